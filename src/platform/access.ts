@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { localDateOf } from './clock';
+import type { Actor, Context, Toegang } from './context';
+import { NotFound, NotLoggedIn } from './errors';
+import { isRol, may, type Rol, type Verb } from './permissions';
+import { readSessie, type Sessie } from './session';
+import { inSysteem, lookUp } from './tenant';
+
+/**
+ * Who may come in at a door. `publiek`: everybody. `burger`: a citizen or company, for own matters only.
+ * `medewerker`: a verb, for the gemeente that the path or record names (`gemeente`), for every gemeente of the
+ * set where the verb holds (`set`), or for the kantoor itself (`kantoor`).
+ */
+export type Access =
+  | { wie: 'publiek' }
+  | { wie: 'burger' }
+  | { wie: 'medewerker'; verb: Verb; bereik: 'gemeente' | 'set' | 'kantoor' };
+
+export type Admitted = { ctx: Context; gemeenten: readonly number[]; sessie: Sessie | null };
+
+type Asked = { cookie: string; gemeente: string | null; doel: string; requestId: string | null; now: Date };
+
+/**
+ * The first two steps of every door: who is this, and may he. Rights are read from the database at every
+ * request, never from the session. Throws NotLoggedIn, or NotFound for everything he may not do: what is
+ * forbidden and what does not exist look alike.
+ */
+export async function admit(access: Access, asked: Asked): Promise<Admitted> {
+  if (access.wie === 'publiek') return admitPublic(asked);
+  if (access.wie === 'burger') return admitCitizen(asked);
+  const sessie = await readSessie('medewerker', asked.cookie, asked.now);
+  if ('geen' in sessie || sessie.medewerkerId === null) throw new NotLoggedIn();
+  const ctx = await staffContext(sessie, sessie.medewerkerId, asked);
+  return { ctx, gemeenten: chooseGemeenten(ctx, access, asked.gemeente), sessie };
+}
+
+function chooseGemeenten(
+  ctx: Context,
+  access: Access & { wie: 'medewerker' },
+  gemeente: string | null,
+): number[] {
+  if (access.bereik === 'kantoor') {
+    if (!may(ctx.kantoorRollen, access.verb)) throw new NotFound();
+    return [];
+  }
+  const allowed = ctx.gemeenten.filter((g) => may(g.rollen, access.verb));
+  const chosen = access.bereik === 'gemeente' ? allowed.filter((g) => g.sleutel === gemeente) : allowed;
+  if (chosen.length === 0) throw new NotFound();
+  return chosen.map((g) => g.gemeenteId);
+}
+
+async function admitPublic(asked: Asked): Promise<Admitted> {
+  const rows = await inSysteem({}, (tx) =>
+    tx.deelname.findMany({
+      where: { gemeente: { sleutel: asked.gemeente ?? '' }, ...holdsOn(asked.now) },
+      include: { gemeente: true, kantoor: true },
+    }),
+  );
+  const row = rows[0];
+  if (asked.gemeente !== null && !row) throw new NotFound();
+  const gemeenten = rows.map((r) => ({
+    gemeenteId: r.gemeenteId,
+    sleutel: r.gemeente.sleutel,
+    naam: r.gemeente.naam,
+    rollen: [],
+  }));
+  const kantoor = { id: row?.kantoorId ?? 0, naam: row?.kantoor.naam ?? '' };
+  const ctx = makeContext(kantoor, { soort: 'publiek' }, gemeenten, [], asked);
+  return { ctx, gemeenten: gemeenten.map((g) => g.gemeenteId), sessie: null };
+}
+
+async function admitCitizen(asked: Asked): Promise<Admitted> {
+  for (const wereld of ['inwoner', 'ondernemer'] as const) {
+    const sessie = await readSessie(wereld, asked.cookie, asked.now);
+    if ('geen' in sessie || sessie.persoonSleutel === null) continue;
+    const { kantoorId, persoonSleutel } = sessie;
+    const rows = await lookUp<CitizenRow>(
+      `select k.naam as kantoor, g.id as gemeente_id, g.sleutel, g.naam, z.persoon_id
+       from kantoor k
+       left join zoek_persoon_gemeenten($1::int, $2, $3::date) z on true
+       left join gemeente g on g.id = z.gemeente_id
+       where k.id = $1 order by g.naam`,
+      [kantoorId, persoonSleutel, localDateOf(asked.now)],
+    );
+    const first = rows[0];
+    if (!first) continue;
+    const gemeenten: Toegang[] = rows.flatMap((r) =>
+      r.gemeente_id === null
+        ? []
+        : [
+            {
+              gemeenteId: r.gemeente_id,
+              sleutel: r.sleutel,
+              naam: r.naam,
+              rollen: [],
+              persoonId: r.persoon_id,
+            },
+          ],
+    );
+    const actor: Actor = { soort: wereld, persoonSleutel, naam: sessie.naam };
+    const ctx = makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, [], asked);
+    const chosen = gemeenten.filter((g) => asked.gemeente === null || g.sleutel === asked.gemeente);
+    if (asked.gemeente !== null && chosen.length === 0) throw new NotFound();
+    return { ctx, gemeenten: chosen.map((g) => g.gemeenteId), sessie };
+  }
+  throw new NotLoggedIn();
+}
+
+type CitizenRow = { kantoor: string } & (
+  | { gemeente_id: number; sleutel: string; naam: string; persoon_id: string }
+  | { gemeente_id: null }
+);
+
+type StaffRow = {
+  kantoor: string;
+  naam: string;
+  werkt: boolean;
+  rol: string | null;
+  rol_gemeente: number | null;
+};
+
+async function staffContext(sessie: Sessie, medewerkerId: string, asked: Asked): Promise<Context> {
+  const { kantoorId } = sessie;
+  const vandaag = localDateOf(asked.now);
+  const [rows, deelnames] = await inSysteem({ kantoorId }, async (tx) => [
+    await tx.$queryRaw<StaffRow[]>`
+      select k.naam as kantoor, m.naam, (m.startdatum <= ${vandaag}::date and (m.stopdatum is null or ${vandaag}::date < m.stopdatum)) as werkt,
+        r.rol, r.gemeente_id as rol_gemeente
+      from medewerker m join kantoor k on k.id = m.kantoor_id
+      left join medewerker_rol r on r.kantoor_id = m.kantoor_id and r.medewerker_id = m.id and r.status = 'actief'
+        and r.vanaf <= ${vandaag}::date and (r.tot is null or ${vandaag}::date < r.tot)
+      where m.kantoor_id = ${kantoorId} and m.id = ${medewerkerId}::uuid`,
+    await tx.deelname.findMany({
+      where: { kantoorId, ...holdsOn(asked.now) },
+      include: { gemeente: true },
+      orderBy: { gemeente: { naam: 'asc' } },
+    }),
+  ]);
+  const first = rows[0];
+  if (!first?.werkt) throw new NotLoggedIn();
+  const rollenIn = (gemeenteId: number | null): Rol[] =>
+    rows.flatMap((r) => (r.rol !== null && isRol(r.rol) && r.rol_gemeente === gemeenteId ? [r.rol] : []));
+  const kantoorRollen = rollenIn(null);
+  const gemeenten = deelnames.flatMap((d): Toegang[] => {
+    const rollen = [...new Set([...kantoorRollen, ...rollenIn(d.gemeenteId)])];
+    return rollen.length === 0
+      ? []
+      : [{ gemeenteId: d.gemeenteId, sleutel: d.gemeente.sleutel, naam: d.gemeente.naam, rollen }];
+  });
+  const actor: Actor = { soort: 'medewerker', medewerkerId, naam: first.naam };
+  return makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, kantoorRollen, asked);
+}
+
+function holdsOn(moment: Date) {
+  const datum = new Date(`${localDateOf(moment)}T00:00:00Z`);
+  return { vanaf: { lte: datum }, OR: [{ tot: null }, { tot: { gt: datum } }] };
+}
+
+function makeContext(
+  kantoor: { id: number; naam: string },
+  actor: Actor,
+  gemeenten: readonly Toegang[],
+  kantoorRollen: readonly Rol[],
+  asked: Asked,
+): Context {
+  return {
+    kantoorId: kantoor.id,
+    kantoorNaam: kantoor.naam,
+    actor,
+    gemeenten,
+    kantoorRollen,
+    doel: asked.doel,
+    requestId: asked.requestId ?? randomUUID(),
+    now: asked.now,
+  };
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { type Access, type Admitted, admit } from './access';
+import type { ActionState } from './action-state';
+import { NotFound, NotLoggedIn, Refused, Stale } from './errors';
+import { logger } from './logger';
+import { loginPath } from './page';
+import { readRequest } from './request';
+import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
+
+/** Go there, or stay and say this. */
+type Outcome = { naar: string } | { melding: string };
+
+type Definition<I, W> = {
+  toegang: Exclude<Access, { wie: 'publiek' }>;
+  doel: string;
+  /** Form input. Zod messages are text keys; fields of which the name starts with "geheim" are never echoed. */
+  input: z.ZodType<I>;
+  run: (handle: W, input: I) => Promise<Outcome>;
+};
+
+/**
+ * The door for server actions in one gemeente. The form names the gemeente in a field `gemeente`; it may only
+ * choose from the set of this actor. Order: who, may, shape, tenant transaction with audit, typed answer.
+ */
+export const action = <I>(def: Definition<I, Write>) =>
+  makeAction(def, (admitted, fn: (write: Write) => Promise<Outcome>) => {
+    const [gemeenteId] = admitted.gemeenten;
+    if (gemeenteId === undefined || admitted.gemeenten.length !== 1) throw new NotFound();
+    return writeIn(admitted.ctx, gemeenteId, fn);
+  });
+
+/** The same for what belongs to the kantoor: staff, settings of the kantoor. */
+export const kantoorAction = <I>(def: Definition<I, KantoorWrite>) =>
+  makeAction(def, (admitted, fn: (write: KantoorWrite) => Promise<Outcome>) =>
+    writeKantoor(admitted.ctx, fn),
+  );
+
+type Open<W> = (admitted: Admitted, fn: (handle: W) => Promise<Outcome>) => Promise<Outcome>;
+
+function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
+  return async (_: ActionState, form: FormData): Promise<ActionState> => {
+    const request = await readRequest();
+    const typed = formValues(form);
+    const ingevuld = withoutSecrets(typed);
+    const gemeente = gemeenteOf(def.toegang, typed);
+    let outcome: Outcome;
+    try {
+      const admitted = await admit(def.toegang, { ...request, gemeente, doel: def.doel });
+      const parsed = def.input.safeParse(typed);
+      if (!parsed.success) return { ...invalid(parsed.error), ingevuld };
+      outcome = await open(admitted, (handle) => def.run(handle, parsed.data));
+    } catch (error) {
+      // redirect() and notFound() of Next are thrown too and belong to it.
+      unstable_rethrow(error);
+      if (error instanceof NotLoggedIn) return redirect(loginPath(def.toegang, request.path));
+      return { ...refusal(error, request.requestId), ingevuld };
+    }
+    if ('naar' in outcome) redirect(outcome.naar);
+    return { status: 'gelukt', melding: { sleutel: outcome.melding } };
+  };
+}
+
+const gemeenteOf = (toegang: Access, typed: Record<string, string>): string | null =>
+  toegang.wie === 'medewerker' && toegang.bereik === 'kantoor' ? null : (typed.gemeente ?? null);
+
+/** Text fields only, the last one wins; files go through a route. React adds fields of its own, which start with $. */
+function formValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !name.startsWith('$')) values[name] = value;
+  return values;
+}
+
+const withoutSecrets = (values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith('geheim')));
+
+function invalid(error: z.ZodError): ActionState {
+  const velden: NonNullable<ActionState['velden']> = {};
+  for (const issue of error.issues)
+    velden[String(issue.path[0] ?? 'formulier')] ??= { sleutel: issue.message };
+  return { status: 'fout', melding: { sleutel: 'formulier.controleer' }, velden };
+}
+
+function refusal(error: unknown, requestId: string | null): ActionState {
+  if (error instanceof NotFound) return { status: 'fout', melding: { sleutel: 'formulier.niet-gevonden' } };
+  if (error instanceof Stale) return { status: 'fout', melding: { sleutel: 'formulier.iemand-anders' } };
+  if (error instanceof Refused) {
+    const message = { sleutel: error.sleutel, waarden: error.waarden };
+    return error.veld
+      ? { status: 'fout', melding: { sleutel: 'formulier.controleer' }, velden: { [error.veld]: message } }
+      : { status: 'fout', melding: message };
+  }
+  const referentie = requestId ?? randomUUID();
+  logger().error({ err: error, referentie }, 'action failed');
+  return { status: 'fout', melding: { sleutel: 'formulier.storing' }, referentie };
+}

@@ -1,0 +1,134 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Prisma } from '@/generated/prisma/client';
+import { localDateOf } from './clock';
+import { actorText, type Context } from './context';
+import { env } from './env';
+
+/**
+ * The audit: who did what to which record, before and after. It only grows, and shares the transaction of the
+ * act. The content is encrypted with a data key per (gemeente, bewaarklasse, jaar): when its term is over the
+ * key is destroyed, the content is gone and the hashes still verify (ADR 0007).
+ */
+export type AuditEntry = {
+  handeling: string;
+  onderwerp: { soort: string; id: string };
+  voor: unknown;
+  na: unknown;
+  /** Which retention class holds for the content, a key of the Selectielijst parameters. */
+  bewaarklasse: string;
+};
+
+export type KantoorAuditEntry = Omit<AuditEntry, 'bewaarklasse'>;
+
+type Tx = Prisma.TransactionClient;
+
+const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+
+/** JSON with bigint as text and keys in one order: a jsonb column does not keep the order of writing. */
+const toJson = (value: unknown) =>
+  JSON.stringify(value, (_, v) => {
+    if (typeof v === 'bigint') return v.toString();
+    if (v === null || typeof v !== 'object' || Array.isArray(v)) return v;
+    return Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }) ?? 'null';
+
+function seal(key: Buffer, content: Buffer): Buffer<ArrayBuffer> {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function unseal(key: Buffer, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+}
+
+const masterKey = () => Buffer.from(env().KOHIER_SLEUTEL_AUDIT, 'hex');
+
+/** The data key of this year, made at first use. Throws when it was destroyed: nothing may be added to it. */
+async function dataKey(tx: Tx, gemeenteId: number, bewaarklasse: string, jaar: number): Promise<Buffer> {
+  const where = { gemeenteId_bewaarklasse_jaar: { gemeenteId, bewaarklasse, jaar } };
+  let row = await tx.auditSleutel.findUnique({ where });
+  if (!row) {
+    await tx.auditSleutel.createMany({
+      data: [{ gemeenteId, bewaarklasse, jaar, sleutelVersleuteld: seal(masterKey(), randomBytes(32)) }],
+      skipDuplicates: true,
+    });
+    row = await tx.auditSleutel.findUniqueOrThrow({ where });
+  }
+  if (!row.sleutelVersleuteld)
+    throw new Error(`Audit key ${bewaarklasse} ${jaar} of gemeente ${gemeenteId} was destroyed`);
+  return unseal(masterKey(), row.sleutelVersleuteld);
+}
+
+/** Writes one audit line in this transaction. Called through `write.audit`. */
+export async function insertAudit(
+  tx: Tx,
+  ctx: Context,
+  gemeenteId: number,
+  entry: AuditEntry,
+): Promise<void> {
+  const jaar = Number(localDateOf(ctx.now).slice(0, 4));
+  const key = await dataKey(tx, gemeenteId, entry.bewaarklasse, jaar);
+  const inhoudVersleuteld = seal(key, Buffer.from(toJson({ voor: entry.voor, na: entry.na })));
+  const rollen = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
+  const line = {
+    gemeenteId,
+    id: randomUUID(),
+    moment: ctx.now,
+    kantoorId: ctx.kantoorId,
+    actor: actorText(ctx.actor),
+    rol: rollen.join(',') || ctx.actor.soort,
+    handeling: entry.handeling,
+    onderwerpSoort: entry.onderwerp.soort,
+    onderwerpId: entry.onderwerp.id,
+    requestId: ctx.requestId,
+    bewaarklasse: entry.bewaarklasse,
+    jaar,
+  };
+  await tx.audit.create({
+    data: { ...line, inhoudVersleuteld, rijHash: auditHash(line, inhoudVersleuteld) },
+  });
+}
+
+/** The hash over one line: its fields and the hash of its encrypted content. */
+export const auditHash = (line: object, inhoudVersleuteld: Uint8Array): string =>
+  sha256(toJson([line, sha256(inhoudVersleuteld)]));
+
+/** The content of a line, or null once its key is destroyed. */
+export async function readAuditContent(
+  tx: Tx,
+  row: { gemeenteId: number; bewaarklasse: string; jaar: number; inhoudVersleuteld: Uint8Array },
+): Promise<{ voor: unknown; na: unknown } | null> {
+  const { gemeenteId, bewaarklasse, jaar } = row;
+  const key = await tx.auditSleutel.findUnique({
+    where: { gemeenteId_bewaarklasse_jaar: { gemeenteId, bewaarklasse, jaar } },
+  });
+  if (!key?.sleutelVersleuteld) return null;
+  return JSON.parse(
+    unseal(unseal(masterKey(), key.sleutelVersleuteld), row.inhoudVersleuteld).toString('utf8'),
+  );
+}
+
+/** Writes one audit line of the kantoor in this transaction. */
+export async function insertKantoorAudit(tx: Tx, ctx: Context, entry: KantoorAuditEntry): Promise<void> {
+  const line = {
+    kantoorId: ctx.kantoorId,
+    id: randomUUID(),
+    moment: ctx.now,
+    actor: actorText(ctx.actor),
+    rol: ctx.kantoorRollen.join(',') || ctx.actor.soort,
+    handeling: entry.handeling,
+    onderwerpSoort: entry.onderwerp.soort,
+    onderwerpId: entry.onderwerp.id,
+    requestId: ctx.requestId,
+    inhoud: JSON.parse(toJson({ voor: entry.voor, na: entry.na })),
+  };
+  await tx.kantoorAudit.create({ data: { ...line, rijHash: kantoorAuditHash(line) } });
+}
+
+/** The hash over one line of the kantoor. */
+export const kantoorAuditHash = (line: object): string => sha256(toJson(line));

@@ -1,0 +1,32 @@
+declare const cents: unique symbol;
+
+/** An amount of money in whole euro cents. A bigint, so that no amount is ever a fraction or a float. */
+export type Cents = bigint & { readonly [cents]: true };
+
+/** Makes an amount of a whole number of cents. Throws when the number is not whole: that is a programming error. */
+export function toCents(value: bigint | number): Cents {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new RangeError(`Not a whole number of cents: ${value}`);
+  }
+  return BigInt(value) as Cents;
+}
+
+/** The sum of amounts; zero for none. */
+export function sumCents(values: Iterable<bigint>): Cents {
+  let sum = 0n;
+  for (const value of values) sum += value;
+  return sum as Cents;
+}
+
+const euroFormat = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+
+/** "€ 1.234,56", the way a Dutch reader expects it, with a no-break space. */
+export function formatCents(value: bigint): string {
+  const negative = value < 0n;
+  const abs = negative ? -value : value;
+  // A string keeps all digits: a Number would lose cents above 2^53.
+  const text = euroFormat.format(
+    `${abs / 100n}.${(abs % 100n).toString().padStart(2, '0')}` as Intl.StringNumericLiteral,
+  );
+  return negative ? `-\u2060${text}` : text;
+}

@@ -1,0 +1,50 @@
+import type { Rol } from './permissions';
+
+/** Who acts: a medewerker, a citizen or company, nobody in particular (public page), or a job. */
+export type Actor =
+  | { soort: 'medewerker'; medewerkerId: string; naam: string }
+  | { soort: 'inwoner' | 'ondernemer'; persoonSleutel: string; naam: string | null }
+  | { soort: 'publiek' }
+  | { soort: 'systeem'; taak: string };
+
+/** A gemeente in the set of this actor, with what he is there. */
+export type Toegang = {
+  gemeenteId: number;
+  sleutel: string;
+  naam: string;
+  rollen: readonly Rol[];
+  /** The row of the citizen himself in this gemeente. */
+  persoonId?: string;
+};
+
+/**
+ * What every read and write needs to know about who asks and why. Made by a door from the session, never from
+ * form input; read again for every request, so that a right that was taken away is gone at once.
+ */
+export type Context = {
+  kantoorId: number;
+  kantoorNaam: string;
+  actor: Actor;
+  gemeenten: readonly Toegang[];
+  /** Roles that hold for the kantoor itself: its staff, its settings. */
+  kantoorRollen: readonly Rol[];
+  /** Doelbinding: why data are looked at, for the processing log. */
+  doel: string;
+  requestId: string;
+  now: Date;
+};
+
+/** The actor as one text for audit lines: no name, no BSN. */
+export function actorText(actor: Actor): string {
+  switch (actor.soort) {
+    case 'medewerker':
+      return `medewerker:${actor.medewerkerId}`;
+    case 'inwoner':
+    case 'ondernemer':
+      return `${actor.soort}:${actor.persoonSleutel}`;
+    case 'systeem':
+      return `systeem:${actor.taak}`;
+    case 'publiek':
+      return 'publiek';
+  }
+}

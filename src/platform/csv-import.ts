@@ -1,0 +1,272 @@
+import type pg from 'pg';
+import type { CsvFormat, LoadOwner, Staged } from './csv-format';
+import { type CsvEnd, CsvUnreadable, readCsv } from './csv-reader';
+
+/**
+ * Imports a CSV file in two passes with memory that does not grow with it. The first reads, checks every field
+ * and counts, without the database; the second reads again and loads set by set inside the transaction it is
+ * given, so that a file is loaded whole or not at all (ADR 0013).
+ */
+
+/** Why a line is refused. Line 0 is the file as a whole; an empty column is the line as a whole. */
+export type CsvError = { line: number; column: string; reason: string };
+
+export type CsvReport = CsvEnd & {
+  rows: number;
+  totals: Record<string, bigint>;
+  /** The first so many in order of line; `errorCount` counts all. */
+  errors: CsvError[];
+  errorCount: number;
+};
+
+/** Rows touched, under the names that the format gave its statements. */
+export type LoadCounts = Record<string, number>;
+
+/** The load found lines that contradict each other or the database. Nothing was kept. */
+export class CsvRefused extends Error {
+  override readonly name = 'CsvRefused';
+  constructor(
+    readonly errors: CsvError[],
+    readonly errorCount: number,
+  ) {
+    super(`${errorCount} lines refused`);
+  }
+}
+
+/** The file is not the one that was checked. */
+export class CsvChanged extends Error {
+  override readonly name = 'CsvChanged';
+}
+
+export type Progress = (rows: number) => void;
+
+const MAX_ERRORS = 1_000;
+/** Rows per statement: large enough to hide the round trip, small enough for a flat memory. */
+const BATCH = 500;
+
+type Reader = AsyncGenerator<{ line: number; fields: string[] }, CsvEnd>;
+
+/** Reads the header and says in which place each column stands; the errors when it is not the format's. */
+export function readHeader(
+  format: CsvFormat,
+  fields: readonly string[],
+): { positions: (number | undefined)[]; errors: CsvError[] } {
+  const names = fields.map((field) => field.trim().toLowerCase());
+  const known = new Set(format.columns.map((column) => column.name));
+  const errors: CsvError[] = [];
+  const seen = new Set<string>();
+  names.forEach((name, index) => {
+    // An unknown name is not repeated: in a file without header it would be somebody's data.
+    if (!known.has(name)) {
+      errors.push({
+        line: 1,
+        column: `kolom ${index + 1}`,
+        reason: 'heeft een naam die niet bij dit bestand hoort',
+      });
+    } else if (seen.has(name)) errors.push({ line: 1, column: name, reason: 'staat er twee keer' });
+    seen.add(name);
+  });
+  for (const column of format.columns) {
+    if (column.required && !seen.has(column.name)) {
+      errors.push({ line: 1, column: column.name, reason: 'ontbreekt in de kopregel' });
+    }
+  }
+  const positions = format.columns.map(({ name }) => {
+    const index = names.indexOf(name);
+    return index < 0 ? undefined : index;
+  });
+  return { positions, errors };
+}
+
+async function readFirst(reader: Reader): Promise<string[]> {
+  const first = await reader.next();
+  if (first.done) throw new CsvUnreadable(0, 'Het bestand is leeg.');
+  return first.value.fields;
+}
+
+function cellsOf(
+  format: CsvFormat,
+  positions: readonly (number | undefined)[],
+  fields: readonly string[],
+): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (let i = 0; i < format.columns.length; i += 1) {
+    const position = positions[i];
+    cells[format.columns[i]?.name ?? ''] = position === undefined ? '' : (fields[position] ?? '');
+  }
+  return cells;
+}
+
+/**
+ * First pass: every line against the format, with control totals. Never throws over the content of the file:
+ * what is wrong stands in the report.
+ */
+export async function checkCsv(path: string, format: CsvFormat, progress?: Progress): Promise<CsvReport> {
+  const sums = format.totals.map(() => 0n);
+  const errors: CsvError[] = [];
+  let errorCount = 0;
+  let rows = 0;
+  const refuse = (error: CsvError) => {
+    errorCount += 1;
+    if (errors.length < MAX_ERRORS) errors.push(error);
+  };
+  let end: CsvEnd = { sha256: '', bytes: 0n };
+  const reader = readCsv(path);
+  try {
+    const header = await readFirst(reader);
+    const { positions, errors: wrong } = readHeader(format, header);
+    wrong.forEach(refuse);
+    for (let next = await reader.next(); ; next = await reader.next()) {
+      if (next.done) {
+        end = next.value;
+        break;
+      }
+      rows += 1;
+      if (progress && rows % BATCH === 0) progress(rows);
+      // With a wrong header every line would be wrong; go on only to count and to hash.
+      if (wrong.length > 0) continue;
+      const { line, fields } = next.value;
+      if (fields.length !== header.length) {
+        refuse({ line, column: '', reason: `heeft ${fields.length} velden in plaats van ${header.length}` });
+        continue;
+      }
+      const parsed = format.parse(cellsOf(format, positions, fields));
+      if (parsed.ok) {
+        for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0n) + (parsed.totals[i] ?? 0n);
+      } else for (const issue of parsed.issues) refuse({ line, ...issue });
+    }
+  } catch (error) {
+    if (!(error instanceof CsvUnreadable)) throw error;
+    refuse({ line: error.line, column: '', reason: error.message });
+  }
+  const totals = Object.fromEntries(format.totals.map((name, i) => [name, sums[i] ?? 0n]));
+  return { ...end, rows, totals, errors, errorCount };
+}
+
+/** Puts `:name` parameters of the owner into a statement as $1, $2, ...; a `::cast` is left alone. */
+export function bindOwner(
+  sql: string,
+  owner: LoadOwner,
+): { text: string; values: (string | number | null)[] } {
+  const values: (string | number | null)[] = [];
+  const places = new Map<string, number>();
+  const text = sql.replace(/(?<!:):(kantoor|gemeente|bestand|moment)\b/g, (_, name: keyof LoadOwner) => {
+    const place = places.get(name) ?? values.push(owner[name]);
+    places.set(name, place);
+    return `$${place}`;
+  });
+  return { text, values };
+}
+
+type Client = Pick<pg.ClientBase, 'query'>;
+
+/**
+ * Second pass: stages the file in a temporary table (COPY is refused under row-level security, and a temporary
+ * table has none), checks what only a set can show, and runs the statements of the format. Must run inside a
+ * transaction of its own; throws CsvRefused or CsvChanged, after which the caller lets it roll back.
+ */
+export async function loadCsv(
+  client: Client,
+  path: string,
+  format: CsvFormat,
+  owner: LoadOwner,
+  expected: CsvReport,
+  progress?: Progress,
+): Promise<LoadCounts> {
+  const columns = format.stage.map(({ name, type }) => `${name} ${type}`).join(', ');
+  await client.query(`create temp table csv_stage (regel int not null, ${columns}) on commit drop`);
+  await stageRows(client, path, format, owner, expected, progress);
+  await client.query('analyze csv_stage');
+  await planForSets(client, expected.rows);
+  await refuseWrongSets(client, format, owner);
+  const counts: LoadCounts = {};
+  for (const statement of format.load) {
+    const { text, values } = bindOwner(statement.sql, owner);
+    const { rowCount } = await client.query(text, values);
+    counts[statement.counts] = (counts[statement.counts] ?? 0) + (rowCount ?? 0);
+  }
+  return counts;
+}
+
+/** From so many lines on, joining by hash beats looking lines up one by one. */
+const SET_ROWS = 1_000;
+
+/**
+ * A table that was empty until this transaction has no statistics, and of one with other gemeenten in it they say
+ * that this one has next to nothing; only the owner may make new ones. The planner then joins row by row, which is
+ * quadratic. A large file is joined by hash, which is linear whatever the planner believes. Holds until the
+ * transaction ends.
+ */
+async function planForSets(client: Client, rows: number): Promise<void> {
+  if (rows < SET_ROWS) return;
+  await client.query(
+    `select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
+      set_config('work_mem', '64MB', true)`,
+  );
+}
+
+async function stageRows(
+  client: Client,
+  path: string,
+  format: CsvFormat,
+  owner: LoadOwner,
+  expected: CsvReport,
+  progress?: Progress,
+): Promise<void> {
+  const places = format.stage.map((_, i) => `$${i + 2}::text[]`).join(', ');
+  const casts = format.stage.map(({ name, type }) => `u.${name}::${type}`).join(', ');
+  const names = format.stage.map(({ name }) => name).join(', ');
+  const sql = `insert into csv_stage select u.regel, ${casts} from unnest($1::int[], ${places}) as u(regel, ${names})`;
+  let lines: number[] = [];
+  let batch: Staged[][] = format.stage.map(() => []);
+  let rows = 0;
+  const flush = async () => {
+    if (lines.length === 0) return;
+    await client.query(sql, [lines, ...batch]);
+    rows += lines.length;
+    lines = [];
+    batch = format.stage.map(() => []);
+    progress?.(rows);
+  };
+  const reader = readCsv(path);
+  const { positions } = readHeader(format, await readFirst(reader));
+  for (let next = await reader.next(); ; next = await reader.next()) {
+    if (next.done) {
+      if (next.value.sha256 !== expected.sha256) throw new CsvChanged();
+      break;
+    }
+    const parsed = format.parse(cellsOf(format, positions, next.value.fields));
+    if (!parsed.ok) throw new CsvChanged();
+    lines.push(next.value.line);
+    parsed.stage(owner).forEach((value, i) => {
+      batch[i]?.push(value);
+    });
+    if (lines.length === BATCH) await flush();
+  }
+  await flush();
+}
+
+async function refuseWrongSets(client: Client, format: CsvFormat, owner: LoadOwner): Promise<void> {
+  const keys = format.unique.columns.join(', ');
+  const repeated = {
+    column: format.unique.reportAt,
+    reason: 'komt in dit bestand al eerder voor',
+    sql: `select regel from (select regel, row_number() over (partition by ${keys} order by regel) as keer
+            from csv_stage) s where keer > 1`,
+  };
+  const errors: CsvError[] = [];
+  let errorCount = 0;
+  for (const check of [repeated, ...format.checks]) {
+    const { text, values } = bindOwner(check.sql, owner);
+    const found = await client.query<{ regel: number; aantal: string }>(
+      `select regel, count(*) over () ::text as aantal from (${text}) s order by regel limit ${MAX_ERRORS}`,
+      values,
+    );
+    errorCount += Number(found.rows[0]?.aantal ?? 0);
+    for (const { regel } of found.rows)
+      errors.push({ line: regel, column: check.column, reason: check.reason });
+  }
+  if (errorCount === 0) return;
+  errors.sort((a, b) => a.line - b.line);
+  throw new CsvRefused(errors.slice(0, MAX_ERRORS), errorCount);
+}

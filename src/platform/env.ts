@@ -1,0 +1,169 @@
+import { z } from 'zod';
+
+/**
+ * The environment, validated once. The only file of the application that reads `process.env`;
+ * `.env.example` explains every variable and a test holds the two against each other.
+ */
+
+const hex32 = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/i,
+    'moet 32 bytes zijn, geschreven als 64 hexadecimale tekens (openssl rand -hex 32)',
+  );
+const postgresUrl = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\/[^\s]+$/,
+    'moet een adres zijn als postgresql://gebruiker:wachtwoord@server:5432/database',
+  );
+const webUrl = z
+  .url({ protocol: /^https?$/, error: 'moet een webadres zijn dat met https:// begint' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const yesNo = z
+  .enum(['ja', 'nee'], { error: 'mag alleen ja of nee zijn' })
+  .default('nee')
+  .transform((value) => value === 'ja');
+const wholeNumber = (low: number, high: number, standard: number) =>
+  z.coerce
+    .number({ error: 'moet een getal zijn' })
+    .int('moet een heel getal zijn')
+    .min(low, `moet minstens ${low} zijn`)
+    .max(high, `mag hoogstens ${high} zijn`)
+    .default(standard);
+const clock = z
+  .string()
+  .refine(
+    (value) =>
+      /^[+-]P\d{1,5}D$/.test(value) ||
+      (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))),
+    'moet een moment zijn als 2027-03-01T09:00:00Z, of een verschuiving in dagen als +P30D',
+  );
+const text = z.string().min(1);
+
+/** Every variable, in the order of `.env.example`. */
+export const variables = {
+  DATABASE_URL: postgresUrl,
+  DATABASE_URL_WORKER: postgresUrl.optional(),
+  DATABASE_URL_BEHEER: postgresUrl.optional(),
+  KOHIER_POOL: wholeNumber(1, 200, 10),
+  NEXTAUTH_URL: webUrl,
+  NEXTAUTH_SECRET: z.string().min(32, 'moet minstens 32 tekens lang zijn (openssl rand -hex 32)'),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
+  KOHIER_SLEUTEL_BSN: hex32,
+  KOHIER_SLEUTEL_AUDIT: hex32,
+  OIDC_INWONER_ISSUER: webUrl,
+  OIDC_INWONER_CLIENT_ID: text,
+  OIDC_INWONER_CLIENT_SECRET: text,
+  OIDC_ONDERNEMER_ISSUER: webUrl,
+  OIDC_ONDERNEMER_CLIENT_ID: text,
+  OIDC_ONDERNEMER_CLIENT_SECRET: text,
+  OIDC_MEDEWERKER_ISSUER: webUrl,
+  OIDC_MEDEWERKER_CLIENT_ID: text,
+  OIDC_MEDEWERKER_CLIENT_SECRET: text,
+  KOHIER_LOG: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'mag alleen fatal, error, warn, info, debug, trace of silent zijn',
+    })
+    .default('info'),
+  KOHIER_DEMO: yesNo,
+  KOHIER_KLOK: clock.optional(),
+  OIDC_PORT: wholeNumber(1, 65_535, 4000),
+  OIDC_PERSONEN: text.optional(),
+  OIDC_SLEUTELS: text.optional(),
+} as const;
+
+const schema = z.object(variables);
+
+/** The validated environment. Addresses are without a slash at the end, `KOHIER_DEMO` is a boolean. */
+export type Environment = z.output<typeof schema> & {
+  /** Node's own; anything but production and test counts as development. */
+  readonly NODE_ENV: 'production' | 'development' | 'test';
+  /** Real people are served: NODE_ENV is production and it is no demo. */
+  readonly production: boolean;
+};
+
+/** The environment cannot be used; the message names each variable and says in Dutch what it must be. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** Validates `source` as the environment. Throws an EnvironmentError that names every wrong variable at once. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  // An empty line in .env means "not set".
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    throw refusal(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return set[name] === undefined ? `${name} ontbreekt` : `${name} ${issue.message}`;
+      }),
+    );
+  }
+  const environment = {
+    ...parsed.data,
+    NODE_ENV: nodeEnvOf(source.NODE_ENV),
+    production: source.NODE_ENV === 'production' && !parsed.data.KOHIER_DEMO,
+  };
+  const wrong = [
+    ...refusedTogether(environment),
+    ...(environment.production ? refusedInProduction(environment) : []),
+  ];
+  if (wrong.length > 0) throw refusal(wrong);
+  return environment;
+}
+
+function nodeEnvOf(value: string | undefined): Environment['NODE_ENV'] {
+  return value === 'production' || value === 'test' ? value : 'development';
+}
+
+function refusedTogether(environment: Environment): string[] {
+  const local = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(environment.NEXTAUTH_URL).hostname);
+  return [
+    ...(environment.KOHIER_DEMO && !local
+      ? [
+          'KOHIER_DEMO mag alleen aan staan als NEXTAUTH_URL naar deze machine wijst (localhost): anders kan iedereen inloggen als demopersoon',
+        ]
+      : []),
+    ...(environment.KOHIER_SLEUTEL_BSN.toLowerCase() === environment.KOHIER_SLEUTEL_AUDIT.toLowerCase()
+      ? ['KOHIER_SLEUTEL_BSN en KOHIER_SLEUTEL_AUDIT moeten verschillend zijn']
+      : []),
+  ];
+}
+
+function refusedInProduction(environment: Environment): string[] {
+  const wrong: string[] = [];
+  if (environment.KOHIER_KLOK)
+    wrong.push('KOHIER_KLOK mag in productie niet gezet zijn: de klok is daar de echte');
+  for (const [name, value] of Object.entries(environment)) {
+    if (/^NEXTAUTH_URL$|_ISSUER$/.test(name) && !String(value).startsWith('https://')) {
+      wrong.push(`${name} moet in productie met https:// beginnen`);
+    }
+    if (name.startsWith('KOHIER_SLEUTEL_') && /^(.{1,8})\1+$/.test(String(value))) {
+      wrong.push(`${name} is geen willekeurige sleutel (openssl rand -hex 32)`);
+    }
+  }
+  return wrong;
+}
+
+function refusal(sentences: string[]): EnvironmentError {
+  return new EnvironmentError(`Kohier start niet: ${sentences.join('; ')}. Zie .env.example voor uitleg.`);
+}
+
+let known: Environment | undefined;
+
+/** The environment of this process, validated at first use. Throws an EnvironmentError. */
+export function env(): Environment {
+  // Tests change variables as they go.
+  if (process.env.NODE_ENV === 'test') return readEnvironment(process.env);
+  known ??= readEnvironment(process.env);
+  return known;
+}
+
+/** The two database URLs as they are set, without requiring either: for the commands that may start a server. */
+export function databaseUrls(source: Record<string, string | undefined> = process.env) {
+  return { DATABASE_URL: source.DATABASE_URL, DATABASE_URL_BEHEER: source.DATABASE_URL_BEHEER };
+}

@@ -1,0 +1,31 @@
+/** Answers that a door knows how to give. Anything else is a defect: logged with a reference, shown as such. */
+
+/** Does not exist, or is not yours: the two look alike on purpose. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+}
+
+/** Nobody is logged in (any more) in this wereld. */
+export class NotLoggedIn extends Error {
+  override readonly name = 'NotLoggedIn';
+}
+
+/** Somebody else changed the record since the form was shown. */
+export class Stale extends Error {
+  override readonly name = 'Stale';
+}
+
+/**
+ * A use case says no, with the key of a sentence in src/texts and, where it concerns one, the field.
+ * Never carries an exception's own message to the screen.
+ */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly sleutel: string,
+    readonly waarden: Record<string, string | number> = {},
+    readonly veld?: string,
+  ) {
+    super(sleutel);
+  }
+}

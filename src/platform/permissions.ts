@@ -1,0 +1,72 @@
+/**
+ * Who may do what: one table of named verbs by role. A door asks for a verb, never for a role.
+ * Denied is the default: a verb that a role does not list is refused.
+ */
+export const ROLLEN = {
+  frontoffice: 'Frontoffice',
+  kassier: 'Kassier',
+  serviceteam: 'Serviceteam',
+  expert: 'Expert (taxateur, jurist, invorderaar)',
+  'medewerker-heffen': 'Medewerker heffen',
+  'medewerker-innen': 'Medewerker innen',
+  heffingsambtenaar: 'Heffingsambtenaar',
+  invorderingsambtenaar: 'Invorderingsambtenaar',
+  directeur: 'Directeur',
+  bestuurder: 'Bestuurder',
+  beheerder: 'Beheerder',
+  'privacy-officer': 'Privacy officer',
+  auditor: 'Auditor',
+} as const;
+
+export type Rol = keyof typeof ROLLEN;
+
+/** Roles over money, and the role that hands out roles: a second person decides on them (B-23). */
+export const ROLLEN_TWEEDE_PERSOON: readonly Rol[] = [
+  'kassier',
+  'heffingsambtenaar',
+  'invorderingsambtenaar',
+  'medewerker-innen',
+  'directeur',
+  'beheerder',
+];
+
+const ALLE = Object.keys(ROLLEN) as Rol[];
+
+const VERBS = {
+  'werk.zien': ALLE,
+  'klant.zoeken': [
+    'frontoffice',
+    'serviceteam',
+    'kassier',
+    'medewerker-heffen',
+    'medewerker-innen',
+    'expert',
+  ],
+  'klant.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
+  'nummer.zien': ['frontoffice', 'serviceteam'],
+  'kantoor.zien': [
+    'medewerker-heffen',
+    'medewerker-innen',
+    'heffingsambtenaar',
+    'invorderingsambtenaar',
+    'directeur',
+  ],
+  'bestuur.zien': ['bestuurder', 'directeur', 'heffingsambtenaar', 'invorderingsambtenaar'],
+  'medewerker.beheren': ['beheerder'],
+  'instelling.zien': ['beheerder', 'auditor', 'directeur'],
+  'instelling.wijzigen': ['beheerder'],
+  'bestand.aanbieden': ['beheerder', 'medewerker-heffen'],
+  'bestand.zien': ['beheerder', 'medewerker-heffen', 'auditor'],
+  'audit.zien': ['auditor', 'privacy-officer'],
+} as const satisfies Record<string, readonly Rol[]>;
+
+export type Verb = keyof typeof VERBS;
+
+/** Whether one of these roles carries the verb. */
+export const may = (rollen: readonly Rol[], verb: Verb): boolean =>
+  rollen.some((rol) => (VERBS[verb] as readonly Rol[]).includes(rol));
+
+export const isRol = (text: string): text is Rol => Object.hasOwn(ROLLEN, text);
+
+/** The whole table, for the permission matrix on the screen and in tests. */
+export const permissionTable = (): Readonly<Record<Verb, readonly Rol[]>> => VERBS;

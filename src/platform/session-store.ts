@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { decryptFor, encryptFor } from './identiteit';
+import { ACTIEF_SCHRIJVEN_MS, WERELDEN, type Wereld } from './login/wereld';
+import { inSysteem } from './tenant';
+
+/** The table of sessions: the only file that reads and writes it. */
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a row must be before anybody believes it: a check for what is there, not for what is missing. */
+const rowSchema = z
+  .object({
+    tokenHash: hex,
+    wereld: z.enum(WERELDEN),
+    kantoorId: z.number().int().positive(),
+    issuer: z.string().min(1),
+    subject: z.string().min(1),
+    niveau: z.string().min(1),
+    persoonSleutel: hex.nullable(),
+    medewerkerId: z.guid().nullable(),
+    naamVersleuteld: z.instanceof(Uint8Array).nullable(),
+    idTokenVersleuteld: z.instanceof(Uint8Array).nullable(),
+    aangemaaktOp: z.date(),
+    laatstActief: z.date(),
+    verlooptOp: z.date(),
+    ingetrokkenOp: z.date().nullable(),
+  })
+  .refine((row) =>
+    row.wereld === 'medewerker'
+      ? row.medewerkerId !== null && row.persoonSleutel === null
+      : row.medewerkerId === null && row.persoonSleutel !== null,
+  );
+
+export type SessieRow = z.infer<typeof rowSchema>;
+
+export type NewSessie = {
+  tokenHash: string;
+  wereld: Wereld;
+  kantoorId: number;
+  issuer: string;
+  subject: string;
+  niveau: string;
+  persoonSleutel: string | null;
+  medewerkerId: string | null;
+  naam: string | null;
+  idToken: string | null;
+  now: Date;
+  verlooptOp: Date;
+};
+
+const seal = (row: { kantoorId: number; tokenHash: string }, doel: string, text: string | null) =>
+  text === null ? null : encryptFor({ kantoorId: row.kantoorId, doel, record: row.tokenHash }, text);
+
+const open = (row: SessieRow, doel: string, sealed: Uint8Array | null) =>
+  sealed === null ? null : decryptFor({ kantoorId: row.kantoorId, doel, record: row.tokenHash }, sealed);
+
+/** The name as the provider gave it, or null. Throws when it does not open: then the row is not ours. */
+export const openNaam = (row: SessieRow): string | null => open(row, 'sessie.naam', row.naamVersleuteld);
+
+/** The id token to end the session at the provider with, or null when none may be used. */
+export const openIdToken = (row: SessieRow): string | null =>
+  open(row, 'sessie.id-token', row.idTokenVersleuteld);
+
+/** Stores a new session. */
+export async function insertSessie(sessie: NewSessie): Promise<void> {
+  const { naam, idToken, now, ...rest } = sessie;
+  await inSysteem({ sessie: sessie.tokenHash }, (tx) =>
+    tx.sessie.create({
+      data: {
+        ...rest,
+        naamVersleuteld: seal(sessie, 'sessie.naam', naam),
+        idTokenVersleuteld: seal(sessie, 'sessie.id-token', idToken),
+        aangemaaktOp: now,
+        laatstActief: now,
+      },
+      select: { tokenHash: true },
+    }),
+  );
+}
+
+/** The row of a token hash, or null when there is none or it is malformed. One look-up by primary key. */
+export async function loadSessie(tokenHash: string): Promise<SessieRow | null> {
+  const found = await inSysteem({ sessie: tokenHash }, (tx) =>
+    tx.sessie.findUnique({ where: { tokenHash } }),
+  );
+  const parsed = rowSchema.safeParse(found);
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * Writes that somebody was active, at most once a minute and never on a session that ended. The condition is in
+ * the statement, so of many simultaneous requests one writes. Returns whether this call did.
+ */
+export async function touchSessie(tokenHash: string, now: Date): Promise<boolean> {
+  const { count } = await inSysteem({ sessie: tokenHash }, (tx) =>
+    tx.sessie.updateMany({
+      where: {
+        tokenHash,
+        ingetrokkenOp: null,
+        laatstActief: { lte: new Date(now.getTime() - ACTIEF_SCHRIJVEN_MS) },
+      },
+      data: { laatstActief: now },
+    }),
+  );
+  return count === 1;
+}
+
+const ended = (now: Date) => ({ ingetrokkenOp: now, naamVersleuteld: null, idTokenVersleuteld: null });
+
+/** Ends one session and forgets name and token. Returns how many ended: 0 or 1. */
+export async function endSessieRow(tokenHash: string, now: Date): Promise<number> {
+  const { count } = await inSysteem({ sessie: tokenHash }, (tx) =>
+    tx.sessie.updateMany({ where: { tokenHash, ingetrokkenOp: null }, data: ended(now) }),
+  );
+  return count;
+}
+
+/** Ends every session of one medewerker or one citizen at one kantoor. Returns how many ended. */
+export async function endSessieRows(
+  who: { kantoorId: number; medewerkerId: string } | { kantoorId: number; persoonSleutel: string },
+  now: Date,
+): Promise<number> {
+  const key =
+    'persoonSleutel' in who
+      ? { kantoorId: who.kantoorId, persoonSleutel: who.persoonSleutel }
+      : { kantoorId: who.kantoorId };
+  const { count } = await inSysteem(key, (tx) =>
+    tx.sessie.updateMany({ where: { ...who, ingetrokkenOp: null }, data: ended(now) }),
+  );
+  return count;
+}

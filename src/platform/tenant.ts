@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Prisma } from '@/generated/prisma/client';
+import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntry } from './audit';
+import type { Context } from './context';
+import { connections } from './database';
+import { NotFound } from './errors';
+import { insertVerwerkingen } from './processing-log';
+
+/**
+ * The only way to the database. A transaction is always for a kantoor and a set of gemeenten; its first
+ * statement tells PostgreSQL so, and row-level security does the rest (ADR 0002). Settings are
+ * transaction-local: nothing of it can reach the next user of the connection.
+ */
+declare const tenant: unique symbol;
+type Tx = Prisma.TransactionClient;
+
+/** A transaction that may read the gemeenten it was opened for. */
+export type Read = {
+  readonly [tenant]: true;
+  readonly db: Tx;
+  readonly ctx: Context;
+  readonly gemeenten: readonly number[];
+  /**
+   * Tells that data of these persons are shown. Queries that return personal data call it; the lines go into
+   * the processing log in this same transaction: no log, no data (ADR 0008).
+   */
+  shows(gemeenteId: number, persoonIds: Iterable<string>): void;
+};
+
+/** A transaction that may also write, in one gemeente. */
+export type Write = Read & {
+  readonly gemeenteId: number;
+  audit(entry: AuditEntry): Promise<void>;
+};
+
+/** A transaction that may write what belongs to the kantoor itself. */
+export type KantoorWrite = Read & { audit(entry: KantoorAuditEntry): Promise<void> };
+
+/** A raw connection inside a tenant transaction, for runs and imports. */
+export type TenantClient = pg.PoolClient & { readonly [tenant]: true };
+
+/** A transaction without tenant: sessions and registers only. */
+export type SystemTx = Tx;
+
+const TIMEOUTS = { maxWait: 5_000, timeout: 15_000 };
+
+type Scope = {
+  kantoorId: number;
+  gemeenten: readonly number[];
+  schrijfGemeente: number | null;
+  alleenLezen: boolean;
+};
+
+const scopeValues = (s: Scope): [string, string, string, string] => [
+  String(s.kantoorId),
+  s.gemeenten.join(','),
+  s.schrijfGemeente === null ? '' : String(s.schrijfGemeente),
+  s.alleenLezen ? 'on' : 'off',
+];
+
+async function enter(tx: Tx, scope: Scope): Promise<void> {
+  const [kantoor, gemeenten, gemeente, alleenLezen] = scopeValues(scope);
+  await tx.$executeRaw`select set_config('app.kantoor', ${kantoor}, true), set_config('app.gemeenten', ${gemeenten}, true),
+    set_config('app.gemeente', ${gemeente}, true), set_config('transaction_read_only', ${alleenLezen}, true)`;
+}
+
+/** Refuses a gemeente outside the set of this actor, in the same words as one that does not exist. */
+function assertInSet(ctx: Context, gemeenten: readonly number[]): void {
+  for (const id of gemeenten) {
+    if (!ctx.gemeenten.some((g) => g.gemeenteId === id)) throw new NotFound();
+  }
+}
+
+type Shown = Map<number, Set<string>>;
+
+function makeRead(db: Tx, ctx: Context, gemeenten: readonly number[], shown: Shown): Read {
+  return {
+    db,
+    ctx,
+    gemeenten,
+    shows(gemeenteId, persoonIds) {
+      const set = shown.get(gemeenteId) ?? new Set<string>();
+      for (const id of persoonIds) set.add(id);
+      shown.set(gemeenteId, set);
+    },
+  } as Read;
+}
+
+/** What a citizen sees of himself is covered by his session; a line is for somebody else's data. */
+function foreignOnly(ctx: Context, shown: Shown): { gemeenteId: number; persoonId: string }[] {
+  const rows: { gemeenteId: number; persoonId: string }[] = [];
+  for (const [gemeenteId, ids] of shown) {
+    const own = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.persoonId;
+    for (const persoonId of ids) if (persoonId !== own) rows.push({ gemeenteId, persoonId });
+  }
+  return rows;
+}
+
+/**
+ * Reads in these gemeenten. For a citizen the transaction is read-only, so that his own page keeps working on a
+ * database that cannot be written; for everybody else it writes the processing log before it ends.
+ * Throws NotFound for a gemeente outside the set.
+ */
+export async function readIn<T>(
+  ctx: Context,
+  gemeenten: readonly number[],
+  fn: (read: Read) => Promise<T>,
+): Promise<T> {
+  assertInSet(ctx, gemeenten);
+  const alleenLezen =
+    ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' || ctx.actor.soort === 'publiek';
+  return connections().prisma.$transaction(async (tx) => {
+    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen });
+    const shown: Shown = new Map();
+    const result = await fn(makeRead(tx, ctx, gemeenten, shown));
+    await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
+    return result;
+  }, TIMEOUTS);
+}
+
+/** Writes in one gemeente of the set; audit lines share the transaction. Throws NotFound outside the set. */
+export async function writeIn<T>(
+  ctx: Context,
+  gemeenteId: number,
+  fn: (write: Write) => Promise<T>,
+): Promise<T> {
+  assertInSet(ctx, [gemeenteId]);
+  return connections().prisma.$transaction(async (tx) => {
+    await enter(tx, {
+      kantoorId: ctx.kantoorId,
+      gemeenten: [gemeenteId],
+      schrijfGemeente: gemeenteId,
+      alleenLezen: false,
+    });
+    const shown: Shown = new Map();
+    const write: Write = {
+      ...makeRead(tx, ctx, [gemeenteId], shown),
+      gemeenteId,
+      audit: (entry) => insertAudit(tx, ctx, gemeenteId, entry),
+    };
+    const result = await fn(write);
+    await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
+    return result;
+  }, TIMEOUTS);
+}
+
+/** Writes what belongs to the kantoor itself: staff, roles, settings of the kantoor, files. */
+export async function writeKantoor<T>(ctx: Context, fn: (write: KantoorWrite) => Promise<T>): Promise<T> {
+  return connections().prisma.$transaction(async (tx) => {
+    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten: [], schrijfGemeente: null, alleenLezen: false });
+    const shown: Shown = new Map();
+    const write: KantoorWrite = {
+      ...makeRead(tx, ctx, [], shown),
+      audit: (entry) => insertKantoorAudit(tx, ctx, entry),
+    };
+    const result = await fn(write);
+    // No gemeente is open here, so a line is refused: persons of a gemeente cannot be shown from the kantoor.
+    await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
+    return result;
+  }, TIMEOUTS);
+}
+
+/**
+ * A raw handle in one gemeente (or, with null, in the kantoor alone) inside one transaction: for set-based runs
+ * and imports, which take longer than a request may. Rolled back when `fn` throws.
+ */
+export async function writeRaw<T>(
+  ctx: Context,
+  gemeenteId: number | null,
+  fn: (client: TenantClient) => Promise<T>,
+): Promise<T> {
+  if (gemeenteId !== null) assertInSet(ctx, [gemeenteId]);
+  const client = await connections().pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    await client.query(
+      `select set_config('app.kantoor', $1, true), set_config('app.gemeenten', $2, true),
+        set_config('app.gemeente', $3, true), set_config('transaction_read_only', $4, true)`,
+      scopeValues({
+        kantoorId: ctx.kantoorId,
+        gemeenten: gemeenteId === null ? [] : [gemeenteId],
+        schrijfGemeente: gemeenteId,
+        alleenLezen: false,
+      }),
+    );
+    const result = await fn(client as TenantClient);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((e: Error) => {
+      broken = e;
+    });
+    throw error;
+  } finally {
+    // A connection whose rollback failed is closed, never given back with a transaction open.
+    client.release(broken);
+  }
+}
+
+/**
+ * Reads or writes what has no tenant: login state, sessions, registers. `sessie` is the hash of the token in
+ * hand, `kantoorId` and `persoonSleutel` reach the sessions to end together.
+ */
+export async function inSysteem<T>(
+  key: { sessie?: string; kantoorId?: number; persoonSleutel?: string },
+  fn: (tx: SystemTx) => Promise<T>,
+): Promise<T> {
+  return connections().prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.sessie', ${key.sessie ?? ''}, true),
+      set_config('app.kantoor', ${key.kantoorId === undefined ? '' : String(key.kantoorId)}, true),
+      set_config('app.sleutel', ${key.persoonSleutel ?? ''}, true)`;
+    return fn(tx);
+  }, TIMEOUTS);
+}
+
+/**
+ * One statement without any tenant: sees registers and the named look-up functions, and no row of anything else.
+ * Outside a transaction, because at a door every round trip is waited for.
+ */
+export async function lookUp<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> {
+  return (await connections().pool.query<Row>(sql, values)).rows;
+}
+
+/** Whether the database answers and how far its migrations are; for the health probes. */
+export async function probeDatabase(): Promise<{ laatsteMigratie: string | null }> {
+  const rows = await connections().pool.query<{ migration_name: string }>(
+    'select migration_name from _prisma_migrations where finished_at is not null order by migration_name desc limit 1',
+  );
+  return { laatsteMigratie: rows.rows[0]?.migration_name ?? null };
+}
+
+/** A new id for a single act. Rows made by a run get theirs from the run (ADR 0006). */
+export const newId = (): string => randomUUID();
