@@ -1,0 +1,58 @@
+import { createTranslator, type Messages } from 'use-intl/core';
+import { formatCents } from '@/platform/cents';
+import geld from '@/texts/nl/uitleg/geld.json';
+import kwijtschelding from '@/texts/nl/uitleg/kwijtschelding.json';
+import regeling from '@/texts/nl/uitleg/regeling.json';
+import termijnen from '@/texts/nl/uitleg/termijnen.json';
+import { formatBron } from './bron';
+import type { Stap, UitlegWaarde } from './uitleg';
+
+/** One sentence of an explanation in plain Dutch, with the rule it rests on. */
+export type UitlegZin = { tekst: string; bron: string; teBevestigen?: true };
+
+const dayFormat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** "maandag 13 april 2026". */
+const formatDay = (date: string): string => dayFormat.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+
+/** "vrijdag 20 november 2026 om 09.00 uur". */
+const formatMoment = (moment: string): string =>
+  `${formatDay(moment)} om ${moment.slice(11).replace(':', '.')} uur`;
+
+/** ICU's select knows no hyphens in its choices: "goede-vrijdag" is written "goedeVrijdag" in the texts. */
+const toChoice = (keuze: string): string =>
+  keuze.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+
+function toWords(waarde: UitlegWaarde): string | number {
+  if (typeof waarde !== 'object') return waarde;
+  if ('centen' in waarde) return formatCents(waarde.centen);
+  if ('datum' in waarde) return formatDay(waarde.datum);
+  return 'moment' in waarde ? formatMoment(waarde.moment) : toChoice(waarde.keuze);
+}
+
+const translate = createTranslator<Messages>({
+  locale: 'nl',
+  messages: { geld, kwijtschelding, regeling, termijnen },
+  // A missing sentence or value is a mistake of ours: an explanation with a hole in it may not be shown.
+  onError: (error) => {
+    throw error;
+  },
+});
+
+const startsWithCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * The words of an explanation, in order; a step that rests on something unconfirmed says so. Screens, letters and
+ * `reken` all use this one. Throws when a sentence or one of its values is missing.
+ */
+export function explain(stappen: readonly Stap[]): UitlegZin[] {
+  return stappen.map(({ sleutel, waarden, bron, teBevestigen }) => {
+    const values = Object.fromEntries(
+      Object.entries(waarden).map(([name, waarde]) => [name, toWords(waarde)]),
+    );
+    const tekst = startsWithCapital(translate(sleutel, values));
+    return teBevestigen
+      ? { tekst: `${tekst} (te bevestigen)`, bron: formatBron(bron), teBevestigen }
+      : { tekst, bron: formatBron(bron) };
+  });
+}

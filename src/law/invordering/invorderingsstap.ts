@@ -1,0 +1,161 @@
+import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
+import { dated, windowOn } from '../dated';
+import { LawError } from '../law-error';
+import { dvo, iw } from '../regelingen';
+import { maakStap, stapUit } from '../stap';
+import type { Uitkomst } from '../uitleg';
+
+const verified = { gecontroleerdOp: '2026-11-21', zekerheid: 'geverifieerd' } as const;
+
+/** Invorderingswet 11: days to pay after the dagtekening of an aanmaning. */
+export const aanmaningDagen = dated('betaaltermijn van een aanmaning', 'dagen', [
+  { vanaf: '2020-01-01', waarde: 14, bron: iw('11'), ...verified },
+]);
+
+/** Invorderingswet 13, lid 5: days after posting on which a postdwangbevel counts as served. */
+export const postdwangbevelDagen = dated('betekening van een postdwangbevel', 'dagen na terpostbezorging', [
+  { vanaf: '2020-01-01', waarde: 2, bron: iw('13, vijfde lid'), ...verified },
+]);
+
+/** Invorderingswet 14, lid 1: days to pay after a hernieuwd bevel. */
+export const hernieuwdBevelDagen = dated('betaaltermijn van een hernieuwd bevel', 'dagen', [
+  { vanaf: '2020-01-01', waarde: 2, bron: iw('14, eerste lid'), ...verified },
+]);
+
+/** Invorderingswet 19, lid 9: weeks between the announcement and the vordering. */
+export const vooraankondigingWeken = dated('vooraankondiging van een vordering', 'weken', [
+  { vanaf: '2026-01-01', waarde: 4, bron: iw('19, negende lid'), ...verified },
+]);
+
+/**
+ * When an office takes the next step after the last one has run out: months after it. Haarlem's contract says one
+ * month each time (S1 5.2); for other gemeenten the tenant passes its own.
+ */
+export const invorderingsritme = dated<{
+  aanmaning: number;
+  dwangbevel: number;
+  vordering: number;
+  hernieuwdBevel: number;
+}>('invorderingsritme van Haarlem', 'maanden na de vorige stap', [
+  {
+    vanaf: '2015-01-01',
+    waarde: { aanmaning: 1, dwangbevel: 1, vordering: 1, hernieuwdBevel: 1 },
+    bron: dvo('Haarlem 2015', '5.2'),
+    gecontroleerdOp: '2026-11-21',
+    zekerheid: 'contract',
+  },
+]);
+
+/** The day on which the contract of Haarlem has the aanmaning sent: a month after the vervaldag. */
+export function geplandeAanmaning(vervaldag: LocalDate): Uitkomst<LocalDate> {
+  const ritme = windowOn(invorderingsritme, vervaldag);
+  const dag = addMonths(vervaldag, ritme.waarde.aanmaning);
+  const waarden = { vervaldag: { datum: vervaldag }, maanden: ritme.waarde.aanmaning, dag: { datum: dag } };
+  return { waarde: dag, uitleg: [stapUit(ritme, 'termijnen.invorderen.aanmaning-plan', waarden)] };
+}
+
+/** Last day to pay after an aanmaning: two weeks after its dagtekening, free day or not. */
+export function aanmaningstermijn(dagtekening: LocalDate): Uitkomst<LocalDate> {
+  const dagen = windowOn(aanmaningDagen, dagtekening);
+  const dag = addDays(dagtekening, dagen.waarde);
+  const waarden = { dagtekening: { datum: dagtekening }, dagen: dagen.waarde, dag: { datum: dag } };
+  return { waarde: dag, uitleg: [stapUit(dagen, 'termijnen.invorderen.aanmaning', waarden)] };
+}
+
+/** First day for a dwangbevel by law: the day after the aanmaning has run out; and the day the contract plans it. */
+export function dwangbevelVanaf(aanmaning: LocalDate): Uitkomst<{ vroegst: LocalDate; gepland: LocalDate }> {
+  const einde = aanmaningstermijn(aanmaning);
+  const vroegst = addDays(einde.waarde, 1);
+  const ritme = windowOn(invorderingsritme, aanmaning);
+  const gepland = addMonths(aanmaning, ritme.waarde.dwangbevel);
+  const plan = { maanden: ritme.waarde.dwangbevel, dag: { datum: gepland } };
+  return {
+    waarde: { vroegst, gepland },
+    uitleg: [
+      ...einde.uitleg,
+      maakStap('termijnen.invorderen.dwangbevel-vroegst', { dag: { datum: vroegst } }, iw('12')),
+      stapUit(ritme, 'termijnen.invorderen.dwangbevel-plan', plan),
+    ],
+  };
+}
+
+export type Postbetekening = { betekend: LocalDate | null; reden: 'aanmaning-niet-aangekomen' | null };
+
+/**
+ * The day on which a dwangbevel sent by post counts as served: two days after posting (Invorderingswet 13, lid 5).
+ * Null when the aanmaning came back undelivered: then service by post is closed (lid 4) and a deurwaarder must go.
+ */
+export function postbetekening(terPost: LocalDate, aanmaningAangekomen: boolean): Uitkomst<Postbetekening> {
+  if (!aanmaningAangekomen) {
+    const closed = maakStap('termijnen.invorderen.post-gesloten', {}, iw('13, vierde lid'));
+    return { waarde: { betekend: null, reden: 'aanmaning-niet-aangekomen' }, uitleg: [closed] };
+  }
+  const dagen = windowOn(postdwangbevelDagen, terPost);
+  const betekend = addDays(terPost, dagen.waarde);
+  const waarden = { terPost: { datum: terPost }, dagen: dagen.waarde, dag: { datum: betekend } };
+  return {
+    waarde: { betekend, reden: null },
+    uitleg: [stapUit(dagen, 'termijnen.invorderen.postdwangbevel', waarden)],
+  };
+}
+
+/** Last day to pay after a hernieuwd bevel: two days after it was served by a deurwaarder (Invorderingswet 14, lid 1). */
+export function hernieuwdBevelTermijn(betekend: LocalDate): Uitkomst<LocalDate> {
+  const dagen = windowOn(hernieuwdBevelDagen, betekend);
+  const dag = addDays(betekend, dagen.waarde);
+  const waarden = { betekend: { datum: betekend }, dagen: dagen.waarde, dag: { datum: dag } };
+  return { waarde: dag, uitleg: [stapUit(dagen, 'termijnen.invorderen.hernieuwd-bevel', waarden)] };
+}
+
+/** Against whom an art. 19 vordering is made, and how the dwangbevel was served. */
+export type Vordering = {
+  derde: 'werkgever-of-uitkerende-instantie' | 'bank' | 'derde-die-al-op-vordering-betaalt';
+  dwangbevelPerPost: boolean;
+};
+
+/** Whether a vordering must be announced to the debtor first (Invorderingswet 19, lid 9). */
+export const needsVooraankondiging = ({ derde, dwangbevelPerPost }: Vordering): boolean =>
+  dwangbevelPerPost && derde === 'werkgever-of-uitkerende-instantie';
+
+/**
+ * First day on which a vordering may be made: four weeks after the dagtekening of the announcement, or `vandaag` when
+ * none is needed. Throws LawError: 'ongeldige-invoer' when an announcement is needed and there is none.
+ */
+export function vorderingVanaf(
+  vordering: Vordering,
+  data: { vandaag: LocalDate; vooraankondiging: LocalDate | null },
+): Uitkomst<LocalDate> {
+  if (!needsVooraankondiging(vordering)) {
+    const waarden = { derde: { keuze: vordering.derde } };
+    return {
+      waarde: data.vandaag,
+      uitleg: [maakStap('termijnen.invorderen.geen-vooraankondiging', waarden, iw('19, negende lid'))],
+    };
+  }
+  if (data.vooraankondiging === null)
+    throw new LawError('ongeldige-invoer', 'Voor deze vordering is eerst een vooraankondiging nodig.');
+  const weken = windowOn(vooraankondigingWeken, data.vooraankondiging);
+  const dag = addDays(data.vooraankondiging, weken.waarde * 7);
+  const waarden = {
+    vooraankondiging: { datum: data.vooraankondiging },
+    weken: weken.waarde,
+    dag: { datum: dag },
+  };
+  return { waarde: dag, uitleg: [stapUit(weken, 'termijnen.invorderen.vordering', waarden)] };
+}
+
+/** Set-off with a claim of the debtor (Invorderingswet 24): allowed before the due date too (Gemeentewet 252). */
+export type Verrekening = { mag: boolean; reden: 'uitstel-loopt' | null; directMeedelen: true };
+
+/**
+ * Whether the office may set off now. Not while uitstel runs, unless the debtor asks (lid 6). The debtor hears of it
+ * at once in writing (lid 7). No appeal term and no waiting days belong to it.
+ */
+export function verrekening(feiten: { uitstelLoopt: boolean; opVerzoek: boolean }): Uitkomst<Verrekening> {
+  const blocked = feiten.uitstelLoopt && !feiten.opVerzoek;
+  const sleutel = blocked ? 'termijnen.invorderen.verrekening-uitstel' : 'termijnen.invorderen.verrekening';
+  return {
+    waarde: { mag: !blocked, reden: blocked ? 'uitstel-loopt' : null, directMeedelen: true },
+    uitleg: [maakStap(sleutel, {}, iw(blocked ? '24, zesde lid' : '24, zevende lid'))],
+  };
+}

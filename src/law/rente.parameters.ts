@@ -1,0 +1,67 @@
+import { type Cents, toCents } from '@/platform/cents';
+import { dated } from './dated';
+import { uriw } from './regelingen';
+
+const BESLUIT = {
+  regeling: 'Besluit belasting- en invorderingsrente',
+  vindplaats: 'Stb. 2025, 383 en voorgangers',
+};
+
+const GECONTROLEERD = '2026-11-21';
+
+/** Yearly interest that is charged on late payment. */
+export const invorderingsrentepercentage = dated<string>(
+  'invorderingsrente in rekening te brengen',
+  'procent per jaar',
+  [
+    { vanaf: '2020-01-01', tot: '2020-03-23', waarde: '4' },
+    { vanaf: '2020-03-23', tot: '2022-07-01', waarde: '0.01' },
+    { vanaf: '2022-07-01', tot: '2023-01-01', waarde: '1' },
+    { vanaf: '2023-01-01', tot: '2023-07-01', waarde: '2' },
+    { vanaf: '2023-07-01', tot: '2024-01-01', waarde: '3' },
+    { vanaf: '2024-01-01', tot: '2026-01-01', waarde: '4' },
+    { vanaf: '2026-01-01', waarde: '4.3' },
+  ].map((rij) => ({
+    ...rij,
+    bron: BESLUIT,
+    gecontroleerdOp: GECONTROLEERD,
+    zekerheid: 'geverifieerd' as const,
+  })),
+);
+
+/** Yearly interest that is paid to the taxpayer on a late refund; one rate both ways since 2024. */
+export const rentepercentageTeVergoeden = dated<string>(
+  'invorderingsrente te vergoeden',
+  'procent per jaar',
+  [
+    { vanaf: '2020-06-01', tot: '2023-07-01', waarde: '4' },
+    { vanaf: '2023-07-01', tot: '2024-01-01', waarde: '6' },
+    { vanaf: '2024-01-01', tot: '2026-01-01', waarde: '4' },
+    { vanaf: '2026-01-01', waarde: '4.3' },
+  ].map((rij) => ({
+    ...rij,
+    bron: BESLUIT,
+    gecontroleerdOp: GECONTROLEERD,
+    zekerheid: 'geverifieerd' as const,
+  })),
+);
+
+/** Interest up to and including this amount is not charged. Indexed every five years. */
+export const rentedrempel = dated<Cents>('drempel invorderingsrente', 'centen', [
+  {
+    vanaf: '2020-01-01',
+    tot: '2026-01-01',
+    waarde: toCents(2300),
+    bron: uriw('33'),
+    gecontroleerdOp: GECONTROLEERD,
+    zekerheid: 'geverifieerd',
+  },
+  {
+    vanaf: '2026-01-01',
+    tot: '2031-01-01',
+    waarde: toCents(4900),
+    bron: uriw('33'),
+    gecontroleerdOp: GECONTROLEERD,
+    zekerheid: 'geverifieerd',
+  },
+]);

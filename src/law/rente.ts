@@ -1,0 +1,173 @@
+import { type Cents, toCents } from '@/platform/cents';
+import { addDays, type LocalDate } from '@/platform/local-date';
+import { windowOn } from './dated';
+import { add, ceil, type Fraction, floor, fraction, multiply, parseFraction, roundHalfUp } from './fraction';
+import { gemeentewet, iw, uriw } from './regelingen';
+import { type Renteperiode, telRentedagen } from './rente.dagen';
+import { invorderingsrentepercentage, rentedrempel, rentepercentageTeVergoeden } from './rente.parameters';
+import { decimaalTekst, eis, maakStap, stapUit } from './stap';
+import type { Stap, Uitkomst } from './uitleg';
+
+/** A refund that is paid within six weeks after the dagtekening carries no interest. */
+const DAGEN_VOOR_UITBETALING = 42;
+
+export type Invorderingsrente = {
+  /** After rounding down to whole euros, before the threshold. */
+  berekendCenten: Cents;
+  /** Zero when the computed interest is not above the threshold. */
+  inRekeningCenten: Cents;
+  /** Sum of the days of interest (30-day months). */
+  dagen: number;
+};
+
+/** amount in whole euros x sum of (days x percentage) / 36,000, exact, in euros. */
+function exacteRente(bedragEuro: bigint, perioden: readonly Renteperiode[]): Fraction {
+  const dagprocenten = perioden.reduce(
+    (som, periode) =>
+      add(som, multiply(fraction(BigInt(periode.dagen)), parseFraction(periode.venster.waarde))),
+    fraction(0n),
+  );
+  return multiply(dagprocenten, fraction(bedragEuro, 36_000n));
+}
+
+const periodeStap = (periode: Renteperiode): Stap =>
+  stapUit(periode.venster, 'geld.rente.periode', {
+    vanaf: { datum: periode.vanaf },
+    totEnMet: { datum: periode.totEnMet },
+    dagen: periode.dagen,
+    percentage: decimaalTekst(periode.venster.waarde),
+  });
+
+const formuleStap = (sleutel: string, euros: bigint, exact: Fraction, berekend: Cents): Stap =>
+  maakStap(
+    sleutel,
+    {
+      bedrag: { centen: euros * 100n },
+      exact: { centen: roundHalfUp(multiply(exact, fraction(100n))) },
+      berekend: { centen: berekend },
+    },
+    uriw('32'),
+  );
+
+const somDagen = (perioden: readonly Renteperiode[]) =>
+  perioden.reduce((som, periode) => som + periode.dagen, 0);
+
+/**
+ * Interest on one payment of `bedragCenten` that came after the vervaldag, simple interest from the day after the
+ * vervaldag to the day before the payment. With several terms the vervaldag is that of the last term: see
+ * `bepaalRentevervaldag`. `drempelCenten` is the tenant's own threshold (Gemeentewet 231(3)); without it the
+ * national one of the day of payment holds. Source: IW 1990 art. 27a-29, URIW 1990 art. 30-33.
+ * Throws LawError 'geen-parameter' for days or a payment date without a known percentage or threshold.
+ */
+export function berekenInvorderingsrente(vraag: {
+  bedragCenten: Cents;
+  vervaldag: LocalDate;
+  betaaldOp: LocalDate;
+  drempelCenten?: Cents;
+}): Uitkomst<Invorderingsrente> {
+  const { bedragCenten, vervaldag, betaaldOp } = vraag;
+  eis(bedragCenten >= 0n, 'Het betaalde bedrag kan niet lager zijn dan 0.');
+  const datums = { vervaldag: { datum: vervaldag }, betaaldOp: { datum: betaaldOp } };
+  if (betaaldOp <= vervaldag) {
+    const nul = toCents(0);
+    return {
+      waarde: { berekendCenten: nul, inRekeningCenten: nul, dagen: 0 },
+      uitleg: [maakStap('geld.rente.op-tijd', datums, iw('28, eerste lid'))],
+    };
+  }
+  const perioden = telRentedagen(invorderingsrentepercentage, vervaldag, betaaldOp);
+  const euros = bedragCenten / 100n;
+  const exact = exacteRente(euros, perioden);
+  const berekend = toCents(floor(exact) * 100n);
+  const drempel = bepaalDrempel(betaaldOp, vraag.drempelCenten);
+  const inRekening = berekend > drempel.centen ? berekend : toCents(0);
+  return {
+    waarde: { berekendCenten: berekend, inRekeningCenten: inRekening, dagen: somDagen(perioden) },
+    uitleg: [
+      maakStap('geld.rente.looptijd', datums, iw('28, eerste lid')),
+      maakStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
+      maakStap('geld.rente.dagentelling', {}, uriw('31')),
+      ...perioden.map(periodeStap),
+      formuleStap('geld.rente.formule', euros, exact, berekend),
+      drempel.stap(berekend),
+    ],
+  };
+}
+
+function bepaalDrempel(betaaldOp: LocalDate, eigen: Cents | undefined) {
+  const sleutel = (boven: boolean) => (boven ? 'geld.rente.boven-drempel' : 'geld.rente.niet-boven-drempel');
+  if (eigen !== undefined) {
+    const bron = gemeentewet('231, derde lid');
+    return {
+      centen: eigen,
+      stap: (berekend: Cents) =>
+        maakStap(
+          sleutel(berekend > eigen),
+          { drempel: { centen: eigen }, berekend: { centen: berekend } },
+          bron,
+        ),
+    };
+  }
+  const venster = windowOn(rentedrempel, betaaldOp);
+  return {
+    centen: venster.waarde,
+    stap: (berekend: Cents) =>
+      stapUit(venster, sleutel(berekend > venster.waarde), {
+        drempel: { centen: venster.waarde },
+        berekend: { centen: berekend },
+      }),
+  };
+}
+
+/**
+ * The vervaldag from which interest counts: with payment in terms only passing the LAST term makes interest run.
+ * Source: IW 1990 art. 28(1). Throws LawError 'ongeldige-invoer' for an empty list.
+ */
+export function bepaalRentevervaldag(vervaldagen: readonly LocalDate[]): Uitkomst<LocalDate> {
+  const [laatste] = vervaldagen.toSorted().reverse();
+  eis(laatste !== undefined, 'Er is minstens een vervaldag nodig.');
+  return {
+    waarde: laatste,
+    uitleg: [maakStap('geld.rente.laatste-termijn', { vervaldag: { datum: laatste } }, iw('28, eerste lid'))],
+  };
+}
+
+/**
+ * Interest that the office pays on a refund of `bedragCenten` paid later than six weeks after its dagtekening:
+ * from the day after the dagtekening to the day before the payment, rounded UP to whole euros, in cents.
+ * Source: IW 1990 art. 28a, URIW 1990 art. 30-32. Throws LawError 'geen-parameter' before 1 June 2020.
+ */
+export function berekenRenteTeVergoeden(vraag: {
+  bedragCenten: Cents;
+  dagtekening: LocalDate;
+  uitbetaaldOp: LocalDate;
+}): Uitkomst<Cents> {
+  const { bedragCenten, dagtekening, uitbetaaldOp } = vraag;
+  eis(bedragCenten >= 0n, 'Het uitbetaalde bedrag kan niet lager zijn dan 0.');
+  const uiterlijk = addDays(dagtekening, DAGEN_VOOR_UITBETALING);
+  const datums = {
+    dagtekening: { datum: dagtekening },
+    uiterlijk: { datum: uiterlijk },
+    uitbetaaldOp: { datum: uitbetaaldOp },
+  };
+  if (uitbetaaldOp <= uiterlijk) {
+    return {
+      waarde: toCents(0),
+      uitleg: [maakStap('geld.rente.teruggaaf-op-tijd', datums, iw('28a'))],
+    };
+  }
+  const perioden = telRentedagen(rentepercentageTeVergoeden, dagtekening, uitbetaaldOp);
+  const euros = bedragCenten / 100n;
+  const exact = exacteRente(euros, perioden);
+  const berekend = toCents(ceil(exact) * 100n);
+  return {
+    waarde: berekend,
+    uitleg: [
+      maakStap('geld.rente.teruggaaf-te-laat', datums, iw('28a')),
+      maakStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
+      maakStap('geld.rente.dagentelling', {}, uriw('31')),
+      ...perioden.map(periodeStap),
+      formuleStap('geld.rente.formule-vergoeding', euros, exact, berekend),
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import { type Cents, toCents } from '@/platform/cents';
+import { addDays, dateOf, daysBetween, type LocalDate, partsOf } from '@/platform/local-date';
+import { fraction, roundHalfUp } from './fraction';
+import { eis, maakStap } from './stap';
+import type { Uitkomst } from './uitleg';
+
+const VERORDENING = { regeling: 'Belastingverordening', vindplaats: 'heffing naar tijdsgelang' };
+
+export const TIJDSGELANG_METHODEN = ['volle-maanden', 'maanden-inclusief', 'dagen'] as const;
+export type TijdsgelangMethode = (typeof TIJDSGELANG_METHODEN)[number];
+export type TijdsgelangGebeurtenis = 'begin' | 'einde';
+
+type Deel = { teller: number; noemer: number };
+
+/** How much of the year counts: parts of the year that come after the event, as the method counts them. */
+function deelVanJaar(
+  datum: LocalDate,
+  gebeurtenis: TijdsgelangGebeurtenis,
+  methode: TijdsgelangMethode,
+): Deel {
+  const { year, month, day } = partsOf(datum);
+  if (methode === 'dagen') {
+    const volgendJaar = dateOf(year + 1, 1, 1);
+    const eersteDag = gebeurtenis === 'begin' ? datum : addDays(datum, 1);
+    return {
+      teller: daysBetween(eersteDag, volgendJaar),
+      noemer: daysBetween(dateOf(year, 1, 1), volgendJaar),
+    };
+  }
+  const maandErna = 12 - month;
+  const eigenMaandTelt = gebeurtenis === 'begin' && (methode === 'maanden-inclusief' || day === 1);
+  return { teller: eigenMaandTelt ? maandErna + 1 : maandErna, noemer: 12 };
+}
+
+/**
+ * Tax for part of a year. `begin`: what is due for the rest of the year; `einde`: the ontheffing for the rest of
+ * the year. In cents, half a cent up.
+ * - volle-maanden: months after the month of `datum`; a begin on the 1st counts that month as well;
+ * - maanden-inclusief: a begin counts its own month, an end gives ontheffing for the months after it;
+ * - dagen: a begin counts `datum` itself, an end the days after it, over 365 or 366.
+ * `binnenGemeente`: a move within the gemeente changes nothing (no new aanslag, no ontheffing).
+ * `ondergrensCenten`: an ontheffing below this amount is not given.
+ * Source: the belastingverordening (a choice of the raad). Throws LawError 'ongeldige-invoer'.
+ */
+export function berekenTijdsgelang(vraag: {
+  jaarbedragCenten: Cents;
+  gebeurtenis: TijdsgelangGebeurtenis;
+  datum: LocalDate;
+  methode: TijdsgelangMethode;
+  binnenGemeente?: boolean;
+  ondergrensCenten?: Cents;
+}): Uitkomst<Cents> {
+  const { jaarbedragCenten, gebeurtenis, datum, methode } = vraag;
+  eis(jaarbedragCenten >= 0n, 'Het jaarbedrag kan niet lager zijn dan 0.');
+  if (vraag.binnenGemeente === true) {
+    return {
+      waarde: toCents(0),
+      uitleg: [maakStap('geld.tijdsgelang.binnen-gemeente', { datum: { datum } }, VERORDENING, true)],
+    };
+  }
+  const { teller, noemer } = deelVanJaar(datum, gebeurtenis, methode);
+  const bedrag = toCents(roundHalfUp(fraction(jaarbedragCenten * BigInt(teller), BigInt(noemer))));
+  const uitleg = [
+    maakStap(`geld.tijdsgelang.${methode}.${gebeurtenis}`, { datum: { datum }, teller }, VERORDENING, true),
+    maakStap(
+      'geld.tijdsgelang.som',
+      { jaarbedrag: { centen: jaarbedragCenten }, teller, noemer, bedrag: { centen: bedrag } },
+      VERORDENING,
+    ),
+  ];
+  const ondergrens = vraag.ondergrensCenten ?? toCents(0);
+  if (gebeurtenis === 'einde' && bedrag > 0n && bedrag < ondergrens) {
+    uitleg.push(maakStap('geld.tijdsgelang.ondergrens', { ondergrens: { centen: ondergrens } }, VERORDENING));
+    return { waarde: toCents(0), uitleg };
+  }
+  return { waarde: bedrag, uitleg };
+}
