@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+
+interface CardProps {
+  /** `section` with a heading inside, `article` for one matter in a list, `div` otherwise. */
+  as?: 'section' | 'article' | 'div';
+  /** The one card a reader must see first: an edge in the accent colour. */
+  first?: boolean;
+  /** Less padding, for desks and tiles. */
+  tight?: boolean;
+  className?: string;
+  id?: string;
+  /** The id of the heading inside, so that a section has a name. */
+  labelledBy?: string;
+  children: ReactNode;
+}
+
+/** A sheet on the canvas. */
+export function Card({ as: Tag = 'div', first, tight, className, id, labelledBy, children }: CardProps) {
+  return (
+    <Tag
+      id={id}
+      aria-labelledby={labelledBy}
+      className={classNames(
+        'card rounded-md border border-line bg-surface',
+        tight ? 'p-3.5' : 'p-4 sm:p-6',
+        first && 'border-l-6 border-l-accent',
+        className,
+      )}
+    >
+      {children}
+    </Tag>
+  );
+}

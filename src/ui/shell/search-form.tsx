@@ -1,0 +1,42 @@
+import type { FormTarget } from '../preference-forms';
+
+/** The id of the search field of the desk, where "/" goes. */
+export const SEARCH_ID = 'zoek';
+
+export interface SearchFormProps {
+  /** Always POST: what is searched for is personal and never comes into an address. */
+  target: FormTarget;
+  /** What can be searched for; the label is read, not shown, the button says what it does. */
+  label: string;
+  submitLabel: string;
+  defaultValue?: string;
+}
+
+/** The one search field of the desk. */
+export function SearchForm({ target, label, submitLabel, defaultValue }: SearchFormProps) {
+  const form = typeof target === 'string' ? { action: target, method: 'post' } : { action: target };
+  return (
+    <search>
+      <form {...form} className="flex">
+        <label htmlFor={SEARCH_ID} className="sr-only">
+          {label}
+        </label>
+        <input
+          id={SEARCH_ID}
+          name="zoek"
+          type="search"
+          defaultValue={defaultValue}
+          autoComplete="off"
+          spellCheck={false}
+          className="control rounded-r-none border-bar-line"
+        />
+        <button
+          type="submit"
+          className="rounded-r-sm border border-l-0 border-bar-line bg-bar-hover px-4 font-semibold text-on-bar"
+        >
+          {submitLabel}
+        </button>
+      </form>
+    </search>
+  );
+}
