@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { parseLocalDate } from '@/platform/local-date';
+
+/**
+ * The shape of `waarde` per soort of dated tenant data. Messages are keys of sentences in
+ * src/texts/nl/beheer.json. What is stored passes through here on its way in and on its way out.
+ */
+
+const keuze = <const T extends readonly [string, ...string[]]>(opties: T) =>
+  z.enum(opties, { error: 'fouten.kies' });
+const tekst = (max: number) =>
+  z.string({ error: 'fouten.verplicht' }).trim().min(1, 'fouten.verplicht').max(max, 'fouten.te-lang');
+const heelGetal = (min: number, max: number) =>
+  z
+    .number({ error: 'fouten.heel-getal' })
+    .int('fouten.heel-getal')
+    .min(min, 'fouten.getal-te-klein')
+    .max(max, 'fouten.getal-te-groot');
+const jaNee = z.boolean({ error: 'fouten.kies' });
+const telefoon = z
+  .string({ error: 'fouten.verplicht' })
+  .trim()
+  .regex(/^[0-9+][0-9 ()-]{2,19}$/, 'fouten.telefoon');
+const webadres = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'fouten.webadres' })
+  .max(200);
+const datum = z
+  .string({ error: 'fouten.datum' })
+  .refine((text) => parseLocalDate(text) !== null, { error: 'fouten.datum' });
+
+/** What counts as a werkdag; the contracts do not say it, so the kantoor or gemeente chooses (weekends never do). */
+const werkdagKeuze = {
+  goedeVrijdag: keuze(['vrij', 'werkdag']),
+  gelijkgesteldeDagen: keuze(['vrij', 'werkdag']),
+};
+
+/** A term in werkdagen, or in hours of every day (`kalender`) or of Monday to Friday (`weekdag`). */
+export const termijnnorm = z.discriminatedUnion(
+  'eenheid',
+  [
+    z.object({ eenheid: z.literal('werkdag'), aantal: heelGetal(1, 60), ...werkdagKeuze }),
+    z.object({
+      eenheid: z.literal('uur'),
+      aantal: heelGetal(1, 1000),
+      klok: keuze(['kalender', 'weekdag']),
+    }),
+  ],
+  { error: 'fouten.kies' },
+);
+
+/** Whose promise it is: under smaak 1 the gemeente has its own (T-01). */
+const eigenaar = keuze(['gemeente', 'kantoor']);
+
+const termijn = z.object({
+  aantal: heelGetal(0, 400),
+  eenheid: keuze(['dag', 'week', 'maand']),
+});
+
+export const DAGEN = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
+export type Dag = (typeof DAGEN)[number];
+export const LIJNEN = ['telefoon', 'doorverbinden', 'balie'] as const;
+export type Lijn = (typeof LIJNEN)[number];
+
+const tijdstip = z.string({ error: 'fouten.tijden' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'fouten.tijden');
+const blokken = z
+  .array(z.object({ van: tijdstip, tot: tijdstip }), { error: 'fouten.tijden' })
+  .max(4, 'fouten.tijden')
+  .refine(
+    (lijst) =>
+      lijst.every((blok, at) => {
+        const vorige = lijst[at - 1];
+        return blok.van < blok.tot && (vorige === undefined || vorige.tot <= blok.van);
+      }),
+    { error: 'fouten.tijden-volgorde' },
+  );
+const week = z.object({
+  ma: blokken.default([]),
+  di: blokken.default([]),
+  wo: blokken.default([]),
+  do: blokken.default([]),
+  vr: blokken.default([]),
+  za: blokken.default([]),
+  zo: blokken.default([]),
+});
+const lijn = z.object({ nummer: telefoon.optional(), tijden: week }).optional();
+
+export const LETTERKLASSEN = [
+  'aanslag',
+  'maatwerk-automatisch',
+  'maatwerk-ondertekend',
+  'serviceteam',
+] as const;
+export type Letterklasse = (typeof LETTERKLASSEN)[number];
+const contactregel = z.object({
+  /** Whose telephone and addresses stand on the letter. */
+  contact: eigenaar,
+  website: eigenaar,
+  /** Digital products are the kantoor's, also when the site of the gemeente is named (S0 Website). */
+  kantoorsiteVoorProducten: jaNee,
+});
+
+const hexKleur = z.string({ error: 'fouten.kleur' }).regex(/^#[0-9a-f]{6}$/i, 'fouten.kleur');
+
+export const waardeSchemas = {
+  smaak: z.object({
+    smaak: z.union([z.literal(1), z.literal(2), z.literal('eigen')], { error: 'fouten.kies' }),
+  }),
+  inwoneraantal: z.object({ aantal: heelGetal(1, 2_000_000) }),
+  terugbelnorm: z.object({
+    eigenaar,
+    norm: termijnnorm,
+    contactbeleid: z.object({
+      minimumPogingen: heelGetal(1, 10),
+      verschillendeTijdstippen: jaNee,
+      /** Voicemail or e-mail must have been tried where there is one. */
+      berichtAchterlaten: jaNee,
+    }),
+    /** After the attempts without contact: tell the gemeente, then it is done (S1 2.0). */
+    terugmeldingGemeente: jaNee,
+    piekUitgezonderd: jaNee,
+  }),
+  antwoordnorm: z.object({
+    eigenaar,
+    norm: termijnnorm,
+    ontvangstbevestiging: jaNee,
+    piekUitgezonderd: jaNee,
+  }),
+  openingstijden: z
+    .object({ telefoon: lijn, doorverbinden: lijn, balie: lijn, ...werkdagKeuze })
+    .refine((w) => LIJNEN.some((naam) => w[naam] !== undefined), {
+      error: 'fouten.geen-lijn',
+      path: ['telefoon', 'tijden', 'ma'],
+    }),
+  contactgegevens: z.object({
+    naam: tekst(80),
+    telefoon,
+    email: z.email({ error: 'fouten.email' }).max(120).optional(),
+    website: webadres,
+    bezoekadres: tekst(160).optional(),
+    postadres: tekst(160).optional(),
+  }),
+  contactblok: z.object({
+    aanslag: contactregel,
+    'maatwerk-automatisch': contactregel,
+    'maatwerk-ondertekend': contactregel,
+    serviceteam: contactregel,
+  }),
+  // The same shape as Huisstijl of src/ui/theme, which a test holds it against: domain does not import ui.
+  huisstijl: z.object({
+    naam: tekst(80),
+    merk: hexKleur,
+    accent: hexKleur.optional(),
+    lettertype: keuze(['source-sans-3', 'systeem']),
+    hoek: z.union([z.literal(0), z.literal(4), z.literal(8)], { error: 'fouten.kies' }),
+    logoSvg: z.string().max(20_000, 'fouten.te-lang').optional(),
+  }),
+  piekmoment: z.object({
+    reden: tekst(300),
+    /** Until when an answer may take: the indication that the inwoner gets (S0 Beloftes). */
+    verwachting: datum,
+  }),
+  kenmerken: z.object({
+    interactieveWoz: jaNee,
+    contactgegevensVragen: keuze(['nee', 'vragen', 'verplicht']),
+  }),
+  incassonormen: z.object({
+    aanmaningNaVervaldag: termijn,
+    dwangbevelNaAanmaning: termijn,
+    vorderingNaDwangbevel: termijn,
+    /** Part of the aanslagregeling that is collected after so many months, in thousandths (995 = 99,5 %). */
+    doelen: z
+      .array(z.object({ naMaanden: heelGetal(1, 120), promille: heelGetal(1, 1000) }))
+      .max(6, 'fouten.te-lang'),
+  }),
+} as const;
+
+export type Soort = keyof typeof waardeSchemas;
+export type Waarde<S extends Soort = Soort> = z.output<(typeof waardeSchemas)[S]>;
+export type Termijnnorm = z.output<typeof termijnnorm>;
+export type Contactregel = z.output<typeof contactregel>;
+
+export const SOORTEN = Object.keys(waardeSchemas) as readonly Soort[];
+
+export const isSoort = (text: string): text is Soort => Object.hasOwn(waardeSchemas, text);
+
+/** Reads a stored value as its soort. Throws ZodError when the row is malformed: then nothing may rest on it. */
+export const readWaarde = <S extends Soort>(soort: S, waarde: unknown): Waarde<S> =>
+  waardeSchemas[soort].parse(waarde) as Waarde<S>;

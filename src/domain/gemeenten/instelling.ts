@@ -1,0 +1,210 @@
+import type { Zekerheid } from '@/law/dated';
+import type { LocalDate } from '@/platform/local-date';
+import type { Soort, Waarde } from './instelling.schema';
+
+/**
+ * Dated tenant data. A value holds from a day (inclusive) to a day (exclusive); what held on a past day is never
+ * changed, a new value follows it. Everything here is pure: rows, the proposal and today come in.
+ */
+
+export type Instelling<S extends Soort = Soort> = {
+  id: string;
+  soort: S;
+  waarde: Waarde<S>;
+  vanaf: LocalDate;
+  /** First day on which it no longer holds; null = no end known. */
+  tot: LocalDate | null;
+  /** The sentence, article or publication it comes from. */
+  bron: string;
+  zekerheid: Zekerheid;
+  versie: number;
+  gemaaktDoor: string;
+  gemaaktOp: Date;
+  /** Withdrawn before it ever held. */
+  vervallenOp: Date | null;
+};
+
+export type Niveau = 'gemeente' | 'kantoor';
+
+type Regels = {
+  /** Who may have a value of this soort. */
+  niveaus: readonly Niveau[];
+  /**
+   * Whether a gemeente without a value takes the kantoor's: `smaak-2` because the promises of the kantoor are
+   * made under smaak 2 only (T-01), `nooit` where a value says something of one body alone.
+   */
+  erft: 'altijd' | 'smaak-2' | 'nooit';
+  /** `verplicht`: every value has its own end; `mag`: may be ended without a follower; `nee`: only followed. */
+  einde: 'verplicht' | 'mag' | 'nee';
+};
+
+/** What each soort of tenant data may do. */
+export const REGELS: Readonly<Record<Soort, Regels>> = {
+  smaak: { niveaus: ['gemeente'], erft: 'nooit', einde: 'nee' },
+  inwoneraantal: { niveaus: ['gemeente'], erft: 'nooit', einde: 'nee' },
+  terugbelnorm: { niveaus: ['gemeente', 'kantoor'], erft: 'smaak-2', einde: 'mag' },
+  antwoordnorm: { niveaus: ['gemeente', 'kantoor'], erft: 'smaak-2', einde: 'mag' },
+  openingstijden: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  contactgegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'nooit', einde: 'nee' },
+  contactblok: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
+  huisstijl: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  piekmoment: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'verplicht' },
+  kenmerken: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+};
+
+/** Whether a body of this kind may have a value of this soort. */
+export const magOp = (soort: Soort, niveau: Niveau): boolean => REGELS[soort].niveaus.includes(niveau);
+
+/** A refusal: the key of a sentence, and the field it concerns. */
+export type Weigering = { ok: false; reden: string; veld?: string };
+const weiger = (reden: string, veld?: string): Weigering =>
+  veld === undefined ? { ok: false, reden } : { ok: false, reden, veld };
+
+const geldigen = (rijen: readonly Instelling[]) =>
+  rijen.filter((rij) => rij.vervallenOp === null).sort((a, b) => (a.vanaf < b.vanaf ? -1 : 1));
+
+const dekt = (rij: { vanaf: LocalDate; tot: LocalDate | null }, dag: LocalDate) =>
+  rij.vanaf <= dag && (rij.tot === null || dag < rij.tot);
+
+/** The value of one soort that holds on a day among the rows of one body, or null. */
+export const rijOp = (rijen: readonly Instelling[], dag: LocalDate): Instelling | null =>
+  geldigen(rijen).find((rij) => dekt(rij, dag)) ?? null;
+
+/** How a row stands on a day: what a screen says beside it. */
+export function standOp(
+  rij: Instelling,
+  vandaag: LocalDate,
+): 'ingetrokken' | 'toekomst' | 'geldt' | 'voorbij' {
+  if (rij.vervallenOp !== null) return 'ingetrokken';
+  if (rij.vanaf > vandaag) return 'toekomst';
+  return dekt(rij, vandaag) ? 'geldt' : 'voorbij';
+}
+
+/**
+ * What a form was made from: the rows that can still change, with their versions. Another text when it comes
+ * back means that somebody else changed the reeks meanwhile.
+ */
+export const standVan = (rijen: readonly Instelling[], vandaag: LocalDate): string =>
+  geldigen(rijen)
+    .filter((rij) => rij.tot === null || rij.tot >= vandaag)
+    .map((rij) => `${rij.id.slice(0, 8)}.${rij.versie}`)
+    .join('-') || 'leeg';
+
+export type Voorstel = {
+  soort: Soort;
+  waarde: Waarde;
+  vanaf: LocalDate;
+  /** Only for a soort whose values have an end of their own. */
+  tot: LocalDate | null;
+  bron: string;
+  zekerheid: Zekerheid;
+};
+
+/** A change to a row: its new end, and the version it was read with. */
+export type Wijziging = { id: string; versie: number; tot: LocalDate | null };
+
+export type PlanInstelling =
+  | { ok: true; vanaf: LocalDate; tot: LocalDate | null; sluiten: Wijziging | null }
+  | Weigering;
+
+/**
+ * A new value from a day on, among the rows of one soort of one body. The value that held on that day is closed
+ * there; a value that is already planned for later stays, and the new one runs up to it. Refused: a day in the
+ * past, a day on which a value begins already, a value that changes nothing, an end that is missing or overlaps.
+ */
+export function planInstelling(
+  rijen: readonly Instelling[],
+  voorstel: Voorstel,
+  vandaag: LocalDate,
+): PlanInstelling {
+  const reeks = geldigen(rijen);
+  const { vanaf, tot } = voorstel;
+  const eigenEinde = REGELS[voorstel.soort].einde === 'verplicht';
+  if (vanaf < vandaag) return weiger('weigering.verleden', 'vanaf');
+  if (eigenEinde && tot === null) return weiger('weigering.einde-ontbreekt', 'tot');
+  if (!eigenEinde && tot !== null) return weiger('weigering.einde-niet-nodig', 'tot');
+  if (tot !== null && tot <= vanaf) return weiger('weigering.einde-voor-begin', 'tot');
+  if (reeks.some((rij) => rij.vanaf === vanaf)) {
+    return weiger(vanaf === vandaag ? 'weigering.vandaag-begonnen' : 'weigering.al-gepland', 'vanaf');
+  }
+  const huidig = reeks.find((rij) => dekt(rij, vanaf)) ?? null;
+  const volgende = reeks.find((rij) => rij.vanaf > vanaf) ?? null;
+  if (eigenEinde) {
+    if (huidig !== null) return weiger('weigering.overlapt', 'vanaf');
+    if (tot !== null && volgende !== null && tot > volgende.vanaf) return weiger('weigering.overlapt', 'tot');
+    return { ok: true, vanaf, tot, sluiten: null };
+  }
+  if (huidig !== null && gelijk(huidig.waarde, voorstel.waarde) && gelijk(bronVan(huidig), bronVan(voorstel)))
+    return weiger('weigering.ongewijzigd');
+  return {
+    ok: true,
+    vanaf,
+    tot: volgende?.vanaf ?? null,
+    sluiten: huidig === null ? null : { id: huidig.id, versie: huidig.versie, tot: vanaf },
+  };
+}
+
+const bronVan = (rij: { bron: string; zekerheid: Zekerheid }) => ({
+  bron: rij.bron,
+  zekerheid: rij.zekerheid,
+});
+
+/** Equality of plain JSON values; the order of keys does not count. */
+export function gelijk(a: unknown, b: unknown): boolean {
+  return JSON.stringify(gesorteerd(a)) === JSON.stringify(gesorteerd(b));
+}
+
+function gesorteerd(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(gesorteerd);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, v]) => v !== undefined)
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([key, v]) => [key, gesorteerd(v)]),
+  );
+}
+
+export type PlanIntrekking =
+  | { ok: true; intrekken: { id: string; versie: number }; heropenen: Wijziging | null }
+  | Weigering;
+
+/**
+ * Withdrawing a value that has not begun. The value before it, which had been closed where this one would begin,
+ * runs on to where this one would have ended; a value with an end of its own keeps that.
+ */
+export function planIntrekking(rijen: readonly Instelling[], id: string, vandaag: LocalDate): PlanIntrekking {
+  const rij = rijen.find((kandidaat) => kandidaat.id === id);
+  if (!rij) return weiger('weigering.bestaat-niet');
+  if (rij.vervallenOp !== null) return weiger('weigering.al-ingetrokken');
+  if (rij.vanaf <= vandaag) return weiger('weigering.geldt-al');
+  const vorige = geldigen(rijen).find((kandidaat) => kandidaat.tot === rij.vanaf);
+  const heropenen =
+    vorige && REGELS[rij.soort].einde !== 'verplicht'
+      ? { id: vorige.id, versie: vorige.versie, tot: rij.tot }
+      : null;
+  return { ok: true, intrekken: { id: rij.id, versie: rij.versie }, heropenen };
+}
+
+export type PlanEinde = { ok: true; sluiten: Wijziging } | Weigering;
+
+/**
+ * Ending a value without a follower: a gemeente goes back to what the kantoor or the smaak says, or a peak is
+ * over sooner. Refused where every day needs a value, in the past, and where a later value already follows.
+ */
+export function planEinde(
+  rijen: readonly Instelling[],
+  id: string,
+  tot: LocalDate,
+  vandaag: LocalDate,
+): PlanEinde {
+  const rij = rijen.find((kandidaat) => kandidaat.id === id && kandidaat.vervallenOp === null);
+  if (!rij) return weiger('weigering.bestaat-niet');
+  if (REGELS[rij.soort].einde === 'nee') return weiger('weigering.moet-opgevolgd');
+  if (tot < vandaag) return weiger('weigering.verleden', 'tot');
+  if (tot <= rij.vanaf) return weiger('weigering.einde-voor-begin', 'tot');
+  if (rij.tot !== null && rij.tot <= tot) return weiger('weigering.eindigt-eerder', 'tot');
+  if (REGELS[rij.soort].einde === 'mag' && rij.tot !== null) return weiger('weigering.heeft-opvolger', 'tot');
+  return { ok: true, sluiten: { id: rij.id, versie: rij.versie, tot } };
+}
