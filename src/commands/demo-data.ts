@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { closeConnections } from '@/platform/database';
+import { seedBase } from '../../prisma/seed/main';
+import { readDotEnv } from './dot-env';
+import { genereer } from './genereer/genereer';
+import { PEILDATUM } from './genereer/peildatum';
+import { contextOf, importeerMap } from './importeer/importeer-map';
+import { meldUitkomst } from './importeer/meld';
+import { readPersonen } from './oidc-provider/personen';
+import { OWNER_ROLE, withClient } from './postgres/roles';
+
+/** Households per kantoor: enough to look real, few enough to be there within a minute. */
+const HUISHOUDENS = { gewoon: { gbtwente: 2_500, cocensus: 600 }, klein: { gbtwente: 240, cocensus: 60 } };
+const SEED = 2026;
+
+/**
+ * Fills a migrated database with kantoren, gemeenten, staff, settings and a population of nobody. May be run again:
+ * what is there is skipped. `--klein` makes a tenth, for tests.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { klein: { type: 'boolean', default: false } } });
+  readDotEnv();
+  const { DATABASE_URL_BEHEER, OIDC_MEDEWERKER_ISSUER } = process.env;
+  if (!DATABASE_URL_BEHEER || !OIDC_MEDEWERKER_ISSUER) {
+    throw new Error(
+      'DATABASE_URL_BEHEER en OIDC_MEDEWERKER_ISSUER zijn nodig. Zie .env.example voor uitleg.',
+    );
+  }
+  console.info('Kantoren, gemeenten, instellingen en medewerkers ...');
+  await withClient(DATABASE_URL_BEHEER, (client) => seedBase(client, OIDC_MEDEWERKER_ISSUER));
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-demo-'));
+  try {
+    for (const [kantoor, huishoudens] of Object.entries(HUISHOUDENS[values.klein ? 'klein' : 'gewoon'])) {
+      await fillKantoor(folder, kantoor, huishoudens);
+    }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+  // Only the owner may gather statistics, without which the planner takes full tables for empty ones.
+  await withClient(DATABASE_URL_BEHEER, async (client) => {
+    await client.query(`set role ${OWNER_ROLE}`);
+    await client.query('analyze');
+  });
+}
+
+async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {
+  console.info(`${huishoudens} huishoudens voor ${kantoor} ...`);
+  genereer(folder, { huishoudens, seed: SEED, kantoor, peildatum: PEILDATUM, demo: readPersonen() });
+  const ctx = await contextOf(kantoor);
+  let geladen = 0;
+  const result = await importeerMap(ctx, path.join(folder, kantoor), (bestand, uitkomst, seconds) => {
+    const naam = [bestand.gemeente, bestand.formaat.name].filter((part) => part).join(' ');
+    if (uitkomst.soort === 'geladen') geladen += uitkomst.totalen.regels;
+    else if (uitkomst.soort !== 'al-geladen') console.error(meldUitkomst(naam, uitkomst, seconds));
+  });
+  if (result === 'gestopt') throw new Error('De demogegevens zijn niet allemaal geladen.');
+  console.info(geladen === 0 ? '  was er al' : `  ${geladen} regels geladen`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await closeConnections();
+}

@@ -1,0 +1,92 @@
+import { localDateOf } from '@/platform/clock';
+import type { Read } from '@/platform/tenant';
+import { type AdresRegel, formatAdres } from '../personen/persoon';
+
+export type ObjectView = {
+  wozObjectnummer: string;
+  /** What the person is of it, owner first. */
+  belangen: ('eigenaar' | 'gebruiker')[];
+  soort: 'woning' | 'niet-woning';
+  adres: string;
+  /** Latest year first. */
+  waarden: { belastingjaar: number; waardeEuro: number; waardepeildatum: string }[];
+};
+export type ContainerView = {
+  soort: string;
+  inhoudLiter: number;
+  nummer: string;
+  adres: string;
+  ledigingen: number;
+};
+export type HondView = { volgnummer: number; vanaf: string; tot: string | null };
+export type ObjectenView = {
+  objecten: ObjectView[];
+  containers: ContainerView[];
+  honden: HondView[];
+  jaar: number;
+};
+
+type Row = {
+  objecten: (AdresRegel & Omit<ObjectView, 'adres'>)[];
+  containers: (AdresRegel & Omit<ContainerView, 'adres'>)[];
+  honden: HondView[];
+};
+
+/**
+ * What one person owns, uses and keeps in one gemeente today: objects with their values, containers at the
+ * addresses he uses with the emptyings of this year, dogs. The caller has shown the person already. One statement.
+ */
+export async function getObjectenVan(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<ObjectenView> {
+  const vandaag = localDateOf(read.ctx.now);
+  const jaar = Number(vandaag.slice(0, 4));
+  const [row] = await read.db.$queryRaw<Row[]>`
+    select
+      coalesce((select json_agg(json_build_object('wozObjectnummer', o.woz_objectnummer, 'belangen', b.belangen, 'soort', o.soort,
+          'straat', a.straat, 'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging,
+          'postcode', a.postcode, 'woonplaats', a.woonplaats,
+          'waarden', coalesce((select json_agg(json_build_object('belastingjaar', w.belastingjaar,
+              'waardeEuro', w.waarde_euro, 'waardepeildatum', w.waardepeildatum) order by w.belastingjaar desc)
+            from woz_waarde w where w.gemeente_id = o.gemeente_id and w.object_id = o.id), '[]'))
+          order by a.straat, a.huisnummer, o.woz_objectnummer)
+        from (select object_id, json_agg(distinct soort) as belangen from belang
+          where gemeente_id = ${gemeenteId} and persoon_id = ${persoonId}::uuid
+            and vanaf <= ${vandaag}::date and (tot is null or ${vandaag}::date < tot) group by object_id) b
+        join woz_object o on o.gemeente_id = ${gemeenteId} and o.id = b.object_id
+        join adres a on a.gemeente_id = o.gemeente_id and a.id = o.adres_id), '[]') as objecten,
+      coalesce((select json_agg(json_build_object('nummer', c.nummer, 'soort', c.soort, 'inhoudLiter', c.inhoud_liter,
+          'straat', a.straat, 'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging,
+          'postcode', a.postcode, 'woonplaats', a.woonplaats,
+          'ledigingen', (select count(*) from lediging l where l.gemeente_id = c.gemeente_id and l.container_id = c.id
+            and l.moment >= make_date(${jaar}, 1, 1) and l.moment < make_date(${jaar + 1}, 1, 1)))
+          order by c.soort, c.nummer)
+        from persoon_adres pa
+        join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id
+        join container c on c.gemeente_id = a.gemeente_id and c.adres_id = a.id and c.tot is null
+        where pa.gemeente_id = ${gemeenteId} and pa.persoon_id = ${persoonId}::uuid and pa.tot is null
+          and pa.soort <> 'post'), '[]') as containers,
+      coalesce((select json_agg(json_build_object('volgnummer', h.volgnummer, 'vanaf', h.vanaf, 'tot', h.tot)
+          order by h.vanaf desc, h.volgnummer)
+        from hond h where h.gemeente_id = ${gemeenteId} and h.persoon_id = ${persoonId}::uuid), '[]') as honden`;
+  const withAdres = <T extends AdresRegel>({
+    straat,
+    huisnummer,
+    huisletter,
+    toevoeging,
+    postcode,
+    woonplaats,
+    ...rest
+  }: T) => ({
+    ...rest,
+    adres: formatAdres({ straat, huisnummer, huisletter, toevoeging, postcode, woonplaats }),
+  });
+  return {
+    jaar,
+    objecten: (row?.objecten ?? []).map(withAdres),
+    containers: (row?.containers ?? []).map(withAdres),
+    honden: row?.honden ?? [],
+  };
+}

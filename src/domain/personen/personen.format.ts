@@ -1,0 +1,141 @@
+import {
+  type CsvIssue,
+  date,
+  defineFormat,
+  type LoadOwner,
+  oneOf,
+  optional,
+  optionalWith,
+  type RowOf,
+  required,
+  text,
+  yesNo,
+} from '@/platform/csv-format';
+import { persoonSleutel } from '@/platform/identiteit';
+import { huisletter, huisnummer, postcode, toevoeging } from './adres-velden';
+import { sealNummer } from './nummer';
+import { personenLoad } from './personen-load';
+import { email, kvkNummer, persoonsnummer, telefoon } from './persoon-velden';
+import { zoeknaamOf } from './zoeknaam';
+
+const columns = {
+  nummer: required(persoonsnummer, 'BSN, of RSIN van een organisatie: negen cijfers', '900000041'),
+  soort: required(oneOf('natuurlijk', 'niet-natuurlijk'), 'natuurlijk of niet-natuurlijk', 'natuurlijk'),
+  kvk_nummer: optional(kvkNummer, 'KvK-nummer, ook van een eenmanszaak', '00123456'),
+  voornamen: optional(text(200), 'Voornamen, met spaties ertussen', 'Johanna Maria'),
+  voorletters: optional(text(20), 'Voorletters', 'J.M.'),
+  voorvoegsel: optional(text(10), 'Voorvoegsel van de geslachtsnaam', 'van der'),
+  geslachtsnaam: required(text(200), 'Geslachtsnaam zonder voorvoegsel, of naam van de organisatie', 'Berg'),
+  geboortedatum: optional(date, 'Geboortedatum (JJJJ-MM-DD)', '1970-01-31'),
+  overlijdensdatum: optional(date, 'Overlijdensdatum (JJJJ-MM-DD)', ''),
+  geheimhouding: optionalWith(yesNo, false, 'J als de BRP geheimhouding meldt, anders N', 'N'),
+  postcode: optional(postcode, 'Woonadres, van een organisatie vestigingsadres', '7511FA'),
+  huisnummer: optional(huisnummer, 'Hoort bij postcode', '12'),
+  huisletter: optionalWith(huisletter, '', 'Hoort bij postcode', ''),
+  toevoeging: optionalWith(toevoeging, '', 'Hoort bij postcode', ''),
+  adres_vanaf: optional(date, 'Eerste dag op dit adres (JJJJ-MM-DD)', '2015-06-01'),
+  post_postcode: optional(postcode, 'Postadres, als dat een ander adres is', ''),
+  post_huisnummer: optional(huisnummer, 'Hoort bij post_postcode', ''),
+  post_huisletter: optionalWith(huisletter, '', 'Hoort bij post_postcode', ''),
+  post_toevoeging: optionalWith(toevoeging, '', 'Hoort bij post_postcode', ''),
+  post_vanaf: optional(date, 'Eerste dag van dit postadres (JJJJ-MM-DD)', ''),
+  vorig_postcode: optional(postcode, 'Vorig adres, bij een verhuizing', ''),
+  vorig_huisnummer: optional(huisnummer, 'Hoort bij vorig_postcode', ''),
+  vorig_huisletter: optionalWith(huisletter, '', 'Hoort bij vorig_postcode', ''),
+  vorig_toevoeging: optionalWith(toevoeging, '', 'Hoort bij vorig_postcode', ''),
+  vorig_vanaf: optional(date, 'Eerste dag op het vorige adres (JJJJ-MM-DD)', ''),
+  telefoon: optional(telefoon, 'Telefoonnummer; leeg laat staan wat bekend is', '053-0123456'),
+  email: optional(email, 'E-mailadres; leeg laat staan wat bekend is', 'j.berg@voorbeeld.example'),
+};
+
+type Row = RowOf<typeof columns>;
+
+function* addressRules(row: Row): Generator<CsvIssue> {
+  const groups = [
+    ['postcode', 'huisnummer', 'huisletter', 'toevoeging', 'adres_vanaf'],
+    ['post_postcode', 'post_huisnummer', 'post_huisletter', 'post_toevoeging', 'post_vanaf'],
+    ['vorig_postcode', 'vorig_huisnummer', 'vorig_huisletter', 'vorig_toevoeging', 'vorig_vanaf'],
+  ] as const;
+  for (const group of groups) {
+    const [code, number, , , from] = group;
+    if (group.every((name) => row[name] === null || row[name] === '')) continue;
+    for (const name of [code, number, from]) {
+      if (row[name] === null) yield { column: name, reason: 'hoort bij dit adres en is leeg' };
+    }
+  }
+  if (row.vorig_vanaf !== null && (row.adres_vanaf === null || row.vorig_vanaf >= row.adres_vanaf)) {
+    yield { column: 'vorig_vanaf', reason: 'moet voor adres_vanaf liggen' };
+  }
+}
+
+function* rules(row: Row): Generator<CsvIssue> {
+  yield* addressRules(row);
+  if (
+    row.geboortedatum !== null &&
+    row.overlijdensdatum !== null &&
+    row.overlijdensdatum < row.geboortedatum
+  ) {
+    yield { column: 'overlijdensdatum', reason: 'ligt voor de geboortedatum' };
+  }
+  if (row.soort === 'natuurlijk') return;
+  for (const name of [
+    'voornamen',
+    'voorletters',
+    'voorvoegsel',
+    'geboortedatum',
+    'overlijdensdatum',
+  ] as const) {
+    if (row[name] !== null)
+      yield { column: name, reason: 'hoort leeg te zijn bij een niet-natuurlijk persoon' };
+  }
+}
+
+/** The number under its seal, in the text form of bytea. */
+function sealed(row: Row, { kantoor }: LoadOwner): string {
+  const bytes = sealNummer(kantoor, persoonSleutel(kantoor, row.nummer), row.nummer);
+  return `\\x${Buffer.from(bytes).toString('hex')}`;
+}
+
+/** People and companies as the BRP and the Handelsregister deliver them, with their addresses and contact data. */
+export const personenFormat = defineFormat({
+  name: 'personen',
+  title: 'Personen',
+  explanation:
+    'Inwoners, organisaties en iedereen buiten de gemeente die er een belang heeft. Een persoon die al bekend is, wordt bijgewerkt; een nieuw adres volgt op het vorige. De adressen staan in het bestand adressen.',
+  scope: 'gemeente',
+  columns,
+  rules,
+  stage: {
+    sleutel: ['text', (row, owner) => persoonSleutel(owner.kantoor, row.nummer)],
+    nummer_versleuteld: ['bytea', sealed],
+    soort: ['text', (row) => row.soort],
+    kvk_nummer: ['text', (row) => row.kvk_nummer],
+    voornamen: ['text', (row) => row.voornamen],
+    voorletters: ['text', (row) => row.voorletters],
+    voorvoegsel: ['text', (row) => row.voorvoegsel],
+    geslachtsnaam: ['text', (row) => row.geslachtsnaam],
+    zoeknaam: ['text', (row) => zoeknaamOf(row)],
+    geboortedatum: ['date', (row) => row.geboortedatum],
+    overlijdensdatum: ['date', (row) => row.overlijdensdatum],
+    geheimhouding: ['boolean', (row) => row.geheimhouding],
+    postcode: ['text', (row) => row.postcode],
+    huisnummer: ['int', (row) => row.huisnummer],
+    huisletter: ['text', (row) => row.huisletter],
+    toevoeging: ['text', (row) => row.toevoeging],
+    adres_vanaf: ['date', (row) => row.adres_vanaf],
+    post_postcode: ['text', (row) => row.post_postcode],
+    post_huisnummer: ['int', (row) => row.post_huisnummer],
+    post_huisletter: ['text', (row) => row.post_huisletter],
+    post_toevoeging: ['text', (row) => row.post_toevoeging],
+    post_vanaf: ['date', (row) => row.post_vanaf],
+    vorig_postcode: ['text', (row) => row.vorig_postcode],
+    vorig_huisnummer: ['int', (row) => row.vorig_huisnummer],
+    vorig_huisletter: ['text', (row) => row.vorig_huisletter],
+    vorig_toevoeging: ['text', (row) => row.vorig_toevoeging],
+    vorig_vanaf: ['date', (row) => row.vorig_vanaf],
+    telefoon: ['text', (row) => row.telefoon],
+    email: ['text', (row) => row.email],
+  },
+  unique: { columns: ['sleutel'], reportAt: 'nummer', describe: 'nummer' },
+  ...personenLoad,
+});

@@ -1,0 +1,247 @@
+import { Prisma } from '@/generated/prisma/client';
+import { localDateOf } from '@/platform/clock';
+import { groupBy } from '@/platform/group';
+import { persoonSleutel } from '@/platform/identiteit';
+import type { Read } from '@/platform/tenant';
+import { openNummer } from './nummer';
+import { type AdresRegel, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
+import type { NaamVraag } from './zoeknaam';
+import type { Zoekvraag } from './zoekvraag';
+
+/** Results per gemeente: who needs more has to type more, a list of namesakes helps nobody. */
+const HOOGSTENS = 25;
+
+export type Treffer = {
+  gemeenteId: number;
+  persoonId: string;
+  naam: string;
+  geboortedatum: string | null;
+  overleden: boolean;
+  geheimhouding: boolean;
+  /** Null where there is no address or it is secret. */
+  adres: string | null;
+};
+
+type TrefferRow = Naam & {
+  gemeente_id: number;
+  id: string;
+  geboortedatum: Date | null;
+  overlijdensdatum: Date | null;
+  geheimhouding: boolean;
+} & { [K in keyof AdresRegel]: AdresRegel[K] | null };
+
+const PERSOON = Prisma.sql`p.gemeente_id, p.id, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+  p.geboortedatum, p.overlijdensdatum, p.geheimhouding`;
+
+/**
+ * Finds persons in the gemeenten of this read, at most 25 per gemeente, in the order of their names. Each kind
+ * of question is one index look-up per gemeente (LATERAL; ADR 0002), also under row-level security.
+ */
+export async function findPersonen(
+  read: Read,
+  vraag: Zoekvraag,
+): Promise<{ treffers: Treffer[]; meer: boolean }> {
+  if (vraag.soort === 'onduidelijk') return { treffers: [], meer: false };
+  const rows = await read.db.$queryRaw<TrefferRow[]>`
+    select found.*, woont.straat, woont.huisnummer, woont.huisletter, woont.toevoeging, woont.postcode, woont.woonplaats
+    from unnest(${[...read.gemeenten]}::int[]) as g(id)
+    cross join lateral (${searchOne(read, vraag)}) found
+    left join lateral (
+      select a.* from persoon_adres pa
+      join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id
+      where pa.gemeente_id = found.gemeente_id and pa.persoon_id = found.id and pa.tot is null
+      order by (pa.soort = 'post'), pa.vanaf desc limit 1
+    ) woont on true
+    order by found.zoeknaam, found.gemeente_id`;
+  const perGemeente = groupBy(rows, (row) => row.gemeente_id);
+  const shown = rows.filter((row) => (perGemeente.get(row.gemeente_id)?.indexOf(row) ?? 0) < HOOGSTENS);
+  for (const [gemeenteId, group] of groupBy(shown, (row) => row.gemeente_id)) {
+    read.shows(
+      gemeenteId,
+      group.map((row) => row.id),
+    );
+  }
+  return { treffers: shown.map(toTreffer), meer: shown.length < rows.length };
+}
+
+function searchOne(read: Read, vraag: Exclude<Zoekvraag, { soort: 'onduidelijk' }>): Prisma.Sql {
+  const limit = HOOGSTENS + 1;
+  if (vraag.soort === 'nummer') {
+    const sleutel = persoonSleutel(read.ctx.kantoorId, vraag.nummer);
+    return Prisma.sql`select ${PERSOON}, p.zoeknaam from persoon p where p.gemeente_id = g.id and p.sleutel = ${sleutel}`;
+  }
+  if (vraag.soort === 'adres') {
+    const nummer =
+      vraag.huisnummer === null ? Prisma.empty : Prisma.sql`and a.huisnummer = ${vraag.huisnummer}`;
+    return Prisma.sql`select ${PERSOON}, p.zoeknaam
+      from adres a
+      join persoon_adres pa on pa.gemeente_id = a.gemeente_id and pa.adres_id = a.id and pa.tot is null
+      join persoon p on p.gemeente_id = pa.gemeente_id and p.id = pa.persoon_id
+      where a.gemeente_id = g.id and a.postcode = ${vraag.postcode} ${nummer} limit ${limit}`;
+  }
+  return Prisma.join(
+    vraag.lezingen.map((lezing) => Prisma.sql`(${byNaam(lezing, limit)})`),
+    ' union ',
+  );
+}
+
+/**
+ * A range on a column in the C collation: LIKE with an open beginning and trigrams are not leakproof and would
+ * scan the table under the wall. '{' comes right after 'z', and a zoeknaam holds only a-z, 0-9 and spaces.
+ */
+function byNaam({ begin, rest }: NaamVraag, limit: number): Prisma.Sql {
+  const filters = rest.map((word) => Prisma.sql`and p.zoeknaam like ${`% ${word}%`}`);
+  return Prisma.sql`select ${PERSOON}, p.zoeknaam from persoon p
+    where p.gemeente_id = g.id and p.zoeknaam >= ${begin} and p.zoeknaam < ${`${begin}{`}
+    ${filters.length > 0 ? Prisma.join(filters, ' ') : Prisma.empty}
+    order by p.zoeknaam limit ${limit}`;
+}
+
+const isoDate = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
+
+function toTreffer(row: TrefferRow): Treffer {
+  const { straat, huisnummer, postcode, woonplaats } = row;
+  const adres =
+    straat !== null && huisnummer !== null && postcode !== null && woonplaats !== null
+      ? formatAdres({
+          straat,
+          huisnummer,
+          postcode,
+          woonplaats,
+          huisletter: row.huisletter ?? '',
+          toevoeging: row.toevoeging ?? '',
+        })
+      : null;
+  return {
+    gemeenteId: row.gemeente_id,
+    persoonId: row.id,
+    naam: formatNaam(row),
+    geboortedatum: isoDate(row.geboortedatum),
+    overleden: row.overlijdensdatum !== null,
+    geheimhouding: row.geheimhouding,
+    adres: row.geheimhouding ? null : adres,
+  };
+}
+
+export type PersoonView = {
+  gemeenteId: number;
+  persoonId: string;
+  sleutel: string;
+  soort: 'natuurlijk' | 'niet-natuurlijk';
+  naam: string;
+  voornamen: string | null;
+  kvkNummer: string | null;
+  /** BSN or RSIN with only its last digits readable. */
+  nummer: string | null;
+  geboortedatum: string | null;
+  overlijdensdatum: string | null;
+  geheimhouding: boolean;
+  adressen: { soort: string; adres: string; vanaf: string }[];
+  contacten: { soort: string; waarde: string; geverifieerd: boolean }[];
+  vertegenwoordigers: { soort: string; naam: string; vanaf: string; tot: string | null }[];
+};
+
+type PersoonRow = Naam & {
+  sleutel: string;
+  soort: string;
+  kvk_nummer: string | null;
+  nummer_versleuteld: Uint8Array | null;
+  geboortedatum: Date | null;
+  overlijdensdatum: Date | null;
+  geheimhouding: boolean;
+  adressen: (AdresRegel & { soort: string; vanaf: string })[];
+  contacten: PersoonView['contacten'];
+  vertegenwoordigers: (Naam & { soort: string; vanaf: string; tot: string | null })[];
+};
+
+/**
+ * Everything about who one person is, in one gemeente of this read; null when not there. One statement: a page
+ * that asks five times waits five times.
+ */
+export async function getPersoon(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<PersoonView | null> {
+  const vandaag = localDateOf(read.ctx.now);
+  const [row] = await read.db.$queryRaw<PersoonRow[]>`
+    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+      p.geboortedatum, p.overlijdensdatum, p.geheimhouding,
+      coalesce((select json_agg(json_build_object('soort', pa.soort, 'vanaf', pa.vanaf, 'straat', a.straat,
+          'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging, 'postcode', a.postcode,
+          'woonplaats', a.woonplaats) order by pa.soort desc, pa.vanaf desc)
+        from persoon_adres pa join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id
+        where pa.gemeente_id = p.gemeente_id and pa.persoon_id = p.id and (pa.tot is null or pa.tot > ${vandaag}::date)),
+        '[]') as adressen,
+      coalesce((select json_agg(json_build_object('soort', c.soort, 'waarde', c.waarde,
+          'geverifieerd', c.geverifieerd_op is not null) order by c.soort desc)
+        from contactgegeven c
+        where c.gemeente_id = p.gemeente_id and c.persoon_id = p.id and c.vervallen_op is null), '[]') as contacten,
+      coalesce((select json_agg(json_build_object('soort', v.soort, 'vanaf', v.vanaf, 'tot', v.tot,
+          'voornamen', w.voornamen, 'voorletters', w.voorletters, 'voorvoegsel', w.voorvoegsel,
+          'geslachtsnaam', w.geslachtsnaam) order by v.vanaf desc)
+        from vertegenwoordiging v
+        join persoon w on w.gemeente_id = v.gemeente_id and w.id = v.vertegenwoordiger_id
+        where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id and (v.tot is null or v.tot > ${vandaag}::date)),
+        '[]') as vertegenwoordigers
+    from persoon p where p.gemeente_id = ${gemeenteId} and p.id = ${persoonId}::uuid`;
+  if (!row) return null;
+  read.shows(gemeenteId, [persoonId]);
+  return {
+    gemeenteId,
+    persoonId,
+    sleutel: row.sleutel,
+    soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
+    naam: formatNaam(row),
+    voornamen: row.voornamen,
+    kvkNummer: row.kvk_nummer,
+    nummer: row.nummer_versleuteld
+      ? maskNummer(openNummer(read.ctx.kantoorId, row.sleutel, row.nummer_versleuteld))
+      : null,
+    geboortedatum: isoDate(row.geboortedatum),
+    overlijdensdatum: isoDate(row.overlijdensdatum),
+    geheimhouding: row.geheimhouding,
+    adressen: row.adressen.map((a) => ({ soort: a.soort, adres: formatAdres(a), vanaf: a.vanaf })),
+    contacten: row.contacten,
+    vertegenwoordigers: row.vertegenwoordigers.map((v) => ({
+      soort: v.soort,
+      naam: formatNaam(v),
+      vanaf: v.vanaf,
+      tot: v.tot,
+    })),
+  };
+}
+
+/** In which other gemeenten of this actor's set the same human being or company is known. */
+export async function listOokBekendIn(
+  read: Read,
+  gemeenteId: number,
+  sleutel: string,
+): Promise<{ sleutel: string; naam: string; persoonId: string }[]> {
+  const rows = await read.db.$queryRaw<{ gemeente_id: number; persoon_id: string }[]>`
+    select gemeente_id, persoon_id from zoek_persoon_gemeenten(${read.ctx.kantoorId}::int, ${sleutel}, ${localDateOf(read.ctx.now)}::date)`;
+  return rows.flatMap((row) => {
+    const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === row.gemeente_id);
+    return gemeente && row.gemeente_id !== gemeenteId
+      ? [{ sleutel: gemeente.sleutel, naam: gemeente.naam, persoonId: row.persoon_id }]
+      : [];
+  });
+}
+
+export type Inzage = { id: string; moment: Date; afnemer: string; doel: string };
+
+/** "Wie keek in mijn dossier?": the latest lines of the processing log about this person. */
+export async function listInzagen(
+  read: Read,
+  gemeenteId: number,
+  betrokkene: string,
+  hoogstens: number,
+): Promise<Inzage[]> {
+  const rows = await read.db.verwerking.findMany({
+    where: { gemeenteId, betrokkene },
+    orderBy: { begin: 'desc' },
+    take: hoogstens,
+    select: { id: true, begin: true, afnemer: true, doel: true },
+  });
+  return rows.map((row) => ({ id: row.id, moment: row.begin, afnemer: row.afnemer, doel: row.doel }));
+}
