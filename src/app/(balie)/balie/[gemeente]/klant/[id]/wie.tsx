@@ -1,0 +1,106 @@
+import { showDate, wordsOfBalie as words } from '@/app/words';
+import { leeftijd } from '@/domain/personen/persoon';
+import type { PersoonView } from '@/domain/personen/persoon.queries';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
+import { Alert } from '@/ui/alert';
+import { type DataItem, DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+
+type WieProps = {
+  persoon: PersoonView;
+  ookBekend: { sleutel: string; naam: string; persoonId: string }[];
+  vandaag: LocalDate;
+};
+
+const ADRES_SOORTEN = ['woon', 'vestiging', 'post'] as const;
+
+/** Who this is, with what a clerk must not overlook above everything else. */
+export function Wie({ persoon, ookBekend, vandaag }: WieProps) {
+  return (
+    <section aria-labelledby="wie">
+      <Heading level={1} looksLike={2} id="wie">
+        {persoon.naam}
+      </Heading>
+      <p className="text-sm text-ink-muted">{geborenText(persoon, vandaag)}</p>
+      {persoon.nummer && (
+        <p className="text-sm text-ink-muted">
+          {words(persoon.soort === 'natuurlijk' ? 'klant.bsn' : 'klant.rsin', { nummer: persoon.nummer })}
+        </p>
+      )}
+      <div className="mt-3 grid gap-3">
+        {persoon.overlijdensdatum && (
+          <Alert
+            tone="letop"
+            taal="nl"
+            title={words('klant.overleden', { datum: showDate(persoon.overlijdensdatum) })}
+          >
+            {words('klant.overledenUitleg')}
+          </Alert>
+        )}
+        {persoon.geheimhouding && (
+          <Alert tone="letop" taal="nl" title={words('klant.geheim')}>
+            {words('klant.geheimUitleg')}
+          </Alert>
+        )}
+        <DataList stacked items={wieItems(persoon)} />
+        {ookBekend.length > 0 && (
+          <div>
+            <Heading level={2} looksLike={4}>
+              {words('klant.ookBekend')}
+            </Heading>
+            <ul className="mt-1">
+              {ookBekend.map((elders) => (
+                <li key={elders.sleutel}>
+                  <Link href={`/balie/${elders.sleutel}/klant/${elders.persoonId}`} reload>
+                    {elders.naam}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function geborenText(persoon: PersoonView, vandaag: LocalDate): string {
+  if (persoon.kvkNummer) return words('klant.kvk', { nummer: persoon.kvkNummer });
+  if (!persoon.geboortedatum) return '';
+  const jaren = leeftijd(
+    toLocalDate(persoon.geboortedatum),
+    toLocalDate(persoon.overlijdensdatum ?? vandaag),
+  );
+  return words('klant.geboren', { datum: showDate(persoon.geboortedatum), leeftijd: jaren ?? 0 });
+}
+
+function wieItems(persoon: PersoonView): DataItem[] {
+  const adressen = ADRES_SOORTEN.flatMap((soort): DataItem[] => {
+    const adres = persoon.adressen.find((a) => a.soort === soort);
+    // A secret address is not on the screen of a desk where somebody looks over the shoulder.
+    if (!adres) return [];
+    return [
+      {
+        term: words(`klant.adres.${soort}`),
+        value: persoon.geheimhouding ? words('klant.geheim') : adres.adres,
+      },
+    ];
+  });
+  const contact = (soort: 'telefoon' | 'email'): DataItem => {
+    const found = persoon.contacten.find((c) => c.soort === soort);
+    const value = found
+      ? `${found.waarde}${found.geverifieerd ? ` (${words('klant.geverifieerd')})` : ''}`
+      : words('klant.onbekend');
+    return { term: words(`klant.${soort}`), value };
+  };
+  const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => `${v.naam} (${v.soort})`).join(', ');
+  return [
+    ...(adressen.length > 0
+      ? adressen
+      : [{ term: words('klant.adres.woon'), value: words('klant.geenAdres') }]),
+    contact('telefoon'),
+    contact('email'),
+    { term: words('klant.vertegenwoordiger'), value: vertegenwoordigers || words('klant.geen') },
+  ];
+}

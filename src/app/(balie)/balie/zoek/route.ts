@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { route } from '@/platform/route';
+import { keepZoekvraag } from '../zoekvraag-cookie';
+
+const formulier = z.object({ zoek: z.string().max(200).default('') });
+
+/**
+ * Takes the search field of the desk. What is searched for is personal: it goes sealed into a cookie that only
+ * the page of the answer receives, and never into an address or a log.
+ */
+export const POST = route({
+  toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
+  doel: 'klant-zoeken',
+  handle: async ({ ctx }, { request }) => {
+    const { zoek } = formulier.parse(Object.fromEntries(await request.formData()));
+    const { path, cookie } = keepZoekvraag(ctx.kantoorId, zoek);
+    return new Response(null, { status: 303, headers: { Location: path, 'Set-Cookie': cookie } });
+  },
+});

@@ -1,0 +1,94 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useActionState, useEffect } from 'react';
+import { type ActionState, NIEUW } from '@/platform/action-state';
+import { Alert } from '@/ui/alert';
+import { Button, type ButtonVariant } from '@/ui/button';
+import { ErrorSummary } from '@/ui/error-summary';
+import { FormField } from './form-field';
+import type { Veldgroep } from './veld';
+
+interface BeheerFormProps {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** Makes the ids on this page unique when there is more than one form. */
+  id: string;
+  groepen: readonly Veldgroep[];
+  verborgen: Readonly<Record<string, string>>;
+  knop: string;
+  variant?: ButtonVariant;
+  /** Sentences by key, for the answer. */
+  antwoorden: Readonly<Record<string, string>>;
+}
+
+/**
+ * A form of beheer: works without JavaScript, keeps what was typed, says above the form and at the field what is
+ * wrong. One component for all of them, so that all behave alike.
+ */
+export function BeheerForm({ action, id, groepen, verborgen, knop, variant, antwoorden }: BeheerFormProps) {
+  const [state, submit] = useActionState(action, NIEUW);
+  const text = (melding: { sleutel: string; waarden?: Record<string, string | number> }) =>
+    (antwoorden[melding.sleutel] ?? melding.sleutel).replace(/\{(\w+)\}/g, (_, naam: string) =>
+      String(melding.waarden?.[naam] ?? ''),
+    );
+  const router = useRouter();
+  const verouderd = state.melding?.sleutel === 'formulier.iemand-anders';
+  // The page around the form shows what somebody else made of it; what was typed stays, and can be sent again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
+  useEffect(() => {
+    if (verouderd) router.refresh();
+  }, [state]);
+  const velden = groepen.flatMap((groep) => groep.velden);
+  const fouten = Object.entries(state.velden ?? {});
+  const fieldId = (naam: string) => `${id}-${naam}`;
+  const withLabel = (naam: string, melding: string) => {
+    const label = velden.find((veld) => veld.naam === naam)?.label;
+    if (label === undefined) return { message: melding };
+    return { message: `${label}${label.endsWith('?') ? '' : ':'} ${melding}`, fieldId: fieldId(naam) };
+  };
+  const errors = fouten.map(([naam, melding]) => withLabel(naam, text(melding)));
+  return (
+    <form action={submit} noValidate className="grid max-w-text gap-6">
+      <ErrorSummary errors={errors} taal="nl" id={`${id}-fouten`} />
+      {state.status === 'fout' && errors.length === 0 && state.melding && (
+        <Alert tone="mis" taal="nl" live title={text(state.melding)}>
+          {state.referentie &&
+            text({ sleutel: 'formulier.referentie', waarden: { referentie: state.referentie } })}
+        </Alert>
+      )}
+      {Object.entries(verborgen).map(([naam, waarde]) => (
+        <input key={naam} type="hidden" name={naam} value={waarde} />
+      ))}
+      {/* A new key makes the fields anew: the browser's own reset after a submit would lose what was chosen in a list. */}
+      <div key={JSON.stringify(state.ingevuld ?? {})} className="grid gap-6 empty:hidden">
+        {groepen.map((groep, at) => {
+          const rij = groep.velden.map((veld) => (
+            <FormField
+              key={veld.naam}
+              veld={veld}
+              id={fieldId(veld.naam)}
+              ingevuld={state.ingevuld}
+              fout={state.velden?.[veld.naam] && text(state.velden[veld.naam] ?? { sleutel: '' })}
+            />
+          ));
+          return groep.kop === undefined ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity and never move
+            <div key={at} className="grid gap-6">
+              {rij}
+            </div>
+          ) : (
+            <fieldset key={groep.kop} className="grid gap-4 border-t border-line pt-4">
+              <legend className="float-left mb-2 w-full text-lg font-semibold">{groep.kop}</legend>
+              {rij}
+            </fieldset>
+          );
+        })}
+      </div>
+      <div>
+        <Button variant={variant} wide>
+          {knop}
+        </Button>
+      </div>
+    </form>
+  );
+}

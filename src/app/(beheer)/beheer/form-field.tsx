@@ -1,0 +1,51 @@
+'use client';
+
+import { ChoiceGroup } from '@/ui/choice-group';
+import { DateInput } from '@/ui/date-input';
+import { datePartNames } from '@/ui/date-parts';
+import { Select } from '@/ui/select';
+import { TextInput } from '@/ui/text-input';
+import { Textarea } from '@/ui/textarea';
+import type { Veld } from './veld';
+
+interface FormFieldProps {
+  veld: Veld;
+  id: string;
+  /** What was typed, when the form comes back. */
+  ingevuld: Readonly<Record<string, string>> | undefined;
+  fout: string | undefined;
+}
+
+/** One field: with what was typed, else with the value it had. */
+export function FormField({ veld, id, ingevuld, fout }: FormFieldProps) {
+  const { naam, label, hint, optioneel } = veld;
+  const common = { name: naam, id, label, hint, error: fout, optional: optioneel, taal: 'nl' } as const;
+  const waarde = ingevuld ? (ingevuld[naam] ?? '') : (veld.waarde ?? '');
+  switch (veld.vorm) {
+    case 'tekst':
+      return (
+        <TextInput
+          {...common}
+          width={veld.breedte}
+          inputMode={veld.cijfers ? 'numeric' : undefined}
+          autoComplete="off"
+          defaultValue={waarde}
+        />
+      );
+    case 'alinea':
+      return <Textarea {...common} rows={3} defaultValue={waarde} />;
+    case 'lijst':
+      return <Select {...common} options={veld.opties} empty={veld.leeg} defaultValue={waarde} />;
+    case 'keuze':
+      return <ChoiceGroup {...common} kind="radio" choices={veld.opties} chosen={waarde ? [waarde] : []} />;
+    case 'datum': {
+      const names = datePartNames(naam);
+      const typed = ingevuld && {
+        dag: ingevuld[names.dag] ?? '',
+        maand: ingevuld[names.maand] ?? '',
+        jaar: ingevuld[names.jaar] ?? '',
+      };
+      return <DateInput {...common} defaultValue={typed ?? waarde} />;
+    }
+  }
+}

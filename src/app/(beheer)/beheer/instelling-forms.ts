@@ -1,0 +1,65 @@
+import { REGELS } from '@/domain/gemeenten/instelling';
+import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
+import { labelOf, typedText, valueAt } from './instelling-tekst';
+import { type Invoer, VORMEN } from './instelling-vorm';
+import type { Optie, Veld, Veldgroep } from './veld';
+import { words, wordsAt } from './words';
+
+const opties = (groep: string, keuzes: readonly string[]): Optie[] =>
+  keuzes.map((value) => ({ value, label: wordsAt(`${groep}.${value}`) }));
+
+function veldOf(invoer: Invoer, waarde: string): Veld {
+  const common = {
+    naam: `waarde.${invoer.pad}`,
+    label: labelOf(invoer),
+    waarde,
+    ...(invoer.hint ? { hint: wordsAt(invoer.hint) } : {}),
+    ...(invoer.optioneel ? { optioneel: true } : {}),
+  };
+  switch (invoer.vorm) {
+    case 'jaNee':
+      return { ...common, vorm: 'keuze', opties: opties('opties.jaNee', ['ja', 'nee']) };
+    case 'keuze':
+    case 'getalKeuze':
+      return { ...common, vorm: 'keuze', opties: opties(invoer.opties ?? '', invoer.keuzes ?? []) };
+    case 'getal':
+      return { ...common, vorm: 'tekst', breedte: 'short', cijfers: true };
+    case 'procent':
+    case 'tijden':
+      return { ...common, vorm: 'tekst', breedte: 'half' };
+    case 'datum':
+      return { ...common, vorm: 'datum' };
+    case 'alinea':
+      return { ...common, vorm: 'alinea' };
+    case 'tekst':
+      return { ...common, vorm: 'tekst' };
+  }
+}
+
+/** The form of a new value: filled with the value that holds now, so that one thing can be changed. */
+export function setForm(soort: Soort, huidig: Waarde | null): Veldgroep[] {
+  const waarden = VORMEN[soort].map((groep) => ({
+    ...(groep.kop ? { kop: wordsAt(groep.kop) } : {}),
+    velden: groep.invoer.map((invoer) =>
+      veldOf(invoer, huidig ? typedText(invoer, valueAt(soort, huidig, invoer.pad)) : ''),
+    ),
+  }));
+  const datums: Veld[] = [{ vorm: 'datum', naam: 'vanaf', label: words('velden.vanaf') }];
+  if (REGELS[soort].einde === 'verplicht')
+    datums.push({ vorm: 'datum', naam: 'tot', label: words('velden.tot') });
+  const herkomst: Veld[] = [
+    { vorm: 'alinea', naam: 'bron', label: words('velden.bron'), hint: words('velden.bronHint') },
+    {
+      vorm: 'keuze',
+      naam: 'zekerheid',
+      label: words('velden.zekerheid'),
+      opties: opties('opties.zekerheid', ['contract', 'geverifieerd', 'te-bevestigen']),
+    },
+  ];
+  return [...waarden, { velden: [...datums, ...herkomst] }];
+}
+
+/** The form that lets a value end. */
+export const endForm = (): Veldgroep[] => [
+  { velden: [{ vorm: 'datum', naam: 'tot', label: words('velden.tot') }] },
+];

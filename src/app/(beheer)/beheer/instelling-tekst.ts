@@ -1,0 +1,115 @@
+import { showDate } from '@/app/words';
+import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
+import { type Groep, type Invoer, VORMEN } from './instelling-vorm';
+import { sentence, words, wordsAt } from './words';
+
+type Blok = { van: string; tot: string };
+const isBlokken = (value: unknown): value is Blok[] => Array.isArray(value);
+
+/** "09:00-12:00, 13:00-17:00", as it is typed. */
+export const tijdenText = (value: unknown): string =>
+  isBlokken(value) ? value.map(({ van, tot }) => `${van}-${tot}`).join(', ') : '';
+
+/** "99,5" for 995 thousandths. */
+export const procentText = (promille: number): string =>
+  (promille / 10).toFixed(1).replace(/\.0$/, '').replace('.', ',');
+
+/** What lies at a path in a value; undefined where nothing does. */
+export function valueAt(soort: Soort, waarde: unknown, pad: string): unknown {
+  if (soort === 'incassonormen' && pad.startsWith('doelen.')) {
+    const { doelen } = waarde as Waarde<'incassonormen'>;
+    return doelen.find((doel) => doel.naMaanden === Number(pad.slice('doelen.'.length)))?.promille;
+  }
+  let found: unknown = waarde;
+  for (const part of pad.split('.'))
+    found =
+      found !== null && typeof found === 'object' ? (found as Record<string, unknown>)[part] : undefined;
+  return found;
+}
+
+/** What stands in a field for a value: the text that would be typed for it. */
+export function typedText(invoer: Invoer, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (invoer.vorm === 'jaNee') return value === true ? 'ja' : 'nee';
+  if (invoer.vorm === 'tijden') return tijdenText(value);
+  if (invoer.vorm === 'procent') return procentText(Number(value));
+  return String(value);
+}
+
+/** The label of a field. */
+export const labelOf = (invoer: Invoer): string => sentence(invoer.label, invoer.labelWaarden ?? {});
+
+function shownText(invoer: Invoer, value: unknown): string {
+  const text = typedText(invoer, value);
+  switch (invoer.vorm) {
+    case 'keuze':
+    case 'getalKeuze':
+      return wordsAt(`${invoer.opties}.${text}`);
+    case 'jaNee':
+      return wordsAt(`opties.jaNee.${text}`);
+    case 'datum':
+      return showDate(text);
+    case 'procent':
+      return `${text}%`;
+    case 'tijden':
+      return text || words('instelling.gesloten');
+    case 'getal':
+      return Number(value).toLocaleString('nl-NL');
+    default:
+      return text;
+  }
+}
+
+/** A value as names and values, in the groups of its form. What is not there is left out. */
+export function showWaarde(
+  soort: Soort,
+  waarde: unknown,
+): { kop?: string; items: { term: string; value: string }[] }[] {
+  const show = (groep: Groep) => ({
+    ...(groep.kop ? { kop: wordsAt(groep.kop) } : {}),
+    items: groep.invoer.flatMap((invoer) => {
+      const value = valueAt(soort, waarde, invoer.pad);
+      return value === undefined ? [] : [{ term: labelOf(invoer), value: shownText(invoer, value) }];
+    }),
+  });
+  return VORMEN[soort].map(show).filter((groep) => groep.items.length > 0);
+}
+
+const termijnText = ({ aantal, eenheid }: { aantal: number; eenheid: string }) =>
+  aantal === 1 ? `1 ${eenheid}` : `${aantal} ${wordsAt(`opties.termijn.${eenheid}`)}`;
+
+const normText = (norm: Waarde<'terugbelnorm'>['norm']) =>
+  norm.eenheid === 'werkdag'
+    ? words('instelling.werkdagtekst', { aantal: norm.aantal })
+    : words('instelling.uurtekst', { aantal: norm.aantal, klok: wordsAt(`opties.klok.${norm.klok}`) });
+
+const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
+  smaak: ({ smaak }) => wordsAt(`smaak.${smaak}`),
+  inwoneraantal: ({ aantal }) => aantal.toLocaleString('nl-NL'),
+  terugbelnorm: ({ norm, eigenaar }) => `${normText(norm)} (${wordsAt(`opties.eigenaar.${eigenaar}`)})`,
+  antwoordnorm: ({ norm, eigenaar }) => `${normText(norm)} (${wordsAt(`opties.eigenaar.${eigenaar}`)})`,
+  openingstijden: (waarde) =>
+    (['telefoon', 'doorverbinden', 'balie'] as const)
+      .flatMap((lijn) => {
+        const tijden = waarde[lijn]?.tijden;
+        return tijden
+          ? [`${wordsAt(`groepen.${lijn}`)}: ${tijdenText(tijden.ma) || words('instelling.gesloten')}`]
+          : [];
+      })
+      .join('; '),
+  contactgegevens: ({ naam, telefoon }) => `${naam}, ${telefoon}`,
+  contactblok: (waarde) =>
+    `${wordsAt('groepen.aanslag')}: ${wordsAt(`opties.eigenaar.${waarde.aanslag.contact}`)}`,
+  huisstijl: ({ naam, merk }) => `${naam}, ${merk}`,
+  piekmoment: ({ reden }) => reden,
+  kenmerken: ({ interactieveWoz }) =>
+    `${words('instelling.wozVooraf')}: ${wordsAt(`opties.jaNee.${interactieveWoz ? 'ja' : 'nee'}`)}`,
+  incassonormen: (waarde) =>
+    [waarde.aanmaningNaVervaldag, waarde.dwangbevelNaAanmaning, waarde.vorderingNaDwangbevel]
+      .map(termijnText)
+      .join(' / '),
+};
+
+/** A value in one line, for lists and history. */
+export const summarise = <S extends Soort>(soort: S, waarde: Waarde<S>): string =>
+  SAMENVATTING[soort](waarde);

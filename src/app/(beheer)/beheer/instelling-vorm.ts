@@ -1,0 +1,150 @@
+import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
+
+/**
+ * How each soort is asked and shown: which fields lie where in `waarde`. One description for the form, for
+ * reading it back and for the page.
+ */
+export type Invoer = {
+  /** Path in `waarde`, with dots; the name of the field is `waarde.<pad>`. */
+  pad: string;
+  vorm: 'tekst' | 'alinea' | 'getal' | 'jaNee' | 'datum' | 'tijden' | 'procent' | 'keuze' | 'getalKeuze';
+  /** Key of the words of the label. */
+  label: string;
+  labelWaarden?: Record<string, string>;
+  hint?: string;
+  /** Key of the group of words of the options. */
+  opties?: string;
+  keuzes?: readonly string[];
+  optioneel?: boolean;
+};
+
+export type Groep = { kop?: string; invoer: readonly Invoer[] };
+
+const veld = (pad: string, vorm: Invoer['vorm'], more: Partial<Invoer> = {}): Invoer => ({
+  pad,
+  vorm,
+  label: `velden.${pad.split('.').at(-1)}`,
+  ...more,
+});
+const keuze = (pad: string, opties: string, keuzes: readonly string[], more: Partial<Invoer> = {}) =>
+  veld(pad, 'keuze', { opties: `opties.${opties}`, keuzes, ...more });
+
+const VRIJ = ['vrij', 'werkdag'];
+const eigenaar = keuze('eigenaar', 'eigenaar', ['gemeente', 'kantoor']);
+const norm: Groep = {
+  kop: 'groepen.norm',
+  invoer: [
+    veld('norm.aantal', 'getal'),
+    keuze('norm.eenheid', 'eenheid', ['werkdag', 'uur']),
+    keuze('norm.goedeVrijdag', 'vrij', VRIJ, { hint: 'velden.alleenWerkdag', optioneel: true }),
+    keuze('norm.gelijkgesteldeDagen', 'vrij', VRIJ, { hint: 'velden.alleenWerkdag', optioneel: true }),
+    keuze('norm.klok', 'klok', ['kalender', 'weekdag'], { hint: 'velden.alleenUur', optioneel: true }),
+  ],
+};
+const termijn = (naam: string): Groep => ({
+  kop: `groepen.${naam}`,
+  invoer: [veld(`${naam}.aantal`, 'getal'), keuze(`${naam}.eenheid`, 'termijn', ['dag', 'week', 'maand'])],
+});
+const lijn = (naam: string): Groep => ({
+  kop: `groepen.${naam}`,
+  invoer: [
+    veld(`${naam}.nummer`, 'tekst', { optioneel: true }),
+    ...DAGEN.map((dag) =>
+      veld(`${naam}.tijden.${dag}`, 'tijden', {
+        label: `velden.dag.${dag}`,
+        optioneel: true,
+        ...(dag === 'ma' ? { hint: 'velden.tijdenHint' } : {}),
+      }),
+    ),
+  ],
+});
+const kleur = { hint: 'velden.kleurHint' };
+
+/** Months after which a share must be collected; empty where the contract says nothing. */
+export const DOELMAANDEN = [12, 24, 36] as const;
+
+export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
+  smaak: [{ invoer: [veld('smaak', 'getalKeuze', { opties: 'opties.smaak', keuzes: ['1', '2', 'eigen'] })] }],
+  inwoneraantal: [{ invoer: [veld('aantal', 'getal', { label: 'velden.aantal-inwoners' })] }],
+  terugbelnorm: [
+    norm,
+    { invoer: [eigenaar, veld('piekUitgezonderd', 'jaNee')] },
+    {
+      kop: 'groepen.contactbeleid',
+      invoer: [
+        veld('contactbeleid.minimumPogingen', 'getal'),
+        veld('contactbeleid.verschillendeTijdstippen', 'jaNee'),
+        veld('contactbeleid.berichtAchterlaten', 'jaNee'),
+        veld('terugmeldingGemeente', 'jaNee'),
+      ],
+    },
+  ],
+  antwoordnorm: [
+    norm,
+    { invoer: [eigenaar, veld('piekUitgezonderd', 'jaNee'), veld('ontvangstbevestiging', 'jaNee')] },
+  ],
+  openingstijden: [
+    ...LIJNEN.map(lijn),
+    {
+      kop: 'groepen.kalender',
+      invoer: [keuze('goedeVrijdag', 'vrij', VRIJ), keuze('gelijkgesteldeDagen', 'vrij', VRIJ)],
+    },
+  ],
+  contactgegevens: [
+    {
+      invoer: [
+        veld('naam', 'tekst'),
+        veld('telefoon', 'tekst'),
+        veld('email', 'tekst', { optioneel: true }),
+        veld('website', 'tekst'),
+        veld('bezoekadres', 'tekst', { optioneel: true }),
+        veld('postadres', 'tekst', { optioneel: true }),
+      ],
+    },
+  ],
+  contactblok: LETTERKLASSEN.map((klasse) => ({
+    kop: `groepen.${klasse}`,
+    invoer: [
+      keuze(`${klasse}.contact`, 'eigenaar', ['gemeente', 'kantoor']),
+      keuze(`${klasse}.website`, 'eigenaar', ['gemeente', 'kantoor'], { label: 'velden.website-van' }),
+      veld(`${klasse}.kantoorsiteVoorProducten`, 'jaNee'),
+    ],
+  })),
+  huisstijl: [
+    {
+      invoer: [
+        veld('naam', 'tekst'),
+        veld('merk', 'tekst', kleur),
+        veld('accent', 'tekst', { ...kleur, optioneel: true }),
+        keuze('lettertype', 'lettertype', ['source-sans-3', 'systeem']),
+        veld('hoek', 'getalKeuze', { opties: 'opties.hoek', keuzes: ['0', '4', '8'] }),
+        veld('logoSvg', 'alinea', { optioneel: true }),
+      ],
+    },
+  ],
+  piekmoment: [{ invoer: [veld('reden', 'alinea'), veld('verwachting', 'datum')] }],
+  kenmerken: [
+    {
+      invoer: [
+        veld('interactieveWoz', 'jaNee'),
+        keuze('contactgegevensVragen', 'vragen', ['nee', 'vragen', 'verplicht']),
+      ],
+    },
+  ],
+  incassonormen: [
+    termijn('aanmaningNaVervaldag'),
+    termijn('dwangbevelNaAanmaning'),
+    termijn('vorderingNaDwangbevel'),
+    {
+      kop: 'groepen.doelen',
+      invoer: DOELMAANDEN.map((maanden) =>
+        veld(`doelen.${maanden}`, 'procent', {
+          label: 'velden.doel',
+          labelWaarden: { maanden: String(maanden) },
+          hint: 'velden.procentHint',
+          optioneel: true,
+        }),
+      ),
+    },
+  ],
+};

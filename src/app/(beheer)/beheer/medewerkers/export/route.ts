@@ -1,0 +1,66 @@
+import { stringify } from 'csv-stringify/sync';
+import { listMedewerkers } from '@/domain/medewerkers/medewerker.queries';
+import { localDateOf } from '@/platform/clock';
+import { route } from '@/platform/route';
+import { writeKantoor } from '@/platform/tenant';
+import { words } from '../../words';
+import { medewerkersFilter } from '../filter';
+import { rolText } from '../rol-tekst';
+
+/** The list of staff as CSV, with the same filter as on the screen. Who takes it away is recorded in the audit. */
+export const GET = route({
+  toegang: { wie: 'medewerker', verb: 'medewerker.beheren', bereik: 'kantoor' },
+  doel: 'medewerkers-beheren',
+  handle: async ({ ctx }, { request }) => {
+    const { zoek, stand } = medewerkersFilter.parse(Object.fromEntries(request.nextUrl.searchParams));
+    const rijen = await writeKantoor(ctx, async (write) => {
+      const gevonden = await listMedewerkers(write, { zoek, stand });
+      await write.audit({
+        handeling: 'medewerkers.geexporteerd',
+        onderwerp: { soort: 'kantoor', id: String(ctx.kantoorId) },
+        voor: null,
+        na: { aantal: gevonden.length, stand: stand ?? null },
+      });
+      return gevonden;
+    });
+    const csv = stringify(
+      rijen.map((rij) => [
+        rij.naam,
+        rij.email ?? '',
+        rij.subject,
+        words(`medewerkers.${rij.werkgever}`),
+        rij.startdatum,
+        rij.stopdatum ?? '',
+        words(`stand.${rij.stand}`),
+        rij.rollen
+          .filter((rol) => rol.geldt)
+          .map(rolText)
+          .join(', '),
+      ]),
+      {
+        header: true,
+        columns: [
+          words('medewerkers.naam'),
+          words('medewerkers.email'),
+          words('medewerkers.subject'),
+          words('medewerkers.werkgever'),
+          words('medewerkers.startdatum'),
+          words('medewerkers.stopdatum'),
+          words('kolommen.stand'),
+          words('kolommen.rollen'),
+        ],
+        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
+        delimiter: ';',
+        bom: true,
+        record_delimiter: 'windows',
+        escape_formulas: true,
+      },
+    );
+    return new Response(csv, {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="medewerkers-${localDateOf(ctx.now)}.csv"`,
+      },
+    });
+  },
+});

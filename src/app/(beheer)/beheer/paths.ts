@@ -1,0 +1,11 @@
+import type { Write } from '@/platform/tenant';
+
+/** The page of the gemeente that was written in, or of one of its parts. */
+export function gemeentePath(write: Write, part?: string): string {
+  const gemeente = write.ctx.gemeenten.find((g) => g.gemeenteId === write.gemeenteId);
+  return `/beheer/gemeenten/${gemeente?.sleutel ?? ''}${part ? `/${part}` : ''}`;
+}
+
+export const kantoorPath = (part?: string): string => `/beheer/kantoor${part ? `/${part}` : ''}`;
+
+export const medewerkerPath = (id: string): string => `/beheer/medewerkers/${id}`;

@@ -1,0 +1,13 @@
+/** A field of a form as plain data: made on the server with its words, drawn in the browser with what was typed. */
+type Common = { naam: string; label: string; hint?: string; optioneel?: boolean; waarde?: string };
+
+export type Optie = { value: string; label: string };
+
+export type Veld =
+  | (Common & { vorm: 'tekst'; breedte?: 'full' | 'half' | 'short' | 'tiny'; cijfers?: boolean })
+  | (Common & { vorm: 'alinea' })
+  | (Common & { vorm: 'keuze' | 'lijst'; opties: readonly Optie[]; leeg?: string })
+  | (Common & { vorm: 'datum' });
+
+/** Fields under one heading. */
+export type Veldgroep = { kop?: string; velden: readonly Veld[] };

@@ -1,0 +1,43 @@
+import { redirect } from 'next/navigation';
+import { OfficeFrame, werelden } from '@/app/frames';
+import { wordsOfKantoor as words } from '@/app/words';
+import { page } from '@/platform/page';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+
+/** Where staff arrive: the one screen of their role, or a choice. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'werk.zien', bereik: 'set' },
+  doel: 'werk',
+  load: async () => null,
+  render: (_, frame) => {
+    const schermen = werelden(frame.ctx);
+    const [first] = schermen;
+    if (first && schermen.length === 1) redirect(first.href);
+    return (
+      <OfficeFrame {...frame}>
+        <title>{words('werk.kop')}</title>
+        <Heading level={1}>{words('werk.kop')}</Heading>
+        {schermen.length === 0 && (
+          <div className="mt-6">
+            <EmptyState title={words('werk.geen')}>{words('werk.geenUitleg')}</EmptyState>
+          </div>
+        )}
+        <ul className="mt-6 grid max-w-text gap-3">
+          {schermen.map(({ soort, href, label }) => (
+            <li key={href}>
+              <Card tight>
+                <Link href={href} className="text-lg font-semibold">
+                  {label}
+                </Link>
+                <p className="text-ink-muted">{words(`werk.uitleg.${soort}`)}</p>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      </OfficeFrame>
+    );
+  },
+});

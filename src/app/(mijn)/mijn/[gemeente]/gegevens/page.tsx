@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { MijnFrame } from '@/app/frames';
+import { wordsOfMijn } from '@/app/words';
+import { getPersoon } from '@/domain/personen/persoon.queries';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { Alert } from '@/ui/alert';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { gemeenteNaam, ownPersoon } from '../../own';
+import { GegevensLijst } from '../gegevens-lijst';
+
+export default page({
+  toegang: { wie: 'burger' },
+  doel: 'eigen-gegevens',
+  params: z.object({ gemeente: z.string() }),
+  load: async (read) => {
+    const { gemeenteId, persoonId } = ownPersoon(read);
+    const persoon = await getPersoon(read, gemeenteId, persoonId);
+    if (!persoon) throw new NotFound();
+    return persoon;
+  },
+  render: (persoon, frame) => {
+    const { taal, params, ctx } = frame;
+    const words = wordsOfMijn(taal);
+    const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
+    return (
+      <MijnFrame
+        {...frame}
+        gemeente={gemeenteNaam(ctx, params.gemeente)}
+        crumbs={[{ label: words('kruimel'), href: `/mijn/${params.gemeente}` }]}
+      >
+        <title>{words('nav.gegevens')}</title>
+        <Heading level={1}>{words('gegevens.kop')}</Heading>
+        <div className="mt-6 grid max-w-text gap-4">
+          {persoon.geheimhouding && (
+            <Alert tone="info" taal={taal}>
+              {words('gegevens.geheim')}
+            </Alert>
+          )}
+          <Card>
+            <GegevensLijst persoon={persoon} taal={taal} />
+          </Card>
+          <p className="text-ink-muted">{words('gegevens.herkomst')}</p>
+          <Card as="section" labelledBy="overal">
+            <Heading level={2} looksLike={3} id="overal">
+              {words('overal.kop')}
+            </Heading>
+            <p className="mt-2 mb-4">{words('overal.uitleg')}</p>
+            <form method="post" action={`/uitloggen/${wereld}?overal=1`}>
+              <Button variant="secondary" wide>
+                {words('overal.knop')}
+              </Button>
+            </form>
+          </Card>
+        </div>
+      </MijnFrame>
+    );
+  },
+});

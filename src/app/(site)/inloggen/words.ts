@@ -1,0 +1,19 @@
+import { createTranslator } from 'use-intl/core';
+import en from '@/texts/en/inloggen.json';
+import nl from '@/texts/nl/inloggen.json';
+import type { Taal } from '@/ui/words';
+
+const settings = {
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+} as const;
+
+const translators = {
+  nl: createTranslator<typeof nl>({ locale: 'nl', messages: nl, ...settings }),
+  en: createTranslator<typeof nl>({ locale: 'en', messages: en, ...settings }),
+};
+
+/** The words of logging in and out. */
+export const wordsOfInloggen = (taal: Taal) => translators[taal];

@@ -1,0 +1,236 @@
+import type { ReactNode } from 'react';
+import type { Context } from '@/platform/context';
+import { SESSIE_TERMIJN, WAARSCHUWING_MS, type Wereld } from '@/platform/login/wereld';
+import { may } from '@/platform/permissions';
+import { Breadcrumb, type Crumb } from '@/ui/breadcrumb';
+import { DeskKeyButtons, DeskKeys } from '@/ui/desk/desk-keys';
+import { deskTexts } from '@/ui/desk/desk-texts';
+import { LanguageSwitch, ThemeToggle } from '@/ui/preference-forms';
+import { SessionWarning } from '@/ui/session-warning';
+import { sessionWarningTexts } from '@/ui/session-warning-texts';
+import { BoardShell } from '@/ui/shell/board-shell';
+import { DeskShell } from '@/ui/shell/desk-shell';
+import { LogoutForm } from '@/ui/shell/logout-form';
+import { MijnShell } from '@/ui/shell/mijn-shell';
+import { OfficeShell } from '@/ui/shell/office-shell';
+import { SEARCH_ID } from '@/ui/shell/search-form';
+import type { NavItem } from '@/ui/shell/shell-props';
+import { SiteShell } from '@/ui/shell/site-shell';
+import { themaSchema } from '@/ui/theme/huisstijl';
+import type { Taal } from '@/ui/words';
+import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
+
+/** What a page gives its frame: what the door gave the page, and what stands in it. */
+type FrameProps = {
+  ctx: Context;
+  taal: Taal;
+  path: string;
+  thema: string;
+  /** The gemeente whose name is in the bar; the kantoor where there is none. */
+  gemeente?: string;
+  crumbs?: readonly Crumb[];
+  children: ReactNode;
+};
+
+const PREFERENCES = '/voorkeur';
+
+function common({ ctx, taal, path, thema, gemeente, crumbs }: FrameProps) {
+  const words = wordsOfSite(taal);
+  return {
+    taal,
+    huisstijl: { naam: gemeente ? `Gemeente ${gemeente}` : ctx.kantoorNaam || words('naam') },
+    privacyHref: '/privacy',
+    accessibilityHref: '/toegankelijkheid',
+    breadcrumb: crumbs && crumbs.length > 0 ? <Breadcrumb crumbs={crumbs} taal={taal} /> : undefined,
+    preferences: (
+      <ThemeToggle
+        taal={taal}
+        target={PREFERENCES}
+        returnTo={path}
+        current={themaSchema.catch('systeem').parse(thema)}
+      />
+    ),
+  };
+}
+
+/** The end of a session announced on every page behind a log-in. */
+function Warning({ wereld, taal }: { wereld: Wereld; taal: Taal }) {
+  const { inactiefMs } = SESSIE_TERMIJN[wereld];
+  const warnSeconds = WAARSCHUWING_MS / 1000;
+  return (
+    <SessionWarning
+      idleSeconds={inactiefMs / 1000}
+      warnSeconds={warnSeconds}
+      refreshUrl={`/api/sessie?wereld=${wereld}`}
+      expiredUrl="/uitgelogd?reden=inactief"
+      logoutUrl={`/uitloggen/${wereld}`}
+      texts={sessionWarningTexts(taal, warnSeconds)}
+    />
+  );
+}
+
+const logout = (wereld: Wereld, taal: Taal) => <LogoutForm target={`/uitloggen/${wereld}`} taal={taal} />;
+
+/** Public pages. */
+export function SiteFrame(props: FrameProps) {
+  return (
+    <SiteShell
+      {...common(props)}
+      homeHref="/"
+      nav={[]}
+      tools={<LanguageSwitch taal={props.taal} target={PREFERENCES} returnTo={props.path} />}
+    >
+      {props.children}
+    </SiteShell>
+  );
+}
+
+/** The citizen's own pages. */
+export function MijnFrame(props: FrameProps) {
+  const { ctx, taal, path } = props;
+  const words = wordsOfMijn(taal);
+  const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
+  const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
+  const items = [
+    ['', 'overzicht'],
+    ['/objecten', 'objecten'],
+    ['/gegevens', 'gegevens'],
+    ['/inzage', 'inzage'],
+  ] as const;
+  const nav =
+    base === '/mijn/'
+      ? []
+      : items.map(([sub, key]): NavItem => navItem(`${base}${sub}`, words(`nav.${key}`), path));
+  const person =
+    ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? (ctx.actor.naam ?? '') : '';
+  return (
+    <MijnShell
+      {...common(props)}
+      subtitle={words('door', { kantoor: ctx.kantoorNaam })}
+      homeHref="/mijn"
+      nav={nav}
+      person={person}
+      logout={logout(wereld, taal)}
+      tools={<LanguageSwitch taal={taal} target={PREFERENCES} returnTo={path} />}
+    >
+      {props.children}
+      <Warning wereld={wereld} taal={taal} />
+    </MijnShell>
+  );
+}
+
+const navItem = (href: string, label: string, path: string): NavItem => ({
+  href,
+  label,
+  current: path === href,
+});
+
+export type WereldVanStaf = {
+  soort: 'balie' | 'kantoor' | 'bestuur' | 'beheer';
+  href: string;
+  label: string;
+};
+
+/** Every wereld that this member of staff can enter, for the bar and the palette. */
+export function werelden(ctx: Context): WereldVanStaf[] {
+  const somewhere = (verb: Parameters<typeof may>[1]) => ctx.gemeenten.some((g) => may(g.rollen, verb));
+  return [
+    ...(somewhere('klant.zoeken')
+      ? [{ soort: 'balie' as const, href: '/balie', label: wordsOfBalie('naam') }]
+      : []),
+    ...(may(ctx.kantoorRollen, 'bestand.zien')
+      ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]
+      : []),
+    ...(somewhere('bestuur.zien')
+      ? [{ soort: 'bestuur' as const, href: '/bestuur', label: wordsOfKantoor('bestuur.naam') }]
+      : []),
+    ...(may(ctx.kantoorRollen, 'instelling.zien')
+      ? [{ soort: 'beheer' as const, href: '/beheer', label: 'Beheer' }]
+      : []),
+  ];
+}
+
+const staffName = (ctx: Context) => (ctx.actor.soort === 'medewerker' ? ctx.actor.naam : '');
+
+const staffNav = (ctx: Context, path: string): NavItem[] =>
+  werelden(ctx).map(({ href, label }) => ({
+    href,
+    label,
+    current: path === href || path.startsWith(`${href}/`),
+  }));
+
+/** Balie, serviceteam and kas. */
+export function DeskFrame(props: FrameProps & { zoek?: string; bare?: boolean }) {
+  const { ctx, path } = props;
+  const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
+  const search = {
+    target: '/balie/zoek',
+    label: wordsOfBalie('zoek.label'),
+    submitLabel: wordsOfBalie('zoek.knop'),
+    defaultValue: props.zoek,
+  };
+  return (
+    <DeskKeys items={items} texts={deskTexts('nl')} searchId={SEARCH_ID}>
+      <DeskShell
+        {...common(props)}
+        taal="nl"
+        title={wordsOfBalie('naam')}
+        subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
+        homeHref="/balie"
+        nav={staffNav(ctx, path)}
+        person={staffName(ctx)}
+        logout={logout('medewerker', 'nl')}
+        bare={props.bare}
+        search={search}
+        tools={<DeskKeyButtons texts={deskTexts('nl')} />}
+      >
+        {props.children}
+        <Warning wereld="medewerker" taal="nl" />
+      </DeskShell>
+    </DeskKeys>
+  );
+}
+
+/** The kantoor: heffing, invordering, bezwaar, kwijtschelding, files. */
+export function OfficeFrame(props: FrameProps) {
+  const { ctx, path } = props;
+  return (
+    <OfficeShell
+      {...common(props)}
+      taal="nl"
+      title={wordsOfKantoor('naam')}
+      subtitle={ctx.kantoorNaam}
+      homeHref="/kantoor"
+      nav={[
+        navItem('/kantoor', wordsOfKantoor('nav.overzicht'), path),
+        navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
+        ...staffNav(ctx, path).filter((item) => item.href !== '/kantoor'),
+      ]}
+      person={staffName(ctx)}
+      logout={logout('medewerker', 'nl')}
+    >
+      {props.children}
+      <Warning wereld="medewerker" taal="nl" />
+    </OfficeShell>
+  );
+}
+
+/** The board. */
+export function BoardFrame(props: FrameProps) {
+  const { ctx, path } = props;
+  return (
+    <BoardShell
+      {...common(props)}
+      taal="nl"
+      title={wordsOfKantoor('bestuur.naam')}
+      subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
+      homeHref="/bestuur"
+      nav={staffNav(ctx, path)}
+      person={staffName(ctx)}
+      logout={logout('medewerker', 'nl')}
+    >
+      {props.children}
+      <Warning wereld="medewerker" taal="nl" />
+    </BoardShell>
+  );
+}

@@ -1,0 +1,52 @@
+import '@fontsource-variable/source-sans-3/wght.css';
+import './globals.css';
+import type { Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { SkipLink } from '@/ui/skip-link';
+import { themaSchema } from '@/ui/theme/huisstijl';
+import { tenantCss } from '@/ui/theme/theme-css';
+import { type Taal, uiWords } from '@/ui/words';
+import { loadHouseStyle } from './house-style';
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+/** What the proxy decided about this request, in headers that only the proxy can set. */
+async function readLook() {
+  const head = await headers();
+  const taal: Taal = head.get('x-taal') === 'en' ? 'en' : 'nl';
+  return {
+    taal,
+    gemeente: head.get('x-gemeente') || null,
+    thema: themaSchema.catch('systeem').parse(head.get('x-thema')),
+    nonce: head.get('x-nonce') ?? undefined,
+  };
+}
+
+/**
+ * The document: language, house style, light or dark, and the skip link. No title here: each page writes
+ * its own, and a second one would come before it.
+ */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { taal, gemeente, thema, nonce } = await readLook();
+  const huisstijl = await loadHouseStyle(gemeente);
+  return (
+    <html
+      lang={taal}
+      data-gemeente={gemeente ?? undefined}
+      data-thema={thema === 'systeem' ? undefined : thema}
+    >
+      <head>
+        {/* react-aria reads the nonce here for the one style element it makes itself. */}
+        {nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />}
+        <style nonce={nonce} suppressHydrationWarning>
+          {tenantCss(huisstijl)}
+        </style>
+      </head>
+      <body>
+        <SkipLink label={uiWords(taal)('skip')} />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,58 @@
+import { createTranslator } from 'use-intl/core';
+import enMijn from '@/texts/en/mijn.json';
+import enSite from '@/texts/en/site.json';
+import balie from '@/texts/nl/balie.json';
+import kantoor from '@/texts/nl/kantoor.json';
+import mijn from '@/texts/nl/mijn.json';
+import site from '@/texts/nl/site.json';
+import type { Taal } from '@/ui/words';
+
+const settings = {
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+} as const;
+
+const mijnWords = {
+  nl: createTranslator<typeof mijn>({ locale: 'nl', messages: mijn, ...settings }),
+  en: createTranslator<typeof mijn>({ locale: 'en', messages: enMijn, ...settings }),
+};
+const siteWords = {
+  nl: createTranslator<typeof site>({ locale: 'nl', messages: site, ...settings }),
+  en: createTranslator<typeof site>({ locale: 'en', messages: enSite, ...settings }),
+};
+
+/** The words of the citizen's pages. */
+export const wordsOfMijn = (taal: Taal) => mijnWords[taal];
+/** The words of the public pages. */
+export const wordsOfSite = (taal: Taal) => siteWords[taal];
+/** The words of the desk; staff pages are Dutch only. */
+export const wordsOfBalie = createTranslator<typeof balie>({ locale: 'nl', messages: balie, ...settings });
+/** The words of kantoor and bestuur. */
+export const wordsOfKantoor = createTranslator<typeof kantoor>({
+  locale: 'nl',
+  messages: kantoor,
+  ...settings,
+});
+
+const dateFormat = { nl: dateIn('nl-NL'), en: dateIn('en-GB') };
+const momentFormat = { nl: momentIn('nl-NL'), en: momentIn('en-GB') };
+
+function dateIn(locale: string) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+}
+function momentIn(locale: string) {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  });
+}
+
+/** "28 februari 2026" for 'JJJJ-MM-DD'. */
+export const showDate = (datum: string, taal: Taal = 'nl'): string =>
+  dateFormat[taal].format(new Date(`${datum}T00:00:00Z`));
+
+/** "28 februari 2026 om 06:10" for a moment, in the time of the Netherlands. */
+export const showMoment = (moment: Date, taal: Taal = 'nl'): string => momentFormat[taal].format(moment);
