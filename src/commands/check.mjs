@@ -1,0 +1,3 @@
+import { launch } from './install.mjs';
+
+await launch('./check/main.ts');

@@ -1,0 +1,42 @@
+-- The four roles of Kohier. May be run again at any time, by a superuser or by a login with CREATEROLE;
+-- `npm run migrate` runs it, a database administrator may run it by hand with psql.
+--
+--   kohier_eigenaar  owns the database and every table; nobody logs in as it, migrations take its place
+--   kohier_app       the only login of the application: owns nothing, is member of nothing, walled by policies
+--   kohier_migratie  for a migration that moves data of all gemeenten; passes the wall where the server allows
+--   kohier_index     owns the few look-up functions that run before a gemeente is known
+do $roles$
+begin
+  perform pg_advisory_xact_lock(hashtext('kohier roles'));
+  if not exists (select from pg_roles where rolname = 'kohier_eigenaar') then
+    -- noinherit: the owner may hand a function to kohier_index without itself falling under its policies.
+    create role kohier_eigenaar nologin noinherit;
+  end if;
+  if not exists (select from pg_roles where rolname = 'kohier_app') then
+    create role kohier_app login noinherit;
+  end if;
+  if not exists (select from pg_roles where rolname = 'kohier_index') then
+    create role kohier_index nologin;
+  end if;
+  if not exists (select from pg_roles where rolname = 'kohier_migratie') then
+    begin
+      create role kohier_migratie nologin bypassrls;
+    exception when insufficient_privilege then
+      create role kohier_migratie nologin;
+      raise warning 'kohier_migratie has no BYPASSRLS here: a data migration must loop over the gemeenten';
+    end;
+  end if;
+  if not pg_has_role('kohier_migratie', 'kohier_eigenaar', 'member') then
+    grant kohier_eigenaar to kohier_migratie;
+  end if;
+  if not pg_has_role('kohier_eigenaar', 'kohier_index', 'member') then
+    grant kohier_index to kohier_eigenaar;
+  end if;
+  if not pg_has_role(session_user, 'kohier_eigenaar', 'member') then
+    execute format('grant kohier_eigenaar to %I', session_user);
+  end if;
+  if not pg_has_role(session_user, 'kohier_migratie', 'member') then
+    execute format('grant kohier_migratie to %I', session_user);
+  end if;
+end
+$roles$;

@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import { Logger, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { env } from '@/platform/env';
+import type { Job } from '@/platform/job';
+import { logger } from '@/platform/logger';
+import { checkStart } from '@/platform/start-check';
+import { readDotEnv } from './dot-env';
+
+/** Every job of the application: each file in `src/jobs` exports one as `job`. */
+async function readTasks(): Promise<TaskList> {
+  const folder = new URL('../jobs/', import.meta.url);
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.ts')) : [];
+  const tasks: TaskList = {};
+  for (const file of files.sort()) {
+    const jobs = Object.values(await import(new URL(file, folder).href)).filter(isJob);
+    for (const job of jobs) tasks[job.taak] = (payload) => job.run(payload);
+  }
+  return tasks;
+}
+
+function isJob(value: unknown): value is Job {
+  return typeof value === 'object' && value !== null && 'taak' in value && 'run' in value;
+}
+
+/** The library's own lines, in the application's log. Its meta data hold payloads and are left out. */
+const jobLogger = new Logger(() => (level, message) => {
+  const name = level === 'warning' ? 'warn' : level;
+  logger()[name](message);
+});
+
+/** `npm run worker`: takes jobs from the database until it is told to stop, and then finishes what it is doing. */
+async function main(): Promise<void> {
+  readDotEnv();
+  await checkStart();
+  const tasks = await readTasks();
+  const pgPool = new pg.Pool({ connectionString: env().DATABASE_URL_WORKER ?? env().DATABASE_URL, max: 4 });
+  // A database that went away comes back; the worker then goes on.
+  pgPool.on('error', (err) => logger().warn({ err }, 'worker: verbinding weg'));
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
+  logger().info({ taken: Object.keys(tasks) }, 'worker: begonnen');
+  for (;;) {
+    try {
+      const runner = await run({
+        pgPool,
+        taskList: tasks,
+        parsedCronItems: [],
+        concurrency: 2,
+        pollInterval: 2_000,
+        logger: jobLogger,
+      });
+      // Ends in order after SIGTERM or SIGINT, with an error when the database stays away.
+      await runner.promise;
+      return;
+    } catch (err) {
+      logger().error({ err }, 'worker: opnieuw over vijf seconden');
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+    }
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
