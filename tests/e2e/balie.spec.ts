@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { logIn, watchConsole } from './log-in';
+
+test('a clerk finds somebody by name and sees the nine groups; the inwoner sees that he looked', async ({
+  browser,
+}) => {
+  const clerk = await (await browser.newContext()).newPage();
+  const seen = watchConsole(clerk);
+  await logIn(clerk, 'gbtwente', 'medewerker', 'Saskia Visser');
+  await expect(clerk).toHaveURL(/\/balie$/);
+  // By keyboard alone: "/" goes to the search field.
+  await clerk.keyboard.press('/');
+  await clerk.keyboard.type('Smit, M');
+  await clerk.keyboard.press('Enter');
+  await expect(clerk).toHaveURL(/\/balie\/zoeken\/[\w-]{12}$/);
+  await clerk
+    .getByRole('row', { name: /Smit.*Borne/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(clerk).toHaveURL(/\/balie\/borne\/klant\//);
+  for (const groep of [
+    'Aanslag',
+    'Bezorging',
+    'Betaling',
+    'Kwijtschelding',
+    'Bezwaar',
+    'Bewindvoerder',
+    'WOZ-waarde',
+    'Afval',
+    'Hond',
+  ]) {
+    await expect(clerk.getByRole('region', { name: groep, exact: true })).toBeVisible();
+  }
+  expect(seen.problems).toEqual([]);
+
+  const inwoner = await (await browser.newContext()).newPage();
+  await logIn(inwoner, 'gbtwente', 'inwoner', 'Marieke Smit');
+  await inwoner.goto('/mijn/borne/inzage');
+  await expect(inwoner.getByRole('row', { name: /GBTwente.*vraag of contact/ }).first()).toBeVisible();
+});
+
+test('what was searched for is in no address, and a reload keeps the answer', async ({ page }) => {
+  await logIn(page, 'gbtwente', 'medewerker', 'Saskia Visser');
+  const urls: string[] = [];
+  page.on('request', (request) => urls.push(request.url()));
+  await page.locator('#zoek').fill('999100518');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '1 persoon gevonden' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '1 persoon gevonden' })).toBeVisible();
+  expect(urls.filter((url) => url.includes('999100518'))).toEqual([]);
+});
+
+test('a clerk of one gemeente finds nobody of another, and another klantbeeld answers like one that is not there', async ({
+  browser,
+}) => {
+  const wide = await (await browser.newContext()).newPage();
+  await logIn(wide, 'gbtwente', 'medewerker', 'Saskia Visser');
+  await wide.locator('#zoek').fill('999100555');
+  await wide.keyboard.press('Enter');
+  await wide
+    .getByRole('row', { name: /Hengelo/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(wide).toHaveURL(/\/balie\/hengelo\/klant\//);
+  const foreign = new URL(wide.url()).pathname;
+
+  const borne = await (await browser.newContext()).newPage();
+  await logIn(borne, 'gbtwente', 'medewerker', 'Ellen Hoekstra');
+  await borne.locator('#zoek').fill('999100555');
+  await borne.keyboard.press('Enter');
+  await expect(borne.getByText('Niemand gevonden').first()).toBeVisible();
+  const nowhere = `/balie/borne/klant/00000000-0000-4000-8000-000000000000`;
+  const answers = await Promise.all(
+    [foreign, foreign.replace('hengelo', 'borne'), nowhere].map(async (path) => {
+      const response = await borne.request.get(path);
+      const text = (await response.text())
+        // The nonce, the ids of this request and the path asked for differ by nature.
+        .replace(/nonce="[^"]*"/g, '')
+        .replace(/<script[\s\S]*?<\/script>/g, '')
+        .replace(/<style[\s\S]*?<\/style>/g, '')
+        .replace(/data-gemeente="[^"]*"/g, '')
+        .replace(/content="[A-Za-z0-9+/=]{24}"/g, '');
+      return { status: response.status(), text: text.replaceAll(path, '') };
+    }),
+  );
+  expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404]);
+  expect(answers[1]?.text).toBe(answers[2]?.text);
+});
+
+test('the desk works without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await logIn(page, 'gbtwente', 'medewerker', 'Saskia Visser');
+  await page.locator('#zoek').fill('999100518');
+  await page.getByRole('button', { name: 'Zoeken' }).click();
+  await expect(page.getByRole('heading', { name: '1 persoon gevonden' })).toBeVisible();
+});

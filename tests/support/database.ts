@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { withUrl } from '@/commands/postgres/roles';
+import { createCopy, dropTestDatabase } from './test-server';
+
+/** A database of its own for one test file. */
+export interface TestDatabase {
+  /** What the application uses: `kohier_app`, walled by the policies. */
+  readonly appUrl: string;
+  /** Acts as `kohier_eigenaar`: may alter tables and policies, and is walled as well (FORCE). */
+  readonly ownerUrl: string;
+  /** Acts as `kohier_migratie`: reads and writes over all gemeenten; for arranging and for counting what is really there. */
+  readonly migratieUrl: string;
+  /** Ends all connections to it and throws it away. */
+  readonly drop: () => Promise<void>;
+}
+
+/**
+ * Copies the migrated template, in a fraction of a second. Call it in `beforeAll`, call `drop` in `afterAll`.
+ * The name contains `kohier_test_`; nothing else is ever dropped.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = inject('kohierTestServer');
+  const name = `kohier_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`;
+  await createCopy(server, name);
+  return {
+    appUrl: withUrl(server.appUrl, { database: name }),
+    ownerUrl: withUrl(server.adminUrl, { database: name, role: 'kohier_eigenaar' }),
+    migratieUrl: withUrl(server.adminUrl, { database: name, role: 'kohier_migratie' }),
+    drop: () => dropTestDatabase(server.adminUrl, name),
+  };
+}

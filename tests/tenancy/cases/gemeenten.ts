@@ -1,0 +1,129 @@
+import { addOvereenkomst } from '@/domain/gemeenten/add-overeenkomst';
+import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import { listDeelnemers } from '@/domain/gemeenten/deelnemer.queries';
+import { endInstelling } from '@/domain/gemeenten/end-instelling';
+import { endOvereenkomst } from '@/domain/gemeenten/end-overeenkomst';
+import {
+  getGegevens,
+  getGemeente,
+  getInstelling,
+  getKantoor,
+  listGemeenten,
+  listKantoorInstellingen,
+} from '@/domain/gemeenten/gemeente.queries';
+import { setInstelling } from '@/domain/gemeenten/set-instelling';
+import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
+import { toLocalDate } from '@/platform/local-date';
+import { type Case, reading, writing, writingThere } from './case';
+
+const dag = toLocalDate('2027-01-01');
+
+export const cases: readonly Case[] = [
+  {
+    of: 'gemeenten/gemeente.queries.ts getGemeente',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getGemeente(read, of.gemeente.id)),
+  },
+  {
+    of: 'gemeenten/gemeente.queries.ts getGegevens',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getGegevens(read, of.gemeente.id)),
+  },
+  {
+    of: 'gemeenten/gemeente.queries.ts getInstelling',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getInstelling(read, of.gemeente.id, 'smaak', dag)),
+  },
+  {
+    of: 'gemeenten/gemeente.queries.ts listGemeenten',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listGemeenten(read)),
+  },
+  {
+    of: 'gemeenten/gemeente.queries.ts listKantoorInstellingen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listKantoorInstellingen(read)),
+  },
+  {
+    of: 'gemeenten/gemeente.queries.ts getKantoor',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => getKantoor(read)),
+  },
+  {
+    of: 'gemeenten/afspraak.queries.ts listAfspraken',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listAfspraken(read)),
+  },
+  {
+    // Register data, published: names of gemeenten and kantoren, the same for everybody and nothing else.
+    of: 'gemeenten/deelnemer.queries.ts listDeelnemers',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listDeelnemers(read)),
+  },
+  {
+    of: 'gemeenten/add-overeenkomst.ts addOvereenkomst',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) =>
+      addOvereenkomst(write, {
+        soort: 'mantel',
+        naam: 'Proef',
+        vanaf: dag,
+        tot: null,
+        ouderId: null,
+        vergoedingCenten: null,
+      }),
+    ),
+  },
+  {
+    of: 'gemeenten/end-overeenkomst.ts endOvereenkomst',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      endOvereenkomst(write, { id: of.overeenkomstId, tot: dag, getoondeTot: toLocalDate('2001-01-01') }),
+    ),
+  },
+  {
+    of: 'gemeenten/set-instelling.ts setInstelling',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) =>
+      setInstelling(
+        { niveau: 'gemeente', write },
+        {
+          soort: 'smaak',
+          waarde: { smaak: 1 },
+          vanaf: dag,
+          tot: null,
+          bron: 'proef',
+          zekerheid: 'contract',
+          stand: 'oud',
+        },
+      ),
+    ),
+  },
+  {
+    of: 'gemeenten/end-instelling.ts endInstelling',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      endInstelling({ niveau: 'gemeente', write }, { id: of.instellingId, versie: 99, tot: dag }),
+    ),
+  },
+  {
+    of: 'gemeenten/withdraw-instelling.ts withdrawInstelling',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      withdrawInstelling({ niveau: 'gemeente', write }, { id: of.instellingId, versie: 99 }),
+    ),
+  },
+];

@@ -1,0 +1,47 @@
+import { getObjectenVan } from '@/domain/objecten/object.queries';
+import { findPersonen, getPersoon, listInzagen, listOokBekendIn } from '@/domain/personen/persoon.queries';
+import { parseZoekvraag } from '@/domain/personen/zoekvraag';
+import { type Case, reading } from './case';
+
+export const cases: readonly Case[] = [
+  {
+    of: 'personen/persoon.queries.ts getPersoon',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => getPersoon(read, of.gemeente.id, of.gemeente.persoonId)),
+  },
+  {
+    // A name that only the other tenant has.
+    of: 'personen/persoon.queries.ts findPersonen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => findPersonen(read, parseZoekvraag(of.gemeente.sleutel))),
+  },
+  {
+    // The seed makes one human being known in all three gemeenten: only those of the own set are told.
+    of: 'personen/persoon.queries.ts listOokBekendIn',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of, by) => {
+      const sleutel =
+        (await read.db.persoon.findFirst({ where: { id: by.gemeente.persoonId } }))?.sleutel ?? '';
+      const known = await listOokBekendIn(read, 0, sleutel);
+      return known.filter((row) => row.persoonId === of.gemeente.persoonId);
+    }),
+  },
+  {
+    of: 'personen/persoon.queries.ts listInzagen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listInzagen(read, of.gemeente.id, 'proef', 10)),
+  },
+  {
+    of: 'objecten/object.queries.ts getObjectenVan',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const { jaar: _, ...found } = await getObjectenVan(read, of.gemeente.id, of.gemeente.persoonId);
+      return found;
+    }),
+  },
+];

@@ -1,0 +1,120 @@
+import type pg from 'pg';
+import type { Policy } from './snapshot';
+
+/**
+ * The wall as it must be, written down a second time: the migration and this file have to agree. PostgreSQL
+ * prints an expression in its own words, so the server is asked to print ours as well.
+ */
+const IN_SET = `gemeente_id = any ((select string_to_array(nullif(current_setting('app.gemeenten', true), ''), ',')::int[])::int[])`;
+const IS_GEMEENTE = `gemeente_id = (select nullif(current_setting('app.gemeente', true), '')::int)`;
+const IS_KANTOOR = `kantoor_id = (select nullif(current_setting('app.kantoor', true), '')::int)`;
+const IS_TOKEN = `token_hash = (select nullif(current_setting('app.sessie', true), ''))`;
+const IS_OWN_SESSIE = `${IS_TOKEN} or (${IS_KANTOOR} and (medewerker_id is not null
+  or persoon_sleutel = (select nullif(current_setting('app.sleutel', true), ''))))`;
+
+const TEXTS = {
+  inSet: IN_SET,
+  isGemeente: IS_GEMEENTE,
+  isKantoor: IS_KANTOOR,
+  isToken: IS_TOKEN,
+  isOwnSessie: IS_OWN_SESSIE,
+  gemeentePositive: 'gemeente_id > 0',
+  kantoorPositive: 'kantoor_id > 0',
+  all: 'true',
+} as const;
+
+/** Our expressions in the words of this server. */
+export type Printed = Record<keyof typeof TEXTS, string>;
+
+/** Lets the server print the expressions, in a temporary table that does not stay. */
+export async function printExpected(client: pg.ClientBase): Promise<Printed> {
+  await client.query('begin');
+  try {
+    await client.query(
+      'create temp table verwacht (gemeente_id int, kantoor_id int, token_hash text, persoon_sleutel text, medewerker_id uuid) on commit drop',
+    );
+    for (const [name, text] of Object.entries(TEXTS)) {
+      await client.query(`create policy "${name}" on verwacht using (${text})`);
+    }
+    const result = await client.query<{ printed: Printed }>(
+      `select json_object_agg(polname, pg_get_expr(polqual, polrelid)) as printed from pg_policy where polrelid = 'verwacht'::regclass`,
+    );
+    const printed = result.rows[0]?.printed;
+    if (!printed) throw new Error('The server did not print the expected policies');
+    return printed;
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+type Expected = Omit<Policy, 'table' | 'permissive'>;
+const policy = (
+  name: string,
+  command: string,
+  using: string | null,
+  check: string | null,
+  roles = ['public'],
+): Expected => ({ name, command, using, check, roles });
+
+/** The policies that a table of this scope has: exactly these, no other. */
+export function expectedPolicies(scope: string, table: string, appendOnly: boolean, p: Printed): Expected[] {
+  return [...ofScope(scope, appendOnly, p), ...(OF_INDEX.has(table) ? [indexPolicy(p)] : [])];
+}
+
+function ofScope(scope: string, appendOnly: boolean, p: Printed): Expected[] {
+  if (scope === 'register') {
+    return [
+      policy('register_lezen', 'SELECT', p.all, null),
+      policy('register_beheren', 'ALL', p.all, p.all, ['kohier_eigenaar']),
+    ];
+  }
+  if (scope === 'systeem') {
+    return [
+      policy('sessie_lezen', 'SELECT', p.isOwnSessie, null),
+      policy('sessie_toevoegen', 'INSERT', null, p.isToken),
+      policy('sessie_wijzigen', 'UPDATE', p.isOwnSessie, p.isOwnSessie),
+      policy('sessie_verwijderen', 'DELETE', p.isToken, null),
+    ];
+  }
+  const read = scope === 'gemeente' ? p.inSet : p.isKantoor;
+  const one = scope === 'gemeente' ? p.isGemeente : p.isKantoor;
+  return [
+    policy(`${scope}_lezen`, 'SELECT', read, null),
+    policy(`${scope}_toevoegen`, 'INSERT', null, appendOnly ? read : one),
+    ...(appendOnly
+      ? []
+      : [
+          policy(`${scope}_wijzigen`, 'UPDATE', one, one),
+          policy(`${scope}_verwijderen`, 'DELETE', one, null),
+        ]),
+  ];
+}
+
+/** Tables that the look-ups before a tenant is known may read, in these columns and no more. */
+const OF_INDEX = new Set(['persoon', 'medewerker']);
+const indexPolicy = (p: Printed) => policy('index_lezen', 'SELECT', p.all, null, ['kohier_index']);
+
+/** Every right of somebody else than the owner on a table, or of the application on single columns. */
+export const ALLOWED_GRANTS: readonly string[] = [
+  ...['gemeente_id', 'id', 'sleutel'].map((column) => `persoon kohier_index SELECT ${column}`),
+  ...['kantoor_id', 'id', 'issuer', 'subject', 'startdatum', 'stopdatum'].map(
+    (column) => `medewerker kohier_index SELECT ${column}`,
+  ),
+  'deelname kohier_index SELECT *',
+  ...['laatst_actief', 'ingetrokken_op', 'naam_versleuteld', 'id_token_versleuteld'].map(
+    (column) => `sessie kohier_app UPDATE ${column}`,
+  ),
+  '_prisma_migrations kohier_app SELECT migration_name',
+  '_prisma_migrations kohier_app SELECT finished_at',
+];
+
+/** Functions that run with the rights of their owner: the look-ups before a tenant is known (ADR 0010). */
+export const ALLOWED_DEFINERS: readonly string[] = ['zoek_persoon_gemeenten', 'zoek_medewerker'];
+
+/** Tables without a Prisma model, and why they have no scope. */
+export const WITHOUT_MODEL: ReadonlyMap<string, string> = new Map([
+  ['_prisma_migrations', "Prisma's own record of migrations; holds no data of anybody"],
+]);
+
+/** Scope systeem is an allow-list: each of these has policies of its own, written out above. */
+export const SYSTEEM: readonly string[] = ['sessie'];

@@ -1,0 +1,176 @@
+import { ALLOWED_DEFINERS, ALLOWED_GRANTS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
+import type { Model } from './models';
+import type { Relation, Snapshot } from './snapshot';
+import { scopeOf } from './table-rules';
+
+/** Rules about who gets through: row-level security, policies, rights, roles, functions, views. */
+
+const tables = (snapshot: Snapshot): Relation[] => snapshot.relations.filter((r) => 'rp'.includes(r.kind));
+const isWorker = (table: string) => table.startsWith('graphile_worker.');
+
+/** Row-level security stands, also for the owner, with exactly the policies of the scope. */
+export function judgeWalls(snapshot: Snapshot, models: readonly Model[], printed: Printed): string[] {
+  const bad: string[] = [];
+  for (const r of tables(snapshot)) {
+    if (isWorker(r.table) || WITHOUT_MODEL.has(r.table)) continue;
+    if (!r.rls) bad.push(`${r.table}: row-level security is off`);
+    if (!r.force) bad.push(`${r.table}: row-level security is not forced on the owner`);
+    if (r.parent !== null) {
+      // A partition that is read directly does not use the policies of its parent.
+      if (r.app.length > 0) bad.push(`${r.table}: a partition that the application may reach directly`);
+      continue;
+    }
+    const scope = scopeOf(models, r.table);
+    const appendOnly = models.find((m) => m.table === r.table)?.appendOnly ?? false;
+    if (scope)
+      bad.push(...judgePolicies(snapshot, r.table, expectedPolicies(scope, r.table, appendOnly, printed)));
+    if (scope === 'gemeente') bad.push(...judgeCheck(snapshot, r.table, printed.gemeentePositive));
+    if (scope === 'kantoor') bad.push(...judgeCheck(snapshot, r.table, printed.kantoorPositive));
+  }
+  return bad;
+}
+
+function judgePolicies(
+  snapshot: Snapshot,
+  table: string,
+  expected: ReturnType<typeof expectedPolicies>,
+): string[] {
+  const found = snapshot.policies.filter((p) => p.table === table);
+  const bad: string[] = [];
+  for (const want of expected) {
+    const has = found.find((p) => p.name === want.name);
+    if (!has) {
+      bad.push(`${table}: policy ${want.name} is missing`);
+      continue;
+    }
+    if (!has.permissive) bad.push(`${table}: policy ${want.name} is restrictive`);
+    if (has.command !== want.command) bad.push(`${table}: policy ${want.name} is for ${has.command}`);
+    if (has.roles.join() !== want.roles.join())
+      bad.push(`${table}: policy ${want.name} is to ${has.roles.join()}`);
+    if (has.using !== want.using) bad.push(`${table}: policy ${want.name} lets pass: using (${has.using})`);
+    if (has.check !== want.check)
+      bad.push(`${table}: policy ${want.name} lets pass: with check (${has.check})`);
+  }
+  for (const has of found) {
+    if (!expected.some((want) => want.name === has.name))
+      bad.push(`${table}: policy ${has.name} is not expected`);
+  }
+  return bad;
+}
+
+/** A setting that was reset reads '': a tenant 0 or below must not exist. */
+const judgeCheck = (snapshot: Snapshot, table: string, expression: string): string[] =>
+  snapshot.checks.some((c) => c.table === table && c.validated && c.expression === expression)
+    ? []
+    : [`${table}: check ${expression} is missing`];
+
+/** graphile-worker has its own tables: one policy, for the application alone (ADR 0011). */
+export function judgeWorker(snapshot: Snapshot): string[] {
+  const bad: string[] = [];
+  for (const r of tables(snapshot).filter((t) => isWorker(t.table))) {
+    // Version numbers of its schema; graphile-worker itself sets no row-level security on it.
+    if (r.table === 'graphile_worker.migrations') continue;
+    const found = snapshot.policies.filter((p) => p.table === r.table);
+    const right =
+      r.rls &&
+      r.owner === 'kohier_eigenaar' &&
+      found.length === 1 &&
+      found.every((p) => p.command === 'ALL' && p.roles.join() === 'kohier_app');
+    if (!right) bad.push(`${r.table}: needs row-level security with the one policy for kohier_app`);
+  }
+  return bad;
+}
+
+/** Journals only grow, for the owner as well: both triggers stand. */
+export function judgeJournals(snapshot: Snapshot, models: readonly Model[]): string[] {
+  const bad: string[] = [];
+  for (const { table } of models.filter((m) => m.appendOnly)) {
+    const stands = (type: number) =>
+      snapshot.triggers.some(
+        (g) =>
+          g.table === table &&
+          g.calls === 'kohier.refuse_change' &&
+          g.type === type &&
+          'OA'.includes(g.enabled),
+      );
+    // Bits of pg_trigger.tgtype: row 1, before 2, delete 8, update 16, truncate 32.
+    if (!stands(1 + 2 + 8 + 16)) bad.push(`${table}: nothing refuses update and delete`);
+    if (!stands(2 + 32)) bad.push(`${table}: nothing refuses truncate`);
+  }
+  return bad;
+}
+
+/** What the application may do with each table, at most. */
+export function judgeGrants(snapshot: Snapshot, models: readonly Model[]): string[] {
+  const bad: string[] = [];
+  for (const r of snapshot.relations) {
+    for (const privilege of r.public) bad.push(`${r.table}: PUBLIC may ${privilege}`);
+    const allowed = allowedFor(r, models);
+    for (const privilege of r.app) {
+      if (!allowed.includes(privilege)) bad.push(`${r.table}: kohier_app may ${privilege}`);
+    }
+  }
+  for (const g of snapshot.columnGrants) {
+    if (isWorker(g.table) || g.role === 'public') continue;
+    const text = `${g.table} ${g.role} ${g.privilege} ${g.column}`;
+    if (!ALLOWED_GRANTS.includes(text)) bad.push(`${g.table}: right that is not on the list: ${text}`);
+  }
+  for (const grant of snapshot.defaultGrants) bad.push(`default privileges: ${grant}`);
+  return bad;
+}
+
+function allowedFor(r: Relation, models: readonly Model[]): string[] {
+  if (r.kind === 'm') return [];
+  if (isWorker(r.table)) return ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+  if (r.kind === 'v') return ['SELECT'];
+  const scope = scopeOf(models, r.table);
+  if (!scope) return [];
+  if (scope === 'register') return ['SELECT'];
+  const appendOnly = models.find((m) => m.table === r.table)?.appendOnly;
+  return appendOnly ? ['SELECT', 'INSERT'] : ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
+}
+
+/** The roles of ADR 0010: the application owns nothing, is member of nothing and may make nothing. */
+export function judgeRoles(snapshot: Snapshot): string[] {
+  const bad: string[] = [];
+  const wanted: Record<string, { powers: string; members: string }> = {
+    kohier_app: { powers: 'LOGIN', members: '' },
+    kohier_eigenaar: { powers: '', members: 'kohier_index' },
+    kohier_index: { powers: 'INHERIT', members: '' },
+  };
+  for (const [name, want] of Object.entries(wanted)) {
+    const role = snapshot.roles.find((r) => r.name === name);
+    const powers = role?.powers.filter((p) => p !== 'INHERIT' || name === 'kohier_index').join() ?? 'missing';
+    if (powers !== want.powers) bad.push(`${name}: role has [${powers}] instead of [${want.powers}]`);
+    if (role?.memberOf.join() !== want.members)
+      bad.push(`${name}: role is member of [${role?.memberOf.join()}]`);
+  }
+  const functions = new Set(ALLOWED_DEFINERS);
+  for (const { role, what } of snapshot.owned) {
+    if (role === 'kohier_app' || !functions.has(what)) bad.push(`${role}: owns ${what}`);
+  }
+  for (const { name, openTo } of snapshot.schemas) {
+    for (const role of openTo) bad.push(`${role}: may create in schema ${name}`);
+  }
+  if (snapshot.appOnDatabase.includes('CREATE')) bad.push('kohier_app: may create schemas');
+  return bad;
+}
+
+/** Functions that run as their owner, and views, which do so unless told otherwise. */
+export function judgeFunctionsAndViews(snapshot: Snapshot): string[] {
+  const bad: string[] = [];
+  for (const f of snapshot.definers) {
+    if (!ALLOWED_DEFINERS.includes(f.name)) bad.push(`${f.name}: SECURITY DEFINER and not on the list`);
+    if (f.owner !== 'kohier_index') bad.push(`${f.name}: SECURITY DEFINER owned by ${f.owner}`);
+    // pg_temp last: otherwise a temporary table of the caller comes before the real one.
+    if (f.config.join() !== 'search_path=pg_catalog, pg_temp')
+      bad.push(`${f.name}: SECURITY DEFINER with search_path [${f.config.join()}]`);
+    if (f.publicExecute) bad.push(`${f.name}: SECURITY DEFINER that PUBLIC may execute`);
+  }
+  for (const r of snapshot.relations) {
+    if (r.kind === 'v' && !r.securityInvoker && !isWorker(r.table))
+      bad.push(`${r.table}: view without security_invoker`);
+    if (r.kind === 'm' && r.app.length > 0) bad.push(`${r.table}: a materialized view has no wall`);
+  }
+  return bad;
+}

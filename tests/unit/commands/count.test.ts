@@ -1,0 +1,40 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readPlaywrightCount, readVitestCount } from '@/commands/test/count';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-count-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+const file = (content: object) => {
+  const name = path.join(folder, 'report.json');
+  fs.writeFileSync(name, JSON.stringify(content));
+  return name;
+};
+const vitest = (passed: number, failed: number, testResults: object[] = []) =>
+  file({ numPassedTests: passed, numFailedTests: failed, testResults });
+
+describe('readVitestCount', () => {
+  test('takes the numbers of the report', () => {
+    expect(readVitestCount(vitest(7, 2), 1)).toEqual({ passed: 7, failed: 2 });
+  });
+  test('counts a file that could not be loaded as a failed test', () => {
+    const broken = { status: 'failed', assertionResults: [] };
+    expect(readVitestCount(vitest(7, 0, [broken]), 1)).toEqual({ passed: 7, failed: 1 });
+  });
+  test('is never green when the run ended badly or left no report', () => {
+    expect(readVitestCount(vitest(7, 0), 1)).toEqual({ passed: 7, failed: 1 });
+    expect(readVitestCount(path.join(folder, 'nergens.json'), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('readPlaywrightCount', () => {
+  test('counts a test that needed a second try as failed', () => {
+    const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 3 };
+    expect(readPlaywrightCount(file({ stats }), 1)).toEqual({ passed: 5, failed: 2 });
+  });
+  test('is never green when the run ended badly or left no report', () => {
+    expect(readPlaywrightCount(file({ stats: { expected: 5, unexpected: 0, flaky: 0 } }), 1).failed).toBe(1);
+    expect(readPlaywrightCount(path.join(folder, 'nergens.json'), 0).failed).toBe(1);
+  });
+});

@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import { testEnvironment } from '@tests/support/test-environment';
+import { describe, expect, test } from 'vitest';
+import { EnvironmentError, readEnvironment, variables } from '@/platform/env';
+
+const random = (seed: string) => Buffer.from(seed.padEnd(32, '.')).toString('hex');
+const production = {
+  ...testEnvironment,
+  NODE_ENV: 'production',
+  NEXTAUTH_URL: 'https://belastingen.voorbeeld.nl/',
+  OIDC_INWONER_ISSUER: 'https://login.voorbeeld.nl/a',
+  OIDC_ONDERNEMER_ISSUER: 'https://login.voorbeeld.nl/b',
+  OIDC_MEDEWERKER_ISSUER: 'https://login.voorbeeld.nl/c',
+  KOHIER_SLEUTEL_BSN: random('een sleutel voor het zoeken'),
+  KOHIER_SLEUTEL_AUDIT: random('een sleutel voor de audit'),
+};
+const refusal = (source: Record<string, string | undefined>): string => {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('readEnvironment', () => {
+  test('fills in the defaults and takes the slash off an address', () => {
+    const environment = readEnvironment(production);
+    expect(environment).toMatchObject({
+      KOHIER_POOL: 10,
+      KOHIER_DEMO: false,
+      KOHIER_LOG: 'info',
+      production: true,
+    });
+    expect(environment.NEXTAUTH_URL).toBe('https://belastingen.voorbeeld.nl');
+    expect(environment.KOHIER_KLOK).toBeUndefined();
+  });
+
+  test.each(Object.keys(testEnvironment))('names %s when it is missing or empty', (name) => {
+    expect(refusal({ ...testEnvironment, [name]: undefined })).toContain(`${name} ontbreekt`);
+    expect(refusal({ ...testEnvironment, [name]: '' })).toContain(`${name} ontbreekt`);
+  });
+
+  test.each([
+    ['DATABASE_URL', 'mysql://a@b/c'],
+    ['KOHIER_POOL', 'veel'],
+    ['KOHIER_POOL', '0'],
+    ['NEXTAUTH_URL', 'localhost:3000'],
+    ['NEXTAUTH_SECRET', 'te kort'],
+    ['KOHIER_SLEUTEL_BSN', '12ab'],
+    ['KOHIER_SLEUTEL_AUDIT', 'z'.repeat(64)],
+    ['OIDC_INWONER_ISSUER', 'geen adres'],
+    ['KOHIER_LOG', 'luid'],
+    ['KOHIER_DEMO', 'true'],
+    ['KOHIER_KLOK', '2027-03-01'],
+    ['KOHIER_KLOK', '2027-13-45T09:00:00Z'],
+    ['KOHIER_KLOK', 'P30D'],
+    ['OIDC_PORT', '70000'],
+  ])('names %s when it is %j', (name, value) => {
+    expect(refusal({ ...testEnvironment, [name]: value })).toMatch(
+      new RegExp(`start niet: ${name} (moet|mag) `),
+    );
+  });
+
+  test('names all wrong variables in one sentence and never repeats a value', () => {
+    const message = refusal({
+      ...testEnvironment,
+      NEXTAUTH_SECRET: 'geheimpje',
+      KOHIER_SLEUTEL_BSN: 'abc123',
+    });
+    expect(message).toContain('NEXTAUTH_SECRET');
+    expect(message).toContain('KOHIER_SLEUTEL_BSN');
+    expect(message).not.toMatch(/geheimpje|abc123/);
+  });
+
+  test('moves the clock in demo and test and refuses it in production', () => {
+    expect(readEnvironment({ ...testEnvironment, KOHIER_KLOK: '+P30D' }).KOHIER_KLOK).toBe('+P30D');
+    expect(
+      readEnvironment({ ...testEnvironment, KOHIER_KLOK: '2027-03-01T09:00:00+01:00' }).KOHIER_KLOK,
+    ).toBeDefined();
+    const demo = { ...testEnvironment, NODE_ENV: 'production', KOHIER_DEMO: 'ja', KOHIER_KLOK: '+P30D' };
+    expect(readEnvironment(demo).production).toBe(false);
+    expect(refusal({ ...production, KOHIER_KLOK: '+P30D' })).toContain(
+      'KOHIER_KLOK mag in productie niet gezet zijn',
+    );
+  });
+
+  test('refuses a demo that others than this machine can reach', () => {
+    expect(refusal({ ...production, KOHIER_DEMO: 'ja' })).toContain('KOHIER_DEMO mag alleen aan staan');
+  });
+
+  test('refuses in production: http, a key that is no secret; and equal keys anywhere', () => {
+    expect(refusal({ ...production, NEXTAUTH_URL: 'http://a.nl' })).toContain(
+      'NEXTAUTH_URL moet in productie',
+    );
+    expect(refusal({ ...production, OIDC_INWONER_ISSUER: 'http://a.nl' })).toContain(
+      'INWONER_ISSUER moet in',
+    );
+    expect(refusal({ ...production, KOHIER_SLEUTEL_BSN: 'ab'.repeat(32) })).toContain(
+      'KOHIER_SLEUTEL_BSN is geen',
+    );
+    expect(
+      refusal({ ...testEnvironment, KOHIER_SLEUTEL_BSN: testEnvironment.KOHIER_SLEUTEL_AUDIT }),
+    ).toContain('moeten verschillend zijn');
+  });
+});
+
+describe('.env.example', () => {
+  const lines = fs.readFileSync('.env.example', 'utf8').split('\n');
+  const assigned = lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=', 1)[0] ?? '');
+
+  test('names exactly the variables that Kohier reads, in the same order', () => {
+    expect(assigned).toEqual(Object.keys(variables));
+  });
+
+  test('explains each of them, or the group it stands in', () => {
+    const blocks = lines
+      .join('\n')
+      .split(/\n\s*\n/)
+      .filter((block) => /^[A-Z]/m.test(block));
+    expect(blocks.filter((block) => !block.startsWith('#'))).toEqual([]);
+  });
+
+  test('needs nothing but its empty secrets to be a valid production environment', () => {
+    const example = Object.fromEntries(
+      lines
+        .filter((line) => /^[A-Z]/.test(line))
+        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    );
+    const filled = Object.fromEntries(
+      Object.entries({ ...example, NODE_ENV: 'production' }).map(([name, value]) => [
+        name,
+        value === '' && /SECRET|SLEUTEL/.test(name) ? random(name.slice(-30)) : value,
+      ]),
+    );
+    expect(refusal(filled)).toBe('');
+  });
+});
