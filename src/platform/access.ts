@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDateOf } from './clock';
 import type { Actor, Context, Toegang } from './context';
+import { holdsOn } from './database-date';
 import { NotFound, NotLoggedIn } from './errors';
 import { isRol, may, type Rol, type Verb } from './permissions';
 import { readSessie, type Sessie } from './session';
@@ -52,7 +53,7 @@ function chooseGemeenten(
 async function admitPublic(asked: Asked): Promise<Admitted> {
   const rows = await inSysteem({}, (tx) =>
     tx.deelname.findMany({
-      where: { gemeente: { sleutel: asked.gemeente ?? '' }, ...holdsOn(asked.now) },
+      where: { gemeente: { sleutel: asked.gemeente ?? '' }, ...holdsOn(localDateOf(asked.now)) },
       include: { gemeente: true, kantoor: true },
     }),
   );
@@ -131,7 +132,7 @@ async function staffContext(sessie: Sessie, medewerkerId: string, asked: Asked):
         and r.vanaf <= ${vandaag}::date and (r.tot is null or ${vandaag}::date < r.tot)
       where m.kantoor_id = ${kantoorId} and m.id = ${medewerkerId}::uuid`,
     await tx.deelname.findMany({
-      where: { kantoorId, ...holdsOn(asked.now) },
+      where: { kantoorId, ...holdsOn(localDateOf(asked.now)) },
       include: { gemeente: true },
       orderBy: { gemeente: { naam: 'asc' } },
     }),
@@ -149,11 +150,6 @@ async function staffContext(sessie: Sessie, medewerkerId: string, asked: Asked):
   });
   const actor: Actor = { soort: 'medewerker', medewerkerId, naam: first.naam };
   return makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, kantoorRollen, asked);
-}
-
-function holdsOn(moment: Date) {
-  const datum = new Date(`${localDateOf(moment)}T00:00:00Z`);
-  return { vanaf: { lte: datum }, OR: [{ tot: null }, { tot: { gt: datum } }] };
 }
 
 function makeContext(

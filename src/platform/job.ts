@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { localDateOf, now } from './clock';
 import type { Context } from './context';
+import { holdsOn } from './database-date';
 import { inSysteem, type KantoorWrite, type Write } from './tenant';
 
 /** A payload holds ids only; the data are read again when the job runs. */
@@ -37,13 +38,12 @@ export async function systemContext(
   { kantoorId, gemeenteId }: Payload,
 ): Promise<Context> {
   const moment = now();
-  const datum = new Date(`${localDateOf(moment)}T00:00:00Z`);
   const kantoor = await inSysteem({}, (tx) =>
     tx.kantoor.findUniqueOrThrow({
       where: { id: kantoorId },
       include: {
         deelnames: {
-          where: { vanaf: { lte: datum }, OR: [{ tot: null }, { tot: { gt: datum } }] },
+          where: holdsOn(localDateOf(moment)),
           include: { gemeente: true },
           orderBy: { gemeenteId: 'asc' },
         },

@@ -1,14 +1,13 @@
 import { localDateOf } from '@/platform/clock';
-import { toDatabaseDate } from '@/platform/database-date';
+import { holdsOn } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
 
 export type Deelnemer = { gemeenteId: number; sleutel: string; naam: string; kantoorNaam: string };
 
 /** Every gemeente that any kantoor serves today, by name: for the start page. Register data, needs no tenant. */
 export async function listDeelnemers(read: Read): Promise<Deelnemer[]> {
-  const datum = toDatabaseDate(localDateOf(read.ctx.now));
   const rows = await read.db.deelname.findMany({
-    where: { vanaf: { lte: datum }, OR: [{ tot: null }, { tot: { gt: datum } }] },
+    where: holdsOn(localDateOf(read.ctx.now)),
     include: { gemeente: true, kantoor: true },
     orderBy: { gemeente: { naam: 'asc' } },
   });

@@ -1,5 +1,5 @@
 import { localDateOf } from '@/platform/clock';
-import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
+import { fromDatabaseDate, fromDatabaseDateOrNull, holdsOn } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -50,8 +50,7 @@ export type GemeenteRegel = {
 /** The gemeenten of this read that its kantoor serves today, with the smaak and contract of today, by name. */
 export async function listGemeenten(read: Read): Promise<GemeenteRegel[]> {
   const vandaag = localDateOf(read.ctx.now);
-  const dag = toDatabaseDate(vandaag);
-  const holds = { vanaf: { lte: dag }, OR: [{ tot: null }, { tot: { gt: dag } }] };
+  const holds = holdsOn(vandaag);
   const inSet = { gemeenteId: { in: [...read.gemeenten] } };
   const deelnames = await read.db.deelname.findMany({
     where: { ...inSet, kantoorId: read.ctx.kantoorId, ...holds },

@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
+import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
 import { persoonSleutel } from '@/platform/identiteit';
 import type { Read } from '@/platform/tenant';
@@ -97,8 +98,6 @@ function byNaam({ begin, rest }: NaamVraag, limit: number): Prisma.Sql {
     order by p.zoeknaam limit ${limit}`;
 }
 
-const isoDate = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
-
 function toTreffer(row: TrefferRow): Treffer {
   const { straat, huisnummer, postcode, woonplaats } = row;
   const adres =
@@ -116,7 +115,7 @@ function toTreffer(row: TrefferRow): Treffer {
     gemeenteId: row.gemeente_id,
     persoonId: row.id,
     naam: formatNaam(row),
-    geboortedatum: isoDate(row.geboortedatum),
+    geboortedatum: fromDatabaseDateOrNull(row.geboortedatum),
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
     adres: row.geheimhouding ? null : adres,
@@ -198,8 +197,8 @@ export async function getPersoon(
     nummer: row.nummer_versleuteld
       ? maskNummer(openNummer(read.ctx.kantoorId, row.sleutel, row.nummer_versleuteld))
       : null,
-    geboortedatum: isoDate(row.geboortedatum),
-    overlijdensdatum: isoDate(row.overlijdensdatum),
+    geboortedatum: fromDatabaseDateOrNull(row.geboortedatum),
+    overlijdensdatum: fromDatabaseDateOrNull(row.overlijdensdatum),
     geheimhouding: row.geheimhouding,
     adressen: row.adressen.map((a) => ({ soort: a.soort, adres: formatAdres(a), vanaf: a.vanaf })),
     contacten: row.contacten,
