@@ -1,8 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from './clock';
 import { actorText, type Context } from './context';
-import { env } from './env';
+import { keyToRead, keyToWrite, seal, unseal } from './data-key';
 
 /**
  * The audit: who did what to which record, before and after. It only grows, and shares the transaction of the
@@ -32,38 +32,6 @@ const toJson = (value: unknown) =>
     return Object.fromEntries(Object.entries(v).sort(([a], [b]) => (a < b ? -1 : 1)));
   }) ?? 'null';
 
-function seal(key: Buffer, content: Buffer): Buffer<ArrayBuffer> {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const body = Buffer.concat([cipher.update(content), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]);
-}
-
-function unseal(key: Buffer, sealed: Uint8Array): Buffer {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-}
-
-const masterKey = () => Buffer.from(env().KOHIER_SLEUTEL_AUDIT, 'hex');
-
-/** The data key of this year, made at first use. Throws when it was destroyed: nothing may be added to it. */
-async function dataKey(tx: Tx, gemeenteId: number, bewaarklasse: string, jaar: number): Promise<Buffer> {
-  const where = { gemeenteId_bewaarklasse_jaar: { gemeenteId, bewaarklasse, jaar } };
-  let row = await tx.auditSleutel.findUnique({ where });
-  if (!row) {
-    await tx.auditSleutel.createMany({
-      data: [{ gemeenteId, bewaarklasse, jaar, sleutelVersleuteld: seal(masterKey(), randomBytes(32)) }],
-      skipDuplicates: true,
-    });
-    row = await tx.auditSleutel.findUniqueOrThrow({ where });
-  }
-  if (!row.sleutelVersleuteld)
-    throw new Error(`Audit key ${bewaarklasse} ${jaar} of gemeente ${gemeenteId} was destroyed`);
-  return unseal(masterKey(), row.sleutelVersleuteld);
-}
-
 /** Writes one audit line in this transaction. Called through `write.audit`. */
 export async function insertAudit(
   tx: Tx,
@@ -72,7 +40,7 @@ export async function insertAudit(
   entry: AuditEntry,
 ): Promise<void> {
   const jaar = Number(localDateOf(ctx.now).slice(0, 4));
-  const key = await dataKey(tx, gemeenteId, entry.bewaarklasse, jaar);
+  const key = await keyToWrite(tx, { gemeenteId, bewaarklasse: entry.bewaarklasse, jaar });
   const inhoudVersleuteld = seal(key, Buffer.from(toJson({ voor: entry.voor, na: entry.na })));
   const rollen = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
   const line = {
@@ -103,14 +71,8 @@ export async function readAuditContent(
   tx: Tx,
   row: { gemeenteId: number; bewaarklasse: string; jaar: number; inhoudVersleuteld: Uint8Array },
 ): Promise<{ voor: unknown; na: unknown } | null> {
-  const { gemeenteId, bewaarklasse, jaar } = row;
-  const key = await tx.auditSleutel.findUnique({
-    where: { gemeenteId_bewaarklasse_jaar: { gemeenteId, bewaarklasse, jaar } },
-  });
-  if (!key?.sleutelVersleuteld) return null;
-  return JSON.parse(
-    unseal(unseal(masterKey(), key.sleutelVersleuteld), row.inhoudVersleuteld).toString('utf8'),
-  );
+  const key = await keyToRead(tx, row);
+  return key ? JSON.parse(unseal(key, row.inhoudVersleuteld).toString('utf8')) : null;
 }
 
 /** Writes one audit line of the kantoor in this transaction. */

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from '@/generated/prisma/client';
+import { type Prisma, PrismaClient } from '@/generated/prisma/client';
 import { env } from './env';
 
 /**
@@ -34,11 +35,48 @@ export function openConnections(connectionString: string, max: number): Connecti
   pool.on('error', () => undefined);
   // Nor one that breaks between two statements of a transaction: the next statement says so to who asked.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(lendable(pool)) }) };
 }
 
-// Next keeps one module instance per bundle; the process must have one pool.
-const holder = globalThis as { kohierConnections?: Connections };
+// Next keeps one module instance per bundle; the process must have one pool, and one place where a bundle says to
+// the engine that another bundle opened on which connection it works.
+const holder = globalThis as {
+  kohierConnections?: Connections;
+  kohierLent?: AsyncLocalStorage<pg.PoolClient>;
+};
+
+/** The connection that Prisma works on inside `prismaOn`, instead of one of its own from the pool. */
+holder.kohierLent ??= new AsyncLocalStorage<pg.PoolClient>();
+const lent = holder.kohierLent;
+
+function lendable(pool: pg.Pool): pg.Pool {
+  return new Proxy(pool, {
+    get(target, key) {
+      if (key === 'connect') {
+        const client = lent.getStore();
+        return async () => (client ? insideOpen(client) : target.connect());
+      }
+      const value = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+/** Beginning, ending and giving back are for whoever opened the transaction. */
+function insideOpen(client: pg.PoolClient): pg.PoolClient {
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'release') return () => undefined;
+      if (key === 'query')
+        return async (query: pg.QueryConfig) =>
+          /^(begin|commit|rollback)$/i.test(query.text)
+            ? { rows: [], fields: [], rowCount: 0 }
+            : target.query(query);
+      const value = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
 
 /** The connections of this process, opened at first use. */
 export function connections(): Connections {
@@ -58,4 +96,31 @@ export async function closeConnections(): Promise<void> {
   if (!open) return;
   await open.prisma.$disconnect();
   if (!open.pool.ended) await open.pool.end();
+}
+
+/**
+ * Prisma inside a transaction that is already open on this connection, until it is left: a second connection for
+ * the same request could wait for itself when the pool is empty.
+ */
+export function prismaOn(
+  client: pg.PoolClient,
+  timeouts: { maxWait: number; timeout: number },
+): Promise<{ tx: Prisma.TransactionClient; leave: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    let end = (): void => undefined;
+    const left = new Promise<void>((done) => {
+      end = done;
+    });
+    const whole = lent.run(client, () =>
+      connections().prisma.$transaction(async (tx) => {
+        const leave = () => {
+          end();
+          return whole;
+        };
+        resolve({ tx, leave });
+        await left;
+      }, timeouts),
+    );
+    whole.catch(reject);
+  });
 }

@@ -73,10 +73,10 @@ export async function systemContext(
  * Asks for a job in the transaction of the change that needs it: no change, no job. The key starts with the
  * gemeente (or kantoor), so that two tenants can never replace each other's job.
  */
-export async function enqueue(
+export async function enqueue<P extends Payload>(
   write: Write | KantoorWrite,
   taak: Job['taak'],
-  payload: Payload,
+  payload: P,
   key: string,
 ): Promise<void> {
   const tenant = payload.gemeenteId === undefined ? `k${payload.kantoorId}` : `${payload.gemeenteId}`;

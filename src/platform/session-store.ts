@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decryptFor, encryptFor } from './identiteit';
 import { ACTIEF_SCHRIJVEN_MS, WERELDEN, type Wereld } from './login/wereld';
-import { inSysteem } from './tenant';
+import { inSysteem, readBySessie } from './tenant';
 
 /** The table of sessions: the only file that reads and writes it. */
 
@@ -78,11 +78,16 @@ export async function insertSessie(sessie: NewSessie): Promise<void> {
   );
 }
 
+const sessieOf = (
+  hash: string,
+) => `select token_hash as "tokenHash", wereld, kantoor_id as "kantoorId", issuer, subject,
+  niveau, persoon_sleutel as "persoonSleutel", medewerker_id as "medewerkerId", naam_versleuteld as "naamVersleuteld",
+  id_token_versleuteld as "idTokenVersleuteld", aangemaakt_op as "aangemaaktOp", laatst_actief as "laatstActief",
+  verloopt_op as "verlooptOp", ingetrokken_op as "ingetrokkenOp" from sessie where token_hash = ${hash}`;
+
 /** The row of a token hash, or null when there is none or it is malformed. One look-up by primary key. */
 export async function loadSessie(tokenHash: string): Promise<SessieRow | null> {
-  const found = await inSysteem({ sessie: tokenHash }, (tx) =>
-    tx.sessie.findUnique({ where: { tokenHash } }),
-  );
+  const [found] = await readBySessie(tokenHash, sessieOf);
   const parsed = rowSchema.safeParse(found);
   return parsed.success ? parsed.data : null;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Prisma } from '@/generated/prisma/client';
 import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntry } from './audit';
 import type { Context } from './context';
-import { connections } from './database';
+import { connections, prismaOn } from './database';
 import { NotFound } from './errors';
+import { lightTx } from './light-tx';
 import { insertVerwerkingen } from './processing-log';
 
 /**
@@ -108,16 +109,47 @@ export async function readIn<T>(
   fn: (read: Read) => Promise<T>,
 ): Promise<T> {
   assertInSet(ctx, gemeenten);
-  const alleenLezen =
-    ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' || ctx.actor.soort === 'publiek';
+  if (ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' || ctx.actor.soort === 'publiek')
+    return readOwn(ctx, gemeenten, fn);
   return connections().prisma.$transaction(async (tx) => {
-    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen });
+    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen: false });
     const shown: Shown = new Map();
     const result = await fn(makeRead(tx, ctx, gemeenten, shown));
     await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
     return result;
   }, TIMEOUTS);
 }
+
+/**
+ * The same for citizens and public pages, the busiest of all: read-only, on the raw connection, beginning and
+ * naming the tenant in one message.
+ */
+async function readOwn<T>(
+  ctx: Context,
+  gemeenten: readonly number[],
+  fn: (read: Read) => Promise<T>,
+): Promise<T> {
+  const scope = scopeValues({
+    kantoorId: ctx.kantoorId,
+    gemeenten,
+    schrijfGemeente: null,
+    alleenLezen: true,
+  });
+  const begin = `${beginIn(scope)}, set_config('statement_timeout', '${TIMEOUTS.timeout}', true)`;
+  return onRaw(begin, async (client) => {
+    const { db, leave } = lightTx(client, () => prismaOn(client, TIMEOUTS));
+    const shown: Shown = new Map();
+    const result = await fn(makeRead(db, ctx, gemeenten, shown)).finally(leave);
+    await insertVerwerkingen(db, ctx, foreignOnly(ctx, shown));
+    return result;
+  });
+}
+
+/** Begins a transaction and names its tenant in one message. */
+const beginIn = (values: readonly string[]): string =>
+  `begin; select ${['app.kantoor', 'app.gemeenten', 'app.gemeente', 'transaction_read_only']
+    .map((name, i) => `set_config('${name}', ${pg.escapeLiteral(values[i] ?? '')}, true)`)
+    .join(', ')}`;
 
 /** Writes in one gemeente of the set; audit lines share the transaction. Throws NotFound outside the set. */
 export async function writeIn<T>(
@@ -171,21 +203,22 @@ export async function writeRaw<T>(
   fn: (client: TenantClient) => Promise<T>,
 ): Promise<T> {
   if (gemeenteId !== null) assertInSet(ctx, [gemeenteId]);
+  const scope = scopeValues({
+    kantoorId: ctx.kantoorId,
+    gemeenten: gemeenteId === null ? [] : [gemeenteId],
+    schrijfGemeente: gemeenteId,
+    alleenLezen: false,
+  });
+  return onRaw(beginIn(scope), (client) => fn(client as TenantClient));
+}
+
+/** A transaction on a connection of the pool: commits what `fn` did, or rolls it back when that throws. */
+async function onRaw<T>(begin: string, fn: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await connections().pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    await client.query(
-      `select set_config('app.kantoor', $1, true), set_config('app.gemeenten', $2, true),
-        set_config('app.gemeente', $3, true), set_config('transaction_read_only', $4, true)`,
-      scopeValues({
-        kantoorId: ctx.kantoorId,
-        gemeenten: gemeenteId === null ? [] : [gemeenteId],
-        schrijfGemeente: gemeenteId,
-        alleenLezen: false,
-      }),
-    );
-    const result = await fn(client as TenantClient);
+    await client.query(begin);
+    const result = await fn(client);
     await client.query('commit');
     return result;
   } catch (error) {
@@ -213,6 +246,21 @@ export async function inSysteem<T>(
       set_config('app.sleutel', ${key.persoonSleutel ?? ''}, true)`;
     return fn(tx);
   }, TIMEOUTS);
+}
+
+/**
+ * Reads sessions by the hash of a token, in one message: it is asked at every page. Statement by statement it
+ * is `inSysteem`: one transaction, the token known to it alone.
+ */
+export async function readBySessie<Row extends pg.QueryResultRow>(
+  tokenHash: string,
+  sql: (hash: string) => string,
+): Promise<Row[]> {
+  const hash = pg.escapeLiteral(tokenHash);
+  const answers: unknown = await connections().pool.query(
+    `select set_config('app.sessie', ${hash}, true), set_config('app.kantoor', '', true), set_config('app.sleutel', '', true); ${sql(hash)}`,
+  );
+  return (answers as pg.QueryResult<Row>[]).at(-1)?.rows ?? [];
 }
 
 /**

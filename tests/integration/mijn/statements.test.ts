@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { TestDatabase } from '@tests/support/database';
+import { gedeeldeSleutel, twoTenants } from '@tests/support/two-tenants';
+import { openWalled } from '@tests/support/two-tenants-database';
+import pg from 'pg';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { withClient } from '@/commands/postgres/roles';
+import { cookieNames, hashToken } from '@/platform/login/wereld';
+import { insertSessie } from '@/platform/session-store';
+
+/** P12: how many statements a page of a citizen needs, and that they do not grow with what there is. */
+const request = new Map<string, string>();
+vi.mock('next/headers', () => ({
+  headers: async () => ({ get: (name: string) => request.get(name) ?? null }),
+}));
+vi.mock('next/server', async (original) => ({
+  ...(await original<typeof import('next/server')>()),
+  connection: async () => undefined,
+}));
+
+const { kantoor, a } = twoTenants;
+let database: TestDatabase;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ database, close } = await openWalled(2));
+  const token = randomBytes(32).toString('base64url');
+  const now = new Date();
+  await insertSessie({
+    tokenHash: hashToken(token),
+    wereld: 'inwoner',
+    kantoorId: kantoor.id,
+    issuer: 'https://idp.example',
+    subject: 'inwoner',
+    niveau: 'midden',
+    persoonSleutel: gedeeldeSleutel,
+    medewerkerId: null,
+    naam: null,
+    idToken: null,
+    now,
+    verlooptOp: new Date(now.getTime() + 3_600_000),
+  });
+  request.set('cookie', `${cookieNames('inwoner', false).sessie}=${token}`);
+});
+afterAll(() => close());
+
+type Page = (props: {
+  params: Promise<Record<string, string>>;
+  searchParams: Promise<Record<string, string>>;
+}) => Promise<React.ReactNode>;
+
+/** Opens and closes a transaction or names its tenant: no statement that reads. */
+const BRACKET = /^(begin|commit|rollback)\b|^select set_config\(/i;
+
+const { query } = pg.Client.prototype;
+
+/** What a page sends to the database, statement by statement, and the text that it shows. */
+async function open(page: Page, params: Record<string, string>) {
+  const sent: string[] = [];
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+    this: pg.Client,
+    ...args: unknown[]
+  ) {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : ((first as { text?: string }).text ?? '');
+    sent.push(...text.split(';').map((part) => part.trim()));
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  } as typeof query);
+  try {
+    const node = await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
+    const reads = sent.filter((text) => text !== '' && !BRACKET.test(text));
+    return { reads: reads.length, html: renderToStaticMarkup(node) };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+/** Nine more aanslagen of the same person, each with its regel and its boeking. */
+const grow = () =>
+  withClient(database.migratieUrl, async (client) => {
+    for (let n = 1; n <= 9; n += 1) {
+      const make = `md5(id::text || '${n}')::uuid`;
+      await client.query(
+        `insert into aanslag select gemeente_id, ${make}, aanslagnummer || '-${n}', run_id, persoon_id, belastingjaar, soort,
+           dagtekening, betaalschema, laatste_vervaldag, lpad('${n}', 16, '9'), bedrag_centen, opgelegd_op
+         from aanslag where gemeente_id = $1 and id = $2`,
+        [a.id, a.aanslagId],
+      );
+      await client.query(
+        `insert into aanslagregel (gemeente_id, id, aanslag_id, volgnummer, belastingsoort, tarief_id, object_id, aantal,
+           deel_teller, deel_noemer, gebeurtenis, gebeurtenis_op, bedrag_centen)
+         select gemeente_id, ${make}, md5(aanslag_id::text || '${n}')::uuid, volgnummer, belastingsoort, tarief_id, object_id,
+           aantal, deel_teller, deel_noemer, gebeurtenis, gebeurtenis_op, bedrag_centen
+         from aanslagregel where gemeente_id = $1 and aanslag_id = $2`,
+        [a.id, a.aanslagId],
+      );
+    }
+  });
+
+describe('statements of a citizen’s page', () => {
+  test('are few, and as many with ten times the aanslagen', async () => {
+    const pages: [string, Page, Record<string, string>, number][] = [
+      ['overzicht', (await import('@/app/(mijn)/mijn/[gemeente]/page')).default, {}, 6],
+      ['aanslagen', (await import('@/app/(mijn)/mijn/[gemeente]/aanslagen/page')).default, {}, 6],
+      ['gemeenten', (await import('@/app/(mijn)/mijn/page')).default, {}, 6],
+    ];
+    const count = async () => {
+      const found: Record<string, number> = {};
+      for (const [naam, page, params] of pages)
+        found[naam] = (
+          await open(page, { ...params, ...(naam === 'gemeenten' ? {} : { gemeente: a.sleutel }) })
+        ).reads;
+      return found;
+    };
+    const before = await count();
+    for (const [naam, , , most] of pages) expect(before[naam], naam).toBeLessThanOrEqual(most);
+    await grow();
+    expect(await count()).toEqual(before);
+  });
+
+  test('the overview does show the aanslagen that there are', async () => {
+    const page = (await import('@/app/(mijn)/mijn/[gemeente]/aanslagen/page')).default;
+    const { html } = await open(page, { gemeente: a.sleutel });
+    expect(html.match(/\/aanslagen\/[0-9a-f-]{36}/g)?.length).toBe(10);
+  });
+});
