@@ -12,6 +12,18 @@ const AFVAL = {
 const HOND = gemeentewet('226');
 const TOERIST = gemeentewet('224');
 
+/**
+ * Rioolheffing with one tariff per object and year, in cents. Source: Gemeentewet 228a and the verordening. Throws
+ * LawError 'ongeldige-invoer' for an amount below zero.
+ */
+export function berekenRioolheffing(tariefCenten: Cents): Uitkomst<Cents> {
+  eis(tariefCenten >= 0n, 'Een bedrag kan niet lager zijn dan 0.');
+  return {
+    waarde: tariefCenten,
+    uitleg: [maakStap('geld.riool.tarief', { bedrag: { centen: tariefCenten } }, gemeentewet('228a'))],
+  };
+}
+
 /** One kind of emptying, bag or weight: how many (decimal text, kilograms may have a fraction) at which tariff. */
 export type Lediging = { soort: string; aantal: string; tariefCenten: Cents };
 

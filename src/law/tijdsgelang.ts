@@ -75,3 +75,25 @@ export function berekenTijdsgelang(vraag: {
   }
   return { waarde: bedrag, uitleg };
 }
+
+/**
+ * What is due over a year in which the duty began or ended: for a begin the part that is left, for an end the
+ * amount of the year less the ontheffing. In cents; rounded as `berekenTijdsgelang` rounds, so that an aanslag for
+ * part of a year and an aanslag for the year with ontheffing end at the same amount. Throws like it.
+ */
+export function berekenOverJaar(vraag: {
+  jaarbedragCenten: Cents;
+  gebeurtenis: TijdsgelangGebeurtenis;
+  datum: LocalDate;
+  methode: TijdsgelangMethode;
+}): Uitkomst<Cents> {
+  const deel = berekenTijdsgelang(vraag);
+  if (vraag.gebeurtenis === 'begin') return deel;
+  const bedrag = toCents(vraag.jaarbedragCenten - deel.waarde);
+  const rest = maakStap(
+    'geld.tijdsgelang.rest',
+    { jaarbedrag: { centen: vraag.jaarbedragCenten }, bedrag: { centen: bedrag } },
+    VERORDENING,
+  );
+  return { waarde: bedrag, uitleg: [...deel.uitleg, rest] };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uitlegVan } from '@/domain/beloften/belofte';
 import { formatBron } from '@/law/bron';
 import { CONTACTBELEID_HAARLEM, mayCloseTerugbelverzoek } from '@/law/dienstverlening/contactpogingen';
 import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
@@ -14,6 +15,7 @@ import { klachttermijn } from '@/law/heffing/klachttermijn';
 import { beslistermijnAanvraag, ontheffingsverzoekTot } from '@/law/heffing/ontheffing';
 import { bezwaarStrektZichUitTot } from '@/law/heffing/samenloop';
 import { assessTijdigheid } from '@/law/heffing/tijdigheid';
+import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import {
   administratiefBeroepstermijn,
   beslistermijnAdministratiefBeroep,
@@ -65,6 +67,28 @@ const bank = {
 const WOZ = { id: 'a', soort: 'woz-waarde', objectId: '1' } as const;
 
 /** A question for every sentence; together they use all of them. */
+/** Promises to call back say their steps in other words than promises to answer. */
+const beloofd = (soort: string) => {
+  const piek = {
+    vanaf: d('2026-03-01'),
+    tot: d('2026-04-30'),
+    reden: 'aanslagen verstuurd',
+    verwachting: d('2026-05-06'),
+  };
+  const uren = { eenheid: 'uur', aantal: 48, klok: 'weekdag' };
+  const zonder = { eenheid: 'uur', aantal: 48, klok: 'kalender' };
+  return [
+    { norm: werkdag, feiten: {} },
+    { norm: werkdag, feiten: { piekmomenten: [piek] } },
+    { norm: werkdag, feiten: { piekmomenten: [{ ...piek, verwachting: undefined }] } },
+    { norm: werkdag, feiten: { afgesproken: m('2026-04-09T10:00') } },
+    { norm: uren, feiten: {} },
+    { norm: zonder, feiten: {} },
+  ].map((bewaard) => ({
+    uitleg: uitlegVan({ ...bewaard, soort, gevraagdOp: new Date('2026-04-01T08:00:00Z') }),
+  }));
+};
+
 const askAll = (): { uitleg: Stap[] }[] => [
   endOfTermijn(d('2026-04-02'), { aantal: 3, eenheid: 'dagen' }),
   endOfTermijn(d('2026-04-02'), { aantal: 4, eenheid: 'maanden' }),
@@ -106,6 +130,8 @@ const askAll = (): { uitleg: Stap[] }[] => [
     afgesproken: m('2026-04-09T10:00'),
     piekmomenten: [{ vanaf: d('2026-03-01'), tot: d('2026-04-30'), reden: 'aanslagen verstuurd' }],
   }),
+  ...beloofd('terugbellen'),
+  ...beloofd('antwoord'),
   mayCloseTerugbelverzoek([], CONTACTBELEID_HAARLEM),
   vervaldagen(besluit.dagtekening, 'zes-weken'),
   vervaldagen(besluit.dagtekening, 'twee-termijnen'),
@@ -155,6 +181,7 @@ const askAll = (): { uitleg: Stap[] }[] => [
   assessSignaal(signaal),
   assessSignaal({ ...signaal, datum: d('2026-05-01') }),
   assessSignaal({ ...signaal, ...voet }),
+  verordeningstermijnen(2027, d('2026-11-10')),
 ];
 
 function keysOf(texts: object, prefix: string): string[] {

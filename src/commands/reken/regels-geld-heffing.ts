@@ -3,8 +3,9 @@ import { berekenOzb, pasTienEuroregelToe } from '@/law/ozb';
 import { berekenParkeernaheffing } from '@/law/parkeernaheffing';
 import { berekenDiftar, berekenHondenbelasting, berekenToeristenbelasting } from '@/law/tarieven';
 import { berekenTijdsgelang, TIJDSGELANG_METHODEN } from '@/law/tijdsgelang';
+import { verkoopNaOpslag, wegslepenVanaf } from '@/law/wielklem';
 import { alsVeld } from './als-veld';
-import { centen, datum, decimaal } from './invoer';
+import { centen, datum, decimaal, moment } from './invoer';
 import { defineRegel, type Regel } from './regel';
 
 const BEDRAG = { bedragCenten: 'het bedrag in centen' };
@@ -58,6 +59,27 @@ export const regelsHeffing: Regel[] = [
     }),
     uitkomst: BEDRAG,
     beantwoord: (vraag) => alsVeld('bedragCenten', berekenParkeernaheffing(vraag)),
+  }),
+  defineRegel({
+    naam: 'wielklem',
+    omschrijving: 'Vanaf welk moment een auto met een wielklem mag worden weggesleept.',
+    invoer: z.strictObject({ geplaatst: moment, verordeningUren: z.int() }),
+    uitkomst: { wegslepenVanaf: 'moment waarop wegslepen mag' },
+    beantwoord: (vraag) => alsVeld('wegslepenVanaf', wegslepenVanaf(vraag)),
+  }),
+  defineRegel({
+    naam: 'verkoop-na-wegslepen',
+    omschrijving: 'Wanneer een opgeslagen auto mag worden verkocht en hoe lang de opbrengst wordt bewaard.',
+    invoer: z.strictObject({ opgeslagen: datum, kennisgegeven: datum }),
+    uitkomst: {
+      kennisgevingUiterlijk: 'laatste dag van het bericht aan de eigenaar',
+      verkoopVanaf: 'eerste dag van verkoop',
+      opbrengstTotEnMet: 'laatste dag waarop de opbrengst wordt bewaard',
+    },
+    beantwoord: (vraag) => {
+      const { waarde, uitleg } = verkoopNaOpslag(vraag);
+      return { waarde: { ...waarde }, uitleg };
+    },
   }),
   defineRegel({
     naam: 'diftar',

@@ -10,6 +10,7 @@ import { dwangsomBedrag, dwangsomPeriode } from '@/law/heffing/dwangsom';
 import { klachttermijn } from '@/law/heffing/klachttermijn';
 import { beslistermijnAanvraag, ontheffingsverzoekTot } from '@/law/heffing/ontheffing';
 import { assessTijdigheid } from '@/law/heffing/tijdigheid';
+import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import { LawError } from '@/law/law-error';
 import type { Uitkomst } from '@/law/uitleg';
@@ -33,6 +34,25 @@ const elektronisch = {
 };
 
 const LAATSTE_DAG = { laatsteDag: 'laatste dag van de termijn (datum)' };
+
+/** What a gemeente owes its office before an aanslag can be imposed. */
+const regelsVerordening: Regel[] = [
+  defineRegel({
+    naam: 'verordeningstermijnen',
+    omschrijving:
+      'Tot wanneer een gemeente concept, voorstel en bekendmaking van een verordening op tijd aanlevert.',
+    invoer: z.strictObject({ belastingjaar: z.int().min(2015).max(2100), vastgesteldOp: datum.optional() }),
+    uitkomst: {
+      concept: 'laatste dag voor het concept',
+      voorstel: 'laatste dag voor het voorstel',
+      bekendmaking: 'laatste dag voor de bekendmaking',
+    },
+    beantwoord: ({ belastingjaar, vastgesteldOp }) => {
+      const { waarde, uitleg } = verordeningstermijnen(belastingjaar, vastgesteldOp ?? null);
+      return { waarde: { ...waarde }, uitleg };
+    },
+  }),
+];
 
 const regelsBezwaar: Regel[] = [
   defineRegel({
@@ -129,6 +149,7 @@ const norm = z.discriminatedUnion('eenheid', [
 
 /** Every rule about terms: those of levy and of contracts here, those of collection from their own file. */
 export const regelsTermijnen: Regel[] = [
+  ...regelsVerordening,
   ...regelsBezwaar,
   defineRegel({
     naam: 'dwangsom',

@@ -12,7 +12,13 @@ export type Terugbelnorm =
   | { eenheid: 'uur'; aantal: number; klok: 'kalender' | 'weekdag' };
 
 /** A busy time in which the office warns that the promise cannot be kept; both days inclusive. */
-export type Piekmoment = { vanaf: LocalDate; tot: LocalDate; reden: string };
+export type Piekmoment = {
+  vanaf: LocalDate;
+  tot: LocalDate;
+  reden: string;
+  /** The day by which the office then answers, where the promise makes an exception for busy times (S0 Beloftes). */
+  verwachting?: LocalDate;
+};
 
 /** What else decides: an agreed moment goes before the norm, a peak calls for a message with reason and indication. */
 export type TerugbelFeiten = { afgesproken?: LocalMoment; piekmomenten?: readonly Piekmoment[] };
@@ -124,8 +130,14 @@ export function terugbeltermijn(
         ],
       }
     : byNorm(gevraagd, norm);
-  const steps = piek
-    ? [...uitleg, maakStap('termijnen.terugbellen.piek', { reden: piek.reden }, INSTELLING)]
-    : uitleg;
-  return { waarde: { uiterlijk: waarde, piekbericht: piek ? { reden: piek.reden } : null }, uitleg: steps };
+  if (!piek) return { waarde: { uiterlijk: waarde, piekbericht: null }, uitleg };
+  const { reden, verwachting } = piek;
+  const steps = [...uitleg, maakStap('termijnen.terugbellen.piek', { reden }, INSTELLING)];
+  // An agreed moment stands, also in a busy time; an indication before the norm would be a promise sooner than made.
+  const later = verwachting !== undefined && !feiten.afgesproken && verwachting > waarde.slice(0, 10);
+  if (later)
+    steps.push(
+      maakStap('termijnen.terugbellen.piek-verwachting', { dag: { datum: verwachting } }, INSTELLING),
+    );
+  return { waarde: { uiterlijk: later ? verwachting : waarde, piekbericht: { reden } }, uitleg: steps };
 }

@@ -102,6 +102,11 @@ describe('the table of the rekenkern: every rule about terms, one case each', ()
       { vervaldagen: ['2026-03-31', '2026-05-31'] },
     ],
     [
+      'verordeningstermijnen',
+      { belastingjaar: 2027, vastgesteldOp: '2026-11-10' },
+      { concept: '2026-08-14', voorstel: '2026-09-30', bekendmaking: '2026-11-24' },
+    ],
+    [
       'klachttermijn',
       { ontvangen: '2026-02-20', metCommissie: false, verdaagd: false },
       { laatsteDag: '2026-04-07' },
