@@ -89,5 +89,12 @@ export const ontvangstenFormat = defineFormat({
              where not exists (select from ontvangst o
                     where o.kantoor_id = :kantoor and o.bankreferentie = s.bankreferentie)`,
     },
+    {
+      // In the transaction of the load: no receipts, no job.
+      counts: 'verwerking gevraagd',
+      sql: `select graphile_worker.add_job('ontvangsten-verwerken', json_build_object('kantoorId', :kantoor::int),
+                   job_key := 'k' || :kantoor::int || ':ontvangsten-verwerken:alle')
+             where exists (select from ontvangst o where o.kantoor_id = :kantoor and o.bestand_id = :bestand::uuid)`,
+    },
   ],
 });

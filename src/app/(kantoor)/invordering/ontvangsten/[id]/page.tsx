@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { OfficeFrame } from '@/app/frames';
+import { showDate, showMoment } from '@/app/words';
+import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
+import { getOntvangst } from '@/domain/betalingen/ontvangst.queries';
+import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { getToerekening } from '@/domain/grootboek/toerekening.queries';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { formatCents } from '@/platform/cents';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
+import { Alert } from '@/ui/alert';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+import { Timeline } from '@/ui/timeline';
+import { redenTekst, words } from '../../words';
+import { Geboekt } from './geboekt';
+import { Thuisbrengen } from './thuisbrengen';
+
+const zoekSchema = z.object({
+  zoek: z.string().max(40).optional().catch(undefined),
+  kies: z.guid().optional().catch(undefined),
+  gelukt: z.enum(['thuisgebracht', 'teruggezet']).optional().catch(undefined),
+});
+type Zoek = z.infer<typeof zoekSchema>;
+
+/** The aanslagen that this receipt may have been for, and of the chosen one how it stands. */
+async function loadKeuze(read: Read, kenmerk: string | null, { zoek, kies }: Zoek) {
+  const lijkt = await findGelijkende(read, kenmerk);
+  const gevonden = zoek ? await findAanslagen(read, zoek) : [];
+  const gekozen = [...gevonden, ...lijkt].find((t) => t.aanslagId === kies);
+  const standen = gekozen && (await getStandVanAanslagen(read, gekozen.gemeenteId, [gekozen.aanslagId]));
+  return { lijkt, gevonden, gekozen, stand: gekozen && standen?.get(gekozen.aanslagId) };
+}
+
+/** One receipt: what the bank said, where it was booked and why so, or where it should go. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
+  doel: 'ontvangsten-verwerken',
+  params: z.object({ id: z.guid() }),
+  searchParams: zoekSchema,
+  load: async (read, { params, searchParams }) => {
+    if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
+    const ontvangst = await getOntvangst(read, params.id);
+    const { aanslag, koppeling } = ontvangst;
+    return {
+      ontvangst,
+      namen: await getMedewerkerNamen(read),
+      toerekening:
+        aanslag && koppeling
+          ? await getToerekening(read, aanslag.gemeenteId, aanslag.aanslagId, koppeling)
+          : null,
+      keuze:
+        ontvangst.status === 'niet-thuisgebracht'
+          ? await loadKeuze(read, ontvangst.betalingskenmerk, searchParams)
+          : null,
+    };
+  },
+  render: ({ ontvangst, namen, toerekening, keuze }, frame) => {
+    const bedrag = formatCents(ontvangst.bedragCenten);
+    const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
+    const { gelukt } = frame.searchParams;
+    return (
+      <OfficeFrame
+        {...frame}
+        crumbs={[
+          { label: words('naam'), href: '/invordering/ontvangsten' },
+          { label: words('ontvangsten.kop'), href: '/invordering/ontvangsten' },
+        ]}
+      >
+        <title>{words('ontvangst.kop', { bedrag })}</title>
+        <Heading level={1}>{words('ontvangst.kop', { bedrag })}</Heading>
+        <div className="mt-6 grid gap-6">
+          {gelukt && <Alert tone="goed" taal="nl" live title={words(`ontvangst.${gelukt}`)} />}
+          {ontvangst.reden !== null && (
+            <Alert tone="letop" taal="nl" title={words('ontvangsten.status.niet-thuisgebracht')}>
+              {redenTekst(ontvangst.reden)}
+            </Alert>
+          )}
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            <Feiten ontvangst={ontvangst} />
+            <Spoor ontvangst={ontvangst} namen={namen} />
+          </div>
+          {ontvangst.aanslag && (
+            <Geboekt
+              ontvangst={ontvangst}
+              aanslag={ontvangst.aanslag}
+              toerekening={toerekening}
+              ctx={frame.ctx}
+              mag={mag}
+            />
+          )}
+          {keuze && mag && (
+            <Thuisbrengen
+              ontvangst={ontvangst}
+              {...keuze}
+              zoek={frame.searchParams.zoek ?? ''}
+              ctx={frame.ctx}
+            />
+          )}
+        </div>
+      </OfficeFrame>
+    );
+  },
+});
+
+type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
+
+function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
+  const leeg = (text: string | null) => text ?? '-';
+  const binnen = o.werkdagen <= NORM_WERKDAGEN;
+  return (
+    <Card as="section" labelledBy="feiten" className="grid gap-4">
+      <Heading level={2} id="feiten">
+        {words('ontvangst.feiten')}
+      </Heading>
+      <DataList
+        items={[
+          { term: words('ontvangsten.kolommen.naam'), value: leeg(o.naam) },
+          { term: words('ontvangsten.kolommen.rekening'), value: leeg(o.tegenrekening) },
+          { term: words('ontvangsten.kolommen.kenmerk'), value: leeg(o.betalingskenmerk) },
+          { term: words('ontvangsten.kolommen.omschrijving'), value: leeg(o.omschrijving) },
+          { term: words('ontvangsten.kolommen.boekdatum'), value: showDate(o.boekdatum) },
+          { term: words('ontvangsten.kolommen.valutadatum'), value: showDate(o.valutadatum) },
+          { term: words('ontvangsten.kolommen.bank'), value: o.bankreferentie },
+          {
+            term: words('ontvangsten.kolommen.lag'),
+            value: (
+              <span className="flex flex-wrap items-center gap-2">
+                {o.werkdagen}
+                <Badge tone={binnen ? 'goed' : 'letop'}>
+                  {words(binnen ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
+                    norm: NORM_WERKDAGEN,
+                  })}
+                </Badge>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const SOORTEN = ['ontvangst', 'thuisbrengen', 'storno', 'terugbetaling', 'overmaking', 'correctie'] as const;
+
+function Spoor({ ontvangst, namen }: { ontvangst: Ontvangst; namen: ReadonlyMap<string, string> }) {
+  const door = (wie: string) => {
+    const naam = wie.startsWith('medewerker:') ? namen.get(wie.slice('medewerker:'.length)) : undefined;
+    return naam === undefined
+      ? words('ontvangst.door.systeem')
+      : words('ontvangst.door.medewerker', { naam });
+  };
+  const titel = (soort: string) => {
+    const known = SOORTEN.find((s) => s === soort);
+    return known ? words(`ontvangst.soort.${known}`) : soort;
+  };
+  return (
+    <Card as="section" labelledBy="spoor" className="grid gap-4">
+      <Heading level={2} id="spoor">
+        {words('ontvangst.spoor')}
+      </Heading>
+      {ontvangst.spoor.length === 0 ? (
+        <p>{words('ontvangsten.status.nieuw')}</p>
+      ) : (
+        <Timeline
+          items={ontvangst.spoor.map((s) => ({
+            key: s.boekingId,
+            when: showDate(s.boekdatum),
+            moment: s.boekdatum,
+            title: titel(s.soort),
+            detail: (
+              <span className="block text-sm text-ink-muted">
+                {showMoment(s.gemaaktOp)}, {door(s.gemaaktDoor)}
+                {s.reden !== null && <span className="block">{redenTekst(s.reden)}</span>}
+              </span>
+            ),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,85 @@
+import { stringify } from 'csv-stringify/sync';
+import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
+import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
+import { localDateOf } from '@/platform/clock';
+import { NotFound } from '@/platform/errors';
+import { may } from '@/platform/permissions';
+import { route } from '@/platform/route';
+import { readIn, writeKantoor } from '@/platform/tenant';
+import { redenKort, words } from '../../words';
+
+/** More than a year of a kantoor; a spreadsheet takes no more. */
+const HOOGSTENS = 100_000;
+const KOLOMMEN = [
+  'bank',
+  'boekdatum',
+  'valutadatum',
+  'bedrag',
+  'kenmerk',
+  'naam',
+  'rekening',
+  'omschrijving',
+  'status',
+  'reden',
+  'gemeente',
+  'aanslag',
+  'lag',
+] as const;
+
+/** "1234,56": a number for a Dutch spreadsheet. */
+function euro(centen: bigint): string {
+  const abs = (centen < 0n ? -centen : centen).toString().padStart(3, '0');
+  return `${centen < 0n ? '-' : ''}${abs.slice(0, -2)},${abs.slice(-2)}`;
+}
+
+/** The list of receipts as CSV, with the same filter as on the screen. Who takes it away is recorded in the audit. */
+export const GET = route({
+  toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
+  doel: 'ontvangsten-verwerken',
+  handle: async ({ ctx, gemeenten }, { request }) => {
+    if (!may(ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
+    const { status } = ontvangstenFilter.parse(Object.fromEntries(request.nextUrl.searchParams));
+    const rijen = await readIn(ctx, gemeenten, (read) => listOntvangsten(read, { status }, HOOGSTENS));
+    await writeKantoor(ctx, (write) =>
+      write.audit({
+        handeling: 'ontvangsten.geexporteerd',
+        onderwerp: { soort: 'kantoor', id: String(ctx.kantoorId) },
+        voor: null,
+        na: { aantal: rijen.length, status: status ?? null },
+      }),
+    );
+    const gemeente = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.naam ?? '';
+    const csv = stringify(
+      rijen.map((o) => [
+        o.bankreferentie,
+        o.boekdatum,
+        o.valutadatum,
+        euro(o.bedragCenten),
+        o.betalingskenmerk ?? '',
+        o.naam ?? '',
+        o.tegenrekening ?? '',
+        o.omschrijving ?? '',
+        words(`ontvangsten.status.${o.status}`),
+        o.reden === null ? '' : redenKort(o.reden),
+        o.aanslag ? gemeente(o.aanslag.gemeenteId) : '',
+        o.aanslag?.aanslagnummer ?? '',
+        o.werkdagen,
+      ]),
+      {
+        header: true,
+        columns: KOLOMMEN.map((kolom) => words(`ontvangsten.kolommen.${kolom}`)),
+        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
+        delimiter: ';',
+        bom: true,
+        record_delimiter: 'windows',
+        escape_formulas: true,
+      },
+    );
+    return new Response(csv, {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="ontvangsten-${localDateOf(ctx.now)}.csv"`,
+      },
+    });
+  },
+});

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { OfficeFrame } from '@/app/frames';
+import { showDate } from '@/app/words';
+import { NORM_WERKDAGEN, type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
+import {
+  getOntvangstTotalen,
+  listOntvangsten,
+  ONTVANGSTEN_PER_PAGINA,
+  type OntvangstView,
+} from '@/domain/betalingen/ontvangst.queries';
+import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
+import { formatCents } from '@/platform/cents';
+import type { Context } from '@/platform/context';
+import { NotFound } from '@/platform/errors';
+import { toLocalDate } from '@/platform/local-date';
+import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import { Alert } from '@/ui/alert';
+import { Amount } from '@/ui/amount';
+import { Badge } from '@/ui/badge';
+import { ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Pagination } from '@/ui/pagination';
+import { TabLinks } from '@/ui/tab-links';
+import { Table } from '@/ui/table';
+import type { Tone } from '@/ui/tone';
+import { verwerkAction } from '../actions';
+import { formAnswers, redenKort, words } from '../words';
+
+const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
+  nieuw: 'info',
+  'niet-thuisgebracht': 'letop',
+  verwerkt: 'goed',
+};
+
+const path = (status?: string) => `/invordering/ontvangsten${status ? `?status=${status}` : ''}`;
+
+/** What came in on the tax accounts, the latest first, beside what was booked of it. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
+  doel: 'ontvangsten-verwerken',
+  searchParams: ontvangstenFilter.extend({ gestart: z.literal('ja').optional().catch(undefined) }),
+  load: async (read, { searchParams: { status, voor, id } }) => {
+    if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
+    return {
+      totalen: await getOntvangstTotalen(read),
+      ontvangsten: await listOntvangsten(read, {
+        status,
+        voor: voor && id ? { boekdatum: toLocalDate(voor), id } : undefined,
+      }),
+    };
+  },
+  render: ({ totalen, ontvangsten }, frame) => {
+    const { status, gestart } = frame.searchParams;
+    const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
+    const next =
+      last &&
+      `${path()}?${new URLSearchParams({ ...(status ? { status } : {}), voor: last.boekdatum, id: last.id })}`;
+    return (
+      <OfficeFrame {...frame} crumbs={[{ label: words('naam'), href: path() }]}>
+        <title>{words('ontvangsten.kop')}</title>
+        <Heading level={1}>{words('ontvangsten.kop')}</Heading>
+        <p className="mt-2 max-w-text text-ink-muted">{words('ontvangsten.uitleg')}</p>
+        <div className="mt-6 grid gap-6">
+          {gestart && <Alert tone="goed" taal="nl" live title={words('ontvangsten.gestart')} />}
+          <Totalen totalen={totalen} ctx={frame.ctx} />
+          <TabLinks
+            label={words('ontvangsten.filter')}
+            tabs={[
+              { href: path(), label: words('ontvangsten.alle'), current: status === undefined },
+              ...STATUSSEN.map((key) => ({
+                href: path(key),
+                label: words(`ontvangsten.status.${key}`),
+                current: status === key,
+                count: totalen.perStatus.find((t) => t.status === key)?.aantal,
+              })),
+            ]}
+          />
+          {ontvangsten.length === 0 ? (
+            <EmptyState title={words('ontvangsten.leeg.titel')}>
+              {words('ontvangsten.leeg.uitleg')}
+            </EmptyState>
+          ) : (
+            <Ontvangsten ontvangsten={ontvangsten} ctx={frame.ctx} />
+          )}
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <Pagination taal="nl" nextHref={next} />
+            <ButtonLink
+              variant="secondary"
+              reload
+              href={`/invordering/ontvangsten/export${status ? `?status=${status}` : ''}`}
+            >
+              {words('ontvangsten.export')}
+            </ButtonLink>
+          </div>
+        </div>
+      </OfficeFrame>
+    );
+  },
+});
+
+type Totalen = Awaited<ReturnType<typeof getOntvangstTotalen>>;
+
+function Totalen({ totalen, ctx }: { totalen: Totalen; ctx: Context }) {
+  const wacht = totalen.perStatus.find((t) => t.status === 'nieuw')?.aantal ?? 0;
+  return (
+    <Card as="section" labelledBy="totalen" className="grid gap-4">
+      <Heading level={2} id="totalen">
+        {words('ontvangsten.totalen')}
+      </Heading>
+      <Table
+        taal="nl"
+        caption={words('ontvangsten.totalen')}
+        captionHidden
+        rows={totalen.perStatus}
+        rowKey={(t) => t.status}
+        columns={[
+          {
+            key: 'stand',
+            header: words('ontvangsten.kolommen.status'),
+            rowHeader: true,
+            cell: (t) => words(`ontvangsten.status.${t.status}`),
+          },
+          { key: 'aantal', header: words('ontvangsten.aantal'), number: true, cell: (t) => t.aantal },
+          {
+            key: 'bedrag',
+            header: words('ontvangsten.bedrag'),
+            number: true,
+            cell: (t) => <Amount text={formatCents(t.bedragCenten)} />,
+          },
+        ]}
+        totals={[
+          {
+            stand: words('ontvangsten.som'),
+            aantal: totalen.perStatus.reduce((n, t) => n + t.aantal, 0),
+            bedrag: <Amount text={formatCents(totalen.ontvangenCenten)} />,
+          },
+        ]}
+      />
+      <Alert tone={totalen.sluit ? 'goed' : 'mis'} taal="nl">
+        {words(totalen.sluit ? 'ontvangsten.sluit' : 'ontvangsten.sluitNiet')}
+      </Alert>
+      {wacht > 0 && may(ctx.kantoorRollen, 'ontvangst.verwerken') && (
+        <div className="grid gap-3">
+          <p className="max-w-text">{words('ontvangsten.verwerkUitleg', { aantal: wacht })}</p>
+          <BeheerForm
+            id="verwerk"
+            action={verwerkAction}
+            groepen={[]}
+            verborgen={{}}
+            knop={words('ontvangsten.verwerk')}
+            antwoorden={formAnswers()}
+          />
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Ontvangsten({ ontvangsten, ctx }: { ontvangsten: OntvangstView[]; ctx: Context }) {
+  const gemeente = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.naam ?? '';
+  return (
+    <Table
+      taal="nl"
+      caption={words('ontvangsten.kop')}
+      captionHidden
+      rows={ontvangsten}
+      rowKey={(o) => o.id}
+      columns={[
+        {
+          key: 'naam',
+          header: words('ontvangsten.kolommen.naam'),
+          rowHeader: true,
+          cell: (o) => (
+            <Link href={`/invordering/ontvangsten/${o.id}`}>{o.naam ?? words('ontvangsten.onbekend')}</Link>
+          ),
+        },
+        {
+          key: 'boekdatum',
+          header: words('ontvangsten.kolommen.boekdatum'),
+          cell: (o) => showDate(o.boekdatum),
+        },
+        {
+          key: 'bedrag',
+          header: words('ontvangsten.kolommen.bedrag'),
+          number: true,
+          cell: (o) => <Amount text={formatCents(o.bedragCenten)} />,
+        },
+        {
+          key: 'status',
+          header: words('ontvangsten.kolommen.status'),
+          cell: (o) => (
+            <span className="grid justify-items-start gap-1">
+              <Badge tone={TONES[o.status]}>{words(`ontvangsten.status.${o.status}`)}</Badge>
+              {o.reden !== null && <span className="text-sm text-ink-muted">{redenKort(o.reden)}</span>}
+            </span>
+          ),
+        },
+        {
+          key: 'aanslag',
+          header: words('ontvangsten.kolommen.aanslag'),
+          cell: (o) =>
+            o.aanslag ? (
+              <span className="grid">
+                <span className="tabular-nums">{o.aanslag.aanslagnummer}</span>
+                <span className="text-sm text-ink-muted">{gemeente(o.aanslag.gemeenteId)}</span>
+              </span>
+            ) : (
+              '-'
+            ),
+        },
+        {
+          key: 'lag',
+          header: words('ontvangsten.kolommen.lag'),
+          number: true,
+          cell: (o) => (
+            <>
+              {o.werkdagen}
+              <span className="sr-only">
+                {' '}
+                {words(o.werkdagen <= NORM_WERKDAGEN ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
+                  norm: NORM_WERKDAGEN,
+                })}
+              </span>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

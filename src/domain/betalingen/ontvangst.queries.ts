@@ -1,0 +1,190 @@
+import { Prisma } from '@/generated/prisma/client';
+import { type Cents, toCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
+import { fromDatabaseDate } from '@/platform/database-date';
+import { NotFound } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import { type Ontvangst, type OntvangstStatus, STATUSSEN, verwerktInWerkdagen } from './ontvangst';
+
+/** A receipt as a list shows it. */
+export type OntvangstView = Ontvangst & {
+  naam: string | null;
+  omschrijving: string | null;
+  status: OntvangstStatus;
+  /** Why it waits: a key of REDENEN, or what somebody wrote when he took it off an aanslag. */
+  reden: string | null;
+  /** When it came to stand on the aanslag; null while it does not. */
+  verwerktOp: Date | null;
+  /** Werkdagen from valutadatum to booking, or to today while it is not booked. */
+  werkdagen: number;
+  /** Of which movement of money it is part now. */
+  koppeling: string | null;
+  /** Only for an aanslag of a gemeente in this read. */
+  aanslag: { gemeenteId: number; aanslagId: string; aanslagnummer: string; persoonId: string } | null;
+};
+
+type Row = {
+  id: string;
+  bankreferentie: string;
+  boekdatum: Date;
+  valutadatum: Date;
+  bedragCenten: bigint;
+  betalingskenmerk: string | null;
+  tegenrekening: string | null;
+  naam: string | null;
+  omschrijving: string | null;
+  status: OntvangstStatus;
+  reden: string | null;
+  verwerktOp: Date | null;
+  koppeling: string | null;
+  gemeenteId: number | null;
+  aanslagId: string;
+  aanslagnummer: string;
+  persoonId: string;
+};
+
+export const ONTVANGSTEN_PER_PAGINA = 50;
+
+/** Receipts with their state: what was booked at the kantoor, and on which aanslag it stands now. */
+const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: number) => Prisma.sql`
+  select o.id, o.bankreferentie, o.boekdatum, o.valutadatum, o.bedrag_centen as "bedragCenten", o.betalingskenmerk,
+    o.tegenrekening, o.naam, o.omschrijving, s.status, case s.status when 'niet-thuisgebracht' then s.reden end as reden, case s.status when 'verwerkt' then s.op end as "verwerktOp",
+    case s.status when 'verwerkt' then s.koppeling end as koppeling,
+    d."gemeenteId", d."aanslagId", d.aanslagnummer, d."persoonId"
+  from ontvangst o
+  cross join lateral (
+    select case when count(*) filter (where r.rekening in ('bank', 'kas')) = 0 then 'nieuw'
+        when coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'niet-thuisgebracht'), 0) <> 0 then 'niet-thuisgebracht'
+        else 'verwerkt' end as status,
+      max(b.gemaakt_op) as op,
+      -- The movement that nobody undid; not the latest, because a clock may stand still.
+      (array_agg(b.koppeling) filter (where b.koppeling is not null and b.soort <> 'correctie' and not exists (
+        select from kantoor_boeking t where t.kantoor_id = b.kantoor_id and t.koppeling is not null
+          and t.tegenboeking_van = b.id and t.soort = 'correctie')))[1] as koppeling,
+      (array_agg(b.reden order by b.gemaakt_op desc, (b.soort = 'correctie') desc) filter (where b.reden is not null))[1] as reden
+    from kantoor_boekingsregel r
+    join kantoor_boeking b on b.kantoor_id = r.kantoor_id and b.id = r.boeking_id
+    where r.kantoor_id = o.kantoor_id and r.ontvangst_id = o.id
+  ) s
+  left join lateral (
+    select a.gemeente_id as "gemeenteId", a.id as "aanslagId", a.aanslagnummer, a.persoon_id as "persoonId"
+    from boeking b
+    join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
+    join aanslag a on a.gemeente_id = r.gemeente_id and a.id = r.aanslag_id
+    where b.gemeente_id = any(${[...gemeenten]}::int[]) and b.koppeling = s.koppeling and s.status = 'verwerkt'
+    limit 1
+  ) d on true
+  where o.kantoor_id = ${ctx.kantoorId} and ${where}
+  order by o.boekdatum desc, o.id desc
+  limit ${limit}`;
+
+function toView(read: Read, row: Row): OntvangstView {
+  const { gemeenteId, aanslagId, aanslagnummer, persoonId, ...rest } = row;
+  const valutadatum = fromDatabaseDate(row.valutadatum);
+  const tot = localDateOf(row.verwerktOp ?? read.ctx.now);
+  if (gemeenteId !== null) read.shows(gemeenteId, [persoonId]);
+  return {
+    ...rest,
+    boekdatum: fromDatabaseDate(row.boekdatum),
+    valutadatum,
+    bedragCenten: toCents(row.bedragCenten),
+    werkdagen: verwerktInWerkdagen(valutadatum, tot),
+    aanslag: gemeenteId === null ? null : { gemeenteId, aanslagId, aanslagnummer, persoonId },
+  };
+}
+
+export type OntvangstenVraag = {
+  status?: OntvangstStatus | undefined;
+  /** Pages on from an earlier list. */
+  voor?: { boekdatum: LocalDate; id: string } | undefined;
+};
+
+/** Receipts of the kantoor, the latest first; at most `aantal`, whatever their number. */
+export async function listOntvangsten(
+  read: Read,
+  vraag: OntvangstenVraag,
+  aantal = ONTVANGSTEN_PER_PAGINA,
+): Promise<OntvangstView[]> {
+  const status = vraag.status ? Prisma.sql`s.status = ${vraag.status}` : Prisma.sql`true`;
+  const voor = vraag.voor
+    ? Prisma.sql`(o.boekdatum, o.id) < (${vraag.voor.boekdatum}::date, ${vraag.voor.id}::uuid)`
+    : Prisma.sql`true`;
+  const rows = await read.db.$queryRaw<Row[]>(
+    selectOntvangsten(read, Prisma.sql`${status} and ${voor}`, aantal),
+  );
+  return rows.map((row) => toView(read, row));
+}
+
+/** What was booked at the kantoor about a receipt. */
+export type OntvangstSpoor = {
+  boekingId: string;
+  soort: string;
+  boekdatum: LocalDate;
+  gemaaktOp: Date;
+  gemaaktDoor: string;
+  reden: string | null;
+};
+
+/** One receipt with everything that was booked about it. Throws NotFound. */
+export async function getOntvangst(
+  read: Read,
+  id: string,
+): Promise<OntvangstView & { spoor: OntvangstSpoor[] }> {
+  const rows = await read.db.$queryRaw<Row[]>(selectOntvangsten(read, Prisma.sql`o.id = ${id}::uuid`, 1));
+  const [row] = rows;
+  if (!row) throw new NotFound();
+  const spoor = await read.db.kantoorBoeking.findMany({
+    where: { kantoorId: read.ctx.kantoorId, regels: { some: { ontvangstId: id } } },
+    orderBy: [{ gemaaktOp: 'asc' }, { id: 'asc' }],
+  });
+  return {
+    ...toView(read, row),
+    spoor: spoor.map((b) => ({
+      boekingId: b.id,
+      soort: b.soort,
+      boekdatum: fromDatabaseDate(b.boekdatum),
+      gemaaktOp: b.gemaaktOp,
+      gemaaktDoor: b.gemaaktDoor,
+      reden: b.reden,
+    })),
+  };
+}
+
+export type OntvangstTotaal = { status: OntvangstStatus; aantal: number; bedragCenten: Cents };
+
+/** Number and sum per state, and whether what the bank reported is what was booked and what is not yet. */
+export async function getOntvangstTotalen({ db, ctx }: Read): Promise<{
+  perStatus: OntvangstTotaal[];
+  ontvangenCenten: Cents;
+  bankCenten: Cents;
+  sluit: boolean;
+}> {
+  const rows = await db.$queryRaw<{ status: OntvangstStatus; aantal: bigint; bedrag: bigint }[]>`
+    select case when s.geboekt then case when s.wacht <> 0 then 'niet-thuisgebracht' else 'verwerkt' end else 'nieuw' end as status,
+      count(*) as aantal, sum(o.bedrag_centen)::bigint as bedrag
+    from ontvangst o
+    left join (
+      select ontvangst_id, bool_or(rekening in ('bank', 'kas')) as geboekt,
+        coalesce(sum(bedrag_centen) filter (where rekening = 'niet-thuisgebracht'), 0) as wacht
+      from kantoor_boekingsregel where kantoor_id = ${ctx.kantoorId} and ontvangst_id is not null group by ontvangst_id
+    ) s on s.ontvangst_id = o.id
+    where o.kantoor_id = ${ctx.kantoorId}
+    group by 1`;
+  const [bank] = await db.$queryRaw<{ bedrag: bigint }[]>`
+    select coalesce(sum(bedrag_centen), 0)::bigint as bedrag from kantoor_boekingsregel
+    where kantoor_id = ${ctx.kantoorId} and rekening = 'bank'`;
+  const perStatus = STATUSSEN.map((status) => {
+    const row = rows.find((r) => r.status === status);
+    return { status, aantal: Number(row?.aantal ?? 0), bedragCenten: toCents(row?.bedrag ?? 0n) };
+  });
+  const ontvangen = rows.reduce((sum, row) => sum + row.bedrag, 0n);
+  const nieuw = rows.find((r) => r.status === 'nieuw')?.bedrag ?? 0n;
+  const bankCenten = toCents(bank?.bedrag ?? 0n);
+  return {
+    perStatus,
+    ontvangenCenten: toCents(ontvangen),
+    bankCenten,
+    sluit: bankCenten === ontvangen - nieuw,
+  };
+}

@@ -1,0 +1,110 @@
+import { isBetalingskenmerk } from '@/law/identifiers';
+import { geenWerkdag, type WerkdagKeuze } from '@/law/kalender/werkdagen';
+import type { Cents } from '@/platform/cents';
+import { addDays, type LocalDate } from '@/platform/local-date';
+
+/** A receipt as the bank reported it. */
+export type Ontvangst = {
+  id: string;
+  bankreferentie: string;
+  boekdatum: LocalDate;
+  valutadatum: LocalDate;
+  bedragCenten: Cents;
+  betalingskenmerk: string | null;
+  tegenrekening: string | null;
+};
+
+/** Why a receipt waits for a person. */
+export const REDENEN = [
+  'geen-kenmerk',
+  'kenmerk-fout',
+  'kenmerk-onbekend',
+  'gemeente-niet-bediend',
+  'storno-zonder-ontvangst',
+  'storno-na-terugbetaling',
+] as const;
+export type Reden = (typeof REDENEN)[number];
+
+/** `nieuw`: not booked yet; `niet-thuisgebracht`: waits for a person; `verwerkt`: booked on an aanslag. */
+export const STATUSSEN = ['nieuw', 'niet-thuisgebracht', 'verwerkt'] as const;
+export type OntvangstStatus = (typeof STATUSSEN)[number];
+
+/** Which aanslag a betalingskenmerk means. */
+export type Bestemming = { gemeenteId: number; aanslagId: string };
+
+/** Where a receipt goes by its kenmerk alone: an aanslag, or to wait with a reason. */
+export function bestemmingVan(
+  ontvangst: Pick<Ontvangst, 'betalingskenmerk'>,
+  kenmerken: ReadonlyMap<string, Bestemming>,
+  bediend: ReadonlySet<number>,
+): Bestemming | { reden: Reden } {
+  const { betalingskenmerk } = ontvangst;
+  if (betalingskenmerk === null) return { reden: 'geen-kenmerk' };
+  const found = kenmerken.get(betalingskenmerk);
+  if (found) return bediend.has(found.gemeenteId) ? found : { reden: 'gemeente-niet-bediend' };
+  return { reden: isBetalingskenmerk(betalingskenmerk) ? 'kenmerk-onbekend' : 'kenmerk-fout' };
+}
+
+/** The order in which receipts are booked: a storno never before a receipt of the same day. */
+export function inVolgorde<T extends Ontvangst>(ontvangsten: readonly T[]): T[] {
+  const key = (o: Ontvangst) => `${o.boekdatum}|${o.bedragCenten < 0n ? 1 : 0}|${o.bankreferentie}`;
+  return ontvangsten.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** An earlier receipt that a storno may take back, as it stands booked. */
+export type Kandidaat = Ontvangst & { koppeling: string; kantoorBoekingId: string };
+
+/**
+ * Which receipt a storno takes back: the same kenmerk and amount, not later, and not taken back before. The
+ * account decides between several, then the latest. Null when there is none.
+ */
+export function ontvangstVanStorno(storno: Ontvangst, kandidaten: readonly Kandidaat[]): Kandidaat | null {
+  const passend = kandidaten.filter(
+    (k) =>
+      k.betalingskenmerk !== null &&
+      k.betalingskenmerk === storno.betalingskenmerk &&
+      k.bedragCenten === -storno.bedragCenten &&
+      k.boekdatum <= storno.boekdatum,
+  );
+  const zelfdeRekening = passend.filter((k) => k.tegenrekening === storno.tegenrekening);
+  return inVolgorde(zelfdeRekening.length > 0 ? zelfdeRekening : passend).at(-1) ?? null;
+}
+
+/** Werkdagen between the valutadatum and the day on which a receipt was booked; the first day does not count. */
+export function verwerktInWerkdagen(
+  valutadatum: LocalDate,
+  verwerktOp: LocalDate,
+  keuze: WerkdagKeuze = { goedeVrijdag: 'werkdag', gelijkgesteldeDagen: 'werkdag' },
+): number {
+  let days = 0;
+  for (let day = addDays(valutadatum, 1); day <= verwerktOp; day = addDays(day, 1)) {
+    if (geenWerkdag(day, keuze) === null) days += 1;
+  }
+  return days;
+}
+
+/** The norm of the DVO: booked within so many werkdagen after the valutadatum (G-01). */
+export const NORM_WERKDAGEN = 5;
+
+/**
+ * Kenmerken that differ from a mistyped one by one digit, or by two neighbours that changed places, and pass the
+ * check digit: what a payer probably meant. A kenmerk of another length has none.
+ */
+export function gelijkendeKenmerken(kenmerk: string): string[] {
+  if (!/^\d{16}$/.test(kenmerk)) return [];
+  const digits = [...kenmerk];
+  const found = new Set<string>();
+  digits.forEach((digit, i) => {
+    for (let n = 0; n <= 9; n += 1) found.add(digits.with(i, String(n)).join(''));
+    const next = digits[i + 1];
+    if (next !== undefined)
+      found.add(
+        digits
+          .with(i, next)
+          .with(i + 1, digit)
+          .join(''),
+      );
+  });
+  found.delete(kenmerk);
+  return [...found].filter(isBetalingskenmerk);
+}

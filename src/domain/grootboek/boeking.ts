@@ -1,0 +1,180 @@
+import { type Cents, sumCents, toCents } from '@/platform/cents';
+import { groupBy } from '@/platform/group';
+import type { LocalDate } from '@/platform/local-date';
+
+/** Rekeningen of the administratie belastingen of a gemeente. */
+export type Rekening =
+  | 'debiteuren'
+  | 'debiteuren-kosten'
+  | 'debiteuren-rente'
+  | 'opbrengst'
+  | 'opbrengst-kosten'
+  | 'opbrengst-rente'
+  | 'rekening-courant'
+  | 'te-veel-ontvangen'
+  | 'kwijtschelding'
+  | 'oninbaar';
+
+export type BoekingSoort =
+  | 'oplegging'
+  | 'vermindering'
+  | 'ontvangst'
+  | 'storno'
+  | 'kosten'
+  | 'rente'
+  | 'kwijtschelding'
+  | 'oninbaar'
+  | 'terugbetaling'
+  | 'correctie';
+
+/** One line: debit is positive, credit negative. */
+export type Boekingsregel = {
+  rekening: Rekening;
+  belastingsoort: string | null;
+  belastingjaar: number | null;
+  aanslagId: string | null;
+  aanslagregelId: string | null;
+  centen: Cents;
+};
+
+/** What is to be posted in one gemeente. Its lines sum to zero. */
+export type Boeking = {
+  soort: BoekingSoort;
+  boekdatum: LocalDate;
+  /** Shared with the mirror in the administratie ontvangsten of the kantoor. */
+  koppeling: string | null;
+  /** The boeking that this one undoes. */
+  tegenboekingVan: string | null;
+  reden: string | null;
+  regels: readonly Boekingsregel[];
+};
+
+/** A boeking that stands in the books. */
+export type GeboekteBoeking = Boeking & {
+  id: string;
+  /** A storno or correctie took it back. */
+  teruggenomen: boolean;
+};
+
+/** A line of an aanslag as the books need it. */
+export type Post = {
+  aanslagId: string;
+  aanslagregelId: string;
+  belastingsoort: string;
+  belastingjaar: number;
+};
+
+type Kop = { boekdatum: LocalDate; reden?: string; koppeling?: string; tegenboekingVan?: string };
+
+const negate = (centen: Cents): Cents => toCents(-centen);
+
+/** A line about one line of an aanslag. */
+export const regelVan = (rekening: Rekening, post: Post, centen: Cents): Boekingsregel => ({
+  rekening,
+  ...post,
+  centen,
+});
+
+/** A line about an aanslag as a whole: costs, interest, what was paid too much. */
+export const regelVanAanslag = (
+  rekening: Rekening,
+  aanslag: { aanslagId: string; belastingjaar: number },
+  centen: Cents,
+): Boekingsregel => ({
+  rekening,
+  belastingsoort: null,
+  belastingjaar: aanslag.belastingjaar,
+  aanslagId: aanslag.aanslagId,
+  aanslagregelId: null,
+  centen,
+});
+
+/** A line about nobody's aanslag in particular: the rekening-courant with the kantoor. */
+export const losseRegel = (rekening: Rekening, centen: Cents): Boekingsregel => ({
+  rekening,
+  belastingsoort: null,
+  belastingjaar: null,
+  aanslagId: null,
+  aanslagregelId: null,
+  centen,
+});
+
+/** Lines on the same account about the same thing become one, and what comes to nothing falls away. */
+export function samengevoegd(regels: readonly Boekingsregel[]): Boekingsregel[] {
+  const key = (r: Boekingsregel) =>
+    [r.rekening, r.belastingsoort, r.belastingjaar, r.aanslagId, r.aanslagregelId].join('|');
+  return [...groupBy(regels, key).values()].flatMap((group) => {
+    const [first] = group;
+    const centen = sumCents(group.map((r) => r.centen));
+    return first && centen !== 0n ? [{ ...first, centen }] : [];
+  });
+}
+
+/**
+ * A boeking of these lines. Throws when they do not sum to zero or come to nothing: that is a programming error,
+ * and the database would refuse it too (ADR 0005).
+ */
+export function maakBoeking(soort: BoekingSoort, kop: Kop, regels: readonly Boekingsregel[]): Boeking {
+  const schoon = samengevoegd(regels);
+  const verschil = sumCents(schoon.map((r) => r.centen));
+  if (verschil !== 0n) throw new Error(`A boeking ${soort} is off by ${verschil} cents`);
+  if (schoon.length === 0) throw new Error(`A boeking ${soort} without lines`);
+  return {
+    soort,
+    boekdatum: kop.boekdatum,
+    koppeling: kop.koppeling ?? null,
+    tegenboekingVan: kop.tegenboekingVan ?? null,
+    reden: kop.reden ?? null,
+    regels: schoon,
+  };
+}
+
+/** An aanslag is imposed: debit the debtor, credit the yield, per line. */
+export const boekOplegging = (kop: Kop, posten: readonly (Post & { centen: Cents })[]): Boeking =>
+  maakBoeking(
+    'oplegging',
+    kop,
+    posten.flatMap(({ centen, ...post }) => [
+      regelVan('debiteuren', post, centen),
+      regelVan('opbrengst', post, negate(centen)),
+    ]),
+  );
+
+type Aanslag = { aanslagId: string; belastingjaar: number };
+
+/** Costs of collection become a debt on the aanslag (IW 1990 art. 7 imputes on them first). */
+export const boekKosten = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
+  maakBoeking('kosten', kop, [
+    regelVanAanslag('debiteuren-kosten', aanslag, centen),
+    regelVanAanslag('opbrengst-kosten', aanslag, negate(centen)),
+  ]);
+
+/** Interest for late payment becomes a debt on the aanslag. */
+export const boekRente = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
+  maakBoeking('rente', kop, [
+    regelVanAanslag('debiteuren-rente', aanslag, centen),
+    regelVanAanslag('opbrengst-rente', aanslag, negate(centen)),
+  ]);
+
+/** What is open on these lines is waived or written off; never more than is open, which the caller knows. */
+export const boekAfgeschreven = (
+  soort: 'kwijtschelding' | 'oninbaar',
+  kop: Kop,
+  posten: readonly (Post & { centen: Cents })[],
+): Boeking =>
+  maakBoeking(
+    soort,
+    kop,
+    posten.flatMap(({ centen, ...post }) => [
+      regelVan(soort, post, centen),
+      regelVan('debiteuren', post, negate(centen)),
+    ]),
+  );
+
+/** Undoes a boeking as a whole: the same lines with the other sign, pointing at it. */
+export const boekTegen = (van: Boeking & { id: string }, soort: 'correctie' | 'storno', kop: Kop): Boeking =>
+  maakBoeking(
+    soort,
+    { ...kop, tegenboekingVan: van.id },
+    van.regels.map((r) => ({ ...r, centen: negate(r.centen) })),
+  );

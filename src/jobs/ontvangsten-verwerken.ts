@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { job } from '@/platform/job';
+
+/** Books the receipts of a kantoor that were not booked yet; asked for by a loaded file and by hand. */
+export const ontvangstenVerwerken = job({
+  taak: 'ontvangsten-verwerken',
+  doel: 'verwerken van ontvangsten',
+  payload: z.object({ kantoorId: z.number().int() }),
+  run: async (ctx) => {
+    await verwerkOntvangsten(ctx);
+  },
+});
