@@ -1,16 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { readPersonen } from '@/commands/oidc-provider/personen';
 import { withClient } from '@/commands/postgres/roles';
+import { seedKennis } from './kennis';
+import { seedOnderwerpen } from './onderwerpen';
 import { seedRegister } from './register';
 import type { SeedClient } from './seed-client';
 import { seedStaff } from './staff';
 import { seedTenants } from './tenants';
+import { seedVerordeningen } from './verordeningen';
 
-/** Everything that is there before the first person: kantoren, gemeenten, contracts, settings and staff. */
+/** Everything that is there before the first person: kantoren, gemeenten, contracts, settings, staff and verordeningen. */
 export async function seedBase(client: SeedClient, issuer: string): Promise<void> {
   await seedRegister(client);
   await seedTenants(client);
+  await seedOnderwerpen(client);
+  await seedKennis(client);
   await seedStaff(client, { issuer, personen: readPersonen() });
+  await seedVerordeningen(client);
 }
 
 /** `tsx prisma/seed/main.ts`: DATABASE_URL_BEHEER says where, OIDC_MEDEWERKER_ISSUER who lets staff in. */

@@ -33,6 +33,15 @@ function huisstijl(sleutel: string, vanaf: string): SeedInstelling[] {
   return waarde ? [{ soort: 'huisstijl', waarde, vanaf, bron, zekerheid: 'te-bevestigen' }] : [];
 }
 
+/** A bank that does not exist: money sent there comes back. */
+const belastingrekening = (iban: string, tenaamstelling: string, vanaf: string): SeedInstelling => ({
+  soort: 'belastingrekening',
+  waarde: { iban, tenaamstelling },
+  vanaf,
+  bron: 'Demonstratie: het rekeningnummer komt van het kantoor zelf',
+  zekerheid: 'te-bevestigen',
+});
+
 const incassonormenTwente: SeedInstelling = {
   soort: 'incassonormen',
   waarde: {
@@ -101,6 +110,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       zekerheid: 'te-bevestigen',
     },
     incassonormenTwente,
+    belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
   ],
   cocensus: [
@@ -125,6 +135,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       bron: `${GEEN_BRON}: keuze van het kantoor`,
       zekerheid: 'te-bevestigen',
     },
+    belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
   ],
 };

@@ -1,0 +1,26 @@
+import { actorText } from '@/platform/context';
+import { Refused } from '@/platform/errors';
+import type { Write } from '@/platform/tenant';
+import { planControle } from './verordening';
+import { auditVerordening, lockedVerordening, saveVerordening } from './verordening.store';
+
+/**
+ * A second person says that the tariffs are those of the published text: from now on a run may use them. Throws
+ * NotFound, Stale, or Refused: who entered them cannot (the database holds it too).
+ */
+export async function controleVerordening(
+  write: Write,
+  input: { id: string; versie: number },
+): Promise<void> {
+  const rij = await lockedVerordening(write, input);
+  const controleur = actorText(write.ctx.actor);
+  const plan = planControle(rij, controleur);
+  if (!plan.ok) throw new Refused(plan.reden, plan.waarden, plan.veld);
+  const na = {
+    status: 'bekendgemaakt' as const,
+    gecontroleerdDoor: controleur,
+    gecontroleerdOp: write.ctx.now,
+  };
+  await saveVerordening(write, rij, na);
+  await auditVerordening(write, 'verordening.gecontroleerd', rij.id, { status: rij.status }, na);
+}

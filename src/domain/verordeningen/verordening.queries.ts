@@ -1,0 +1,65 @@
+import { explain, type UitlegZin } from '@/law/explain';
+import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
+import { localDateOf } from '@/platform/clock';
+import { NotFound } from '@/platform/errors';
+import type { Read } from '@/platform/tenant';
+import { findHeffingsproblemen, type Heffingsprobleem } from './heffingsproblemen';
+import { type Stand, standVan, type Verordening } from './verordening';
+import { loadVerordening, loadVerordeningen, METTARIEVEN, toVerordening } from './verordening.store';
+import { isVerwacht, maakRegister, type RegisterRegel } from './verordeningstermijn';
+
+/** Every verordening of a gemeente of this read, newest first. Throws NotFound outside the read. */
+export async function listVerordeningen(read: Read, gemeenteId: number): Promise<Verordening[]> {
+  if (!read.gemeenten.includes(gemeenteId)) throw new NotFound();
+  return (await loadVerordeningen(read, gemeenteId)).reverse();
+}
+
+export type VerordeningView = Verordening & { stand: Stand };
+
+/** One verordening of a gemeente of this read with its tariffs. Throws NotFound. */
+export async function getVerordening(read: Read, gemeenteId: number, id: string): Promise<VerordeningView> {
+  const rij = read.gemeenten.includes(gemeenteId) ? await loadVerordening(read, gemeenteId, id) : null;
+  if (rij === null) throw new NotFound();
+  return { ...rij, stand: standVan(rij) };
+}
+
+export type RegisterView = {
+  regels: RegisterRegel[];
+  /** What stands in the way of levying the taxes of the register. */
+  problemen: Heffingsprobleem[];
+  /** The last days of the road, with their source. */
+  uitleg: UitlegZin[];
+};
+
+/** The register of a gemeente of this read for a belastingjaar, with what is late. Throws NotFound outside the read. */
+export async function getRegister(
+  read: Read,
+  gemeenteId: number,
+  belastingjaar: number,
+): Promise<RegisterView> {
+  if (!read.gemeenten.includes(gemeenteId)) throw new NotFound();
+  const alle = await loadVerordeningen(read, gemeenteId);
+  const regels = maakRegister(alle, belastingjaar, localDateOf(read.ctx.now));
+  const belastingsoorten = regels.filter(isVerwacht).map((regel) => regel.belastingsoort);
+  return {
+    regels,
+    problemen: findHeffingsproblemen({ belastingjaar, belastingsoorten }, alle),
+    uitleg: explain(verordeningstermijnen(belastingjaar, null).uitleg),
+  };
+}
+
+/** The registers of every gemeente of this read for a belastingjaar. */
+export async function listRegisters(
+  read: Read,
+  belastingjaar: number,
+): Promise<{ gemeenteId: number; regels: RegisterRegel[] }[]> {
+  const rijen = await read.db.verordening.findMany({
+    where: { gemeenteId: { in: [...read.gemeenten] } },
+    include: METTARIEVEN,
+  });
+  const vandaag = localDateOf(read.ctx.now);
+  return read.gemeenten.map((gemeenteId) => {
+    const eigen = rijen.filter((rij) => rij.gemeenteId === gemeenteId).map(toVerordening);
+    return { gemeenteId, regels: maakRegister(eigen, belastingjaar, vandaag) };
+  });
+}

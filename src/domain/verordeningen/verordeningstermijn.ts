@@ -1,0 +1,65 @@
+import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
+import { addDays, type LocalDate } from '@/platform/local-date';
+import { peildagVan } from './heffingsproblemen';
+import { geldtOp } from './tarief';
+import type { Verordening } from './verordening';
+import { BELASTINGSOORTEN, type Belastingsoort } from './verordening.schema';
+
+/** How a step of the road stands against its last day (I-05). Pure. */
+export type Stap = { op: LocalDate | null; uiterlijk: LocalDate; oordeel: 'op-tijd' | 'te-laat' | 'open' };
+export type Stappen = { concept: Stap; voorstel: Stap; bekendmaking: Stap };
+
+const stap = (op: LocalDate | null, uiterlijk: LocalDate, vandaag: LocalDate): Stap => ({
+  op,
+  uiterlijk,
+  oordeel: (op ?? vandaag) > uiterlijk ? 'te-laat' : op === null ? 'open' : 'op-tijd',
+});
+
+/** Concept, proposal and publication of a verordening (or of one that is not there) against their last days. */
+export function beoordeelStappen(
+  rij: Verordening | null,
+  belastingjaar: number,
+  vandaag: LocalDate,
+): Stappen {
+  const { waarde } = verordeningstermijnen(belastingjaar, rij?.vastgesteldOp ?? null);
+  return {
+    concept: stap(rij?.conceptOp ?? null, waarde.concept, vandaag),
+    voorstel: stap(rij?.voorstelOp ?? null, waarde.voorstel, vandaag),
+    bekendmaking: stap(rij?.bekendgemaaktOp ?? null, waarde.bekendmaking, vandaag),
+  };
+}
+
+export type RegisterRegel = {
+  belastingsoort: Belastingsoort;
+  verordening: Verordening | null;
+  /** Null where nothing was due: the tax is not levied here, or the text of an earlier year runs on. */
+  stappen: Stappen | null;
+};
+
+/** Whether this tax is levied here in the year of the register, or should be. */
+export const isVerwacht = ({ verordening, stappen }: RegisterRegel): boolean =>
+  verordening !== null || stappen !== null;
+
+/**
+ * The register of one gemeente for a belastingjaar: per tax the newest text that would hold on 1 January. A tax without
+ * one is expected when it had one the year before; a tax that was never levied here is not.
+ */
+export function maakRegister(
+  alle: readonly Verordening[],
+  belastingjaar: number,
+  vandaag: LocalDate,
+): RegisterRegel[] {
+  const dag = peildagVan(belastingjaar);
+  return BELASTINGSOORTEN.map((belastingsoort) => {
+    const eigen = alle.filter((rij) => rij.belastingsoort === belastingsoort && rij.status !== 'vervallen');
+    const verordening =
+      eigen.filter((rij) => geldtOp(rij, dag)).sort((a, b) => (a.vanaf < b.vanaf ? 1 : -1))[0] ?? null;
+    const daarvoor = eigen.some((rij) => geldtOp(rij, addDays(dag, -1)));
+    const verwacht = verordening === null ? daarvoor : verordening.vanaf === dag;
+    return {
+      belastingsoort,
+      verordening,
+      stappen: verwacht ? beoordeelStappen(verordening, belastingjaar, vandaag) : null,
+    };
+  });
+}
