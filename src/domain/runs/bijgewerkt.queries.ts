@@ -2,10 +2,20 @@ import type { Read } from '@/platform/tenant';
 
 /** Until when the data of a gemeente are up to date: the end of the last file that was loaded; null before the first. */
 export async function getLaatstBijgewerkt(read: Read, gemeenteId: number): Promise<Date | null> {
-  const row = await read.db.bestand.findFirst({
-    where: { kantoorId: read.ctx.kantoorId, gemeenteId, status: 'geladen' },
-    orderBy: { klaarOp: 'desc' },
-    select: { klaarOp: true },
-  });
-  return row?.klaarOp ?? null;
+  const [row] = await read.db.$queryRaw<{ klaar_op: Date | null }[]>`
+    select klaar_op from bestand where kantoor_id = ${read.ctx.kantoorId} and gemeente_id = ${gemeenteId}
+      and status = 'geladen' order by klaar_op desc nulls last limit 1`;
+  return row?.klaar_op ?? null;
+}
+
+/** When the last file of each soort was loaded, of the gemeente or (receipts) of the kantoor: the age of its data. */
+export async function listBijgewerkt(read: Read, gemeenteId: number): Promise<ReadonlyMap<string, Date>> {
+  // The files of the kantoor are there for each of its gemeenten, but only for who reads that gemeente.
+  if (!read.gemeenten.includes(gemeenteId)) return new Map();
+  const rows = await read.db.$queryRaw<{ soort: string; klaar_op: Date }[]>`
+    select soort, max(klaar_op) as klaar_op from bestand
+    where kantoor_id = ${read.ctx.kantoorId} and (gemeente_id = ${gemeenteId} or gemeente_id is null)
+      and status = 'geladen' and klaar_op is not null
+    group by soort`;
+  return new Map(rows.map((row) => [row.soort, row.klaar_op]));
 }

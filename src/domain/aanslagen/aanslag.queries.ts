@@ -1,0 +1,190 @@
+import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
+import { NotFound } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import { type AdresRegel, formatAdres } from '../personen/persoon';
+import { type Betaalschema, isBelastingsoort } from '../verordeningen/verordening.schema';
+import type { Regelfeiten, Regelkeuzes } from './aanslagregel';
+
+export type AanslagView = {
+  gemeenteId: number;
+  id: string;
+  persoonId: string;
+  aanslagnummer: string;
+  belastingjaar: number;
+  dagtekening: LocalDate;
+  betaalschema: Betaalschema;
+  laatsteVervaldag: LocalDate;
+  betalingskenmerk: string;
+  bedragCenten: bigint;
+};
+
+/** One line with everything its amount follows from: give it to `explainAanslagregel`. */
+export type AanslagregelView = Regelfeiten & {
+  id: string;
+  volgnummer: number;
+  tariefId: string;
+  verordening: {
+    id: string;
+    naam: string;
+    publicatie: string | null;
+    bron: string;
+    zekerheid: 'geverifieerd' | 'contract' | 'te-bevestigen';
+  };
+  object: {
+    id: string;
+    wozObjectnummer: string;
+    soort: 'woning' | 'niet-woning';
+    adres: string;
+    /** The value of the belastingjaar. */
+    wozWaardeEuro: bigint | null;
+    waardepeildatum: LocalDate | null;
+  } | null;
+  /** Part of the year that was levied, 12 / 12 for all of it. */
+  deel: { teller: number; noemer: number };
+  bedragCenten: bigint;
+};
+
+export type AanslagMetRegels = AanslagView & { regels: AanslagregelView[] };
+
+const VELDEN = {
+  gemeenteId: true,
+  id: true,
+  persoonId: true,
+  aanslagnummer: true,
+  belastingjaar: true,
+  dagtekening: true,
+  betaalschema: true,
+  laatsteVervaldag: true,
+  betalingskenmerk: true,
+  bedragCenten: true,
+} as const;
+
+type Rij = Omit<AanslagView, 'dagtekening' | 'laatsteVervaldag' | 'betaalschema'> & {
+  dagtekening: Date;
+  laatsteVervaldag: Date;
+  betaalschema: string;
+};
+
+const toView = (rij: Rij): AanslagView => ({
+  gemeenteId: rij.gemeenteId,
+  id: rij.id,
+  persoonId: rij.persoonId,
+  aanslagnummer: rij.aanslagnummer,
+  belastingjaar: rij.belastingjaar,
+  dagtekening: fromDatabaseDate(rij.dagtekening),
+  betaalschema: rij.betaalschema as Betaalschema,
+  laatsteVervaldag: fromDatabaseDate(rij.laatsteVervaldag),
+  betalingskenmerk: rij.betalingskenmerk,
+  bedragCenten: rij.bedragCenten,
+});
+
+/** The aanslagen of one person in one gemeente, the newest first. */
+export async function listAanslagenVan(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<AanslagView[]> {
+  const rijen = await read.db.aanslag.findMany({
+    where: { gemeenteId, persoonId },
+    orderBy: [{ dagtekening: 'desc' }, { aanslagnummer: 'desc' }],
+    select: VELDEN,
+  });
+  if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
+  return rijen.map(toView);
+}
+
+/** One aanslag with its lines. Throws NotFound, also for one of a gemeente outside the set. */
+export async function getAanslag(
+  read: Read,
+  gemeenteId: number,
+  aanslagId: string,
+): Promise<AanslagMetRegels> {
+  const rij = await read.db.aanslag.findUnique({
+    where: { gemeenteId_id: { gemeenteId, id: aanslagId } },
+    select: VELDEN,
+  });
+  if (!rij) throw new NotFound();
+  read.shows(gemeenteId, [rij.persoonId]);
+  const regels = await read.db.aanslagregel.findMany({
+    where: { gemeenteId, aanslagId },
+    orderBy: { volgnummer: 'asc' },
+    include: {
+      tarief: { include: { verordening: true } },
+      object: { include: { adres: true, waarden: { where: { belastingjaar: rij.belastingjaar } } } },
+    },
+  });
+  return { ...toView(rij), regels: regels.map(toRegel) };
+}
+
+type ObjectRij = {
+  id: string;
+  wozObjectnummer: string;
+  soort: string;
+  adres: AdresRegel;
+  waarden: { waardeEuro: bigint; waardepeildatum: Date }[];
+};
+type RegelRij = {
+  id: string;
+  volgnummer: number;
+  belastingsoort: string;
+  tariefId: string;
+  aantal: bigint;
+  deelTeller: number;
+  deelNoemer: number;
+  gebeurtenis: string | null;
+  gebeurtenisOp: Date | null;
+  bedragCenten: bigint;
+  tarief: {
+    code: string;
+    percentage: { toString(): string } | null;
+    bedragCenten: bigint | null;
+    verordening: {
+      id: string;
+      naam: string;
+      publicatie: string | null;
+      bron: string;
+      zekerheid: string;
+      keuzes: unknown;
+    };
+  };
+  object: ObjectRij | null;
+};
+
+function toRegel(rij: RegelRij): AanslagregelView {
+  if (!isBelastingsoort(rij.belastingsoort))
+    throw new Error(`Unknown belastingsoort of aanslagregel ${rij.id}`);
+  const { tarief } = rij;
+  const { id, naam, publicatie, bron, zekerheid } = tarief.verordening;
+  const datum = fromDatabaseDateOrNull(rij.gebeurtenisOp);
+  return {
+    id: rij.id,
+    volgnummer: rij.volgnummer,
+    belastingsoort: rij.belastingsoort,
+    tariefId: rij.tariefId,
+    tarief: {
+      code: tarief.code,
+      percentage: tarief.percentage?.toString() ?? null,
+      bedragCenten: tarief.bedragCenten,
+    },
+    keuzes: tarief.verordening.keuzes as Regelkeuzes,
+    verordening: { id, naam, publicatie, bron, zekerheid: zekerheid as 'geverifieerd' },
+    object: rij.object && toObject(rij.object),
+    aantal: rij.aantal,
+    deel: { teller: rij.deelTeller, noemer: rij.deelNoemer },
+    gebeurtenis: datum && { soort: rij.gebeurtenis === 'einde' ? 'einde' : 'begin', datum },
+    bedragCenten: rij.bedragCenten,
+  };
+}
+
+function toObject(rij: ObjectRij): NonNullable<AanslagregelView['object']> {
+  const [waarde] = rij.waarden;
+  return {
+    id: rij.id,
+    wozObjectnummer: rij.wozObjectnummer,
+    soort: rij.soort === 'woning' ? 'woning' : 'niet-woning',
+    adres: formatAdres(rij.adres),
+    wozWaardeEuro: waarde?.waardeEuro ?? null,
+    waardepeildatum: waarde ? fromDatabaseDate(waarde.waardepeildatum) : null,
+  };
+}

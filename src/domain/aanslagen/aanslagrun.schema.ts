@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { type LocalDate, parseLocalDate } from '@/platform/local-date';
+import { BELASTINGSOORTEN } from '../verordeningen/verordening.schema';
+
+const datum = z.string().transform((text, ctx): LocalDate => {
+  const date = parseLocalDate(text);
+  if (date) return date;
+  ctx.addIssue({ code: 'custom', message: 'weigering.run-datum' });
+  return z.NEVER;
+});
+const soort = z.enum(BELASTINGSOORTEN);
+
+/** What was asked of a run of aanslagen, as it lies in `run.parameters`. */
+export const aanslagrunParameters = z.object({
+  dagtekening: datum,
+  /** Up to this day begin and end of the tax duty count: 1 January for the run of the year. */
+  peildatum: datum,
+  belastingsoorten: z.array(soort).min(1),
+  /** Which run of this gemeente and year it is; part of every number it hands out. */
+  volgnummer: z.number().int().min(1).max(99),
+});
+export type AanslagrunParameters = z.infer<typeof aanslagrunParameters>;
+
+const centen = z.string().regex(/^\d+$/);
+const soortTotaal = z.object({
+  belastingsoort: soort,
+  /** Objects (per role that is taxed) and dogs that the selection must account for, counted apart. */
+  verwacht: z.number().int(),
+  /** Accounted for: in a line, or left out with a reason. */
+  verantwoord: z.number().int(),
+  regels: z.number().int(),
+  bedragCenten: centen,
+  laagsteCenten: centen.nullable(),
+  hoogsteCenten: centen.nullable(),
+  /** Left out, per reason. */
+  uitval: z.record(z.string(), z.number().int()),
+  /** What the executed runs of the year before gave; null when there were none. */
+  vorigJaar: z.object({ regels: z.number().int(), bedragCenten: centen }).nullable(),
+});
+
+/** The control totals of a proefdraai, as they lie in `run.totalen`. Amounts are cents as text. */
+export const aanslagrunTotalen = z.object({
+  soorten: z.array(soortTotaal),
+  /** Owners who get no aanslag because it goes to one of the others (Gemeentewet 253). */
+  medeEigenaren: z.number().int(),
+});
+export type AanslagrunTotalen = z.infer<typeof aanslagrunTotalen>;
+export type SoortTotaal = z.infer<typeof soortTotaal>;

@@ -1,0 +1,152 @@
+import { Prisma } from '@/generated/prisma/client';
+import { type Cents, toCents } from '@/platform/cents';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import type { Betaalschema } from '../verordeningen/verordening.schema';
+import type { Regelfeiten } from './aanslagregel';
+
+/** One belasting on an aanslag: what `explainAanslagregel` needs, and what is open of it now. */
+export type EigenRegel = Regelfeiten & {
+  id: string;
+  volgnummer: number;
+  /** Part of the year that was levied, 12 / 12 for all of it. */
+  deel: { teller: number; noemer: number };
+  bedrag: Cents;
+  verminderd: Cents;
+  open: Cents;
+  adres: string | null;
+  verordening: {
+    naam: string;
+    publicatie: string | null;
+    bekendgemaaktOp: LocalDate | null;
+    /** Nobody held the tariffs against the published text yet, or the source itself is to be confirmed. */
+    teBevestigen: boolean;
+  };
+};
+
+/** An aanslag as the person whom it is imposed on sees it. */
+export type EigenAanslag = {
+  gemeenteId: number;
+  id: string;
+  persoonId: string;
+  aanslagnummer: string;
+  belastingjaar: number;
+  dagtekening: LocalDate;
+  betaalschema: Betaalschema;
+  betalingskenmerk: string;
+  bedrag: Cents;
+  verminderd: Cents;
+  /** What the ledger says: belasting, costs and interest. */
+  open: Cents;
+  teVeelOntvangen: Cents;
+  regels: EigenRegel[];
+};
+
+/** As JSON carries it: amounts as text, because a number would lose cents. */
+type RegelRow = Omit<EigenRegel, 'aantal' | 'bedrag' | 'verminderd' | 'open' | 'tarief'> & {
+  tarief: { code: string; percentage: string | null; bedragCenten: string | null };
+} & Record<'aantal' | 'bedrag' | 'verminderd' | 'open', string>;
+
+type AanslagRow = {
+  gemeente_id: number;
+  id: string;
+  persoon_id: string;
+  aanslagnummer: string;
+  belastingjaar: number;
+  dagtekening: string;
+  betaalschema: Betaalschema;
+  betalingskenmerk: string;
+  bedrag_centen: bigint;
+  open_centen: string;
+  te_veel_centen: string;
+  regels: RegelRow[];
+};
+
+/** Whose aanslagen: the row of a person in one gemeente. */
+export type Wie = { gemeenteId: number; persoonId: string };
+
+/**
+ * The aanslagen of these persons with their regels and what is open of each, newest first: one statement, however
+ * many there are (P12). `aanslagId` asks for one of them.
+ */
+export async function listEigenAanslagen(
+  read: Read,
+  wie: readonly Wie[],
+  aanslagId: string | null = null,
+): Promise<EigenAanslag[]> {
+  const asked = wie.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
+  if (asked.length === 0) return [];
+  const rows = await read.db.$queryRaw<AanslagRow[]>`
+    select a.gemeente_id, a.id, a.persoon_id, a.aanslagnummer, a.belastingjaar, a.dagtekening::text, a.betaalschema,
+      a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen,
+      (${regelsOf()}) as regels
+    from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
+    cross join lateral (
+      select * from aanslag
+      where aanslag.gemeente_id = wie.gemeente_id and aanslag.persoon_id = wie.persoon_id
+        and (${aanslagId}::uuid is null or aanslag.id = ${aanslagId}::uuid)
+    ) a
+    cross join lateral (
+      select coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('debiteuren', 'debiteuren-kosten', 'debiteuren-rente')), 0)::text as open_centen,
+        coalesce(-sum(r.bedrag_centen) filter (where r.rekening = 'te-veel-ontvangen'), 0)::text as te_veel_centen
+      from boekingsregel r where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id
+    ) stand
+    order by a.dagtekening desc, a.gemeente_id, a.aanslagnummer desc`;
+  for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
+  return rows.map(toAanslag);
+}
+
+const regelsOf = () => Prisma.sql`
+  select coalesce(json_agg(json_build_object('id', ar.id, 'volgnummer', ar.volgnummer, 'belastingsoort', ar.belastingsoort,
+      'tarief', json_build_object('code', t.code, 'percentage', t.percentage::text, 'bedragCenten', t.bedrag_centen::text),
+      'keuzes', vo.keuzes, 'aantal', ar.aantal::text, 'deel', json_build_object('teller', ar.deel_teller, 'noemer', ar.deel_noemer),
+      'gebeurtenis', case when ar.gebeurtenis_op is not null then
+        json_build_object('soort', ar.gebeurtenis, 'datum', ar.gebeurtenis_op) end,
+      'bedrag', ar.bedrag_centen::text,
+      'verminderd', (select coalesce(sum(v.bedrag_centen), 0)::text from vermindering v
+        where v.gemeente_id = ar.gemeente_id and v.aanslag_id = ar.aanslag_id and v.aanslagregel_id = ar.id
+          and v.status = 'toegekend'),
+      'open', (select coalesce(sum(br.bedrag_centen), 0)::text from boekingsregel br
+        where br.gemeente_id = ar.gemeente_id and br.aanslag_id = ar.aanslag_id and br.aanslagregel_id = ar.id
+          and br.rekening = 'debiteuren'),
+      'adres', (select concat_ws(' ', ad.straat, ad.huisnummer::text || ad.huisletter || ad.toevoeging)
+        from woz_object o join adres ad on ad.gemeente_id = o.gemeente_id and ad.id = o.adres_id
+        where o.gemeente_id = ar.gemeente_id and o.id = ar.object_id),
+      'verordening', json_build_object('naam', vo.naam, 'publicatie', vo.publicatie,
+        'bekendgemaaktOp', vo.bekendgemaakt_op,
+        'teBevestigen', vo.zekerheid = 'te-bevestigen' or vo.gecontroleerd_door is null))
+    order by ar.volgnummer), '[]')
+  from aanslagregel ar
+  join tarief t on t.gemeente_id = ar.gemeente_id and t.id = ar.tarief_id
+  join verordening vo on vo.gemeente_id = t.gemeente_id and vo.id = t.verordening_id
+  where ar.gemeente_id = a.gemeente_id and ar.aanslag_id = a.id`;
+
+const bigintOrNull = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
+
+function toAanslag(row: AanslagRow): EigenAanslag {
+  const regels = row.regels.map(
+    (regel): EigenRegel => ({
+      ...regel,
+      tarief: { ...regel.tarief, bedragCenten: bigintOrNull(regel.tarief.bedragCenten) },
+      aantal: BigInt(regel.aantal),
+      bedrag: toCents(BigInt(regel.bedrag)),
+      verminderd: toCents(BigInt(regel.verminderd)),
+      open: toCents(BigInt(regel.open)),
+    }),
+  );
+  return {
+    gemeenteId: row.gemeente_id,
+    id: row.id,
+    persoonId: row.persoon_id,
+    aanslagnummer: row.aanslagnummer,
+    belastingjaar: row.belastingjaar,
+    dagtekening: toLocalDate(row.dagtekening),
+    betaalschema: row.betaalschema,
+    betalingskenmerk: row.betalingskenmerk,
+    bedrag: toCents(row.bedrag_centen),
+    verminderd: toCents(regels.reduce((sum, { verminderd }) => sum + verminderd, 0n)),
+    open: toCents(BigInt(row.open_centen)),
+    teVeelOntvangen: toCents(BigInt(row.te_veel_centen)),
+    regels,
+  };
+}

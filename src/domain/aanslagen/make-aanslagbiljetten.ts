@@ -1,0 +1,117 @@
+import type { Context } from '@/platform/context';
+import type { LocalDate } from '@/platform/local-date';
+import { type Read, readIn, writeIn } from '@/platform/tenant';
+import { aanslagbiljet } from '../documenten/aanslagbiljet';
+import { deliverDocument } from '../documenten/deliver-document';
+import { findDocumenten } from '../documenten/find-documenten';
+import { makeDocument, type Opdracht } from '../documenten/make-document';
+import { renderDocument } from '../documenten/render-document';
+import { type Afzender, getAfzender } from '../gemeenten/get-afzender';
+import { getGeadresseerden } from '../personen/get-geadresseerden';
+import { type AanslagMetRegels, getAanslag } from './aanslag.queries';
+import { biljetfeiten } from './biljet-feiten';
+
+/** Why the biljet of an aanslag could not be made. */
+export type Biljetuitval = {
+  aanslagId: string;
+  reden: 'geen-adres' | 'afzender-onvolledig' | 'brief-niet-te-maken';
+  melding: string;
+};
+
+type Werk = { aanslag: AanslagMetRegels; adres: readonly string[]; afzender: Afzender };
+type Klaar = { aanslagId: string; adres: readonly string[]; opdracht: Opdracht | null };
+
+/** Letters that are set at the same moment, each in a child of its own. */
+const TEGELIJK = 2;
+
+/**
+ * Makes the biljetten of these aanslagen that are not there yet, and with `verzenden` offers all of them by post.
+ * Everything follows from the aanslag and its dagtekening: a biljet made today for one reader is, byte for byte, the
+ * one a batch would have made. What cannot be made is named and stops nothing. Throws NotFound for an unknown
+ * aanslag.
+ */
+export async function makeAanslagbiljetten(
+  ctx: Context,
+  gemeenteId: number,
+  aanslagIds: readonly string[],
+  { runId, verzenden }: { runId: string | null; verzenden: boolean },
+): Promise<{ gemaakt: string[]; uitval: Biljetuitval[] }> {
+  const { bestaande, werk, uitval } = await readIn(ctx, [gemeenteId], (read) =>
+    prepare(read, gemeenteId, aanslagIds),
+  );
+  const klaar: Klaar[] = [];
+  const rij = werk[Symbol.iterator]();
+  const zet = async (plaats: number) => {
+    for (const een of rij) {
+      const uitkomst = bestaande.has(een.aanslag.id)
+        ? { aanslagId: een.aanslag.id, adres: een.adres, opdracht: null }
+        : await set(een, runId, plaats);
+      if ('reden' in uitkomst) uitval.push(uitkomst);
+      else klaar.push(uitkomst);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(TEGELIJK, werk.length) }, (_, plaats) => zet(plaats)));
+  const gemaakt = await writeIn(ctx, gemeenteId, async (write) => {
+    const nieuw = await makeDocument(
+      write,
+      klaar.flatMap((k) => k.opdracht ?? []),
+    );
+    if (verzenden) {
+      const leveringen = klaar.map(({ aanslagId, adres }) => ({
+        documentId: aanslagId,
+        kanaal: 'post' as const,
+        adres,
+      }));
+      await deliverDocument(write, leveringen);
+    }
+    return nieuw;
+  });
+  return { gemaakt, uitval };
+}
+
+/** Everything the letters need to know, read in one transaction. */
+async function prepare(read: Read, gemeenteId: number, aanslagIds: readonly string[]) {
+  const bestaande = await findDocumenten(read, gemeenteId, aanslagIds);
+  const afzenders = new Map<LocalDate, Awaited<ReturnType<typeof getAfzender>>>();
+  const werk: Werk[] = [];
+  const uitval: Biljetuitval[] = [];
+  for (const aanslagId of aanslagIds) {
+    const aanslag = await getAanslag(read, gemeenteId, aanslagId);
+    const { persoonId, dagtekening } = aanslag;
+    const afzender =
+      afzenders.get(dagtekening) ?? (await getAfzender(read, gemeenteId, 'aanslag', dagtekening));
+    afzenders.set(dagtekening, afzender);
+    const adres = (await getGeadresseerden(read, gemeenteId, [persoonId], dagtekening)).get(persoonId);
+    if (!afzender.ok) uitval.push({ aanslagId, reden: 'afzender-onvolledig', melding: afzender.reden });
+    else if (!adres) uitval.push({ aanslagId, reden: 'geen-adres', melding: '' });
+    else werk.push({ aanslag, adres, afzender: afzender.afzender });
+  }
+  return { bestaande, werk, uitval };
+}
+
+/** Sets one letter. What stands in the way is told; the text of it names no person. */
+async function set(
+  { aanslag, adres, afzender }: Werk,
+  runId: string | null,
+  plaats: number,
+): Promise<Klaar | Biljetuitval> {
+  const { id, persoonId, dagtekening, aanslagnummer } = aanslag;
+  try {
+    const data = aanslagbiljet(biljetfeiten(aanslag, afzender, adres));
+    const gerenderd = await renderDocument(aanslagnummer, { sjabloon: 'aanslagbiljet', data }, plaats);
+    const opdracht: Opdracht = {
+      id,
+      soort: 'aanslagbiljet',
+      persoonId,
+      aanslagId: id,
+      runId,
+      dagtekening,
+      taal: 'nl',
+      gerenderd,
+    };
+    return { aanslagId: id, adres, opdracht };
+  } catch (error) {
+    const melding = error instanceof Error ? error.message : String(error);
+    return { aanslagId: id, reden: 'brief-niet-te-maken', melding };
+  }
+}

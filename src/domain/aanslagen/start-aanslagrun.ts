@@ -1,0 +1,44 @@
+import { localDateOf } from '@/platform/clock';
+import { Refused } from '@/platform/errors';
+import { enqueue } from '@/platform/job';
+import { dateOf } from '@/platform/local-date';
+import type { Write } from '@/platform/tenant';
+import { openRun } from '../runs/open-run';
+import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
+import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
+import type { AanslagrunParameters } from './aanslagrun.schema';
+import { nextVolgnummer } from './aanslagrun.store';
+
+/** Name of the job that calculates the proefdraai. */
+export const TAAK_PROEFDRAAI = 'aanslag-proefdraai';
+
+export type StartAanslagrun = Omit<RunAanvraag, 'peildatum'> & { peildatum?: RunAanvraag['peildatum'] };
+
+/**
+ * Begins a run: nothing is imposed until a second person gave akkoord to what its proefdraai calculates. Throws Refused
+ * when a verordening is not published or has a gap, the year is closed or not begun, or a run of the year is still going.
+ */
+export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Promise<string> {
+  const { gemeenteId, ctx } = write;
+  const { belastingjaar, dagtekening, belastingsoorten } = vraag;
+  const aanvraag = { ...vraag, peildatum: vraag.peildatum ?? dateOf(belastingjaar, 1, 1) };
+  const nee = weigerAanslagrun(aanvraag, localDateOf(ctx.now));
+  if (nee) throw new Refused(nee.reden, {}, nee.veld);
+  const antwoord = await getHeffingsgrondslag(write, gemeenteId, belastingjaar, belastingsoorten);
+  if (!antwoord.ok) {
+    const [eerste] = antwoord.problemen;
+    const waarden = { soort: eerste?.belastingsoort ?? '', jaar: belastingjaar, code: eerste?.code ?? '' };
+    throw new Refused(`weigering.run-${eerste?.soort}`, waarden, 'belastingsoorten');
+  }
+  const volgnummer = await nextVolgnummer(write, belastingjaar);
+  if (volgnummer > 99) throw new Refused('weigering.run-te-veel');
+  const parameters: AanslagrunParameters = {
+    dagtekening,
+    peildatum: aanvraag.peildatum,
+    belastingsoorten: [...belastingsoorten],
+    volgnummer,
+  };
+  const id = await openRun(write, { soort: 'aanslagoplegging', belastingjaar, parameters });
+  await enqueue(write, TAAK_PROEFDRAAI, { kantoorId: ctx.kantoorId, gemeenteId, runId: id }, id);
+  return id;
+}

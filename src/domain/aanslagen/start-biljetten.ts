@@ -1,0 +1,30 @@
+import { NotFound, Refused } from '@/platform/errors';
+import { enqueue } from '@/platform/job';
+import type { Write } from '@/platform/tenant';
+import { hasBiljettenrun, insertBiljettenrun, loadUitgevoerdeAanslagrun } from './biljetten.store';
+
+/** Name of the job that makes the letters. */
+export const BILJETTEN_TAAK = 'biljetten-maken';
+
+/**
+ * Has the biljetten made and posted of all aanslagen of an executed aanslagrun, in the background. Answers the id of
+ * the run. Throws NotFound when there is no such executed run, Refused when its biljetten are made already or another
+ * batch of this year is going.
+ */
+export async function startBiljetten(write: Write, aanslagrunId: string): Promise<string> {
+  const { gemeenteId, ctx } = write;
+  const aanslagrun = await loadUitgevoerdeAanslagrun(write, gemeenteId, aanslagrunId);
+  if (!aanslagrun) throw new NotFound();
+  if (await hasBiljettenrun(write, gemeenteId, aanslagrunId)) throw new Refused('fout.biljetten-al-gemaakt');
+  const runId = await insertBiljettenrun(write, aanslagrunId, aanslagrun);
+  if (runId === null) throw new Refused('fout.biljetten-bezig');
+  await write.audit({
+    handeling: 'biljetten.begonnen',
+    onderwerp: { soort: 'run', id: runId },
+    voor: null,
+    na: { aanslagrunId },
+    bewaarklasse: 'belastingaanslag',
+  });
+  await enqueue(write, BILJETTEN_TAAK, { kantoorId: ctx.kantoorId, gemeenteId, runId }, runId);
+  return runId;
+}
