@@ -8,7 +8,14 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` types everything, tests included; a second time here would double the build.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pino', 'pg', 'graphile-worker', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    'pino',
+    'pg',
+    'graphile-worker',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   async headers() {
     return [
       {

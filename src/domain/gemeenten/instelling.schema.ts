@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIban } from '@/law/identifiers';
 import { parseLocalDate } from '@/platform/local-date';
 
 /**
@@ -162,6 +163,14 @@ export const waardeSchemas = {
   kenmerken: z.object({
     interactieveWoz: jaNee,
     contactgegevensVragen: keuze(['nee', 'vragen', 'verplicht']),
+  }),
+  /** Where taxes are paid to: what stands on every aanslagbiljet. */
+  belastingrekening: z.object({
+    iban: z
+      .string({ error: 'fouten.verplicht' })
+      .transform((text) => text.replaceAll(' ', '').toUpperCase())
+      .refine(isIban, { error: 'fouten.iban' }),
+    tenaamstelling: tekst(70),
   }),
   incassonormen: z.object({
     aanmaningNaVervaldag: termijn,

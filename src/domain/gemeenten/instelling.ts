@@ -50,6 +50,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   huisstijl: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   piekmoment: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'verplicht' },
   kenmerken: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  belastingrekening: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
 };
 

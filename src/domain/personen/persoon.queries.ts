@@ -236,11 +236,8 @@ export async function listInzagen(
   betrokkene: string,
   hoogstens: number,
 ): Promise<Inzage[]> {
-  const rows = await read.db.verwerking.findMany({
-    where: { gemeenteId, betrokkene },
-    orderBy: { begin: 'desc' },
-    take: hoogstens,
-    select: { id: true, begin: true, afnemer: true, doel: true },
-  });
+  const rows = await read.db.$queryRaw<{ id: string; begin: Date; afnemer: string; doel: string }[]>`
+    select id, begin, afnemer, doel from verwerking
+    where gemeente_id = ${gemeenteId} and betrokkene = ${betrokkene} order by begin desc limit ${hoogstens}`;
   return rows.map((row) => ({ id: row.id, moment: row.begin, afnemer: row.afnemer, doel: row.doel }));
 }

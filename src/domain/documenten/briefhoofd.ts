@@ -1,0 +1,42 @@
+import { partsOf } from '@/platform/local-date';
+import type { Brieffeiten } from './brief.schema';
+import { siteTekst, briefwoorden as words } from './briefwoorden';
+import { briefkleuren } from './kleuren';
+
+type Contactregel = { label: string; tekst: string; doel: string | null };
+
+/** The frame of a letter as the template takes it: every word chosen, nothing left to decide. */
+export function briefhoofd(feiten: Brieffeiten, titel: string, voet: string) {
+  const { year: jaar, month: maand, day: dag } = partsOf(feiten.dagtekening);
+  const { huisstijl, kantoor } = feiten;
+  return {
+    taal: feiten.taal,
+    titel,
+    auteur: kantoor,
+    datum: { jaar, maand, dag },
+    kleuren: briefkleuren(huisstijl.merk),
+    hoek: huisstijl.hoek,
+    merknaam: huisstijl.naam,
+    ondernaam: huisstijl.naam === kantoor ? null : words('brief.uitvoering', { kantoor }),
+    logo: huisstijl.logoSvg ?? null,
+    retour: words('brief.retour', { adres: feiten.retouradres }),
+    adres: feiten.geadresseerde,
+    contact: { naam: feiten.contact.naam, regels: contactregels(feiten.contact) },
+    voet,
+  };
+}
+
+function contactregels(contact: Brieffeiten['contact']): Contactregel[] {
+  const tekst = (label: string, waarde: string | null): Contactregel[] =>
+    waarde === null ? [] : [{ label, tekst: waarde, doel: null }];
+  const site = (label: string, url: string | null): Contactregel[] =>
+    url === null ? [] : [{ label, tekst: siteTekst(url), doel: url }];
+  return [
+    ...tekst(words('brief.telefoon'), contact.telefoon),
+    ...tekst(words('brief.bezoekadres'), contact.bezoekadres),
+    ...tekst(words('brief.postadres'), contact.postadres),
+    ...tekst(words('brief.email'), contact.email),
+    ...site(words('brief.website'), contact.website),
+    ...site(words('brief.producten'), contact.productenWebsite),
+  ];
+}

@@ -1,0 +1,121 @@
+import { actorText } from '@/platform/context';
+import { keyToRead, keyToWrite, seal, unseal } from '@/platform/data-key';
+import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
+import type { LocalDate } from '@/platform/local-date';
+import type { Read, Write } from '@/platform/tenant';
+import type { Documentsoort, Kanaal, Resultaat } from './document';
+
+export type NieuwDocument = {
+  id: string;
+  soort: Documentsoort;
+  persoonId: string;
+  aanslagId: string | null;
+  runId: string | null;
+  sjabloon: string;
+  dagtekening: LocalDate;
+  taal: 'nl' | 'en';
+  bewaarklasse: string;
+  pdf: Uint8Array;
+  bladzijden: number;
+  sha256: string;
+};
+
+/** Stores letters, encrypted; one that is there already stays as it is. Answers the ids of those that are new. */
+export async function insertDocumenten(write: Write, nieuwe: readonly NieuwDocument[]): Promise<string[]> {
+  const { gemeenteId, ctx } = write;
+  const keys = new Map<string, Buffer>();
+  const data = [];
+  for (const { pdf, dagtekening, ...rest } of nieuwe) {
+    const jaar = Number(dagtekening.slice(0, 4));
+    const name = `${rest.bewaarklasse} ${jaar}`;
+    const key =
+      keys.get(name) ?? (await keyToWrite(write.db, { gemeenteId, bewaarklasse: rest.bewaarklasse, jaar }));
+    keys.set(name, key);
+    data.push({
+      ...rest,
+      gemeenteId,
+      dagtekening: toDatabaseDate(dagtekening),
+      jaar,
+      inhoudVersleuteld: seal(key, pdf),
+      gemaaktDoor: actorText(ctx.actor),
+      gemaaktOp: ctx.now,
+    });
+  }
+  const made = await write.db.document.createManyAndReturn({
+    data,
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return made.map((row) => row.id);
+}
+
+export type DocumentRij = Omit<NieuwDocument, 'pdf' | 'soort' | 'taal'> & {
+  soort: string;
+  jaar: number;
+  inhoudVersleuteld: Uint8Array;
+};
+
+/** One letter of a gemeente, or null. */
+export async function loadDocument(read: Read, gemeenteId: number, id: string): Promise<DocumentRij | null> {
+  const row = await read.db.document.findUnique({ where: { gemeenteId_id: { gemeenteId, id } } });
+  return row && { ...row, dagtekening: fromDatabaseDate(row.dagtekening) };
+}
+
+/** The bytes of a letter, or null once the key of its bewaarklasse and year was destroyed. */
+export async function openInhoud(read: Read, gemeenteId: number, rij: DocumentRij): Promise<Buffer | null> {
+  const { bewaarklasse, jaar, inhoudVersleuteld } = rij;
+  const key = await keyToRead(read.db, { gemeenteId, bewaarklasse, jaar });
+  return key && unseal(key, inhoudVersleuteld);
+}
+
+/** Which of these ids are stored already. */
+export async function listBestaande(
+  read: Read,
+  gemeenteId: number,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await read.db.document.findMany({
+    where: { gemeenteId, id: { in: [...ids] } },
+    select: { id: true },
+  });
+  return new Set(rows.map((row) => row.id));
+}
+
+export type NieuweBezorging = {
+  id: string;
+  documentId: string;
+  kanaal: Kanaal;
+  adres: readonly string[] | null;
+  resultaat: Resultaat;
+  reden: string | null;
+};
+
+/** Adds lines to the delivery journal; a line with an id that is there already is the same line. */
+export async function insertBezorgingen(write: Write, nieuwe: readonly NieuweBezorging[]): Promise<number> {
+  const { count } = await write.db.bezorging.createMany({
+    data: nieuwe.map(({ adres, ...rest }) => ({
+      ...rest,
+      ...(adres === null ? {} : { adres: [...adres] }),
+      gemeenteId: write.gemeenteId,
+      moment: write.ctx.now,
+      gemaaktDoor: actorText(write.ctx.actor),
+    })),
+    skipDuplicates: true,
+  });
+  return count;
+}
+
+/** What was told last of the delivery of a letter on a channel, or null when it never went there. */
+export async function loadLaatsteResultaat(
+  read: Read,
+  gemeenteId: number,
+  documentId: string,
+  kanaal: Kanaal,
+): Promise<Resultaat | null> {
+  const row = await read.db.bezorging.findFirst({
+    where: { gemeenteId, documentId, kanaal },
+    orderBy: [{ moment: 'desc' }, { id: 'desc' }],
+    select: { resultaat: true },
+  });
+  return (row?.resultaat as Resultaat | undefined) ?? null;
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+/** The letters that can be made, with the class that decides who answers for it (F-02) and how long it is kept. */
+export const DOCUMENTSOORTEN = {
+  aanslagbiljet: { klasse: 'aanslag', bewaarklasse: 'belastingaanslag' },
+} as const;
+export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
+
+export const isDocumentsoort = (text: string): text is Documentsoort => Object.hasOwn(DOCUMENTSOORTEN, text);
+
+export const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
+export type Kanaal = (typeof KANALEN)[number];
+
+export const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;
+export type Resultaat = (typeof RESULTATEN)[number];
+
+export const isKanaal = (text: string): text is Kanaal => (KANALEN as readonly string[]).includes(text);
+export const isResultaat = (text: string): text is Resultaat =>
+  (RESULTATEN as readonly string[]).includes(text);
+
+/** What may be told of a delivery after what was told last; the journal only grows, so it must make sense forwards. */
+const NA: Readonly<Record<Resultaat, readonly Resultaat[]>> = {
+  aangeboden: ['bezorgd', 'geopend', 'mislukt'],
+  bezorgd: ['geopend', 'mislukt'],
+  geopend: [],
+  afgedrukt: [],
+  mislukt: [],
+};
+
+/** Whether a result can follow, and why not. A letter that was never offered on a channel has no result there. */
+export function decideResultaat(
+  laatste: Resultaat | null,
+  nieuw: Resultaat,
+): { ok: true } | { ok: false; reden: 'niet-aangeboden' | 'resultaat-past-niet' } {
+  if (laatste === null) return { ok: false, reden: 'niet-aangeboden' };
+  return NA[laatste].includes(nieuw) ? { ok: true } : { ok: false, reden: 'resultaat-past-niet' };
+}
+
+/** The stored bytes are not those that were made: nothing of them may be shown. */
+export class DocumentAangetast extends Error {
+  override readonly name = 'DocumentAangetast';
+}
+
+/** An id that follows from what it is of: making or delivering the same thing twice meets itself. */
+export function idVan(...delen: string[]): string {
+  const hex = createHash('md5').update(delen.join(':')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,40 @@
+import { localDateOf } from '@/platform/clock';
+import { NotFound, Refused } from '@/platform/errors';
+import { newId, type Write } from '@/platform/tenant';
+import { getGeadresseerden } from '../personen/get-geadresseerden';
+import { DOCUMENTSOORTEN, isDocumentsoort } from './document';
+import { insertBezorgingen, loadDocument } from './document.store';
+
+export type Wijze = 'post' | 'balie';
+
+/**
+ * Sends a letter again by post, to the address of today, or records that it was printed at the desk. The letter
+ * itself does not change. Throws NotFound when there is no such letter, Refused without an address to send it to.
+ */
+export async function resendDocument(
+  write: Write,
+  { documentId, wijze }: { documentId: string; wijze: Wijze },
+): Promise<void> {
+  const { gemeenteId } = write;
+  const rij = await loadDocument(write, gemeenteId, documentId);
+  if (!rij || !isDocumentsoort(rij.soort)) throw new NotFound();
+  const adressen = await getGeadresseerden(write, gemeenteId, [rij.persoonId], localDateOf(write.ctx.now));
+  const adres = wijze === 'post' ? (adressen.get(rij.persoonId) ?? null) : null;
+  if (wijze === 'post' && adres === null) throw new Refused('fout.geen-adres');
+  const bezorging = {
+    id: newId(),
+    documentId,
+    kanaal: wijze,
+    adres,
+    resultaat: wijze === 'post' ? ('aangeboden' as const) : ('afgedrukt' as const),
+    reden: null,
+  };
+  await insertBezorgingen(write, [bezorging]);
+  await write.audit({
+    handeling: wijze === 'post' ? 'document.opnieuw-verzonden' : 'document.afgedrukt',
+    onderwerp: { soort: 'document', id: documentId },
+    voor: null,
+    na: bezorging,
+    bewaarklasse: DOCUMENTSOORTEN[rij.soort].bewaarklasse,
+  });
+}
