@@ -1,0 +1,67 @@
+import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { localDateOf } from '@/platform/clock';
+import { toLocalDate } from '@/platform/local-date';
+import { type LocalMoment, momentAt } from '@/platform/local-moment';
+import type { Read, Write } from '@/platform/tenant';
+import { type BelofteSoort, type Norm, type Piek, type Plan, planBelofte } from './belofte';
+import { insertBelofte, type NieuweBelofte } from './belofte.store';
+
+/** Which setting holds the norm: calling back for what goes by telephone, answering for what is written. */
+const NORM_VAN: Readonly<Record<BelofteSoort, 'terugbelnorm' | 'antwoordnorm'>> = {
+  terugbellen: 'terugbelnorm',
+  afspraak: 'terugbelnorm',
+  antwoord: 'antwoordnorm',
+  'extra-informatie': 'antwoordnorm',
+};
+
+/**
+ * What could be promised to somebody of this gemeente who asks now: the norm of its tenant data, agreed moment and
+ * busy time considered. Throws NotFound outside the read.
+ */
+export async function proposeBelofte(
+  read: Read,
+  gemeenteId: number,
+  soort: BelofteSoort,
+  afgesproken?: LocalMoment,
+): Promise<ReturnType<typeof planBelofte>> {
+  const vandaag = localDateOf(read.ctx.now);
+  const gegevens = await readGegevens(read, gemeenteId);
+  const geldend = geldendOp(NORM_VAN[soort], gegevens, vandaag);
+  const norm: Norm | null = geldend.waarde && {
+    norm: geldend.waarde.norm,
+    eigenaar: geldend.waarde.eigenaar,
+    piekUitgezonderd: geldend.waarde.piekUitgezonderd,
+    bron: geldend.rij.bron,
+  };
+  const drukte = geldendOp('piekmoment', gegevens, vandaag);
+  const piek: Piek | null =
+    drukte.waarde && drukte.rij.tot
+      ? {
+          vanaf: drukte.rij.vanaf,
+          tot: drukte.rij.tot,
+          reden: drukte.waarde.reden,
+          verwachting: toLocalDate(drukte.waarde.verwachting),
+        }
+      : null;
+  return planBelofte({ soort, gevraagd: momentAt(read.ctx.now.getTime()), norm, afgesproken, piek });
+}
+
+/** Makes the promise that the tenant data allow, or none: null when nobody promised anything and no moment was agreed. */
+export async function makeBelofte(
+  write: Write,
+  nieuw: Omit<NieuweBelofte, 'gevraagdOp'>,
+  afgesproken?: LocalMoment,
+): Promise<{ id: string; plan: Plan } | null> {
+  const outcome = await proposeBelofte(write, write.gemeenteId, nieuw.soort, afgesproken);
+  if (!outcome.ok) return null;
+  const id = await insertBelofte(write, { ...nieuw, gevraagdOp: write.ctx.now }, outcome.plan);
+  await write.audit({
+    handeling: 'belofte.gedaan',
+    onderwerp: { soort: 'belofte', id },
+    voor: null,
+    na: { soort: nieuw.soort, beloofd: outcome.plan.beloofd, eigenaar: outcome.plan.eigenaar },
+    bewaarklasse: 'contact',
+  });
+  return { id, plan: outcome.plan };
+}

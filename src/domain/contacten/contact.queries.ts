@@ -1,0 +1,215 @@
+import { formatNaam } from '@/domain/personen/persoon';
+import type { Read } from '@/platform/tenant';
+import type { ContactStatus, Controlevraag, Gevraagd, Kanaal, Verificatie } from './contact';
+import { loadBekend } from './contact.store';
+import type { Resultaat } from './vraag.store';
+import type { Vraagstand } from './vraagketen';
+
+export type GesprekVraag = {
+  id: string;
+  volgnummer: number;
+  referentie: string;
+  onderwerp: string;
+  onderwerpNaam: string;
+  tekst: string;
+  stand: Vraagstand;
+  resultaat: Resultaat | null;
+  antwoord: string | null;
+};
+
+export type Gesprek = {
+  id: string;
+  persoonId: string | null;
+  kanaal: Kanaal;
+  richting: 'in' | 'uit';
+  status: ContactStatus;
+  begonnenOp: Date;
+  verificatie: Verificatie | null;
+  verificatieVragen: Gevraagd[];
+  doorverbonden: number;
+  vragen: GesprekVraag[];
+};
+
+/**
+ * The contact that this medewerker has open with this person in this gemeente, or null. It lives in the database:
+ * whoever was logged out or lost his connection finds it as it was.
+ */
+export async function getOpenGesprek(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<Gesprek | null> {
+  const { actor } = read.ctx;
+  if (actor.soort !== 'medewerker') return null;
+  const rij = await read.db.klantcontact.findFirst({
+    where: { gemeenteId, persoonId, medewerkerId: actor.medewerkerId, status: 'open' },
+    include: { vragen: { orderBy: { volgnummer: 'asc' } } },
+    orderBy: { begonnenOp: 'desc' },
+  });
+  if (!rij) return null;
+  read.shows(gemeenteId, [persoonId]);
+  const namen = await onderwerpNamen(read);
+  const { vragen, ...contact } = rij;
+  return {
+    id: contact.id,
+    persoonId: contact.persoonId,
+    kanaal: contact.kanaal as Kanaal,
+    richting: contact.richting === 'uit' ? 'uit' : 'in',
+    status: 'open',
+    begonnenOp: contact.begonnenOp,
+    verificatie: contact.verificatie as Verificatie | null,
+    verificatieVragen: contact.verificatieVragen as unknown as Gevraagd[],
+    doorverbonden: contact.doorverbonden,
+    vragen: vragen.map((v) => ({
+      id: v.id,
+      volgnummer: v.volgnummer,
+      referentie: v.referentie,
+      onderwerp: v.onderwerp,
+      onderwerpNaam: namen.get(v.onderwerp) ?? v.onderwerp,
+      tekst: v.tekst,
+      stand: v.stand as Vraagstand,
+      resultaat: v.resultaat as Resultaat | null,
+      antwoord: v.antwoord,
+    })),
+  };
+}
+
+async function onderwerpNamen(read: Read): Promise<Map<string, string>> {
+  const rijen = await read.db.onderwerp.findMany({
+    where: { kantoorId: read.ctx.kantoorId },
+    select: { sleutel: true, naam: true },
+  });
+  return new Map(rijen.map((rij) => [rij.sleutel, rij.naam]));
+}
+
+export type Verificatieblad = {
+  naam: string;
+  woonplaats: string | null;
+  /** What can be asked, because it is known. The answers themselves stay here. */
+  vragen: Controlevraag[];
+};
+
+/** All that is shown of somebody before he is verified: name and place, and what may be asked (D-22). Null: not here. */
+export async function getVerificatieblad(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<Verificatieblad | null> {
+  const rij = await read.db.persoon.findUnique({
+    where: { gemeenteId_id: { gemeenteId, id: persoonId } },
+    include: {
+      adressen: {
+        where: { soort: { in: ['woon', 'vestiging'] }, tot: null },
+        include: { adres: true },
+        take: 1,
+      },
+    },
+  });
+  const bekend = rij && (await loadBekend(read, gemeenteId, persoonId));
+  if (!rij || !bekend) return null;
+  read.shows(gemeenteId, [persoonId]);
+  const vragen = (['geboortedatum', 'adres', 'nummer'] as const).filter((vraag) => bekend[vraag] !== null);
+  return {
+    naam: formatNaam(rij),
+    // Where somebody with a secret address lives is part of the secret.
+    woonplaats: rij.geheimhouding ? null : (rij.adressen[0]?.adres.woonplaats ?? null),
+    vragen: [...vragen, 'legitimatie'],
+  };
+}
+
+export type ContactRegel = {
+  gemeenteId: number;
+  id: string;
+  persoonId: string | null;
+  naam: string | null;
+  kanaal: Kanaal;
+  status: ContactStatus;
+  begonnenOp: Date;
+  geparkeerdOp: Date | null;
+  vragen: number;
+  zonderResultaat: number;
+  /** Of somebody else: parked contacts of the team can be resumed by anybody. */
+  vanMij: boolean;
+};
+
+type Rij = Omit<ContactRegel, 'naam' | 'vanMij'> & {
+  medewerkerId: string | null;
+  voorletters: string | null;
+  voorvoegsel: string | null;
+  geslachtsnaam: string | null;
+};
+
+/** What stands open at the desk: my own open contacts and everybody's parked ones, oldest first. */
+export async function listLopendeContacten(read: Read): Promise<ContactRegel[]> {
+  const ik = read.ctx.actor.soort === 'medewerker' ? read.ctx.actor.medewerkerId : null;
+  const rijen = await read.db.$queryRaw<Rij[]>`
+    select c.gemeente_id as "gemeenteId", c.id, c.persoon_id as "persoonId", c.kanaal, c.status, c.medewerker_id as "medewerkerId",
+      c.begonnen_op as "begonnenOp", c.geparkeerd_op as "geparkeerdOp", p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+      (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id) as vragen,
+      (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id and v.resultaat is null) as "zonderResultaat"
+    from unnest(${[...read.gemeenten]}::int[]) g(id)
+    cross join lateral (
+      select * from klantcontact where gemeente_id = g.id and status <> 'afgerond'
+        and (status = 'geparkeerd' or medewerker_id = ${ik}::uuid) order by begonnen_op limit 25) c
+    left join persoon p on p.gemeente_id = c.gemeente_id and p.id = c.persoon_id
+    order by c.begonnen_op limit 25`;
+  for (const rij of rijen) if (rij.persoonId) read.shows(rij.gemeenteId, [rij.persoonId]);
+  return rijen.map(({ medewerkerId, voorletters, voorvoegsel, geslachtsnaam, ...rij }) => ({
+    ...rij,
+    naam:
+      geslachtsnaam === null
+        ? null
+        : formatNaam({ voorletters, voorvoegsel, geslachtsnaam, voornamen: null }),
+    vanMij: medewerkerId === ik,
+  }));
+}
+
+export type KlantVraag = {
+  id: string;
+  referentie: string;
+  kanaal: Kanaal;
+  onderwerpNaam: string;
+  tekst: string;
+  stand: Vraagstand;
+  resultaat: Resultaat | null;
+  ontvangenOp: Date;
+  /** About the same subject as another one not long before: asked once was not enough (D-05). */
+  opnieuw: boolean;
+};
+
+const OPNIEUW_DAGEN = 30;
+
+/** The latest questions of one person in one gemeente, newest first, with those that came back marked (D-05). */
+export async function listVragenVan(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<KlantVraag[]> {
+  const rijen = await read.db.vraag.findMany({
+    where: { gemeenteId, persoonId },
+    include: { contact: { select: { kanaal: true } } },
+    orderBy: { ontvangenOp: 'desc' },
+    take: 20,
+  });
+  if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
+  const namen = await onderwerpNamen(read);
+  const window = OPNIEUW_DAGEN * 86_400_000;
+  return rijen.map((rij, at) => ({
+    id: rij.id,
+    referentie: rij.referentie,
+    kanaal: rij.contact.kanaal as Kanaal,
+    onderwerpNaam: namen.get(rij.onderwerp) ?? rij.onderwerp,
+    tekst: rij.tekst,
+    stand: rij.stand as Vraagstand,
+    resultaat: rij.resultaat as Resultaat | null,
+    ontvangenOp: rij.ontvangenOp,
+    opnieuw: rijen
+      .slice(at + 1)
+      .some(
+        (eerder) =>
+          eerder.onderwerp === rij.onderwerp &&
+          eerder.contactId !== rij.contactId &&
+          rij.ontvangenOp.getTime() - eerder.ontvangenOp.getTime() <= window,
+      ),
+  }));
+}

@@ -1,0 +1,106 @@
+/** A contact with an inwoner: its states, the check of who calls, and whether it came in at the right door. Pure. */
+
+export const KANALEN = [
+  'telefoon',
+  'e-mail',
+  'website',
+  'contactformulier',
+  'balie',
+  'doorverbonden',
+  'huisbezoek',
+  'brief',
+] as const;
+export type Kanaal = (typeof KANALEN)[number];
+export type ContactStatus = 'open' | 'geparkeerd' | 'afgerond';
+export type Verificatie = 'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd';
+
+export type Weigering = { ok: false; reden: string; veld?: string };
+
+export type ContactAct = 'vastleggen' | 'parkeren' | 'hervatten' | 'afronden';
+
+/** What may be done with a contact, by its state: null = allowed, else the sentence that says why not. */
+export const OVERGANGEN: Readonly<Record<ContactStatus, Readonly<Record<ContactAct, string | null>>>> = {
+  open: { vastleggen: null, parkeren: null, hervatten: 'weigering.niet-geparkeerd', afronden: null },
+  geparkeerd: {
+    vastleggen: 'weigering.geparkeerd',
+    parkeren: 'weigering.geparkeerd',
+    hervatten: null,
+    afronden: 'weigering.geparkeerd',
+  },
+  afgerond: {
+    vastleggen: 'weigering.contact-afgerond',
+    parkeren: 'weigering.contact-afgerond',
+    hervatten: 'weigering.contact-afgerond',
+    afronden: 'weigering.contact-afgerond',
+  },
+};
+
+export function magContact(act: ContactAct, status: ContactStatus): { ok: true } | Weigering {
+  const reden = OVERGANGEN[status][act];
+  return reden === null ? { ok: true } : { ok: false, reden };
+}
+
+/** A contact ends with something asked, and with a result for everything that was asked (D-03). */
+export function planAfronden(
+  status: ContactStatus,
+  vragen: readonly { volgnummer: number; resultaat: string | null }[],
+): { ok: true } | (Weigering & { volgnummers: number[] }) {
+  const mag = magContact('afronden', status);
+  if (!mag.ok) return { ...mag, volgnummers: [] };
+  if (vragen.length === 0) return { ok: false, reden: 'weigering.geen-vraag', volgnummers: [] };
+  const zonder = vragen.filter((vraag) => vraag.resultaat === null).map((vraag) => vraag.volgnummer);
+  return zonder.length === 0
+    ? { ok: true }
+    : { ok: false, reden: 'weigering.zonder-resultaat', volgnummers: zonder };
+}
+
+/** What only the inwoner himself knows, asked before anything is told (D-22). */
+export const CONTROLEVRAGEN = ['geboortedatum', 'adres', 'nummer', 'legitimatie'] as const;
+export type Controlevraag = (typeof CONTROLEVRAGEN)[number];
+export type Gevraagd = { vraag: Controlevraag; goed: boolean };
+
+/** Answers that must be right; a document shown at the counter is enough by itself. */
+export const GENOEG_GOED = 2;
+
+/**
+ * Whether this is who he says he is. Two right answers and none wrong, or a document that was seen. Fewer questions
+ * than that decide nothing: 'te-weinig'.
+ */
+export function assessVerificatie(gevraagd: readonly Gevraagd[]): 'gelukt' | 'mislukt' | 'te-weinig' {
+  if (gevraagd.some(({ goed }) => !goed)) return 'mislukt';
+  if (gevraagd.some(({ vraag }) => vraag === 'legitimatie')) return 'gelukt';
+  return gevraagd.length >= GENOEG_GOED ? 'gelukt' : 'te-weinig';
+}
+
+const only = (text: string, allowed: RegExp) => text.toUpperCase().replace(allowed, '');
+
+/** Compares what was said with what is known: spaces, points and case do not matter; what is not known is never right. */
+export function isGoed(
+  vraag: Exclude<Controlevraag, 'legitimatie'>,
+  gezegd: string,
+  bekend: { geboortedatum: string | null; adres: string | null; nummer: string | null },
+): boolean {
+  const known = bekend[vraag];
+  if (known === null) return false;
+  if (vraag === 'nummer') return only(gezegd, /\D/g) === only(known, /\D/g).slice(-3);
+  return only(gezegd, /[^0-9A-Z]/g) === only(known, /[^0-9A-Z]/g);
+}
+
+/** Whether data of the person may be shown beside this contact. */
+export const magZien = (verificatie: Verificatie | null): boolean =>
+  verificatie === 'gelukt' || verificatie === 'zonder-gesprek';
+
+export type Ingang = { smaak: 1 | 2 | 'eigen' | null; kanaal: Kanaal; ontvangenDoor: 'gemeente' | 'kantoor' };
+
+/**
+ * Whether a question came in where the agreement says (T-02). Under smaak 1, and where the gemeente has its own
+ * first line, the frontoffice of the gemeente is the entrance; under smaak 2 the kantoor is, except at the counter
+ * of the town hall. Subjects of the serviceteam come straight in. A wrong entrance is counted, never refused.
+ */
+export function isVerkeerdeIngang(ingang: Ingang, team: 'frontoffice' | 'serviceteam' | 'expert'): boolean {
+  const { smaak, kanaal, ontvangenDoor } = ingang;
+  if (smaak === null || team !== 'frontoffice' || kanaal === 'doorverbonden' || kanaal === 'huisbezoek')
+    return false;
+  if (smaak === 2) return ontvangenDoor === 'gemeente' && kanaal !== 'balie';
+  return ontvangenDoor === 'kantoor';
+}

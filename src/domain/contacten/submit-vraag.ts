@@ -1,0 +1,109 @@
+import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { localDateOf } from '@/platform/clock';
+import { NotFound, Refused } from '@/platform/errors';
+import { addMonths } from '@/platform/local-date';
+import { momentAt, startOfDay } from '@/platform/local-moment';
+import type { Write } from '@/platform/tenant';
+import { isVerkeerdeIngang } from './contact';
+import { insertContact, saveContact } from './contact.store';
+import { checkTijdvak, readTelefoon, type Tijdvak } from './route';
+import { insertTaak } from './taak.store';
+import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
+
+export type EigenVraag = {
+  onderwerp: string;
+  tekst: string;
+  taal: 'nl' | 'en';
+  /** Made with the form: the same one sent twice is one question. */
+  clientSleutel: string;
+  /** Wants to be called; otherwise the answer comes in writing. */
+  telefoon?: string | null;
+  tijdvak?: Tijdvak | null;
+};
+
+/** The row of the citizen who acts in this gemeente. Throws NotFound for anybody else. */
+export function ownPersoonId(write: Write): string {
+  const { actor, gemeenten } = write.ctx;
+  const persoonId = gemeenten.find((g) => g.gemeenteId === write.gemeenteId)?.persoonId;
+  if ((actor.soort !== 'inwoner' && actor.soort !== 'ondernemer') || persoonId === undefined)
+    throw new NotFound();
+  return persoonId;
+}
+
+/**
+ * A question of a citizen from his own page: a contact, the question, the work and the promise in one transaction,
+ * with the acknowledgement (which is no answer, E-06). Wherever it belongs, it is taken (T-02). Sent twice it is
+ * one: the second time answers with the first. Throws NotFound and Refused with the field.
+ */
+export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id: string; nieuw: boolean }> {
+  const { db, gemeenteId } = write;
+  const persoonId = ownPersoonId(write);
+  // Two of the same form at the same moment wait for each other here; the second then sees the first.
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${`vraag:${persoonId}`}), ${gemeenteId}::int)`;
+  const eerder = await db.vraag.findFirst({
+    where: { gemeenteId, persoonId, clientSleutel: input.clientSleutel },
+    select: { id: true },
+  });
+  if (eerder) return { id: eerder.id, nieuw: false };
+  const onderwerp = await loadOnderwerp(write, input.onderwerp);
+  if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
+  const telefoon = readBellen(write, input);
+  const { smaak } =
+    geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
+  const ingang = { smaak: smaak ?? null, kanaal: 'contactformulier', ontvangenDoor: 'kantoor' } as const;
+  const contactId = await insertContact(write, {
+    persoonId,
+    kanaal: 'contactformulier',
+    richting: 'in',
+    medewerkerId: null,
+    ontvangenDoor: 'kantoor',
+    verificatie: 'ingelogd',
+    verkeerdeIngang: isVerkeerdeIngang(ingang, onderwerp.team),
+  });
+  const { onderwerp: sleutel, tekst, taal, clientSleutel } = input;
+  const { id } = await insertVraag(write, {
+    contactId,
+    persoonId,
+    onderwerp: sleutel,
+    tekst,
+    taal,
+    clientSleutel,
+  });
+  const { plan } = await insertTaak(write, {
+    soort: telefoon === null ? 'antwoord' : 'terugbellen',
+    vraagId: id,
+    persoonId,
+    team: onderwerp.team,
+    urgentie: 'gewoon',
+    telefoon,
+    tijdvak: telefoon === null ? null : (input.tijdvak ?? null),
+  });
+  await insertStap(write, id, 'ontvangstbevestiging', plan?.beloofd ?? null, 'systeem:ontvangst');
+  if (plan?.piekbericht)
+    await insertStap(write, id, 'piekbericht', plan.piekbericht.reden, 'systeem:ontvangst');
+  await saveVraag(write, id, { resultaat: telefoon === null ? 'doorgezet' : 'terugbelafspraak' });
+  await saveContact(write, contactId, { status: 'afgerond', afgerondOp: write.ctx.now });
+  await auditVraag(write, 'vraag.ingediend', id, null, {
+    onderwerp: sleutel,
+    beloofd: plan?.beloofd ?? null,
+  });
+  return { id, nieuw: true };
+}
+
+/** The number to call on, or null when he wants it in writing. Throws Refused with the field. */
+export function readBellen(
+  write: Write,
+  { telefoon, tijdvak }: { telefoon?: string | null; tijdvak?: Tijdvak | null },
+): string | null {
+  if (telefoon === null || telefoon === undefined) return null;
+  const nummer = readTelefoon(telefoon);
+  if (nummer === null)
+    throw new Refused(telefoon.trim() ? 'fouten.telefoon' : 'weigering.geen-nummer', {}, 'telefoon');
+  if (tijdvak) {
+    const laatste = startOfDay(addMonths(localDateOf(write.ctx.now), 3));
+    const mag = checkTijdvak(tijdvak, momentAt(write.ctx.now.getTime()), laatste);
+    if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);
+  }
+  return nummer;
+}

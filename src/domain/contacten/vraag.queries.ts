@@ -1,0 +1,104 @@
+import { uitlegVan } from '@/domain/beloften/belofte';
+import type { Stap } from '@/law/uitleg';
+import type { Read } from '@/platform/tenant';
+import type { Stapsoort } from './vraag.store';
+import type { Vraagstand } from './vraagketen';
+
+export type EigenVraagRegel = {
+  id: string;
+  referentie: string;
+  onderwerp: { naam: string; naamEn: string };
+  tekst: string;
+  stand: Vraagstand;
+  ontvangenOp: Date;
+  /** Promised and still open: a date or a moment, null when nothing was promised. */
+  beloofd: string | null;
+};
+
+export type EigenVraag = EigenVraagRegel & {
+  antwoord: string | null;
+  beantwoordOp: Date | null;
+  soort: 'terugbellen' | 'schriftelijk';
+  telefoon: string | null;
+  /** Why this date, in steps; empty without a promise. */
+  uitleg: Stap[];
+  belofteStatus: 'open' | 'nagekomen' | 'gebroken' | 'vervallen' | null;
+  eigenaar: 'gemeente' | 'kantoor' | null;
+  stappen: { id: string; moment: Date; soort: Stapsoort; tekst: string | null }[];
+};
+
+async function onderwerpen(read: Read): Promise<Map<string, { naam: string; naamEn: string }>> {
+  const rijen = await read.db.onderwerp.findMany({ where: { kantoorId: read.ctx.kantoorId } });
+  return new Map(rijen.map(({ sleutel, naam, naamEn }) => [sleutel, { naam, naamEn }]));
+}
+
+const welk = (namen: Map<string, { naam: string; naamEn: string }>, sleutel: string) =>
+  namen.get(sleutel) ?? { naam: sleutel, naamEn: sleutel };
+
+/** The questions of one person, newest first. */
+export async function listEigenVragen(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<EigenVraagRegel[]> {
+  const rijen = await read.db.vraag.findMany({
+    where: { gemeenteId, persoonId },
+    include: { taken: { include: { belofte: true }, orderBy: { gemaaktOp: 'desc' } } },
+    orderBy: { ontvangenOp: 'desc' },
+    take: 50,
+  });
+  if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
+  const namen = await onderwerpen(read);
+  return rijen.map((rij) => ({
+    id: rij.id,
+    referentie: rij.referentie,
+    onderwerp: welk(namen, rij.onderwerp),
+    tekst: rij.tekst,
+    stand: rij.stand as Vraagstand,
+    ontvangenOp: rij.ontvangenOp,
+    beloofd: rij.taken.find((t) => t.status !== 'afgerond' && t.belofte)?.belofte?.beloofd ?? null,
+  }));
+}
+
+/** One question of one person with all that he may see of it, or null when it is not his or not here. */
+export async function getEigenVraag(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+  id: string,
+): Promise<EigenVraag | null> {
+  const rij = await read.db.vraag.findFirst({
+    where: { gemeenteId, persoonId, id },
+    include: {
+      taken: { include: { belofte: true }, orderBy: { gemaaktOp: 'desc' } },
+      stappen: { where: { zichtbaar: true }, orderBy: { moment: 'asc' } },
+    },
+  });
+  if (!rij) return null;
+  read.shows(gemeenteId, [persoonId]);
+  const namen = await onderwerpen(read);
+  const taak = rij.taken.find((t) => t.belofte);
+  const belofte = taak?.belofte ?? null;
+  return {
+    id: rij.id,
+    referentie: rij.referentie,
+    onderwerp: welk(namen, rij.onderwerp),
+    tekst: rij.tekst,
+    stand: rij.stand as Vraagstand,
+    ontvangenOp: rij.ontvangenOp,
+    beloofd: belofte?.beloofd ?? null,
+    antwoord: rij.antwoord,
+    beantwoordOp: rij.beantwoordOp,
+    soort: taak?.telefoon ? 'terugbellen' : 'schriftelijk',
+    telefoon: taak?.telefoon ?? null,
+    uitleg: belofte ? uitlegVan(belofte) : [],
+    belofteStatus: (belofte?.status ?? null) as EigenVraag['belofteStatus'],
+    eigenaar: (belofte?.eigenaar ?? null) as EigenVraag['eigenaar'],
+    stappen: rij.stappen.map(({ id: stapId, moment, soort, tekst }) => ({
+      id: stapId,
+      moment,
+      soort: soort as Stapsoort,
+      tekst,
+    })),
+  };
+}

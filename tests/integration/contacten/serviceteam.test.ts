@@ -1,0 +1,289 @@
+import { gemeenteId, openSeeded } from '@tests/support/seeded';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withClient } from '@/commands/postgres/roles';
+import { listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
+import { guardBeloften } from '@/domain/beloften/guard-beloften';
+import { answerTaak } from '@/domain/contacten/answer-taak';
+import { claimTaak } from '@/domain/contacten/claim-taak';
+import { closeTaak } from '@/domain/contacten/close-taak';
+import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
+import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
+import { markMisrouted } from '@/domain/contacten/return-taak';
+import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
+import { getEigenVraag } from '@/domain/contacten/vraag.queries';
+import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from './arrange';
+
+let seeded: Awaited<ReturnType<typeof openSeeded>>;
+const tom = clerk('serviceteam-gbtwente');
+const saskia = clerk('frontoffice-gbtwente');
+beforeAll(async () => {
+  seeded = await openSeeded();
+  await seedKlanten(seeded.database, ['borne', 'hengelo', 'haarlem']);
+});
+afterAll(() => seeded.close());
+
+let teller = 0;
+async function vraag(sleutel: string, more: { telefoon?: string; onderwerp?: string } = {}) {
+  const kantoorId = sleutel === 'haarlem' ? 2 : 1;
+  const ctx = citizen({}, kantoorId);
+  teller += 1;
+  const { id } = await write(ctx, sleutel, (w) =>
+    submitVraag(w, {
+      onderwerp: more.onderwerp ?? 'inkomensbrief',
+      tekst: 'Wat betekent deze brief?',
+      taal: 'nl',
+      clientSleutel: `formulier-${teller}`,
+      telefoon: more.telefoon ?? null,
+    }),
+  );
+  return { id, ctx, taakId: (await taakVan(id)).id };
+}
+
+const taakVan = (vraagId: string) =>
+  withClient(seeded.database.migratieUrl, async (db) => {
+    const { rows } = await db.query(
+      `select t.id, t.soort, t.team, t.status, b.status as belofte, b.beloofd from taak t
+        left join belofte b on b.gemeente_id = t.gemeente_id and b.id = t.belofte_id where t.vraag_id = $1 order by t.status = 'afgerond', t.gemaakt_op desc`,
+      [vraagId],
+    );
+    return rows[0];
+  });
+
+const poging = (taakId: string, bereikt: boolean, bericht = 'voicemail') =>
+  ({ taakId, soort: 'telefoon', bereikt, bericht }) as Parameters<typeof recordContactpoging>[1];
+
+describe('a question sent by the inwoner', () => {
+  test('[E-06] is acknowledged with the date promised; only the answer keeps the promise', async () => {
+    const { id, taakId } = await vraag('hengelo');
+    const own = await read(citizen(), ['hengelo'], (r) =>
+      getEigenVraag(r, gemeenteId('hengelo'), persoonIn('hengelo'), id),
+    );
+    // Tuesday: Wednesday, Thursday and Friday are the three werkdagen.
+    expect(own).toMatchObject({
+      beloofd: '2026-11-13',
+      stand: 'gesteld',
+      belofteStatus: 'open',
+      eigenaar: 'kantoor',
+    });
+    expect(own?.stappen.map((s) => s.soort)).toEqual(['gesteld', 'ontvangstbevestiging']);
+    expect(own?.uitleg.map((s) => s.sleutel)).toContain('termijnen.antwoorden.uiterlijk-dag');
+    await write(tom, 'hengelo', (w) => claimTaak(w, taakId));
+    await write(tom, 'hengelo', (w) =>
+      answerTaak(w, { taakId, antwoord: 'U moet de inkomensgegevens sturen.' }),
+    );
+    expect(await taakVan(id)).toMatchObject({ status: 'afgerond', belofte: 'nagekomen' });
+  });
+
+  test('sent twice, also at the same moment, it is one question', async () => {
+    const ctx = citizen();
+    const form = { onderwerp: 'aanslag', tekst: 'Dubbel', taal: 'nl', clientSleutel: 'dubbel' } as const;
+    const both = await Promise.all([1, 2].map(() => write(ctx, 'hengelo', (w) => submitVraag(w, form))));
+    expect(new Set(both.map((b) => b.id)).size).toBe(1);
+    expect(both.map((b) => b.nieuw).sort()).toEqual([false, true]);
+  });
+
+  test('[T-02] at an entrance that is not the agreed one it is taken, routed and counted', async () => {
+    const { id } = await vraag('borne', { onderwerp: 'aanslag' });
+    const { id: goed } = await vraag('hengelo', { onderwerp: 'aanslag' });
+    await withClient(seeded.database.migratieUrl, async (db) => {
+      const { rows } = await db.query(
+        'select v.id, c.verkeerde_ingang from vraag v join klantcontact c on c.gemeente_id = v.gemeente_id and c.id = v.contact_id where v.id = any($1)',
+        [[id, goed]],
+      );
+      expect(new Map(rows.map((r) => [r.id, r.verkeerde_ingang]))).toEqual(
+        new Map([
+          [id, true],
+          [goed, false],
+        ]),
+      );
+    });
+    expect(await taakVan(id)).toMatchObject({ team: 'frontoffice', beloofd: '2026-11-13' });
+  });
+});
+
+describe('a busy time', () => {
+  test('[C-17] [E-02] the inwoner gets the reason and a later date by himself; an agreed moment stands; Haarlem makes no exception', async () => {
+    await withClient(seeded.database.migratieUrl, async (db) => {
+      for (const kantoorId of [1, 2]) {
+        await db.query(
+          `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, tot, bron, zekerheid, gemaakt_door, gemaakt_op)
+            values ($1, gen_random_uuid(), 'piekmoment', '{"reden": "De aanslagen zijn net verstuurd.", "verwachting": "2026-03-20"}',
+              '2026-03-02', '2026-03-14', 'besluit', 'contract', 'proef', '2026-03-01')`,
+          [kantoorId],
+        );
+      }
+    });
+    const druk = at('2026-03-03T09:00Z');
+    const ask = async (sleutel: string, key: string, more: object = {}, kantoorId = 1) => {
+      const ctx = citizen(druk, kantoorId);
+      const form = {
+        onderwerp: 'inkomensbrief',
+        tekst: 'Vraag',
+        taal: 'nl',
+        clientSleutel: key,
+        ...more,
+      } as const;
+      const { id } = await write(ctx, sleutel, (w) => submitVraag(w, form));
+      return read(ctx, [sleutel], (r) => getEigenVraag(r, gemeenteId(sleutel), persoonIn(sleutel), id));
+    };
+    const schriftelijk = await ask('hengelo', 'piek-1');
+    expect(schriftelijk).toMatchObject({ beloofd: '2026-03-20' });
+    expect(schriftelijk?.stappen.find((s) => s.soort === 'piekbericht')?.tekst).toBe(
+      'De aanslagen zijn net verstuurd.',
+    );
+    const tijdvak = { van: '2026-03-10T09:00', tot: '2026-03-10T12:00' };
+    const afgesproken = await ask('hengelo', 'piek-2', { telefoon: '0741234567', tijdvak });
+    expect(afgesproken).toMatchObject({ beloofd: '2026-03-10T12:00', soort: 'terugbellen' });
+    expect(afgesproken?.stappen.map((s) => s.soort)).not.toContain('piekbericht');
+    const haarlem = await ask('haarlem', 'piek-3', { telefoon: '0201234567' }, 2);
+    expect(haarlem).toMatchObject({ beloofd: '2026-03-05T10:00' });
+    expect(haarlem?.stappen.map((s) => s.soort)).not.toContain('piekbericht');
+    // Outside the busy time: three werkdagen again, counted around the weekend.
+    const rustig = await write(citizen(at('2026-03-19T09:00Z')), 'hengelo', (w) =>
+      submitVraag(w, { onderwerp: 'aanslag', tekst: 'Vraag', taal: 'nl', clientSleutel: 'rustig' }),
+    );
+    expect(await taakVan(rustig.id)).toMatchObject({ beloofd: '2026-03-24', belofte: 'open' });
+  });
+});
+
+describe('the queue', () => {
+  test('two who claim at the same moment: one wins, the other is told who', async () => {
+    const { taakId } = await vraag('hengelo');
+    const outcomes = await Promise.allSettled(
+      [tom, saskia].map((ctx) => write(ctx, 'hengelo', (w) => claimTaak(w, taakId))),
+    );
+    const lost = outcomes.filter((o) => o.status === 'rejected');
+    expect(lost).toHaveLength(1);
+    const naam = outcomes[0]?.status === 'fulfilled' ? 'Tom Dekker' : 'Saskia Visser';
+    expect(lost[0]).toMatchObject({ reason: { sleutel: 'weigering.al-opgepakt', waarden: { naam } } });
+  });
+
+  test('[D-17] what belongs to the frontoffice goes there and is counted per gemeente and month', async () => {
+    const { taakId } = await vraag('hengelo');
+    await write(tom, 'hengelo', (w) => claimTaak(w, taakId));
+    await write(tom, 'hengelo', (w) => markMisrouted(w, { taakId, reden: 'Gewone vraag over het biljet' }));
+    const front = await read(saskia, ['borne', 'hengelo'], (r) => listTakenrij(r, ['frontoffice']));
+    expect(front.find((t) => t.id === taakId)).toMatchObject({
+      verkeerd: true,
+      status: 'open',
+      medewerker: null,
+    });
+    const cijfers = await read(tom, ['borne', 'hengelo'], (r) => listVerkeerdBezorgd(r));
+    expect(cijfers).toEqual([{ gemeenteId: gemeenteId('hengelo'), maand: '2026-11', aantal: 1 }]);
+  });
+});
+
+describe('calling back', () => {
+  test('[E-03] Haarlem: 48 hours, closed only after two attempts at different times with a message, and the frontoffice is told', async () => {
+    const esra = (moment: string) => clerk('serviceteam-cocensus', at(moment), 2);
+    const { id, taakId } = await vraag('haarlem', { telefoon: '0201234567' });
+    // 48 hours of weekdays after Tuesday 10.00.
+    expect(await taakVan(id)).toMatchObject({ beloofd: '2026-11-12T10:00', soort: 'terugbellen' });
+    const step = (moment: string, fn: Parameters<typeof write>[2]) => write(esra(moment), 'haarlem', fn);
+    await step('2026-11-10T10:00Z', (w) => claimTaak(w, taakId));
+    await expect(step('2026-11-10T10:00Z', (w) => closeTaak(w, taakId))).rejects.toMatchObject({
+      sleutel: 'weigering.te-weinig-pogingen',
+    });
+    await step('2026-11-10T10:01Z', (w) => recordContactpoging(w, poging(taakId, false, 'geen')));
+    // The same part of the same day is not another time.
+    await step('2026-11-10T10:30Z', (w) => recordContactpoging(w, poging(taakId, false, 'geen')));
+    await expect(step('2026-11-10T10:31Z', (w) => closeTaak(w, taakId))).rejects.toMatchObject({
+      sleutel: 'weigering.te-weinig-pogingen',
+    });
+    await step('2026-11-11T14:00Z', (w) => recordContactpoging(w, poging(taakId, false, 'geen')));
+    await expect(step('2026-11-11T14:01Z', (w) => closeTaak(w, taakId))).rejects.toMatchObject({
+      sleutel: 'weigering.geen-bericht-achtergelaten',
+    });
+    await step('2026-11-11T19:00Z', (w) => recordContactpoging(w, poging(taakId, false, 'voicemail')));
+    await step('2026-11-11T19:01Z', (w) => closeTaak(w, taakId));
+    const taak = await read(esra('2026-11-11T19:02Z'), ['haarlem'], (r) =>
+      getTaak(r, gemeenteId('haarlem'), taakId),
+    );
+    expect(taak).toMatchObject({ status: 'afgerond', belofteStatus: 'nagekomen' });
+    expect(taak?.pogingen.map((p) => p.dagdeel)).toEqual(['ochtend', 'ochtend', 'middag', 'avond']);
+    const bart = clerk('frontoffice-haarlem', at('2026-11-12T08:00Z'), 2);
+    const front = await read(bart, ['haarlem'], (r) => listTakenrij(r, ['frontoffice']));
+    expect(front).toMatchObject([{ soort: 'terugmelding', tekst: 'Wat betekent deze brief?' }]);
+  });
+
+  test('GBTwente: one attempt is enough; a text is no call', async () => {
+    const { id, taakId } = await vraag('hengelo', { telefoon: '0741234567' });
+    await write(tom, 'hengelo', (w) => claimTaak(w, taakId));
+    await expect(
+      write(tom, 'hengelo', (w) => answerTaak(w, { taakId, antwoord: 'Zomaar' })),
+    ).rejects.toMatchObject({ sleutel: 'weigering.nog-niet-bereikt' });
+    await write(tom, 'hengelo', (w) => recordContactpoging(w, poging(taakId, false)));
+    await write(tom, 'hengelo', (w) => closeTaak(w, taakId));
+    expect(await taakVan(id)).toMatchObject({ status: 'afgerond', belofte: 'nagekomen' });
+  });
+});
+
+describe('[T-03] the chain of an unanswered question', () => {
+  test('no, why -> extra information -> still no -> an appointment; it cannot end without', async () => {
+    const { id, ctx, taakId } = await vraag('hengelo');
+    const rate = (beantwoord: boolean, reden?: string) =>
+      write(ctx, 'hengelo', (w) => rateAntwoord(w, { vraagId: id, beantwoord, reden }));
+    await expect(rate(false, 'nog niets gehoord')).rejects.toMatchObject({
+      sleutel: 'weigering.al-beoordeeld',
+    });
+    const answer = async (taak: string) => {
+      await write(tom, 'hengelo', (w) => claimTaak(w, taak));
+      await write(tom, 'hengelo', (w) => answerTaak(w, { taakId: taak, antwoord: 'Uitleg' }));
+    };
+    await answer(taakId);
+    await expect(rate(false, ' ')).rejects.toMatchObject({ sleutel: 'weigering.waarom', veld: 'reden' });
+    expect(await rate(false, 'Ik snap het bedrag niet')).toEqual({ stand: 'extra-informatie' });
+    await expect(rate(true)).rejects.toMatchObject({ sleutel: 'weigering.al-beoordeeld' });
+    const extra = await taakVan(id);
+    expect(extra).toMatchObject({ soort: 'extra-informatie', team: 'serviceteam', belofte: 'open' });
+    await answer(extra.id);
+    expect(await rate(false, 'Nog steeds niet')).toEqual({ stand: 'afspraak-aangeboden' });
+    const stranger = citizen();
+    await expect(
+      write(stranger, 'borne', (w) => chooseAfspraak(w, { vraagId: id, telefoon: '0741234567' })),
+    ).rejects.toMatchObject({ name: 'NotFound' });
+    await write(ctx, 'hengelo', (w) =>
+      chooseAfspraak(w, { vraagId: id, telefoon: '0741234567', wens: 'Op het gemeentehuis' }),
+    );
+    expect(await taakVan(id)).toMatchObject({ soort: 'afspraak', beloofd: '2026-11-13' });
+  });
+});
+
+describe('[E-08] the clock', () => {
+  test('breaks what ran out at the moment that was promised, warns before, and counts whose promise it was', async () => {
+    const { id, taakId } = await vraag('borne');
+    const guard = (moment: string) =>
+      write(clerk('serviceteam-gbtwente', at(moment)), 'borne', guardBeloften);
+    const before = await guard('2026-11-13T18:59Z');
+    expect(before.gebroken).toBe(0);
+    // Four hours before the midnight that ends Friday.
+    expect((await guard('2026-11-13T19:00Z')).gewaarschuwd).toBeGreaterThan(0);
+    expect((await guard('2026-11-13T19:05Z')).gewaarschuwd).toBe(0);
+    expect((await guard('2026-11-13T23:05Z')).gebroken).toBeGreaterThan(0);
+    expect(await guard('2026-11-13T23:10Z')).toEqual({ gebroken: 0, gewaarschuwd: 0 });
+    const late = clerk('serviceteam-gbtwente', at('2026-11-16T09:00Z'));
+    await write(late, 'borne', (w) => claimTaak(w, taakId));
+    await write(late, 'borne', (w) => answerTaak(w, { taakId, antwoord: 'Sorry, te laat' }));
+    await withClient(seeded.database.migratieUrl, async (db) => {
+      const { rows } = await db.query(
+        'select status, status_op, alsnog_op from belofte where onderwerp_id = $1',
+        [taakId],
+      );
+      expect(rows[0]).toEqual({
+        status: 'gebroken',
+        status_op: new Date('2026-11-13T23:00Z'),
+        alsnog_op: new Date('2026-11-16T09:00Z'),
+      });
+    });
+    expect(await taakVan(id)).toMatchObject({ belofte: 'gebroken' });
+    const cijfers = await read(late, ['borne', 'hengelo'], (r) => listBeloftenCijfers(r));
+    const owners = new Map(cijfers.map((c) => [c.gemeenteId, c.eigenaar]));
+    expect(owners).toEqual(
+      new Map([
+        [gemeenteId('borne'), 'gemeente'],
+        [gemeenteId('hengelo'), 'kantoor'],
+      ]),
+    );
+  });
+});
