@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { showDate } from '@/app/words';
+import { type AanslagMetRegels, getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { getNaamOpAanslag, listVerminderingenVan } from '@/domain/aanslagen/vermindering.queries';
+import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { actorText } from '@/platform/context';
+import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { HeffingFrame } from '../../../heffing-frame';
+import { gemeenteVan } from '../../../paths';
+import { words } from '../../../vermindering-words';
+import { NieuwVoorstel } from './nieuw-voorstel';
+import { Stand, Verloop } from './stand';
+import { Verminderingen } from './verminderingen';
+
+const gelukt = z.enum(['voorgesteld', 'toekennen', 'afwijzen', 'intrekken']).optional().catch(undefined);
+
+/** One aanslag at the desk: its lines, how it stands, what was booked, and its verminderingen. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'aanslag.zien', bereik: 'gemeente' },
+  doel: 'aanslag',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  searchParams: z.object({ gelukt }),
+  load: async (read, { params }) => {
+    const [gemeenteId = 0] = read.gemeenten;
+    const aanslag = await getAanslag(read, gemeenteId, params.id);
+    return {
+      aanslag,
+      naam: await getNaamOpAanslag(read, gemeenteId, aanslag.persoonId),
+      stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id),
+      verminderingen: await listVerminderingenVan(read, gemeenteId, aanslag.id),
+      namen: await getMedewerkerNamen(read),
+    };
+  },
+  render: ({ aanslag, naam, stand, verminderingen, namen }, frame) => {
+    const { gemeente: sleutel } = frame.params;
+    const { rollen } = gemeenteVan(frame.ctx, sleutel);
+    const titel = words('aanslag.kop', { nummer: aanslag.aanslagnummer });
+    const wachtOp = new Set(
+      verminderingen.filter((v) => v.status === 'voorgesteld').map((v) => v.aanslagregelId),
+    );
+    return (
+      <HeffingFrame
+        {...frame}
+        titel={titel}
+        sleutel={sleutel}
+        gelukt={frame.searchParams.gelukt && words(`gelukt.${frame.searchParams.gelukt}`)}
+      >
+        <Heading level={1}>{titel}</Heading>
+        <Gegevens aanslag={aanslag} naam={naam} klantbeeld={may(rollen, 'klant.zien') ? sleutel : null} />
+        {stand ? (
+          <>
+            <Stand stand={stand} />
+            <Verminderingen
+              verminderingen={verminderingen}
+              stand={stand}
+              namen={namen}
+              sleutel={sleutel}
+              ik={actorText(frame.ctx.actor)}
+              magBesluiten={may(rollen, 'vermindering.besluiten')}
+            />
+            {may(rollen, 'vermindering.voorstellen') && (
+              <NieuwVoorstel stand={stand} wachtOp={wachtOp} sleutel={sleutel} />
+            )}
+            <Verloop stand={stand} />
+          </>
+        ) : (
+          <EmptyState title={words('aanslag.geenBoeking')} />
+        )}
+      </HeffingFrame>
+    );
+  },
+});
+
+interface GegevensProps {
+  aanslag: AanslagMetRegels;
+  naam: string;
+  /** The gemeente in the path of the klantbeeld, for who may see it. */
+  klantbeeld: string | null;
+}
+
+function Gegevens({ aanslag, naam, klantbeeld }: GegevensProps) {
+  return (
+    <Card as="section" labelledBy="gegevens" className="grid gap-4">
+      <Heading level={2} id="gegevens">
+        {words('aanslag.gegevens')}
+      </Heading>
+      <DataList
+        items={[
+          {
+            term: words('aanslag.persoon'),
+            value: naam,
+            action: klantbeeld !== null && (
+              <Link href={`/balie/${klantbeeld}/klant/${aanslag.persoonId}`}>
+                {words('aanslag.klantbeeld')}
+              </Link>
+            ),
+          },
+          { term: words('aanslag.jaar'), value: aanslag.belastingjaar },
+          { term: words('aanslag.dagtekening'), value: showDate(aanslag.dagtekening) },
+          { term: words('aanslag.vervaldag'), value: showDate(aanslag.laatsteVervaldag) },
+          { term: words('aanslag.kenmerk'), value: aanslag.betalingskenmerk },
+        ]}
+      />
+    </Card>
+  );
+}

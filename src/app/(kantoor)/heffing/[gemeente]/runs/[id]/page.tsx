@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { countUitval, getRun, listRuns, listUitval, type RunView } from '@/domain/runs/run.queries';
+import { actorText } from '@/platform/context';
+import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
+import { Badge } from '@/ui/badge';
+import { Heading } from '@/ui/heading';
+import { HeffingFrame } from '../../../heffing-frame';
+import { gemeenteVan, runsPath } from '../../../paths';
+import { aanslagrunVan, RUN_TOON, runNaam } from '../../../run-tekst';
+import { geluktParam, words } from '../../../words';
+import { Besluit } from './besluit';
+import { Brieven } from './brieven';
+import { Gegevens } from './gegevens';
+import { Totalen } from './totalen';
+import { ALLE, Uitval } from './uitval';
+import { Voortgang } from './voortgang';
+
+/** One run: where it is, what it comes to, what it leaves out and why, and the decision of the second person. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'run.zien', bereik: 'gemeente' },
+  doel: 'aanslagruns',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  searchParams: z.object({
+    gelukt: geluktParam,
+    reden: z
+      .string()
+      .regex(/^[a-z-]{1,40}$/)
+      .optional()
+      .catch(undefined),
+    na: z.coerce.number().int().min(0).optional().catch(undefined),
+  }),
+  load: async (read, { params, searchParams: { reden, na } }) => {
+    const { gemeenteId } = gemeenteVan(read.ctx, params.gemeente);
+    const filter = { ...(reden === ALLE ? {} : { reden }), ...(na === undefined ? {} : { na }) };
+    return {
+      run: aanslagrunVan(await getRun(read, gemeenteId, params.id)),
+      telling: await countUitval(read, gemeenteId, params.id),
+      uitval: reden === undefined ? [] : await listUitval(read, gemeenteId, params.id, filter),
+      biljetten: await biljettenVan(read, gemeenteId, params.id),
+      namen: await getMedewerkerNamen(read),
+    };
+  },
+  render: ({ run, telling, uitval, biljetten, namen }, frame) => {
+    const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
+    const hier = runsPath(sleutel);
+    const { gelukt, reden, na } = frame.searchParams;
+    const naamVan = (actor: string) => namen.get(actor.split(':')[1] ?? '') ?? actor;
+    return (
+      <HeffingFrame
+        {...frame}
+        sleutel={sleutel}
+        titel={`${runNaam(run)} - ${naam}`}
+        crumbs={[{ href: hier, label: words('run.titel', { gemeente: naam }) }]}
+        gelukt={gelukt && words(`gelukt.${gelukt}`)}
+      >
+        <div className="flex flex-wrap items-center gap-3">
+          <Heading level={1}>{runNaam(run)}</Heading>
+          <Badge tone={RUN_TOON[run.stand]}>{words(`run.stand.${run.stand}`)}</Badge>
+        </div>
+        <Voortgang run={run} nu={frame.ctx.now} />
+        <Brieven
+          run={run}
+          biljetten={biljetten}
+          sleutel={sleutel}
+          mag={{ maken: may(rollen, 'run.maken') }}
+          nu={frame.ctx.now}
+        />
+        <Totalen run={run} />
+        <Besluit
+          run={run}
+          sleutel={sleutel}
+          mag={{ maken: may(rollen, 'run.maken'), akkoord: may(rollen, 'run.akkoord') }}
+          zelf={run.gemaaktDoor === actorText(frame.ctx.actor)}
+        />
+        <Gegevens run={run} naamVan={naamVan} />
+        {run.totalen && (
+          <Uitval telling={telling} rijen={uitval} hier={`${hier}/${run.id}`} reden={reden} na={na} />
+        )}
+      </HeffingFrame>
+    );
+  },
+});
+
+const VAN = z.object({ aanslagrunId: z.string() });
+
+/** The latest batch of letters that was asked for this run. */
+async function biljettenVan(read: Read, gemeenteId: number, runId: string): Promise<RunView | null> {
+  const batches = await listRuns(read, gemeenteId, { soort: 'biljetten' });
+  return batches.find((batch) => VAN.safeParse(batch.parameters).data?.aanslagrunId === runId) ?? null;
+}

@@ -1,0 +1,74 @@
+import { stringify } from 'csv-stringify/sync';
+import { z } from 'zod';
+import { standVan } from '@/domain/verordeningen/verordening';
+import { listVerordeningen } from '@/domain/verordeningen/verordening.queries';
+import { localDateOf } from '@/platform/clock';
+import { route } from '@/platform/route';
+import { readIn } from '@/platform/tenant';
+import { gemeenteVan } from '../../../paths';
+import { tariefNaam, words } from '../../../words';
+
+/** The register of one gemeente as CSV: a line per tariff, of every verordening there was. */
+export const GET = route({
+  toegang: { wie: 'medewerker', verb: 'verordening.zien', bereik: 'gemeente' },
+  doel: 'verordeningen',
+  params: z.object({ gemeente: z.string() }),
+  handle: async ({ ctx }, { params }) => {
+    const { gemeenteId, sleutel } = gemeenteVan(ctx, params.gemeente);
+    const alle = await readIn(ctx, [gemeenteId], (read) => listVerordeningen(read, gemeenteId));
+    const csv = stringify(
+      alle.flatMap((rij) =>
+        rij.tarieven.map((tarief) => [
+          words(`soort.${rij.belastingsoort}`),
+          rij.naam,
+          words(`stand.${standVan(rij)}`),
+          rij.conceptOp,
+          rij.voorstelOp ?? '',
+          rij.vastgesteldOp ?? '',
+          rij.bekendgemaaktOp ?? '',
+          rij.publicatie ?? '',
+          rij.vanaf,
+          rij.tot ?? '',
+          tariefNaam(tarief.code),
+          tarief.percentage?.replace('.', ',') ?? euro(tarief.bedragCenten ?? 0n),
+          rij.bron,
+          words(`zekerheid.${rij.zekerheid}`),
+        ]),
+      ),
+      {
+        header: true,
+        columns: KOLOMMEN.map((kolom) => words(kolom)),
+        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
+        delimiter: ';',
+        bom: true,
+        record_delimiter: 'windows',
+        escape_formulas: true,
+      },
+    );
+    return new Response(csv, {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="verordeningen-${sleutel}-${localDateOf(ctx.now)}.csv"`,
+      },
+    });
+  },
+});
+
+const KOLOMMEN = [
+  'register.soort',
+  'register.verordening',
+  'register.stand',
+  'register.concept',
+  'register.voorstel',
+  'register.vastgesteld',
+  'register.bekendmaking',
+  'register.publicatie',
+  'register.vanaf',
+  'register.tot',
+  'detail.code',
+  'detail.waarde',
+  'register.bron',
+  'register.zekerheid',
+] as const;
+
+const euro = (centen: bigint): string => `${centen / 100n},${String(centen % 100n).padStart(2, '0')}`;

@@ -1,0 +1,27 @@
+import { createTranslator } from 'use-intl/core';
+import formulier from '@/texts/nl/formulier.json';
+import vermindering from '@/texts/nl/vermindering.json';
+
+/** The words of one aanslag at the desk and of its verminderingen. */
+export const words = createTranslator<typeof vermindering>({
+  locale: 'nl',
+  messages: vermindering,
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+});
+
+const soorten: Readonly<Record<string, string>> = vermindering.belastingsoort;
+
+/** The name of a belastingsoort. */
+export const soortTekst = (belastingsoort: string): string => soorten[belastingsoort] ?? belastingsoort;
+
+/** Every sentence with which a form of vermindering can answer, by its key. */
+export function formAnswers(): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const [key, text] of Object.entries(formulier.formulier)) answers[`formulier.${key}`] = text;
+  for (const [key, text] of Object.entries(vermindering.vermindering.fout))
+    answers[`vermindering.fout.${key}`] = text;
+  return answers;
+}
