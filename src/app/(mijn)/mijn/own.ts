@@ -10,6 +10,12 @@ export function ownPersoon(read: Read): { gemeenteId: number; persoonId: string 
   return { gemeenteId, persoonId };
 }
 
+/** The rows of the citizen himself, in every gemeente of this read. */
+export const ownPersonen = (read: Read): { gemeenteId: number; persoonId: string }[] =>
+  read.ctx.gemeenten.flatMap(({ gemeenteId, persoonId }) =>
+    persoonId !== undefined && read.gemeenten.includes(gemeenteId) ? [{ gemeenteId, persoonId }] : [],
+  );
+
 /** The name of the gemeente in the path. */
 export const gemeenteNaam = (ctx: Context, sleutel: string | undefined): string | undefined =>
   ctx.gemeenten.find((g) => g.sleutel === sleutel)?.naam;

@@ -1,45 +1,93 @@
 import { redirect } from 'next/navigation';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { localDateOf } from '@/platform/clock';
+import type { Context } from '@/platform/context';
 import { page } from '@/platform/page';
 import { ButtonLink } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import type { Taal } from '@/ui/words';
+import { TeBetalen } from './aanslag-kaarten';
+import { wordsOfAanslagen } from './aanslag-words';
+import { ownPersonen } from './own';
 
-/** A citizen of one gemeente goes on to his page there; who is known in more chooses, who is known in none is told so. */
+/**
+ * A citizen of one gemeente goes on to his page there. Who is known in more sees the matters of all in one list,
+ * each under its gemeente and never added up (decision 3); who is known in none is told so.
+ */
 export default page({
   toegang: { wie: 'burger' },
   doel: 'eigen-gegevens',
-  load: async () => null,
-  render: (_, frame) => {
-    const { ctx } = frame;
-    const words = wordsOfMijn(frame.taal);
+  load: async (read) => {
+    // One gemeente: the page there shows it, and nothing has to be read here.
+    if (read.ctx.gemeenten.length < 2) return [];
+    const vandaag = localDateOf(read.ctx.now);
+    const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
+    return aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
+  },
+  render: (zaken, frame) => {
+    const { ctx, taal } = frame;
     const [first] = ctx.gemeenten;
     if (first && ctx.gemeenten.length === 1) redirect(`/mijn/${first.sleutel}`);
-    const known = ctx.gemeenten.length > 0;
+    const say = wordsOfAanslagen(taal);
     return (
       <MijnFrame {...frame}>
-        <title>{words('naam')}</title>
-        <Heading level={1}>{known ? words('meerdere.kop') : words('onbekend.kop')}</Heading>
-        <p className="mt-2 max-w-text">
-          {known ? words('meerdere.uitleg') : words('onbekend.uitleg', { kantoor: ctx.kantoorNaam })}
-        </p>
-        {!known && <p className="mt-2 max-w-text">{words('onbekend.doen')}</p>}
-        <ul className="mt-6 grid gap-4 sm:grid-cols-2">
-          {ctx.gemeenten.map((gemeente) => (
-            <li key={gemeente.sleutel}>
-              <Card>
-                <Heading level={2}>{gemeente.naam}</Heading>
-                <div className="mt-4">
-                  <ButtonLink href={`/mijn/${gemeente.sleutel}`} reload wide>
-                    {words('meerdere.open', { naam: gemeente.naam })}
-                  </ButtonLink>
-                </div>
-              </Card>
-            </li>
-          ))}
-        </ul>
+        <title>{wordsOfMijn(taal)('naam')}</title>
+        {!first ? (
+          <Onbekend ctx={ctx} taal={taal} />
+        ) : (
+          <>
+            <Heading level={1}>{say('overzicht.kop')}</Heading>
+            <p className="mt-2 max-w-text">{say('overzicht.uitleg', { aantal: ctx.gemeenten.length })}</p>
+            <div className="mt-6 grid gap-8 lg:grid-cols-2">
+              {ctx.gemeenten.map((gemeente) => (
+                <section
+                  key={gemeente.sleutel}
+                  aria-labelledby={gemeente.sleutel}
+                  className="grid content-start gap-4"
+                >
+                  <Heading level={2} id={gemeente.sleutel}>
+                    {say('overzicht.gemeente', { naam: gemeente.naam })}
+                  </Heading>
+                  <OpenZaken
+                    zaken={zaken.filter(({ aanslag }) => aanslag.gemeenteId === gemeente.gemeenteId)}
+                    base={`/mijn/${gemeente.sleutel}`}
+                    taal={taal}
+                  />
+                  <p>
+                    <ButtonLink href={`/mijn/${gemeente.sleutel}`} variant="secondary" reload wide>
+                      {say('overzicht.open', { naam: gemeente.naam })}
+                    </ButtonLink>
+                  </p>
+                </section>
+              ))}
+            </div>
+          </>
+        )}
       </MijnFrame>
     );
   },
 });
+
+type Zaken = readonly Omit<Parameters<typeof TeBetalen>[0], 'base' | 'taal' | 'level'>[];
+
+function OpenZaken({ zaken, base, taal }: { zaken: Zaken; base: string; taal: Taal }) {
+  const open = zaken.filter(({ termijnen }) => termijnen.volgende !== null);
+  if (open.length === 0) return <p>{wordsOfAanslagen(taal)('overzicht.niets')}</p>;
+  return open.map((zaak) => (
+    <TeBetalen key={zaak.aanslag.id} {...zaak} base={base} taal={taal} level={3} reload />
+  ));
+}
+
+function Onbekend({ ctx, taal }: { ctx: Context; taal: Taal }) {
+  const words = wordsOfMijn(taal);
+  return (
+    <>
+      <Heading level={1}>{words('onbekend.kop')}</Heading>
+      <p className="mt-2 max-w-text">{words('onbekend.uitleg', { kantoor: ctx.kantoorNaam })}</p>
+      <p className="mt-2 max-w-text">{words('onbekend.doen')}</p>
+    </>
+  );
+}

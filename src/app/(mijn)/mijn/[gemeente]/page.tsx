@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import { getObjectenVan } from '@/domain/objecten/object.queries';
-import { getPersoon, listInzagen } from '@/domain/personen/persoon.queries';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { getPersoon, type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { betrokkeneOf } from '@/platform/processing-log';
@@ -11,14 +13,17 @@ import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
+import type { Taal } from '@/ui/words';
+import { AanslagZaak, TeBetalen } from '../aanslag-kaarten';
+import { wordsOfAanslagen } from '../aanslag-words';
 import { gemeenteNaam, ownPersoon } from '../own';
-import { AfvalTabel } from './afval-tabel';
+import { WaarvoorTabel } from '../waarvoor-tabel';
 import { GegevensLijst } from './gegevens-lijst';
-import { ObjectKaart } from './object-kaart';
 
 const LAATSTE_INZAGEN = 3;
+const ZAKEN = 3;
 
-/** First what must be done, then what is known, then who looked. */
+/** First what must be done, then the own matters, then who looked. Six statements, however much there is (P12). */
 export default page({
   toegang: { wie: 'burger' },
   doel: 'eigen-gegevens',
@@ -27,17 +32,22 @@ export default page({
     const { gemeenteId, persoonId } = ownPersoon(read);
     const persoon = await getPersoon(read, gemeenteId, persoonId);
     if (!persoon) throw new NotFound();
+    const vandaag = localDateOf(read.ctx.now);
+    const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
     return {
       persoon,
-      objecten: await getObjectenVan(read, gemeenteId, persoonId),
+      aanslagen: aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) })),
       inzagen: await listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), LAATSTE_INZAGEN),
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ persoon, objecten, inzagen, bijgewerkt }, frame) => {
+  render: ({ persoon, aanslagen, inzagen, bijgewerkt }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
+    const say = wordsOfAanslagen(taal);
     const base = `/mijn/${params.gemeente}`;
+    const open = aanslagen.filter(({ termijnen }) => termijnen.volgende !== null);
+    const [first] = open.length > 0 ? open : aanslagen;
     return (
       <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)}>
         <title>{words('naam')}</title>
@@ -49,21 +59,36 @@ export default page({
         )}
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid content-start gap-6">
-            <Card as="section" first labelledBy="doen">
-              <Heading level={2} id="doen">
+            <section aria-labelledby="doen" className="grid gap-4">
+              <Heading level={2} id="doen" className="sr-only">
                 {words('doen.kop')}
               </Heading>
-              <p className="mt-3 text-lg font-semibold">{words('doen.niets')}</p>
-              <p className="mt-1 text-ink-muted">{words('doen.nietsUitleg')}</p>
-            </Card>
-            {objecten.objecten.slice(0, 2).map((object) => (
-              <ObjectKaart key={object.wozObjectnummer} object={object} taal={taal} />
-            ))}
-            {objecten.containers.length > 0 && <AfvalTabel objecten={objecten} taal={taal} />}
-            {objecten.objecten.length > 2 && (
-              <p>
-                <Link href={`${base}/objecten`}>{words('nav.objecten')}</Link>
-              </p>
+              {open.map((zaak) => (
+                <TeBetalen key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />
+              ))}
+              {open.length === 0 && <NietsTeDoen taal={taal} met={aanslagen.length > 0} />}
+            </section>
+            {aanslagen.length > 0 && (
+              <section aria-labelledby="zaken">
+                <Heading level={2} id="zaken">
+                  {say('zaken.kop')}
+                </Heading>
+                <div className="mt-3 grid gap-4 sm:grid-cols-2">
+                  {aanslagen.slice(0, ZAKEN).map((zaak) => (
+                    <AanslagZaak key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />
+                  ))}
+                </div>
+                {aanslagen.length > ZAKEN && (
+                  <p className="mt-3">
+                    <Link href={`${base}/aanslagen`}>{say('zaken.alle')}</Link>
+                  </p>
+                )}
+              </section>
+            )}
+            {first && (
+              <Card as="section">
+                <WaarvoorTabel aanslag={first.aanslag} taal={taal} />
+              </Card>
             )}
           </div>
           <aside className="grid content-start gap-6">
@@ -72,32 +97,54 @@ export default page({
                 {words('gegevens.kop')}
               </Heading>
               <GegevensLijst persoon={persoon} taal={taal} stacked />
+              <p className="mt-3">
+                <Link href={`${base}/gegevens`}>{say('gegevensBekijken')}</Link>
+              </p>
             </Card>
-            <Card as="section" labelledBy="inzage">
-              <Heading level={2} looksLike={3} id="inzage">
-                {words('inzage.kop')}
-              </Heading>
-              {inzagen.length === 0 && <p className="mt-2 text-ink-muted">{words('inzage.geen')}</p>}
-              <ul className="mt-2 grid gap-2">
-                {inzagen.map((inzage) => (
-                  <li key={inzage.id} className="text-sm">
-                    {inzage.afnemer}
-                    <span className="block text-ink-muted">{showMoment(inzage.moment, taal)}</span>
-                  </li>
-                ))}
-              </ul>
-              <div className="mt-4">
-                <ButtonLink href={`${base}/inzage`} variant="secondary" wide>
-                  {words('inzage.meer')}
-                </ButtonLink>
-              </div>
-            </Card>
+            <Inzagen inzagen={inzagen} base={base} taal={taal} />
           </aside>
         </div>
       </MijnFrame>
     );
   },
 });
+
+function NietsTeDoen({ taal, met }: { taal: Taal; met: boolean }) {
+  const words = wordsOfMijn(taal);
+  return (
+    <Card as="section" first>
+      <p className="text-lg font-semibold">{words('doen.niets')}</p>
+      <p className="mt-1 text-ink-muted">
+        {met ? wordsOfAanslagen(taal)('zaken.betaald') : words('doen.nietsUitleg')}
+      </p>
+    </Card>
+  );
+}
+
+function Inzagen({ inzagen, base, taal }: { inzagen: readonly Inzage[]; base: string; taal: Taal }) {
+  const words = wordsOfMijn(taal);
+  return (
+    <Card as="section" labelledBy="inzage">
+      <Heading level={2} looksLike={3} id="inzage">
+        {words('inzage.kop')}
+      </Heading>
+      {inzagen.length === 0 && <p className="mt-2 text-ink-muted">{words('inzage.geen')}</p>}
+      <ul className="mt-2 grid gap-2">
+        {inzagen.map((inzage) => (
+          <li key={inzage.id} className="text-sm">
+            {inzage.afnemer}
+            <span className="block text-ink-muted">{showMoment(inzage.moment, taal)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-4">
+        <ButtonLink href={`${base}/inzage`} variant="secondary" wide>
+          {words('inzage.meer')}
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
 
 const hourFormat = new Intl.DateTimeFormat('nl-NL', {
   hour: 'numeric',

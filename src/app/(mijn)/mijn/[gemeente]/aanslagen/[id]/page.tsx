@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { MijnFrame } from '@/app/frames';
+import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { listDocumenten } from '@/domain/documenten/document.queries';
+import { getInstelling } from '@/domain/gemeenten/gemeente.queries';
+import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { localDateOf } from '@/platform/clock';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { StandMerk, standOf, TeBetalen } from '../../../aanslag-kaarten';
+import { wordsOfAanslagen } from '../../../aanslag-words';
+import { gemeenteNaam, ownPersoon } from '../../../own';
+import { WaarvoorTabel } from '../../../waarvoor-tabel';
+import { BezorgingLijst } from './bezorging-lijst';
+import { Bezwaar } from './bezwaar';
+import { RegelUitleg } from './regel-uitleg';
+import { RekeningTabel } from './rekening-tabel';
+import { ZoBetaaltU } from './zo-betaalt-u';
+
+/** One aanslag: what for and why, when and how to pay, what was booked, where the letter went. */
+export default page({
+  toegang: { wie: 'burger' },
+  doel: 'eigen-gegevens',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  load: async (read, { params }) => {
+    const { gemeenteId, persoonId } = ownPersoon(read);
+    const vandaag = localDateOf(read.ctx.now);
+    const [aanslag] = await listEigenAanslagen(read, [{ gemeenteId, persoonId }], params.id);
+    if (!aanslag) throw new NotFound();
+    return {
+      aanslag,
+      termijnen: termijnstandVan(aanslag, vandaag),
+      stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id) ?? null,
+      documenten: (await listDocumenten(read, gemeenteId, persoonId)).filter(
+        (document) => document.aanslagId === aanslag.id,
+      ),
+      rekening: (await getInstelling(read, gemeenteId, 'belastingrekening', vandaag)).waarde,
+      bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
+    };
+  },
+  render: ({ aanslag, termijnen, stand, documenten, rekening, bijgewerkt }, frame) => {
+    const { taal, params, ctx } = frame;
+    const words = wordsOfMijn(taal);
+    const say = wordsOfAanslagen(taal);
+    const base = `/mijn/${params.gemeente}`;
+    const gemeente = gemeenteNaam(ctx, params.gemeente) ?? '';
+    const naam = say('lijst.naam', { jaar: String(aanslag.belastingjaar) });
+    return (
+      <MijnFrame
+        {...frame}
+        gemeente={gemeente}
+        crumbs={[
+          { label: words('kruimel'), href: base },
+          { label: say('lijst.kop'), href: `${base}/aanslagen` },
+        ]}
+      >
+        <title>{naam}</title>
+        <div className="flex flex-wrap items-center gap-3">
+          <Heading level={1}>{naam}</Heading>
+          <StandMerk stand={standOf(aanslag, termijnen)} words={say} />
+        </div>
+        <p className="mt-1 text-sm text-ink-muted">
+          {say('lijst.nummer', { nummer: aanslag.aanslagnummer })} ·{' '}
+          {say('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
+        </p>
+        {bijgewerkt && (
+          <p className="text-sm text-ink-muted">
+            {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
+          </p>
+        )}
+        <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid content-start gap-6">
+            <TeBetalen aanslag={aanslag} termijnen={termijnen} base={base} taal={taal} />
+            <Card as="section">
+              <WaarvoorTabel aanslag={aanslag} taal={taal} />
+            </Card>
+            <RegelUitleg aanslag={aanslag} gemeente={gemeente} taal={taal} />
+            <Card as="section">
+              <RekeningTabel stand={stand} taal={taal} />
+            </Card>
+          </div>
+          <aside className="grid content-start gap-6">
+            <ZoBetaaltU aanslag={aanslag} termijnen={termijnen} rekening={rekening} taal={taal} />
+            <BezorgingLijst documenten={documenten} base={base} taal={taal} />
+            <Bezwaar termijn={bezwaartermijnVan(aanslag)} vandaag={localDateOf(ctx.now)} taal={taal} />
+          </aside>
+        </div>
+      </MijnFrame>
+    );
+  },
+});

@@ -1,0 +1,95 @@
+import { TeBevestigen, Waarom } from '@/app/waarom';
+import { showDate } from '@/app/words';
+import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
+import type { EigenAanslag, EigenRegel } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { formatCents } from '@/platform/cents';
+import { Amount } from '@/ui/amount';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import type { Taal } from '@/ui/words';
+import { soortOf, wordsOfAanslagen } from '../../../aanslag-words';
+import { berekening, regelNaam } from '../../../berekening';
+
+interface Props {
+  aanslag: EigenAanslag;
+  gemeente: string;
+  taal: Taal;
+}
+
+/** Per belasting: what it is, how the amount follows, and on which verordening it rests (C-04). */
+export function RegelUitleg({ aanslag, gemeente, taal }: Props) {
+  const words = wordsOfAanslagen(taal);
+  const soorten = [...new Set(aanslag.regels.map((regel) => regel.belastingsoort))];
+  return soorten.map((belastingsoort) => {
+    const regels = aanslag.regels.filter((regel) => regel.belastingsoort === belastingsoort);
+    const soort = soortOf(belastingsoort);
+    const id = `belasting-${belastingsoort}`;
+    return (
+      <Card key={belastingsoort} as="section" labelledBy={id}>
+        <Heading level={2} looksLike={3} id={id}>
+          {soort ? words(`belasting.${soort}.naam`) : belastingsoort}
+        </Heading>
+        {soort && <p className="mt-2 max-w-text">{words(`belasting.${soort}.uitleg`, { gemeente })}</p>}
+        <ul className="mt-4 grid gap-3">
+          {regels.map((regel) => (
+            <Regel key={regel.id} regel={regel} jaar={aanslag.belastingjaar} taal={taal} />
+          ))}
+        </ul>
+        <Verordeningen regels={regels} taal={taal} />
+      </Card>
+    );
+  });
+}
+
+function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: Taal }) {
+  const words = wordsOfAanslagen(taal);
+  return (
+    <li className="border-t border-line pt-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <strong className="font-semibold">{regelNaam(words, regel)}</strong>
+        <Amount text={formatCents(regel.bedrag)} strong />
+      </div>
+      <p className="text-sm text-ink-muted">
+        {berekening(words, regel, jaar)}
+        {regel.adres && ` · ${regel.adres}`}
+      </p>
+      {regel.verminderd > 0n && (
+        <p className="text-sm">
+          {words('regel.verminderd')}: <Amount text={formatCents(regel.verminderd)} />
+        </p>
+      )}
+      <div className="mt-1">
+        <Waarom
+          uitleg={explainAanslagregel(regel).uitleg}
+          onderwerp={regelNaam(words, regel)}
+          vraag="bedrag"
+          taal={taal}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The rules of the gemeente, once each, with where they were published. */
+function Verordeningen({ regels, taal }: { regels: readonly EigenRegel[]; taal: Taal }) {
+  const words = wordsOfAanslagen(taal);
+  const namen = [...new Map(regels.map((regel) => [regel.verordening.naam, regel.verordening])).values()];
+  return namen.map((verordening) => (
+    <div key={verordening.naam} className="mt-4 grid gap-1 border-t border-line pt-3 text-sm">
+      <p>
+        {words.rich('regel.verordeningUitleg', {
+          naam: verordening.naam,
+          nl: (text) => <span lang="nl">{text}</span>,
+        })}
+      </p>
+      <p className="text-ink-muted">
+        {verordening.publicatie
+          ? words('regel.publicatie', { publicatie: verordening.publicatie })
+          : words('regel.geenPublicatie')}{' '}
+        {verordening.bekendgemaaktOp &&
+          words('regel.bekendgemaaktOp', { datum: showDate(verordening.bekendgemaaktOp, taal) })}
+      </p>
+      {verordening.teBevestigen && <TeBevestigen taal={taal} />}
+    </div>
+  ));
+}

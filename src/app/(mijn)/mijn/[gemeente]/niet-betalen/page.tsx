@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { MijnFrame } from '@/app/frames';
+import { wordsOfMijn } from '@/app/words';
+import { geldendOp, kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';
+import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
+import { localDateOf } from '@/platform/clock';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { wordsOfAanslagen } from '../../aanslag-words';
+import { gemeenteNaam } from '../../own';
+import { ContactLijst } from '../contact-lijst';
+
+const MANIEREN = ['regeling', 'kwijtschelding', 'schuldhulp'] as const;
+
+/** "Kunt u niet betalen?": the three ways out, and how to reach who helps (C-22). */
+export default page({
+  toegang: { wie: 'burger' },
+  doel: 'eigen-gegevens',
+  params: z.object({ gemeente: z.string() }),
+  load: async (read) => {
+    const [gemeenteId] = read.gemeenten;
+    if (gemeenteId === undefined) throw new NotFound();
+    const gegevens = await getGegevens(read, gemeenteId);
+    const vandaag = localDateOf(read.ctx.now);
+    return {
+      gemeente: geldendOp('contactgegevens', { gemeente: gegevens.gemeente, kantoor: [] }, vandaag).waarde,
+      kantoor: kantoorWaardeOp('contactgegevens', gegevens, vandaag)?.waarde ?? null,
+    };
+  },
+  render: (contact, frame) => {
+    const { taal, params, ctx } = frame;
+    const words = wordsOfMijn(taal);
+    const say = wordsOfAanslagen(taal);
+    const gemeente = gemeenteNaam(ctx, params.gemeente) ?? '';
+    return (
+      <MijnFrame
+        {...frame}
+        gemeente={gemeente}
+        crumbs={[{ label: words('kruimel'), href: `/mijn/${params.gemeente}` }]}
+      >
+        <title>{say('nietBetalen.kop')}</title>
+        <Heading level={1}>{say('nietBetalen.kop')}</Heading>
+        <p className="mt-2 max-w-text">{say('nietBetalen.inleiding')}</p>
+        <div className="mt-6 grid gap-4 lg:grid-cols-3">
+          {MANIEREN.map((manier) => (
+            <Card key={manier} as="section" labelledBy={manier}>
+              <Heading level={2} looksLike={3} id={manier}>
+                {say(`nietBetalen.${manier}.kop`)}
+              </Heading>
+              <p className="mt-2">{say(`nietBetalen.${manier}.tekst`, { gemeente })}</p>
+              <p className="mt-2 font-semibold">
+                {say(`nietBetalen.${manier}.doen`, { kantoor: ctx.kantoorNaam })}
+              </p>
+            </Card>
+          ))}
+        </div>
+        <section aria-labelledby="bereiken" className="mt-8">
+          <Heading level={2} id="bereiken">
+            {say('nietBetalen.bereiken')}
+          </Heading>
+          <p className="mt-2 max-w-text">{say('nietBetalen.formulier')}</p>
+          <div className="mt-4 grid gap-4 lg:grid-cols-2">
+            {contact.kantoor && <ContactLijst kop={ctx.kantoorNaam} contact={contact.kantoor} taal={taal} />}
+            {contact.gemeente && (
+              <ContactLijst
+                kop={say('overzicht.gemeente', { naam: gemeente })}
+                contact={contact.gemeente}
+                taal={taal}
+              />
+            )}
+          </div>
+          {!contact.kantoor && !contact.gemeente && <p className="mt-2">{say('nietBetalen.geenContact')}</p>}
+        </section>
+      </MijnFrame>
+    );
+  },
+});

@@ -1,0 +1,100 @@
+import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import type { EigenVraag } from '@/domain/contacten/vraag.queries';
+import { vraagAanInwoner } from '@/domain/contacten/vraagketen';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import type { Taal } from '@/ui/words';
+import { chooseAfspraakAction, rateAntwoordAction } from '../actions';
+import { bellenVelden } from '../bellen-velden';
+import { vragenAnswers, wordsOfVragen } from '../vragen-words';
+
+type Props = { vraag: EigenVraag; taal: Taal; gemeente: string };
+
+/** "Is uw vraag beantwoord?" and, when two answers did not help, the offer of an appointment (C-16, T-03). */
+export function Oordeel(props: Props) {
+  const soort = vraagAanInwoner(props.vraag.stand);
+  if (soort === 'oordeel') return <Beantwoord {...props} />;
+  return soort === 'afspraak' ? <Afspraak {...props} /> : null;
+}
+
+function Beantwoord({ vraag, taal, gemeente }: Props) {
+  const words = wordsOfVragen(taal);
+  return (
+    <Card as="section" labelledBy="oordeel-kop">
+      <Heading level={2} looksLike={3} id="oordeel-kop" className="mb-3">
+        {words('oordeel.kop')}
+      </Heading>
+      <BeheerForm
+        id="oordeel"
+        taal={taal}
+        action={rateAntwoordAction}
+        groepen={[
+          {
+            velden: [
+              {
+                vorm: 'keuze',
+                naam: 'oordeel',
+                label: words('oordeel.keuze'),
+                opties: (['ja', 'nee'] as const).map((value) => ({
+                  value,
+                  label: words(`oordeel.${value}`),
+                })),
+              },
+              {
+                vorm: 'alinea',
+                naam: 'reden',
+                label: words('oordeel.reden'),
+                hint: words('oordeel.redenHint'),
+                optioneel: true,
+              },
+            ],
+          },
+        ]}
+        verborgen={{ gemeente, vraagId: vraag.id }}
+        knop={words('oordeel.knop')}
+        antwoorden={vragenAnswers(taal)}
+      />
+    </Card>
+  );
+}
+
+function Afspraak({ vraag, taal, gemeente }: Props) {
+  const words = wordsOfVragen(taal);
+  const verborgen = { gemeente, vraagId: vraag.id };
+  return (
+    <Card as="section" first labelledBy="afspraak-kop">
+      <Heading level={2} looksLike={3} id="afspraak-kop">
+        {words('afspraak.kop')}
+      </Heading>
+      <p className="mt-1 mb-4">{words('afspraak.uitleg')}</p>
+      <BeheerForm
+        id="afspraak"
+        taal={taal}
+        action={chooseAfspraakAction}
+        groepen={[
+          {
+            velden: [
+              ...bellenVelden(taal, false),
+              { vorm: 'alinea', naam: 'wens', label: words('afspraak.wens'), optioneel: true },
+            ],
+          },
+        ]}
+        verborgen={verborgen}
+        knop={words('afspraak.knop')}
+        antwoorden={vragenAnswers(taal)}
+      />
+      <div className="mt-4">
+        <BeheerForm
+          id="toch"
+          taal={taal}
+          action={rateAntwoordAction}
+          groepen={[]}
+          verborgen={{ ...verborgen, oordeel: 'ja' }}
+          knop={words('afspraak.toch')}
+          variant="quiet"
+          antwoorden={vragenAnswers(taal)}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+'use server';
+
+import { formInput, readChoice, readText } from '@/app/(beheer)/beheer/form-input';
+import { readTijdvak } from '@/app/tijdvak-input';
+import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
+import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { action } from '@/platform/action';
+import { readVraagId, vraagPath } from './vraag-path';
+
+const toegang = { wie: 'burger' } as const;
+const doel = 'eigen-vraag';
+
+export const submitVraagAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
+    const tekst = readText(typed, 'tekst', 2000, refuse);
+    const hoe = readChoice(typed, 'hoe', ['schriftelijk', 'bellen'] as const, refuse);
+    const tijdvak = hoe === 'bellen' ? readTijdvak(typed, refuse) : null;
+    const clientSleutel = readText(typed, 'clientSleutel', 60, () =>
+      refuse('formulier', 'formulier.iemand-anders'),
+    );
+    const taal = typed.taal === 'en' ? ('en' as const) : ('nl' as const);
+    if (!onderwerp || !tekst || !hoe || !clientSleutel) return null;
+    const telefoon = hoe === 'bellen' ? (typed.telefoon ?? '') : null;
+    return { onderwerp, tekst, taal, clientSleutel, telefoon, tijdvak };
+  }),
+  run: async (write, input) => {
+    const { id } = await submitVraag(write, input);
+    return { naar: vraagPath(write, id, 'ontvangen') };
+  },
+});
+
+export const rateAntwoordAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const vraagId = readVraagId(typed, refuse);
+    const oordeel = readChoice(typed, 'oordeel', ['ja', 'nee'] as const, refuse);
+    const reden = (typed.reden ?? '').trim().slice(0, 2000);
+    return vraagId && oordeel ? { vraagId, beantwoord: oordeel === 'ja', reden } : null;
+  }),
+  run: async (write, input) => {
+    await rateAntwoord(write, input);
+    return { naar: vraagPath(write, input.vraagId, input.beantwoord ? 'ja' : 'nee') };
+  },
+});
+
+export const chooseAfspraakAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const vraagId = readVraagId(typed, refuse);
+    const tijdvak = readTijdvak(typed, refuse);
+    const wens = (typed.wens ?? '').trim().slice(0, 2000) || null;
+    return vraagId ? { vraagId, telefoon: typed.telefoon ?? '', tijdvak, wens } : null;
+  }),
+  run: async (write, input) => {
+    await chooseAfspraak(write, input);
+    return { naar: vraagPath(write, input.vraagId, 'afspraak') };
+  },
+});

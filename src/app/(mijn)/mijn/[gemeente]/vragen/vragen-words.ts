@@ -1,0 +1,65 @@
+import { createTranslator, type Messages } from 'use-intl/core';
+import { explain } from '@/law/explain';
+import type { Stap } from '@/law/uitleg';
+import enUitleg from '@/texts/en/uitleg-vragen.json';
+import enVragen from '@/texts/en/vragen.json';
+import vragen from '@/texts/nl/vragen.json';
+import type { Taal } from '@/ui/words';
+
+const settings = {
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+} as const;
+
+const translators = {
+  nl: createTranslator<typeof vragen>({ locale: 'nl', messages: vragen, ...settings }),
+  en: createTranslator<typeof vragen>({ locale: 'en', messages: enVragen, ...settings }),
+};
+
+/** The words of the pages on which a citizen asks. */
+export const wordsOfVragen = (taal: Taal) => translators[taal];
+
+/** Every sentence with which a form can answer, by its key. */
+export function vragenAnswers(taal: Taal): Record<string, string> {
+  const texts = taal === 'en' ? enVragen : vragen;
+  const answers: Record<string, string> = {};
+  for (const groep of ['formulier', 'fouten', 'weigering'] as const) {
+    for (const [key, text] of Object.entries(texts[groep])) answers[`${groep}.${key}`] = text;
+  }
+  return answers;
+}
+
+const locale = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** "vrijdag 13 november 2026", with "om 14.00 uur" for a promised moment. */
+export function wanneer(beloofd: string, taal: Taal): string {
+  const day = new Intl.DateTimeFormat(locale[taal], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${beloofd.slice(0, 10)}T00:00:00Z`),
+  );
+  if (!beloofd.includes('T')) return day;
+  const time = beloofd.slice(11);
+  return taal === 'nl' ? `${day} om ${time.replace(':', '.')} uur` : `${day} at ${time}`;
+}
+
+const translateEn = createTranslator<Messages>({ locale: 'en', messages: enUitleg, ...settings });
+
+/** Why this date, one sentence a step. The Dutch words are those of the law; the English ones are kept beside them. */
+export function waarom(stappen: readonly Stap[], taal: Taal): string[] {
+  if (taal === 'nl') return explain(stappen).map((zin) => zin.tekst);
+  return stappen.map(({ sleutel, waarden }) =>
+    translateEn(
+      sleutel,
+      Object.fromEntries(Object.entries(waarden).map(([naam, waarde]) => [naam, inEnglish(waarde)])),
+    ),
+  );
+}
+
+function inEnglish(waarde: Stap['waarden'][string]): string | number {
+  if (typeof waarde !== 'object') return waarde;
+  if ('datum' in waarde) return wanneer(waarde.datum, 'en');
+  if ('moment' in waarde) return wanneer(waarde.moment, 'en');
+  if ('keuze' in waarde) return waarde.keuze.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return String(waarde.centen);
+}

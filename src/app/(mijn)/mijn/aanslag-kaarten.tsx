@@ -1,0 +1,124 @@
+import { Waarom } from '@/app/waarom';
+import { showDate } from '@/app/words';
+import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
+import { formatCents } from '@/platform/cents';
+import { Amount } from '@/ui/amount';
+import { Badge } from '@/ui/badge';
+import { ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import type { Tone } from '@/ui/tone';
+import type { Taal } from '@/ui/words';
+import { type AanslagWords, wordsOfAanslagen } from './aanslag-words';
+
+export type AanslagStand = 'betaald' | 'open' | 'te-laat' | 'deels';
+
+/** Where an aanslag stands, in one word of a citizen. */
+export function standOf(aanslag: EigenAanslag, termijnen: Termijnstand): AanslagStand {
+  if (!termijnen.volgende) return 'betaald';
+  if (termijnen.volgende.teLaat) return 'te-laat';
+  return aanslag.open < aanslag.bedrag - aanslag.verminderd ? 'deels' : 'open';
+}
+
+const TONEN: Readonly<Record<AanslagStand, Tone>> = {
+  betaald: 'goed',
+  open: 'info',
+  deels: 'info',
+  'te-laat': 'letop',
+};
+
+export const StandMerk = ({ stand, words }: { stand: AanslagStand; words: AanslagWords }) => (
+  <Badge tone={TONEN[stand]}>{words(`stand.${stand}`)}</Badge>
+);
+
+interface KaartProps {
+  aanslag: EigenAanslag;
+  termijnen: Termijnstand;
+  /** '/mijn/<gemeente>'. */
+  base: string;
+  taal: Taal;
+  /** On the page over several gemeenten: the way in loads the look of that gemeente. */
+  reload?: boolean;
+  /** Where the heading stands in the outline. */
+  level?: 2 | 3;
+}
+
+/** One thing to do: one amount, one date, one button, and the way out for who cannot. */
+export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, level = 2 }: KaartProps) {
+  const words = wordsOfAanslagen(taal);
+  const { volgende } = termijnen;
+  if (!volgende) return null;
+  const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
+  const id = `doen-${aanslag.id}`;
+  const later = termijnen.termijnen.find(
+    (t) => t.open > 0n && t.nummer > volgende.nummer && t.stand === 'open',
+  );
+  const datum = showDate(volgende.vervaldag, taal);
+  return (
+    <Card as="section" first labelledBy={id}>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0">
+          <Heading level={level} looksLike={2} id={id}>
+            {words(volgende.teLaat ? 'doen.kopLaat' : 'doen.kop')}
+          </Heading>
+          <p className="mt-2">
+            <Amount text={formatCents(volgende.bedrag)} size="large" />
+          </p>
+          <p className="mt-1">
+            {words.rich(volgende.teLaat ? 'doen.was' : 'doen.uiterlijk', {
+              datum,
+              dag: (text) => <strong>{text}</strong>,
+            })}
+            {termijnen.termijnen.length > 1 &&
+              !volgende.teLaat &&
+              ` · ${words('doen.termijn', { nummer: volgende.nummer, aantal: termijnen.termijnen.length })}`}
+          </p>
+          <p className="text-ink-muted">{naam}</p>
+        </div>
+        <ButtonLink href={`${base}/aanslagen/${aanslag.id}#betalen`} reload={reload} wide>
+          {words('doen.knop')}
+          <span className="sr-only"> {naam}</span>
+        </ButtonLink>
+      </div>
+      <div className="mt-4 grid gap-2 border-t border-line pt-3">
+        {later && (
+          <p className="text-sm text-ink-muted">
+            {words('doen.daarna', {
+              bedrag: formatCents(later.open),
+              datum: showDate(later.vervaldag, taal),
+            })}
+          </p>
+        )}
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <Waarom uitleg={volgende.uitleg} onderwerp={datum} taal={taal} />
+          <Link href={`${base}/niet-betalen`} reload={reload}>
+            {words('doen.nietBetalen')}
+          </Link>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** One aanslag among the matters: where it stands and the way to it. */
+export function AanslagZaak({ aanslag, termijnen, base, taal }: KaartProps) {
+  const words = wordsOfAanslagen(taal);
+  const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
+  return (
+    <Card as="article" className="grid content-start gap-2">
+      <StandMerk stand={standOf(aanslag, termijnen)} words={words} />
+      <Heading level={3}>
+        <Link href={`${base}/aanslagen/${aanslag.id}`}>{naam}</Link>
+      </Heading>
+      <p>
+        <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd)} strong />
+      </p>
+      <p className="text-sm text-ink-muted">
+        {words('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
+        {aanslag.open === 0n && ` ${words('zaken.betaald')}`}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import { createTranslator } from 'use-intl/core';
+import en from '@/texts/en/mijn-aanslagen.json';
+import nl from '@/texts/nl/mijn-aanslagen.json';
+import type { Taal } from '@/ui/words';
+
+const settings = {
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+} as const;
+
+const all = {
+  nl: createTranslator<typeof nl>({ locale: 'nl', messages: nl, ...settings }),
+  en: createTranslator<typeof nl>({ locale: 'en', messages: en, ...settings }),
+};
+
+/** The words of aanslagen and payment on the citizen's pages. */
+export const wordsOfAanslagen = (taal: Taal) => all[taal];
+export type AanslagWords = ReturnType<typeof wordsOfAanslagen>;
+
+const SOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
+
+/** The soort when it is one we have words for. */
+export const soortOf = (belastingsoort: string) => SOORTEN.find((soort) => soort === belastingsoort) ?? null;

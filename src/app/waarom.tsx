@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { createTranslator } from 'use-intl/core';
+import { explain } from '@/law/explain';
+import type { Stap } from '@/law/uitleg';
+import en from '@/texts/en/waarom.json';
+import nl from '@/texts/nl/waarom.json';
+import { Badge } from '@/ui/badge';
+import type { Taal } from '@/ui/words';
+
+const words = {
+  nl: createTranslator<typeof nl>({ locale: 'nl', messages: nl }),
+  en: createTranslator<typeof nl>({ locale: 'en', messages: en }),
+};
+
+interface WaaromProps {
+  /** The steps as the law core gave them. */
+  uitleg: readonly Stap[];
+  /** What is asked about, for who hears the question without seeing what stands beside it. */
+  onderwerp: string;
+  vraag?: 'datum' | 'bedrag';
+  taal: Taal;
+  children?: ReactNode;
+}
+
+/**
+ * "Waarom deze datum?": folds out to the steps of the law core, each with the rule it rests on. A native
+ * `details`, so it works without script and by keyboard. Law is explained in Dutch only; in English it says so.
+ */
+export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, children }: WaaromProps) {
+  const say = words[taal];
+  const zinnen = explain(uitleg);
+  return (
+    <details className="waarom text-sm">
+      <summary className="link w-fit cursor-pointer">
+        {say(vraag)}
+        <span className="sr-only"> {onderwerp}</span>
+      </summary>
+      <div className="mt-2 grid gap-2 border-l-2 border-line pl-3">
+        {taal === 'en' && <p className="text-ink-muted">{say('nederlands')}</p>}
+        <ol className="grid gap-2" lang="nl">
+          {zinnen.map((zin) => (
+            <li key={zin.tekst}>
+              <span className="block">{zin.tekst}</span>
+              <span className="block text-ink-muted" lang={taal}>
+                {say('bron', { bron: zin.bron })}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {zinnen.some((zin) => zin.teBevestigen) && <TeBevestigen taal={taal} />}
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** The mark of what rests on something unconfirmed, with what that means. */
+export function TeBevestigen({ taal }: { taal: Taal }) {
+  const say = words[taal];
+  return (
+    <p className="text-ink-muted">
+      <Badge tone="letop">{say('teBevestigen')}</Badge> {say('teBevestigenUitleg')}
+    </p>
+  );
+}
