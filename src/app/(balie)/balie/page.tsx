@@ -1,21 +1,44 @@
+import { z } from 'zod';
+import { contactWords, geluktTekst } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
+import { listLopendeContacten } from '@/domain/contacten/contact.queries';
+import { listTakenrij } from '@/domain/contacten/taak.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
+import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
+import { Lopend } from './lopend';
+import { Takenrij } from './takenrij';
 
-/** The desk before anybody was looked up: how to search, and where. */
+/** The start of the desk: how to search, what I have open, what waits for the frontoffice. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
   doel: 'klant-zoeken',
-  load: async () => null,
-  render: (_, frame) => {
+  searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
+  load: async (read) => {
+    const mag = read.ctx.gemeenten.some((g) => may(g.rollen, 'contact.vastleggen'));
+    if (!mag) return null;
+    return {
+      lopend: await listLopendeContacten(read),
+      taken: await listTakenrij(read, ['frontoffice'], 25),
+    };
+  },
+  render: (view, frame) => {
     const gemeenten = frame.ctx.gemeenten.filter((g) => may(g.rollen, 'klant.zoeken')).map((g) => g.naam);
+    const gelukt = geluktTekst(frame.searchParams.gelukt);
     return (
       <DeskFrame {...frame}>
         <title>{words('naam')}</title>
         <Heading level={1}>{words('zoek.kop')}</Heading>
+        {gelukt && (
+          <div className="mt-3 max-w-text">
+            <Alert tone="goed" taal="nl" live>
+              {gelukt}
+            </Alert>
+          </div>
+        )}
         <p className="mt-2 max-w-text">{words('zoek.uitleg')}</p>
         <p className="mt-1 max-w-text text-ink-muted">
           {words('zoek.gemeenten', { gemeenten: new Intl.ListFormat('nl').format(gemeenten) })}
@@ -27,6 +50,24 @@ export default page({
             blad: () => <Kbd>?</Kbd>,
           })}
         </p>
+        {view && (
+          <div className="mt-8 grid gap-8">
+            <Lopend contacten={view.lopend} ctx={frame.ctx} />
+            <section aria-labelledby="taken">
+              <Heading level={2} id="taken">
+                {contactWords('start.taken')}
+              </Heading>
+              <p className="mb-3 text-ink-muted">{contactWords('start.takenUitleg')}</p>
+              <Takenrij
+                taken={view.taken}
+                ctx={frame.ctx}
+                titel={contactWords('start.taken')}
+                leeg={contactWords('start.geenTaken')}
+                leegUitleg={contactWords('start.geenTakenUitleg')}
+              />
+            </section>
+          </div>
+        )}
       </DeskFrame>
     );
   },

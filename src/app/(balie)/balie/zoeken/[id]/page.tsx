@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
-import { showDate, wordsOfBalie as words } from '@/app/words';
+import { wordsOfBalie as words } from '@/app/words';
 import { findPersonen, type Treffer } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import type { Context } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
-import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -15,7 +14,7 @@ import { openZoekvraag } from '../../zoekvraag-cookie';
 
 const crumbs = [{ label: words('naam'), href: '/balie' }];
 
-/** The answer to one search, over every gemeente of this clerk. */
+/** The answer to one search, over every gemeente of this clerk: names and places, the rest after verification (D-22). */
 export default page({
   toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
   doel: 'klant-zoeken',
@@ -80,25 +79,9 @@ function Gevonden({ treffers, meer, ctx }: { treffers: Treffer[]; meer: boolean;
                   <>
                     <Link href={`/balie/${gemeenteOf(t.gemeenteId)?.sleutel}/klant/${t.persoonId}`} reload>
                       {t.naam}
-                    </Link>{' '}
-                    {t.overleden && <Badge tone="letop">{words('zoek.overleden')}</Badge>}
+                    </Link>
                   </>
                 ),
-              },
-              {
-                key: 'geboren',
-                header: words('zoek.kolommen.geboren'),
-                cell: (t) => (t.geboortedatum ? showDate(t.geboortedatum) : '-'),
-              },
-              {
-                key: 'adres',
-                header: words('zoek.kolommen.adres'),
-                cell: (t) =>
-                  t.geheimhouding ? (
-                    <Badge tone="letop">{words('zoek.geheim')}</Badge>
-                  ) : (
-                    (t.adres ?? words('zoek.geenAdres'))
-                  ),
               },
               {
                 key: 'gemeente',

@@ -1,20 +1,9 @@
-import type { ReactNode } from 'react';
 import { showDate, wordsOfBalie as words } from '@/app/words';
+import type { DocumentView } from '@/domain/documenten/document.queries';
 import type { ObjectenView } from '@/domain/objecten/object.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
-import { Card } from '@/ui/card';
-import { Heading } from '@/ui/heading';
-
-type GroepNaam =
-  | 'aanslag'
-  | 'bezorging'
-  | 'betaling'
-  | 'kwijtschelding'
-  | 'bezwaar'
-  | 'gemachtigde'
-  | 'woz'
-  | 'afval'
-  | 'hond';
+import { Aanslagen, Betaling, Bezorging, type KlantAanslag } from './geld';
+import { Groep } from './groep';
 
 const euros = new Intl.NumberFormat('nl-NL', {
   style: 'currency',
@@ -22,47 +11,51 @@ const euros = new Intl.NumberFormat('nl-NL', {
   maximumFractionDigits: 0,
 });
 
+interface GroepenProps {
+  persoon: PersoonView;
+  objecten: ObjectenView;
+  aanslagen: readonly KlantAanslag[];
+  documenten: readonly DocumentView[];
+  /** When the last file of each soort was loaded. */
+  bijgewerkt: ReadonlyMap<string, Date>;
+  /** '/balie/<gemeente>'. */
+  base: string;
+}
+
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
-export function Groepen({ persoon, objecten }: { persoon: PersoonView; objecten: ObjectenView }) {
+export function Groepen({ persoon, objecten, aanslagen, documenten, bijgewerkt, base }: GroepenProps) {
   const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => (
     <span key={v.naam} className="block">
       {v.naam} ({v.soort}) {words('klant.sinds', { datum: showDate(v.vanaf) })}
     </span>
   ));
+  const van = (soort: string) => bijgewerkt.get(soort) ?? null;
   return (
     <div className="grid gap-3 @min-[26rem]:grid-cols-2 @min-[40rem]:grid-cols-3">
-      <Groep naam="aanslag" />
-      <Groep naam="bezorging" />
-      <Groep naam="betaling" />
+      <Groep naam="aanslag" van="nu">
+        <Aanslagen aanslagen={aanslagen} />
+      </Groep>
+      <Groep naam="bezorging" van="nu">
+        <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
+      </Groep>
+      <Groep naam="betaling" van={van('ontvangsten')}>
+        <Betaling aanslagen={aanslagen} />
+      </Groep>
       <Groep naam="kwijtschelding" />
       <Groep naam="bezwaar" />
-      <Groep naam="gemachtigde">
+      <Groep naam="gemachtigde" van={van('vertegenwoordigingen')}>
         {vertegenwoordigers.length > 0 ? vertegenwoordigers : words('klant.geen')}
       </Groep>
-      <Groep naam="woz">
+      <Groep naam="woz" van={van('woz-objecten')}>
         <Woz objecten={objecten} />
       </Groep>
-      <Groep naam="afval">
+      <Groep naam="afval" van={van('ledigingen')}>
         <Afval objecten={objecten} />
       </Groep>
-      <Groep naam="hond">
+      <Groep naam="hond" van={van('honden')}>
         <Honden objecten={objecten} />
       </Groep>
     </div>
-  );
-}
-
-function Groep({ naam, children }: { naam: GroepNaam; children?: ReactNode }) {
-  const id = `groep-${naam}`;
-  return (
-    <Card as="section" tight labelledBy={id}>
-      <Heading level={3} looksLike={4} id={id}>
-        {words(`klant.groep.${naam}`)}
-      </Heading>
-      <div className="mt-1 text-sm">
-        {children ?? <span className="text-ink-muted">{words('klant.komt')}</span>}
-      </div>
-    </Card>
   );
 }
 

@@ -1,14 +1,23 @@
 import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { briefwoorden } from '@/domain/documenten/briefwoorden';
+import { listDocumenten } from '@/domain/documenten/document.queries';
+import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
+import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
-import { EmptyState } from '@/ui/empty-state';
+import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
 import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
+import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
+import { Documenten } from './documenten';
 import { Groepen } from './groepen';
 import { Wie } from './wie';
 
@@ -17,44 +26,82 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'klant.zien', bereik: 'gemeente' },
   doel: 'klant-zien',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
-  load: async (read, { params }) => {
+  searchParams: z.object({
+    gelukt: z.string().max(40).optional().catch(undefined),
+    kennis: z.string().max(200).optional().catch(undefined),
+  }),
+  load: async (read, { params, searchParams }) => {
+    const contact = await loadContact(read, params.id, searchParams.kennis);
+    if (!contact.zien) return { contact, klant: null };
     const [gemeenteId] = read.gemeenten;
     const persoon = gemeenteId === undefined ? null : await getPersoon(read, gemeenteId, params.id);
     if (!persoon || gemeenteId === undefined) throw new NotFound();
-    return {
+    const klant = {
       persoon,
       objecten: await getObjectenVan(read, gemeenteId, params.id),
+      aanslagen: await loadAanslagen(read, gemeenteId, params.id),
+      documenten: await listDocumenten(read, gemeenteId, params.id),
+      bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
     };
+    return { contact, klant };
   },
-  render: ({ persoon, objecten, ookBekend }, frame) => {
+  render: ({ contact, klant }, frame) => {
     const gemeente = frame.ctx.gemeenten.find((g) => g.sleutel === frame.params.gemeente);
+    const paneel = { gemeente: frame.params.gemeente, gelukt: frame.searchParams.gelukt };
+    if (!contact.zien || !klant) {
+      return (
+        <DeskFrame {...frame} gemeente={gemeente?.naam} bare>
+          <title>{words('klant.wie')}</title>
+          {!contact.zien && <NietGeopend {...paneel} slot={contact} persoonId={frame.params.id} />}
+        </DeskFrame>
+      );
+    }
+    const { persoon, ookBekend, ...groepen } = klant;
     return (
       <DeskFrame {...frame} gemeente={gemeente?.naam} bare>
         <title>{words('klant.wie')}</title>
         <Zones
           who={<Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)} />}
-          now={
-            <section aria-labelledby="gesprek">
-              <Heading level={2} id="gesprek">
-                {words('klant.gesprek')}
-              </Heading>
-              <p className="mt-2 text-ink-muted">{words('klant.gesprekUitleg')}</p>
-            </section>
-          }
+          now={contact.lopend && <ContactPaneel {...paneel} slot={contact} />}
         >
           <section aria-labelledby="wat">
             <Heading level={2} id="wat" className="mb-3">
               {words('klant.wat')}
             </Heading>
-            <Groepen persoon={persoon} objecten={objecten} />
+            <Groepen persoon={persoon} {...groepen} base={`/balie/${frame.params.gemeente}`} />
+            <Heading level={2} className="mt-8 mb-3">
+              {briefwoorden('documenten.kop')}
+            </Heading>
+            <Documenten
+              documenten={groepen.documenten}
+              gemeente={frame.params.gemeente}
+              geheim={persoon.geheimhouding}
+              magVerzenden={may(gemeente?.rollen ?? [], 'document.verzenden')}
+            />
             <Heading level={2} className="mt-8 mb-3">
               {words('klant.gebeurd')}
             </Heading>
-            <EmptyState title={words('klant.gebeurdLeeg')}>{words('klant.gebeurdUitleg')}</EmptyState>
+            <EerdereVragen vragen={contact.vragen} now={frame.ctx.now} />
           </section>
         </Zones>
       </DeskFrame>
     );
   },
 });
+
+/** The aanslagen with their terms and what was booked on them. */
+async function loadAanslagen(read: Read, gemeenteId: number, persoonId: string) {
+  const vandaag = localDateOf(read.ctx.now);
+  const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
+  const standen = await getStandVanAanslagen(
+    read,
+    gemeenteId,
+    aanslagen.map((aanslag) => aanslag.id),
+  );
+  return aanslagen.map((aanslag) => ({
+    aanslag,
+    termijnen: termijnstandVan(aanslag, vandaag),
+    stand: standen.get(aanslag.id) ?? null,
+  }));
+}

@@ -1,0 +1,129 @@
+import { geluktTekst, momentTekst, contactWords as words } from '@/app/contact-words';
+import { proposeBelofte } from '@/domain/beloften/make-belofte';
+import { magZien } from '@/domain/contacten/contact';
+import {
+  type Gesprek as GesprekView,
+  getOpenGesprek,
+  getVerificatieblad,
+  type KlantVraag,
+  listVragenVan,
+  type Verificatieblad,
+} from '@/domain/contacten/contact.queries';
+import { getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
+import { findArtikelen, listOnderwerpen, type OnderwerpView } from '@/domain/contacten/kennis.queries';
+import { NotFound } from '@/platform/errors';
+import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
+import { Alert } from '@/ui/alert';
+import { Badge } from '@/ui/badge';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Timeline } from '@/ui/timeline';
+import { Gesprek } from './gesprek';
+import { Verificatie } from './verificatie';
+import type { Hulp } from './vraag-behandelen';
+
+type Lopend = { gesprek: GesprekView; onderwerpen: OnderwerpView[]; hulp: Hulp };
+
+/** How the contact stands: data are only shown with `zien` (D-22). Without the right to record contacts there is none. */
+export type ContactSlot =
+  | { zien: false; blad: Verificatieblad; lopend: Lopend | null }
+  | { zien: true; lopend: Lopend | null; vragen: KlantVraag[] };
+
+/** Throws NotFound for somebody of elsewhere, before anything else is read. */
+export async function loadContact(read: Read, persoonId: string, kennis = ''): Promise<ContactSlot> {
+  const [gemeenteId] = read.gemeenten;
+  const toegang = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
+  if (gemeenteId === undefined || !toegang) throw new NotFound();
+  const blad = await getVerificatieblad(read, gemeenteId, persoonId);
+  if (!blad) throw new NotFound();
+  const vragen = () => listVragenVan(read, gemeenteId, persoonId);
+  if (!may(toegang.rollen, 'contact.vastleggen')) return { zien: true, lopend: null, vragen: await vragen() };
+  const gesprek = await getOpenGesprek(read, gemeenteId, persoonId);
+  if (!gesprek) return { zien: false, blad, lopend: null };
+  const lopend = {
+    gesprek,
+    onderwerpen: await listOnderwerpen(read),
+    hulp: await loadHulp(read, gemeenteId, gesprek, kennis),
+  };
+  return magZien(gesprek.verificatie)
+    ? { zien: true, lopend, vragen: await vragen() }
+    : { zien: false, blad, lopend };
+}
+
+async function loadHulp(read: Read, gemeenteId: number, gesprek: GesprekView, kennis: string): Promise<Hulp> {
+  const open = gesprek.vragen.find((vraag) => vraag.resultaat === null);
+  const tekst = kennis || (open?.tekst ?? '');
+  const onderwerp = kennis ? null : (open?.onderwerp ?? null);
+  const plan = await proposeBelofte(read, gemeenteId, 'terugbellen');
+  return {
+    artikelen: open ? await findArtikelen(read, { tekst, onderwerp, gemeenteId }) : [],
+    gezocht: kennis,
+    lijn: await getDoorverbindlijn(read, gemeenteId),
+    belofte: plan.ok
+      ? {
+          beloofd: plan.plan.beloofd,
+          eigenaar: plan.plan.eigenaar,
+          piek: plan.plan.piekbericht?.reden ?? null,
+        }
+      : null,
+    now: read.ctx.now,
+  };
+}
+
+type PaneelProps = { slot: ContactSlot; gemeente: string; gelukt?: string | undefined };
+
+/** The contact of now; nothing for who does not record contacts. */
+export function ContactPaneel({ slot: { lopend }, gemeente, gelukt }: PaneelProps) {
+  return lopend && <Gesprek {...lopend} gemeente={gemeente} gelukt={geluktTekst(gelukt)} />;
+}
+
+/** In the place of the klantbeeld while it is not known who is on the line. */
+export function NietGeopend({
+  slot,
+  persoonId,
+  ...paneel
+}: PaneelProps & { slot: ContactSlot & { zien: false }; persoonId: string }) {
+  if (!slot.lopend) return <Verificatie blad={slot.blad} gemeente={paneel.gemeente} persoonId={persoonId} />;
+  return (
+    <div className="mx-auto grid max-w-text gap-5 p-5">
+      <div>
+        <Heading level={1}>{slot.blad.naam}</Heading>
+        {slot.blad.woonplaats && <p className="text-ink-muted">{slot.blad.woonplaats}</p>}
+      </div>
+      <Alert tone="mis" taal="nl" title={words('verificatie.mislukt')}>
+        {words('verificatie.misluktUitleg')}
+      </Alert>
+      <ContactPaneel slot={slot} {...paneel} />
+    </div>
+  );
+}
+
+/** Answered at once or later: how it left the contact no longer matters then. */
+const isBeantwoord = ({ stand }: KlantVraag): boolean =>
+  stand === 'antwoord-gegeven' || stand === 'extra-gegeven' || stand === 'beantwoord';
+
+/** What somebody asked before, newest first, with what came back marked. */
+export function EerdereVragen({ vragen, now }: { vragen: readonly KlantVraag[]; now: Date }) {
+  if (vragen.length === 0)
+    return <EmptyState title={words('vragen.geen')}>{words('vragen.geenUitleg')}</EmptyState>;
+  return (
+    <Timeline
+      items={vragen.map((vraag) => ({
+        key: vraag.id,
+        when: momentTekst(vraag.ontvangenOp, now),
+        moment: vraag.ontvangenOp.toISOString(),
+        title: `${words(`kanaal.${vraag.kanaal}`)}: ${vraag.onderwerpNaam}`,
+        detail: vraag.tekst,
+        aside: (
+          <span className="flex flex-wrap gap-1">
+            {vraag.opnieuw && <Badge tone="letop">{words('vragen.opnieuw')}</Badge>}
+            <Badge tone={isBeantwoord(vraag) ? 'goed' : vraag.resultaat ? 'rust' : 'info'}>
+              {words(`resultaat.${isBeantwoord(vraag) ? 'beantwoord' : (vraag.resultaat ?? 'geen')}`)}
+            </Badge>
+          </span>
+        ),
+      }))}
+    />
+  );
+}

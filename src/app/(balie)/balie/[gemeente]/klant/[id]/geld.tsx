@@ -1,0 +1,150 @@
+import { Waarom } from '@/app/waarom';
+import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
+import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
+import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
+import type { DocumentView } from '@/domain/documenten/document.queries';
+import type { StandVanAanslag } from '@/domain/grootboek/stand';
+import { formatCents } from '@/platform/cents';
+import { Link } from '@/ui/link';
+
+export type KlantAanslag = { aanslag: EigenAanslag; termijnen: Termijnstand; stand: StandVanAanslag | null };
+
+const MOST = 3;
+
+/** What was imposed, for which belastingen, and until when an objection is in time. */
+export function Aanslagen({ aanslagen }: { aanslagen: readonly KlantAanslag[] }) {
+  if (aanslagen.length === 0) return words('klant.geenAanslag');
+  return (
+    <ul className="grid gap-3">
+      {aanslagen.slice(0, MOST).map(({ aanslag }) => {
+        const bezwaar = bezwaartermijnVan(aanslag);
+        const datum = showDate(bezwaar.waarde.laatsteDag);
+        return (
+          <li key={aanslag.id}>
+            <strong className="tabular-nums">{formatCents(aanslag.bedrag - aanslag.verminderd)}</strong>{' '}
+            {words('klant.aanslagVan', {
+              jaar: String(aanslag.belastingjaar),
+              nummer: aanslag.aanslagnummer,
+              datum: showDate(aanslag.dagtekening),
+            })}
+            {aanslag.verminderd > 0n && (
+              <span className="block">
+                {words('klant.verminderd', { bedrag: formatCents(aanslag.verminderd) })}
+              </span>
+            )}
+            <span className="block text-ink-muted">
+              {[...new Set(aanslag.regels.map((regel) => regel.belastingsoort))].join(', ')}
+            </span>
+            <span className="block">{words('klant.bezwaarTot', { datum })}</span>
+            <Waarom uitleg={bezwaar.uitleg} onderwerp={datum} taal="nl" />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What is open, before when, and what came in last. */
+export function Betaling({ aanslagen }: { aanslagen: readonly KlantAanslag[] }) {
+  if (aanslagen.length === 0) return words('klant.geenAanslag');
+  return (
+    <ul className="grid gap-3">
+      {aanslagen.slice(0, MOST).map((zaak) => (
+        <li key={zaak.aanslag.id}>
+          <span className="block text-ink-muted">
+            {words('klant.kenmerk', { kenmerk: zaak.aanslag.betalingskenmerk })}
+          </span>
+          <Stand {...zaak} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Stand({ aanslag, termijnen, stand }: KlantAanslag) {
+  const { volgende } = termijnen;
+  const laatste = stand?.mutaties.filter((m) => m.soort === 'ontvangst' && !m.gecorrigeerd).at(-1);
+  return (
+    <>
+      {volgende ? (
+        <>
+          <strong className="tabular-nums">{formatCents(aanslag.open)}</strong> {words('klant.open')}
+          <span className="block">
+            {words(volgende.teLaat ? 'klant.teLaat' : 'klant.volgende', {
+              bedrag: formatCents(volgende.bedrag),
+              datum: showDate(volgende.vervaldag),
+              nummer: volgende.nummer,
+              aantal: termijnen.termijnen.length,
+            })}
+          </span>
+          <Waarom uitleg={volgende.uitleg} onderwerp={showDate(volgende.vervaldag)} taal="nl" />
+        </>
+      ) : (
+        words('klant.betaald')
+      )}
+      {laatste && (
+        <span className="block">
+          {words('klant.laatsteOntvangst', {
+            bedrag: formatCents(-laatste.bedragCenten),
+            datum: showDate(laatste.datum),
+          })}
+        </span>
+      )}
+      {aanslag.teVeelOntvangen > 0n && (
+        <span className="block">
+          {words('klant.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
+const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;
+
+/** Where the letters went; the address as it was then, unless it is secret. */
+export function Bezorging({
+  documenten,
+  geheim,
+  base,
+}: {
+  documenten: readonly DocumentView[];
+  geheim: boolean;
+  base: string;
+}) {
+  if (documenten.length === 0) return words('klant.geenBrief');
+  return (
+    <ul className="grid gap-3">
+      {documenten.slice(0, MOST).map((document) => {
+        const [laatste] = document.bezorgingen;
+        return (
+          <li key={document.id}>
+            <Link href={`${base}/documenten/${document.id}`} reload>
+              {words('klant.brief', { soort: document.soort, datum: showDate(document.dagtekening) })}
+            </Link>
+            <span className="block">
+              {laatste
+                ? `${kanaalNaam(laatste.kanaal)}: ${resultaatNaam(laatste.resultaat)}, ${showMoment(laatste.moment)}`
+                : words('klant.nietVerstuurd')}
+            </span>
+            {laatste?.adres && (
+              <span className="block text-ink-muted">
+                {geheim ? words('klant.geheim') : laatste.adres.join(', ')}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const kanaalNaam = (kanaal: string): string => {
+  const bekend = KANALEN.find((naam) => naam === kanaal);
+  return bekend ? words(`klant.kanaal.${bekend}`) : kanaal;
+};
+const resultaatNaam = (resultaat: string): string => {
+  const bekend = RESULTATEN.find((naam) => naam === resultaat);
+  return bekend ? words(`klant.resultaat.${bekend}`) : resultaat;
+};

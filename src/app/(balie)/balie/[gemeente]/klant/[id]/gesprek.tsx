@@ -1,0 +1,172 @@
+import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
+import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
+import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
+import { Alert } from '@/ui/alert';
+import { Badge } from '@/ui/badge';
+import { ShortcutTo } from '@/ui/desk/shortcut-to';
+import { Heading } from '@/ui/heading';
+import { Kbd } from '@/ui/kbd';
+import type { Tone } from '@/ui/tone';
+import { addVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
+import { type Hulp, VraagBehandelen } from './vraag-behandelen';
+
+export type GesprekProps = {
+  gesprek: GesprekView;
+  gemeente: string;
+  onderwerpen: readonly OnderwerpView[];
+  hulp: Hulp;
+  gelukt: string | null;
+};
+
+const TOON: Readonly<Record<'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd', Tone>> = {
+  gelukt: 'goed',
+  mislukt: 'mis',
+  'zonder-gesprek': 'rust',
+  ingelogd: 'goed',
+};
+
+/** The contact of now, beside whatever is on the screen: several questions, each with what came of it. */
+export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: GesprekProps) {
+  const verborgen = { gemeente, contactId: gesprek.id, persoonId: gesprek.persoonId ?? '' };
+  const open = gesprek.vragen.find((vraag) => vraag.resultaat === null);
+  const verificatie = gesprek.verificatie ?? 'zonder-gesprek';
+  const badge = {
+    gelukt: 'gelukt',
+    ingelogd: 'gelukt',
+    mislukt: 'mislukt',
+    'zonder-gesprek': 'zonder',
+  } as const;
+  return (
+    <section aria-labelledby="gesprek" className="grid gap-5">
+      <div>
+        <Heading level={2} id="gesprek">
+          {words('gesprek.kop')}
+        </Heading>
+        <p className="text-sm text-ink-muted">
+          {words('gesprek.sinds', {
+            kanaal: words(`kanaal.${gesprek.kanaal}`),
+            tijd: tijdTekst(gesprek.begonnenOp),
+          })}
+        </p>
+        <p className="mt-1.5">
+          <Badge tone={TOON[verificatie]}>{words(`verificatie.${badge[verificatie]}`)}</Badge>
+        </p>
+      </div>
+      {gelukt && (
+        <Alert tone="goed" taal="nl" live>
+          {gelukt}
+        </Alert>
+      )}
+      {gesprek.vragen.map((vraag) => (
+        <Vraagkaart key={vraag.id} vraag={vraag} />
+      ))}
+      {open ? (
+        <VraagBehandelen vraag={open} gemeente={gemeente} hulp={hulp} doorverbonden={gesprek.doorverbonden} />
+      ) : (
+        <NieuweVraag verborgen={verborgen} onderwerpen={onderwerpen} />
+      )}
+      {open && (
+        <details className="border-t border-line pt-3">
+          <summary className="cursor-pointer font-semibold">{words('gesprek.nogEen')}</summary>
+          <div className="mt-3">
+            <NieuweVraag verborgen={verborgen} onderwerpen={onderwerpen} />
+          </div>
+        </details>
+      )}
+      <div className="grid gap-4 border-t border-line pt-4">
+        <BeheerForm
+          id="sluit"
+          action={closeContactAction}
+          groepen={[]}
+          verborgen={verborgen}
+          knop={words('gesprek.afronden')}
+          knopId="afronden"
+          variant={open ? 'secondary' : 'primary'}
+          antwoorden={contactAnswers()}
+        />
+        <BeheerForm
+          id="parkeer"
+          action={parkContactAction}
+          groepen={[]}
+          verborgen={verborgen}
+          knop={words('gesprek.parkeren')}
+          knopId="parkeren"
+          variant="quiet"
+          antwoorden={contactAnswers()}
+        />
+        <p className="text-sm text-ink-muted">
+          {words('gesprek.parkeerUitleg')} <Kbd>Alt S</Kbd> {words('gesprek.afronden').toLowerCase()},{' '}
+          <Kbd>Alt P</Kbd> {words('gesprek.parkeren').toLowerCase()}.
+        </p>
+      </div>
+      <ShortcutTo
+        keys="Alt+S"
+        label={words('gesprek.afronden')}
+        group={words('gesprek.kop')}
+        targetId="afronden"
+      />
+      <ShortcutTo
+        keys="Alt+P"
+        label={words('gesprek.parkeren')}
+        group={words('gesprek.kop')}
+        targetId="parkeren"
+      />
+      <ShortcutTo
+        keys="Alt+V"
+        label={words('gesprek.nieuw')}
+        group={words('gesprek.kop')}
+        targetId="vraag-onderwerp"
+      />
+    </section>
+  );
+}
+
+function Vraagkaart({ vraag }: { vraag: GesprekVraag }) {
+  return (
+    <div className="rounded-sm border border-line p-3 text-sm">
+      <p className="flex flex-wrap items-center justify-between gap-2">
+        <strong>
+          {words('gesprek.vraagNr', { nummer: vraag.volgnummer })}: {vraag.onderwerpNaam}
+        </strong>
+        <Badge tone={vraag.resultaat ? 'goed' : 'info'}>
+          {words(`resultaat.${vraag.resultaat ?? 'geen'}`)}
+        </Badge>
+      </p>
+      <p className="mt-1 break-words">{vraag.tekst}</p>
+      {vraag.antwoord && <p className="mt-1 border-l-4 border-line pl-2 text-ink-muted">{vraag.antwoord}</p>}
+    </div>
+  );
+}
+
+function NieuweVraag({
+  verborgen,
+  onderwerpen,
+}: {
+  verborgen: Record<string, string>;
+  onderwerpen: readonly OnderwerpView[];
+}) {
+  return (
+    <BeheerForm
+      id="vraag"
+      action={addVraagAction}
+      groepen={[
+        {
+          velden: [
+            {
+              vorm: 'lijst',
+              naam: 'onderwerp',
+              label: words('gesprek.onderwerp'),
+              leeg: words('gesprek.kies'),
+              opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
+            },
+            { vorm: 'alinea', naam: 'tekst', label: words('gesprek.vraag') },
+          ],
+        },
+      ]}
+      verborgen={verborgen}
+      knop={words('gesprek.bewaar')}
+      antwoorden={contactAnswers()}
+    />
+  );
+}

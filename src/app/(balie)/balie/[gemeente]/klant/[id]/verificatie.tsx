@@ -1,0 +1,89 @@
+import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import type { Veld } from '@/app/(beheer)/beheer/veld';
+import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import { KANALEN } from '@/domain/contacten/contact';
+import type { Verificatieblad } from '@/domain/contacten/contact.queries';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { startGesprekAction } from '../../../contact-actions';
+
+/** All that is shown before it is known who is on the line: name and place, and what to ask (D-22). */
+export function Verificatie({
+  blad,
+  gemeente,
+  persoonId,
+}: {
+  blad: Verificatieblad;
+  gemeente: string;
+  persoonId: string;
+}) {
+  return (
+    <div className="mx-auto max-w-text p-5">
+      <Heading level={1}>{blad.naam}</Heading>
+      {blad.woonplaats && <p className="text-ink-muted">{blad.woonplaats}</p>}
+      <Card as="section" first labelledBy="verificatie" className="mt-5">
+        <Heading level={2} id="verificatie">
+          {words('verificatie.kop')}
+        </Heading>
+        <p className="mt-1 mb-5 text-ink-muted">{words('verificatie.uitleg')}</p>
+        <BeheerForm
+          id="wie"
+          action={startGesprekAction}
+          groepen={[{ velden: velden(blad) }]}
+          verborgen={{ gemeente, persoonId }}
+          knop={words('verificatie.knop')}
+          antwoorden={contactAnswers()}
+        />
+      </Card>
+    </div>
+  );
+}
+
+function velden(blad: Verificatieblad): Veld[] {
+  const vragen: Record<string, Veld> = {
+    geboortedatum: {
+      vorm: 'datum',
+      naam: 'geboortedatum',
+      label: words('verificatie.geboortedatum'),
+      optioneel: true,
+    },
+    adres: {
+      vorm: 'tekst',
+      naam: 'adres',
+      label: words('verificatie.adres'),
+      hint: words('verificatie.adresHint'),
+      breedte: 'half',
+      optioneel: true,
+    },
+    nummer: {
+      vorm: 'tekst',
+      naam: 'geheimNummer',
+      label: words('verificatie.nummer'),
+      breedte: 'tiny',
+      cijfers: true,
+      optioneel: true,
+    },
+  };
+  return [
+    {
+      vorm: 'lijst',
+      naam: 'kanaal',
+      label: words('verificatie.kanaal'),
+      opties: KANALEN.map((value) => ({ value, label: words(`kanaal.${value}`) })),
+      waarde: 'telefoon',
+    },
+    {
+      vorm: 'keuze',
+      naam: 'hoe',
+      label: words('verificatie.hoe'),
+      opties: [
+        { value: 'vragen', label: words('verificatie.vragen') },
+        { value: 'legitimatie', label: words('verificatie.legitimatie') },
+        { value: 'zonder-gesprek', label: words('verificatie.zonder-gesprek') },
+      ],
+      hint: words('verificatie.vragenHint'),
+      waarde: 'vragen',
+    },
+    ...blad.vragen.flatMap((vraag) => vragen[vraag] ?? []),
+  ];
+}

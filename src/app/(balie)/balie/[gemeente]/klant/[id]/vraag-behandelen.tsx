@@ -1,0 +1,185 @@
+import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import type { Veld } from '@/app/(beheer)/beheer/veld';
+import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact-words';
+import type { GesprekVraag } from '@/domain/contacten/contact.queries';
+import type { Artikel } from '@/domain/contacten/kennis';
+import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
+import { Button } from '@/ui/button';
+import { Heading } from '@/ui/heading';
+import { TextInput } from '@/ui/text-input';
+import { answerVraagAction, escalateVraagAction } from '../../../contact-actions';
+
+/** What helps with the question at hand: articles, the line to put through on, what may be promised. */
+export type Hulp = {
+  artikelen: readonly Artikel[];
+  gezocht: string;
+  lijn: { bereikbaar: Bereikbaar; nummer: string | null } | null;
+  belofte: { beloofd: string; eigenaar: 'gemeente' | 'kantoor'; piek: string | null } | null;
+  now: Date;
+};
+
+type Props = { vraag: GesprekVraag; gemeente: string; hulp: Hulp; doorverbonden: number };
+
+/** Answer it, with an article or in own words, or pass it on. */
+export function VraagBehandelen({ vraag, gemeente, hulp, doorverbonden }: Props) {
+  const verborgen = { gemeente, vraagId: vraag.id };
+  return (
+    <div className="grid gap-4">
+      <section aria-labelledby="kennis" className="grid gap-2">
+        <Heading level={3} looksLike={4} id="kennis">
+          {words('gesprek.kennis')}
+        </Heading>
+        {hulp.artikelen.length === 0 && (
+          <p className="text-sm text-ink-muted">{words('gesprek.kennisGeen')}</p>
+        )}
+        {hulp.artikelen.map((artikel, at) => (
+          <details
+            key={artikel.id}
+            open={at === 0}
+            className="rounded-sm border border-info-line bg-info-soft p-3"
+          >
+            <summary className="cursor-pointer font-semibold">{artikel.titel}</summary>
+            <p className="mt-1 text-sm">{artikel.tekst}</p>
+            <p className="my-2 text-sm text-ink-muted">
+              {words('gesprek.artikelVersie', { versie: artikel.versie })}
+            </p>
+            <BeheerForm
+              id={`artikel-${artikel.id}`}
+              action={answerVraagAction}
+              groepen={[]}
+              verborgen={{ ...verborgen, artikelId: artikel.id }}
+              knop={words('gesprek.gebruik')}
+              variant="secondary"
+              antwoorden={contactAnswers()}
+            />
+          </details>
+        ))}
+        <form method="get" className="grid gap-2">
+          <TextInput
+            name="kennis"
+            label={words('gesprek.zoekKennis')}
+            taal="nl"
+            defaultValue={hulp.gezocht}
+            autoComplete="off"
+          />
+          <div>
+            <Button variant="quiet">{words('gesprek.zoeken')}</Button>
+          </div>
+        </form>
+      </section>
+      <details className="border-t border-line pt-3" open={hulp.artikelen.length === 0}>
+        <summary className="cursor-pointer font-semibold">{words('gesprek.eigen')}</summary>
+        <div className="mt-3">
+          <BeheerForm
+            id="eigen"
+            action={answerVraagAction}
+            groepen={[{ velden: [{ vorm: 'alinea', naam: 'antwoord', label: words('gesprek.eigenVeld') }] }]}
+            verborgen={verborgen}
+            knop={words('gesprek.eigenKnop')}
+            antwoorden={contactAnswers()}
+          />
+        </div>
+      </details>
+      <details className="border-t border-line pt-3">
+        <summary className="cursor-pointer font-semibold">{words('gesprek.door')}</summary>
+        <div className="mt-3 grid gap-3">
+          <Mogelijk hulp={hulp} doorverbonden={doorverbonden} />
+          <BeheerForm
+            id="door"
+            action={escalateVraagAction}
+            groepen={[{ velden: doorVelden() }]}
+            verborgen={verborgen}
+            knop={words('gesprek.doorKnop')}
+            antwoorden={contactAnswers()}
+          />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** What may be said now: by when we call, and whether somebody can be put through. */
+function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: Pick<Props, 'hulp' | 'doorverbonden'>) {
+  const open = lijn?.bereikbaar.open === true ? lijn.bereikbaar : null;
+  const volgende = lijn?.bereikbaar.open === false ? lijn.bereikbaar.volgende : null;
+  return (
+    <div className="grid gap-1 text-sm">
+      {belofte ? (
+        <p>
+          {words.rich('gesprek.belofte', {
+            datum: beloofdTekst(belofte.beloofd, now),
+            b: (chunks) => <strong>{chunks}</strong>,
+          })}{' '}
+          <span className="text-ink-muted">
+            {words('gesprek.belofteVan', { eigenaar: belofte.eigenaar })}.
+          </span>
+        </p>
+      ) : (
+        <p>{words('gesprek.belofteGeen')}</p>
+      )}
+      {belofte?.piek && <p className="font-semibold">{words('gesprek.piek', { reden: belofte.piek })}</p>}
+      {doorverbonden > 0 ? (
+        <p>{words('gesprek.alDoor')}</p>
+      ) : open ? (
+        <p>
+          {words('gesprek.lijnOpen', {
+            nummer: lijn?.nummer ?? '',
+            tijd: open.tot.slice(11).replace(':', '.'),
+          })}
+        </p>
+      ) : (
+        <p>
+          {volgende
+            ? words('gesprek.lijnDicht', { wanneer: beloofdTekst(volgende, now) })
+            : words('gesprek.lijnGeen')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function doorVelden(): Veld[] {
+  return [
+    {
+      vorm: 'keuze',
+      naam: 'urgentie',
+      label: words('door.urgentie'),
+      opties: (['gewoon', 'spoed'] as const).map((value) => ({ value, label: words(`door.${value}`) })),
+      waarde: 'gewoon',
+    },
+    {
+      vorm: 'keuze',
+      naam: 'route',
+      label: words('door.route'),
+      opties: (['voorstel', 'doorverbinden', 'terugbelafspraak', 'doorzetten'] as const).map((value) => ({
+        value,
+        label: words(`door.${value}`),
+      })),
+      waarde: 'voorstel',
+    },
+    {
+      vorm: 'tekst',
+      naam: 'telefoon',
+      label: words('door.telefoon'),
+      hint: words('door.telefoonHint'),
+      breedte: 'half',
+      optioneel: true,
+    },
+    {
+      vorm: 'datum',
+      naam: 'datum',
+      label: words('door.datum'),
+      hint: words('door.datumHint'),
+      optioneel: true,
+    },
+    {
+      vorm: 'lijst',
+      naam: 'dagdeel',
+      label: words('door.dagdeel'),
+      leeg: words('door.geenVoorkeur'),
+      opties: (['ochtend', 'middag'] as const).map((value) => ({ value, label: words(`door.${value}`) })),
+      optioneel: true,
+    },
+    { vorm: 'alinea', naam: 'toelichting', label: words('door.toelichting'), optioneel: true },
+  ];
+}

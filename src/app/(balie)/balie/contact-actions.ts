@@ -1,0 +1,137 @@
+'use server';
+
+import { z } from 'zod';
+import { dateText, formInput, readChoice, readDate, readText } from '@/app/(beheer)/beheer/form-input';
+import { readTijdvak } from '@/app/tijdvak-input';
+import { addVraag } from '@/domain/contacten/add-vraag';
+import { answerVraag } from '@/domain/contacten/answer-vraag';
+import { closeContact } from '@/domain/contacten/close-contact';
+import { KANALEN } from '@/domain/contacten/contact';
+import { escalateVraag } from '@/domain/contacten/escalate-vraag';
+import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
+import { startContact } from '@/domain/contacten/start-contact';
+import { verifyPersoon } from '@/domain/contacten/verify-persoon';
+import { action } from '@/platform/action';
+import { klantPath } from './klant-path';
+import { readId } from './read-id';
+
+const toegang = { wie: 'medewerker', verb: 'contact.vastleggen', bereik: 'gemeente' } as const;
+const doel = 'contact-vastleggen';
+
+export const startGesprekAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const persoonId = readId(typed, 'persoonId', refuse);
+    const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
+    const hoe = readChoice(typed, 'hoe', ['vragen', 'legitimatie', 'zonder-gesprek'] as const, refuse);
+    const geboortedatum =
+      hoe === 'vragen' && dateText(typed, 'geboortedatum') !== ''
+        ? readDate(typed, 'geboortedatum', refuse)
+        : null;
+    return persoonId && kanaal && hoe
+      ? { persoonId, kanaal, hoe, geboortedatum, adres: typed.adres ?? '', nummer: typed.geheimNummer ?? '' }
+      : null;
+  }),
+  run: async (write, { persoonId, kanaal, hoe, geboortedatum, adres, nummer }) => {
+    const contactId = await startContact(write, { persoonId, kanaal, richting: 'in' });
+    const antwoorden = hoe === 'vragen' ? { geboortedatum: geboortedatum ?? '', adres, nummer } : {};
+    await verifyPersoon(write, {
+      contactId,
+      ...antwoorden,
+      legitimatie: hoe === 'legitimatie',
+      zonderGesprek: hoe === 'zonder-gesprek',
+    });
+    return { naar: klantPath(write, persoonId, 'geopend') };
+  },
+});
+
+export const addVraagAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const contactId = readId(typed, 'contactId', refuse);
+    const persoonId = readId(typed, 'persoonId', refuse);
+    const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
+    const tekst = readText(typed, 'tekst', 2000, refuse);
+    return contactId && persoonId && onderwerp && tekst ? { contactId, persoonId, onderwerp, tekst } : null;
+  }),
+  run: async (write, { persoonId, ...input }) => {
+    await addVraag(write, input);
+    return { naar: klantPath(write, persoonId, 'vraag') };
+  },
+});
+
+export const answerVraagAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const vraagId = readId(typed, 'vraagId', refuse);
+    const artikelId = typed.artikelId ? readId(typed, 'artikelId', refuse) : null;
+    const antwoord = artikelId ? '' : readText(typed, 'antwoord', 4000, refuse);
+    return vraagId && antwoord !== null ? { vraagId, antwoord, artikelId: artikelId ?? undefined } : null;
+  }),
+  run: async (write, input) => {
+    const { persoonId } = await answerVraag(write, input);
+    return { naar: klantPath(write, persoonId, 'beantwoord') };
+  },
+});
+
+export const escalateVraagAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const vraagId = readId(typed, 'vraagId', refuse);
+    const urgentie = readChoice(typed, 'urgentie', ['gewoon', 'spoed'] as const, refuse);
+    const route = readChoice(
+      typed,
+      'route',
+      ['voorstel', 'doorverbinden', 'terugbelafspraak', 'doorzetten'] as const,
+      refuse,
+    );
+    const tijdvak = readTijdvak(typed, refuse);
+    const toelichting = (typed.toelichting ?? '').trim().slice(0, 2000);
+    return vraagId && urgentie && route
+      ? { vraagId, urgentie, route, tijdvak, telefoon: typed.telefoon ?? '', toelichting }
+      : null;
+  }),
+  run: async (write, input) => {
+    const { persoonId, route } = await escalateVraag(write, input);
+    return { naar: klantPath(write, persoonId, route) };
+  },
+});
+
+const contactOnly = formInput((typed, refuse) => {
+  const contactId = readId(typed, 'contactId', refuse);
+  return contactId ? { contactId } : null;
+});
+
+export const closeContactAction = action({
+  toegang,
+  doel,
+  input: contactOnly,
+  run: async (write, { contactId }) => {
+    await closeContact(write, contactId);
+    return { naar: '/balie?gelukt=afgerond' };
+  },
+});
+
+export const parkContactAction = action({
+  toegang,
+  doel,
+  input: contactOnly,
+  run: async (write, { contactId }) => {
+    await parkContact(write, contactId);
+    return { naar: '/balie?gelukt=geparkeerd' };
+  },
+});
+
+export const resumeContactAction = action({
+  toegang,
+  doel,
+  input: z.object({ contactId: z.guid() }),
+  run: async (write, { contactId }) => {
+    const { persoonId } = await resumeContact(write, contactId);
+    return { naar: klantPath(write, persoonId, 'hervat') };
+  },
+});

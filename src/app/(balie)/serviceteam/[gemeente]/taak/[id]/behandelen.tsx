@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import type { Artikel } from '@/domain/contacten/kennis';
+import type { TaakView } from '@/domain/contacten/taak.queries';
+import { Alert } from '@/ui/alert';
+import { Badge } from '@/ui/badge';
+import { ShortcutTo } from '@/ui/desk/shortcut-to';
+import { Heading } from '@/ui/heading';
+import {
+  answerTaakAction,
+  claimTaakAction,
+  closeTaakAction,
+  markMisroutedAction,
+  releaseTaakAction,
+  returnTaakAction,
+} from '../../../taak-actions';
+
+type Props = { taak: TaakView; gemeente: string; artikelen: readonly Artikel[] };
+
+/** What can be done with it now: claim first, then answer, close, give back. */
+export function Behandelen({ taak, gemeente, artikelen }: Props) {
+  return (
+    <section aria-labelledby="behandelen" className="grid gap-4">
+      <Heading level={2} id="behandelen">
+        {words(`taak.status.${taak.status}`)}
+      </Heading>
+      {taak.status === 'open' && (
+        <Handeling id="oppakken" action={claimTaakAction} taak={taak} gemeente={gemeente} variant="primary" />
+      )}
+      {taak.status === 'bezig' && !taak.vanMij && (
+        <Alert tone="letop" taal="nl">
+          {words('taak.bijCollega', { naam: taak.medewerker ?? '' })}
+        </Alert>
+      )}
+      {taak.status === 'afgerond' && <Badge tone="goed">{words('taak.status.afgerond')}</Badge>}
+      {taak.vanMij && taak.status === 'bezig' && (
+        <Mijn taak={taak} gemeente={gemeente} artikelen={artikelen} />
+      )}
+      <ShortcutTo
+        keys="Alt+O"
+        label={words('taak.oppakken')}
+        group={words('team.naam')}
+        targetId="oppakken"
+      />
+    </section>
+  );
+}
+
+function Mijn({ taak, gemeente, artikelen }: Props) {
+  const verborgen = { gemeente, taakId: taak.id };
+  const melding = taak.soort === 'terugmelding';
+  const belt = taak.soort === 'terugbellen' || taak.soort === 'afspraak';
+  return (
+    <>
+      {!melding && (
+        <BeheerForm
+          id="antwoord"
+          action={answerTaakAction}
+          groepen={[
+            {
+              velden: [
+                {
+                  vorm: 'alinea',
+                  naam: 'antwoord',
+                  label: words('taak.antwoord'),
+                  hint: words('taak.antwoordHint'),
+                },
+              ],
+            },
+          ]}
+          verborgen={verborgen}
+          knop={words('taak.antwoordKnop')}
+          antwoorden={contactAnswers()}
+        />
+      )}
+      {!melding && artikelen.length > 0 && (
+        <div className="grid gap-2">
+          <Heading level={3} looksLike={4}>
+            {words('kennis.naam')}
+          </Heading>
+          {artikelen.map((artikel) => (
+            <details key={artikel.id} className="rounded-sm border border-line p-2 text-sm">
+              <summary className="cursor-pointer font-semibold">{artikel.titel}</summary>
+              <p className="mt-1">{artikel.tekst}</p>
+            </details>
+          ))}
+        </div>
+      )}
+      {belt && (
+        <Handeling
+          id="sluiten"
+          action={closeTaakAction}
+          taak={taak}
+          gemeente={gemeente}
+          variant="secondary"
+        />
+      )}
+      {melding && (
+        <Handeling id="gezien" action={closeTaakAction} taak={taak} gemeente={gemeente} variant="primary" />
+      )}
+      {taak.team !== 'frontoffice' && (
+        <>
+          <MetReden titel={words('taak.terug')}>
+            <BeheerForm
+              id="terug"
+              action={returnTaakAction}
+              groepen={[{ velden: [{ vorm: 'alinea', naam: 'reden', label: words('taak.terugReden') }] }]}
+              verborgen={verborgen}
+              knop={words('taak.terugKnop')}
+              variant="secondary"
+              antwoorden={contactAnswers()}
+            />
+          </MetReden>
+          <MetReden titel={words('taak.verkeerd')}>
+            <BeheerForm
+              id="verkeerd"
+              action={markMisroutedAction}
+              groepen={[{ velden: [{ vorm: 'alinea', naam: 'reden', label: words('taak.verkeerdReden') }] }]}
+              verborgen={verborgen}
+              knop={words('taak.verkeerdKnop')}
+              variant="secondary"
+              antwoorden={contactAnswers()}
+            />
+          </MetReden>
+        </>
+      )}
+      <Handeling id="loslaten" action={releaseTaakAction} taak={taak} gemeente={gemeente} variant="quiet" />
+    </>
+  );
+}
+
+const MetReden = ({ titel, children }: { titel: string; children: ReactNode }) => (
+  <details className="border-t border-line pt-3">
+    <summary className="cursor-pointer font-semibold">{titel}</summary>
+    <div className="mt-3">{children}</div>
+  </details>
+);
+
+function Handeling({
+  id,
+  action,
+  taak,
+  gemeente,
+  variant,
+}: {
+  id: 'oppakken' | 'loslaten' | 'sluiten' | 'gezien';
+  action: typeof claimTaakAction;
+  taak: TaakView;
+  gemeente: string;
+  variant: 'primary' | 'secondary' | 'quiet';
+}) {
+  return (
+    <BeheerForm
+      id={`form-${id}`}
+      action={action}
+      groepen={[]}
+      verborgen={{ gemeente, taakId: taak.id }}
+      knop={words(`taak.${id}`)}
+      knopId={id}
+      variant={variant}
+      antwoorden={contactAnswers()}
+    />
+  );
+}

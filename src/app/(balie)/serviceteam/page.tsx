@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { geluktTekst, contactWords as words } from '@/app/contact-words';
+import { DeskFrame } from '@/app/frames';
+import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
+import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
+import { listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
+import { page } from '@/platform/page';
+import { Alert } from '@/ui/alert';
+import { ButtonLink } from '@/ui/button';
+import { Heading } from '@/ui/heading';
+import { Kbd } from '@/ui/kbd';
+import { Takenrij } from '../balie/takenrij';
+import { BeloftenCijfers, VerkeerdCijfers } from './cijfers';
+
+/** The queue of the serviceteam, in the order of what was promised, over every gemeente of this medewerker. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'serviceteam.werken', bereik: 'set' },
+  doel: 'serviceteam-werken',
+  searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
+  load: async (read) => ({
+    taken: await listTakenrij(read, ['serviceteam', 'expert'], 50),
+    binnenkort: await listBeloftenBinnen(read, WAARSCHUW_UREN),
+    cijfers: await listBeloftenCijfers(read),
+    verkeerd: await listVerkeerdBezorgd(read),
+  }),
+  render: ({ taken, binnenkort, cijfers, verkeerd }, frame) => {
+    const { ctx, searchParams } = frame;
+    const gelukt = geluktTekst(searchParams.gelukt);
+    const teLaat = binnenkort.filter((b) => b.uiterlijk <= ctx.now).length + lateTasks(taken, ctx.now);
+    const bijna = binnenkort.filter((b) => b.uiterlijk > ctx.now).length;
+    return (
+      <DeskFrame {...frame}>
+        <title>{words('team.naam')}</title>
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <Heading level={1}>{words('team.kop')}</Heading>
+          <ButtonLink href="/balie/kennis" variant="secondary">
+            {words('kennis.naam')}
+          </ButtonLink>
+        </div>
+        <p className="mt-2 text-ink-muted">
+          {words.rich('team.uitleg', { k: (text) => <Kbd>{String(text)}</Kbd> })}
+        </p>
+        <div className="my-5 grid gap-3">
+          {gelukt && (
+            <Alert tone="goed" taal="nl" live>
+              {gelukt}
+            </Alert>
+          )}
+          {teLaat > 0 && <Alert tone="mis" taal="nl" title={words('team.gebroken', { aantal: teLaat })} />}
+          {bijna > 0 && (
+            <Alert tone="letop" taal="nl" title={words('team.waarschuwing', { aantal: bijna })} />
+          )}
+        </div>
+        <Takenrij
+          taken={taken}
+          ctx={ctx}
+          titel={words('team.rij')}
+          leeg={words('team.leeg')}
+          leegUitleg={words('team.leegUitleg')}
+        />
+        <div className="mt-10 grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <BeloftenCijfers cijfers={cijfers} ctx={ctx} />
+          <VerkeerdCijfers cijfers={verkeerd} ctx={ctx} />
+        </div>
+      </DeskFrame>
+    );
+  },
+});
+
+/** Promises that the clock broke already and of which the work still waits. */
+const lateTasks = (
+  taken: readonly { beloofd: string | null; uiterlijk: Date; gebroken: boolean }[],
+  now: Date,
+) => taken.filter((t) => t.beloofd !== null && t.gebroken && t.uiterlijk <= now).length;

@@ -1,0 +1,110 @@
+'use server';
+
+import { formInput, readChoice, readText } from '@/app/(beheer)/beheer/form-input';
+import { answerTaak } from '@/domain/contacten/answer-taak';
+import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
+import { closeTaak } from '@/domain/contacten/close-taak';
+import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
+import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
+import { BERICHTEN, POGINGSOORTEN } from '@/domain/contacten/taak';
+import { action } from '@/platform/action';
+import { readId } from '../balie/read-id';
+import { rijPath, taakPath } from './taak-path';
+
+// The frontoffice works on tasks as well: those that came back and those that the website brings.
+const toegang = { wie: 'medewerker', verb: 'contact.vastleggen', bereik: 'gemeente' } as const;
+const doel = 'serviceteam-werken';
+
+const taakOnly = formInput((typed, refuse) => {
+  const taakId = readId(typed, 'taakId', refuse);
+  return taakId ? { taakId } : null;
+});
+
+const withReden = formInput((typed, refuse) => {
+  const taakId = readId(typed, 'taakId', refuse);
+  const reden = readText(typed, 'reden', 500, refuse);
+  return taakId && reden ? { taakId, reden } : null;
+});
+
+export const claimTaakAction = action({
+  toegang,
+  doel,
+  input: taakOnly,
+  run: async (write, { taakId }) => {
+    await claimTaak(write, taakId);
+    return { naar: taakPath(write, taakId, 'opgepakt') };
+  },
+});
+
+export const releaseTaakAction = action({
+  toegang,
+  doel,
+  input: taakOnly,
+  run: async (write, { taakId }) => {
+    await releaseTaak(write, taakId);
+    return { naar: rijPath(write, 'losgelaten') };
+  },
+});
+
+export const recordPogingAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const taakId = readId(typed, 'taakId', refuse);
+    const soort = readChoice(typed, 'soort', POGINGSOORTEN, refuse);
+    const bereikt = readChoice(typed, 'bereikt', ['ja', 'nee'] as const, refuse);
+    const bericht = readChoice(typed, 'bericht', BERICHTEN, refuse);
+    const opmerking = (typed.opmerking ?? '').trim().slice(0, 500) || null;
+    return taakId && soort && bereikt && bericht
+      ? { taakId, soort, bereikt: bereikt === 'ja', bericht, opmerking }
+      : null;
+  }),
+  run: async (write, input) => {
+    await recordContactpoging(write, input);
+    return { naar: taakPath(write, input.taakId, 'poging') };
+  },
+});
+
+export const answerTaakAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const taakId = readId(typed, 'taakId', refuse);
+    const antwoord = readText(typed, 'antwoord', 4000, refuse);
+    return taakId && antwoord ? { taakId, antwoord } : null;
+  }),
+  run: async (write, input) => {
+    await answerTaak(write, input);
+    return { naar: rijPath(write, 'beantwoord') };
+  },
+});
+
+export const returnTaakAction = action({
+  toegang,
+  doel,
+  input: withReden,
+  run: async (write, input) => {
+    await returnTaak(write, input);
+    return { naar: rijPath(write, 'teruggestuurd') };
+  },
+});
+
+export const markMisroutedAction = action({
+  toegang,
+  doel,
+  input: withReden,
+  run: async (write, input) => {
+    await markMisrouted(write, input);
+    return { naar: rijPath(write, 'teruggestuurd') };
+  },
+});
+
+export const closeTaakAction = action({
+  toegang,
+  doel,
+  input: taakOnly,
+  run: async (write, { taakId }) => {
+    await closeTaak(write, taakId);
+    return { naar: rijPath(write, 'afgesloten') };
+  },
+});
