@@ -1,20 +1,29 @@
 import { z } from 'zod';
 import { BoardFrame } from '@/app/frames';
-import { showDate, wordsOfKantoor as words } from '@/app/words';
+import { showDate, showMoment, wordsOfKantoor as words, wordsOfBestuur } from '@/app/words';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import { getHeffing, listBelastingjaren } from '@/domain/rapportages/heffing.queries';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
+import { HeffingTabel } from './heffing/heffing-tabel';
 
-/** What was agreed with the kantoor for one gemeente and where it stands written; figures join it later. */
+/** What was agreed with the kantoor for one gemeente, where it stands written, and how it goes. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'bestuur.zien', bereik: 'gemeente' },
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
-  load: (read) => listAfspraken(read),
-  render: (afspraken, frame) => {
+  load: async (read) => {
+    const [jaar] = await listBelastingjaren(read);
+    return {
+      afspraken: await listAfspraken(read),
+      heffing: jaar === undefined ? null : { jaar, tellingen: await getHeffing(read, jaar) },
+    };
+  },
+  render: ({ afspraken, heffing }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     return (
@@ -64,7 +73,22 @@ export default page({
             ]}
           />
         )}
-        <p className="mt-4 text-sm text-ink-muted">{words('bestuur.nooitNamen')}</p>
+        {heffing && (
+          <section aria-labelledby="heffing" className="mt-10">
+            <Heading level={2} id="heffing">
+              {wordsOfBestuur('cijfers.kop')}
+            </Heading>
+            <p className="mt-1 mb-3 text-ink-muted">
+              {wordsOfBestuur('cijfers.jaar', { jaar: String(heffing.jaar) })}.{' '}
+              {wordsOfBestuur('cijfers.stand', { moment: showMoment(ctx.now) })}.
+            </p>
+            <HeffingTabel {...heffing} only={['geheven', 'ontvangen', 'open', 'deel']} />
+            <p className="mt-3">
+              <Link href={`/bestuur/${params.gemeente}/heffing`}>{wordsOfBestuur('cijfers.meer')}</Link>
+            </p>
+          </section>
+        )}
+        <p className="mt-6 text-sm text-ink-muted">{words('bestuur.nooitNamen')}</p>
       </BoardFrame>
     );
   },
