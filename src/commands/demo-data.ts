@@ -4,6 +4,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeConnections } from '@/platform/database';
 import { seedBase } from '../../prisma/seed/main';
+import { imposeDemoAanslagen } from './demo/aanslagen';
+import { makeDemoBiljetten } from './demo/biljetten';
+
+import { fillContacten } from './demo/contacten';
+
+import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -36,19 +42,34 @@ async function main(): Promise<void> {
     for (const [kantoor, huishoudens] of Object.entries(HUISHOUDENS[values.klein ? 'klein' : 'gewoon'])) {
       await fillKantoor(folder, kantoor, huishoudens);
     }
+    await analyze(DATABASE_URL_BEHEER);
+    console.info('Aanslagen 2026 ...');
+    await imposeDemoAanslagen();
+    await analyze(DATABASE_URL_BEHEER);
+    console.info('Ontvangsten ...');
+    await receiveDemoOntvangsten(folder);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-  // Only the owner may gather statistics, without which the planner takes full tables for empty ones.
-  await withClient(DATABASE_URL_BEHEER, async (client) => {
+  console.info('Aanslagbiljetten ...');
+  await makeDemoBiljetten();
+  console.info('Vragen en contacten ...');
+  console.info(`  ${await fillContacten()} vragen gesteld`);
+  await analyze(DATABASE_URL_BEHEER);
+}
+
+/** Only the owner may gather statistics, without which the planner takes full tables for empty ones. */
+const analyze = (url: string): Promise<void> =>
+  withClient(url, async (client) => {
     await client.query(`set role ${OWNER_ROLE}`);
     await client.query('analyze');
   });
-}
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {
   console.info(`${huishoudens} huishoudens voor ${kantoor} ...`);
   genereer(folder, { huishoudens, seed: SEED, kantoor, peildatum: PEILDATUM, demo: readPersonen() });
+  // Receipts come later, for the aanslagen that were really imposed.
+  fs.rmSync(path.join(folder, kantoor, 'ontvangsten.csv'));
   const ctx = await contextOf(kantoor);
   let geladen = 0;
   const result = await importeerMap(ctx, path.join(folder, kantoor), (bestand, uitkomst, seconds) => {

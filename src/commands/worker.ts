@@ -1,10 +1,11 @@
 import fs from 'node:fs';
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { env } from '@/platform/env';
 import type { Job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 import { checkStart } from '@/platform/start-check';
+import { lookUp } from '@/platform/tenant';
 import { readDotEnv } from './dot-env';
 
 /** Every job of the application: each file in `src/jobs` exports one as `job`. */
@@ -29,11 +30,35 @@ const jobLogger = new Logger(() => (level, message) => {
   logger()[name](message);
 });
 
+/** Jobs that look now and then at what should have happened. */
+const CRON = [
+  { task: 'beloften-bewaken', match: '*/5 * * * *' },
+  { task: 'runs-hervatten', match: '* * * * *' },
+];
+
+/** What the clock asks for, per kantoor: a job has a tenant, also when nobody in particular asks for it. */
+async function readCronItems(): Promise<ParsedCronItem[]> {
+  const kantoren = await lookUp<{ id: number }>('select id from kantoor order by id', []);
+  return parseCronItems(
+    kantoren.flatMap(({ id }) =>
+      CRON.map(({ task, match }) => ({
+        task,
+        match,
+        identifier: `k${id}:${task}`,
+        payload: { kantoorId: id },
+        // A worker that stood still looks once at what it missed, not every time of it.
+        options: { backfillPeriod: 0, jobKey: `k${id}:${task}`, maxAttempts: 3 },
+      })),
+    ),
+  );
+}
+
 /** `npm run worker`: takes jobs from the database until it is told to stop, and then finishes what it is doing. */
 async function main(): Promise<void> {
   readDotEnv();
   await checkStart();
   const tasks = await readTasks();
+  const cronItems = await readCronItems();
   const pgPool = new pg.Pool({ connectionString: env().DATABASE_URL_WORKER ?? env().DATABASE_URL, max: 4 });
   // A database that went away comes back; the worker then goes on.
   pgPool.on('error', (err) => logger().warn({ err }, 'worker: verbinding weg'));
@@ -44,7 +69,7 @@ async function main(): Promise<void> {
       const runner = await run({
         pgPool,
         taskList: tasks,
-        parsedCronItems: [],
+        parsedCronItems: cronItems,
         concurrency: 2,
         pollInterval: 2_000,
         logger: jobLogger,

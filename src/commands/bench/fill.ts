@@ -27,6 +27,8 @@ export async function fillBench(adminUrl: string, database: string, perGemeente:
   await withClient(withUrl(adminUrl, { database, role: MIGRATION_ROLE }), async (client) => {
     // The plans of the foreign keys are made on empty tables: left free they would read each table once per row.
     await client.query('set enable_seqscan = off');
+    // Nor may a join of two full tables look at each pair of rows, which it does when it takes them for empty.
+    await client.query('set enable_nestloop = off');
     await client.query(
       `insert into kantoor values (${KANTOOR}, 'bench', 'Bench', 'Bench', 'https://bench.example', null)`,
     );

@@ -107,10 +107,15 @@ export function drawPand(
   };
 }
 
+const clockOf = (seconds: number): string =>
+  [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((value) => String(Math.floor(value)).padStart(2, '0'))
+    .join(':');
+
 type Container = { lijn: Record<string, string>; ledigingen: string[] };
 
 /**
- * Containers or pass of a dwelling, with the emptyings of the year up to the peildatum. Means per year: 9 of 240
+ * Containers or pass of a dwelling, with the emptyings of the year before and of this year up to the peildatum. Means per year: 9 of 240
  * litres, 7 of 140, 39 deposits with a pass; one in twenty-five never offers anything.
  */
 export function drawContainers(
@@ -128,22 +133,22 @@ export function drawContainers(
     ...adresCells(adres),
     vanaf: `${jaar - 1 - random.int(6)}-01-01`,
   });
-  const days = Math.max(0, peildag - Date.UTC(jaar, 0, 1) / 86_400_000);
+  const firstOf = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
+  const thisYear = { first: firstOf(jaar), days: Math.max(0, peildag - firstOf(jaar)) };
+  // A verordening may charge the emptyings of the year before.
+  const yearBefore = { first: firstOf(jaar - 1), days: firstOf(jaar) - firstOf(jaar - 1) };
   const moments = (mean: number, sd: number, max: number, every: number) => {
     if (!telt || random.chance(0.04)) return [];
-    const times = clamp(
-      Math.round(((mean + sd * random.normal()) * days) / 365),
-      0,
-      Math.min(max, Math.floor(days / every)),
-    );
-    const first = Date.UTC(jaar, 0, 1) / 86_400_000;
+    const habit = mean + sd * random.normal();
     const second = random.int(3600 * 9);
-    return Array.from({ length: times }, (_, i) => {
-      // Evenly spread over the rounds, never twice on a day.
-      const day = Math.floor(((i + 0.5) * days) / times / every) * every;
-      const clock = 7 * 3600 + ((second + i * 977) % (3600 * 9));
-      const part = (value: number) => String(value).padStart(2, '0');
-      return `${isoDay(first + day)} ${part(Math.floor(clock / 3600))}:${part(Math.floor(clock / 60) % 60)}:${part(clock % 60)}`;
+    return [yearBefore, thisYear].flatMap(({ first, days }) => {
+      const most = Math.min(max, Math.floor(days / every));
+      const times = clamp(Math.round((habit * days) / 365), 0, most);
+      return Array.from({ length: times }, (_, i) => {
+        // Evenly spread over the rounds, never twice on a day.
+        const day = Math.floor(((i + 0.5) * days) / times / every) * every;
+        return `${isoDay(first + day)} ${clockOf(7 * 3600 + ((second + i * 977) % (3600 * 9)))}`;
+      });
     });
   };
   if (adres.flat) return [{ lijn: lijn('milieupas', 'MP', 60), ledigingen: moments(39, 25, 200, 1) }];

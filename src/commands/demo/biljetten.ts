@@ -1,0 +1,63 @@
+import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
+import { stopRendering } from '@/domain/documenten/render-document';
+import type { Context } from '@/platform/context';
+import { persoonSleutel } from '@/platform/identiteit';
+import { systemContext } from '@/platform/job';
+import { readIn } from '@/platform/tenant';
+import { KANTOREN } from '../../../prisma/seed/register';
+import { readPersonen } from '../oidc-provider/personen';
+
+/** Posted some days before the dagtekening, so that they are there in time. */
+const MOMENT = new Date('2026-02-24T09:00:00Z');
+/** Of each gemeente so many beside those of the demo persons; the others are made when somebody opens them. */
+const EERSTE = 50;
+const PER_KEER = 25;
+
+/** Makes and posts the biljetten that a visitor looks at first. What is there is skipped. */
+export async function makeDemoBiljetten(): Promise<void> {
+  try {
+    for (const kantoor of KANTOREN) {
+      const ctx = {
+        ...(await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id })),
+        now: MOMENT,
+      };
+      for (const { gemeenteId, naam } of ctx.gemeenten) {
+        const gemaakt = await makeInGemeente(ctx, gemeenteId);
+        if (gemaakt > 0) console.info(`  ${gemaakt} biljetten in ${naam}`);
+      }
+    }
+  } finally {
+    stopRendering();
+  }
+}
+
+async function makeInGemeente(ctx: Context, gemeenteId: number): Promise<number> {
+  const ids = await readIn(ctx, [gemeenteId], async ({ db }) => {
+    const zonder = { gemeenteId, documenten: { none: {} } };
+    const sleutels = readPersonen().flatMap((p) => {
+      const nummer = p.bsn ?? p.rsin;
+      return nummer ? [persoonSleutel(ctx.kantoorId, nummer)] : [];
+    });
+    const bekenden = await db.aanslag.findMany({
+      where: { ...zonder, persoon: { sleutel: { in: sleutels } } },
+      select: { id: true },
+    });
+    // Counted with what is there: a second start makes no further ones.
+    const eerste = await db.aanslag.findMany({
+      where: { gemeenteId },
+      orderBy: { id: 'asc' },
+      take: EERSTE,
+      select: { id: true, documenten: { select: { id: true } } },
+    });
+    const open = eerste.filter((aanslag) => aanslag.documenten.length === 0);
+    return [...new Set([...bekenden, ...open].map((aanslag) => aanslag.id))];
+  });
+  let gemaakt = 0;
+  for (let van = 0; van < ids.length; van += PER_KEER) {
+    const keer = ids.slice(van, van + PER_KEER);
+    const uitkomst = await makeAanslagbiljetten(ctx, gemeenteId, keer, { runId: null, verzenden: true });
+    gemaakt += uitkomst.gemaakt.length;
+    for (const { reden, melding } of uitkomst.uitval) console.error(`  ${reden}: ${melding}`);
+  }
+  return gemaakt;
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { ontvangstenVan, type TeBetalen } from '@/commands/genereer/ontvangsten';
+import { PEILDATUM } from '@/commands/genereer/peildatum';
+import { Schrijver } from '@/commands/genereer/schrijver';
+import { meldUitkomst } from '@/commands/importeer/meld';
+import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
+import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
+import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { formatNaam, type Naam } from '@/domain/personen/persoon';
+import { importBestand } from '@/domain/runs/import-bestand';
+import type { Betaalschema } from '@/domain/verordeningen/verordening.schema';
+import { geenWerkdag } from '@/law/kalender/werkdagen';
+import { now } from '@/platform/clock';
+import type { Context } from '@/platform/context';
+import { systemContext } from '@/platform/job';
+import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
+import { writeRaw } from '@/platform/tenant';
+import { KANTOREN } from '../../../prisma/seed/register';
+
+const SEED = 2026;
+
+/**
+ * What people paid on the aanslagen of the demo up to its peildatum: a file per kantoor in `folder`, loaded and
+ * booked day by day, as it would have gone. What is there is skipped.
+ */
+export async function receiveDemoOntvangsten(folder: string): Promise<void> {
+  for (const kantoor of KANTOREN) {
+    const ctx = await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id });
+    const pad = path.join(folder, kantoor.sleutel, 'ontvangsten.csv');
+    const dagen = await writeOntvangsten(ctx, pad);
+    if (dagen.length === 0) continue;
+    const uitkomst = await importBestand(ctx, {
+      pad,
+      formaat: ontvangstenFormat,
+      gemeenteId: null,
+      klok: now,
+    });
+    // A start that was broken off between loading and booking goes on here.
+    if (uitkomst.soort !== 'geladen' && uitkomst.soort !== 'al-geladen')
+      throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
+    const { geboekt, nietThuisgebracht } = await bookPerDay(ctx, dagen);
+    console.info(`  ${geboekt} ontvangsten geboekt bij ${kantoor.naam}, ${nietThuisgebracht} wachten`);
+  }
+}
+
+/** Writes the file and gives the days on which something came in. */
+async function writeOntvangsten(ctx: Context, pad: string): Promise<LocalDate[]> {
+  const uit = new Schrijver(pad, ontvangstenFormat);
+  const peildatum = toLocalDate(PEILDATUM);
+  const dagen = new Set<LocalDate>();
+  let eerste = true;
+  for (const { gemeenteId } of ctx.gemeenten) {
+    for (const aanslag of await loadTeBetalen(ctx, gemeenteId)) {
+      // The first aanslag of a kantoor that was paid shows a storno.
+      const lines = ontvangstenVan(aanslag, { seed: SEED, peildatum, storno: eerste });
+      if (lines.length > 1) eerste = false;
+      for (const line of lines) {
+        uit.write(line);
+        dagen.add(toLocalDate(line.boekdatum ?? ''));
+      }
+    }
+  }
+  uit.close();
+  return [...dagen].sort();
+}
+
+type Row = Naam & {
+  betalingskenmerk: string;
+  dagtekening: LocalDate;
+  betaalschema: Betaalschema;
+  bedrag_centen: bigint;
+};
+
+async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetalen[]> {
+  const { rows } = await writeRaw(ctx, gemeenteId, (client) =>
+    client.query<Row>(
+      `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, p.voornamen, p.voorletters,
+         p.voorvoegsel, p.geslachtsnaam
+       from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
+       where a.gemeente_id = $1 and a.bedrag_centen > 0 order by a.aanslagnummer`,
+      [gemeenteId],
+    ),
+  );
+  return rows.map((row) => ({
+    betalingskenmerk: row.betalingskenmerk,
+    naam: formatNaam(row),
+    bedragCenten: row.bedrag_centen,
+    dagtekening: row.dagtekening,
+    termijnen: vervaldagenVan({ ...row, bedragCenten: row.bedrag_centen }).waarde,
+  }));
+}
+
+/** The morning of the next werkdag. */
+function volgendeOchtend(dag: LocalDate): Date {
+  let day = addDays(dag, 1);
+  while (geenWerkdag(day, { goedeVrijdag: 'vrij', gelijkgesteldeDagen: 'werkdag' }) !== null)
+    day = addDays(day, 1);
+  return new Date(`${day}T06:30:00Z`);
+}
+
+async function bookPerDay(ctx: Context, dagen: readonly LocalDate[]) {
+  const totaal = { geboekt: 0, nietThuisgebracht: 0 };
+  for (const [i, dag] of dagen.entries()) {
+    // Now and then a day is left for the next, as at a desk; the lag shows it.
+    if (i % 3 === 1 && i < dagen.length - 1) continue;
+    const { geboekt, nietThuisgebracht } = await verwerkOntvangsten({ ...ctx, now: volgendeOchtend(dag) });
+    totaal.geboekt += geboekt.aantal;
+    totaal.nietThuisgebracht += nietThuisgebracht.aantal;
+  }
+  return totaal;
+}
