@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { openKlantbeeld } from './open-klantbeeld';
 
 test('a clerk finds somebody by name and sees the nine groups; the inwoner sees that he looked', async ({
   browser,
@@ -19,6 +20,9 @@ test('a clerk finds somebody by name and sees the nine groups; the inwoner sees 
     .first()
     .click();
   await expect(clerk).toHaveURL(/\/balie\/borne\/klant\//);
+  // Nothing but name and place before it is known who this is.
+  await expect(clerk.getByRole('region', { name: 'WOZ-waarde', exact: true })).toHaveCount(0);
+  await openKlantbeeld(clerk);
   for (const groep of [
     'Aanslag',
     'Bezorging',

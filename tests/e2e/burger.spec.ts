@@ -7,18 +7,44 @@ test('an inwoner logs in and sees home, value, waste and own details', async ({ 
   await expect(page).toHaveURL(/\/mijn\/borne$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Smit');
   await expect(page.getByText('Uw gegevens zijn bijgewerkt tot en met')).toBeVisible();
-  await expect(page.getByText(/WOZ-waarde 20\d\d/).first()).toBeVisible();
   await page.getByRole('link', { name: 'Woning en afval' }).click();
+  await expect(page.getByText(/WOZ-waarde 20\d\d/).first()).toBeVisible();
   await expect(page.getByRole('table', { name: 'Afval' })).toBeVisible();
   await page.getByRole('link', { name: 'Mijn gegevens' }).click();
   await expect(page.getByText('Woonadres')).toBeVisible();
   expect(seen.problems).toEqual([]);
 });
 
-test('who is known in two gemeenten chooses, and sees only own gemeenten', async ({ page }) => {
+test('an inwoner sees what to pay, before when and why, and what to do when that cannot be done', async ({
+  page,
+}) => {
+  await logIn(page, 'gbtwente', 'inwoner', 'Marieke Smit');
+  await page.getByRole('link', { name: 'Aanslagen', exact: true }).click();
+  await page.getByRole('link', { name: 'Gemeentelijke belastingen 2026' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Gemeentelijke belastingen 2026');
+  // Works by keyboard, and the answer names the rule.
+  await page.getByText('Waarom deze datum?').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByText(/^Bron: /)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByText('Nu nog te betalen')).toBeVisible();
+  await page.goto('/mijn/borne/niet-betalen');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Betalingsregeling',
+    'Kwijtschelding',
+    'Hulp bij schulden',
+    'Zo bereikt u ons',
+  ]);
+});
+
+test('who is known in two gemeenten sees both in one list, and only own gemeenten', async ({ page }) => {
   await logIn(page, 'gbtwente', 'inwoner', 'Joke de Wit');
-  await expect(page.getByRole('heading', { name: 'Uw gemeenten' })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Almelo', 'Oldenzaal']);
+  await expect(page.getByRole('heading', { name: 'Mijn belastingen', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Gemeente Almelo', 'Gemeente Oldenzaal']);
   await page.getByRole('link', { name: 'Naar gemeente Oldenzaal' }).click();
   await expect(page).toHaveURL(/\/mijn\/oldenzaal$/);
   expect((await page.goto('/mijn/borne'))?.status()).toBe(404);

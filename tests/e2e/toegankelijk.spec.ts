@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { logIn } from './log-in';
+import { openKlantbeeld } from './open-klantbeeld';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -22,13 +23,24 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
   },
   {
     wie: ['gbtwente', 'inwoner', 'Marieke Smit'],
-    paden: ['/mijn/borne', '/mijn/borne/objecten', '/mijn/borne/gegevens', '/mijn/borne/inzage'],
+    paden: [
+      '/mijn/borne',
+      '/mijn/borne/aanslagen',
+      'aanslag:borne',
+      '/mijn/borne/niet-betalen',
+      '/mijn/borne/objecten',
+      '/mijn/borne/gegevens',
+      '/mijn/borne/inzage',
+      '/mijn/borne/vragen',
+      '/mijn/borne/vragen/nieuw',
+    ],
   },
   { wie: ['gbtwente', 'inwoner', 'Joke de Wit'], paden: ['/mijn'] },
   {
     wie: ['gbtwente', 'medewerker', 'Saskia Visser'],
-    paden: ['/balie', 'zoek:Jansen', 'zoek:999100518', 'klant:999100518'],
+    paden: ['/balie', '/balie/kennis', 'zoek:Jansen', 'zoek:999100518', 'klant:999100518', 'open:999100518'],
   },
+  { wie: ['gbtwente', 'medewerker', 'Tom Dekker'], paden: ['/serviceteam'] },
   { wie: ['gbtwente', 'medewerker', 'Hans Maas'], paden: ['/bestuur/hengelo'] },
   {
     wie: ['gbtwente', 'medewerker', 'Ingrid Kok'],
@@ -82,13 +94,20 @@ async function open(page: Page, pad: string): Promise<void> {
     await page.goto(pad);
     return;
   }
+  if (soort === 'aanslag') {
+    await page.goto(`/mijn/${tekst}/aanslagen`);
+    await page.getByRole('row').getByRole('link').first().click();
+    await page.waitForURL(/aanslagen\/[0-9a-f-]{36}/);
+    return;
+  }
   await page.goto('/balie');
   await page.locator('#zoek').fill(tekst);
   await page.keyboard.press('Enter');
   await page.waitForURL(/zoeken/);
-  if (soort === 'klant') {
+  if (soort === 'klant' || soort === 'open') {
     await page.getByRole('row').getByRole('link').first().click();
     await page.waitForURL(/klant/);
+    if (soort === 'open') await openKlantbeeld(page);
   }
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
+import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 
 /**
  * Two kantoren as every wall test needs them: `kantoor` with the gemeenten `a` and `b`, and `vreemd` with `c`.
@@ -19,6 +21,12 @@ export type TestGemeente = {
   adresId: string;
   objectId: string;
   containerId: string;
+  verordeningId: string;
+  tariefId: string;
+  runId: string;
+  aanslagId: string;
+  aanslagregelId: string;
+  documentId: string;
 };
 
 export type TestKantoor = {
@@ -58,6 +66,12 @@ const gemeente = (id: number, kantoorId: number, sleutel: string): TestGemeente 
   adresId: testId(`adres ${sleutel}`),
   objectId: testId(`object ${sleutel}`),
   containerId: testId(`container ${sleutel}`),
+  verordeningId: testId(`verordening ${sleutel}`),
+  tariefId: testId(`tarief ${sleutel}`),
+  runId: testId(`run ${sleutel}`),
+  aanslagId: testId(`aanslag ${sleutel}`),
+  aanslagregelId: testId(`aanslagregel ${sleutel}`),
+  documentId: testId(`document ${sleutel}`),
 });
 
 const kantoor = (id: number, sleutel: string): TestKantoor => ({
@@ -148,6 +162,8 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
       values ($1, $2, $3, $4, '2026-01-02', '2026-01-02', 12500, $4)`,
     [k.id, testId(`ontvangst ${k.kanarie}`), k.bestandId, k.kanarie],
   );
+  await seedKantoorMoney(client, k);
+  await seedKennis(client, k);
 }
 
 /** One person, or one more: `sleutel` decides who it is in other gemeenten. */
@@ -242,4 +258,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
     ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
+  await seedGemeenteMoney(client, g);
+  await seedContact(client, g);
 }

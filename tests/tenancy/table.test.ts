@@ -7,16 +7,41 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { readSources } from '../architecture/source';
+import { cases as aanslagen } from './cases/aanslagen';
+import { cases as beloften } from './cases/beloften';
+import { cases as betalingen } from './cases/betalingen';
+import { cases as biljetten } from './cases/biljetten';
 import type { Case, Party } from './cases/case';
+import { cases as contacten } from './cases/contacten';
+import { cases as documenten } from './cases/documenten';
 import { cases as gemeenten } from './cases/gemeenten';
+import { cases as grootboek } from './cases/grootboek';
 import { cases as medewerkers } from './cases/medewerkers';
 import { cases as personen } from './cases/personen';
+import { cases as rapportages } from './cases/rapportages';
 import { cases as runs } from './cases/runs';
+import { cases as vermindering } from './cases/vermindering';
+import { cases as verordeningen } from './cases/verordeningen';
 import { reachableFunctions } from './exports';
 import { fingerprints, foreignChanges } from './property/oracle';
 
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
-const cases: readonly Case[] = [...gemeenten, ...medewerkers, ...personen, ...runs];
+const cases: readonly Case[] = [
+  ...aanslagen,
+  ...betalingen,
+  ...biljetten,
+  ...documenten,
+  ...beloften,
+  ...contacten,
+  ...gemeenten,
+  ...grootboek,
+  ...medewerkers,
+  ...personen,
+  ...rapportages,
+  ...runs,
+  ...vermindering,
+  ...verordeningen,
+];
 const { kantoor, vreemd, a, b, c } = twoTenants;
 
 const party = (k: TestKantoor, g: TestGemeente): Party => ({

@@ -90,9 +90,11 @@ async function judgeAttempt(
   return { found: [...foreignChanges(before, after, mine), ...foreignRows(rows, tried, mine)], after };
 }
 
+const served = (kantoorId: number) => [a, b, c].filter((g) => g.kantoorId === kantoorId).map((g) => g.id);
+
 function foreignRows(
   rows: Record<string, unknown>[],
-  { who }: Attempt,
+  { who, table }: Attempt,
   mine: { gemeenten: number[]; kantoorId: number },
 ): string[] {
   const kantoorKanarie = who.kantoorId === kantoor.id ? kantoor.kanarie : vreemd.kanarie;
@@ -101,8 +103,10 @@ function foreignRows(
     const gemeente = row.gemeente_id ?? row.gemeenteId;
     const vanKantoor = row.kantoor_id ?? row.kantoorId;
     const text = JSON.stringify(row, (_, v) => (typeof v === 'bigint' ? `${v}` : v));
+    // A row of the kantoor itself may name any gemeente that it serves: whose rekening-courant, whose kenmerk.
+    const named = table.key === 'kantoor_id' && vanKantoor === mine.kantoorId ? served(mine.kantoorId) : [];
     const strange =
-      (typeof gemeente === 'number' && !mine.gemeenten.includes(gemeente)) ||
+      (typeof gemeente === 'number' && ![...mine.gemeenten, ...named].includes(gemeente)) ||
       (typeof vanKantoor === 'number' && vanKantoor !== mine.kantoorId) ||
       canaries.some((k) => !allowed.includes(k) && text.includes(k));
     return strange ? [`saw ${text.slice(0, 120)}`] : [];

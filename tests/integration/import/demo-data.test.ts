@@ -43,6 +43,20 @@ describe('demo data', () => {
     );
     expect(rows).toHaveLength(9);
     expect(rows[0]?.n).toBeGreaterThan(5);
+    // One gemeente is left for the visitor.
+    const opgelegd = await alles.query(
+      `select g.sleutel, count(a.*)::int as n, (select status from run r where r.gemeente_id = g.id) as status
+         from gemeente g left join aanslag a on a.gemeente_id = g.id group by g.id, g.sleutel having count(a.*) = 0`,
+    );
+    expect(opgelegd.rows).toEqual([{ sleutel: 'losser', n: 0, status: null }]);
+    // What was paid is booked, but for what nobody can place; the bank took one receipt back.
+    const geld = await alles.query(
+      `select count(*) filter (where r.rekening = 'bank')::int = (select count(*)::int from ontvangst) as geboekt,
+         count(*) filter (where r.rekening = 'bank' and r.bedrag_centen < 0)::int as storno,
+         count(*) filter (where r.rekening = 'niet-thuisgebracht')::int as wacht from kantoor_boekingsregel r`,
+    );
+    expect(geld.rows[0]).toMatchObject({ geboekt: true, storno: 2 });
+    expect(geld.rows[0].wacht).toBeGreaterThan(0);
     const before = await fingerprint(alles);
     expect(await fill()).toMatch(/was er al[\s\S]*was er al/);
     expect(await fingerprint(alles)).toEqual(before);

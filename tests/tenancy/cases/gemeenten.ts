@@ -11,6 +11,8 @@ import {
   listGemeenten,
   listKantoorInstellingen,
 } from '@/domain/gemeenten/gemeente.queries';
+import { getAfzender } from '@/domain/gemeenten/get-afzender';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { toLocalDate } from '@/platform/local-date';
@@ -19,6 +21,12 @@ import { type Case, reading, writing, writingThere } from './case';
 const dag = toLocalDate('2027-01-01');
 
 export const cases: readonly Case[] = [
+  {
+    of: 'gemeenten/read-gegevens.ts readGegevens',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => readGegevens(read, of.gemeente.id)),
+  },
   {
     of: 'gemeenten/gemeente.queries.ts getGemeente',
     scope: 'gemeente',
@@ -125,5 +133,11 @@ export const cases: readonly Case[] = [
     ask: writing((write, of) =>
       withdrawInstelling({ niveau: 'gemeente', write }, { id: of.instellingId, versie: 99 }),
     ),
+  },
+  {
+    of: 'gemeenten/get-afzender.ts getAfzender',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getAfzender(read, of.gemeente.id, 'aanslag', dag)),
   },
 ];

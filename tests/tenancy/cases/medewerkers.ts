@@ -9,6 +9,7 @@ import {
   listVoorstellen,
 } from '@/domain/medewerkers/medewerker.queries';
 import { proposeRol } from '@/domain/medewerkers/propose-rol';
+import { readNamen } from '@/domain/medewerkers/read-namen';
 import { resumeMedewerker } from '@/domain/medewerkers/resume-medewerker';
 import { revokeRol } from '@/domain/medewerkers/revoke-rol';
 import { stopMedewerker } from '@/domain/medewerkers/stop-medewerker';
@@ -21,6 +22,12 @@ const file = (name: string, fn: string) => `medewerkers/${name}.ts ${fn}`;
 const OUD = 99;
 
 export const cases: readonly Case[] = [
+  {
+    of: file('read-namen', 'readNamen'),
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading(async (read) => [...(await readNamen(read))]),
+  },
   {
     of: file('medewerker.queries', 'getMedewerker'),
     scope: 'kantoor',

@@ -1,6 +1,8 @@
 import { getObjectenVan } from '@/domain/objecten/object.queries';
+import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
 import { findPersonen, getPersoon, listInzagen, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
+import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading } from './case';
 
 export const cases: readonly Case[] = [
@@ -43,5 +45,13 @@ export const cases: readonly Case[] = [
       const { jaar: _, ...found } = await getObjectenVan(read, of.gemeente.id, of.gemeente.persoonId);
       return found;
     }),
+  },
+  {
+    of: 'personen/get-geadresseerden.ts getGeadresseerden',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => [
+      ...(await getGeadresseerden(read, of.gemeente.id, [of.gemeente.persoonId], toLocalDate('2026-02-28'))),
+    ]),
   },
 ];

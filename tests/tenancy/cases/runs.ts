@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { adressenFormat } from '@/domain/personen/adressen.format';
 import { findBestand, listBestanden } from '@/domain/runs/bestand.queries';
-import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { getLaatstBijgewerkt, listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { type Case, reading } from './case';
+import { runCases } from './runs-werk';
 
 /** One address, under another number for every tenant so that no two files are the same. */
 async function offer(by: Parameters<Case['ask']>[0], of: Parameters<Case['ask']>[1]): Promise<unknown> {
@@ -29,6 +30,7 @@ async function offer(by: Parameters<Case['ask']>[0], of: Parameters<Case['ask']>
 }
 
 export const cases: readonly Case[] = [
+  ...runCases,
   {
     of: 'runs/bestand.queries.ts findBestand',
     scope: 'kantoor',
@@ -46,6 +48,12 @@ export const cases: readonly Case[] = [
     scope: 'kantoor',
     answer: 'empty',
     ask: reading((read, of) => getLaatstBijgewerkt(read, of.gemeente.id)),
+  },
+  {
+    of: 'runs/bijgewerkt.queries.ts listBijgewerkt',
+    scope: 'kantoor',
+    answer: 'empty',
+    ask: reading(async (read, of) => [...(await listBijgewerkt(read, of.gemeente.id))]),
   },
   { of: 'runs/import-bestand.ts importBestand', scope: 'gemeente', answer: 'not-found', ask: offer },
 ];

@@ -58,10 +58,13 @@ const policy = (
 
 /** The policies that a table of this scope has: exactly these, no other. */
 export function expectedPolicies(scope: string, table: string, appendOnly: boolean, p: Printed): Expected[] {
-  return [...ofScope(scope, appendOnly, p), ...(OF_INDEX.has(table) ? [indexPolicy(p)] : [])];
+  return [...ofScope(scope, table, appendOnly, p), ...(OF_INDEX.has(table) ? [indexPolicy(p)] : [])];
 }
 
-function ofScope(scope: string, appendOnly: boolean, p: Printed): Expected[] {
+/** Journals that one request may write for several gemeenten of its set: it shows persons of more than one. */
+const OVER_THE_SET = new Set(['audit', 'verwerking']);
+
+function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed): Expected[] {
   if (scope === 'register') {
     return [
       policy('register_lezen', 'SELECT', p.all, null),
@@ -80,7 +83,7 @@ function ofScope(scope: string, appendOnly: boolean, p: Printed): Expected[] {
   const one = scope === 'gemeente' ? p.isGemeente : p.isKantoor;
   return [
     policy(`${scope}_lezen`, 'SELECT', read, null),
-    policy(`${scope}_toevoegen`, 'INSERT', null, appendOnly ? read : one),
+    policy(`${scope}_toevoegen`, 'INSERT', null, OVER_THE_SET.has(table) ? read : one),
     ...(appendOnly
       ? []
       : [

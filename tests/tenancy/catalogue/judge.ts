@@ -7,6 +7,7 @@ import {
   judgeGrants,
   judgeJournals,
   judgeRoles,
+  judgeRuleTriggers,
   judgeWalls,
   judgeWorker,
 } from './wall-rules';
@@ -24,6 +25,7 @@ export function judgeCatalogue(snapshot: Snapshot, models: readonly Model[], pri
     ...judgeWalls(snapshot, models, printed),
     ...judgeWorker(snapshot),
     ...judgeJournals(snapshot, models),
+    ...judgeRuleTriggers(snapshot),
     ...judgeGrants(snapshot, models),
     ...judgeRoles(snapshot),
     ...judgeFunctionsAndViews(snapshot),

@@ -2,6 +2,7 @@ import { ALLOWED_DEFINERS } from './expected';
 import type { Model } from './models';
 import type { Snapshot } from './snapshot';
 import { scopeOf } from './table-rules';
+import { RULE_TRIGGERS } from './wall-rules';
 
 /** One way to break the wall, and how the sentence begins with which the catalogue test has to report it. */
 export type Mutant = {
@@ -158,27 +159,21 @@ function keyMutants(snapshot: Snapshot, models: readonly Model[]): Mutant[] {
 
 const journalMutants = (snapshot: Snapshot): Mutant[] =>
   snapshot.triggers
-    .filter((g) => g.calls === 'kohier.refuse_change')
-    .flatMap((g) => [
-      {
-        name: `drop ${g.name} on ${g.table}`,
-        sql: `drop trigger "${g.name}" on ${q(g.table)}`,
-        reports: `${g.table}: nothing refuses`,
+    .filter((g) => g.calls.startsWith('kohier.'))
+    .flatMap((g) => {
+      const rule = RULE_TRIGGERS.find((found) => found.calls === g.calls);
+      const make = (what: string, sql: string) => ({
+        name: `${what} ${g.name} on ${g.table}`,
+        sql,
+        reports: `${g.table}: ${rule?.missing ?? 'nothing refuses'}`,
         table: g.table,
-      },
-      {
-        name: `disable ${g.name} on ${g.table}`,
-        sql: `alter table ${q(g.table)} disable trigger "${g.name}"`,
-        reports: `${g.table}: nothing refuses`,
-        table: g.table,
-      },
-      {
-        name: `replica only ${g.name} on ${g.table}`,
-        sql: `alter table ${q(g.table)} enable replica trigger "${g.name}"`,
-        reports: `${g.table}: nothing refuses`,
-        table: g.table,
-      },
-    ]);
+      });
+      return [
+        make('drop', `drop trigger "${g.name}" on ${q(g.table)}`),
+        make('disable', `alter table ${q(g.table)} disable trigger "${g.name}"`),
+        make('replica only', `alter table ${q(g.table)} enable replica trigger "${g.name}"`),
+      ];
+    });
 
 const functionMutants = (): Mutant[] =>
   ALLOWED_DEFINERS.flatMap((name) => {

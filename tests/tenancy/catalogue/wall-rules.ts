@@ -100,6 +100,36 @@ export function judgeJournals(snapshot: Snapshot, models: readonly Model[]): str
   return bad;
 }
 
+/** Triggers that hold a rule of the data: by what they call, on which table and when (bits of pg_trigger.tgtype). */
+export const RULE_TRIGGERS: readonly { calls: string; table: string; type: number; missing: string }[] = [
+  // After insert (4), per statement: a boeking sums to zero and is written whole (decision 5).
+  ...(
+    [
+      ['boekingsregel', 'kohier.boeking_sluit'],
+      ['boeking', 'kohier.boeking_heeft_regels'],
+      ['kantoor_boekingsregel', 'kohier.kantoor_boeking_sluit'],
+      ['kantoor_boeking', 'kohier.kantoor_boeking_heeft_regels'],
+    ] as const
+  ).map(([table, calls]) => ({ table, calls, type: 4, missing: 'nothing closes a boeking' })),
+  // Before (2) insert (4) or update (16), per row (1): what was proposed is what is decided on.
+  {
+    table: 'vermindering',
+    calls: 'kohier.vermindering_vast',
+    type: 1 + 2 + 4 + 16,
+    missing: 'nothing holds a proposal',
+  },
+];
+
+export function judgeRuleTriggers(snapshot: Snapshot): string[] {
+  return RULE_TRIGGERS.flatMap(({ table, calls, type, missing }) =>
+    snapshot.triggers.some(
+      (g) => g.table === table && g.calls === calls && g.type === type && 'OA'.includes(g.enabled),
+    )
+      ? []
+      : [`${table}: ${missing}`],
+  );
+}
+
 /** What the application may do with each table, at most. */
 export function judgeGrants(snapshot: Snapshot, models: readonly Model[]): string[] {
   const bad: string[] = [];

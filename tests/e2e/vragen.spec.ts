@@ -1,0 +1,41 @@
+import { expect, test } from '@playwright/test';
+import { logIn, watchConsole } from './log-in';
+
+test('an inwoner asks without JavaScript, keeps what was typed after a mistake, and is told a date and why', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await logIn(page, 'gbtwente', 'inwoner', 'Lotte Jansen');
+  await page.goto('/mijn/enschede/vragen/nieuw');
+  await page.getByLabel('Wat is uw vraag?').fill('Mag ik in delen betalen?');
+  await page.getByRole('button', { name: 'Vraag versturen' }).click();
+  await expect(page.getByRole('link', { name: 'Waar gaat uw vraag over? Maak een keuze.' })).toBeVisible();
+  await expect(page.getByLabel('Wat is uw vraag?')).toHaveValue('Mag ik in delen betalen?');
+  await page.getByLabel('Waar gaat uw vraag over?').selectOption('betalingsregeling');
+  await page.getByRole('button', { name: 'Vraag versturen' }).click();
+  await expect(page.getByText('Wij hebben uw vraag ontvangen')).toBeVisible();
+  await expect(page.getByText(/V-\d{4}-[0-9A-Z]{6}/).first()).toBeVisible();
+  await page.getByText('Waarom deze datum?').click();
+  await expect(page.getByText(/De belofte is: een antwoord binnen 3 werkdagen/)).toBeVisible();
+});
+
+test('the serviceteam works its queue by keyboard: choose, open, take', async ({ page }) => {
+  const seen = watchConsole(page);
+  await logIn(page, 'gbtwente', 'medewerker', 'Tom Dekker');
+  await page.goto('/serviceteam');
+  await expect(page.getByRole('heading', { name: 'Wat wij beloofden' })).toBeVisible();
+  const free = page
+    .getByRole('row', { name: /nog vrij/ })
+    .first()
+    .getByRole('link');
+  await page.keyboard.press('j');
+  for (let row = 0; row < 20 && !(await free.evaluate((link) => link === document.activeElement)); row += 1)
+    await page.keyboard.press('ArrowDown');
+  await expect(free).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/serviceteam\/\w+\/taak\//);
+  await page.keyboard.press('Alt+o');
+  await expect(page.getByText('U hebt deze vraag opgepakt.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'In behandeling' })).toBeVisible();
+  expect(seen.problems).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { getAanslag, listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
+import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { resumeAanslagruns } from '@/domain/aanslagen/resume-aanslagruns';
+import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
+import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
+import { toLocalDate } from '@/platform/local-date';
+import { type Case, reading, writing, writingThere } from './case';
+
+const sleutel = (of: Parameters<Case['ask']>[1]) => ({
+  gemeenteId: of.gemeente.id,
+  runId: of.gemeente.runId,
+});
+
+export const cases: readonly Case[] = [
+  {
+    of: 'aanslagen/aanslag.queries.ts listAanslagenVan',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listAanslagenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  },
+  {
+    of: 'aanslagen/aanslag.queries.ts getAanslag',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getAanslag(read, of.gemeente.id, of.gemeente.aanslagId)),
+  },
+  {
+    of: 'aanslagen/start-aanslagrun.ts startAanslagrun',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) =>
+      startAanslagrun(write, {
+        belastingjaar: 2026,
+        dagtekening: toLocalDate('2026-11-30'),
+        belastingsoorten: ['ozb'],
+      }),
+    ),
+  },
+  {
+    of: 'aanslagen/decide-aanslagrun.ts decideAanslagrun',
+    scope: 'gemeente',
+    answer: 'not-found',
+    // An older version than the run has: who may reach it is told so.
+    ask: writing((write, of) =>
+      decideAanslagrun(write, { id: of.gemeente.runId, versie: 99, besluit: 'akkoord', reden: null }),
+    ),
+  },
+  {
+    of: 'aanslagen/work-on-aanslagrun.ts calculateProefdraai',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) => calculateProefdraai(by.ctx, sleutel(of)),
+  },
+  {
+    of: 'aanslagen/work-on-aanslagrun.ts executeAanslagrun',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) => executeAanslagrun(by.ctx, sleutel(of)),
+  },
+  {
+    of: 'aanslagen/eigen-aanslag.queries.ts listEigenAanslagen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      listEigenAanslagen(read, [{ gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }]),
+    ),
+  },
+  {
+    // Takes no id: it looks in the gemeenten of who asks.
+    of: 'aanslagen/resume-aanslagruns.ts resumeAanslagruns',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: (by) => resumeAanslagruns(by.ctx),
+  },
+];

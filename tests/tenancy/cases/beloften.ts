@@ -1,0 +1,66 @@
+import { testId } from '@tests/support/two-tenants';
+import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
+import { guardBeloften } from '@/domain/beloften/guard-beloften';
+import { makeBelofte, proposeBelofte } from '@/domain/beloften/make-belofte';
+import { lapseBelofte, settleBelofte } from '@/domain/beloften/settle-belofte';
+import { toLocalMoment } from '@/platform/local-moment';
+import { type Case, type Party, reading, writing } from './case';
+
+const file = (name: string, fn: string) => `beloften/${name}.ts ${fn}`;
+const belofteOf = (of: Party) => testId(`belofte ${of.gemeente.sleutel}`);
+
+export const cases: readonly Case[] = [
+  {
+    of: file('belofte.queries', 'listBeloftenBinnen'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listBeloftenBinnen(read, 8)),
+  },
+  {
+    of: file('belofte.queries', 'listBeloftenCijfers'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listBeloftenCijfers(read)),
+  },
+  {
+    of: file('make-belofte', 'proposeBelofte'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => proposeBelofte(read, of.gemeente.id, 'terugbellen')),
+  },
+  {
+    of: file('make-belofte', 'makeBelofte'),
+    scope: 'gemeente',
+    answer: 'own',
+    // An agreed moment, because the gemeenten of the test have no norm of their own.
+    ask: writing((write, of) =>
+      makeBelofte(
+        write,
+        {
+          soort: 'terugbellen',
+          persoonId: null,
+          onderwerp: { soort: 'taak', id: testId(of.gemeente.sleutel) },
+        },
+        toLocalMoment('2026-11-05T10:00'),
+      ),
+    ),
+  },
+  {
+    of: file('guard-beloften', 'guardBeloften'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: writing((write) => guardBeloften(write)),
+  },
+  {
+    of: file('settle-belofte', 'settleBelofte'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) => settleBelofte(write, belofteOf(of), 'proef')),
+  },
+  {
+    of: file('settle-belofte', 'lapseBelofte'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) => lapseBelofte(write, belofteOf(of), 'proef')),
+  },
+];

@@ -1,0 +1,48 @@
+import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
+import { openAanslagbiljet } from '@/domain/aanslagen/open-aanslagbiljet';
+import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
+import { workOnBiljetten } from '@/domain/aanslagen/work-on-biljetten';
+import { findDocumenten } from '@/domain/documenten/find-documenten';
+import { type Case, reading, writing } from './case';
+
+export const cases: readonly Case[] = [
+  {
+    of: 'documenten/find-documenten.ts findDocumenten',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => [
+      ...(await findDocumenten(read, of.gemeente.id, [of.gemeente.documentId])),
+    ]),
+  },
+  {
+    of: 'aanslagen/make-aanslagbiljetten.ts makeAanslagbiljetten',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) =>
+      makeAanslagbiljetten(by.ctx, of.gemeente.id, [of.gemeente.aanslagId], {
+        runId: null,
+        verzenden: false,
+      }),
+  },
+  {
+    // The aanslag of the seed has no sender with contact data: refused is not the answer that a stranger gets.
+    of: 'aanslagen/open-aanslagbiljet.ts openAanslagbiljet',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) => openAanslagbiljet(by.ctx, of.gemeente.id, of.gemeente.aanslagId),
+  },
+  {
+    of: 'aanslagen/start-biljetten.ts startBiljetten',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) => startBiljetten(write, of.gemeente.runId)),
+  },
+  {
+    of: 'aanslagen/work-on-biljetten.ts workOnBiljetten',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: async (by, of) => ({
+      klaar: String(await workOnBiljetten(by.ctx, of.gemeente.id, of.gemeente.runId)),
+    }),
+  },
+];

@@ -1,0 +1,264 @@
+import { citizenContext } from '@tests/support/context';
+import { testId } from '@tests/support/two-tenants';
+import { addVraag, openContactVan } from '@/domain/contacten/add-vraag';
+import { answerTaak } from '@/domain/contacten/answer-taak';
+import { answerVraag } from '@/domain/contacten/answer-vraag';
+import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
+import { closeContact } from '@/domain/contacten/close-contact';
+import { closeTaak, getContactbeleid } from '@/domain/contacten/close-taak';
+import {
+  getOpenGesprek,
+  getVerificatieblad,
+  listLopendeContacten,
+  listVragenVan,
+} from '@/domain/contacten/contact.queries';
+import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
+import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
+import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
+import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
+import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
+import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
+import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
+import { startContact } from '@/domain/contacten/start-contact';
+import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
+import { verifyPersoon } from '@/domain/contacten/verify-persoon';
+import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
+import { type Write, writeIn } from '@/platform/tenant';
+import { type Case, type Party, reading, writing, writingKantoor } from './case';
+
+const file = (name: string, fn: string) => `contacten/${name}.ts ${fn}`;
+const id = (soort: string, of: Party) => testId(`${soort} ${of.gemeente.sleutel}`);
+
+/** As the citizen himself in the gemeente of who asks. */
+const asCitizen =
+  (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
+  (by, of) =>
+    writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
+
+const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of,
+  scope: 'gemeente',
+  answer,
+  ask,
+});
+const kantoor = (of: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of,
+  scope: 'kantoor',
+  answer,
+  ask,
+});
+
+const reads: readonly Case[] = [
+  gemeente(
+    file('contact.queries', 'getOpenGesprek'),
+    'empty',
+    reading((read, of) => getOpenGesprek(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('contact.queries', 'getVerificatieblad'),
+    'empty',
+    reading((read, of) => getVerificatieblad(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('contact.queries', 'listLopendeContacten'),
+    'own',
+    reading((read) => listLopendeContacten(read)),
+  ),
+  gemeente(
+    file('contact.queries', 'listVragenVan'),
+    'empty',
+    reading((read, of) => listVragenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('vraag.queries', 'listEigenVragen'),
+    'empty',
+    reading((read, of) => listEigenVragen(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('vraag.queries', 'getEigenVraag'),
+    'empty',
+    reading((read, of) => getEigenVraag(read, of.gemeente.id, of.gemeente.persoonId, id('vraag', of))),
+  ),
+  gemeente(
+    file('taak.queries', 'listTakenrij'),
+    'own',
+    reading((read) => listTakenrij(read, ['serviceteam'])),
+  ),
+  gemeente(
+    file('taak.queries', 'getTaak'),
+    'empty',
+    reading((read, of) => getTaak(read, of.gemeente.id, id('taak', of))),
+  ),
+  gemeente(
+    file('taak.queries', 'listVerkeerdBezorgd'),
+    'own',
+    reading((read) => listVerkeerdBezorgd(read)),
+  ),
+  gemeente(
+    file('escalate-vraag', 'getDoorverbindlijn'),
+    'not-found',
+    reading(async (read, of) => ({ gevraagd: true, lijn: await getDoorverbindlijn(read, of.gemeente.id) })),
+  ),
+  gemeente(
+    file('close-taak', 'getContactbeleid'),
+    'not-found',
+    reading((read, of) => getContactbeleid(read, of.gemeente.id)),
+  ),
+  kantoor(
+    file('kennis.queries', 'findArtikelen'),
+    'own',
+    reading((read, of) => findArtikelen(read, { tekst: '', onderwerp: 'proef', gemeenteId: of.gemeente.id })),
+  ),
+  kantoor(
+    file('kennis.queries', 'listKennisartikelen'),
+    'own',
+    reading((read) => listKennisartikelen(read)),
+  ),
+  kantoor(
+    file('kennis.queries', 'listOnderwerpen'),
+    'own',
+    reading((read) => listOnderwerpen(read)),
+  ),
+];
+
+const writes: readonly Case[] = [
+  gemeente(
+    file('start-contact', 'startContact'),
+    'not-found',
+    writing((write, of) =>
+      startContact(write, { persoonId: of.gemeente.persoonId, kanaal: 'telefoon', richting: 'in' }),
+    ),
+  ),
+  gemeente(
+    file('verify-persoon', 'verifyPersoon'),
+    'not-found',
+    writing((write, of) => verifyPersoon(write, { contactId: id('klantcontact', of), legitimatie: true })),
+  ),
+  gemeente(
+    file('add-vraag', 'addVraag'),
+    'not-found',
+    writing((write, of) =>
+      addVraag(write, { contactId: id('klantcontact', of), onderwerp: 'proef', tekst: 'Vraag' }),
+    ),
+  ),
+  gemeente(
+    file('add-vraag', 'openContactVan'),
+    'not-found',
+    writing((write, of) => openContactVan(write, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('answer-vraag', 'answerVraag'),
+    'not-found',
+    writing((write, of) => answerVraag(write, { vraagId: id('vraag', of), antwoord: 'Antwoord' })),
+  ),
+  gemeente(
+    file('escalate-vraag', 'escalateVraag'),
+    'not-found',
+    writing((write, of) =>
+      escalateVraag(write, { vraagId: id('vraag', of), route: 'doorzetten', urgentie: 'gewoon' }),
+    ),
+  ),
+  gemeente(
+    file('park-contact', 'parkContact'),
+    'not-found',
+    writing((write, of) => parkContact(write, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('park-contact', 'resumeContact'),
+    'not-found',
+    writing((write, of) => resumeContact(write, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('close-contact', 'closeContact'),
+    'not-found',
+    writing((write, of) => closeContact(write, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('claim-taak', 'claimTaak'),
+    'not-found',
+    writing((write, of) => claimTaak(write, id('taak', of))),
+  ),
+  gemeente(
+    file('record-contactpoging', 'recordContactpoging'),
+    'not-found',
+    writing((write, of) =>
+      recordContactpoging(write, {
+        taakId: id('taak', of),
+        soort: 'telefoon',
+        bereikt: false,
+        bericht: 'voicemail',
+      }),
+    ),
+  ),
+  gemeente(
+    file('answer-taak', 'answerTaak'),
+    'not-found',
+    writing((write, of) => answerTaak(write, { taakId: id('taak', of), antwoord: 'Antwoord' })),
+  ),
+  gemeente(
+    file('return-taak', 'returnTaak'),
+    'not-found',
+    writing((write, of) => returnTaak(write, { taakId: id('taak', of), reden: 'proef' })),
+  ),
+  gemeente(
+    file('return-taak', 'markMisrouted'),
+    'not-found',
+    writing((write, of) => markMisrouted(write, { taakId: id('taak', of), reden: 'proef' })),
+  ),
+  gemeente(
+    file('close-taak', 'closeTaak'),
+    'not-found',
+    writing((write, of) => closeTaak(write, id('taak', of))),
+  ),
+  gemeente(
+    file('claim-taak', 'releaseTaak'),
+    'not-found',
+    writing((write, of) => releaseTaak(write, id('taak', of))),
+  ),
+  gemeente(
+    file('submit-vraag', 'submitVraag'),
+    'own',
+    asCitizen((write, of) =>
+      submitVraag(write, {
+        onderwerp: 'proef',
+        tekst: 'Vraag',
+        taal: 'nl',
+        clientSleutel: of.gemeente.sleutel,
+      }),
+    ),
+  ),
+  gemeente(
+    file('rate-antwoord', 'rateAntwoord'),
+    'not-found',
+    asCitizen((write, of) => rateAntwoord(write, { vraagId: id('vraag', of), beantwoord: true })),
+  ),
+  gemeente(
+    file('rate-antwoord', 'chooseAfspraak'),
+    'not-found',
+    asCitizen((write, of) => chooseAfspraak(write, { vraagId: id('vraag', of), telefoon: '0201234567' })),
+  ),
+  kantoor(
+    file('decide-artikel', 'proposeArtikel'),
+    'not-found',
+    writingKantoor((write, of) =>
+      proposeArtikel(write, {
+        sleutel: 'nieuw',
+        gemeenteId: of.gemeente.id,
+        onderwerp: 'proef',
+        titel: 'Titel',
+        tekst: 'Tekst',
+        zoekwoorden: '',
+      }),
+    ),
+  ),
+  kantoor(
+    file('decide-artikel', 'decideArtikel'),
+    'not-found',
+    writingKantoor((write, of) =>
+      decideArtikel(write, { id: testId(`artikel ${of.kantoor.kanarie}`), besluit: 'goedkeuren' }),
+    ),
+  ),
+];
+
+export const cases: readonly Case[] = [...reads, ...writes];

@@ -1,0 +1,177 @@
+import { testId } from '@tests/support/two-tenants';
+import { type Boeking, boekOplegging, regelVanAanslag } from '@/domain/grootboek/boeking';
+import { type KantoorBoeking, type Koppel, maakKantoorBoeking, maakKoppel } from '@/domain/grootboek/koppel';
+import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
+import {
+  postBoeking,
+  postBoekingen,
+  postKantoorBoeking,
+  postKantoorBoekingen,
+  postKoppel,
+  postKoppels,
+} from '@/domain/grootboek/post-boeking';
+import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { getToerekening } from '@/domain/grootboek/toerekening.queries';
+import { getGrootboekControle, getGrootboekTotalen } from '@/domain/grootboek/totalen.queries';
+import { toCents } from '@/platform/cents';
+import { NotFound } from '@/platform/errors';
+import { toLocalDate } from '@/platform/local-date';
+import { type KantoorWrite, type Write, writeIn, writeKantoor } from '@/platform/tenant';
+import { type Case, type Party, reading, writing } from './case';
+
+const boekdatum = toLocalDate('2026-03-02');
+const ontvangstOf = (of: Party) => testId(`ontvangst ${of.kantoor.kanarie}`);
+
+/** A boeking about the aanslag of the other, in the books of who asks. */
+const boekingOver = ({ gemeente: g }: Party): Boeking =>
+  boekOplegging({ boekdatum }, [
+    {
+      aanslagId: g.aanslagId,
+      aanslagregelId: g.aanslagregelId,
+      belastingsoort: 'ozb',
+      belastingjaar: 2026,
+      centen: toCents(100),
+    },
+  ]);
+
+const kantoorBoekingOver = (of: Party): KantoorBoeking =>
+  maakKantoorBoeking('thuisbrengen', { boekdatum }, [
+    { rekening: 'niet-thuisgebracht', gemeenteId: null, ontvangstId: ontvangstOf(of), centen: toCents(100) },
+    { rekening: 'niet-thuisgebracht', gemeenteId: null, ontvangstId: ontvangstOf(of), centen: toCents(-100) },
+  ]);
+
+const koppelOver = (write: Write, of: Party): Koppel =>
+  maakKoppel({
+    gemeenteId: write.gemeenteId,
+    koppeling: testId(`koppeling ${write.gemeenteId} ${Math.random()}`),
+    bedragCenten: toCents(100),
+    boekdatum,
+    regels: [
+      regelVanAanslag(
+        'te-veel-ontvangen',
+        { aanslagId: of.gemeente.aanslagId, belastingjaar: 2026 },
+        toCents(-100),
+      ),
+    ],
+    gemeente: { soort: 'ontvangst' },
+    kantoor: { soort: 'thuisbrengen' },
+    tegenover: { rekening: 'niet-thuisgebracht', ontvangstId: ontvangstOf(of) },
+  });
+
+/** The key of another tenant's row is refused by the database in the same words as one that nobody has. */
+async function byKey(asked: Promise<unknown>): Promise<unknown> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (/23503|foreign key/i.test(String(error))) throw new NotFound();
+    throw error;
+  }
+}
+const posting =
+  (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
+  (by, of) =>
+    byKey(writeIn(by.ctx, by.gemeente.id, (write) => fn(write, of)));
+const postingKantoor =
+  (fn: (write: KantoorWrite, of: Party) => Promise<unknown>): Case['ask'] =>
+  (by, of) =>
+    byKey(writeKantoor(by.ctx, (write) => fn(write, of)));
+
+/** A movement of money of the gemeente of `of`; made at first use, by who may. */
+async function koppelingVan(write: Write, of: Party): Promise<string> {
+  const koppeling = testId(`koppeling ${of.gemeente.sleutel}`);
+  if (write.gemeenteId !== of.gemeente.id) return koppeling;
+  const known = await write.db.boeking.count({ where: { gemeenteId: of.gemeente.id, koppeling } });
+  if (known > 0) return koppeling;
+  const koppel = koppelOver(write, of);
+  await postKoppel(write, {
+    ...koppel,
+    koppeling,
+    gemeente: { ...koppel.gemeente, koppeling },
+    kantoor: { ...koppel.kantoor, koppeling },
+  });
+  return koppeling;
+}
+
+const post = (name: string, scope: Case['scope'], ask: Case['ask']): Case => ({
+  of: `grootboek/post-boeking.ts ${name}`,
+  scope,
+  answer: 'not-found',
+  ask,
+});
+
+export const cases: readonly Case[] = [
+  post(
+    'postBoeking',
+    'gemeente',
+    posting((w, of) => postBoeking(w, boekingOver(of))),
+  ),
+  post(
+    'postBoekingen',
+    'gemeente',
+    posting((w, of) => postBoekingen(w, [boekingOver(of)])),
+  ),
+  post(
+    'postKoppel',
+    'gemeente',
+    posting((w, of) => postKoppel(w, koppelOver(w, of))),
+  ),
+  post(
+    'postKoppels',
+    'gemeente',
+    posting((w, of) => postKoppels(w, [koppelOver(w, of)])),
+  ),
+  post(
+    'postKantoorBoeking',
+    'kantoor',
+    postingKantoor((w, of) => postKantoorBoeking(w, kantoorBoekingOver(of))),
+  ),
+  post(
+    'postKantoorBoekingen',
+    'kantoor',
+    postingKantoor((w, of) => postKantoorBoekingen(w, [kantoorBoekingOver(of)])),
+  ),
+  {
+    of: 'grootboek/stand.queries.ts getStandVanAanslagen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => [
+      ...(await getStandVanAanslagen(read, of.gemeente.id, [of.gemeente.aanslagId])).values(),
+    ]),
+  },
+  {
+    of: 'grootboek/lock-stand.ts lockStanden',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: writing(async (write, of) => [...(await lockStanden(write, [of.gemeente.aanslagId])).values()]),
+  },
+  {
+    of: 'grootboek/lock-stand.ts findBoekingen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: writing(async (write, of) => findBoekingen(write, [await koppelingVan(write, of)])),
+  },
+  {
+    of: 'grootboek/toerekening.queries.ts getToerekening',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: async (by, of) => {
+      const koppeling = await writeIn(by.ctx, by.gemeente.id, (write) => koppelingVan(write, of));
+      return reading((read) => getToerekening(read, of.gemeente.id, of.gemeente.aanslagId, koppeling))(
+        by,
+        of,
+      );
+    },
+  },
+  {
+    of: 'grootboek/totalen.queries.ts getGrootboekTotalen',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getGrootboekTotalen(read)),
+  },
+  {
+    of: 'grootboek/totalen.queries.ts getGrootboekControle',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getGrootboekControle(read)),
+  },
+];
