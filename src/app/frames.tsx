@@ -18,6 +18,7 @@ import type { NavItem } from '@/ui/shell/shell-props';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
+import { contactWords } from './contact-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 
 /** What a page gives its frame: what the door gave the page, and what stands in it. */
@@ -93,7 +94,9 @@ export function MijnFrame(props: FrameProps) {
   const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
   const items = [
     ['', 'overzicht'],
+    ['/aanslagen', 'aanslagen'],
     ['/objecten', 'objecten'],
+    ['/vragen', 'vragen'],
     ['/gegevens', 'gegevens'],
     ['/inzage', 'inzage'],
   ] as const;
@@ -126,7 +129,7 @@ const navItem = (href: string, label: string, path: string): NavItem => ({
 });
 
 export type WereldVanStaf = {
-  soort: 'balie' | 'kantoor' | 'bestuur' | 'beheer';
+  soort: 'balie' | 'serviceteam' | 'kantoor' | 'heffing' | 'invordering' | 'bestuur' | 'beheer';
   href: string;
   label: string;
 };
@@ -138,8 +141,23 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(somewhere('klant.zoeken')
       ? [{ soort: 'balie' as const, href: '/balie', label: wordsOfBalie('naam') }]
       : []),
+    ...(somewhere('serviceteam.werken')
+      ? [{ soort: 'serviceteam' as const, href: '/serviceteam', label: contactWords('team.naam') }]
+      : []),
     ...(may(ctx.kantoorRollen, 'bestand.zien')
       ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]
+      : []),
+    ...(somewhere('verordening.zien')
+      ? [{ soort: 'heffing' as const, href: '/heffing', label: wordsOfKantoor('nav.heffing') }]
+      : []),
+    ...(may(ctx.kantoorRollen, 'ontvangst.zien')
+      ? [
+          {
+            soort: 'invordering' as const,
+            href: '/invordering/ontvangsten',
+            label: wordsOfKantoor('nav.invordering'),
+          },
+        ]
       : []),
     ...(somewhere('bestuur.zien')
       ? [{ soort: 'bestuur' as const, href: '/bestuur', label: wordsOfKantoor('bestuur.naam') }]
@@ -194,16 +212,21 @@ export function DeskFrame(props: FrameProps & { zoek?: string; bare?: boolean })
 /** The kantoor: heffing, invordering, bezwaar, kwijtschelding, files. */
 export function OfficeFrame(props: FrameProps) {
   const { ctx, path } = props;
+  const files = may(ctx.kantoorRollen, 'bestand.zien');
   return (
     <OfficeShell
       {...common(props)}
       taal="nl"
       title={wordsOfKantoor('naam')}
       subtitle={ctx.kantoorNaam}
-      homeHref="/kantoor"
+      homeHref={files ? '/kantoor' : '/werk'}
       nav={[
-        navItem('/kantoor', wordsOfKantoor('nav.overzicht'), path),
-        navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
+        ...(files
+          ? [
+              navItem('/kantoor', wordsOfKantoor('nav.overzicht'), path),
+              navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
+            ]
+          : []),
         ...staffNav(ctx, path).filter((item) => item.href !== '/kantoor'),
       ]}
       person={staffName(ctx)}

@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import enMijn from '@/texts/en/mijn.json';
 import enSite from '@/texts/en/site.json';
 import balie from '@/texts/nl/balie.json';
+import bestuur from '@/texts/nl/bestuur.json';
 import kantoor from '@/texts/nl/kantoor.json';
 import mijn from '@/texts/nl/mijn.json';
 import site from '@/texts/nl/site.json';
@@ -29,6 +30,12 @@ export const wordsOfMijn = (taal: Taal) => mijnWords[taal];
 export const wordsOfSite = (taal: Taal) => siteWords[taal];
 /** The words of the desk; staff pages are Dutch only. */
 export const wordsOfBalie = createTranslator<typeof balie>({ locale: 'nl', messages: balie, ...settings });
+/** The words of the figures for the board. */
+export const wordsOfBestuur = createTranslator<typeof bestuur>({
+  locale: 'nl',
+  messages: bestuur,
+  ...settings,
+});
 /** The words of kantoor and bestuur. */
 export const wordsOfKantoor = createTranslator<typeof kantoor>({
   locale: 'nl',

@@ -10,7 +10,11 @@ test('a clerk finds somebody by name and sees the nine groups; the inwoner sees 
   await logIn(clerk, 'gbtwente', 'medewerker', 'Saskia Visser');
   await expect(clerk).toHaveURL(/\/balie$/);
   // By keyboard alone: "/" goes to the search field.
-  await clerk.keyboard.press('/');
+  await expect(async () => {
+    // The keys work once the page's script has started.
+    await clerk.keyboard.press('/');
+    await expect(clerk.locator('#zoek')).toBeFocused({ timeout: 500 });
+  }).toPass();
   await clerk.keyboard.type('Smit, M');
   await clerk.keyboard.press('Enter');
   await expect(clerk).toHaveURL(/\/balie\/zoeken\/[\w-]{12}$/);

@@ -34,8 +34,11 @@ test('the serviceteam works its queue by keyboard: choose, open, take', async ({
   await expect(free).toBeFocused();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/serviceteam\/\w+\/taak\//);
-  await page.keyboard.press('Alt+o');
-  await expect(page.getByText('U hebt deze vraag opgepakt.')).toBeVisible();
+  await expect(async () => {
+    // The keys work once the page's script has started.
+    await page.keyboard.press('Alt+o');
+    await expect(page.getByText('U hebt deze vraag opgepakt.')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(page.getByRole('heading', { name: 'In behandeling' })).toBeVisible();
   expect(seen.problems).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { type ActionState, NIEUW } from '@/platform/action-state';
 import { Alert } from '@/ui/alert';
 import { Button, type ButtonVariant } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
+import type { Taal } from '@/ui/words';
 import { FormField } from './form-field';
 import type { Veldgroep } from './veld';
 
@@ -19,13 +20,18 @@ interface BeheerFormProps {
   variant?: ButtonVariant;
   /** Sentences by key, for the answer. */
   antwoorden: Readonly<Record<string, string>>;
+  /** Of the person who fills it in; staff forms are Dutch. */
+  taal?: Taal;
+  /** Of the button, so that a key can reach it. */
+  knopId?: string;
 }
 
 /**
  * A form of beheer: works without JavaScript, keeps what was typed, says above the form and at the field what is
  * wrong. One component for all of them, so that all behave alike.
  */
-export function BeheerForm({ action, id, groepen, verborgen, knop, variant, antwoorden }: BeheerFormProps) {
+export function BeheerForm(props: BeheerFormProps) {
+  const { action, id, groepen, verborgen, knop, variant, antwoorden, taal = 'nl', knopId } = props;
   const [state, submit] = useActionState(action, NIEUW);
   const text = (melding: { sleutel: string; waarden?: Record<string, string | number> }) =>
     (antwoorden[melding.sleutel] ?? melding.sleutel).replace(/\{(\w+)\}/g, (_, naam: string) =>
@@ -49,9 +55,9 @@ export function BeheerForm({ action, id, groepen, verborgen, knop, variant, antw
   const errors = fouten.map(([naam, melding]) => withLabel(naam, text(melding)));
   return (
     <form action={submit} noValidate className="grid max-w-text gap-6">
-      <ErrorSummary errors={errors} taal="nl" id={`${id}-fouten`} />
+      <ErrorSummary errors={errors} taal={taal} id={`${id}-fouten`} />
       {state.status === 'fout' && errors.length === 0 && state.melding && (
-        <Alert tone="mis" taal="nl" live title={text(state.melding)}>
+        <Alert tone="mis" taal={taal} live title={text(state.melding)}>
           {state.referentie &&
             text({ sleutel: 'formulier.referentie', waarden: { referentie: state.referentie } })}
         </Alert>
@@ -66,6 +72,7 @@ export function BeheerForm({ action, id, groepen, verborgen, knop, variant, antw
             <FormField
               key={veld.naam}
               veld={veld}
+              taal={taal}
               id={fieldId(veld.naam)}
               ingevuld={state.ingevuld}
               fout={state.velden?.[veld.naam] && text(state.velden[veld.naam] ?? { sleutel: '' })}
@@ -85,7 +92,7 @@ export function BeheerForm({ action, id, groepen, verborgen, knop, variant, antw
         })}
       </div>
       <div>
-        <Button variant={variant} wide>
+        <Button variant={variant} wide id={knopId}>
           {knop}
         </Button>
       </div>

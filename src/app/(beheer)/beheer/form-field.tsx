@@ -6,10 +6,13 @@ import { datePartNames } from '@/ui/date-parts';
 import { Select } from '@/ui/select';
 import { TextInput } from '@/ui/text-input';
 import { Textarea } from '@/ui/textarea';
+import type { Taal } from '@/ui/words';
+import { CheckboxField } from './checkbox-field';
 import type { Veld } from './veld';
 
 interface FormFieldProps {
   veld: Veld;
+  taal?: Taal;
   id: string;
   /** What was typed, when the form comes back. */
   ingevuld: Readonly<Record<string, string>> | undefined;
@@ -17,9 +20,9 @@ interface FormFieldProps {
 }
 
 /** One field: with what was typed, else with the value it had. */
-export function FormField({ veld, id, ingevuld, fout }: FormFieldProps) {
+export function FormField({ veld, id, ingevuld, fout, taal = 'nl' }: FormFieldProps) {
   const { naam, label, hint, optioneel } = veld;
-  const common = { name: naam, id, label, hint, error: fout, optional: optioneel, taal: 'nl' } as const;
+  const common = { name: naam, id, label, hint, error: fout, optional: optioneel, taal } as const;
   const waarde = ingevuld ? (ingevuld[naam] ?? '') : (veld.waarde ?? '');
   switch (veld.vorm) {
     case 'tekst':
@@ -38,6 +41,12 @@ export function FormField({ veld, id, ingevuld, fout }: FormFieldProps) {
       return <Select {...common} options={veld.opties} empty={veld.leeg} defaultValue={waarde} />;
     case 'keuze':
       return <ChoiceGroup {...common} kind="radio" choices={veld.opties} chosen={waarde ? [waarde] : []} />;
+    case 'vinkjes': {
+      const chosen = ingevuld
+        ? veld.opties.map(({ value }) => value).filter((value) => ingevuld[`${naam}-${value}`] === 'ja')
+        : waarde.split(' ');
+      return <CheckboxField {...common} opties={veld.opties} chosen={chosen} />;
+    }
     case 'datum': {
       const names = datePartNames(naam);
       const typed = ingevuld && {

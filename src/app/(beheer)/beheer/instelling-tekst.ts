@@ -104,6 +104,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   piekmoment: ({ reden }) => reden,
   kenmerken: ({ interactieveWoz }) =>
     `${words('instelling.wozVooraf')}: ${wordsAt(`opties.jaNee.${interactieveWoz ? 'ja' : 'nee'}`)}`,
+  belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
   incassonormen: (waarde) =>
     [waarde.aanmaningNaVervaldag, waarde.dwangbevelNaAanmaning, waarde.vorderingNaDwangbevel]
       .map(termijnText)

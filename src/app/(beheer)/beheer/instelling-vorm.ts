@@ -131,6 +131,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  belastingrekening: [{ invoer: [veld('iban', 'tekst'), veld('tenaamstelling', 'tekst')] }],
   incassonormen: [
     termijn('aanmaningNaVervaldag'),
     termijn('dwangbevelNaAanmaning'),

@@ -7,6 +7,8 @@ export type Veld =
   | (Common & { vorm: 'tekst'; breedte?: 'full' | 'half' | 'short' | 'tiny'; cijfers?: boolean })
   | (Common & { vorm: 'alinea' })
   | (Common & { vorm: 'keuze' | 'lijst'; opties: readonly Optie[]; leeg?: string })
+  /** Several may be chosen: `waarde` holds them with a space between; each is sent as `<naam>-<value>`. */
+  | (Common & { vorm: 'vinkjes'; opties: readonly Optie[] })
   | (Common & { vorm: 'datum' });
 
 /** Fields under one heading. */

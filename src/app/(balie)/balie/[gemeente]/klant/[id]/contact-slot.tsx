@@ -65,6 +65,7 @@ async function loadHulp(read: Read, gemeenteId: number, gesprek: GesprekView, ke
           beloofd: plan.plan.beloofd,
           eigenaar: plan.plan.eigenaar,
           piek: plan.plan.piekbericht?.reden ?? null,
+          uitleg: plan.plan.uitleg,
         }
       : null,
     now: read.ctx.now,

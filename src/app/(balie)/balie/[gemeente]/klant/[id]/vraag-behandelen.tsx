@@ -1,9 +1,11 @@
 import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
 import type { Veld } from '@/app/(beheer)/beheer/veld';
 import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact-words';
+import { Waarom } from '@/app/waarom';
 import type { GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { Artikel } from '@/domain/contacten/kennis';
 import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
+import type { Stap } from '@/law/uitleg';
 import { Button } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';
@@ -14,7 +16,12 @@ export type Hulp = {
   artikelen: readonly Artikel[];
   gezocht: string;
   lijn: { bereikbaar: Bereikbaar; nummer: string | null } | null;
-  belofte: { beloofd: string; eigenaar: 'gemeente' | 'kantoor'; piek: string | null } | null;
+  belofte: {
+    beloofd: string;
+    eigenaar: 'gemeente' | 'kantoor';
+    piek: string | null;
+    uitleg: readonly Stap[];
+  } | null;
   now: Date;
 };
 
@@ -117,6 +124,7 @@ function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: Pick<Props, '
       ) : (
         <p>{words('gesprek.belofteGeen')}</p>
       )}
+      {belofte && <Waarom uitleg={belofte.uitleg} onderwerp={beloofdTekst(belofte.beloofd, now)} taal="nl" />}
       {belofte?.piek && <p className="font-semibold">{words('gesprek.piek', { reden: belofte.piek })}</p>}
       {doorverbonden > 0 ? (
         <p>{words('gesprek.alDoor')}</p>

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
+import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
 import { type AanslagMetRegels, getAanslag } from '@/domain/aanslagen/aanslag.queries';
 import { getNaamOpAanslag, listVerminderingenVan } from '@/domain/aanslagen/vermindering.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -104,7 +106,19 @@ function Gegevens({ aanslag, naam, klantbeeld }: GegevensProps) {
           },
           { term: words('aanslag.jaar'), value: aanslag.belastingjaar },
           { term: words('aanslag.dagtekening'), value: showDate(aanslag.dagtekening) },
-          { term: words('aanslag.vervaldag'), value: showDate(aanslag.laatsteVervaldag) },
+          {
+            term: words('aanslag.vervaldag'),
+            value: (
+              <>
+                {showDate(aanslag.laatsteVervaldag)}
+                <Waarom
+                  uitleg={vervaldagenVan(aanslag).uitleg}
+                  onderwerp={showDate(aanslag.laatsteVervaldag)}
+                  taal="nl"
+                />
+              </>
+            ),
+          },
           { term: words('aanslag.kenmerk'), value: aanslag.betalingskenmerk },
         ]}
       />

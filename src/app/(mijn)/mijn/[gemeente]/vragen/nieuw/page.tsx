@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
 import type { Veld } from '@/app/(beheer)/beheer/veld';
 import { MijnFrame } from '@/app/frames';
+import { Waarom } from '@/app/waarom';
 import { wordsOfMijn } from '@/app/words';
 import { proposeBelofte } from '@/domain/beloften/make-belofte';
 import { listOnderwerpen, type OnderwerpView } from '@/domain/contacten/kennis.queries';
@@ -51,6 +52,9 @@ export default page({
               {plan.piekbericht && `${words('nieuw.piek', { reden: plan.piekbericht.reden })} `}
               {words('nieuw.termijn', { wanneer: wanneer(plan.beloofd, taal) })}
             </Alert>
+            <div className="mt-2">
+              <Waarom uitleg={plan.uitleg} onderwerp={wanneer(plan.beloofd, taal)} taal={taal} />
+            </div>
           </div>
         )}
         <div className="mt-6">
