@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvResponse } from '@/app/csv-response';
 import { listMedewerkers } from '@/domain/medewerkers/medewerker.queries';
 import { localDateOf } from '@/platform/clock';
 import { route } from '@/platform/route';
@@ -23,7 +23,18 @@ export const GET = route({
       });
       return gevonden;
     });
-    const csv = stringify(
+    return csvResponse(
+      `medewerkers-${localDateOf(ctx.now)}`,
+      [
+        words('medewerkers.naam'),
+        words('medewerkers.email'),
+        words('medewerkers.subject'),
+        words('medewerkers.werkgever'),
+        words('medewerkers.startdatum'),
+        words('medewerkers.stopdatum'),
+        words('kolommen.stand'),
+        words('kolommen.rollen'),
+      ],
       rijen.map((rij) => [
         rij.naam,
         rij.email ?? '',
@@ -37,30 +48,6 @@ export const GET = route({
           .map(rolText)
           .join(', '),
       ]),
-      {
-        header: true,
-        columns: [
-          words('medewerkers.naam'),
-          words('medewerkers.email'),
-          words('medewerkers.subject'),
-          words('medewerkers.werkgever'),
-          words('medewerkers.startdatum'),
-          words('medewerkers.stopdatum'),
-          words('kolommen.stand'),
-          words('kolommen.rollen'),
-        ],
-        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
-        delimiter: ';',
-        bom: true,
-        record_delimiter: 'windows',
-        escape_formulas: true,
-      },
     );
-    return new Response(csv, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="medewerkers-${localDateOf(ctx.now)}.csv"`,
-      },
-    });
   },
 });

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvResponse, euroCell } from '@/app/csv-response';
 import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
 import { localDateOf } from '@/platform/clock';
@@ -26,12 +26,6 @@ const KOLOMMEN = [
   'lag',
 ] as const;
 
-/** "1234,56": a number for a Dutch spreadsheet. */
-function euro(centen: bigint): string {
-  const abs = (centen < 0n ? -centen : centen).toString().padStart(3, '0');
-  return `${centen < 0n ? '-' : ''}${abs.slice(0, -2)},${abs.slice(-2)}`;
-}
-
 /** The list of receipts as CSV, with the same filter as on the screen. Who takes it away is recorded in the audit. */
 export const GET = route({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
@@ -49,12 +43,14 @@ export const GET = route({
       }),
     );
     const gemeente = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.naam ?? '';
-    const csv = stringify(
+    return csvResponse(
+      `ontvangsten-${localDateOf(ctx.now)}`,
+      KOLOMMEN.map((kolom) => words(`ontvangsten.kolommen.${kolom}`)),
       rijen.map((o) => [
         o.bankreferentie,
         o.boekdatum,
         o.valutadatum,
-        euro(o.bedragCenten),
+        euroCell(o.bedragCenten),
         o.betalingskenmerk ?? '',
         o.naam ?? '',
         o.tegenrekening ?? '',
@@ -65,21 +61,6 @@ export const GET = route({
         o.aanslag?.aanslagnummer ?? '',
         o.werkdagen,
       ]),
-      {
-        header: true,
-        columns: KOLOMMEN.map((kolom) => words(`ontvangsten.kolommen.${kolom}`)),
-        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
-        delimiter: ';',
-        bom: true,
-        record_delimiter: 'windows',
-        escape_formulas: true,
-      },
     );
-    return new Response(csv, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="ontvangsten-${localDateOf(ctx.now)}.csv"`,
-      },
-    });
   },
 });

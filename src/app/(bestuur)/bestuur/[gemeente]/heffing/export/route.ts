@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { csvResponse, euroCell } from '@/app/csv-response';
 import { wordsOfBestuur as words } from '@/app/words';
 import { getHeffing } from '@/domain/rapportages/heffing.queries';
 import { localDateOf } from '@/platform/clock';
@@ -8,11 +8,6 @@ import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 
 const jaarSchema = z.object({ jaar: z.coerce.number().int().min(2000).max(2100) });
-
-const euros = (centen: bigint): string => {
-  const text = (centen < 0n ? -centen : centen).toString().padStart(3, '0');
-  return `${centen < 0n ? '-' : ''}${text.slice(0, -2)},${text.slice(-2)}`;
-};
 
 /** Levied against received of one belastingjaar as CSV, the same figures as on the page. Holds nobody's data. */
 export const GET = route({
@@ -24,49 +19,37 @@ export const GET = route({
     if (!parsed.success) throw new NotFound();
     const { jaar } = parsed.data;
     const tellingen = await readIn(ctx, gemeenten, (read) => getHeffing(read, jaar));
-    const csv = stringify(
+    const dag = localDateOf(ctx.now);
+    return csvResponse(
+      `heffing-${params.gemeente}-${jaar}-${dag}`,
+      [
+        words('cijfers.jaar', { jaar: '' }).trim(),
+        ...(
+          [
+            'belasting',
+            'regels',
+            'geheven',
+            'verminderd',
+            'ontvangen',
+            'kwijtgescholden',
+            'oninbaar',
+            'terug',
+            'open',
+          ] as const
+        ).map((key) => words(`cijfers.kolommen.${key}`)),
+      ],
       tellingen.map((t) => [
         jaar,
         words(`cijfers.soort.${t.belastingsoort}`),
         t.aanslagregels,
-        euros(t.geheven.grootboek),
-        euros(t.verminderd.grootboek),
-        euros(t.ontvangen),
-        euros(t.kwijtgescholden),
-        euros(t.oninbaar),
-        euros(t.terugTeBetalen),
-        euros(t.open),
+        euroCell(t.geheven.grootboek),
+        euroCell(t.verminderd.grootboek),
+        euroCell(t.ontvangen),
+        euroCell(t.kwijtgescholden),
+        euroCell(t.oninbaar),
+        euroCell(t.terugTeBetalen),
+        euroCell(t.open),
       ]),
-      {
-        header: true,
-        columns: [
-          words('cijfers.jaar', { jaar: '' }).trim(),
-          ...(
-            [
-              'belasting',
-              'regels',
-              'geheven',
-              'verminderd',
-              'ontvangen',
-              'kwijtgescholden',
-              'oninbaar',
-              'terug',
-              'open',
-            ] as const
-          ).map((key) => words(`cijfers.kolommen.${key}`)),
-        ],
-        delimiter: ';',
-        bom: true,
-        record_delimiter: 'windows',
-        escape_formulas: true,
-      },
     );
-    const dag = localDateOf(ctx.now);
-    return new Response(csv, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="heffing-${params.gemeente}-${jaar}-${dag}.csv"`,
-      },
-    });
   },
 });

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { csvResponse, euroCell } from '@/app/csv-response';
 import { standVan } from '@/domain/verordeningen/verordening';
 import { listVerordeningen } from '@/domain/verordeningen/verordening.queries';
 import { localDateOf } from '@/platform/clock';
@@ -16,7 +16,9 @@ export const GET = route({
   handle: async ({ ctx }, { params }) => {
     const { gemeenteId, sleutel } = gemeenteVan(ctx, params.gemeente);
     const alle = await readIn(ctx, [gemeenteId], (read) => listVerordeningen(read, gemeenteId));
-    const csv = stringify(
+    return csvResponse(
+      `verordeningen-${sleutel}-${localDateOf(ctx.now)}`,
+      KOLOMMEN.map((kolom) => words(kolom)),
       alle.flatMap((rij) =>
         rij.tarieven.map((tarief) => [
           words(`soort.${rij.belastingsoort}`),
@@ -30,27 +32,12 @@ export const GET = route({
           rij.vanaf,
           rij.tot ?? '',
           tariefNaam(tarief.code),
-          tarief.percentage?.replace('.', ',') ?? euro(tarief.bedragCenten ?? 0n),
+          tarief.percentage?.replace('.', ',') ?? euroCell(tarief.bedragCenten ?? 0n),
           rij.bron,
           words(`zekerheid.${rij.zekerheid}`),
         ]),
       ),
-      {
-        header: true,
-        columns: KOLOMMEN.map((kolom) => words(kolom)),
-        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
-        delimiter: ';',
-        bom: true,
-        record_delimiter: 'windows',
-        escape_formulas: true,
-      },
     );
-    return new Response(csv, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="verordeningen-${sleutel}-${localDateOf(ctx.now)}.csv"`,
-      },
-    });
   },
 });
 
@@ -70,5 +57,3 @@ const KOLOMMEN = [
   'register.bron',
   'register.zekerheid',
 ] as const;
-
-const euro = (centen: bigint): string => `${centen / 100n},${String(centen % 100n).padStart(2, '0')}`;

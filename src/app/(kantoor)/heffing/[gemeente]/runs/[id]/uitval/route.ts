@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { csvResponse } from '@/app/csv-response';
 import { getRun, listUitval, type UitvalView } from '@/domain/runs/run.queries';
 import { route } from '@/platform/route';
 import { type Read, readIn } from '@/platform/tenant';
@@ -18,7 +18,15 @@ export const GET = route({
       await getRun(read, gemeenteId, params.id);
       return readAll(read, gemeenteId, params.id);
     });
-    const csv = stringify(
+    return csvResponse(
+      `uitval-${sleutel}-${params.id.slice(0, 8)}`,
+      [
+        words('run.uitval.volgnummer'),
+        words('run.uitval.onderwerp'),
+        words('run.uitval.waar'),
+        words('run.uitval.soort'),
+        words('run.uitval.reden'),
+      ],
       rijen.map((rij) => [
         rij.volgnummer,
         onderwerpTekst(rij),
@@ -26,28 +34,7 @@ export const GET = route({
         soortTekst(rij.belastingsoort),
         uitvalTekst(rij.reden),
       ]),
-      {
-        header: true,
-        columns: [
-          words('run.uitval.volgnummer'),
-          words('run.uitval.onderwerp'),
-          words('run.uitval.waar'),
-          words('run.uitval.soort'),
-          words('run.uitval.reden'),
-        ],
-        // As Dutch spreadsheets open it; a cell that begins like a formula is text (CWE-1236).
-        delimiter: ';',
-        bom: true,
-        record_delimiter: 'windows',
-        escape_formulas: true,
-      },
     );
-    return new Response(csv, {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="uitval-${sleutel}-${params.id.slice(0, 8)}.csv"`,
-      },
-    });
   },
 });
 
