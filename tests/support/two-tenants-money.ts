@@ -74,8 +74,8 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
       [g.documentId, g.persoonId, g.aanslagId, g.kanarie],
     ],
     [
-      `insert into bezorging (gemeente_id, id, document_id, kanaal, adres, moment, resultaat, gemaakt_door)
-        values ($1, $2, $3, 'post', to_jsonb($4::text), '2026-02-20', 'aangeboden', 'proef')`,
+      `insert into bezorging (gemeente_id, id, document_id, kanaal, volg, adres, moment, resultaat, gemaakt_door)
+        values ($1, $2, $3, 'post', 1, to_jsonb($4::text), '2026-02-20', 'aangeboden', 'proef')`,
       [at('bezorging'), g.documentId, g.kanarie],
     ],
   ];

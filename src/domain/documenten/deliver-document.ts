@@ -15,6 +15,7 @@ export const deliverDocument = (write: Write, leveringen: readonly Levering[]): 
     leveringen.map((levering) => ({
       ...levering,
       id: idVan('bezorging', levering.documentId, levering.kanaal),
+      volg: 1,
       resultaat: 'aangeboden',
       reden: null,
     })),

@@ -36,7 +36,7 @@ export async function listDocumenten(
   const rows = await read.db.document.findMany({
     where: { gemeenteId, persoonId },
     omit: { inhoudVersleuteld: true },
-    include: { bezorgingen: { orderBy: [{ moment: 'desc' }, { id: 'desc' }] } },
+    include: { bezorgingen: { orderBy: [{ moment: 'desc' }, { volg: 'desc' }] } },
   });
   const aanslagen = await read.db.aanslag.findMany({
     where: { gemeenteId, persoonId, documenten: { none: { soort: 'aanslagbiljet' } } },

@@ -85,12 +85,17 @@ export type NieuweBezorging = {
   id: string;
   documentId: string;
   kanaal: Kanaal;
+  /** The how-manieth line of the letter on the channel, from 1. */
+  volg: number;
   adres: readonly string[] | null;
   resultaat: Resultaat;
   reden: string | null;
 };
 
-/** Adds lines to the delivery journal; a line with an id that is there already is the same line. */
+/**
+ * Adds lines to the delivery journal and answers how many. A line that is there already, by its id or by its place in
+ * the row of its letter and channel, is not added.
+ */
 export async function insertBezorgingen(write: Write, nieuwe: readonly NieuweBezorging[]): Promise<number> {
   const { count } = await write.db.bezorging.createMany({
     data: nieuwe.map(({ adres, ...rest }) => ({
@@ -105,17 +110,17 @@ export async function insertBezorgingen(write: Write, nieuwe: readonly NieuweBez
   return count;
 }
 
-/** What was told last of the delivery of a letter on a channel, or null when it never went there. */
-export async function loadLaatsteResultaat(
+/** What was told last of the delivery of a letter on a channel, and as which line; null when it never went there. */
+export async function loadLaatsteBezorging(
   read: Read,
   gemeenteId: number,
   documentId: string,
   kanaal: Kanaal,
-): Promise<Resultaat | null> {
+): Promise<{ volg: number; resultaat: Resultaat } | null> {
   const row = await read.db.bezorging.findFirst({
     where: { gemeenteId, documentId, kanaal },
-    orderBy: [{ moment: 'desc' }, { id: 'desc' }],
-    select: { resultaat: true },
+    orderBy: { volg: 'desc' },
+    select: { volg: true, resultaat: true },
   });
-  return (row?.resultaat as Resultaat | undefined) ?? null;
+  return row && { volg: row.volg, resultaat: row.resultaat as Resultaat };
 }

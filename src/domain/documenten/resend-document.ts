@@ -3,13 +3,14 @@ import { NotFound, Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
 import { getGeadresseerden } from '../personen/get-geadresseerden';
 import { DOCUMENTSOORTEN, isDocumentsoort } from './document';
-import { insertBezorgingen, loadDocument } from './document.store';
+import { insertBezorgingen, loadDocument, loadLaatsteBezorging } from './document.store';
 
 export type Wijze = 'post' | 'balie';
 
 /**
  * Sends a letter again by post, to the address of today, or records that it was printed at the desk. The letter
- * itself does not change. Throws NotFound when there is no such letter, Refused without an address to send it to.
+ * itself does not change. Throws NotFound when there is no such letter, Refused without an address to send it to,
+ * or when somebody sent it at the same moment.
  */
 export async function resendDocument(
   write: Write,
@@ -21,15 +22,17 @@ export async function resendDocument(
   const adressen = await getGeadresseerden(write, gemeenteId, [rij.persoonId], localDateOf(write.ctx.now));
   const adres = wijze === 'post' ? (adressen.get(rij.persoonId) ?? null) : null;
   if (wijze === 'post' && adres === null) throw new Refused('fout.geen-adres');
+  const laatste = await loadLaatsteBezorging(write, gemeenteId, documentId, wijze);
   const bezorging = {
     id: newId(),
+    volg: (laatste?.volg ?? 0) + 1,
     documentId,
     kanaal: wijze,
     adres,
     resultaat: wijze === 'post' ? ('aangeboden' as const) : ('afgedrukt' as const),
     reden: null,
   };
-  await insertBezorgingen(write, [bezorging]);
+  if ((await insertBezorgingen(write, [bezorging])) === 0) throw new Refused('fout.intussen-gemeld');
   await write.audit({
     handeling: wijze === 'post' ? 'document.opnieuw-verzonden' : 'document.afgedrukt',
     onderwerp: { soort: 'document', id: documentId },

@@ -203,6 +203,28 @@ describe('where it went', () => {
     await record(id(3), 'post');
     await expect(record(id(3), 'post')).rejects.toMatchObject({ sleutel: 'fout.resultaat-past-niet' });
   });
+
+  test('two who tell a result of one letter at one moment: one line, and the other is told so', async () => {
+    const record = (resultaat: 'bezorgd' | 'mislukt', dan?: () => Promise<void>) =>
+      writeIn(ctx, borne.gemeenteId, async (write) => {
+        await recordResultaat(write, { documentId: id(2), kanaal: 'post', resultaat, reden: null });
+        await dan?.();
+      });
+    let ander: Promise<unknown> = Promise.resolve();
+    // The second one has read the same last line and waits for the first to commit.
+    await record('bezorgd', async () => {
+      ander = record('mislukt').then(
+        () => null,
+        (error: unknown) => error,
+      );
+      const wachtend = `select 1 from pg_locks w where not granted and exists (select 1 from pg_locks r
+        where r.pid = w.pid and r.database = (select oid from pg_database where datname = current_database()))`;
+      await expect.poll(async () => (await alles(wachtend)).length, { timeout: 10_000 }).toBe(1);
+    });
+    expect(await ander).toMatchObject({ sleutel: 'fout.intussen-gemeld' });
+    const regels = await alles('select volg from bezorging where document_id = $1 order by volg', [id(2)]);
+    expect(regels).toEqual([{ volg: 1 }, { volg: 2 }]);
+  });
 });
 
 test('once its key is destroyed a letter cannot be read by anybody; that it was there and its hash stay', async () => {
