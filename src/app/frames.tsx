@@ -150,11 +150,13 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(somewhere('verordening.zien')
       ? [{ soort: 'heffing' as const, href: '/heffing', label: wordsOfKantoor('nav.heffing') }]
       : []),
-    ...(may(ctx.kantoorRollen, 'ontvangst.zien')
+    ...(may(ctx.kantoorRollen, 'ontvangst.zien') || somewhere('aansluiting.zien')
       ? [
           {
             soort: 'invordering' as const,
-            href: '/invordering/ontvangsten',
+            href: may(ctx.kantoorRollen, 'ontvangst.zien')
+              ? '/invordering/ontvangsten'
+              : '/invordering/aansluiting',
             label: wordsOfKantoor('nav.invordering'),
           },
         ]
@@ -174,7 +176,7 @@ const staffNav = (ctx: Context, path: string): NavItem[] =>
   werelden(ctx).map(({ href, label }) => ({
     href,
     label,
-    current: path === href || path.startsWith(`${href}/`),
+    current: path === href || path.startsWith(`${href.replace(/^(\/invordering)\/.*/, '$1')}/`),
   }));
 
 /** Balie, serviceteam and kas. */

@@ -79,6 +79,7 @@ const VERBS = {
   'run.akkoord': ['heffingsambtenaar'],
   'ontvangst.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'ontvangst.verwerken': ['medewerker-innen'],
+  'aansluiting.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'aanslag.zien': [
     'serviceteam',
     'medewerker-heffen',

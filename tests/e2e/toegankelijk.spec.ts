@@ -41,6 +41,14 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
     paden: ['/balie', '/balie/kennis', 'zoek:Jansen', 'zoek:999100518', 'klant:999100518', 'open:999100518'],
   },
   { wie: ['gbtwente', 'medewerker', 'Tom Dekker'], paden: ['/serviceteam'] },
+  {
+    wie: ['gbtwente', 'medewerker', 'Tess Wolters'],
+    paden: [
+      '/invordering/ontvangsten',
+      '/invordering/aansluiting',
+      '/invordering/borne/aansluiting?maand=2026-03',
+    ],
+  },
   { wie: ['gbtwente', 'medewerker', 'Hans Maas'], paden: ['/bestuur/hengelo'] },
   {
     wie: ['gbtwente', 'medewerker', 'Ingrid Kok'],

@@ -1,7 +1,16 @@
 import { testId } from '@tests/support/two-tenants';
-import { type Boeking, boekOplegging, regelVanAanslag } from '@/domain/grootboek/boeking';
+import { getAansluiting, getBoekperiode } from '@/domain/grootboek/aansluiting.queries';
+import { listAansluitverschillen } from '@/domain/grootboek/aansluitverschil.queries';
+import {
+  type Boeking,
+  boekOplegging,
+  losseRegel,
+  maakBoeking,
+  regelVanAanslag,
+} from '@/domain/grootboek/boeking';
 import { type KantoorBoeking, type Koppel, maakKantoorBoeking, maakKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
+import { maandVan } from '@/domain/grootboek/maand';
 import {
   postBoeking,
   postBoekingen,
@@ -33,6 +42,28 @@ const boekingOver = ({ gemeente: g }: Party): Boeking =>
       centen: toCents(100),
     },
   ]);
+
+const februari = maandVan(toLocalDate('2026-02-01'));
+
+/** Half a movement in the books of a gemeente: a difference to be found by who may see it, and by nobody else. */
+const postScheef = ({ ctx, gemeente: g }: Party): Promise<string> =>
+  writeIn(ctx, g.id, (write) =>
+    postBoeking(
+      write,
+      maakBoeking(
+        'ontvangst',
+        { boekdatum: toLocalDate('2026-02-02'), koppeling: testId(`half ${g.sleutel}`) },
+        [
+          losseRegel('rekening-courant', toCents(100)),
+          regelVanAanslag(
+            'te-veel-ontvangen',
+            { aanslagId: g.aanslagId, belastingjaar: 2026 },
+            toCents(-100),
+          ),
+        ],
+      ),
+    ),
+  );
 
 const kantoorBoekingOver = (of: Party): KantoorBoeking =>
   maakKantoorBoeking('thuisbrengen', { boekdatum }, [
@@ -160,6 +191,30 @@ export const cases: readonly Case[] = [
         by,
         of,
       );
+    },
+  },
+  {
+    of: 'grootboek/aansluiting.queries.ts getAansluiting',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const { posten, doorboeking } = await getAansluiting(read, of.gemeente.id, februari);
+      return [...posten, ...doorboeking];
+    }),
+  },
+  {
+    of: 'grootboek/aansluiting.queries.ts getBoekperiode',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => getBoekperiode(read, of.gemeente.id, februari)),
+  },
+  {
+    of: 'grootboek/aansluitverschil.queries.ts listAansluitverschillen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: async (by, of) => {
+      await postScheef(by);
+      return reading((read) => listAansluitverschillen(read, of.gemeente.id, februari))(by, of);
     },
   },
   {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
-import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
 import { NORM_WERKDAGEN, type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
 import {
@@ -29,6 +28,7 @@ import { TabLinks } from '@/ui/tab-links';
 import { Table } from '@/ui/table';
 import type { Tone } from '@/ui/tone';
 import { verwerkAction } from '../actions';
+import { InvorderingFrame } from '../invordering-frame';
 import { formAnswers, redenKort, words } from '../words';
 
 const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
@@ -61,7 +61,7 @@ export default page({
       last &&
       `${path()}?${new URLSearchParams({ ...(status ? { status } : {}), voor: last.boekdatum, id: last.id })}`;
     return (
-      <OfficeFrame {...frame} crumbs={[{ label: words('naam'), href: path() }]}>
+      <InvorderingFrame {...frame} crumbs={[{ label: words('naam'), href: path() }]}>
         <title>{words('ontvangsten.kop')}</title>
         <Heading level={1}>{words('ontvangsten.kop')}</Heading>
         <p className="mt-2 max-w-text text-ink-muted">{words('ontvangsten.uitleg')}</p>
@@ -98,7 +98,7 @@ export default page({
             </ButtonLink>
           </div>
         </div>
-      </OfficeFrame>
+      </InvorderingFrame>
     );
   },
 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
@@ -18,6 +17,7 @@ import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
+import { InvorderingFrame } from '../../invordering-frame';
 import { redenTekst, words } from '../../words';
 import { Geboekt } from './geboekt';
 import { Thuisbrengen } from './thuisbrengen';
@@ -66,7 +66,7 @@ export default page({
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
     return (
-      <OfficeFrame
+      <InvorderingFrame
         {...frame}
         crumbs={[
           { label: words('naam'), href: '/invordering/ontvangsten' },
@@ -104,7 +104,7 @@ export default page({
             />
           )}
         </div>
-      </OfficeFrame>
+      </InvorderingFrame>
     );
   },
 });

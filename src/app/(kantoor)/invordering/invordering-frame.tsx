@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { OfficeFrame } from '@/app/frames';
+import type { Context } from '@/platform/context';
+import { may } from '@/platform/permissions';
+import type { Crumb } from '@/ui/breadcrumb';
+import { TabLinks } from '@/ui/tab-links';
+import { aansluitingPath, words } from './aansluiting-words';
+
+interface InvorderingFrameProps {
+  ctx: Context;
+  taal: 'nl' | 'en';
+  path: string;
+  thema: string;
+  gemeente?: string | undefined;
+  crumbs: readonly Crumb[];
+  children: ReactNode;
+}
+
+/** The frame of invordering, with its parts for who may open them. */
+export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFrameProps) {
+  const { ctx, path } = frame;
+  const ontvangsten = '/invordering/ontvangsten';
+  const tabs = [
+    ...(may(ctx.kantoorRollen, 'ontvangst.zien')
+      ? [{ href: ontvangsten, label: words('ontvangsten'), current: path.startsWith(ontvangsten) }]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
+      ? [{ href: aansluitingPath(), label: words('naam'), current: path.endsWith('/aansluiting') }]
+      : []),
+  ];
+  return (
+    <OfficeFrame {...frame} gemeente={gemeente}>
+      <div className="grid min-w-0 gap-6">
+        <div className="print:hidden">
+          <TabLinks label={words('onderdelen')} tabs={tabs} />
+        </div>
+        <div className="min-w-0">{children}</div>
+      </div>
+    </OfficeFrame>
+  );
+}
