@@ -1,5 +1,4 @@
 import { type Cents, toCents } from '@/platform/cents';
-import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
 import {
   BELASTINGSOORTEN,
@@ -9,6 +8,7 @@ import {
   perKlasse,
 } from './heffing';
 import { BEDRAGKLASSEN } from './klein-aantal';
+import { oneGemeente } from './one-gemeente';
 
 type Row = {
   belastingsoort: Belastingsoort;
@@ -26,17 +26,10 @@ type Row = {
 
 const cents = (value: bigint | null): Cents => toCents(value ?? 0n);
 
-/** The one gemeente of this read. Throws NotFound when it names none: a board page is always of one. */
-function gemeenteOf(read: Read): number {
-  const [gemeenteId] = read.gemeenten;
-  if (gemeenteId === undefined) throw new NotFound();
-  return gemeenteId;
-}
-
 /** The belastingjaren of which something was imposed, newest first. */
 export async function listBelastingjaren(read: Read): Promise<number[]> {
   const rows = await read.db.$queryRaw<{ belastingjaar: number }[]>`
-    select distinct belastingjaar from aanslag where gemeente_id = ${gemeenteOf(read)} order by belastingjaar desc`;
+    select distinct belastingjaar from aanslag where gemeente_id = ${oneGemeente(read)} order by belastingjaar desc`;
   return rows.map((row) => row.belastingjaar);
 }
 
@@ -45,7 +38,7 @@ export async function listBelastingjaren(read: Read): Promise<number[]> {
  * it, from the grootboek (cents). A belastingsoort that the gemeente did not levy is left out. One statement.
  */
 export async function getHeffing(read: Read, belastingjaar: number): Promise<HeffingTelling[]> {
-  const gemeenteId = gemeenteOf(read);
+  const gemeenteId = oneGemeente(read);
   const rows = await read.db.$queryRaw<Row[]>`
     with feiten as (
       select r.belastingsoort, count(*) as aanslagregels, sum(r.bedrag_centen)::bigint as geheven_feiten
@@ -120,7 +113,7 @@ export async function listHeffingPerKlasse(read: Read, belastingjaar: number): P
     select r.belastingsoort, width_bucket(r.bedrag_centen, ${grenzen}::bigint[]) as klasse, count(*) as aantal
       from aanslag a
       join aanslagregel r on r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id
-     where a.gemeente_id = ${gemeenteOf(read)} and a.belastingjaar = ${belastingjaar}
+     where a.gemeente_id = ${oneGemeente(read)} and a.belastingjaar = ${belastingjaar}
      group by 1, 2`;
   return perKlasse(rows.map((row) => ({ ...row, aantal: Number(row.aantal) })));
 }
