@@ -49,7 +49,17 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
       '/invordering/borne/aansluiting?maand=2026-03',
     ],
   },
-  { wie: ['gbtwente', 'medewerker', 'Hans Maas'], paden: ['/bestuur/hengelo'] },
+  {
+    wie: ['gbtwente', 'medewerker', 'Hans Maas'],
+    paden: [
+      '/bestuur/hengelo',
+      '/bestuur/hengelo/heffing',
+      '/bestuur/hengelo/contacten',
+      '/bestuur/hengelo/contacten?periode=2025-01',
+      '/bestuur/hengelo/beloften',
+      '/bestuur/hengelo/beloften?periode=2026',
+    ],
+  },
   {
     wie: ['gbtwente', 'medewerker', 'Ingrid Kok'],
     paden: [

@@ -152,3 +152,15 @@ export function nabijheid(uiterlijk: Date, now: Date, uren: number): Nabij {
   const last = dateOfMoment(momentAt(uiterlijk.getTime() - 1));
   return last === dateOfMoment(momentAt(now.getTime())) ? 'vandaag' : 'later';
 }
+
+/** How many promises stand where, of one owner, kind and month of making. */
+export type BeloftenTelling = {
+  gemeenteId: number;
+  eigenaar: Eigenaar;
+  soort: BelofteSoort;
+  /** The month in which it was made: 'JJJJ-MM'. */
+  maand: string;
+  nagekomen: number;
+  gebroken: number;
+  open: number;
+};

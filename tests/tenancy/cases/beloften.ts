@@ -1,5 +1,5 @@
 import { testId } from '@tests/support/two-tenants';
-import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
+import { countBeloften, listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
 import { guardBeloften } from '@/domain/beloften/guard-beloften';
 import { makeBelofte, proposeBelofte } from '@/domain/beloften/make-belofte';
 import { lapseBelofte, settleBelofte } from '@/domain/beloften/settle-belofte';
@@ -21,6 +21,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => listBeloftenCijfers(read)),
+  },
+  {
+    of: file('belofte.queries', 'countBeloften'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => countBeloften(read, new Date('2026-11-01'), new Date('2026-12-01'))),
   },
   {
     of: file('make-belofte', 'proposeBelofte'),

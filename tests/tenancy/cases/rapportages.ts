@@ -1,5 +1,11 @@
+import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
+import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
+import { parsePeriode } from '@/domain/rapportages/periode';
 import { type Case, reading } from './case';
+
+const november = parsePeriode('2026-11');
+if (!november) throw new Error('2026-11 is a period');
 
 export const cases: readonly Case[] = [
   {
@@ -19,5 +25,17 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => listHeffingPerKlasse(read, 2026)),
+  },
+  {
+    of: 'rapportages/contacten.queries.ts getContactTelling',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getContactTelling(read, november)),
+  },
+  {
+    of: 'rapportages/beloften.queries.ts getBelofteTelling',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getBelofteTelling(read, november)),
   },
 ];

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { BoardFrame } from '@/app/frames';
 import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
-import { heffingTotaal, reconcile, type Verschil } from '@/domain/rapportages/heffing';
+import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import { heffingTotaal, reconcile } from '@/domain/rapportages/heffing';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
-import { Alert } from '@/ui/alert';
 import { EmptyState } from '@/ui/empty-state';
-import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
+import { Kengetallen } from '../kengetallen';
+import { bronVan } from '../rapport';
+import { RapportKop } from '../rapport-kop';
+import { Sluit } from '../sluit';
 import { HeffingTabel } from './heffing-tabel';
 import { KlassenTabel } from './klassen-tabel';
 
@@ -27,6 +30,7 @@ export default page({
       jaren,
       tellingen: await getHeffing(read, jaar),
       klassen: await listHeffingPerKlasse(read, jaar),
+      van: bronVan(await listAfspraken(read)),
     };
   },
   render: (view, frame) => {
@@ -40,18 +44,25 @@ export default page({
         crumbs={[{ label: wordsOfKantoor('bestuur.naam'), href: base }]}
       >
         <title>{words('cijfers.kop')}</title>
-        <Heading level={1}>{words('cijfers.kop')}</Heading>
+        <RapportKop kop={words('cijfers.kop')} base={base} hier="heffing" />
         {view === null || view.tellingen.length === 0 ? (
-          <div className="mt-6">
-            <EmptyState title={words('cijfers.geen')}>{words('cijfers.geenUitleg')}</EmptyState>
-          </div>
+          <EmptyState title={words('cijfers.geen')}>{words('cijfers.geenUitleg')}</EmptyState>
         ) : (
-          <div className="mt-2 grid gap-6">
+          <div className="grid gap-6">
+            <Sluit
+              teksten={sluitTeksten()}
+              verschillen={reconcile(view.tellingen).map(({ belastingsoort, wat, centen }) =>
+                words('cijfers.verschil', {
+                  belasting: words(`cijfers.soort.${belastingsoort}`),
+                  wat: words(`cijfers.wat.${wat}`),
+                  bedrag: formatCents(centen),
+                }),
+              )}
+            />
             <p className="max-w-text">
               {words('cijfers.jaar', { jaar: String(view.jaar) })}.{' '}
               {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(view.tellingen)}
             </p>
-            <Sluit verschillen={reconcile(view.tellingen)} />
             <HeffingTabel tellingen={view.tellingen} jaar={view.jaar} />
             <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
               <Link href={`${base}/heffing/export?jaar=${view.jaar}`} reload>
@@ -66,7 +77,7 @@ export default page({
                 ))}
             </p>
             <KlassenTabel klassen={view.klassen} tellingen={view.tellingen} />
-            <Definities />
+            <Kengetallen rapport="heffing" van={view.van} />
           </div>
         )}
       </BoardFrame>
@@ -83,44 +94,9 @@ function conclusie(tellingen: Parameters<typeof heffingTotaal>[0]): string {
   });
 }
 
-function Sluit({ verschillen }: { verschillen: readonly Verschil[] }) {
-  if (verschillen.length === 0) {
-    return (
-      <Alert tone="goed" taal="nl" title={words('cijfers.sluitKop')}>
-        {words('cijfers.sluit')}
-      </Alert>
-    );
-  }
-  return (
-    <Alert tone="mis" taal="nl" title={words('cijfers.sluitNietKop')}>
-      <p>{words('cijfers.sluitNiet')}</p>
-      <ul className="mt-2 list-disc pl-5">
-        {verschillen.map(({ belastingsoort, wat, centen }) => (
-          <li key={`${belastingsoort}/${wat}`}>
-            {words('cijfers.verschil', {
-              belasting: words(`cijfers.soort.${belastingsoort}`),
-              wat: words(`cijfers.wat.${wat}`),
-              bedrag: formatCents(centen),
-            })}
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  );
-}
-
-function Definities() {
-  return (
-    <section aria-labelledby="definitie" className="max-w-text text-sm">
-      <Heading level={2} looksLike={4} id="definitie">
-        {words('cijfers.definitie.kop')}
-      </Heading>
-      <ul className="mt-2 grid gap-1">
-        {(['geheven', 'verminderd', 'ontvangen', 'open', 'bron'] as const).map((key) => (
-          <li key={key}>{words(`cijfers.definitie.${key}`)}</li>
-        ))}
-      </ul>
-      <p className="mt-2 text-ink-muted">{wordsOfKantoor('bestuur.nooitNamen')}</p>
-    </section>
-  );
-}
+const sluitTeksten = () => ({
+  sluitKop: words('cijfers.sluitKop'),
+  sluit: words('cijfers.sluit'),
+  sluitNietKop: words('cijfers.sluitNietKop'),
+  sluitNiet: words('cijfers.sluitNiet'),
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { csvResponse } from '@/app/csv-response';
+import { wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
+import { belofteRapport } from '@/domain/rapportages/beloften';
+import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
+import { parsePeriode } from '@/domain/rapportages/periode';
+import { localDateOf } from '@/platform/clock';
+import { NotFound } from '@/platform/errors';
+import { route } from '@/platform/route';
+import { readIn } from '@/platform/tenant';
+import { deelTekst } from '../belofte-tabellen';
+
+const zoekSchema = z.object({ periode: z.string().max(7) });
+
+/** Promises per kind and owner of one period, as the page shows them. Holds nobody's data. */
+export const GET = route({
+  toegang: { wie: 'medewerker', verb: 'bestuur.zien', bereik: 'gemeente' },
+  doel: 'bestuur',
+  params: z.object({ gemeente: z.string() }),
+  handle: async ({ ctx, gemeenten }, { request, params }) => {
+    const parsed = zoekSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
+    if (!periode) throw new NotFound();
+    const { tellingen } = await readIn(ctx, gemeenten, (read) => getBelofteTelling(read, periode));
+    const { perSoort } = belofteRapport(tellingen);
+    const niet = words('rapport.nietGetoond');
+    return csvResponse(
+      `beloften-${params.gemeente}-${periode.sleutel}-${localDateOf(ctx.now)}`,
+      [
+        words('rapport.periodeKolom'),
+        words('beloften.soort'),
+        words('beloften.van'),
+        ...(['gemaakt', 'nagekomen', 'gebroken', 'open', 'deel'] as const).map((c) =>
+          words(`kengetal.beloften.${c}.naam`),
+        ),
+      ],
+      perSoort.map((regel) => [
+        periode.sleutel,
+        words(`beloften.soorten.${regel.soort}`),
+        wordsOfKantoor(`bestuur.eigenaar.${regel.eigenaar}`),
+        regel.gemaakt ?? niet,
+        regel.nagekomen ?? niet,
+        regel.gebroken ?? niet,
+        regel.open ?? niet,
+        regel.deel ? deelTekst(regel.deel) : '',
+      ]),
+    );
+  },
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { BoardFrame } from '@/app/frames';
+import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
+import { BELOFTE_SOORTEN } from '@/domain/beloften/belofte';
+import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import { type BelofteRapport, belofteRapport, reconcileBeloften } from '@/domain/rapportages/beloften';
+import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
+import { localDateOf } from '@/platform/clock';
+import { page } from '@/platform/page';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Kengetallen } from '../kengetallen';
+import { PeriodeKeuze } from '../periode-keuze';
+import { bronVan, periodeNaam, periodeUit } from '../rapport';
+import { RapportKop } from '../rapport-kop';
+import { Sluit } from '../sluit';
+import { BelofteLijst, deelTekst, MaandTabel, normOf, SoortTabel } from './belofte-tabellen';
+
+/** Promises of one period: made, kept, broken and open, whose they were, and whether it adds up. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'bestuur.zien', bereik: 'gemeente' },
+  doel: 'bestuur',
+  params: z.object({ gemeente: z.string() }),
+  searchParams: z.object({ periode: z.string().max(7).optional().catch(undefined) }),
+  load: async (read, { searchParams }) => {
+    const periode = periodeUit(searchParams.periode, read.ctx.now);
+    return {
+      periode,
+      telling: await getBelofteTelling(read, periode),
+      afspraken: await listAfspraken(read),
+    };
+  },
+  render: ({ periode, telling, afspraken }, frame) => {
+    const { ctx, params } = frame;
+    const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
+    const base = `/bestuur/${params.gemeente}`;
+    const rapport = belofteRapport(telling.tellingen);
+    const zonderNorm = BELOFTE_SOORTEN.filter((soort) => normOf(soort, afspraken) === null);
+    return (
+      <BoardFrame
+        {...frame}
+        gemeente={gemeente?.naam}
+        crumbs={[{ label: wordsOfKantoor('bestuur.naam'), href: base }]}
+      >
+        <title>{words('beloften.kop')}</title>
+        <RapportKop kop={words('beloften.kop')} base={base} hier="beloften" />
+        <div className="grid gap-6">
+          <Sluit
+            teksten={sluitTeksten()}
+            verschillen={reconcileBeloften(telling.tellingen, telling.werk).map(({ wat, aantal }) =>
+              words('contacten.verschil', { wat: words(`kengetal.beloften.${wat}.naam`), aantal }),
+            )}
+          />
+          <p className="max-w-text">
+            <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
+            {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}{' '}
+            {zonderNorm.length > 0 &&
+              words('beloften.zonderNorm', {
+                soorten: zonderNorm.map((s) => words(`beloften.soorten.${s}`).toLowerCase()).join(', '),
+              })}
+          </p>
+          <PeriodeKeuze href={`${base}/beloften`} nu={periode} vandaag={localDateOf(ctx.now)} />
+          {telling.tellingen.length === 0 ? (
+            <EmptyState title={words('beloften.geen')}>{words('beloften.geenUitleg')}</EmptyState>
+          ) : (
+            <>
+              <Section id="soort" kop={words('beloften.perSoort')}>
+                <SoortTabel rapport={rapport} afspraken={afspraken} />
+              </Section>
+              <p className="max-w-text text-sm text-ink-muted">{words('rapport.nietGetoondUitleg')}</p>
+              <p className="print:hidden">
+                <Link href={`${base}/beloften/export?periode=${periode.sleutel}`} reload>
+                  {words('rapport.csvCijfers')}
+                </Link>
+              </p>
+              <Section id="maand" kop={words('beloften.perMaand')}>
+                <MaandTabel rapport={rapport} />
+              </Section>
+              <BelofteLijst rapport={rapport} />
+            </>
+          )}
+          <Kengetallen rapport="beloften" van={bronVan(afspraken)} />
+        </div>
+      </BoardFrame>
+    );
+  },
+});
+
+const sluitTeksten = () => ({
+  sluitKop: words('beloften.sluitKop'),
+  sluit: words('beloften.sluit'),
+  sluitNietKop: words('beloften.sluitNietKop'),
+  sluitNiet: words('beloften.sluitNiet'),
+});
+
+function conclusie({ totaal }: BelofteRapport): string {
+  if (totaal.gemaakt === 0) return '';
+  if (totaal.deel === null) return words('beloften.conclusieGeen');
+  const deel = deelTekst(totaal.deel);
+  return words('beloften.conclusie', { deel: deel.charAt(0).toUpperCase() + deel.slice(1) });
+}
+
+function Section({ id, kop, children }: { id: string; kop: string; children: React.ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <Heading level={2} id={id} className="mb-3">
+        {kop}
+      </Heading>
+      {children}
+    </section>
+  );
+}

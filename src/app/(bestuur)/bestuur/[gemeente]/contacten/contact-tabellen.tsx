@@ -1,0 +1,195 @@
+import { contactWords } from '@/app/contact-words';
+import { wordsOfBestuur as words } from '@/app/words';
+import {
+  CONTACT_CIJFERS,
+  type ContactCijfer,
+  type ContactRapport,
+  UITKOMSTEN,
+  type Uitkomst,
+} from '@/domain/rapportages/contacten';
+import type { Aantal } from '@/domain/rapportages/klein-aantal';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { type Column, Table } from '@/ui/table';
+import { showAantal } from '../rapport';
+
+const signed = new Intl.NumberFormat('nl-NL', { signDisplay: 'exceptZero' });
+
+function verschilTekst(nu: Aantal, eerder: Aantal): string {
+  return nu === null || eerder === null ? '-' : signed.format(nu - eerder);
+}
+
+/** The figures of this period beside those of the one before. */
+export function CijferTabel({
+  nu,
+  eerder,
+  periode,
+  vorige,
+  only = CONTACT_CIJFERS,
+}: {
+  nu: ContactRapport;
+  eerder: ContactRapport;
+  periode: string;
+  vorige: string;
+  only?: readonly ContactCijfer[];
+}) {
+  return (
+    <Table
+      taal="nl"
+      caption={words('contacten.kop')}
+      captionHidden
+      rows={only}
+      rowKey={(cijfer) => cijfer}
+      columns={[
+        {
+          key: 'cijfer',
+          header: words('rapport.cijfer'),
+          rowHeader: true,
+          cell: (c) => words(`kengetal.contacten.${c}.naam`),
+        },
+        { key: 'nu', header: periode, number: true, cell: (c) => showAantal(nu.cijfers[c]) },
+        { key: 'eerder', header: vorige, number: true, cell: (c) => showAantal(eerder.cijfers[c]) },
+        {
+          key: 'verschil',
+          header: words('rapport.verschil'),
+          number: true,
+          cell: (c) => verschilTekst(nu.cijfers[c], eerder.cijfers[c]),
+        },
+      ]}
+    />
+  );
+}
+
+type Uitgesplitst = { vragen: Aantal; uitkomsten: Record<Uitkomst, Aantal> };
+
+function uitkomstColumns<Row extends Uitgesplitst>(): Column<Row>[] {
+  return [
+    {
+      key: 'vragen',
+      header: words('contacten.kolommen.vragen'),
+      number: true,
+      cell: (row) => showAantal(row.vragen),
+    },
+    ...UITKOMSTEN.map((u) => ({
+      key: u,
+      header: words(`contacten.uitkomsten.${u}`),
+      number: true,
+      cell: (row: Row) => showAantal(row.uitkomsten[u]),
+    })),
+  ];
+}
+
+function totals(rapport: ContactRapport): Record<string, string> {
+  return {
+    contacten: showAantal(rapport.cijfers.contacten),
+    vragen: showAantal(rapport.cijfers.vragen),
+    ...Object.fromEntries(UITKOMSTEN.map((u) => [u, showAantal(rapport.uitkomsten[u])])),
+  };
+}
+
+/** How questions ended, per channel and per subject. */
+export function Uitsplitsingen({ rapport }: { rapport: ContactRapport }) {
+  return (
+    <>
+      <section aria-labelledby="kanaal">
+        <Heading level={2} id="kanaal" className="mb-3">
+          {words('contacten.perKanaal')}
+        </Heading>
+        <Table
+          taal="nl"
+          caption={words('contacten.perKanaal')}
+          captionHidden
+          rows={rapport.perKanaal}
+          rowKey={(row) => row.kanaal}
+          columns={[
+            {
+              key: 'kanaal',
+              header: words('contacten.kanaal'),
+              rowHeader: true,
+              cell: (row) => contactWords(`kanaal.${row.kanaal}`),
+            },
+            {
+              key: 'contacten',
+              header: words('contacten.kolommen.contacten'),
+              number: true,
+              cell: (row) => showAantal(row.contacten),
+            },
+            ...uitkomstColumns<ContactRapport['perKanaal'][number]>(),
+          ]}
+          totals={[{ kanaal: words('rapport.totaal'), ...totals(rapport) }]}
+        />
+      </section>
+      <section aria-labelledby="onderwerp">
+        <Heading level={2} id="onderwerp" className="mb-3">
+          {words('contacten.perOnderwerp')}
+        </Heading>
+        <Table
+          taal="nl"
+          caption={words('contacten.perOnderwerp')}
+          captionHidden
+          rows={rapport.perOnderwerp}
+          rowKey={(row) => row.onderwerp}
+          columns={[
+            {
+              key: 'onderwerp',
+              header: words('contacten.onderwerp'),
+              rowHeader: true,
+              cell: (row) => row.naam,
+            },
+            ...uitkomstColumns<ContactRapport['perOnderwerp'][number]>(),
+          ]}
+          totals={[{ onderwerp: words('rapport.totaal'), ...totals(rapport) }]}
+        />
+      </section>
+    </>
+  );
+}
+
+/** What the figures were counted from: questions that are alike, ten or more together, never one of somebody. */
+export function ContactLijst({ rapport }: { rapport: ContactRapport }) {
+  return (
+    <section aria-labelledby="lijst">
+      <Heading level={2} id="lijst">
+        {words('rapport.lijst')}
+      </Heading>
+      <p className="mt-1 mb-3 max-w-text text-ink-muted">
+        {words('contacten.lijstUitleg')} {rapport.verborgen && words('rapport.lijstVerborgen')}
+      </p>
+      {rapport.lijst.length === 0 ? (
+        <EmptyState title={words('rapport.lijstLeeg')}>{words('rapport.lijstLeegUitleg')}</EmptyState>
+      ) : (
+        <Table
+          taal="nl"
+          caption={words('rapport.lijst')}
+          captionHidden
+          rows={rapport.lijst}
+          rowKey={(row) => `${row.kanaal}/${row.onderwerp}/${row.uitkomst}`}
+          columns={[
+            {
+              key: 'onderwerp',
+              header: words('contacten.onderwerp'),
+              rowHeader: true,
+              cell: (row) => row.naam,
+            },
+            {
+              key: 'kanaal',
+              header: words('contacten.kanaal'),
+              cell: (row) => contactWords(`kanaal.${row.kanaal}`),
+            },
+            {
+              key: 'uitkomst',
+              header: words('contacten.uitkomst'),
+              cell: (row) => words(`contacten.uitkomsten.${row.uitkomst}`),
+            },
+            {
+              key: 'aantal',
+              header: words('rapport.aantal'),
+              number: true,
+              cell: (row) => showAantal(row.aantal),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { wordsOfBestuur as words } from '@/app/words';
+import { Heading } from '@/ui/heading';
+import { TabLinks } from '@/ui/tab-links';
+
+export type Rapport = 'overzicht' | 'heffing' | 'contacten' | 'beloften';
+
+/** The name of a page of the board and the way to the others. */
+export function RapportKop({ kop, base, hier }: { kop: string; base: string; hier: Rapport }) {
+  const tabs = [
+    ['overzicht', base, words('rapport.overzicht')],
+    ['heffing', `${base}/heffing`, words('cijfers.kop')],
+    ['contacten', `${base}/contacten`, words('contacten.menu')],
+    ['beloften', `${base}/beloften`, words('beloften.menu')],
+  ] as const;
+  return (
+    <>
+      <Heading level={1}>{kop}</Heading>
+      <div className="mt-3 mb-6 print:hidden">
+        <TabLinks
+          label={words('rapport.naam')}
+          tabs={tabs.map(([soort, href, label]) => ({ href, label, current: soort === hier }))}
+        />
+      </div>
+    </>
+  );
+}

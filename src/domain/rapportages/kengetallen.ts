@@ -1,0 +1,64 @@
+import type { ContactCijfer } from './contacten';
+
+/**
+ * What stands with every figure of the board (O-13): its unit, its norm, who answers for it and the sentence of a
+ * source that it follows. The words stand in `src/texts/nl/bestuur.json`; a figure without a line here, or a line
+ * without its words, does not compile.
+ */
+export type Kengetal = {
+  eenheid: 'euro' | 'contact' | 'vraag' | 'belofte' | 'procent';
+  norm: 'geen' | 'doorverbinden' | 'belofte';
+  /** `ingang` is who takes the question first; `belofte` is whose promise it is (T-01). */
+  eigenaar: 'kantoor' | 'ingang' | 'belofte';
+  bron: 'heffing' | 'registratie' | 'kanalen' | 'eenKeer' | 'verwijzing' | 'verkeerd' | 'ingang' | 'belofte';
+};
+
+/** The agreement decides which sentence holds: `geen` where the gemeente has no agreement about the first entrance. */
+export type BronVan = '1' | '2' | 'eigen' | 'geen';
+
+export const HEFFING_CIJFERS = [
+  'geheven',
+  'verminderd',
+  'ontvangen',
+  'kwijtgescholden',
+  'oninbaar',
+  'terug',
+  'open',
+] as const;
+export type HeffingCijfer = (typeof HEFFING_CIJFERS)[number];
+
+export const BELOFTE_CIJFERS = ['gemaakt', 'nagekomen', 'gebroken', 'open', 'deel'] as const;
+export type BelofteCijfer = (typeof BELOFTE_CIJFERS)[number];
+
+const geld: Kengetal = { eenheid: 'euro', norm: 'geen', eigenaar: 'kantoor', bron: 'heffing' };
+export const HEFFING_KENGETALLEN: Readonly<Record<HeffingCijfer, Kengetal>> = {
+  geheven: geld,
+  verminderd: geld,
+  ontvangen: geld,
+  kwijtgescholden: geld,
+  oninbaar: geld,
+  terug: geld,
+  open: geld,
+};
+
+export const CONTACT_KENGETALLEN: Readonly<Record<ContactCijfer, Kengetal>> = {
+  contacten: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'registratie' },
+  vragen: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'kanalen' },
+  inEenKeer: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer' },
+  doorverbonden: { eenheid: 'vraag', norm: 'doorverbinden', eigenaar: 'ingang', bron: 'registratie' },
+  serviceteam: { eenheid: 'vraag', norm: 'geen', eigenaar: 'kantoor', bron: 'verwijzing' },
+  verkeerdBezorgd: { eenheid: 'vraag', norm: 'geen', eigenaar: 'kantoor', bron: 'verkeerd' },
+  verkeerdeIngang: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'ingang' },
+  herhaald: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer' },
+  geparkeerd: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'registratie' },
+  loopt: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer' },
+};
+
+const belofte: Kengetal = { eenheid: 'belofte', norm: 'belofte', eigenaar: 'belofte', bron: 'belofte' };
+export const BELOFTE_KENGETALLEN: Readonly<Record<BelofteCijfer, Kengetal>> = {
+  gemaakt: belofte,
+  nagekomen: belofte,
+  gebroken: belofte,
+  open: belofte,
+  deel: { ...belofte, eenheid: 'procent' },
+};
