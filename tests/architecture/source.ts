@@ -9,7 +9,10 @@ export type Source = { readonly path: string; readonly text: string };
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SKIPPED = new Set(['node_modules', '.git', '.next', '.kohier', 'generated']);
 
-/** Every file under these folders or files, in a fixed order; what is generated is left out. */
+/** Has no text to judge. */
+const PICTURE = /\.(png|ico)$/;
+
+/** Every file of text under these folders or files, in a fixed order; what is generated is left out. */
 export function readSources(...places: string[]): Source[] {
   const walk = (place: string): string[] => {
     const full = path.join(root, place);
@@ -23,6 +26,7 @@ export function readSources(...places: string[]): Source[] {
   };
   return places
     .flatMap(walk)
+    .filter((file) => !PICTURE.test(file))
     .map((file) => ({ path: file, text: fs.readFileSync(path.join(root, file), 'utf8') }));
 }
 

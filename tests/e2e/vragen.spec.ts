@@ -28,7 +28,13 @@ test('the serviceteam works its queue by keyboard: choose, open, take', async ({
     .getByRole('row', { name: /nog vrij/ })
     .first()
     .getByRole('link');
-  await page.keyboard.press('j');
+  await expect(async () => {
+    // The keys work once the page's script has started.
+    await page.keyboard.press('j');
+    await expect(page.getByRole('row').getByRole('link').and(page.locator(':focus'))).toBeVisible({
+      timeout: 500,
+    });
+  }).toPass();
   for (let row = 0; row < 20 && !(await free.evaluate((link) => link === document.activeElement)); row += 1)
     await page.keyboard.press('ArrowDown');
   await expect(free).toBeFocused();

@@ -19,6 +19,22 @@ describe('when a gemeente delivers its verordeningen (DVO Haarlem 2015 art. 7.2)
     expect(uiterlijk('2026-12-18')).toBe('2026-12-31');
   });
 
+  it('explains both: the days before which it is delivered, and the two weeks', () => {
+    const bron = { regeling: 'DVO Haarlem 2015', artikel: '7.2, onder a, d en e' };
+    expect(verordeningstermijnen(2027, d('2026-11-10')).uitleg).toEqual([
+      {
+        sleutel: 'termijnen.verordening.aanleveren',
+        waarden: { concept: { datum: '2026-08-14' }, voorstel: { datum: '2026-09-30' } },
+        bron,
+      },
+      {
+        sleutel: 'termijnen.verordening.bekendmaken',
+        waarden: { dagen: 14, dag: { datum: '2026-11-24' } },
+        bron,
+      },
+    ]);
+  });
+
   it('is a dated norm with its source, unknown before the contract', () => {
     expect(verordeningsnorm.vensters).toMatchObject([
       { vanaf: '2015-01-01', tot: null, zekerheid: 'contract', bron: { regeling: 'DVO Haarlem 2015' } },
