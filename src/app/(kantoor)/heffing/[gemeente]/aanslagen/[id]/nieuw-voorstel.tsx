@@ -5,17 +5,19 @@ import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { proposeVerminderingAction } from '../../../vermindering-actions';
-import { formAnswers, soortTekst, words } from '../../../vermindering-words';
+import { formAnswers, words } from '../../../vermindering-words';
 
 interface NieuwVoorstelProps {
   stand: StandVanAanslag;
+  /** What each line is for, by its id: two lines can be of one belasting. */
+  regelnamen: ReadonlyMap<string, string>;
   /** Lines for which a proposal waits already. */
   wachtOp: ReadonlySet<string>;
   sleutel: string;
 }
 
 /** The form that proposes to lower one line, for no more than is left of it. */
-export function NieuwVoorstel({ stand, wachtOp, sleutel }: NieuwVoorstelProps) {
+export function NieuwVoorstel({ stand, regelnamen, wachtOp, sleutel }: NieuwVoorstelProps) {
   const regels = stand.regels.filter((r) => hoogstens(r) > 0n && !wachtOp.has(r.aanslagregelId));
   return (
     <Card as="section" labelledBy="nieuw" className="grid gap-4">
@@ -40,7 +42,7 @@ export function NieuwVoorstel({ stand, wachtOp, sleutel }: NieuwVoorstelProps) {
                   opties: regels.map((r) => ({
                     value: r.aanslagregelId,
                     label: words('verminderingen.regelKeuze', {
-                      belasting: soortTekst(r.belastingsoort),
+                      belasting: regelnamen.get(r.aanslagregelId) ?? '',
                       bedrag: formatCents(hoogstens(r)),
                     }),
                   })),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { wordsOfAanslagen } from '@/app/(mijn)/mijn/aanslag-words';
+import { regelNaam } from '@/app/(mijn)/mijn/berekening';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
@@ -43,6 +45,9 @@ export default page({
   render: ({ aanslag, naam, stand, verminderingen, namen }, frame) => {
     const { gemeente: sleutel } = frame.params;
     const { rollen } = gemeenteVan(frame.ctx, sleutel);
+    const namenVanRegels = new Map(
+      aanslag.regels.map((regel) => [regel.id, regelNaam(wordsOfAanslagen('nl'), regel)]),
+    );
     const titel = words('aanslag.kop', { nummer: aanslag.aanslagnummer });
     const wachtOp = new Set(
       verminderingen.filter((v) => v.status === 'voorgesteld').map((v) => v.aanslagregelId),
@@ -58,17 +63,17 @@ export default page({
         <Gegevens aanslag={aanslag} naam={naam} klantbeeld={may(rollen, 'klant.zien') ? sleutel : null} />
         {stand ? (
           <>
-            <Stand stand={stand} />
+            <Stand stand={stand} regelnamen={namenVanRegels} />
             <Verminderingen
               verminderingen={verminderingen}
-              stand={stand}
+              regelnamen={namenVanRegels}
               namen={namen}
               sleutel={sleutel}
               ik={actorText(frame.ctx.actor)}
               magBesluiten={may(rollen, 'vermindering.besluiten')}
             />
             {may(rollen, 'vermindering.voorstellen') && (
-              <NieuwVoorstel stand={stand} wachtOp={wachtOp} sleutel={sleutel} />
+              <NieuwVoorstel stand={stand} regelnamen={namenVanRegels} wachtOp={wachtOp} sleutel={sleutel} />
             )}
             <Verloop stand={stand} />
           </>

@@ -8,12 +8,18 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
 import { Timeline } from '@/ui/timeline';
-import { soortTekst, words } from '../../../vermindering-words';
+import { words } from '../../../vermindering-words';
 
 const euro = (centen: bigint) => <Amount text={formatCents(centen)} />;
 
+interface StandProps {
+  stand: StandVanAanslag;
+  /** What each line is for, by its id: two lines can be of one belasting. */
+  regelnamen: ReadonlyMap<string, string>;
+}
+
 /** How the aanslag stands, per line; what counts for all of them stands below. */
-export function Stand({ stand }: { stand: StandVanAanslag }) {
+export function Stand({ stand, regelnamen }: StandProps) {
   const kolom = (key: 'opgelegd' | 'verminderd' | 'ontvangen' | 'kwijtgescholden' | 'open') => ({
     key,
     header: words(`aanslag.kolommen.${key}`),
@@ -47,7 +53,7 @@ export function Stand({ stand }: { stand: StandVanAanslag }) {
             key: 'belasting',
             header: words('aanslag.kolommen.belasting'),
             rowHeader: true,
-            cell: (r) => soortTekst(r.belastingsoort),
+            cell: (r) => regelnamen.get(r.aanslagregelId),
           },
           kolom('opgelegd'),
           kolom('verminderd'),

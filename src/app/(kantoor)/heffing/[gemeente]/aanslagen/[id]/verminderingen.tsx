@@ -1,14 +1,13 @@
 import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
 import { showMoment } from '@/app/words';
 import type { Vermindering, VerminderingStatus } from '@/domain/aanslagen/vermindering';
-import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import { formatCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Tone } from '@/ui/tone';
 import { decideVerminderingAction, withdrawVerminderingAction } from '../../../vermindering-actions';
-import { formAnswers, soortTekst, words } from '../../../vermindering-words';
+import { formAnswers, words } from '../../../vermindering-words';
 
 const TONES: Readonly<Record<VerminderingStatus, Tone>> = {
   voorgesteld: 'letop',
@@ -19,7 +18,8 @@ const TONES: Readonly<Record<VerminderingStatus, Tone>> = {
 
 interface VerminderingenProps {
   verminderingen: Vermindering[];
-  stand: StandVanAanslag;
+  /** What each line of the aanslag is for, by its id. */
+  regelnamen: ReadonlyMap<string, string>;
   namen: ReadonlyMap<string, string>;
   sleutel: string;
   /** Who looks, as he stands in a proposal: he cannot decide on his own. */
@@ -47,9 +47,15 @@ export function Verminderingen(props: VerminderingenProps) {
   );
 }
 
-function Voorstel({ v, stand, namen, sleutel, ik, magBesluiten }: VerminderingenProps & { v: Vermindering }) {
-  const regel = stand.regels.find((r) => r.aanslagregelId === v.aanslagregelId);
-  const belasting = soortTekst(regel?.belastingsoort ?? '');
+function Voorstel({
+  v,
+  regelnamen,
+  namen,
+  sleutel,
+  ik,
+  magBesluiten,
+}: VerminderingenProps & { v: Vermindering }) {
+  const belasting = regelnamen.get(v.aanslagregelId) ?? '';
   const wie = (actor: string) =>
     namen.get(actor.replace('medewerker:', '')) ?? words('verminderingen.onbekend');
   const wacht = v.status === 'voorgesteld';
