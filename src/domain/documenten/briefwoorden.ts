@@ -1,8 +1,8 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import brieven from '@/texts/nl/brieven.json';
 
 /** The words of all letters. A missing sentence is a mistake of ours: a letter with a hole in it is not made. */
-export const briefwoorden = createTranslator<typeof brieven>({
+export const briefwoorden = createWords<typeof brieven>({
   locale: 'nl',
   messages: brieven,
   timeZone: 'Europe/Amsterdam',

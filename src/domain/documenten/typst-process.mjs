@@ -20,10 +20,16 @@ function sayWhat(error, fallback) {
   return found.map((one) => one.message ?? String(one)).join('; ') || fallback;
 }
 
+/**
+ * A file that exists in the compiler's memory only. Data in there and not as an input of the compiler: other inputs
+ * are another standard library to it, and then nothing that it remembers of the letter before is of use.
+ */
+const gegevens = path.join(workspace, 'gegevens.json');
+
 function make({ sjabloon, data }) {
+  compiler.mapShadow(gegevens, Buffer.from(data));
   const compiled = compiler.compile({
     mainFilePath: path.join(workspace, `${sjabloon}.typ`),
-    inputs: { data },
     resetRead: false,
   });
   const doc = compiled.result;
@@ -40,8 +46,8 @@ process.on('message', (opdracht) => {
   } catch (error) {
     antwoord = { fout: error instanceof Error ? error.message : String(error) };
   }
-  // What of the cache was not used for some letters is let go.
-  compiler.evictCache(10);
+  // What this letter and the one before did not use is let go: looking through more costs more than it saves.
+  compiler.evictCache(2);
   process.send({ nummer: opdracht.nummer, ...antwoord });
 });
 // Ends with the process that asked, however that one ended.

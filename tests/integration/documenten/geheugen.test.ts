@@ -17,11 +17,14 @@ async function zetReeks(van: number, tot: number): Promise<void> {
   for (let n = van; n < tot; n += 1) await zet(n);
 }
 
-/** The children of this process that set letters, with what they take of memory; only Linux tells. */
+/**
+ * The children of this file that set letters, with what they take of memory; only Linux tells. Of this thread alone:
+ * test files share a process, and the child of another may end at any moment.
+ */
 function kinderen(): { pid: number; megabytes: number }[] {
   const pids = fs
-    .readdirSync(`/proc/${process.pid}/task`)
-    .flatMap((task) => fs.readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8').split(' '))
+    .readFileSync('/proc/thread-self/children', 'utf8')
+    .split(' ')
     .filter((pid) => pid !== '' && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('typst-process'));
   return pids.map((pid) => {
     const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
