@@ -111,6 +111,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kantoor_boeking', 'kohier.kantoor_boeking_heeft_regels'],
     ] as const
   ).map(([table, calls]) => ({ table, calls, type: 4, missing: 'nothing closes a boeking' })),
+  // The same moment: each line is of the administratie of its boeking (GR art. 28).
+  {
+    table: 'kantoor_boekingsregel',
+    calls: 'kohier.kantoor_boeking_gescheiden',
+    type: 4,
+    missing: 'nothing keeps the administraties apart',
+  },
   // Before (2) insert (4) or update (16), per row (1): what was proposed is what is decided on.
   {
     table: 'vermindering',

@@ -63,7 +63,7 @@ export default page({
         ]}
       >
         <title>{words('kop')}</title>
-        <Heading level={1}>{words('kopVan', { maand: maandNaam(maand) })}</Heading>
+        <Heading level={1}>{words('kopVanGemeente', { gemeente: naam, maand: maandNaam(maand) })}</Heading>
         <div className="mt-6 grid min-w-0 gap-8">
           <MaandKiezer maand={maand} maanden={maanden} />
           {staat === null ? (
