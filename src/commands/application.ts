@@ -37,6 +37,8 @@ export async function demoVariables(
   const secret = (name: string) => createHmac('sha256', owner).update(`${name} ${database}`).digest('hex');
   const webPort = await firstFreePort(firstPort);
   const oidcPort = await firstFreePort(webPort + 1000);
+  const smtpPort = await firstFreePort(webPort + 2000);
+  const postvakPort = await firstFreePort(smtpPort + 1);
   const variables: Variables = {
     ...databaseVariables(server, database),
     NODE_ENV: 'production',
@@ -47,6 +49,9 @@ export async function demoVariables(
     KOHIER_SLEUTEL_BSN: secret('bsn'),
     KOHIER_SLEUTEL_AUDIT: secret('audit'),
     KOHIER_DEMO: 'ja',
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: 'geen-antwoord@kohier.example',
+    POSTVAK_URL: `http://127.0.0.1:${postvakPort}`,
     OIDC_PORT: String(oidcPort),
     OIDC_SLEUTELS: path.join(stateFolder(), `oidc-${database}.json`),
   };
@@ -138,7 +143,7 @@ export interface Application {
 }
 
 /**
- * Starts login provider, worker and web server and waits until the web server answers. `mode` is `start` for the
+ * Starts login provider, mail catcher, worker and web server and waits until the web server answers. `mode` is `start` for the
  * built application, `dev` for one that follows the sources. Throws an Error with the last lines of what failed.
  */
 export async function startApplication(
@@ -157,6 +162,8 @@ export async function startApplication(
   const companions: Companion[] = [];
   const provider = part('oidc-provider/main.ts');
   if (provider) companions.push(start('login', ['--import', 'tsx', provider]));
+  const postvak = part('postvak/main.ts');
+  if (postvak) companions.push(start('post', ['--import', 'tsx', postvak]));
   const worker = part('worker.ts');
   if (worker) companions.push(start('worker', ['--import', 'tsx', worker]));
   const next = binOf('next', 'dist/bin/next');

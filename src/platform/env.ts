@@ -40,6 +40,9 @@ const clock = z
     'moet een moment zijn als 2027-03-01T09:00:00Z, of een verschuiving in dagen als +P30D',
   );
 const text = z.string().min(1);
+const smtpUrl = z
+  .string()
+  .regex(/^smtps?:\/\/[^\s/]+(:\d+)?\/?$/, 'moet een adres zijn als smtps://gebruiker:wachtwoord@server:465');
 
 /** Every variable, in the order of `.env.example`. */
 export const variables = {
@@ -61,6 +64,8 @@ export const variables = {
   OIDC_MEDEWERKER_ISSUER: webUrl,
   OIDC_MEDEWERKER_CLIENT_ID: text,
   OIDC_MEDEWERKER_CLIENT_SECRET: text,
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z.email({ error: 'moet een e-mailadres zijn' }).optional(),
   KOHIER_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'mag alleen fatal, error, warn, info, debug, trace of silent zijn',
@@ -71,6 +76,7 @@ export const variables = {
   OIDC_PORT: wholeNumber(1, 65_535, 4000),
   OIDC_PERSONEN: text.optional(),
   OIDC_SLEUTELS: text.optional(),
+  POSTVAK_URL: webUrl.optional(),
 } as const;
 
 const schema = z.object(variables);
@@ -131,6 +137,9 @@ function refusedTogether(environment: Environment): string[] {
     ...(environment.KOHIER_SLEUTEL_BSN.toLowerCase() === environment.KOHIER_SLEUTEL_AUDIT.toLowerCase()
       ? ['KOHIER_SLEUTEL_BSN en KOHIER_SLEUTEL_AUDIT moeten verschillend zijn']
       : []),
+    ...((environment.SMTP_URL === undefined) !== (environment.MAIL_FROM === undefined)
+      ? ['SMTP_URL en MAIL_FROM horen bij elkaar: zet ze allebei of geen van beide']
+      : []),
   ];
 }
 
@@ -138,6 +147,8 @@ function refusedInProduction(environment: Environment): string[] {
   const wrong: string[] = [];
   if (environment.KOHIER_KLOK)
     wrong.push('KOHIER_KLOK mag in productie niet gezet zijn: de klok is daar de echte');
+  if (environment.POSTVAK_URL)
+    wrong.push('POSTVAK_URL mag in productie niet gezet zijn: het toont de mail van iedereen');
   for (const [name, value] of Object.entries(environment)) {
     if (/^NEXTAUTH_URL$|_ISSUER$/.test(name) && !String(value).startsWith('https://')) {
       wrong.push(`${name} moet in productie met https:// beginnen`);
