@@ -9,8 +9,14 @@ import { loginPath } from './page';
 import { readRequest } from './request';
 import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
 
-/** Go there, or stay and say this. */
-type Outcome = { naar: string } | { melding: string };
+/**
+ * Go there, or stay and say this. `weigering` is a no that is itself a fact (a wrong code counts): it is shown like
+ * a Refused, and what was written with it stays written.
+ */
+type Outcome =
+  | { naar: string }
+  | { melding: string }
+  | { weigering: { sleutel: string; waarden?: Record<string, string | number>; veld?: string } };
 
 type Definition<I, W> = {
   toegang: Exclude<Access, { wie: 'publiek' }>;
@@ -58,6 +64,10 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
       return { ...refusal(error, request.requestId), ingevuld };
     }
     if ('naar' in outcome) redirect(outcome.naar);
+    if ('weigering' in outcome) {
+      const { sleutel, waarden, veld } = outcome.weigering;
+      return { ...refusal(new Refused(sleutel, waarden, veld), request.requestId), ingevuld };
+    }
     return { status: 'gelukt', melding: { sleutel: outcome.melding } };
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
+import { seedBereik } from './two-tenants-bereik';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 
@@ -204,8 +205,8 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
       [at('persoonadres'), g.persoonId, g.adresId],
     ],
     [
-      `insert into contactgegeven (gemeente_id, id, persoon_id, soort, waarde, herkomst, gemaakt_op)
-        values ($1, $2, $3, 'email', $4, 'import', '2026-01-01')`,
+      `insert into contactgegeven (gemeente_id, id, persoon_id, soort, waarde, herkomst, gemaakt_op, geverifieerd_op)
+        values ($1, $2, $3, 'email', $4, 'import', '2026-01-01', '2026-01-01')`,
       [at('contact'), g.persoonId, `${g.kanarie}@example.nl`],
     ],
     [
@@ -260,4 +261,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
   await seedGemeenteMoney(client, g);
   await seedContact(client, g);
+  await seedBereik(client, g);
 }

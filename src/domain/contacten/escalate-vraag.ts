@@ -1,6 +1,7 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { type Bereikbaar, bereikbaarOp } from '@/domain/gemeenten/openingstijden';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { readTelefoon } from '@/domain/personen/contactgegeven';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { addMonths } from '@/platform/local-date';
@@ -13,7 +14,6 @@ import {
   mayDoorverbinden,
   proposeRoute,
   type Route,
-  readTelefoon,
   type Tijdvak,
   type Urgentie,
 } from './route';

@@ -1,7 +1,8 @@
+import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import type { Tijdvak } from './route';
-import { ownPersoonId, readBellen } from './submit-vraag';
+import { readBellen } from './submit-vraag';
 import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, lockVraag, saveVraag, type Vraag } from './vraag.store';
 import { nextStand, type Vraagstand } from './vraagketen';

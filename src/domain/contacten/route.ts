@@ -57,12 +57,3 @@ export function checkTijdvak(
   if (tijdvak.tot > laatste) return { ok: false, reden: 'weigering.tijdvak-ver', veld: 'datum' };
   return { ok: true };
 }
-
-/** A Dutch telephone number, or one from abroad; null when it cannot be one. Kept as digits. */
-export function readTelefoon(text: string): string | null {
-  const digits = text
-    .trim()
-    .replace(/^\+/, '00')
-    .replace(/[\s().-]/g, '');
-  return /^(0[1-9]\d{8}|00[1-9]\d{7,13})$/.test(digits) ? digits : null;
-}

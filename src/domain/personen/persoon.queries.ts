@@ -136,7 +136,8 @@ export type PersoonView = {
   overlijdensdatum: string | null;
   geheimhouding: boolean;
   adressen: { soort: string; adres: string; vanaf: string }[];
-  contacten: { soort: string; waarde: string; geverifieerd: boolean }[];
+  /** What holds of each soort: what somebody recorded himself goes before what was delivered. */
+  contacten: { soort: string; waarde: string; geverifieerdOp: Date | null }[];
   vertegenwoordigers: { soort: string; naam: string; vanaf: string; tot: string | null }[];
 };
 
@@ -149,7 +150,7 @@ type PersoonRow = Naam & {
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
   adressen: (AdresRegel & { soort: string; vanaf: string })[];
-  contacten: PersoonView['contacten'];
+  contacten: { soort: string; waarde: string; geverifieerdOp: string | null }[];
   vertegenwoordigers: (Naam & { soort: string; vanaf: string; tot: string | null })[];
 };
 
@@ -173,9 +174,10 @@ export async function getPersoon(
         where pa.gemeente_id = p.gemeente_id and pa.persoon_id = p.id and (pa.tot is null or pa.tot > ${vandaag}::date)),
         '[]') as adressen,
       coalesce((select json_agg(json_build_object('soort', c.soort, 'waarde', c.waarde,
-          'geverifieerd', c.geverifieerd_op is not null) order by c.soort desc)
-        from contactgegeven c
-        where c.gemeente_id = p.gemeente_id and c.persoon_id = p.id and c.vervallen_op is null), '[]') as contacten,
+          'geverifieerdOp', c.geverifieerd_op) order by c.soort desc)
+        from (select distinct on (g.soort) g.* from contactgegeven g
+          where g.gemeente_id = p.gemeente_id and g.persoon_id = p.id and g.vervallen_op is null
+          order by g.soort, (g.herkomst = 'import'), g.gemaakt_op desc) c), '[]') as contacten,
       coalesce((select json_agg(json_build_object('soort', v.soort, 'vanaf', v.vanaf, 'tot', v.tot,
           'voornamen', w.voornamen, 'voorletters', w.voorletters, 'voorvoegsel', w.voorvoegsel,
           'geslachtsnaam', w.geslachtsnaam) order by v.vanaf desc)
@@ -201,7 +203,10 @@ export async function getPersoon(
     overlijdensdatum: fromDatabaseDateOrNull(row.overlijdensdatum),
     geheimhouding: row.geheimhouding,
     adressen: row.adressen.map((a) => ({ soort: a.soort, adres: formatAdres(a), vanaf: a.vanaf })),
-    contacten: row.contacten,
+    contacten: row.contacten.map((c) => ({
+      ...c,
+      geverifieerdOp: c.geverifieerdOp === null ? null : new Date(c.geverifieerdOp),
+    })),
     vertegenwoordigers: row.vertegenwoordigers.map((v) => ({
       soort: v.soort,
       naam: formatNaam(v),

@@ -19,6 +19,9 @@ interface FormFieldProps {
   fout: string | undefined;
 }
 
+/** The keyboard of a telephone; the kind of field stays text, so that the browser checks nothing itself. */
+const invoerVan = (eigen: string | undefined) => (eigen === 'email' || eigen === 'tel' ? eigen : undefined);
+
 /** One field: with what was typed, else with the value it had. */
 export function FormField({ veld, id, ingevuld, fout, taal = 'nl' }: FormFieldProps) {
   const { naam, label, hint, optioneel } = veld;
@@ -30,8 +33,8 @@ export function FormField({ veld, id, ingevuld, fout, taal = 'nl' }: FormFieldPr
         <TextInput
           {...common}
           width={veld.breedte}
-          inputMode={veld.cijfers ? 'numeric' : undefined}
-          autoComplete="off"
+          inputMode={veld.cijfers ? 'numeric' : invoerVan(veld.eigen)}
+          autoComplete={veld.eigen ?? 'off'}
           defaultValue={waarde}
         />
       );

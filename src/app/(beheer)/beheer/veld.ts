@@ -4,7 +4,13 @@ type Common = { naam: string; label: string; hint?: string; optioneel?: boolean;
 export type Optie = { value: string; label: string };
 
 export type Veld =
-  | (Common & { vorm: 'tekst'; breedte?: 'full' | 'half' | 'short' | 'tiny'; cijfers?: boolean })
+  | (Common & {
+      vorm: 'tekst';
+      breedte?: 'full' | 'half' | 'short' | 'tiny';
+      cijfers?: boolean;
+      /** About the reader himself, so that his browser can fill it in (WCAG 1.3.5). */
+      eigen?: 'email' | 'tel' | 'one-time-code';
+    })
   | (Common & { vorm: 'alinea' })
   | (Common & { vorm: 'keuze' | 'lijst'; opties: readonly Optie[]; leeg?: string })
   /** Several may be chosen: `waarde` holds them with a space between; each is sent as `<naam>-<value>`. */

@@ -3,6 +3,7 @@ import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { findContactvraag } from '@/domain/personen/contactgegeven.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -21,15 +22,20 @@ export default page({
   toegang: { wie: 'burger' },
   doel: 'eigen-gegevens',
   load: async (read) => {
-    // One gemeente: the page there shows it, and nothing has to be read here.
-    if (read.ctx.gemeenten.length < 2) return [];
+    // This is where somebody arrives who just logged in, and the only place where he is asked (C-21).
+    const vraag = await findContactvraag(read, ownPersonen(read));
+    // One gemeente: the page there shows it, and nothing else has to be read here.
+    if (vraag || read.ctx.gemeenten.length < 2) return { vraag, zaken: [] };
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
-    return aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
+    const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
+    return { vraag, zaken };
   },
-  render: (zaken, frame) => {
+  render: ({ vraag, zaken }, frame) => {
     const { ctx, taal } = frame;
     const [first] = ctx.gemeenten;
+    const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
+    if (vragend) redirect(`/mijn/${vragend.sleutel}/gegevens/aanvullen`);
     if (first && ctx.gemeenten.length === 1) redirect(`/mijn/${first.sleutel}`);
     const say = wordsOfAanslagen(taal);
     return (

@@ -10,9 +10,10 @@ import {
 } from '@/domain/contacten/contact';
 import { type Artikel, rankArtikelen } from '@/domain/contacten/kennis';
 import { referentieOf } from '@/domain/contacten/referentie';
-import { checkTijdvak, mayDoorverbinden, proposeRoute, readTelefoon } from '@/domain/contacten/route';
+import { checkTijdvak, mayDoorverbinden, proposeRoute } from '@/domain/contacten/route';
 import { planClaim } from '@/domain/contacten/taak';
 import { KETEN, nextStand, STANDEN, type Vraagstand, vraagAanInwoner } from '@/domain/contacten/vraagketen';
+import { readTelefoon } from '@/domain/personen/contactgegeven';
 import { toLocalMoment } from '@/platform/local-moment';
 
 describe('the chain of a question', () => {

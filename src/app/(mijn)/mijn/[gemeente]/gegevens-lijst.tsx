@@ -11,10 +11,13 @@ export function GegevensLijst({
   persoon,
   taal,
   stacked = false,
+  zonderContact = false,
 }: {
   persoon: PersoonView;
   taal: Taal;
   stacked?: boolean;
+  /** Where contact data stand beside it, with what may be done with them. */
+  zonderContact?: boolean;
 }) {
   const words = wordsOfMijn(taal);
   const contact = (soort: string) =>
@@ -29,8 +32,10 @@ export function GegevensLijst({
     const adres = persoon.adressen.find((a) => a.soort === soort);
     if (adres) items.push({ term: words(`gegevens.adres.${soort}`), value: adres.adres });
   }
-  items.push({ term: words('gegevens.telefoon'), value: contact('telefoon') });
-  items.push({ term: words('gegevens.email'), value: contact('email') });
+  if (!zonderContact) {
+    items.push({ term: words('gegevens.telefoon'), value: contact('telefoon') });
+    items.push({ term: words('gegevens.email'), value: contact('email') });
+  }
   for (const soort of VERTEGENWOORDIGERS) {
     const found = persoon.vertegenwoordigers.filter((v) => v.soort === soort);
     if (found.length > 0) {

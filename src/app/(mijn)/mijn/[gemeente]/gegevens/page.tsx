@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
+import { getContactgegevens } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon } from '@/domain/personen/persoon.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -10,19 +11,25 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { gemeenteNaam, ownPersoon } from '../../own';
 import { GegevensLijst } from '../gegevens-lijst';
+import { ContactKaart } from './contact-kaart';
+import { wordsOfGegevens } from './gegevens-words';
+
+const GELUKT = ['bevestigd', 'telefoon', 'email-weg', 'telefoon-weg'] as const;
 
 export default page({
   toegang: { wie: 'burger' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
+  searchParams: z.object({ gelukt: z.enum(GELUKT).optional().catch(undefined) }),
   load: async (read) => {
     const { gemeenteId, persoonId } = ownPersoon(read);
     const persoon = await getPersoon(read, gemeenteId, persoonId);
-    if (!persoon) throw new NotFound();
-    return persoon;
+    const contact = await getContactgegevens(read, gemeenteId, persoonId);
+    if (!persoon || !contact) throw new NotFound();
+    return { persoon, contact };
   },
-  render: (persoon, frame) => {
-    const { taal, params, ctx } = frame;
+  render: ({ persoon, contact }, frame) => {
+    const { taal, params, ctx, searchParams } = frame;
     const words = wordsOfMijn(taal);
     const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
     return (
@@ -34,13 +41,19 @@ export default page({
         <title>{words('nav.gegevens')}</title>
         <Heading level={1}>{words('gegevens.kop')}</Heading>
         <div className="mt-6 grid max-w-text gap-4">
+          {searchParams.gelukt && (
+            <Alert tone="goed" taal={taal} live>
+              {wordsOfGegevens(taal)(`gelukt.${searchParams.gelukt}`)}
+            </Alert>
+          )}
           {persoon.geheimhouding && (
             <Alert tone="info" taal={taal}>
               {words('gegevens.geheim')}
             </Alert>
           )}
+          <ContactKaart contact={contact} gemeente={params.gemeente} taal={taal} />
           <Card>
-            <GegevensLijst persoon={persoon} taal={taal} />
+            <GegevensLijst persoon={persoon} taal={taal} zonderContact />
           </Card>
           <p className="text-ink-muted">{words('gegevens.herkomst')}</p>
           <Card as="section" labelledBy="overal">

@@ -1,6 +1,7 @@
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import { leeftijd } from '@/domain/personen/persoon';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
+import { localDateOf } from '@/platform/clock';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import { Alert } from '@/ui/alert';
 import { type DataItem, DataList } from '@/ui/data-list';
@@ -89,10 +90,11 @@ function wieItems(persoon: PersoonView): DataItem[] {
   });
   const contact = (soort: 'telefoon' | 'email'): DataItem => {
     const found = persoon.contacten.find((c) => c.soort === soort);
-    const value = found
-      ? `${found.waarde}${found.geverifieerd ? ` (${words('klant.geverifieerd')})` : ''}`
-      : words('klant.onbekend');
-    return { term: words(`klant.${soort}`), value };
+    if (!found) return { term: words(`klant.${soort}`), value: words('klant.onbekend') };
+    const stand = found.geverifieerdOp
+      ? words('klant.bevestigd', { datum: showDate(localDateOf(found.geverifieerdOp)) })
+      : words('klant.nietBevestigd');
+    return { term: words(`klant.${soort}`), value: `${found.waarde} (${stand})` };
   };
   const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => `${v.naam} (${v.soort})`).join(', ');
   return [

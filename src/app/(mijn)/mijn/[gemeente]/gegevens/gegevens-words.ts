@@ -1,0 +1,35 @@
+import { createTranslator } from 'use-intl/core';
+import enWords from '@/texts/en/contactgegevens.json';
+import nlWords from '@/texts/nl/contactgegevens.json';
+import type { Taal } from '@/ui/words';
+
+const settings = {
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+} as const;
+
+const translators = {
+  nl: createTranslator<typeof nlWords>({ locale: 'nl', messages: nlWords, ...settings }),
+  en: createTranslator<typeof nlWords>({ locale: 'en', messages: enWords, ...settings }),
+};
+
+/** The words of the pages on which a citizen says how he can be reached. */
+export const wordsOfGegevens = (taal: Taal) => translators[taal];
+
+/** Every sentence with which a form can answer, by its key. */
+export function gegevensAnswers(taal: Taal): Record<string, string> {
+  const texts = taal === 'en' ? enWords : nlWords;
+  const answers: Record<string, string> = {};
+  for (const groep of ['formulier', 'fouten', 'weigering'] as const) {
+    for (const [key, text] of Object.entries(texts[groep])) answers[`${groep}.${key}`] = text;
+  }
+  return answers;
+}
+
+/** "06 12345678": kept as digits, shown so that it can be read. */
+export function toonTelefoon(nummer: string): string {
+  if (/^06\d{8}$/.test(nummer)) return `${nummer.slice(0, 2)} ${nummer.slice(2)}`;
+  return nummer.startsWith('00') ? `+${nummer.slice(2)}` : nummer;
+}
