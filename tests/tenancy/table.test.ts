@@ -9,6 +9,7 @@ import { NotFound, Refused, Stale } from '@/platform/errors';
 import { readSources } from '../architecture/source';
 import { cases as aanslagen } from './cases/aanslagen';
 import { cases as beloften } from './cases/beloften';
+import { cases as bereik } from './cases/bereik';
 import { cases as betalingen } from './cases/betalingen';
 import { cases as biljetten } from './cases/biljetten';
 import type { Case, Party } from './cases/case';
@@ -28,6 +29,7 @@ import { fingerprints, foreignChanges } from './property/oracle';
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
 const cases: readonly Case[] = [
   ...aanslagen,
+  ...bereik,
   ...betalingen,
   ...biljetten,
   ...documenten,

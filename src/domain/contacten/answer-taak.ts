@@ -4,6 +4,7 @@ import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { loadArtikel } from './kennis.store';
+import { mailVraag } from './mail-vraag';
 import { mayWork } from './taak';
 import { auditTaak, finishTaak, loadPogingen, lockTaak } from './taak.store';
 import { insertStap, lockVraag, saveVraag } from './vraag.store';
@@ -41,5 +42,7 @@ export async function answerTaak(
   await insertStap(write, vraag.id, 'antwoord', input.antwoord);
   await finishTaak(write, taak, 'beantwoord');
   if (taak.belofteId) await settleBelofte(write, taak.belofteId, 'beantwoord');
+  // Who was called heard the answer.
+  if (!calls) await mailVraag(write, vraag, 'antwoord');
   await auditTaak(write, 'taak.beantwoord', taak.id, { stand: vraag.stand }, { stand });
 }

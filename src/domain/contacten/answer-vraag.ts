@@ -4,6 +4,7 @@ import type { Write } from '@/platform/tenant';
 import { magContact } from './contact';
 import { lockContact, saveContact } from './contact.store';
 import { loadArtikel } from './kennis.store';
+import { mailVraag } from './mail-vraag';
 import { auditVraag, insertStap, lockVraag, saveVraag } from './vraag.store';
 import { nextStand } from './vraagketen';
 
@@ -42,5 +43,7 @@ export async function answerVraag(
     { stand: vraag.stand },
     { stand, artikel: artikel?.sleutel },
   );
+  // With nobody on the line nobody heard it.
+  if (contact.verificatie === 'zonder-gesprek') await mailVraag(write, vraag, 'antwoord');
   return { contactId: contact.id, persoonId: vraag.persoonId };
 }

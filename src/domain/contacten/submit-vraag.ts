@@ -1,13 +1,16 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { readTelefoon } from '@/domain/personen/contactgegeven';
+import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
-import { NotFound, Refused } from '@/platform/errors';
+import { Refused } from '@/platform/errors';
 import { addMonths } from '@/platform/local-date';
 import { momentAt, startOfDay } from '@/platform/local-moment';
 import type { Write } from '@/platform/tenant';
 import { isVerkeerdeIngang } from './contact';
 import { insertContact, saveContact } from './contact.store';
-import { checkTijdvak, readTelefoon, type Tijdvak } from './route';
+import { mailVraag } from './mail-vraag';
+import { checkTijdvak, type Tijdvak } from './route';
 import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
 
@@ -21,15 +24,6 @@ export type EigenVraag = {
   telefoon?: string | null;
   tijdvak?: Tijdvak | null;
 };
-
-/** The row of the citizen who acts in this gemeente. Throws NotFound for anybody else. */
-export function ownPersoonId(write: Write): string {
-  const { actor, gemeenten } = write.ctx;
-  const persoonId = gemeenten.find((g) => g.gemeenteId === write.gemeenteId)?.persoonId;
-  if ((actor.soort !== 'inwoner' && actor.soort !== 'ondernemer') || persoonId === undefined)
-    throw new NotFound();
-  return persoonId;
-}
 
 /**
  * A question of a citizen from his own page: a contact, the question, the work and the promise in one transaction,
@@ -62,7 +56,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     verkeerdeIngang: isVerkeerdeIngang(ingang, onderwerp.team),
   });
   const { onderwerp: sleutel, tekst, taal, clientSleutel } = input;
-  const { id } = await insertVraag(write, {
+  const { id, referentie } = await insertVraag(write, {
     contactId,
     persoonId,
     onderwerp: sleutel,
@@ -88,6 +82,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     onderwerp: sleutel,
     beloofd: plan?.beloofd ?? null,
   });
+  await mailVraag(write, { id, persoonId, referentie, taal }, 'ontvangen');
   return { id, nieuw: true };
 }
 

@@ -15,6 +15,7 @@ import {
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
+import { mailVraag } from '@/domain/contacten/mail-vraag';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
@@ -215,6 +216,17 @@ const writes: readonly Case[] = [
     file('claim-taak', 'releaseTaak'),
     'not-found',
     writing((write, of) => releaseTaak(write, id('taak', of))),
+  ),
+  gemeente(
+    file('mail-vraag', 'mailVraag'),
+    'empty',
+    writing((write, of) =>
+      mailVraag(
+        write,
+        { id: id('vraag', of), persoonId: of.gemeente.persoonId, referentie: 'V', taal: 'nl' },
+        'antwoord',
+      ),
+    ),
   ),
   gemeente(
     file('submit-vraag', 'submitVraag'),
