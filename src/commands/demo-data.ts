@@ -8,6 +8,7 @@ import { imposeDemoAanslagen } from './demo/aanslagen';
 import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
+import { fillContactverleden } from './demo/contactverleden';
 
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { readDotEnv } from './dot-env';
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
+  console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   await analyze(DATABASE_URL_BEHEER);
 }
 
