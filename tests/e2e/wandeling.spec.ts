@@ -77,11 +77,23 @@ const TENANTS = [
   },
 ] as const;
 
+/** How many contacts of this quarter the board of Hengelo sees. */
+async function contactenBijBestuur(page: Page): Promise<number> {
+  await page.goto('/bestuur/hengelo/contacten');
+  const row = page
+    .getByRole('table', { name: 'Contacten en vragen' })
+    .getByRole('row', { name: /^Contacten/ });
+  return Number(((await row.getByRole('cell').first().textContent()) ?? '').replaceAll('.', ''));
+}
+
 for (const { gemeente, kantoor, inwoner, balie, belofte } of TENANTS) {
   test(`${gemeente}: an inwoner reads the aanslag, opens the letter, asks, and gets the promised answer`, async ({
     browser,
   }) => {
     test.setTimeout(120_000);
+    const bestuur =
+      gemeente === 'hengelo' ? await session(browser, kantoor, 'medewerker', 'Hans Maas') : null;
+    const eerder = bestuur && (await contactenBijBestuur(bestuur));
     const burger = await session(browser, kantoor, 'inwoner', inwoner);
     await burger.goto(`/mijn/${gemeente}/aanslagen`);
     await burger.getByRole('link', { name: /Gemeentelijke belastingen 2026/ }).click();
@@ -119,5 +131,10 @@ for (const { gemeente, kantoor, inwoner, balie, belofte } of TENANTS) {
     await burger.getByLabel('Ja, mijn vraag is beantwoord').check();
     await burger.getByRole('button', { name: 'Versturen' }).click();
     await expect(burger.getByText('Fijn dat u geholpen bent').first()).toBeVisible();
+
+    if (bestuur) {
+      expect(await contactenBijBestuur(bestuur)).toBeGreaterThan(eerder ?? Number.POSITIVE_INFINITY);
+      await expect(bestuur.getByText('De cijfers sluiten', { exact: true })).toBeVisible();
+    }
   });
 }

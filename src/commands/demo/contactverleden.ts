@@ -18,11 +18,11 @@ const SEED = 2026;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Contacts of the year per gemeente: enough for figures that can be told. */
-const AANTAL = 600;
+const AANTAL = 1_200;
 
 /** Weights of the months: most is asked after the aanslagen of February. */
 const drawMaand = weighted(
-  [4, 26, 22, 12, 9, 7, 5, 5, 7, 8, 9, 6].map((weight, at) => [at, weight] as const),
+  [4, 24, 20, 12, 9, 7, 5, 6, 9, 12, 14, 6].map((weight, at) => [at, weight] as const),
 );
 const drawKanaal = weighted<Kanaal>([
   ['telefoon', 56],

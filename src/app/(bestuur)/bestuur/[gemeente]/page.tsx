@@ -82,6 +82,7 @@ export default page({
               eerder={eerder}
               periode={nu}
               vorige={periodeNaam(previousPeriode(periode))}
+              loopt
               only={HOOFDCIJFERS}
             />
           )}

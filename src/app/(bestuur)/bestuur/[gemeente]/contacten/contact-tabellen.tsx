@@ -25,12 +25,15 @@ export function CijferTabel({
   eerder,
   periode,
   vorige,
+  loopt,
   only = CONTACT_CIJFERS,
 }: {
   nu: ContactRapport;
   eerder: ContactRapport;
   periode: string;
   vorige: string;
+  /** A period that is not over is not compared: its figures only grow. */
+  loopt: boolean;
   only?: readonly ContactCijfer[];
 }) {
   return (
@@ -49,12 +52,16 @@ export function CijferTabel({
         },
         { key: 'nu', header: periode, number: true, cell: (c) => showAantal(nu.cijfers[c]) },
         { key: 'eerder', header: vorige, number: true, cell: (c) => showAantal(eerder.cijfers[c]) },
-        {
-          key: 'verschil',
-          header: words('rapport.verschil'),
-          number: true,
-          cell: (c) => verschilTekst(nu.cijfers[c], eerder.cijfers[c]),
-        },
+        ...(loopt
+          ? []
+          : [
+              {
+                key: 'verschil',
+                header: words('rapport.verschil'),
+                number: true,
+                cell: (c: ContactCijfer) => verschilTekst(nu.cijfers[c], eerder.cijfers[c]),
+              },
+            ]),
       ]}
     />
   );
@@ -62,7 +69,8 @@ export function CijferTabel({
 
 type Uitgesplitst = { vragen: Aantal; uitkomsten: Record<Uitkomst, Aantal> };
 
-function uitkomstColumns<Row extends Uitgesplitst>(): Column<Row>[] {
+/** An outcome that did not occur has no column. */
+function uitkomstColumns<Row extends Uitgesplitst>(rapport: ContactRapport): Column<Row>[] {
   return [
     {
       key: 'vragen',
@@ -70,7 +78,7 @@ function uitkomstColumns<Row extends Uitgesplitst>(): Column<Row>[] {
       number: true,
       cell: (row) => showAantal(row.vragen),
     },
-    ...UITKOMSTEN.map((u) => ({
+    ...UITKOMSTEN.filter((u) => rapport.uitkomsten[u] !== 0).map((u) => ({
       key: u,
       header: words(`contacten.uitkomsten.${u}`),
       number: true,
@@ -87,8 +95,12 @@ function totals(rapport: ContactRapport): Record<string, string> {
   };
 }
 
-/** How questions ended, per channel and per subject. */
+/** How questions ended, per channel and per subject. What is withheld altogether is named under the table. */
 export function Uitsplitsingen({ rapport }: { rapport: ContactRapport }) {
+  const kanalen = rapport.perKanaal.filter((row) => row.contacten !== null || row.vragen !== null);
+  const onderwerpen = rapport.perOnderwerp.filter((row) => row.vragen !== null);
+  const andereKanalen = rapport.perKanaal.filter((row) => !kanalen.includes(row));
+  const andereOnderwerpen = rapport.perOnderwerp.filter((row) => !onderwerpen.includes(row));
   return (
     <>
       <section aria-labelledby="kanaal">
@@ -99,7 +111,7 @@ export function Uitsplitsingen({ rapport }: { rapport: ContactRapport }) {
           taal="nl"
           caption={words('contacten.perKanaal')}
           captionHidden
-          rows={rapport.perKanaal}
+          rows={kanalen}
           rowKey={(row) => row.kanaal}
           columns={[
             {
@@ -114,9 +126,13 @@ export function Uitsplitsingen({ rapport }: { rapport: ContactRapport }) {
               number: true,
               cell: (row) => showAantal(row.contacten),
             },
-            ...uitkomstColumns<ContactRapport['perKanaal'][number]>(),
+            ...uitkomstColumns<ContactRapport['perKanaal'][number]>(rapport),
           ]}
           totals={[{ kanaal: words('rapport.totaal'), ...totals(rapport) }]}
+        />
+        <Ook
+          tekst="ookKanaal"
+          namen={andereKanalen.map(({ kanaal }) => contactWords(`kanaal.${kanaal}`).toLowerCase())}
         />
       </section>
       <section aria-labelledby="onderwerp">
@@ -127,7 +143,7 @@ export function Uitsplitsingen({ rapport }: { rapport: ContactRapport }) {
           taal="nl"
           caption={words('contacten.perOnderwerp')}
           captionHidden
-          rows={rapport.perOnderwerp}
+          rows={onderwerpen}
           rowKey={(row) => row.onderwerp}
           columns={[
             {
@@ -136,12 +152,24 @@ export function Uitsplitsingen({ rapport }: { rapport: ContactRapport }) {
               rowHeader: true,
               cell: (row) => row.naam,
             },
-            ...uitkomstColumns<ContactRapport['perOnderwerp'][number]>(),
+            ...uitkomstColumns<ContactRapport['perOnderwerp'][number]>(rapport),
           ]}
           totals={[{ onderwerp: words('rapport.totaal'), ...totals(rapport) }]}
         />
+        <Ook tekst="ookOnderwerp" namen={andereOnderwerpen.map(({ naam }) => naam)} />
       </section>
     </>
+  );
+}
+
+const enumerate = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+
+function Ook({ tekst, namen }: { tekst: 'ookKanaal' | 'ookOnderwerp'; namen: readonly string[] }) {
+  if (namen.length === 0) return null;
+  return (
+    <p className="mt-2 max-w-text text-sm text-ink-muted">
+      {words(`contacten.${tekst}`, { namen: enumerate.format(namen) })}
+    </p>
   );
 }
 

@@ -35,7 +35,6 @@ export default page({
     const vandaag = localDateOf(ctx.now);
     const rapport = contactRapport(telling);
     const vorige = periodeNaam(previousPeriode(periode));
-    const keuze = <PeriodeKeuze href={`${base}/contacten`} nu={periode} vandaag={vandaag} />;
     return (
       <BoardFrame
         {...frame}
@@ -56,7 +55,7 @@ export default page({
             {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}{' '}
             {periode.tot > vandaag && words('rapport.loopt')}
           </p>
-          {keuze}
+          <PeriodeKeuze href={`${base}/contacten`} nu={periode} vandaag={vandaag} />
           {telling.contacten.length === 0 ? (
             <EmptyState title={words('contacten.geen')}>{words('contacten.geenUitleg')}</EmptyState>
           ) : (
@@ -66,6 +65,7 @@ export default page({
                 eerder={contactRapport(eerder)}
                 periode={periodeNaam(periode)}
                 vorige={vorige}
+                loopt={periode.tot > vandaag}
               />
               <p className="max-w-text text-sm text-ink-muted">{words('rapport.nietGetoondUitleg')}</p>
               <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
@@ -76,8 +76,12 @@ export default page({
                   {words('rapport.csvLijst')}
                 </Link>
               </p>
-              <Uitsplitsingen rapport={rapport} />
-              <ContactLijst rapport={rapport} />
+              {rapport.cijfers.contacten !== null && (
+                <>
+                  <Uitsplitsingen rapport={rapport} />
+                  <ContactLijst rapport={rapport} />
+                </>
+              )}
             </>
           )}
           <Kengetallen rapport="contacten" van={van} />
