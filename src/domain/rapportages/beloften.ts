@@ -34,12 +34,20 @@ export function reconcileBeloften(
 export type Deel = { procent: number; tenMinste: boolean };
 
 export type BelofteRegel = Record<Stand, Aantal> & { gemaakt: Aantal; deel: Deel | null };
-export type SoortRegel = BelofteRegel & { eigenaar: Eigenaar; soort: BelofteSoort };
+/** Kinds under one norm: told together where one of them is too few to be told. */
+const ONDER_EEN_NORM = {
+  bellen: ['terugbellen', 'afspraak'],
+  schrijven: ['antwoord', 'extra-informatie'],
+} as const;
+export type BelofteGroep = BelofteSoort | keyof typeof ONDER_EEN_NORM;
+const GROEPEN: readonly BelofteGroep[] = ['bellen', 'schrijven', ...BELOFTE_SOORTEN];
+
+export type SoortRegel = BelofteRegel & { eigenaar: Eigenaar; soort: BelofteGroep };
 export type MaandRegel = BelofteRegel & { maand: string };
 export type BelofteLijstregel = {
   maand: string;
   eigenaar: Eigenaar;
-  soort: BelofteSoort;
+  soort: BelofteGroep;
   stand: Stand;
   aantal: number;
 };
@@ -56,7 +64,8 @@ export type BelofteRapport = {
 const TOTAAL = 'alle';
 
 /** The figures as a board may see them. */
-export function belofteRapport(tellingen: readonly BeloftenTelling[]): BelofteRapport {
+export function belofteRapport(geteld: readonly BeloftenTelling[]): BelofteRapport {
+  const tellingen = joinSmall(geteld);
   const { aantallen, lijnen } = cellsOf(tellingen);
   const shown = withhold(aantallen, lijnen);
   const get = (naam: string): Aantal => (aantallen.has(naam) ? (shown.get(naam) ?? null) : 0);
@@ -78,7 +87,7 @@ export function belofteRapport(tellingen: readonly BeloftenTelling[]): BelofteRa
   return {
     totaal: regel(TOTAAL),
     perSoort: (['gemeente', 'kantoor'] as const).flatMap((eigenaar) =>
-      BELOFTE_SOORTEN.filter((soort) => soorten.includes(soortOf({ eigenaar, soort }))).map((soort) => ({
+      GROEPEN.filter((soort) => soorten.includes(soortOf({ eigenaar, soort }))).map((soort) => ({
         eigenaar,
         soort,
         ...regel(soortOf({ eigenaar, soort })),
@@ -88,6 +97,33 @@ export function belofteRapport(tellingen: readonly BeloftenTelling[]): BelofteRa
     lijst,
     verborgen: lijst.length < cells.length,
   };
+}
+
+type Groepstelling = Omit<BeloftenTelling, 'soort'> & { soort: BelofteGroep };
+
+/** The same counts, with kinds under one norm taken together where one of them is small. */
+function joinSmall(tellingen: readonly BeloftenTelling[]): Groepstelling[] {
+  const groepVan = ({ eigenaar, soort }: BeloftenTelling): BelofteGroep => {
+    const [groep, soorten] = (Object.keys(ONDER_EEN_NORM) as (keyof typeof ONDER_EEN_NORM)[])
+      .map((naam) => [naam, ONDER_EEN_NORM[naam] as readonly string[]] as const)
+      .find(([, kinds]) => kinds.includes(soort)) ?? [soort, []];
+    const gemaakt = soorten.map((kind) =>
+      tellingen
+        .filter((t) => t.eigenaar === eigenaar && t.soort === kind)
+        .reduce((sum, t) => sum + t.nagekomen + t.gebroken + t.open, 0),
+    );
+    const both = gemaakt.every((aantal) => aantal > 0);
+    return both && gemaakt.some((aantal) => aantal < KLEINSTE_AANTAL) ? groep : soort;
+  };
+  const found = new Map<string, Groepstelling>();
+  for (const t of tellingen) {
+    const soort = groepVan(t);
+    const key = `${t.maand}|${t.eigenaar}|${soort}`;
+    const sum = found.get(key) ?? { ...t, soort, nagekomen: 0, gebroken: 0, open: 0 };
+    const add = Object.fromEntries(STANDEN.map((stand) => [stand, sum[stand] + t[stand]]));
+    found.set(key, { ...sum, ...add });
+  }
+  return [...found.values()];
 }
 
 function deelVan(klaar: Aantal, nagekomen: Aantal, gebroken: number): Deel | null {
@@ -101,10 +137,10 @@ function deelVan(klaar: Aantal, nagekomen: Aantal, gebroken: number): Deel | nul
 }
 
 const soortOf = ({ eigenaar, soort }: { eigenaar: string; soort: string }) => `${eigenaar}|${soort}`;
-const celOf = (t: BeloftenTelling, stand: Stand) => `${t.maand}|${soortOf(t)}/${stand}`;
+const celOf = (t: Groepstelling, stand: Stand) => `${t.maand}|${soortOf(t)}/${stand}`;
 
 /** Every count with the lines in which it stands, so that they are withheld together. */
-function cellsOf(tellingen: readonly BeloftenTelling[]) {
+function cellsOf(tellingen: readonly Groepstelling[]) {
   const aantallen = new Map<string, number>([[TOTAAL, 0]]);
   const delen = new Map<string, { totaal: string; namen: Set<string> }>();
   const add = (naam: string, aantal: number, ...totalen: [lijn: string, totaal: string][]) => {
@@ -137,6 +173,12 @@ function cellsOf(tellingen: readonly BeloftenTelling[]) {
       }
     }
   }
-  const lijnen: Lijn[] = [...delen.values()].map(({ totaal, namen }) => ({ delen: [...namen], totaal }));
+  // What is still open is often a few: then how many were made is not told, so that how many were kept can be.
+  const eerst = [...delen].filter(([key]) => key.startsWith('klaar>'));
+  const rest = [...delen].filter(([key]) => !key.startsWith('klaar>'));
+  const lijnen: Lijn[] = [
+    ...eerst.map(([, { totaal, namen }]) => ({ delen: [...namen], totaal, eerst: totaal })),
+    ...rest.map(([, { totaal, namen }]) => ({ delen: [...namen], totaal })),
+  ];
   return { aantallen, lijnen };
 }

@@ -5,7 +5,12 @@ export const KLEINSTE_AANTAL = 10;
 export type Aantal = number | null;
 
 /** Counts that add up to a total, by name; without a name the total is told elsewhere anyway. */
-export type Lijn = { delen: readonly string[]; totaal: string | null };
+export type Lijn = {
+  delen: readonly string[];
+  totaal: string | null;
+  /** What is missed least: withheld before anything else of this line. */
+  eerst?: string;
+};
 
 const small = (aantal: number) => aantal > 0 && aantal < KLEINSTE_AANTAL;
 
@@ -32,7 +37,7 @@ export function withhold(
 
 /** Withholds one more of this line when it needs that; false when it is closed, or when there is nothing left to take. */
 function closeLijn(
-  { delen, totaal }: Lijn,
+  { delen, totaal, eerst }: Lijn,
   aantallen: ReadonlyMap<string, number>,
   shown: Map<string, Aantal>,
 ): boolean {
@@ -44,8 +49,8 @@ function closeLijn(
   if (hidden.length > 1 && (!told || rest >= KLEINSTE_AANTAL)) return false;
   const others = leden.filter((naam) => (shown.get(naam) ?? 0) > 0);
   if (others.length === 0) return false;
-  const victim = others.reduce((a, b) => ((aantallen.get(b) ?? 0) < (aantallen.get(a) ?? 0) ? b : a));
-  shown.set(victim, null);
+  const smallest = others.reduce((a, b) => ((aantallen.get(b) ?? 0) < (aantallen.get(a) ?? 0) ? b : a));
+  shown.set(eerst !== undefined && others.includes(eerst) ? eerst : smallest, null);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { BeloftenTelling } from '@/domain/beloften/belofte';
 import { belofteRapport, reconcileBeloften } from '@/domain/rapportages/beloften';
@@ -53,6 +54,31 @@ describe('promises made, kept and broken', () => {
     });
   });
 
+  test('a few that are still open do not keep the kept part from being told', () => {
+    const { totaal } = belofteRapport([telling({ nagekomen: 80, gebroken: 20, open: 4 })]);
+    expect(totaal).toEqual({
+      gemaakt: null,
+      nagekomen: 80,
+      gebroken: 20,
+      open: null,
+      deel: { procent: 80, tenMinste: false },
+    });
+  });
+
+  test('a kind of which there are a few is told with the other kind under the same norm', () => {
+    const { perSoort, totaal } = belofteRapport([
+      ...kwartaal,
+      telling({ soort: 'afspraak', nagekomen: 2 }),
+      telling({ soort: 'antwoord', nagekomen: 40, gebroken: 10 }),
+    ]);
+    expect(perSoort.map(({ eigenaar, soort, nagekomen }) => [eigenaar, soort, nagekomen])).toEqual([
+      ['gemeente', 'antwoord', 60],
+      ['kantoor', 'bellen', 117],
+      ['kantoor', 'antwoord', 40],
+    ]);
+    expect(totaal.nagekomen).toBe(217);
+  });
+
   test('a part is rounded down: one broken promise in a thousand is not everything', () => {
     const { totaal } = belofteRapport([telling({ nagekomen: 4_988, gebroken: 12 })]);
     expect(totaal.deel).toEqual({ procent: 99, tenMinste: false });
@@ -76,5 +102,28 @@ describe('two counts of the same promises', () => {
       { wat: 'nagekomen', aantal: 1 },
       { wat: 'gebroken', aantal: -1 },
     ]);
+  });
+});
+
+describe('whatever was counted', () => {
+  const count = fc.nat(30);
+  const soort = fc.constantFrom('terugbellen', 'antwoord', 'extra-informatie', 'afspraak');
+  const maand = fc.constantFrom('2026-10', '2026-11', '2026-12');
+  const any = fc.record({ soort, maand, nagekomen: count, gebroken: count, open: count });
+
+  property.prop([fc.array(any, { maxLength: 8 })])('no number from one to nine is told', (rows) => {
+    const rapport = belofteRapport(rows.map((row) => telling(row as Partial<BeloftenTelling>)));
+    const { totaal, perSoort, perMaand, lijst } = rapport;
+    const told = [totaal, ...perSoort, ...perMaand].flatMap((r) => [
+      r.gemaakt,
+      r.nagekomen,
+      r.gebroken,
+      r.open,
+    ]);
+    for (const aantal of [...told, ...lijst.map((r) => r.aantal)])
+      expect(aantal === null || aantal === 0 || aantal >= 10).toBe(true);
+    // What is broken follows from a percentage as well as from a number: it is exact only where both are told.
+    for (const regel of [totaal, ...perSoort, ...perMaand])
+      if (regel.deel && !regel.deel.tenMinste) expect(regel.nagekomen).not.toBeNull();
   });
 });

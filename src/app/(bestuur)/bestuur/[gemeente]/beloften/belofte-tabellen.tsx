@@ -1,7 +1,12 @@
 import { wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
-import type { BelofteSoort } from '@/domain/beloften/belofte';
 import type { Afspraak } from '@/domain/gemeenten/afspraak.queries';
-import type { BelofteRapport, BelofteRegel, Deel, SoortRegel } from '@/domain/rapportages/beloften';
+import type {
+  BelofteGroep,
+  BelofteRapport,
+  BelofteRegel,
+  Deel,
+  SoortRegel,
+} from '@/domain/rapportages/beloften';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Meter } from '@/ui/meter';
@@ -11,14 +16,16 @@ import { maandTekst, showAantal } from '../rapport';
 type Norm = Extract<Afspraak, { soort: 'terugbelnorm' | 'antwoordnorm' }>;
 
 /** Which agreement holds the norm of a kind of promise. */
-const NORM_VAN: Readonly<Record<BelofteSoort, Norm['soort']>> = {
+const NORM_VAN: Readonly<Record<BelofteGroep, Norm['soort']>> = {
+  bellen: 'terugbelnorm',
+  schrijven: 'antwoordnorm',
   terugbellen: 'terugbelnorm',
   afspraak: 'terugbelnorm',
   antwoord: 'antwoordnorm',
   'extra-informatie': 'antwoordnorm',
 };
 
-export const normOf = (soort: BelofteSoort, afspraken: readonly Afspraak[]): Norm | null =>
+export const normOf = (soort: BelofteGroep, afspraken: readonly Afspraak[]): Norm | null =>
   afspraken.find((a): a is Norm => a.soort === NORM_VAN[soort]) ?? null;
 
 export const deelTekst = ({ procent, tenMinste }: Deel): string =>
