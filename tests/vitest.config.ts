@@ -16,8 +16,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit', ['tests/unit/**/*.test.{ts,tsx}']),
-      project('law', ['tests/law/**/*.test.ts']),
+      // A build server shares its cores: what takes a second here may take ten there.
+      project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 30_000 }),
+      project('law', ['tests/law/**/*.test.ts'], { testTimeout: 30_000 }),
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
       project('tenancy', ['tests/tenancy/**/*.test.ts'], {
         globalSetup: ['tests/support/database-setup.ts'],

@@ -3,6 +3,7 @@ import { testId } from '@tests/support/two-tenants';
 import { addVraag, openContactVan } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
+import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
 import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { closeTaak, getContactbeleid } from '@/domain/contacten/close-taak';
@@ -16,6 +17,7 @@ import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel
 import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
 import { mailVraag } from '@/domain/contacten/mail-vraag';
+import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
@@ -121,9 +123,43 @@ const reads: readonly Case[] = [
     'own',
     reading((read) => listOnderwerpen(read)),
   ),
+  kantoor(
+    file('onderwerp.queries', 'listAlleOnderwerpen'),
+    'own',
+    reading((read) => listAlleOnderwerpen(read)),
+  ),
+  kantoor(
+    file('onderwerp.queries', 'getOnderwerp'),
+    'own',
+    reading((read) => getOnderwerp(read, 'proef')),
+  ),
 ];
 
 const writes: readonly Case[] = [
+  kantoor(
+    file('change-onderwerp', 'addOnderwerp'),
+    'own',
+    writingKantoor((write) =>
+      addOnderwerp(write, { naam: 'Nieuw', naamEn: 'New', team: 'expert', voorBurger: false, bron: 'proef' }),
+    ),
+  ),
+  kantoor(
+    file('change-onderwerp', 'changeOnderwerp'),
+    'own',
+    // Every kantoor has a subject of this key: only its own can be meant.
+    writingKantoor((write) =>
+      changeOnderwerp(write, {
+        sleutel: 'proef',
+        naam: 'x',
+        naamEn: 'x',
+        team: 'expert',
+        voorBurger: false,
+        bron: 'x',
+        tot: null,
+        versie: 1,
+      }),
+    ),
+  ),
   gemeente(
     file('start-contact', 'startContact'),
     'not-found',

@@ -69,6 +69,13 @@ export function readChoice<T extends string>(
   return found ?? null;
 }
 
+/** The version of the record that a form was made from, hidden in it; null and a refusal of the form otherwise. */
+export function readVersie(typed: Typed, refuse: Refuse): number | null {
+  const parsed = z.coerce.number().int().min(1).safeParse(typed.versie);
+  if (!parsed.success) refuse('formulier', 'weigering.bestaat-niet');
+  return parsed.success ? parsed.data : null;
+}
+
 /** Id and version of the record that a form was made from; both hidden, so a refusal is of the whole form. */
 export function readRecord(typed: Typed, refuse: Refuse): { id: string; versie: number } | null {
   const parsed = z
