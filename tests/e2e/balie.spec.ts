@@ -48,6 +48,31 @@ test('a clerk finds somebody by name and sees the nine groups; the inwoner sees 
   await expect(inwoner.getByRole('row', { name: /GBTwente.*vraag of contact/ }).first()).toBeVisible();
 });
 
+test('a letter and an aanslag open only after it is known who asks', async ({ browser }) => {
+  const saskia = await (await browser.newContext()).newPage();
+  await logIn(saskia, 'gbtwente', 'medewerker', 'Saskia Visser');
+  await saskia.locator('#zoek').fill('999100518');
+  await saskia.keyboard.press('Enter');
+  await saskia.getByRole('row', { name: /Borne/ }).getByRole('link').first().click();
+  await openKlantbeeld(saskia);
+  const brief = await saskia.locator('a[href*="/balie/borne/documenten/"]').first().getAttribute('href');
+  const geopend = await saskia.request.get(brief ?? '');
+  expect([geopend.status(), geopend.headers()['content-type']]).toEqual([200, 'application/pdf']);
+
+  // Tom of the serviceteam never spoke with her: the letter, and the aanslag at heffing, ask who this is first.
+  const tom = await (await browser.newContext()).newPage();
+  await logIn(tom, 'gbtwente', 'medewerker', 'Tom Dekker');
+  for (const pad of [
+    brief ?? '',
+    (brief ?? '').replace('/balie/borne/documenten/', '/heffing/borne/aanslagen/'),
+  ]) {
+    await tom.goto(pad);
+    await expect(tom).toHaveURL(/\/balie\/borne\/klant\/[0-9a-f-]{36}$/);
+    await expect(tom.getByRole('button', { name: 'Controleren en openen' })).toBeVisible();
+    await expect(tom.getByRole('region', { name: 'Betaling', exact: true })).toHaveCount(0);
+  }
+});
+
 test('what was searched for is in no address, and a reload keeps the answer', async ({ page }) => {
   await logIn(page, 'gbtwente', 'medewerker', 'Saskia Visser');
   const urls: string[] = [];

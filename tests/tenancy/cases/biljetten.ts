@@ -1,3 +1,4 @@
+import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { openAanslagbiljet } from '@/domain/aanslagen/open-aanslagbiljet';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
@@ -30,6 +31,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     ask: (by, of) => openAanslagbiljet(by.ctx, of.gemeente.id, of.gemeente.aanslagId),
+  },
+  {
+    of: 'aanslagen/geadresseerde.queries.ts getGeadresseerdeVan',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => getGeadresseerdeVan(read, of.gemeente.id, of.gemeente.documentId)),
   },
   {
     of: 'aanslagen/start-biljetten.ts startBiljetten',

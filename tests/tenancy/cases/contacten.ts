@@ -16,6 +16,7 @@ import {
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
+import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { mailVraag } from '@/domain/contacten/mail-vraag';
 import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
@@ -27,7 +28,7 @@ import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
-import { type Write, writeIn } from '@/platform/tenant';
+import { type Read, type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingKantoor } from './case';
 
 const file = (name: string, fn: string) => `contacten/${name}.ts ${fn}`;
@@ -52,7 +53,32 @@ const kantoor = (of: string, answer: Case['answer'], ask: Case['ask']): Case => 
   ask,
 });
 
+/** Who talks to nobody needs no contact: what is asked here is only whose gemeente it is. */
+const alsHeffer = (read: Read): Read => ({
+  ...read,
+  ctx: {
+    ...read.ctx,
+    gemeenten: read.ctx.gemeenten.map((g) => ({ ...g, rollen: ['medewerker-heffen'] as const })),
+  },
+});
+
 const reads: readonly Case[] = [
+  gemeente(
+    file('klant-geopend.queries', 'isKlantGeopend'),
+    'empty',
+    reading(
+      async (read, of) =>
+        (await isKlantGeopend(alsHeffer(read), of.gemeente.id, of.gemeente.persoonId)) || null,
+    ),
+  ),
+  gemeente(
+    file('klant-geopend.queries', 'assertKlantGeopend'),
+    'not-found',
+    reading(async (read, of) => {
+      await assertKlantGeopend(alsHeffer(read), of.gemeente.id, of.gemeente.persoonId);
+      return [of.gemeente.persoonId];
+    }),
+  ),
   gemeente(
     file('contact.queries', 'getOpenGesprek'),
     'empty',

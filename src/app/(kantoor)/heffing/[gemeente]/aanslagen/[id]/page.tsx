@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/(mijn)/mijn/aanslag-words';
 import { regelNaam } from '@/app/(mijn)/mijn/berekening';
@@ -5,10 +6,13 @@ import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
 import { type AanslagMetRegels, getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { getNaamOpAanslag, listVerminderingenVan } from '@/domain/aanslagen/vermindering.queries';
+import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { actorText } from '@/platform/context';
+import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Card } from '@/ui/card';
@@ -33,8 +37,13 @@ export default page({
   searchParams: z.object({ gelukt }),
   load: async (read, { params }) => {
     const [gemeenteId = 0] = read.gemeenten;
+    const persoonId = await getGeadresseerdeVan(read, gemeenteId, params.id);
+    if (persoonId === null) throw new NotFound();
+    // Who talks with inwoners begins with who that is (D-22); nothing of the aanslag was read yet.
+    if (!(await isKlantGeopend(read, gemeenteId, persoonId))) return { dicht: persoonId };
     const aanslag = await getAanslag(read, gemeenteId, params.id);
     return {
+      dicht: null,
       aanslag,
       naam: await getNaamOpAanslag(read, gemeenteId, aanslag.persoonId),
       stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id),
@@ -42,8 +51,10 @@ export default page({
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ aanslag, naam, stand, verminderingen, namen }, frame) => {
+  render: (view, frame) => {
     const { gemeente: sleutel } = frame.params;
+    if (view.dicht !== null) redirect(`/balie/${sleutel}/klant/${view.dicht}`);
+    const { aanslag, naam, stand, verminderingen, namen } = view;
     const { rollen } = gemeenteVan(frame.ctx, sleutel);
     const namenVanRegels = new Map(
       aanslag.regels.map((regel) => [regel.id, regelNaam(wordsOfAanslagen('nl'), regel)]),
