@@ -22,7 +22,7 @@ test('a board member reads three reports, chooses a period and takes the list al
     await expect(page.getByRole('heading', { name: kop, level: 2 })).toBeVisible();
 
   await page.getByRole('link', { name: 'Contacten: alle cijfers' }).click();
-  await expect(page.getByText('De cijfers sluiten', { exact: true })).toBeVisible();
+  await expect(page.getByText(/De cijfers sluiten$/)).toBeVisible();
   await page
     .getByRole('navigation', { name: 'Kies een periode' })
     .getByRole('link', { name: 'maart' })
@@ -39,8 +39,8 @@ test('a board member reads three reports, chooses a period and takes the list al
   const csv = await page.getByRole('link', { name: 'Download de lijst als CSV' }).getAttribute('href');
   const file = await page.request.get(csv ?? '');
   expect(file.headers()['content-type']).toContain('text/csv');
-  const lines = (await file.text()).trim().split('\r\n');
-  expect(lines[0]).toBe('\uFEFFPeriode;Kanaal;Onderwerp;Hoe het contact eindigde;Aantal');
+  const lines = (await file.text()).replace(/^\uFEFF/, '').trim().split('\r\n');
+  expect(lines[0]).toBe('Periode;Kanaal;Onderwerp;Hoe het contact eindigde;Aantal');
   const counts = lines.slice(1).map((line) => Number(line.split(';').at(-1)));
   expect(counts.every((count) => count >= 10)).toBe(true);
   const shown = page.getByRole('table', { name: 'Waaruit de cijfers bestaan' }).getByRole('row');
@@ -48,7 +48,7 @@ test('a board member reads three reports, chooses a period and takes the list al
   expect(lines).toHaveLength(Math.max(1, await shown.count()));
 
   await page.getByRole('link', { name: 'Beloften', exact: true }).click();
-  await expect(page.getByText('De cijfers sluiten', { exact: true })).toBeVisible();
+  await expect(page.getByText(/De cijfers sluiten$/)).toBeVisible();
   await expect(
     page
       .getByRole('table', { name: 'Per soort belofte en van wie' })
