@@ -39,7 +39,10 @@ test('a board member reads three reports, chooses a period and takes the list al
   const csv = await page.getByRole('link', { name: 'Download de lijst als CSV' }).getAttribute('href');
   const file = await page.request.get(csv ?? '');
   expect(file.headers()['content-type']).toContain('text/csv');
-  const lines = (await file.text()).replace(/^\uFEFF/, '').trim().split('\r\n');
+  const lines = (await file.text())
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split('\r\n');
   expect(lines[0]).toBe('Periode;Kanaal;Onderwerp;Hoe het contact eindigde;Aantal');
   const counts = lines.slice(1).map((line) => Number(line.split(';').at(-1)));
   expect(counts.every((count) => count >= 10)).toBe(true);
