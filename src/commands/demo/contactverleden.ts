@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Random, randomOf, weighted } from '@/commands/genereer/random';
-import { proposeBelofte } from '@/domain/beloften/make-belofte';
+import { planUitGegevens } from '@/domain/beloften/make-belofte';
 import { isVerkeerdeIngang, type Kanaal } from '@/domain/contacten/contact';
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import { persoonSleutel } from '@/platform/identiteit';
@@ -72,8 +72,9 @@ async function fillGemeente(write: Write, sleutel: string): Promise<number> {
     (await db.klantcontact.count({ where: { gemeenteId, id: idOf(gemeenteId, 'contact', 0) } })) > 0
   )
     return 0;
-  const { smaak } =
-    geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
+  // Read once: a year of promises asks it of every day, and a transaction may not take long.
+  const gegevens = await readGegevens(write, gemeenteId);
+  const { smaak } = geldendOp('smaak', gegevens, localDateOf(write.ctx.now)).waarde ?? {};
   const bij = smaak === 2 ? 'kantoor' : 'gemeente';
   const medewerker = staffId(
     write.ctx.kantoorId,
@@ -96,7 +97,7 @@ async function fillGemeente(write: Write, sleutel: string): Promise<number> {
       ontvangen_door: ontvangenDoor,
       medewerker_id: zelf ? null : medewerker,
       verkeerde_ingang: isVerkeerdeIngang(ingang, team),
-      ...(await goOn(write, random, gesprek, nr)),
+      ...goOn({ gemeenteId, gegevens, random }, gesprek, nr),
     });
   }
   await insertVerleden(write, verleden);
@@ -159,19 +160,17 @@ function drawMoment(random: Random, vandaag: LocalDate): number {
 }
 
 /** How the contact ended, and what was done with the work that it left. */
-async function goOn(
-  write: Write,
-  random: Random,
+function goOn(
+  { gemeenteId, gegevens, random }: { gemeenteId: number; gegevens: Gegevens; random: Random },
   { kanaal, onderwerp, moment }: Gesprek,
   nr: number,
-): Promise<Pick<Verleden, 'resultaat' | 'taak'>> {
+): Pick<Verleden, 'resultaat' | 'taak'> {
   const team = VAN_HET_SERVICETEAM.includes(onderwerp);
   if (!team && random.chance(DIRECT[kanaal] ?? 0)) return { resultaat: 'beantwoord', taak: null };
   if (kanaal === 'telefoon' && random.chance(0.25)) return { resultaat: 'doorverbonden', taak: null };
   const bellen = kanaal === 'telefoon' || kanaal === 'balie';
   const soort = bellen ? 'terugbellen' : 'antwoord';
-  const then = { ...write, ctx: { ...write.ctx, now: new Date(moment) } };
-  const belofte = await proposeBelofte(then, write.gemeenteId, soort);
+  const belofte = planUitGegevens(gegevens, soort, new Date(moment));
   const uiterlijk = belofte.ok ? belofte.plan.uiterlijk.getTime() : moment + 4 * DAY;
   const late = random.chance(0.07);
   const daad = late
@@ -181,14 +180,14 @@ async function goOn(
   return {
     resultaat: bellen ? 'terugbelafspraak' : 'doorgezet',
     taak: {
-      taak_id: idOf(write.gemeenteId, 'taak', nr),
+      taak_id: idOf(gemeenteId, 'taak', nr),
       taak_soort: soort,
       team: frontoffice ? 'frontoffice' : 'serviceteam',
       verkeerd: !frontoffice && !team && random.chance(0.09),
       daad: new Date(daad),
       belofte: belofte.ok
         ? {
-            belofte_id: idOf(write.gemeenteId, 'belofte', nr),
+            belofte_id: idOf(gemeenteId, 'belofte', nr),
             beloofd: belofte.plan.beloofd,
             uiterlijk: belofte.plan.uiterlijk,
             eigenaar: belofte.plan.eigenaar,

@@ -1,4 +1,4 @@
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
@@ -25,8 +25,17 @@ export async function proposeBelofte(
   soort: BelofteSoort,
   afgesproken?: LocalMoment,
 ): Promise<ReturnType<typeof planBelofte>> {
-  const vandaag = localDateOf(read.ctx.now);
-  const gegevens = await readGegevens(read, gemeenteId);
+  return planUitGegevens(await readGegevens(read, gemeenteId), soort, read.ctx.now, afgesproken);
+}
+
+/** The same from tenant data that were read before, for who asks it of many moments. */
+export function planUitGegevens(
+  gegevens: Gegevens,
+  soort: BelofteSoort,
+  now: Date,
+  afgesproken?: LocalMoment,
+): ReturnType<typeof planBelofte> {
+  const vandaag = localDateOf(now);
   const geldend = geldendOp(NORM_VAN[soort], gegevens, vandaag);
   const norm: Norm | null = geldend.waarde && {
     norm: geldend.waarde.norm,
@@ -44,7 +53,7 @@ export async function proposeBelofte(
           verwachting: toLocalDate(drukte.waarde.verwachting),
         }
       : null;
-  return planBelofte({ soort, gevraagd: momentAt(read.ctx.now.getTime()), norm, afgesproken, piek });
+  return planBelofte({ soort, gevraagd: momentAt(now.getTime()), norm, afgesproken, piek });
 }
 
 /** Makes the promise that the tenant data allow, or none: null when nobody promised anything and no moment was agreed. */
