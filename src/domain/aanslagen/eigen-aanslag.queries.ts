@@ -36,6 +36,8 @@ export type EigenAanslag = {
   betalingskenmerk: string;
   bedrag: Cents;
   verminderd: Cents;
+  /** Waived or written off, as the ledger says. */
+  afgeschreven: Cents;
   /** What the ledger says: belasting, costs and interest. */
   open: Cents;
   teVeelOntvangen: Cents;
@@ -59,6 +61,7 @@ type AanslagRow = {
   bedrag_centen: bigint;
   open_centen: string;
   te_veel_centen: string;
+  afgeschreven_centen: string;
   regels: RegelRow[];
 };
 
@@ -78,7 +81,7 @@ export async function listEigenAanslagen(
   if (asked.length === 0) return [];
   const rows = await read.db.$queryRaw<AanslagRow[]>`
     select a.gemeente_id, a.id, a.persoon_id, a.aanslagnummer, a.belastingjaar, a.dagtekening::text, a.betaalschema,
-      a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen,
+      a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
       (${regelsOf()}) as regels
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
     cross join lateral (
@@ -88,7 +91,8 @@ export async function listEigenAanslagen(
     ) a
     cross join lateral (
       select coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('debiteuren', 'debiteuren-kosten', 'debiteuren-rente')), 0)::text as open_centen,
-        coalesce(-sum(r.bedrag_centen) filter (where r.rekening = 'te-veel-ontvangen'), 0)::text as te_veel_centen
+        coalesce(-sum(r.bedrag_centen) filter (where r.rekening = 'te-veel-ontvangen'), 0)::text as te_veel_centen,
+        coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('kwijtschelding', 'oninbaar')), 0)::text as afgeschreven_centen
       from boekingsregel r where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id
     ) stand
     order by a.dagtekening desc, a.gemeente_id, a.aanslagnummer desc`;
@@ -145,6 +149,7 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     betalingskenmerk: row.betalingskenmerk,
     bedrag: toCents(row.bedrag_centen),
     verminderd: toCents(regels.reduce((sum, { verminderd }) => sum + verminderd, 0n)),
+    afgeschreven: toCents(BigInt(row.afgeschreven_centen)),
     open: toCents(BigInt(row.open_centen)),
     teVeelOntvangen: toCents(BigInt(row.te_veel_centen)),
     regels,

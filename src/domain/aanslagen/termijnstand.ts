@@ -1,5 +1,5 @@
 import type { Stap } from '@/law/uitleg';
-import { type Cents, toCents } from '@/platform/cents';
+import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import { vervaldagenVan } from './aanslag';
@@ -31,10 +31,12 @@ export type Termijnstand = {
 type Vordering = {
   dagtekening: LocalDate;
   betaalschema: Betaalschema;
-  /** What has to be paid in all: imposed less what was taken off. */
+  /** What has to be paid in all: imposed less what was taken off, waived or written off. */
   verschuldigd: Cents;
   /** What of that is still open; more than `verschuldigd` never is. */
   open: Cents;
+  /** Costs and interest that are open: of no term, and due at once. */
+  kosten?: Cents;
 };
 
 /**
@@ -50,25 +52,49 @@ export function termijnstandOp(vordering: Vordering, vandaag: LocalDate): Termij
     const stand = open === 0n ? 'betaald' : vervaldag < vandaag ? 'te-laat' : 'open';
     return { nummer, vervaldag, bedrag, open, stand, uitleg: stepsOf(uitleg, nummer - 1, waarde.length) };
   });
-  return { termijnen, volgende: nextOf(termijnen), open: vordering.open };
+  const kosten = vordering.kosten ?? toCents(0);
+  return { termijnen, volgende: nextOf(termijnen, kosten, vandaag), open: toCents(vordering.open + kosten) };
 }
 
-/** The same for an aanslag as a screen has it: imposed, taken off, open. */
-export const termijnstandVan = (
-  aanslag: Omit<Vordering, 'verschuldigd'> & { bedrag: Cents; verminderd: Cents },
+/**
+ * The same for an aanslag as a screen has it. Nothing is assumed of what made it less: what is open of the terms is what
+ * the ledger says of the lines, the rest of `open` is costs and interest.
+ */
+export function termijnstandVan(
+  aanslag: Pick<Vordering, 'dagtekening' | 'betaalschema' | 'open'> & {
+    bedrag: Cents;
+    verminderd: Cents;
+    afgeschreven: Cents;
+    regels: readonly { open: Cents }[];
+  },
   vandaag: LocalDate,
-): Termijnstand =>
-  termijnstandOp({ ...aanslag, verschuldigd: toCents(aanslag.bedrag - aanslag.verminderd) }, vandaag);
+): Termijnstand {
+  const { dagtekening, betaalschema, bedrag, verminderd, afgeschreven } = aanslag;
+  const open = sumCents(aanslag.regels.map((regel) => regel.open));
+  const verschuldigd = toCents(bedrag - verminderd - afgeschreven);
+  const kosten = toCents(aanslag.open - open);
+  return termijnstandOp({ dagtekening, betaalschema, verschuldigd, open, kosten }, vandaag);
+}
 
 /** With two terms each has a step of its own; the other steps are about all of them. */
 const stepsOf = (uitleg: readonly Stap[], index: number, aantal: number): readonly Stap[] =>
   aantal > 1 && uitleg.length > aantal ? uitleg.filter((_, i) => i === index || i >= aantal) : uitleg;
 
-function nextOf(termijnen: readonly Termijnregel[]): Termijnstand['volgende'] {
+function nextOf(
+  termijnen: readonly Termijnregel[],
+  kosten: Cents,
+  vandaag: LocalDate,
+): Termijnstand['volgende'] {
   const [first, ...later] = termijnen.filter((termijn) => termijn.open > 0n);
-  if (!first) return null;
+  const last = termijnen.at(-1);
+  if (!first) {
+    if (kosten <= 0n || !last) return null;
+    // Only costs are left: they were made after the last day to pay.
+    const { vervaldag, nummer, uitleg } = last;
+    return { bedrag: kosten, vervaldag, nummer, teLaat: vervaldag < vandaag, uitleg };
+  }
   const laat = [first, ...later].filter((termijn) => termijn.stand === 'te-laat');
   const bedrag = laat.length > 0 ? laat.reduce((sum, { open }) => sum + open, 0n) : first.open;
   const { vervaldag, nummer, uitleg } = first;
-  return { bedrag: toCents(bedrag), vervaldag, nummer, teLaat: laat.length > 0, uitleg };
+  return { bedrag: toCents(bedrag + kosten), vervaldag, nummer, teLaat: laat.length > 0, uitleg };
 }
