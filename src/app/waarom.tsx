@@ -19,14 +19,17 @@ interface WaaromProps {
   onderwerp: string;
   vraag?: 'datum' | 'bedrag';
   taal: Taal;
+  /** The same steps in the language of the reader, where somebody translated them; one for each. */
+  vertaald?: readonly string[];
   children?: ReactNode;
 }
 
 /**
  * "Waarom deze datum?": folds out to the steps of the law core, each with the rule it rests on. A native
- * `details`, so it works without script and by keyboard. Law is explained in Dutch only; in English it says so.
+ * `details`, so it works without script and by keyboard. Law is explained in Dutch, and in English where it was translated;
+ * otherwise it says so.
  */
-export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, children }: WaaromProps) {
+export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, vertaald, children }: WaaromProps) {
   const say = words[taal];
   const zinnen = explain(uitleg);
   return (
@@ -36,11 +39,11 @@ export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, children }: W
         <span className="sr-only"> {onderwerp}</span>
       </summary>
       <div className="mt-2 grid gap-2 border-l-2 border-line pl-3">
-        {taal === 'en' && <p className="text-ink-muted">{say('nederlands')}</p>}
-        <ol className="grid gap-2" lang="nl">
-          {zinnen.map((zin) => (
+        {taal === 'en' && !vertaald && <p className="text-ink-muted">{say('nederlands')}</p>}
+        <ol className="grid gap-2" lang={vertaald ? taal : 'nl'}>
+          {zinnen.map((zin, at) => (
             <li key={zin.tekst}>
-              <span className="block">{zin.tekst}</span>
+              <span className="block">{vertaald?.[at] ?? zin.tekst}</span>
               <span className="block text-ink-muted" lang={taal}>
                 {say('bron', { bron: zin.bron })}
               </span>

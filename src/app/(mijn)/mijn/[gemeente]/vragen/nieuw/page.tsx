@@ -14,7 +14,7 @@ import type { Taal } from '@/ui/words';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { submitVraagAction } from '../actions';
 import { bellenVelden } from '../bellen-velden';
-import { vragenAnswers, wanneer, wordsOfVragen } from '../vragen-words';
+import { vragenAnswers, waarom, wanneer, wordsOfVragen } from '../vragen-words';
 
 /** Ask something: one form, without JavaScript as well, with the date that an answer is promised by above it. */
 export default page({
@@ -53,7 +53,12 @@ export default page({
               {words('nieuw.termijn', { wanneer: wanneer(plan.beloofd, taal) })}
             </Alert>
             <div className="mt-2">
-              <Waarom uitleg={plan.uitleg} onderwerp={wanneer(plan.beloofd, taal)} taal={taal} />
+              <Waarom
+                uitleg={plan.uitleg}
+                onderwerp={wanneer(plan.beloofd, taal)}
+                taal={taal}
+                {...(taal === 'en' ? { vertaald: waarom(plan.uitleg, taal) } : {})}
+              />
             </div>
           </div>
         )}
