@@ -19,6 +19,7 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
       '/uitgelogd',
       '/bestaat-niet',
       '/ontwikkel/componenten',
+      '/ontwikkel/post',
     ],
   },
   {
@@ -30,6 +31,9 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
       '/mijn/borne/niet-betalen',
       '/mijn/borne/objecten',
       '/mijn/borne/gegevens',
+      '/mijn/borne/gegevens/email',
+      '/mijn/borne/gegevens/telefoon',
+      '/mijn/borne/gegevens/aanvullen',
       '/mijn/borne/inzage',
       '/mijn/borne/vragen',
       '/mijn/borne/vragen/nieuw',

@@ -121,6 +121,7 @@ async function serveUntil(
 ): Promise<void> {
   say(`\nKohier draait: ${application.url}`);
   for (const line of await whoCanLogIn()) say(line);
+  say(`De mail die de demo stuurt: ${application.url}/ontwikkel/post`);
   say('Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --fresh\n');
   const watch = setInterval(() => void watchDatabase(server), 2_000);
   const broken = await Promise.race([application.ended, stopAsked]);

@@ -5,7 +5,10 @@ import { withClient } from '@/commands/postgres/roles';
 import { Postvak } from '@/commands/postvak/postvak';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { claimTaak } from '@/domain/contacten/claim-taak';
+import { confirmNummer } from '@/domain/contacten/confirm-nummer';
+import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { confirmEmail } from '@/domain/personen/confirm-email';
 import { findContactvraag, getContactgegevens } from '@/domain/personen/contactgegeven.queries';
 import { openFeit } from '@/domain/personen/contactgegeven.store';
@@ -98,7 +101,7 @@ async function addEmail(email: string): Promise<void> {
 const refused = (sleutel: string) => expect.objectContaining({ name: 'Refused', sleutel });
 
 describe('an e-mail address', () => {
-  test('[C-21] holds after the code that was mailed to it, in every gemeente that knows the person, with its source', async () => {
+  test('holds after the code that was mailed to it, in every gemeente that knows the person, with its source', async () => {
     expect(
       await read(ik, ['borne'], (r) =>
         findContactvraag(r, [{ gemeenteId: gemeenteId('borne'), persoonId: persoonIn('borne') }]),
@@ -287,9 +290,23 @@ describe('a telephone number', () => {
     await work();
     expect((await stand('hengelo'))?.telefoon).toMatchObject({ waarde: '0612345678', bevestigdOp: null });
     const saskia = clerk('frontoffice-gbtwente');
-    await write(saskia, 'hengelo', (w) =>
-      confirmTelefoon(w, { persoonId: persoonIn('hengelo'), telefoon: '0612345678' }),
-    );
+    const begin = (antwoorden: { legitimatie?: boolean; zonderGesprek?: boolean }) =>
+      write(saskia, 'hengelo', async (w) => {
+        const contactId = await startContact(w, {
+          persoonId: persoonIn('hengelo'),
+          kanaal: 'telefoon',
+          richting: 'in',
+        });
+        await verifyPersoon(w, { contactId, ...antwoorden });
+        return contactId;
+      });
+    const ask = (contactId: string) =>
+      write(saskia, 'hengelo', (w) => confirmNummer(w, { contactId, telefoon: '0612345678' }));
+    // With nobody on the line nobody said so.
+    const alone = await begin({ zonderGesprek: true });
+    await expect(ask(alone)).rejects.toEqual(refused('weigering.niemand-geverifieerd'));
+    await write(saskia, 'hengelo', (w) => verifyPersoon(w, { contactId: alone, legitimatie: true }));
+    await ask(alone);
     await work();
     expect((await stand())?.telefoon).toMatchObject({ bevestigdOp: saskia.now, herkomst: 'frontoffice' });
     await expect(
@@ -346,7 +363,7 @@ describe('being asked at the entrance', () => {
   const personen = ['borne', 'hengelo'].map((s) => ({ gemeenteId: gemeenteId(s), persoonId: persoonIn(s) }));
   const asked = (ctx = ik) => read(ctx, ['borne', 'hengelo'], (r) => findContactvraag(r, personen));
 
-  test('once; "not now" in one gemeente holds in all; where it is wanted it is asked again the next day', async () => {
+  test('[C-21] once; "not now" in one gemeente holds in all; where it is wanted it is asked again the next day', async () => {
     expect(await asked()).toMatchObject({ norm: 'vragen' });
     await write(ik, 'borne', skipContactvraag);
     expect(await asked()).toBeNull();

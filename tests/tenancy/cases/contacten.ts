@@ -7,6 +7,7 @@ import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwe
 import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { closeTaak, getContactbeleid } from '@/domain/contacten/close-taak';
+import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import {
   getOpenGesprek,
   getVerificatieblad,
@@ -278,6 +279,11 @@ const writes: readonly Case[] = [
     file('claim-taak', 'releaseTaak'),
     'not-found',
     writing((write, of) => releaseTaak(write, id('taak', of))),
+  ),
+  gemeente(
+    file('confirm-nummer', 'confirmNummer'),
+    'not-found',
+    writing((write, of) => confirmNummer(write, { contactId: id('klantcontact', of), telefoon: '0' })),
   ),
   gemeente(
     file('mail-vraag', 'mailVraag'),

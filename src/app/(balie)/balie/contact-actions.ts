@@ -6,6 +6,7 @@ import { readTijdvak } from '@/app/tijdvak-input';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
+import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { KANALEN } from '@/domain/contacten/contact';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
@@ -133,5 +134,18 @@ export const resumeContactAction = action({
   run: async (write, { contactId }) => {
     const { persoonId } = await resumeContact(write, contactId);
     return { naar: klantPath(write, persoonId, 'hervat') };
+  },
+});
+
+export const confirmNummerAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const contactId = readId(typed, 'contactId', refuse);
+    return contactId ? { contactId, telefoon: typed.telefoon ?? '' } : null;
+  }),
+  run: async (write, input) => {
+    const { persoonId } = await confirmNummer(write, input);
+    return { naar: klantPath(write, persoonId, 'nummer') };
   },
 });

@@ -7,6 +7,7 @@ import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
+import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { localDateOf } from '@/platform/clock';
@@ -19,6 +20,8 @@ import { Zones } from '@/ui/shell/zones';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
+import { Mails } from './mails';
+import { NummerBevestigen } from './nummer-bevestigen';
 import { Wie } from './wie';
 
 /** One person in one gemeente: who, what, what happened, and the contact of now beside it. */
@@ -41,6 +44,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       aanslagen: await loadAanslagen(read, gemeenteId, params.id),
       documenten: await listDocumenten(read, gemeenteId, params.id),
+      mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
     };
@@ -57,12 +61,24 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, ...groepen } = klant;
+    const { persoon, ookBekend, mails, ...groepen } = klant;
+    const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
+    const gesprek = contact.lopend?.gesprek;
     return (
       <DeskFrame {...frame} gemeente={gemeente?.naam} bare>
         <title>{words('klant.wie')}</title>
         <Zones
-          who={<Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)} />}
+          who={
+            <Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)}>
+              {telefoon && gesprek?.verificatie === 'gelukt' && (
+                <NummerBevestigen
+                  gemeente={frame.params.gemeente}
+                  contactId={gesprek.id}
+                  telefoon={telefoon.waarde}
+                />
+              )}
+            </Wie>
+          }
           now={contact.lopend && <ContactPaneel {...paneel} slot={contact} />}
         >
           <section aria-labelledby="wat">
@@ -79,6 +95,10 @@ export default page({
               geheim={persoon.geheimhouding}
               magVerzenden={may(gemeente?.rollen ?? [], 'document.verzenden')}
             />
+            <Heading level={2} className="mt-8 mb-3">
+              {words('mail.kop')}
+            </Heading>
+            <Mails mails={mails} />
             <Heading level={2} className="mt-8 mb-3">
               {words('klant.gebeurd')}
             </Heading>

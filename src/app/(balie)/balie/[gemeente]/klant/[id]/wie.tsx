@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import { leeftijd } from '@/domain/personen/persoon';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
@@ -12,12 +13,14 @@ type WieProps = {
   persoon: PersoonView;
   ookBekend: { sleutel: string; naam: string; persoonId: string }[];
   vandaag: LocalDate;
+  /** What can be done while somebody is on the line. */
+  children?: ReactNode;
 };
 
 const ADRES_SOORTEN = ['woon', 'vestiging', 'post'] as const;
 
 /** Who this is, with what a clerk must not overlook above everything else. */
-export function Wie({ persoon, ookBekend, vandaag }: WieProps) {
+export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
   return (
     <section aria-labelledby="wie">
       <Heading level={1} looksLike={2} id="wie">
@@ -45,6 +48,7 @@ export function Wie({ persoon, ookBekend, vandaag }: WieProps) {
           </Alert>
         )}
         <DataList stacked items={wieItems(persoon)} />
+        {children}
         {ookBekend.length > 0 && (
           <div>
             <Heading level={2} looksLike={4}>

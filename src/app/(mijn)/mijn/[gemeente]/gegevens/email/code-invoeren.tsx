@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
 import { showMoment } from '@/app/words';
-import { CODE } from '@/domain/personen/contactgegeven';
 import type { WachtView } from '@/domain/personen/contactgegeven.queries';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
@@ -41,7 +40,7 @@ export function CodeInvoeren({ wacht, oud, gelukt, gemeente, taal }: Props) {
                     vorm: 'tekst',
                     naam: 'code',
                     label: words('code.label'),
-                    hint: words('code.hint', { pogingen: CODE.hoogstePogingen - wacht.pogingen }),
+                    hint: words('code.hint'),
                     breedte: 'short',
                     cijfers: true,
                     eigen: 'one-time-code',
