@@ -1,11 +1,11 @@
-import { createTranslator } from 'use-intl/core';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { dateOfMoment, momentAt } from '@/platform/local-moment';
+import { createWords } from '@/platform/translator';
 import contact from '@/texts/nl/contact.json';
 import formulier from '@/texts/nl/formulier.json';
 
 /** The words of contacts and the serviceteam; staff pages are Dutch only. */
-export const contactWords = createTranslator<typeof contact>({
+export const contactWords = createWords<typeof contact>({
   locale: 'nl',
   messages: contact,
   timeZone: 'Europe/Amsterdam',

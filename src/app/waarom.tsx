@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import { createTranslator } from 'use-intl/core';
 import { explain } from '@/law/explain';
 import type { Stap } from '@/law/uitleg';
+import { createWords } from '@/platform/translator';
 import en from '@/texts/en/waarom.json';
 import nl from '@/texts/nl/waarom.json';
 import { Badge } from '@/ui/badge';
 import type { Taal } from '@/ui/words';
 
 const words = {
-  nl: createTranslator<typeof nl>({ locale: 'nl', messages: nl }),
-  en: createTranslator<typeof nl>({ locale: 'en', messages: en }),
+  nl: createWords<typeof nl>({ locale: 'nl', messages: nl }),
+  en: createWords<typeof nl>({ locale: 'en', messages: en }),
 };
 
 interface WaaromProps {

@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import enMijn from '@/texts/en/mijn.json';
 import enSite from '@/texts/en/site.json';
 import balie from '@/texts/nl/balie.json';
@@ -16,12 +16,12 @@ const settings = {
 } as const;
 
 const mijnWords = {
-  nl: createTranslator<typeof mijn>({ locale: 'nl', messages: mijn, ...settings }),
-  en: createTranslator<typeof mijn>({ locale: 'en', messages: enMijn, ...settings }),
+  nl: createWords<typeof mijn>({ locale: 'nl', messages: mijn, ...settings }),
+  en: createWords<typeof mijn>({ locale: 'en', messages: enMijn, ...settings }),
 };
 const siteWords = {
-  nl: createTranslator<typeof site>({ locale: 'nl', messages: site, ...settings }),
-  en: createTranslator<typeof site>({ locale: 'en', messages: enSite, ...settings }),
+  nl: createWords<typeof site>({ locale: 'nl', messages: site, ...settings }),
+  en: createWords<typeof site>({ locale: 'en', messages: enSite, ...settings }),
 };
 
 /** The words of the citizen's pages. */
@@ -29,15 +29,15 @@ export const wordsOfMijn = (taal: Taal) => mijnWords[taal];
 /** The words of the public pages. */
 export const wordsOfSite = (taal: Taal) => siteWords[taal];
 /** The words of the desk; staff pages are Dutch only. */
-export const wordsOfBalie = createTranslator<typeof balie>({ locale: 'nl', messages: balie, ...settings });
+export const wordsOfBalie = createWords<typeof balie>({ locale: 'nl', messages: balie, ...settings });
 /** The words of the figures for the board. */
-export const wordsOfBestuur = createTranslator<typeof bestuur>({
+export const wordsOfBestuur = createWords<typeof bestuur>({
   locale: 'nl',
   messages: bestuur,
   ...settings,
 });
 /** The words of kantoor and bestuur. */
-export const wordsOfKantoor = createTranslator<typeof kantoor>({
+export const wordsOfKantoor = createWords<typeof kantoor>({
   locale: 'nl',
   messages: kantoor,
   ...settings,

@@ -20,10 +20,10 @@ const messageAt = (messages: object, key: string): unknown =>
   key.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], messages);
 
 /** The sentence with its holes filled, or null when one of the values is not a plain one (or is not there). */
-function fill({ parts, holes }: Sentence, values: Readonly<Record<string, unknown>>): string | null {
+function fill({ parts, holes }: Sentence, values: object): string | null {
   let text = parts[0] ?? '';
   for (const [i, hole] of holes.entries()) {
-    const value = values[hole];
+    const value = (values as Record<string, unknown>)[hole];
     if (typeof value !== 'string' && typeof value !== 'number') return null;
     text += value + (parts[i + 1] ?? '');
   }
@@ -38,14 +38,14 @@ function fill({ parts, holes }: Sentence, values: Readonly<Record<string, unknow
 export const createWords = ((options: Parameters<typeof createTranslator>[0]) => {
   const whole = createTranslator(options);
   const known = new Map<string, Sentence | null>();
-  const short = (key: string, values: Readonly<Record<string, unknown>> = {}, ...rest: unknown[]): string => {
+  const short = (key: string, ...given: unknown[]): string => {
     let sentence = known.get(key);
     if (sentence === undefined) {
       sentence = plainSentence(messageAt(options.messages ?? {}, key));
       known.set(key, sentence);
     }
-    const text = sentence && rest.length === 0 ? fill(sentence, values) : null;
-    return text ?? (whole as (...all: unknown[]) => string)(key, values, ...rest);
+    const text = sentence && given.length < 2 ? fill(sentence, given[0] ?? {}) : null;
+    return text ?? (whole as (...all: unknown[]) => string)(key, ...given);
   };
   return Object.assign(short, { rich: whole.rich, markup: whole.markup, raw: whole.raw, has: whole.has });
 }) as unknown as typeof createTranslator;

@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import beheer from '@/texts/nl/beheer.json';
 import formulier from '@/texts/nl/formulier.json';
 
@@ -11,7 +11,7 @@ const settings = {
 } as const;
 
 /** The words of beheer; staff pages are Dutch only. */
-export const words = createTranslator<typeof beheer>({ ...settings, messages: beheer });
+export const words = createWords<typeof beheer>({ ...settings, messages: beheer });
 
 type Messages = { [key: string]: string | Messages };
 const open: Messages = beheer;

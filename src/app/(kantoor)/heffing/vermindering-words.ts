@@ -1,9 +1,9 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import formulier from '@/texts/nl/formulier.json';
 import vermindering from '@/texts/nl/vermindering.json';
 
 /** The words of one aanslag at the desk and of its verminderingen. */
-export const words = createTranslator<typeof vermindering>({
+export const words = createWords<typeof vermindering>({
   locale: 'nl',
   messages: vermindering,
   timeZone: 'Europe/Amsterdam',

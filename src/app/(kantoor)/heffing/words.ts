@@ -1,4 +1,3 @@
-import { createTranslator } from 'use-intl/core';
 import { z } from 'zod';
 import { showDate } from '@/app/words';
 import type { Heffingsprobleem } from '@/domain/verordeningen/heffingsproblemen';
@@ -6,12 +5,13 @@ import { containerVan, hondnummerVan, type Tarief, vasteCodes } from '@/domain/v
 import type { Stand } from '@/domain/verordeningen/verordening';
 import { BELASTINGSOORTEN } from '@/domain/verordeningen/verordening.schema';
 import { formatCents } from '@/platform/cents';
+import { createWords } from '@/platform/translator';
 import formulier from '@/texts/nl/formulier.json';
 import heffing from '@/texts/nl/heffing.json';
 import type { Tone } from '@/ui/tone';
 
 /** The words of heffing; staff pages are Dutch only. */
-export const words = createTranslator<typeof heffing>({
+export const words = createWords<typeof heffing>({
   locale: 'nl',
   messages: heffing,
   timeZone: 'Europe/Amsterdam',

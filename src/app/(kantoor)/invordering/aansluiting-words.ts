@@ -1,9 +1,9 @@
-import { createTranslator } from 'use-intl/core';
 import { type Maand, maandText } from '@/domain/grootboek/maand';
+import { createWords } from '@/platform/translator';
 import texts from '@/texts/nl/aansluiting.json';
 
 /** The words of the monthly tie-out; staff pages are Dutch only. */
-export const words = createTranslator<typeof texts>({
+export const words = createWords<typeof texts>({
   locale: 'nl',
   timeZone: 'Europe/Amsterdam',
   messages: texts,

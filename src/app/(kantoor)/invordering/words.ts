@@ -1,10 +1,10 @@
-import { createTranslator } from 'use-intl/core';
 import { REDENEN } from '@/domain/betalingen/ontvangst';
+import { createWords } from '@/platform/translator';
 import formulier from '@/texts/nl/formulier.json';
 import invordering from '@/texts/nl/invordering.json';
 
 /** The words of invordering; staff pages are Dutch only. */
-export const words = createTranslator<typeof invordering>({
+export const words = createWords<typeof invordering>({
   locale: 'nl',
   timeZone: 'Europe/Amsterdam',
   messages: invordering,

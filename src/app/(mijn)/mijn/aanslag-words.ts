@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import en from '@/texts/en/mijn-aanslagen.json';
 import nl from '@/texts/nl/mijn-aanslagen.json';
 import type { Taal } from '@/ui/words';
@@ -11,8 +11,8 @@ const settings = {
 } as const;
 
 const all = {
-  nl: createTranslator<typeof nl>({ locale: 'nl', messages: nl, ...settings }),
-  en: createTranslator<typeof nl>({ locale: 'en', messages: en, ...settings }),
+  nl: createWords<typeof nl>({ locale: 'nl', messages: nl, ...settings }),
+  en: createWords<typeof nl>({ locale: 'en', messages: en, ...settings }),
 };
 
 /** The words of aanslagen and payment on the citizen's pages. */

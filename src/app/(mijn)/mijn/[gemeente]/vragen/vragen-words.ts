@@ -1,6 +1,7 @@
-import { createTranslator, type Messages } from 'use-intl/core';
+import type { Messages } from 'use-intl/core';
 import { explain } from '@/law/explain';
 import type { Stap } from '@/law/uitleg';
+import { createWords } from '@/platform/translator';
 import enUitleg from '@/texts/en/uitleg-vragen.json';
 import enVragen from '@/texts/en/vragen.json';
 import vragen from '@/texts/nl/vragen.json';
@@ -14,8 +15,8 @@ const settings = {
 } as const;
 
 const translators = {
-  nl: createTranslator<typeof vragen>({ locale: 'nl', messages: vragen, ...settings }),
-  en: createTranslator<typeof vragen>({ locale: 'en', messages: enVragen, ...settings }),
+  nl: createWords<typeof vragen>({ locale: 'nl', messages: vragen, ...settings }),
+  en: createWords<typeof vragen>({ locale: 'en', messages: enVragen, ...settings }),
 };
 
 /** The words of the pages on which a citizen asks. */
@@ -43,7 +44,7 @@ export function wanneer(beloofd: string, taal: Taal): string {
   return taal === 'nl' ? `${day} om ${time.replace(':', '.')} uur` : `${day} at ${time}`;
 }
 
-const translateEn = createTranslator<Messages>({ locale: 'en', messages: enUitleg, ...settings });
+const translateEn = createWords<Messages>({ locale: 'en', messages: enUitleg, ...settings });
 
 /** Why this date, one sentence a step. The Dutch words are those of the law; the English ones are kept beside them. */
 export function waarom(stappen: readonly Stap[], taal: Taal): string[] {
