@@ -38,7 +38,7 @@ const CRON = [
 
 /** What the clock asks for, per kantoor: a job has a tenant, also when nobody in particular asks for it. */
 async function readCronItems(): Promise<ParsedCronItem[]> {
-  const kantoren = await lookUp<{ id: number }>('kantoren', 'select id from kantoor order by id', []);
+  const kantoren = await lookUp<{ id: number }>('select id from kantoor order by id', []);
   return parseCronItems(
     kantoren.flatMap(({ id }) =>
       CRON.map(({ task, match }) => ({

@@ -76,7 +76,6 @@ async function admitCitizen(asked: Asked): Promise<Admitted> {
     if ('geen' in sessie || sessie.persoonSleutel === null) continue;
     const { kantoorId, persoonSleutel } = sessie;
     const rows = await lookUp<CitizenRow>(
-      'gemeenten-van-persoon',
       `select k.naam as kantoor, g.id as gemeente_id, g.sleutel, g.naam, z.persoon_id
        from kantoor k
        left join zoek_persoon_gemeenten($1::int, $2, $3::date) z on true

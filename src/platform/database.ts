@@ -43,24 +43,11 @@ export function openConnections(connectionString: string, max: number): Connecti
 const holder = globalThis as {
   kohierConnections?: Connections;
   kohierLent?: AsyncLocalStorage<pg.PoolClient>;
-  kohierPrepared?: WeakMap<pg.PoolClient, Set<string>>;
 };
 
 /** The connection that Prisma works on inside `prismaOn`, instead of one of its own from the pool. */
 holder.kohierLent ??= new AsyncLocalStorage<pg.PoolClient>();
 const lent = holder.kohierLent;
-
-/** Which statements a connection has planned under which name. */
-holder.kohierPrepared ??= new WeakMap();
-const prepared = holder.kohierPrepared;
-
-/** Has a connection plan a statement with one text in it under a name, for `execute`; the second time it knows. */
-export async function prepareOnce(client: pg.PoolClient, naam: string, sql: string): Promise<void> {
-  const names = prepared.get(client) ?? new Set<string>();
-  if (names.has(naam)) return;
-  await client.query(`prepare ${pg.escapeIdentifier(naam)}(text) as ${sql}`);
-  prepared.set(client, names.add(naam));
-}
 
 function lendable(pool: pg.Pool): pg.Pool {
   return new Proxy(pool, {

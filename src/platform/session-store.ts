@@ -78,14 +78,16 @@ export async function insertSessie(sessie: NewSessie): Promise<void> {
   );
 }
 
-const SESSIE_BIJ_HASH = `select token_hash as "tokenHash", wereld, kantoor_id as "kantoorId", issuer, subject,
+const sessieOf = (
+  hash: string,
+) => `select token_hash as "tokenHash", wereld, kantoor_id as "kantoorId", issuer, subject,
   niveau, persoon_sleutel as "persoonSleutel", medewerker_id as "medewerkerId", naam_versleuteld as "naamVersleuteld",
   id_token_versleuteld as "idTokenVersleuteld", aangemaakt_op as "aangemaaktOp", laatst_actief as "laatstActief",
-  verloopt_op as "verlooptOp", ingetrokken_op as "ingetrokkenOp" from sessie where token_hash = $1`;
+  verloopt_op as "verlooptOp", ingetrokken_op as "ingetrokkenOp" from sessie where token_hash = ${hash}`;
 
 /** The row of a token hash, or null when there is none or it is malformed. One look-up by primary key. */
 export async function loadSessie(tokenHash: string): Promise<SessieRow | null> {
-  const [found] = await readBySessie(tokenHash, { naam: 'sessie-bij-hash', sql: SESSIE_BIJ_HASH });
+  const [found] = await readBySessie(tokenHash, sessieOf);
   const parsed = rowSchema.safeParse(found);
   return parsed.success ? parsed.data : null;
 }

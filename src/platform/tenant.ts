@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Prisma } from '@/generated/prisma/client';
 import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntry } from './audit';
 import type { Context } from './context';
-import { connections, prepareOnce, prismaOn } from './database';
+import { connections, prismaOn } from './database';
 import { NotFound } from './errors';
 import { lightTx } from './light-tx';
 import { insertVerwerkingen } from './processing-log';
@@ -250,42 +250,25 @@ export async function inSysteem<T>(
 
 /**
  * Reads sessions by the hash of a token, in one message: it is asked at every page. Statement by statement it
- * is `inSysteem`: one transaction, the token known to it alone. `sql` takes the hash as $1 and is planned once per
- * connection, under `naam`; the plan holds no token, the wall asks for the one of this transaction.
+ * is `inSysteem`: one transaction, the token known to it alone.
  */
 export async function readBySessie<Row extends pg.QueryResultRow>(
   tokenHash: string,
-  { naam, sql }: { naam: string; sql: string },
+  sql: (hash: string) => string,
 ): Promise<Row[]> {
-  const client = await connections().pool.connect();
   const hash = pg.escapeLiteral(tokenHash);
-  let broken: Error | undefined;
-  try {
-    await prepareOnce(client, naam, sql);
-    const answers: unknown = await client.query(
-      `select set_config('app.sessie', ${hash}, true), set_config('app.kantoor', '', true), set_config('app.sleutel', '', true);
-       execute ${pg.escapeIdentifier(naam)}(${hash})`,
-    );
-    return (answers as pg.QueryResult<Row>[]).at(-1)?.rows ?? [];
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    // As the pool does: a connection on which this failed is not used again.
-    client.release(broken);
-  }
+  const answers: unknown = await connections().pool.query(
+    `select set_config('app.sessie', ${hash}, true), set_config('app.kantoor', '', true), set_config('app.sleutel', '', true); ${sql(hash)}`,
+  );
+  return (answers as pg.QueryResult<Row>[]).at(-1)?.rows ?? [];
 }
 
 /**
- * One statement without any tenant: sees registers and the named look-up functions, and no row of anything else. No
- * transaction, because a door waits for every round trip; under a `naam`, so that a connection plans it once.
+ * One statement without any tenant: sees registers and the named look-up functions, and no row of anything else.
+ * Outside a transaction, because at a door every round trip is waited for.
  */
-export async function lookUp<Row extends pg.QueryResultRow>(
-  naam: string,
-  sql: string,
-  values: unknown[],
-): Promise<Row[]> {
-  return (await connections().pool.query<Row>({ name: naam, text: sql, values })).rows;
+export async function lookUp<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> {
+  return (await connections().pool.query<Row>(sql, values)).rows;
 }
 
 /** Whether the database answers and how far its migrations are; for the health probes. */

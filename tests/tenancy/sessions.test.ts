@@ -2,7 +2,7 @@ import { testSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { inSysteem, readBySessie } from '@/platform/tenant';
+import { inSysteem } from '@/platform/tenant';
 
 /** Sessions have no tenant, but each is reached by its own key alone. */
 const { kantoor, vreemd } = twoTenants;
@@ -46,28 +46,6 @@ describe('a session', () => {
     ['the key of a citizen without a kantoor', { persoonSleutel: burger }, []],
   ])('is reached by %s', async (_, key, subjects) => {
     expect(await seen(key)).toEqual(subjects);
-  });
-
-  test('is reached by its token alone through a plan that a connection keeps, also one that asks for all', async () => {
-    // Asks for every session there is; the wall is all that keeps the others out. Often enough for a generic plan.
-    const alle = { naam: 'alle sessies', sql: 'select subject from sessie where $1 is not null' };
-    for (let round = 0; round < 8; round += 1) {
-      for (const name of ['burger', 'staf', 'vreemde staf', 'niemand']) {
-        const rows = await readBySessie<{ subject: string }>(token(name), alle);
-        expect(rows.map((row) => row.subject)).toEqual(name === 'niemand' ? [] : [name]);
-      }
-    }
-    expect(await readBySessie("' or true --", alle)).toEqual([]);
-    expect(await seen({})).toEqual([]);
-  });
-
-  test('cannot be read by a statement that fails, and the next one works', async () => {
-    const deelt = { naam: 'deelt', sql: 'select 1 / length($1) as een from sessie' };
-    await expect(
-      readBySessie('', { naam: 'fout', sql: 'select bestaat_niet from sessie' }),
-    ).rejects.toThrow();
-    expect(await readBySessie(token('burger'), deelt)).toEqual([{ een: 0 }]);
-    expect(await seen({})).toEqual([]);
   });
 
   test('may be ended, but never be given to somebody else, moved or prolonged', async () => {

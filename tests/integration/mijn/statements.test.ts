@@ -50,8 +50,8 @@ type Page = (props: {
   searchParams: Promise<Record<string, string>>;
 }) => Promise<React.ReactNode>;
 
-/** Opens and closes a transaction, names its tenant or plans what a connection asks often: no statement that reads. */
-const BRACKET = /^(begin|commit|rollback|prepare)\b|^select set_config\(/i;
+/** Opens and closes a transaction or names its tenant: no statement that reads. */
+const BRACKET = /^(begin|commit|rollback)\b|^select set_config\(/i;
 
 const { query } = pg.Client.prototype;
 
