@@ -1,7 +1,7 @@
+import { dateText, type Refuse, type Typed } from '@/app/action-form/form-input';
 import type { Tijdvak } from '@/domain/contacten/route';
 import { parseLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
-import { dateText, type Refuse, type Typed } from './(beheer)/beheer/form-input';
 
 const DAGDELEN = { ochtend: ['09:00', '12:00'], middag: ['13:00', '17:00'] } as const;
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { dateText, formInput, readChoice, readDate, readText } from '@/app/(beheer)/beheer/form-input';
+import { dateText, formInput, readChoice, readDate, readText } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 
-import { formInput, readChoice, readText } from '@/app/(beheer)/beheer/form-input';
+import { formInput, readChoice, readText } from '@/app/action-form/form-input';
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
 import { kantoorAction } from '@/platform/action';
 

@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact-words';
 import type { ContactRegel } from '@/domain/contacten/contact.queries';
 import type { Context } from '@/platform/context';
@@ -60,7 +60,7 @@ function Kaart({ contact, ctx }: { contact: ContactRegel; ctx: Context }) {
       </div>
       {geparkeerd && (
         <div className="mt-2">
-          <BeheerForm
+          <ActionForm
             id={`hervat-${contact.id}`}
             action={resumeContactAction}
             groepen={[]}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refuse, Typed } from '@/app/(beheer)/beheer/form-input';
+import type { Refuse, Typed } from '@/app/action-form/form-input';
 
 /** A hidden id; what is no id is a refusal of the whole form. */
 export function readId(typed: Typed, naam: string, refuse: Refuse): string | null {

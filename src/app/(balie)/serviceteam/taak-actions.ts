@@ -1,6 +1,6 @@
 'use server';
 
-import { formInput, readChoice, readText } from '@/app/(beheer)/beheer/form-input';
+import { formInput, readChoice, readText } from '@/app/action-form/form-input';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';

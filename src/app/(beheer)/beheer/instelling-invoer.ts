@@ -1,7 +1,3 @@
-import { REGELS } from '@/domain/gemeenten/instelling';
-import { isSoort, type Soort, type Waarde, waardeSchemas } from '@/domain/gemeenten/instelling.schema';
-import type { SetInstelling } from '@/domain/gemeenten/set-instelling';
-import { huisstijlSchema } from '@/ui/theme/huisstijl';
 import {
   dateText,
   formInput,
@@ -11,7 +7,11 @@ import {
   readRecord,
   readText,
   type Typed,
-} from './form-input';
+} from '@/app/action-form/form-input';
+import { REGELS } from '@/domain/gemeenten/instelling';
+import { isSoort, type Soort, type Waarde, waardeSchemas } from '@/domain/gemeenten/instelling.schema';
+import type { SetInstelling } from '@/domain/gemeenten/set-instelling';
+import { huisstijlSchema } from '@/ui/theme/huisstijl';
 import { DOELMAANDEN, type Invoer, VORMEN } from './instelling-vorm';
 
 /** What was typed as the kind of value that the schema expects; text that cannot be read stays text and is refused there. */

@@ -1,3 +1,4 @@
+import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import { type Instelling, REGELS, rijOp, standOp, standVan } from '@/domain/gemeenten/instelling';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
@@ -6,7 +7,6 @@ import type { LocalDate } from '@/platform/local-date';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from './beheer-form';
 import { endForm, setForm } from './instelling-forms';
 import { Zekerheid } from './instelling-kaart';
 import { showWaarde, summarise } from './instelling-tekst';
@@ -98,7 +98,7 @@ export function InstellingScherm(props: InstellingSchermProps) {
               {words('instelling.periode', { vanaf: showDate(rij.vanaf) })}
             </Heading>
             <p>{words('instelling.trekInUitleg')}</p>
-            <BeheerForm
+            <ActionForm
               id={`trekin-${rij.id}`}
               action={acties.withdraw}
               groepen={[]}
@@ -121,7 +121,7 @@ export function InstellingScherm(props: InstellingSchermProps) {
             {words('instelling.nieuw')}
           </Heading>
           <p className="max-w-text">{words('instelling.nieuwUitleg')}</p>
-          <BeheerForm
+          <ActionForm
             id="nieuw-formulier"
             action={acties.set}
             groepen={setForm(soort, props.waarde)}
@@ -139,7 +139,7 @@ export function InstellingScherm(props: InstellingSchermProps) {
             {words('instelling.eindig')}
           </Heading>
           <p>{words('instelling.eindigUitleg')}</p>
-          <BeheerForm
+          <ActionForm
             id="einde-formulier"
             action={acties.end}
             groepen={endForm()}

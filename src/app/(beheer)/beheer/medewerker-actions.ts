@@ -1,6 +1,16 @@
 'use server';
 
 import { z } from 'zod';
+import {
+  formInput,
+  type Refuse,
+  readChoice,
+  readDate,
+  readOptionalDate,
+  readRecord,
+  readText,
+  type Typed,
+} from '@/app/action-form/form-input';
 import { addMedewerker } from '@/domain/medewerkers/add-medewerker';
 import { changeMedewerker } from '@/domain/medewerkers/change-medewerker';
 import { decideRol } from '@/domain/medewerkers/decide-rol';
@@ -11,16 +21,6 @@ import { stopMedewerker } from '@/domain/medewerkers/stop-medewerker';
 import { kantoorAction } from '@/platform/action';
 import { env } from '@/platform/env';
 import { ROLLEN, type Rol } from '@/platform/permissions';
-import {
-  formInput,
-  type Refuse,
-  readChoice,
-  readDate,
-  readOptionalDate,
-  readRecord,
-  readText,
-  type Typed,
-} from './form-input';
 import { medewerkerPath } from './paths';
 
 const toegang = { wie: 'medewerker', verb: 'medewerker.beheren', bereik: 'kantoor' } as const;

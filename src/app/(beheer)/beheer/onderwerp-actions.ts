@@ -1,8 +1,5 @@
 'use server';
 
-import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
-import { TEAMS } from '@/domain/contacten/taak';
-import { kantoorAction } from '@/platform/action';
 import {
   formInput,
   type Refuse,
@@ -11,7 +8,10 @@ import {
   readText,
   readVersie,
   type Typed,
-} from './form-input';
+} from '@/app/action-form/form-input';
+import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
+import { TEAMS } from '@/domain/contacten/taak';
+import { kantoorAction } from '@/platform/action';
 
 const toegang = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'kantoor' } as const;
 const doel = 'onderwerpen-beheren';

@@ -1,12 +1,12 @@
 'use server';
 
 import { z } from 'zod';
+import { formInput, readChoice, readDate, readOptionalDate, readText } from '@/app/action-form/form-input';
 import { addOvereenkomst } from '@/domain/gemeenten/add-overeenkomst';
 import { endOvereenkomst } from '@/domain/gemeenten/end-overeenkomst';
 import { OVEREENKOMST_SOORTEN } from '@/domain/gemeenten/overeenkomst';
 import { action } from '@/platform/action';
 import { parseLocalDate } from '@/platform/local-date';
-import { formInput, readChoice, readDate, readOptionalDate, readText } from './form-input';
 import { gemeentePath } from './paths';
 
 const toegang = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'gemeente' } as const;

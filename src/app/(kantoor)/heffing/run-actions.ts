@@ -1,18 +1,12 @@
 'use server';
 
+import { formInput, readDate, readOptionalDate, readRecord, readText } from '@/app/action-form/form-input';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { withdrawRun } from '@/domain/runs/decide-run';
 import { BELASTINGSOORTEN } from '@/domain/verordeningen/verordening.schema';
 import { action } from '@/platform/action';
-import {
-  formInput,
-  readDate,
-  readOptionalDate,
-  readRecord,
-  readText,
-} from '../../(beheer)/beheer/form-input';
 import { gemeenteSleutel, runsPath } from './paths';
 
 const maken = { wie: 'medewerker', verb: 'run.maken', bereik: 'gemeente' } as const;

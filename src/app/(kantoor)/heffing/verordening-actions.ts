@@ -1,5 +1,6 @@
 'use server';
 
+import { formInput, readDate, readRecord, readText } from '@/app/action-form/form-input';
 import { controleVerordening } from '@/domain/verordeningen/controle-verordening';
 import { enterVerordening } from '@/domain/verordeningen/enter-verordening';
 import { recordBekendmaking } from '@/domain/verordeningen/record-bekendmaking';
@@ -9,7 +10,6 @@ import { withdrawVerordening } from '@/domain/verordeningen/withdraw-verordening
 import { action } from '@/platform/action';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
-import { formInput, readDate, readRecord, readText } from '../../(beheer)/beheer/form-input';
 import { gemeenteSleutel, verordeningenPath } from './paths';
 import { readVerordening } from './verordening-invoer';
 

@@ -1,3 +1,11 @@
+import {
+  type Refuse,
+  readChoice,
+  readDate,
+  readOptionalDate,
+  readText,
+  type Typed,
+} from '@/app/action-form/form-input';
 import { CONTAINERSOORTEN, isPercentage, isTariefcode, ledigingCode } from '@/domain/verordeningen/tarief';
 import type { NieuweVerordening } from '@/domain/verordeningen/verordening';
 import {
@@ -7,14 +15,6 @@ import {
   keuzesSchemas,
   percentage,
 } from '@/domain/verordeningen/verordening.schema';
-import {
-  type Refuse,
-  readChoice,
-  readDate,
-  readOptionalDate,
-  readText,
-  type Typed,
-} from '../../(beheer)/beheer/form-input';
 
 /** How many kinds of containers a form can add to those it shows. */
 export const EXTRA = [1, 2, 3] as const;

@@ -1,3 +1,4 @@
+import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -11,7 +12,6 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Tone } from '@/ui/tone';
 import type { Taal } from '@/ui/words';
-import { type AanslagWords, wordsOfAanslagen } from './aanslag-words';
 
 export type AanslagStand = 'betaald' | 'open' | 'te-laat' | 'deels';
 

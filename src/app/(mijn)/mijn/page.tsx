@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation';
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -11,7 +12,6 @@ import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
 import { TeBetalen } from './aanslag-kaarten';
-import { wordsOfAanslagen } from './aanslag-words';
 import { ownPersonen } from './own';
 
 /**

@@ -1,10 +1,10 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { berekening, regelNaam } from '@/app/berekening';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Table } from '@/ui/table';
 import type { Taal } from '@/ui/words';
-import { wordsOfAanslagen } from './aanslag-words';
-import { berekening, regelNaam } from './berekening';
 
 /** "Waar betaalt u voor?": every belasting with its calculation in one line. */
 export function WaarvoorTabel({ aanslag, taal }: { aanslag: EigenAanslag; taal: Taal }) {

@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact-words';
 import type { ArtikelView, OnderwerpView } from '@/domain/contacten/kennis.queries';
 import type { Context } from '@/platform/context';
@@ -19,7 +19,7 @@ export function NieuwArtikel({ artikelen, onderwerpen, ctx }: NieuwArtikelProps)
         {words('kennis.nieuw')}
       </Heading>
       <p className="mb-4 text-ink-muted">{words('kennis.nieuwUitleg')}</p>
-      <BeheerForm
+      <ActionForm
         id="artikel"
         action={proposeArtikelAction}
         groepen={[

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, geluktTekst, contactWords as words } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { showDate, wordsOfBalie } from '@/app/words';
@@ -107,7 +107,7 @@ function Artikel({ artikel, ctx, beslist }: { artikel: ArtikelView; ctx: Context
       {beslist && (
         <div className="mt-2 flex flex-wrap gap-2">
           {(['goedkeuren', 'afwijzen'] as const).map((besluit) => (
-            <BeheerForm
+            <ActionForm
               key={besluit}
               id={`${besluit}-${artikel.id}`}
               action={decideArtikelAction}

@@ -1,7 +1,7 @@
+import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import type { MedewerkerView } from '@/domain/medewerkers/medewerker.queries';
 import type { LocalDate } from '@/platform/local-date';
 import { ROLLEN, ROLLEN_TWEEDE_PERSOON, type Rol } from '@/platform/permissions';
-import type { Veld, Veldgroep } from '../veld';
 import { words } from '../words';
 
 const gegevens = (medewerker?: MedewerkerView): Veld[] => [

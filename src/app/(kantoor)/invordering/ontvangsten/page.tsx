@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import { NORM_WERKDAGEN, type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
 import {
@@ -147,7 +147,7 @@ function Totalen({ totalen, ctx }: { totalen: Totalen; ctx: Context }) {
       {wacht > 0 && may(ctx.kantoorRollen, 'ontvangst.verwerken') && (
         <div className="grid gap-3">
           <p className="max-w-text">{words('ontvangsten.verwerkUitleg', { aantal: wacht })}</p>
-          <BeheerForm
+          <ActionForm
             id="verwerk"
             action={verwerkAction}
             groepen={[]}

@@ -1,10 +1,10 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
-import { wordsOfAanslagen } from '../aanslag-words';
 
 /** How to reach the kantoor or the gemeente, as its own contact data say. */
 export function ContactLijst({

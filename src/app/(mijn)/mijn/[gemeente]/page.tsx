@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -15,7 +16,6 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { AanslagZaak, TeBetalen } from '../aanslag-kaarten';
-import { wordsOfAanslagen } from '../aanslag-words';
 import { gemeenteNaam, ownPersoon } from '../own';
 import { WaarvoorTabel } from '../waarvoor-tabel';
 import { GegevensLijst } from './gegevens-lijst';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import {
   getMedewerker,
@@ -14,7 +15,6 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../beheer-form';
 import { BeheerFrame } from '../../beheer-frame';
 import {
   changeMedewerkerAction,
@@ -83,7 +83,7 @@ function Acts({ medewerker, ctx }: { medewerker: MedewerkerView; ctx: Context })
   if (medewerker.stand === 'gestopt')
     return (
       <Blok id="hervat" kop={words('medewerkers.hervat')} uitleg={words('medewerkers.hervatUitleg')}>
-        <BeheerForm
+        <ActionForm
           id="hervat-formulier"
           action={resumeMedewerkerAction}
           groepen={[]}
@@ -96,7 +96,7 @@ function Acts({ medewerker, ctx }: { medewerker: MedewerkerView; ctx: Context })
   return (
     <>
       <Blok id="rol" kop={words('medewerkers.rolGeven')} uitleg={words('medewerkers.rolUitleg')}>
-        <BeheerForm
+        <ActionForm
           id="rol-formulier"
           action={proposeRolAction}
           groepen={rolForm(ctx.gemeenten, vandaag)}
@@ -106,7 +106,7 @@ function Acts({ medewerker, ctx }: { medewerker: MedewerkerView; ctx: Context })
         />
       </Blok>
       <Blok id="wijzig" kop={words('medewerkers.wijzig')} uitleg="">
-        <BeheerForm
+        <ActionForm
           id="wijzig-formulier"
           action={changeMedewerkerAction}
           groepen={changeForm(medewerker)}
@@ -117,7 +117,7 @@ function Acts({ medewerker, ctx }: { medewerker: MedewerkerView; ctx: Context })
         />
       </Blok>
       <Blok id="stop" kop={words('medewerkers.stop')} uitleg={words('medewerkers.stopUitleg')}>
-        <BeheerForm
+        <ActionForm
           id="stop-formulier"
           action={stopMedewerkerAction}
           groepen={stopForm(vandaag)}

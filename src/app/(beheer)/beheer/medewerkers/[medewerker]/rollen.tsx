@@ -1,3 +1,4 @@
+import { ActionForm } from '@/app/action-form/action-form';
 import { showDate, showMoment } from '@/app/words';
 import type { RolView } from '@/domain/medewerkers/medewerker.queries';
 import type { LocalDate } from '@/platform/local-date';
@@ -7,7 +8,6 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
-import { BeheerForm } from '../../beheer-form';
 import { decideRolAction, revokeRolAction } from '../../medewerker-actions';
 import { formAnswers, words } from '../../words';
 import { rolStand, rolText } from '../rol-tekst';
@@ -43,7 +43,7 @@ function Voorstel({ rij, namen, kijker }: { rij: RolView } & Pick<RollenProps, '
           {!eigen &&
             !overZelf &&
             (['goedkeuren', 'afwijzen'] as const).map((besluit) => (
-              <BeheerForm
+              <ActionForm
                 key={besluit}
                 id={`${besluit}-${rij.id}`}
                 action={decideRolAction}
@@ -55,7 +55,7 @@ function Voorstel({ rij, namen, kijker }: { rij: RolView } & Pick<RollenProps, '
               />
             ))}
           {eigen && (
-            <BeheerForm
+            <ActionForm
               id={`terug-${rij.id}`}
               action={revokeRolAction}
               groepen={[]}
@@ -90,7 +90,7 @@ export function Rollen({ rollen, vandaag, namen, kijker }: RollenProps) {
           <span className="flex flex-wrap items-center gap-3">
             <Badge tone={toon}>{tekst}</Badge>
             {intrekbaar && (
-              <BeheerForm
+              <ActionForm
                 id={`trekin-${rij.id}`}
                 action={revokeRolAction}
                 groepen={[]}

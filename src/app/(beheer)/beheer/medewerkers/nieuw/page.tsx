@@ -1,7 +1,7 @@
+import { ActionForm } from '@/app/action-form/action-form';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../beheer-form';
 import { BeheerFrame } from '../../beheer-frame';
 import { addMedewerkerAction } from '../../medewerker-actions';
 import { formAnswers, words } from '../../words';
@@ -19,7 +19,7 @@ export default page({
       crumbs={[{ href: '/beheer/medewerkers', label: words('medewerkers.kop') }]}
     >
       <Heading level={1}>{words('medewerkers.nieuw')}</Heading>
-      <BeheerForm
+      <ActionForm
         id="nieuw"
         action={addMedewerkerAction}
         groepen={addForm(localDateOf(frame.ctx.now))}

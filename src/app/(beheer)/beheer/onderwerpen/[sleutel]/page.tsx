@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { ActionForm } from '@/app/action-form/action-form';
 import { getOnderwerp } from '@/domain/contacten/onderwerp.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../beheer-form';
 import { BeheerFrame } from '../../beheer-frame';
 import { changeOnderwerpAction } from '../../onderwerp-actions';
 import { formAnswers, words } from '../../words';
@@ -27,7 +27,7 @@ export default page({
     >
       <Heading level={1}>{onderwerp.naam}</Heading>
       <p className="max-w-text">{words('onderwerpen.wijzigUitleg')}</p>
-      <BeheerForm
+      <ActionForm
         id="wijzig"
         action={changeOnderwerpAction}
         groepen={wijzigForm(onderwerp)}

@@ -1,6 +1,6 @@
+import { ActionForm } from '@/app/action-form/action-form';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../beheer-form';
 import { BeheerFrame } from '../../beheer-frame';
 import { addOnderwerpAction } from '../../onderwerp-actions';
 import { formAnswers, words } from '../../words';
@@ -18,7 +18,7 @@ export default page({
       crumbs={[{ href: '/beheer/onderwerpen', label: words('onderwerpen.kop') }]}
     >
       <Heading level={1}>{words('onderwerpen.nieuw')}</Heading>
-      <BeheerForm
+      <ActionForm
         id="nieuw"
         action={addOnderwerpAction}
         groepen={nieuwForm()}

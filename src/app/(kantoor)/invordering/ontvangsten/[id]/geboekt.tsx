@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import type { OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import type { ToerekeningView } from '@/domain/grootboek/toerekening.queries';
 import type { Context } from '@/platform/context';
@@ -49,7 +49,7 @@ export function Geboekt({ ontvangst, aanslag, toerekening, ctx, mag }: GeboektPr
             {words('ontvangst.undo')}
           </Heading>
           <p className="max-w-text">{words('ontvangst.undoUitleg')}</p>
-          <BeheerForm
+          <ActionForm
             id="undo-form"
             action={undoOntvangstAction}
             verborgen={{ gemeente: gemeente.sleutel, ontvangst: ontvangst.id }}

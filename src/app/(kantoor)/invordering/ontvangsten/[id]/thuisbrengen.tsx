@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import type { AanslagTreffer } from '@/domain/betalingen/aanslag-zoeken.queries';
 import type { OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import { samengevoegd } from '@/domain/grootboek/boeking';
@@ -139,7 +139,7 @@ function Bevestig({ ontvangst, gekozen, stand, ctx }: BevestigProps) {
       <DataList items={feiten(gekozen, ctx)} />
       <Verdeling kop={words('ontvangst.verdelingWordt')} regels={vooruit} uitleg={uitleg} />
       <div className="flex flex-wrap items-start gap-3">
-        <BeheerForm
+        <ActionForm
           id="breng-thuis"
           action={brengThuisAction}
           groepen={[]}

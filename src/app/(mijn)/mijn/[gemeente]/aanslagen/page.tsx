@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -13,7 +14,6 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { StandMerk, standOf } from '../../aanslag-kaarten';
-import { wordsOfAanslagen } from '../../aanslag-words';
 import { gemeenteNaam, ownPersoon } from '../../own';
 
 /** Every aanslag of this citizen in this gemeente, newest first. */

@@ -1,6 +1,6 @@
 'use server';
 
-import { formInput, readChoice, type Typed } from '@/app/(beheer)/beheer/form-input';
+import { formInput, readChoice, type Typed } from '@/app/action-form/form-input';
 import { confirmEmail } from '@/domain/personen/confirm-email';
 import { readCode, readEmail, readTelefoon } from '@/domain/personen/contactgegeven';
 import {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import type { ContactgegevensView, GegevenView } from '@/domain/personen/contactgegeven.queries';
 import { localDateOf } from '@/platform/clock';
@@ -90,7 +90,7 @@ function Rij({ soort, gegeven, waarde, knop, href, gemeente, taal, children }: R
           <span className="sr-only"> {words(`bereiken.${soort}`)}</span>
         </ButtonLink>
         {gegeven && (
-          <BeheerForm
+          <ActionForm
             id={`weg-${soort}`}
             taal={taal}
             action={removeContactgegevenAction}

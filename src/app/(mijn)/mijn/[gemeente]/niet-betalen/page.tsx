@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { geldendOp, kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';
@@ -8,7 +9,6 @@ import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { wordsOfAanslagen } from '../../aanslag-words';
 import { gemeenteNaam } from '../../own';
 import { ContactLijst } from '../contact-lijst';
 

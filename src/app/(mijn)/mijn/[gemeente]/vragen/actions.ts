@@ -1,6 +1,6 @@
 'use server';
 
-import { formInput, readChoice, readText } from '@/app/(beheer)/beheer/form-input';
+import { formInput, readChoice, readText } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { submitVraag } from '@/domain/contacten/submit-vraag';

@@ -1,4 +1,4 @@
-import type { Veld } from '@/app/(beheer)/beheer/veld';
+import type { Veld } from '@/app/action-form/veld';
 import type { Taal } from '@/ui/words';
 import { wordsOfVragen } from './vragen-words';
 

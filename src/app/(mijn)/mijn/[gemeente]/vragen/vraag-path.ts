@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refuse, Typed } from '@/app/(beheer)/beheer/form-input';
+import type { Refuse, Typed } from '@/app/action-form/form-input';
 import type { Write } from '@/platform/tenant';
 
 /** One question of the citizen, with what was done. */

@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
@@ -75,7 +75,7 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
         </details>
       )}
       <div className="grid gap-4 border-t border-line pt-4">
-        <BeheerForm
+        <ActionForm
           id="sluit"
           action={closeContactAction}
           groepen={[]}
@@ -85,7 +85,7 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
           variant={open ? 'secondary' : 'primary'}
           antwoorden={contactAnswers()}
         />
-        <BeheerForm
+        <ActionForm
           id="parkeer"
           action={parkContactAction}
           groepen={[]}
@@ -147,7 +147,7 @@ function NieuweVraag({
   onderwerpen: readonly OnderwerpView[];
 }) {
   return (
-    <BeheerForm
+    <ActionForm
       id="vraag"
       action={addVraagAction}
       groepen={[

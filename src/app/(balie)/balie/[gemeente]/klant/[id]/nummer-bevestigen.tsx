@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers } from '@/app/contact-words';
 import { wordsOfBalie as words } from '@/app/words';
 import { confirmNummerAction } from '../../../contact-actions';
@@ -6,7 +6,7 @@ import { confirmNummerAction } from '../../../contact-actions';
 /** Asked on the line: is this still your number? Only for somebody who proved who he is. */
 export function NummerBevestigen(verborgen: { gemeente: string; contactId: string; telefoon: string }) {
   return (
-    <BeheerForm
+    <ActionForm
       id="nummer"
       action={confirmNummerAction}
       groepen={[]}

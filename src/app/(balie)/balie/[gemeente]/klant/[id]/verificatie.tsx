@@ -1,5 +1,5 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
-import type { Veld } from '@/app/(beheer)/beheer/veld';
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import { contactAnswers, contactWords as words } from '@/app/contact-words';
 import { KANALEN } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
@@ -26,7 +26,7 @@ export function Verificatie({
           {words('verificatie.kop')}
         </Heading>
         <p className="mt-1 mb-5 text-ink-muted">{words('verificatie.uitleg')}</p>
-        <BeheerForm
+        <ActionForm
           id="wie"
           action={startGesprekAction}
           groepen={[{ velden: velden(blad) }]}

@@ -1,5 +1,5 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
-import type { Veld } from '@/app/(beheer)/beheer/veld';
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact-words';
 import { Waarom } from '@/app/waarom';
 import type { GesprekVraag } from '@/domain/contacten/contact.queries';
@@ -50,7 +50,7 @@ export function VraagBehandelen({ vraag, gemeente, hulp, doorverbonden }: Props)
             <p className="my-2 text-sm text-ink-muted">
               {words('gesprek.artikelVersie', { versie: artikel.versie })}
             </p>
-            <BeheerForm
+            <ActionForm
               id={`artikel-${artikel.id}`}
               action={answerVraagAction}
               groepen={[]}
@@ -77,7 +77,7 @@ export function VraagBehandelen({ vraag, gemeente, hulp, doorverbonden }: Props)
       <details className="border-t border-line pt-3" open={hulp.artikelen.length === 0}>
         <summary className="cursor-pointer font-semibold">{words('gesprek.eigen')}</summary>
         <div className="mt-3">
-          <BeheerForm
+          <ActionForm
             id="eigen"
             action={answerVraagAction}
             groepen={[{ velden: [{ vorm: 'alinea', naam: 'antwoord', label: words('gesprek.eigenVeld') }] }]}
@@ -91,7 +91,7 @@ export function VraagBehandelen({ vraag, gemeente, hulp, doorverbonden }: Props)
         <summary className="cursor-pointer font-semibold">{words('gesprek.door')}</summary>
         <div className="mt-3 grid gap-3">
           <Mogelijk hulp={hulp} doorverbonden={doorverbonden} />
-          <BeheerForm
+          <ActionForm
             id="door"
             action={escalateVraagAction}
             groepen={[{ velden: doorVelden() }]}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact-words';
 import type { Artikel } from '@/domain/contacten/kennis';
 import type { TaakView } from '@/domain/contacten/taak.queries';
@@ -54,7 +54,7 @@ function Mijn({ taak, gemeente, artikelen }: Props) {
   return (
     <>
       {!melding && (
-        <BeheerForm
+        <ActionForm
           id="antwoord"
           action={answerTaakAction}
           groepen={[
@@ -102,7 +102,7 @@ function Mijn({ taak, gemeente, artikelen }: Props) {
       {taak.team !== 'frontoffice' && (
         <>
           <MetReden titel={words('taak.terug')}>
-            <BeheerForm
+            <ActionForm
               id="terug"
               action={returnTaakAction}
               groepen={[{ velden: [{ vorm: 'alinea', naam: 'reden', label: words('taak.terugReden') }] }]}
@@ -113,7 +113,7 @@ function Mijn({ taak, gemeente, artikelen }: Props) {
             />
           </MetReden>
           <MetReden titel={words('taak.verkeerd')}>
-            <BeheerForm
+            <ActionForm
               id="verkeerd"
               action={markMisroutedAction}
               groepen={[{ velden: [{ vorm: 'alinea', naam: 'reden', label: words('taak.verkeerdReden') }] }]}
@@ -151,7 +151,7 @@ function Handeling({
   variant: 'primary' | 'secondary' | 'quiet';
 }) {
   return (
-    <BeheerForm
+    <ActionForm
       id={`form-${id}`}
       action={action}
       groepen={[]}

@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact-words';
 import { BERICHTEN, POGINGSOORTEN } from '@/domain/contacten/taak';
 import type { TaakView } from '@/domain/contacten/taak.queries';
@@ -85,7 +85,7 @@ function NieuwePoging({ taakId, gemeente }: { taakId: string; gemeente: string }
     <details className="rounded-md border border-line p-4">
       <summary className="cursor-pointer font-semibold">{words('taak.nieuwePoging')}</summary>
       <div className="mt-3">
-        <BeheerForm
+        <ActionForm
           id="poging"
           action={recordPogingAction}
           groepen={[

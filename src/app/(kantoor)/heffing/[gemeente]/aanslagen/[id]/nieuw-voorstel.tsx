@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { hoogstens, VERMINDERINGSREDENEN } from '@/domain/aanslagen/vermindering';
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import { formatCents } from '@/platform/cents';
@@ -28,7 +28,7 @@ export function NieuwVoorstel({ stand, regelnamen, wachtOp, sleutel }: NieuwVoor
         {words(regels.length === 0 ? 'verminderingen.niets' : 'verminderingen.nieuwUitleg')}
       </p>
       {regels.length > 0 && (
-        <BeheerForm
+        <ActionForm
           id="voorstel"
           action={proposeVerminderingAction}
           verborgen={{ gemeente: sleutel, aanslag: stand.aanslagId }}

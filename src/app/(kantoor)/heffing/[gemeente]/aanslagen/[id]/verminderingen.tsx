@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { showMoment } from '@/app/words';
 import type { Vermindering, VerminderingStatus } from '@/domain/aanslagen/vermindering';
 import { formatCents } from '@/platform/cents';
@@ -86,7 +86,7 @@ function Voorstel({
       {wacht && eigen && (
         <>
           <p>{words('verminderingen.eigen')}</p>
-          <BeheerForm
+          <ActionForm
             id={`intrekken-${v.id}`}
             action={withdrawVerminderingAction}
             groepen={[]}
@@ -108,7 +108,7 @@ type BesluitProps = { v: Vermindering; belasting: string; record: Record<string,
 function Besluit({ v, belasting, record }: BesluitProps) {
   const bedrag = formatCents(v.bedragCenten);
   return (
-    <BeheerForm
+    <ActionForm
       id={`besluit-${v.id}`}
       action={decideVerminderingAction}
       verborgen={record}

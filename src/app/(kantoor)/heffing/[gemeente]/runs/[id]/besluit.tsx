@@ -1,8 +1,8 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../../../../(beheer)/beheer/beheer-form';
-import type { Veld } from '../../../../../(beheer)/beheer/veld';
 import { approveRunAction, rejectRunAction, withdrawRunAction } from '../../../run-actions';
 import type { AanslagrunView } from '../../../run-tekst';
 import { formAnswers, words } from '../../../words';
@@ -34,7 +34,7 @@ export function Besluit({ run, sleutel, mag, zelf }: BesluitProps) {
         <details>
           <summary className="cursor-pointer font-semibold">{words('run.besluit.intrekken')}</summary>
           <div className="mt-3">
-            <BeheerForm
+            <ActionForm
               id="intrekken"
               action={withdrawRunAction}
               groepen={[{ velden: [reden(words('run.besluit.intrekkenReden'))] }]}
@@ -57,7 +57,7 @@ function Beslis({ verborgen }: { verborgen: Record<string, string> }) {
         {words('run.besluit.kop')}
       </Heading>
       <p className="mt-1 mb-4 max-w-text">{words('run.besluit.uitleg')}</p>
-      <BeheerForm
+      <ActionForm
         id="geef-akkoord"
         action={approveRunAction}
         groepen={[]}
@@ -68,7 +68,7 @@ function Beslis({ verborgen }: { verborgen: Record<string, string> }) {
       <details className="mt-6">
         <summary className="cursor-pointer font-semibold">{words('run.besluit.afwijzenKop')}</summary>
         <div className="mt-3">
-          <BeheerForm
+          <ActionForm
             id="afwijzen"
             action={rejectRunAction}
             groepen={[{ velden: [reden(words('run.besluit.reden'))] }]}

@@ -1,9 +1,9 @@
+import { ActionForm } from '@/app/action-form/action-form';
 import type { RunView } from '@/domain/runs/run.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { ProgressBar } from '@/ui/progress-bar';
-import { BeheerForm } from '../../../../../(beheer)/beheer/beheer-form';
 import { startBiljettenAction } from '../../../run-actions';
 import { type AanslagrunView, resterend } from '../../../run-tekst';
 import { formAnswers, words } from '../../../words';
@@ -27,7 +27,7 @@ export function Brieven({ run, biljetten, sleutel, mag, nu }: BrievenProps) {
           {words('run.brieven.kop')}
         </Heading>
         <p className="mt-1 mb-4 max-w-text">{words('run.brieven.uitleg')}</p>
-        <BeheerForm
+        <ActionForm
           id="biljetten"
           action={startBiljettenAction}
           groepen={[]}

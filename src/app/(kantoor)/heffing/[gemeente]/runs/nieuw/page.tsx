@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActionForm } from '@/app/action-form/action-form';
 import { getRegister } from '@/domain/verordeningen/verordening.queries';
 import { isVerwacht } from '@/domain/verordeningen/verordeningstermijn';
 import { localDateOf } from '@/platform/clock';
@@ -7,7 +8,6 @@ import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
-import { BeheerForm } from '../../../../../(beheer)/beheer/beheer-form';
 import { HeffingFrame } from '../../../heffing-frame';
 import { Jaren } from '../../../jaren';
 import { gemeenteVan, runsPath, verordeningenPath, werkjaar } from '../../../paths';
@@ -54,7 +54,7 @@ export default page({
           </Alert>
         )}
         {soorten.length > 0 && (
-          <BeheerForm
+          <ActionForm
             id="run"
             action={startAanslagrunAction}
             verborgen={{ gemeente: sleutel, belastingjaar: String(jaar) }}

@@ -1,9 +1,9 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import type { VerordeningView } from '@/domain/verordeningen/verordening.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../../../../(beheer)/beheer/beheer-form';
-import type { Veld } from '../../../../../(beheer)/beheer/veld';
 import {
   controleVerordeningAction,
   recordBekendmakingAction,
@@ -61,7 +61,7 @@ export function Acties({ verordening, sleutel, mag, zelf }: ActiesProps) {
           {words(`actie.${stap.soort}Kop`)}
         </Heading>
         <p className="mt-1 mb-4 text-ink-muted">{words(`actie.${stap.soort}Uitleg`)}</p>
-        <BeheerForm
+        <ActionForm
           id="volgende"
           action={stap.action}
           groepen={[{ velden: stap.velden }]}
@@ -95,7 +95,7 @@ function Controle({
       <p className="mt-1 mb-4">
         {words('actie.controleUitleg', { publicatie: verordening.publicatie ?? '' })}
       </p>
-      <BeheerForm
+      <ActionForm
         id="controle"
         action={controleVerordeningAction}
         groepen={[]}
@@ -112,7 +112,7 @@ function Intrekken({ verborgen }: { verborgen: Record<string, string> }) {
     <details>
       <summary className="cursor-pointer font-semibold">{words('actie.intrekkenKop')}</summary>
       <p className="mt-2 mb-4 max-w-text text-ink-muted">{words('actie.intrekkenUitleg')}</p>
-      <BeheerForm
+      <ActionForm
         id="intrekken"
         action={withdrawVerordeningAction}
         groepen={[{ velden: [{ vorm: 'alinea', naam: 'reden', label: words('actie.reden') }] }]}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActionForm } from '@/app/action-form/action-form';
 import type { Verordening } from '@/domain/verordeningen/verordening';
 import { listVerordeningen } from '@/domain/verordeningen/verordening.queries';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/domain/verordeningen/verordening.schema';
@@ -7,7 +8,6 @@ import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
-import { BeheerForm } from '../../../../../(beheer)/beheer/beheer-form';
 import { HeffingFrame } from '../../../heffing-frame';
 import { gemeenteVan, verordeningenPath, werkjaar } from '../../../paths';
 import { enterVerordeningAction } from '../../../verordening-actions';
@@ -50,7 +50,7 @@ export default page({
         {soort === undefined ? (
           <Kies hier={`${hier}/nieuw`} jaar={jaar} alle={alle} />
         ) : (
-          <BeheerForm
+          <ActionForm
             id="nieuw"
             action={enterVerordeningAction}
             verborgen={{ gemeente: sleutel, belastingsoort: soort }}

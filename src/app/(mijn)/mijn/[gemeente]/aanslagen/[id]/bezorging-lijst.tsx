@@ -1,10 +1,10 @@
+import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
 import { showMoment } from '@/app/words';
 import type { BezorgingView, DocumentView } from '@/domain/documenten/document.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
-import { type AanslagWords, wordsOfAanslagen } from '../../../aanslag-words';
 
 const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
 const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;

@@ -1,3 +1,4 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { Bezwaartermijn } from '@/law/heffing/bezwaartermijn';
@@ -6,7 +7,6 @@ import type { LocalDate } from '@/platform/local-date';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-import { wordsOfAanslagen } from '../../../aanslag-words';
 
 /** Until when and how to object, and why until then. */
 export function Bezwaar({

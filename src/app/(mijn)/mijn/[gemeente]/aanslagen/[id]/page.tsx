@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
@@ -14,7 +15,6 @@ import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { StandMerk, standOf, TeBetalen } from '../../../aanslag-kaarten';
-import { wordsOfAanslagen } from '../../../aanslag-words';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { WaarvoorTabel } from '../../../waarvoor-tabel';
 import { BezorgingLijst } from './bezorging-lijst';

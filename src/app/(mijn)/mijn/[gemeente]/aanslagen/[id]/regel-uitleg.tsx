@@ -1,3 +1,5 @@
+import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
+import { berekening, regelNaam } from '@/app/berekening';
 import { TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
@@ -7,8 +9,6 @@ import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-import { soortOf, wordsOfAanslagen } from '../../../aanslag-words';
-import { berekening, regelNaam } from '../../../berekening';
 
 interface Props {
   aanslag: EigenAanslag;

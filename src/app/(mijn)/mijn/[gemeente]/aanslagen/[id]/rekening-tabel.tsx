@@ -1,10 +1,10 @@
+import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
 import { showDate } from '@/app/words';
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Table } from '@/ui/table';
 import type { Taal } from '@/ui/words';
-import { type AanslagWords, wordsOfAanslagen } from '../../../aanslag-words';
 import { rekeningRegels } from './rekening';
 
 const SOORTEN = [

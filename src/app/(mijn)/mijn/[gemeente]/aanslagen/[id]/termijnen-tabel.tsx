@@ -1,3 +1,4 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { Termijnregel, Termijnstand } from '@/domain/aanslagen/termijnstand';
@@ -5,7 +6,6 @@ import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import type { Taal } from '@/ui/words';
 import { StandMerk } from '../../../aanslag-kaarten';
-import { wordsOfAanslagen } from '../../../aanslag-words';
 
 /** Every term with its day, why that day, and what is open of it. */
 export function TermijnenTabel({ termijnen, taal }: { termijnen: Termijnstand; taal: Taal }) {

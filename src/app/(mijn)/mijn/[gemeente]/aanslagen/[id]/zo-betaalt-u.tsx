@@ -1,3 +1,4 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
 import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
@@ -6,7 +7,6 @@ import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-import { wordsOfAanslagen } from '../../../aanslag-words';
 import { TermijnenTabel } from './termijnen-tabel';
 
 interface Props {

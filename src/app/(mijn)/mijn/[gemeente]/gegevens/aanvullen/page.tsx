@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { getContactgegevens } from '@/domain/personen/contactgegeven.queries';
 import { NotFound } from '@/platform/errors';
@@ -38,7 +38,7 @@ export default page({
         <Heading level={1}>{words('aanvullen.kop')}</Heading>
         <div className="mt-4 grid max-w-text gap-5">
           <p>{words(`aanvullen.${wil}`, { gemeente: gemeenteNaam(ctx, params.gemeente) ?? '' })}</p>
-          <BeheerForm
+          <ActionForm
             id="aanvullen"
             taal={taal}
             action={answerContactvraagAction}
@@ -73,7 +73,7 @@ export default page({
             antwoorden={gegevensAnswers(taal)}
           />
           <div className="grid gap-2">
-            <BeheerForm
+            <ActionForm
               id="later"
               taal={taal}
               action={skipContactvraagAction}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { showMoment } from '@/app/words';
 import type { WachtView } from '@/domain/personen/contactgegeven.queries';
 import { Alert } from '@/ui/alert';
@@ -29,7 +29,7 @@ export function CodeInvoeren({ wacht, oud, gelukt, gemeente, taal }: Props) {
       {!verlopen && !geweigerd && (
         <>
           <p>{words('code.uitleg', { adres, tijd: tijd(geldigTot, taal) })}</p>
-          <BeheerForm
+          <ActionForm
             id="code"
             taal={taal}
             action={confirmEmailAction}
@@ -62,7 +62,7 @@ export function CodeInvoeren({ wacht, oud, gelukt, gemeente, taal }: Props) {
         <p>{words('code.nietsUitleg')}</p>
         <div className="flex flex-wrap gap-3">
           {!geweigerd && (
-            <BeheerForm
+            <ActionForm
               id="opnieuw"
               taal={taal}
               action={resendEmailcodeAction}
@@ -73,7 +73,7 @@ export function CodeInvoeren({ wacht, oud, gelukt, gemeente, taal }: Props) {
               antwoorden={gegevensAnswers(taal)}
             />
           )}
-          <BeheerForm
+          <ActionForm
             id="ander"
             taal={taal}
             action={cancelEmailcodeAction}

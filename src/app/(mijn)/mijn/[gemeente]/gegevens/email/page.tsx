@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { getContactgegevens } from '@/domain/personen/contactgegeven.queries';
@@ -62,7 +62,7 @@ export default page({
             <>
               {email && <p>{words('email.nu', { adres: email.waarde })}</p>}
               <p>{words('email.uitleg')}</p>
-              <BeheerForm
+              <ActionForm
                 id="email"
                 taal={taal}
                 action={requestEmailcodeAction}

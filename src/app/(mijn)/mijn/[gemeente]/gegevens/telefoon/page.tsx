@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { getContactgegevens } from '@/domain/personen/contactgegeven.queries';
@@ -41,7 +41,7 @@ export default page({
         <div className="mt-4 grid max-w-text gap-5">
           {telefoon && <p>{words('telefoon.nu', { nummer: toonTelefoon(telefoon.waarde) })}</p>}
           <p>{words('telefoon.uitleg')}</p>
-          <BeheerForm
+          <ActionForm
             id="telefoon"
             taal={taal}
             action={saveTelefoonAction}

@@ -1,4 +1,4 @@
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
+import { ActionForm } from '@/app/action-form/action-form';
 import type { EigenVraag } from '@/domain/contacten/vraag.queries';
 import { vraagAanInwoner } from '@/domain/contacten/vraagketen';
 import { Card } from '@/ui/card';
@@ -24,7 +24,7 @@ function Beantwoord({ vraag, taal, gemeente }: Props) {
       <Heading level={2} looksLike={3} id="oordeel-kop" className="mb-3">
         {words('oordeel.kop')}
       </Heading>
-      <BeheerForm
+      <ActionForm
         id="oordeel"
         taal={taal}
         action={rateAntwoordAction}
@@ -67,7 +67,7 @@ function Afspraak({ vraag, taal, gemeente }: Props) {
         {words('afspraak.kop')}
       </Heading>
       <p className="mt-1 mb-4">{words('afspraak.uitleg')}</p>
-      <BeheerForm
+      <ActionForm
         id="afspraak"
         taal={taal}
         action={chooseAfspraakAction}
@@ -84,7 +84,7 @@ function Afspraak({ vraag, taal, gemeente }: Props) {
         antwoorden={vragenAnswers(taal)}
       />
       <div className="mt-4">
-        <BeheerForm
+        <ActionForm
           id="toch"
           taal={taal}
           action={rateAntwoordAction}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { BeheerForm } from '@/app/(beheer)/beheer/beheer-form';
-import type { Veld } from '@/app/(beheer)/beheer/veld';
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
 import { wordsOfMijn } from '@/app/words';
@@ -63,7 +63,7 @@ export default page({
           </div>
         )}
         <div className="mt-6">
-          <BeheerForm
+          <ActionForm
             id="vraag"
             taal={taal}
             action={submitVraagAction}

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../../../beheer-form';
 import { BeheerFrame } from '../../../../beheer-frame';
 import { endOvereenkomstAction } from '../../../../overeenkomst-actions';
 import { formAnswers, words } from '../../../../words';
@@ -45,7 +45,7 @@ export default page({
             { term: words('overeenkomst.eindigtMee'), value: mee.join(', ') || '-' },
           ]}
         />
-        <BeheerForm
+        <ActionForm
           id="einde"
           action={endOvereenkomstAction}
           groepen={[{ velden: [{ vorm: 'datum', naam: 'tot', label: words('overeenkomst.tot') }] }]}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { ActionForm } from '@/app/action-form/action-form';
 import { OVEREENKOMST_SOORTEN } from '@/domain/gemeenten/overeenkomst';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { BeheerForm } from '../../../../beheer-form';
 import { BeheerFrame } from '../../../../beheer-frame';
 import { addOvereenkomstAction } from '../../../../overeenkomst-actions';
 import { formAnswers, words } from '../../../../words';
@@ -26,7 +26,7 @@ export default page({
         ]}
       >
         <Heading level={1}>{words('overeenkomst.nieuw')}</Heading>
-        <BeheerForm
+        <ActionForm
           id="nieuw"
           action={addOvereenkomstAction}
           verborgen={{ gemeente: gemeente.sleutel }}

@@ -10,7 +10,7 @@ import type { Taal } from '@/ui/words';
 import { FormField } from './form-field';
 import type { Veldgroep } from './veld';
 
-interface BeheerFormProps {
+interface ActionFormProps {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** Makes the ids on this page unique when there is more than one form. */
   id: string;
@@ -27,10 +27,10 @@ interface BeheerFormProps {
 }
 
 /**
- * A form of beheer: works without JavaScript, keeps what was typed, says above the form and at the field what is
- * wrong. One component for all of them, so that all behave alike.
+ * The form of a server action, in every world: works without JavaScript, keeps what was typed, says above the form and
+ * at the field what is wrong. One component for all of them, so that all behave alike.
  */
-export function BeheerForm(props: BeheerFormProps) {
+export function ActionForm(props: ActionFormProps) {
   const { action, id, groepen, verborgen, knop, variant, antwoorden, taal = 'nl', knopId } = props;
   const [state, submit] = useActionState(action, NIEUW);
   const text = (melding: { sleutel: string; waarden?: Record<string, string | number> }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOfAanslagen } from '@/app/(mijn)/mijn/aanslag-words';
-import { berekening, percentageTekst, regelNaam } from '@/app/(mijn)/mijn/berekening';
+import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { berekening, percentageTekst, regelNaam } from '@/app/berekening';
 import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { toCents } from '@/platform/cents';
 
