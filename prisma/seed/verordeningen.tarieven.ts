@@ -1,4 +1,4 @@
-import type { Belastingsoort } from '@/domain/verordeningen/verordening.schema';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 
 /**
  * Real tariffs that were published, with their year and source; amounts in euro, OZB in percent of the WOZ value. Where

@@ -1,5 +1,5 @@
 import type { Stand } from '@/domain/verordeningen/verordening';
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { GEMEENTEN, KANTOREN, type SeedGemeente } from './register';
 import { asOwner, type SeedClient, seedId } from './seed-client';
 import { staffId } from './staff';

@@ -1,3 +1,4 @@
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { createWords } from '@/platform/translator';
 import en from '@/texts/en/mijn-aanslagen.json';
 import nl from '@/texts/nl/mijn-aanslagen.json';
@@ -19,7 +20,6 @@ const all = {
 export const wordsOfAanslagen = (taal: Taal) => all[taal];
 export type AanslagWords = ReturnType<typeof wordsOfAanslagen>;
 
-const SOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
-
 /** The soort when it is one we have words for. */
-export const soortOf = (belastingsoort: string) => SOORTEN.find((soort) => soort === belastingsoort) ?? null;
+export const soortOf = (belastingsoort: string) =>
+  BELASTINGSOORTEN.find((soort) => soort === belastingsoort) ?? null;

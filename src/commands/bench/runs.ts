@@ -3,7 +3,7 @@ import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { getRun } from '@/domain/runs/run.queries';
-import { BELASTINGSOORTEN } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import type { Context } from '@/platform/context';
 import { openConnections, replaceConnections } from '@/platform/database';
 import { toLocalDate } from '@/platform/local-date';

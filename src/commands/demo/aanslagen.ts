@@ -3,7 +3,7 @@ import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { getRun, listRuns } from '@/domain/runs/run.queries';
 import { getHeffingsgrondslag } from '@/domain/verordeningen/get-heffingsgrondslag';
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Context } from '@/platform/context';
 import { systemContext } from '@/platform/job';
 import { toLocalDate } from '@/platform/local-date';

@@ -1,9 +1,10 @@
+import { isBelastingsoort } from '@/law/heffing/belastingsoort';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type AdresRegel, formatAdres } from '../personen/persoon';
-import { type Betaalschema, isBelastingsoort } from '../verordeningen/verordening.schema';
+import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { Regelfeiten, Regelkeuzes } from './aanslagregel';
 
 export type AanslagView = {

@@ -1,3 +1,4 @@
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { berekenOzb } from '@/law/ozb';
 import { maakStap } from '@/law/stap';
 import { berekenDiftar, berekenHondenbelasting, berekenRioolheffing } from '@/law/tarieven';
@@ -5,7 +6,6 @@ import { berekenOverJaar, type TijdsgelangMethode } from '@/law/tijdsgelang';
 import type { Uitkomst } from '@/law/uitleg';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
-import type { Belastingsoort } from '../verordeningen/verordening.schema';
 
 /** What the raad chose in the verordening, as far as an amount depends on it. */
 export type Regelkeuzes = {

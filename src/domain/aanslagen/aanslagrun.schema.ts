@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type LocalDate, parseLocalDate } from '@/platform/local-date';
-import { BELASTINGSOORTEN } from '../verordeningen/verordening.schema';
 
 const datum = z.string().transform((text, ctx): LocalDate => {
   const date = parseLocalDate(text);

@@ -1,7 +1,7 @@
 import { heffingstermijn } from '@/law/heffing/aanslagtermijn';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { LawError } from '@/law/law-error';
 import { dateOf, type LocalDate, partsOf } from '@/platform/local-date';
-import type { Belastingsoort } from '../verordeningen/verordening.schema';
 import type { Regelkeuzes } from './aanslagregel';
 import type { AanslagrunTotalen, SoortTotaal } from './aanslagrun.schema';
 

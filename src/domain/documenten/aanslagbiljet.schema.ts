@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { briefSchema, localDate } from './brief.schema';
 
 const centen = z.bigint().nonnegative();
-
-export const BELASTINGSOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
 
 /** One belasting on the biljet, with what its amount follows from. */
 const biljetregel = z.object({

@@ -1,5 +1,6 @@
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
-import { type Aanslagbiljetfeiten, BELASTINGSOORTEN } from './aanslagbiljet.schema';
+import type { Aanslagbiljetfeiten } from './aanslagbiljet.schema';
 import { epcTekst, qrSvg } from './betaalcode';
 import { formatEuros, tabelregel } from './biljetregel';
 import { briefhoofd } from './briefhoofd';

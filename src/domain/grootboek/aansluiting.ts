@@ -1,3 +1,4 @@
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { groupBy } from '@/platform/group';
 import type { LocalDate } from '@/platform/local-date';
@@ -61,7 +62,6 @@ export type Maandstaat = {
   saldo: Saldo;
 };
 
-const SOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
 const DEBITEUR: Readonly<Partial<Record<Rekening, string | null>>> = {
   debiteuren: null,
   'debiteuren-kosten': 'kosten',
@@ -192,8 +192,8 @@ function doorboekingVan(tellingen: readonly Telling[]): Doorboeking[] {
 
 /** The place of a belastingsoort among the others; one that is not known comes last. */
 const rang = (belastingsoort: string | null): number => {
-  const at = (SOORTEN as readonly (string | null)[]).indexOf(belastingsoort);
-  return at < 0 ? SOORTEN.length : at;
+  const at = (BELASTINGSOORTEN as readonly (string | null)[]).indexOf(belastingsoort);
+  return at < 0 ? BELASTINGSOORTEN.length : at;
 };
 
 /**

@@ -1,12 +1,7 @@
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { type Cents, toCents } from '@/platform/cents';
 import type { Read } from '@/platform/tenant';
-import {
-  BELASTINGSOORTEN,
-  type Belastingsoort,
-  type HeffingTelling,
-  type Klasseregel,
-  perKlasse,
-} from './heffing';
+import { type HeffingTelling, type Klasseregel, perKlasse } from './heffing';
 import { BEDRAGKLASSEN } from './klein-aantal';
 import { oneGemeente } from './one-gemeente';
 

@@ -1,8 +1,6 @@
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { type Aantal, BEDRAGKLASSEN, withholdSmall } from './klein-aantal';
-
-export const BELASTINGSOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
-export type Belastingsoort = (typeof BELASTINGSOORTEN)[number];
 
 /** What was counted for one belastingsoort of one belastingjaar, from the facts and from the grootboek. Cents. */
 export type HeffingTelling = {

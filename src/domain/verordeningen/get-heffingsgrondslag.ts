@@ -1,3 +1,4 @@
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -9,7 +10,7 @@ import {
 } from './heffingsproblemen';
 import { geldtOp, type Tarief } from './tarief';
 import { type Verordening, verordeningOp } from './verordening';
-import type { Belastingsoort, Betaalschema, Keuzes } from './verordening.schema';
+import type { Betaalschema, Keuzes } from './verordening.schema';
 import { loadVerordeningen } from './verordening.store';
 
 /** What a run levies by: the verordening of one tax on 1 January of the belastingjaar, with the tariffs of that day. */

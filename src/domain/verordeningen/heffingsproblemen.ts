@@ -1,7 +1,8 @@
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { dateOf, type LocalDate } from '@/platform/local-date';
 import { geldtOp, ontbrekendeCodes, type Tarief, vindTariefgaten } from './tarief';
 import { type Verordening, verordeningOp } from './verordening';
-import type { Belastingsoort, Betaalschema } from './verordening.schema';
+import type { Betaalschema } from './verordening.schema';
 
 /** Why nothing may be levied for a belastingjaar (I-05), one per thing that somebody must do. Pure. */
 export type Heffingsprobleem = {

@@ -1,5 +1,6 @@
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { LocalDate } from '@/platform/local-date';
-import type { Belastingsoort, Keuzes } from './verordening.schema';
+import type { Keuzes } from './verordening.schema';
 
 /** One tariff of a verordening: a percentage of the WOZ value or an amount per unit, from a day to a day. Pure. */
 export type Tarief = {

@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { TIJDSGELANG_METHODEN } from '@/law/tijdsgelang';
 
 /**
- * The taxes that a verordening can be about, and per tax the choices that the raad makes. Messages are keys of
+ * What a verordening can be about: per belasting the choices that the raad makes. Messages are keys of
  * sentences in src/texts/nl/heffing.json. What is stored passes through here on its way in and on its way out.
  */
-export const BELASTINGSOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
-export type Belastingsoort = (typeof BELASTINGSOORTEN)[number];
-export const isBelastingsoort = (text: string): text is Belastingsoort =>
-  (BELASTINGSOORTEN as readonly string[]).includes(text);
-
 export const BETAALSCHEMAS = ['twee-termijnen', 'zes-weken'] as const;
 export type Betaalschema = (typeof BETAALSCHEMAS)[number];
 

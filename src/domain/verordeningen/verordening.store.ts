@@ -1,12 +1,13 @@
 import type { Prisma } from '@/generated/prisma/client';
 import type { Zekerheid } from '@/law/dated';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
 import type { Verordening, VerordeningStatus } from './verordening';
-import { type Belastingsoort, keuzesSchemas } from './verordening.schema';
+import { keuzesSchemas } from './verordening.schema';
 
 export const METTARIEVEN = {
   tarieven: { orderBy: [{ code: 'asc' }, { vanaf: 'asc' }] },

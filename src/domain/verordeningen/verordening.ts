@@ -1,4 +1,5 @@
 import type { Zekerheid } from '@/law/dated';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { LocalDate } from '@/platform/local-date';
 import {
   geldtOp,
@@ -8,7 +9,7 @@ import {
   type Tarief,
   vindTariefgaten,
 } from './tarief';
-import type { Belastingsoort, Keuzes } from './verordening.schema';
+import type { Keuzes } from './verordening.schema';
 
 /**
  * A belastingverordening of the raad and its road: concept -> voorstel -> vastgesteld -> (published, held against the

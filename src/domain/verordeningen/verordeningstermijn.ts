@@ -1,9 +1,9 @@
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { peildagVan } from './heffingsproblemen';
 import { geldtOp } from './tarief';
 import type { Verordening } from './verordening';
-import { BELASTINGSOORTEN, type Belastingsoort } from './verordening.schema';
 
 /** How a step of the road stands against its last day (I-05). Pure. */
 export type Stap = { op: LocalDate | null; uiterlijk: LocalDate; oordeel: 'op-tijd' | 'te-laat' | 'open' };

@@ -7,7 +7,7 @@ import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { getRun } from '@/domain/runs/run.queries';
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';

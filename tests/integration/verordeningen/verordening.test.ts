@@ -17,8 +17,8 @@ import {
   listRegisters,
   listVerordeningen,
 } from '@/domain/verordeningen/verordening.queries';
-import type { Belastingsoort } from '@/domain/verordeningen/verordening.schema';
 import { withdrawVerordening } from '@/domain/verordeningen/withdraw-verordening';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { Refused, Stale } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, type Write, writeIn } from '@/platform/tenant';

@@ -5,7 +5,7 @@ import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { withdrawRun } from '@/domain/runs/decide-run';
-import { BELASTINGSOORTEN } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { action } from '@/platform/action';
 import { gemeenteSleutel, runsPath } from './paths';
 

@@ -8,13 +8,8 @@ import {
 } from '@/app/action-form/form-input';
 import { CONTAINERSOORTEN, isPercentage, isTariefcode, ledigingCode } from '@/domain/verordeningen/tarief';
 import type { NieuweVerordening } from '@/domain/verordeningen/verordening';
-import {
-  BELASTINGSOORTEN,
-  type Belastingsoort,
-  bedrag,
-  keuzesSchemas,
-  percentage,
-} from '@/domain/verordeningen/verordening.schema';
+import { bedrag, keuzesSchemas, percentage } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 
 /** How many kinds of containers a form can add to those it shows. */
 export const EXTRA = [1, 2, 3] as const;

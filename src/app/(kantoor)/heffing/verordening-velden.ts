@@ -1,7 +1,7 @@
 import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import { CONTAINERSOORTEN, hondnummerVan, isPercentage, vasteCodes } from '@/domain/verordeningen/tarief';
 import type { Verordening } from '@/domain/verordeningen/verordening';
-import type { Belastingsoort } from '@/domain/verordeningen/verordening.schema';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { EXTRA, ZEKERHEDEN } from './verordening-invoer';
 import { tariefNaam, words } from './words';
 

@@ -3,7 +3,7 @@ import { showDate } from '@/app/words';
 import type { Heffingsprobleem } from '@/domain/verordeningen/heffingsproblemen';
 import { containerVan, hondnummerVan, type Tarief, vasteCodes } from '@/domain/verordeningen/tarief';
 import type { Stand } from '@/domain/verordeningen/verordening';
-import { BELASTINGSOORTEN } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
 import formulier from '@/texts/nl/formulier.json';

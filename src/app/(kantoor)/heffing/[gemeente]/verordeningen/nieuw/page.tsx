@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Verordening } from '@/domain/verordeningen/verordening';
 import { listVerordeningen } from '@/domain/verordeningen/verordening.queries';
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/domain/verordeningen/verordening.schema';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
