@@ -15,6 +15,26 @@ describe('the project is tidy', () => {
     expect(sources.length).toBeGreaterThan(150);
   });
 
+  test('[Q-08] the law and the domain take today as input: none of their files asks the clock, in TypeScript or SQL', () => {
+    const kern = readSources('src/law', 'src/domain');
+    expect(kern.length).toBeGreaterThan(150);
+    const asksClock = (files: readonly Source[]) => [
+      ...judgeTidy(files).filter((line) => line.includes('given-clock')),
+      // A sign of life of a process is by the clock of the database (clock_timestamp); a term never is.
+      ...files.filter(({ text }) =>
+        /(?<![.\w])now\(\)|\bcurrent_(date|timestamp)\b|\blocaltimestamp\b/i.test(text),
+      ),
+    ];
+    expect(asksClock(kern)).toEqual([]);
+    for (const text of [
+      'new Date();',
+      'Date.now();',
+      'sql`where vanaf <= current_date`',
+      'sql`select now()`',
+    ])
+      expect(asksClock([{ path: 'src/law/termijn.ts', text }])).toHaveLength(1);
+  });
+
   test('every model names its scope, once', () => {
     for (const model of readModels()) expect(model.scopes, model.name).toHaveLength(1);
   });
