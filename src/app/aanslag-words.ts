@@ -4,16 +4,9 @@ import en from '@/texts/en/mijn-aanslagen.json';
 import nl from '@/texts/nl/mijn-aanslagen.json';
 import type { Taal } from '@/ui/words';
 
-const settings = {
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 const all = {
-  nl: createWords<typeof nl>({ locale: 'nl', messages: nl, ...settings }),
-  en: createWords<typeof nl>({ locale: 'en', messages: en, ...settings }),
+  nl: createWords<typeof nl>({ locale: 'nl', messages: nl }),
+  en: createWords<typeof nl>({ locale: 'en', messages: en }),
 };
 
 /** The words of aanslagen and payment on the citizen's pages. */

@@ -8,10 +8,6 @@ import formulier from '@/texts/nl/formulier.json';
 export const contactWords = createWords<typeof contact>({
   locale: 'nl',
   messages: contact,
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
 });
 
 /** Every sentence with which a form can answer, by its key. */

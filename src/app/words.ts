@@ -8,20 +8,13 @@ import mijn from '@/texts/nl/mijn.json';
 import site from '@/texts/nl/site.json';
 import type { Taal } from '@/ui/words';
 
-const settings = {
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 const mijnWords = {
-  nl: createWords<typeof mijn>({ locale: 'nl', messages: mijn, ...settings }),
-  en: createWords<typeof mijn>({ locale: 'en', messages: enMijn, ...settings }),
+  nl: createWords<typeof mijn>({ locale: 'nl', messages: mijn }),
+  en: createWords<typeof mijn>({ locale: 'en', messages: enMijn }),
 };
 const siteWords = {
-  nl: createWords<typeof site>({ locale: 'nl', messages: site, ...settings }),
-  en: createWords<typeof site>({ locale: 'en', messages: enSite, ...settings }),
+  nl: createWords<typeof site>({ locale: 'nl', messages: site }),
+  en: createWords<typeof site>({ locale: 'en', messages: enSite }),
 };
 
 /** The words of the citizen's pages. */
@@ -29,18 +22,16 @@ export const wordsOfMijn = (taal: Taal) => mijnWords[taal];
 /** The words of the public pages. */
 export const wordsOfSite = (taal: Taal) => siteWords[taal];
 /** The words of the desk; staff pages are Dutch only. */
-export const wordsOfBalie = createWords<typeof balie>({ locale: 'nl', messages: balie, ...settings });
+export const wordsOfBalie = createWords<typeof balie>({ locale: 'nl', messages: balie });
 /** The words of the figures for the board. */
 export const wordsOfBestuur = createWords<typeof bestuur>({
   locale: 'nl',
   messages: bestuur,
-  ...settings,
 });
 /** The words of kantoor and bestuur. */
 export const wordsOfKantoor = createWords<typeof kantoor>({
   locale: 'nl',
   messages: kantoor,
-  ...settings,
 });
 
 const dateFormat = { nl: dateIn('nl-NL'), en: dateIn('en-GB') };

@@ -30,13 +30,21 @@ function fill({ parts, holes }: Sentence, values: object): string | null {
   return text;
 }
 
+/** A sentence that is not there, or misses a value, is a mistake of ours and stops the page. */
+const SETTINGS = {
+  timeZone: 'Europe/Amsterdam',
+  onError: (error: Error) => {
+    throw error;
+  },
+} as const;
+
 /**
- * `createTranslator` of use-intl, with a short way for what nearly every sentence is: words with named holes. The
+ * `createTranslator` of use-intl with the settings of this application, and a short way for what nearly every sentence is: words with named holes. The
  * formatter writes out its settings as text at each call to find the sentence that it parsed before, which took
  * more of a letter than all other words of it. Anything else, a missing value too, goes to the formatter.
  */
 export const createWords = ((options: Parameters<typeof createTranslator>[0]) => {
-  const whole = createTranslator(options);
+  const whole = createTranslator({ ...SETTINGS, ...options });
   const known = new Map<string, Sentence | null>();
   const short = (key: string, ...given: unknown[]): string => {
     let sentence = known.get(key);

@@ -5,10 +5,6 @@ import brieven from '@/texts/nl/brieven.json';
 export const briefwoorden = createWords<typeof brieven>({
   locale: 'nl',
   messages: brieven,
-  timeZone: 'Europe/Amsterdam',
-  onError: (error) => {
-    throw error;
-  },
 });
 
 const dateFormat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,17 +1,10 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import enMail from '@/texts/en/mail.json';
 import mail from '@/texts/nl/mail.json';
 
-const settings = {
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 const translators = {
-  nl: createTranslator<typeof mail>({ locale: 'nl', messages: mail, ...settings }),
-  en: createTranslator<typeof mail>({ locale: 'en', messages: enMail, ...settings }),
+  nl: createWords<typeof mail>({ locale: 'nl', messages: mail }),
+  en: createWords<typeof mail>({ locale: 'en', messages: enMail }),
 };
 
 /** The words of all mails. A missing sentence is a mistake of ours: a mail with a hole in it is not sent. */

@@ -2,16 +2,8 @@ import { createWords } from '@/platform/translator';
 import beheer from '@/texts/nl/beheer.json';
 import formulier from '@/texts/nl/formulier.json';
 
-const settings = {
-  locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 /** The words of beheer; staff pages are Dutch only. */
-export const words = createWords<typeof beheer>({ ...settings, messages: beheer });
+export const words = createWords<typeof beheer>({ locale: 'nl', messages: beheer });
 
 type Messages = { [key: string]: string | Messages };
 const open: Messages = beheer;

@@ -6,10 +6,6 @@ import vermindering from '@/texts/nl/vermindering.json';
 export const words = createWords<typeof vermindering>({
   locale: 'nl',
   messages: vermindering,
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
 });
 
 const soorten: Readonly<Record<string, string>> = vermindering.belastingsoort;

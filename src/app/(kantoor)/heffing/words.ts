@@ -14,10 +14,6 @@ import type { Tone } from '@/ui/tone';
 export const words = createWords<typeof heffing>({
   locale: 'nl',
   messages: heffing,
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
 });
 
 export const STAND_TOON: Readonly<Record<Stand, Tone>> = {

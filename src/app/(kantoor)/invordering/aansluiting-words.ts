@@ -5,11 +5,7 @@ import texts from '@/texts/nl/aansluiting.json';
 /** The words of the monthly tie-out; staff pages are Dutch only. */
 export const words = createWords<typeof texts>({
   locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
   messages: texts,
-  onError: (error) => {
-    throw error;
-  },
 });
 
 const posten: Readonly<Record<string, string>> = texts.post;

@@ -6,11 +6,7 @@ import invordering from '@/texts/nl/invordering.json';
 /** The words of invordering; staff pages are Dutch only. */
 export const words = createWords<typeof invordering>({
   locale: 'nl',
-  timeZone: 'Europe/Amsterdam',
   messages: invordering,
-  onError: (error) => {
-    throw error;
-  },
 });
 
 type Reden = (typeof REDENEN)[number];

@@ -3,16 +3,9 @@ import en from '@/texts/en/inloggen.json';
 import nl from '@/texts/nl/inloggen.json';
 import type { Taal } from '@/ui/words';
 
-const settings = {
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 const translators = {
-  nl: createWords<typeof nl>({ locale: 'nl', messages: nl, ...settings }),
-  en: createWords<typeof nl>({ locale: 'en', messages: en, ...settings }),
+  nl: createWords<typeof nl>({ locale: 'nl', messages: nl }),
+  en: createWords<typeof nl>({ locale: 'en', messages: en }),
 };
 
 /** The words of logging in and out. */

@@ -1,18 +1,11 @@
-import { createTranslator } from 'use-intl/core';
+import { createWords } from '@/platform/translator';
 import enWords from '@/texts/en/contactgegevens.json';
 import nlWords from '@/texts/nl/contactgegevens.json';
 import type { Taal } from '@/ui/words';
 
-const settings = {
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 const translators = {
-  nl: createTranslator<typeof nlWords>({ locale: 'nl', messages: nlWords, ...settings }),
-  en: createTranslator<typeof nlWords>({ locale: 'en', messages: enWords, ...settings }),
+  nl: createWords<typeof nlWords>({ locale: 'nl', messages: nlWords }),
+  en: createWords<typeof nlWords>({ locale: 'en', messages: enWords }),
 };
 
 /** The words of the pages on which a citizen says how he can be reached. */

@@ -7,16 +7,9 @@ import enVragen from '@/texts/en/vragen.json';
 import vragen from '@/texts/nl/vragen.json';
 import type { Taal } from '@/ui/words';
 
-const settings = {
-  timeZone: 'Europe/Amsterdam',
-  onError: (error: Error) => {
-    throw error;
-  },
-} as const;
-
 const translators = {
-  nl: createWords<typeof vragen>({ locale: 'nl', messages: vragen, ...settings }),
-  en: createWords<typeof vragen>({ locale: 'en', messages: enVragen, ...settings }),
+  nl: createWords<typeof vragen>({ locale: 'nl', messages: vragen }),
+  en: createWords<typeof vragen>({ locale: 'en', messages: enVragen }),
 };
 
 /** The words of the pages on which a citizen asks. */
@@ -44,7 +37,7 @@ export function wanneer(beloofd: string, taal: Taal): string {
   return taal === 'nl' ? `${day} om ${time.replace(':', '.')} uur` : `${day} at ${time}`;
 }
 
-const translateEn = createWords<Messages>({ locale: 'en', messages: enUitleg, ...settings });
+const translateEn = createWords<Messages>({ locale: 'en', messages: enUitleg });
 
 /** Why this date, one sentence a step. The Dutch words are those of the law; the English ones are kept beside them. */
 export function waarom(stappen: readonly Stap[], taal: Taal): string[] {
