@@ -1,3 +1,4 @@
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { dateOfMoment, momentAt } from '@/platform/local-moment';
 import { createWords } from '@/platform/translator';
@@ -12,15 +13,11 @@ export const contactWords = createWords<typeof contact>({
 
 /** Every sentence with which a form can answer, by its key. */
 export function contactAnswers(): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [groep, teksten] of [
-    ['formulier', formulier.formulier],
-    ['weigering', contact.weigering],
-    ['fouten', contact.fouten],
-  ] as const) {
-    for (const [key, text] of Object.entries(teksten)) answers[`${groep}.${key}`] = text;
-  }
-  return answers;
+  return formAnswersFrom({
+    formulier: formulier.formulier,
+    weigering: contact.weigering,
+    fouten: contact.fouten,
+  });
 }
 
 type Gelukt = keyof typeof contact.gelukt;

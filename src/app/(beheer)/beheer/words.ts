@@ -1,3 +1,4 @@
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
 import beheer from '@/texts/nl/beheer.json';
 import formulier from '@/texts/nl/formulier.json';
@@ -33,13 +34,9 @@ const fillIn = (text: string, waarden: Record<string, string | number>): string 
 
 /** Every sentence with which a form can answer, by its key: a form in the browser looks them up itself. */
 export function formAnswers(): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [groep, teksten] of [
-    ['formulier', formulier.formulier],
-    ['weigering', beheer.weigering],
-    ['fouten', beheer.fouten],
-  ] as const) {
-    for (const [key, text] of Object.entries(teksten)) answers[`${groep}.${key}`] = text;
-  }
-  return answers;
+  return formAnswersFrom({
+    formulier: formulier.formulier,
+    weigering: beheer.weigering,
+    fouten: beheer.fouten,
+  });
 }

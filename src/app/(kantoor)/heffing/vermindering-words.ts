@@ -1,3 +1,4 @@
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
 import formulier from '@/texts/nl/formulier.json';
 import vermindering from '@/texts/nl/vermindering.json';
@@ -15,9 +16,8 @@ export const soortTekst = (belastingsoort: string): string => soorten[belastings
 
 /** Every sentence with which a form of vermindering can answer, by its key. */
 export function formAnswers(): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [key, text] of Object.entries(formulier.formulier)) answers[`formulier.${key}`] = text;
-  for (const [key, text] of Object.entries(vermindering.vermindering.fout))
-    answers[`vermindering.fout.${key}`] = text;
-  return answers;
+  return formAnswersFrom({
+    formulier: formulier.formulier,
+    'vermindering.fout': vermindering.vermindering.fout,
+  });
 }

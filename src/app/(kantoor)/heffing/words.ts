@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { showDate } from '@/app/words';
 import type { Heffingsprobleem } from '@/domain/verordeningen/heffingsproblemen';
 import { containerVan, hondnummerVan, type Tarief, vasteCodes } from '@/domain/verordeningen/tarief';
@@ -62,16 +63,12 @@ export function probleemTekst(probleem: Heffingsprobleem): string {
 
 /** Every sentence with which a form can answer, by its key: a form in the browser looks them up itself. */
 export function formAnswers(): Record<string, string> {
-  const answers: Record<string, string> = {};
-  for (const [groep, teksten] of [
-    ['formulier', formulier.formulier],
-    ['weigering', heffing.weigering],
-    ['fouten', heffing.fouten],
-    ['fout', heffing.fout],
-  ] as const) {
-    for (const [key, text] of Object.entries(teksten)) answers[`${groep}.${key}`] = text;
-  }
-  return answers;
+  return formAnswersFrom({
+    formulier: formulier.formulier,
+    weigering: heffing.weigering,
+    fouten: heffing.fouten,
+    fout: heffing.fout,
+  });
 }
 
 /** `?gelukt=`: what just succeeded. Anything that is no sentence of ours is nothing. */

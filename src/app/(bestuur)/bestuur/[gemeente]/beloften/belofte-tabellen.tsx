@@ -7,11 +7,10 @@ import type {
   Deel,
   SoortRegel,
 } from '@/domain/rapportages/beloften';
-import { EmptyState } from '@/ui/empty-state';
-import { Heading } from '@/ui/heading';
 import { Meter } from '@/ui/meter';
 import { type Column, Table } from '@/ui/table';
 import { maandTekst, showAantal } from '../rapport';
+import { RapportLijst } from '../rapport-lijst';
 
 type Norm = Extract<Afspraak, { soort: 'terugbelnorm' | 'antwoordnorm' }>;
 
@@ -147,53 +146,40 @@ export function MaandTabel({ rapport }: { rapport: BelofteRapport }) {
 /** What the figures were counted from: promises that are alike, ten or more together, never one of somebody. */
 export function BelofteLijst({ rapport }: { rapport: BelofteRapport }) {
   return (
-    <section aria-labelledby="lijst">
-      <Heading level={2} id="lijst">
-        {words('rapport.lijst')}
-      </Heading>
-      <p className="mt-1 mb-3 max-w-text text-ink-muted">
-        {words('beloften.lijstUitleg')} {rapport.verborgen && words('rapport.lijstVerborgen')}
-      </p>
-      {rapport.lijst.length === 0 ? (
-        <EmptyState title={words('rapport.lijstLeeg')}>{words('rapport.lijstLeegUitleg')}</EmptyState>
-      ) : (
-        <Table
-          taal="nl"
-          caption={words('rapport.lijst')}
-          captionHidden
-          rows={rapport.lijst}
-          rowKey={(r) => `${r.maand}/${r.eigenaar}/${r.soort}/${r.stand}`}
-          columns={[
-            {
-              key: 'maand',
-              header: words('beloften.maand'),
-              rowHeader: true,
-              cell: (r) => maandTekst(r.maand),
-            },
-            {
-              key: 'soort',
-              header: words('beloften.soort'),
-              cell: (r) => words(`beloften.soorten.${r.soort}`),
-            },
-            {
-              key: 'van',
-              header: words('beloften.van'),
-              cell: (r) => wordsOfKantoor(`bestuur.eigenaar.${r.eigenaar}`),
-            },
-            {
-              key: 'stand',
-              header: words('beloften.stand'),
-              cell: (r) => words(`kengetal.beloften.${r.stand}.naam`),
-            },
-            {
-              key: 'aantal',
-              header: words('rapport.aantal'),
-              number: true,
-              cell: (r) => showAantal(r.aantal),
-            },
-          ]}
-        />
-      )}
-    </section>
+    <RapportLijst
+      uitleg={words('beloften.lijstUitleg')}
+      verborgen={rapport.verborgen}
+      rows={rapport.lijst}
+      rowKey={(r) => `${r.maand}/${r.eigenaar}/${r.soort}/${r.stand}`}
+      columns={[
+        {
+          key: 'maand',
+          header: words('beloften.maand'),
+          rowHeader: true,
+          cell: (r) => maandTekst(r.maand),
+        },
+        {
+          key: 'soort',
+          header: words('beloften.soort'),
+          cell: (r) => words(`beloften.soorten.${r.soort}`),
+        },
+        {
+          key: 'van',
+          header: words('beloften.van'),
+          cell: (r) => wordsOfKantoor(`bestuur.eigenaar.${r.eigenaar}`),
+        },
+        {
+          key: 'stand',
+          header: words('beloften.stand'),
+          cell: (r) => words(`kengetal.beloften.${r.stand}.naam`),
+        },
+        {
+          key: 'aantal',
+          header: words('rapport.aantal'),
+          number: true,
+          cell: (r) => showAantal(r.aantal),
+        },
+      ]}
+    />
   );
 }

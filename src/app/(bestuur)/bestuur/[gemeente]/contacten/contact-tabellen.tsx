@@ -8,10 +8,10 @@ import {
   type Uitkomst,
 } from '@/domain/rapportages/contacten';
 import type { Aantal } from '@/domain/rapportages/klein-aantal';
-import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { type Column, Table } from '@/ui/table';
 import { showAantal } from '../rapport';
+import { RapportLijst } from '../rapport-lijst';
 
 const signed = new Intl.NumberFormat('nl-NL', { signDisplay: 'exceptZero' });
 
@@ -176,48 +176,35 @@ function Ook({ tekst, namen }: { tekst: 'ookKanaal' | 'ookOnderwerp'; namen: rea
 /** What the figures were counted from: questions that are alike, ten or more together, never one of somebody. */
 export function ContactLijst({ rapport }: { rapport: ContactRapport }) {
   return (
-    <section aria-labelledby="lijst">
-      <Heading level={2} id="lijst">
-        {words('rapport.lijst')}
-      </Heading>
-      <p className="mt-1 mb-3 max-w-text text-ink-muted">
-        {words('contacten.lijstUitleg')} {rapport.verborgen && words('rapport.lijstVerborgen')}
-      </p>
-      {rapport.lijst.length === 0 ? (
-        <EmptyState title={words('rapport.lijstLeeg')}>{words('rapport.lijstLeegUitleg')}</EmptyState>
-      ) : (
-        <Table
-          taal="nl"
-          caption={words('rapport.lijst')}
-          captionHidden
-          rows={rapport.lijst}
-          rowKey={(row) => `${row.kanaal}/${row.onderwerp}/${row.uitkomst}`}
-          columns={[
-            {
-              key: 'onderwerp',
-              header: words('contacten.onderwerp'),
-              rowHeader: true,
-              cell: (row) => row.naam,
-            },
-            {
-              key: 'kanaal',
-              header: words('contacten.kanaal'),
-              cell: (row) => contactWords(`kanaal.${row.kanaal}`),
-            },
-            {
-              key: 'uitkomst',
-              header: words('contacten.uitkomst'),
-              cell: (row) => words(`contacten.uitkomsten.${row.uitkomst}`),
-            },
-            {
-              key: 'aantal',
-              header: words('rapport.aantal'),
-              number: true,
-              cell: (row) => showAantal(row.aantal),
-            },
-          ]}
-        />
-      )}
-    </section>
+    <RapportLijst
+      uitleg={words('contacten.lijstUitleg')}
+      verborgen={rapport.verborgen}
+      rows={rapport.lijst}
+      rowKey={(row) => `${row.kanaal}/${row.onderwerp}/${row.uitkomst}`}
+      columns={[
+        {
+          key: 'onderwerp',
+          header: words('contacten.onderwerp'),
+          rowHeader: true,
+          cell: (row) => row.naam,
+        },
+        {
+          key: 'kanaal',
+          header: words('contacten.kanaal'),
+          cell: (row) => contactWords(`kanaal.${row.kanaal}`),
+        },
+        {
+          key: 'uitkomst',
+          header: words('contacten.uitkomst'),
+          cell: (row) => words(`contacten.uitkomsten.${row.uitkomst}`),
+        },
+        {
+          key: 'aantal',
+          header: words('rapport.aantal'),
+          number: true,
+          cell: (row) => showAantal(row.aantal),
+        },
+      ]}
+    />
   );
 }

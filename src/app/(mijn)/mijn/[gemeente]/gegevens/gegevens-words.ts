@@ -1,3 +1,4 @@
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
 import enWords from '@/texts/en/contactgegevens.json';
 import nlWords from '@/texts/nl/contactgegevens.json';
@@ -13,12 +14,8 @@ export const wordsOfGegevens = (taal: Taal) => translators[taal];
 
 /** Every sentence with which a form can answer, by its key. */
 export function gegevensAnswers(taal: Taal): Record<string, string> {
-  const texts = taal === 'en' ? enWords : nlWords;
-  const answers: Record<string, string> = {};
-  for (const groep of ['formulier', 'fouten', 'weigering'] as const) {
-    for (const [key, text] of Object.entries(texts[groep])) answers[`${groep}.${key}`] = text;
-  }
-  return answers;
+  const { formulier, fouten, weigering } = taal === 'en' ? enWords : nlWords;
+  return formAnswersFrom({ formulier, fouten, weigering });
 }
 
 /** "06 12345678": kept as digits, shown so that it can be read. */

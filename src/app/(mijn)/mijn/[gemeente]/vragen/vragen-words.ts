@@ -1,4 +1,5 @@
 import type { Messages } from 'use-intl/core';
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { explain } from '@/law/explain';
 import type { Stap } from '@/law/uitleg';
 import { createWords } from '@/platform/translator';
@@ -17,12 +18,8 @@ export const wordsOfVragen = (taal: Taal) => translators[taal];
 
 /** Every sentence with which a form can answer, by its key. */
 export function vragenAnswers(taal: Taal): Record<string, string> {
-  const texts = taal === 'en' ? enVragen : vragen;
-  const answers: Record<string, string> = {};
-  for (const groep of ['formulier', 'fouten', 'weigering'] as const) {
-    for (const [key, text] of Object.entries(texts[groep])) answers[`${groep}.${key}`] = text;
-  }
-  return answers;
+  const { formulier, fouten, weigering } = taal === 'en' ? enVragen : vragen;
+  return formAnswersFrom({ formulier, fouten, weigering });
 }
 
 const locale = { nl: 'nl-NL', en: 'en-GB' } as const;
