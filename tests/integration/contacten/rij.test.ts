@@ -7,6 +7,8 @@ import { clerk, persoonIn, read, seedKlanten } from './arrange';
 
 const SET = ['almelo', 'borne', 'enschede', 'haaksbergen', 'hengelo', 'losser', 'oldenzaal', 'twenterand'];
 const PER_GEMEENTE = 4000;
+/** A busy machine only makes these longer, so one attempt in three is enough. */
+const HERHAALD = { retry: 2 };
 /** Measured on a busy machine: 1.6-5.7 ms for the statement, 80 ms for the request with names and log lines. */
 const RUIM_MS = { statement: 25, verzoek: 250 };
 
@@ -40,7 +42,7 @@ afterAll(() => seeded.close());
 
 const tom = clerk('serviceteam-gbtwente');
 
-test('the queue over eight gemeenten is in the order of the promise and quick', async () => {
+test('the queue over eight gemeenten is in the order of the promise and quick', HERHAALD, async () => {
   const ask = () => read(tom, SET, (r) => listTakenrij(r, ['serviceteam', 'expert'], 50));
   const rij = await ask();
   expect(rij).toHaveLength(50);
@@ -58,28 +60,33 @@ test('the queue over eight gemeenten is in the order of the promise and quick', 
   expect(times[3]).toBeLessThan(RUIM_MS.verzoek);
 });
 
-test('each gemeente takes its first rows from its own index, under the wall, without a sort or a scan of the table', async () => {
-  const client = new pg.Client({ connectionString: seeded.database.appUrl });
-  await client.connect();
-  try {
-    const ids = SET.map(gemeenteId);
-    await client.query('begin');
-    await client.query(`select set_config('app.gemeenten', $1, true), set_config('app.kantoor', '1', true)`, [
-      ids.join(','),
-    ]);
-    const explain = (sql: string) => client.query(`explain (analyze, format json) ${sql}`, [ids]);
-    const lateral = await explain(
-      `select t.id from unnest($1::int[]) g(id) cross join unnest(array['serviceteam', 'expert']) m(team)
+test(
+  'each gemeente takes its first rows from its own index, under the wall, without a sort or a scan of the table',
+  HERHAALD,
+  async () => {
+    const client = new pg.Client({ connectionString: seeded.database.appUrl });
+    await client.connect();
+    try {
+      const ids = SET.map(gemeenteId);
+      await client.query('begin');
+      await client.query(
+        `select set_config('app.gemeenten', $1, true), set_config('app.kantoor', '1', true)`,
+        [ids.join(',')],
+      );
+      const explain = (sql: string) => client.query(`explain (analyze, format json) ${sql}`, [ids]);
+      const lateral = await explain(
+        `select t.id from unnest($1::int[]) g(id) cross join unnest(array['serviceteam', 'expert']) m(team)
        cross join lateral (select * from taak where gemeente_id = g.id and team = m.team and status <> 'afgerond'
          order by uiterlijk limit 50) t order by t.uiterlijk limit 50`,
-    );
-    const [plan] = lateral.rows[0]['QUERY PLAN'];
-    console.info(`queue over 8 gemeenten, statement: ${plan['Execution Time']} ms`);
-    expect(JSON.stringify(plan)).toContain('taak_rij');
-    expect(JSON.stringify(plan)).not.toContain('Seq Scan');
-    expect(plan['Execution Time']).toBeLessThan(RUIM_MS.statement);
-    await client.query('rollback');
-  } finally {
-    await client.end();
-  }
-});
+      );
+      const [plan] = lateral.rows[0]['QUERY PLAN'];
+      console.info(`queue over 8 gemeenten, statement: ${plan['Execution Time']} ms`);
+      expect(JSON.stringify(plan)).toContain('taak_rij');
+      expect(JSON.stringify(plan)).not.toContain('Seq Scan');
+      expect(plan['Execution Time']).toBeLessThan(RUIM_MS.statement);
+      await client.query('rollback');
+    } finally {
+      await client.end();
+    }
+  },
+);

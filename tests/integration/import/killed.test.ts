@@ -31,7 +31,7 @@ describe('an import killed in the middle', () => {
     const file = writeCsv(plek, formaatOf('adressen'), lines);
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', path.join(import.meta.dirname, 'measure.ts'), 'adressen', 'borne', file],
+      ['--import', 'tsx', path.join(import.meta.dirname, 'measure.ts'), 'adressen', 'laat', `borne=${file}`],
       { env: process.env, stdio: 'ignore' },
     );
     const exited = new Promise<NodeJS.Signals | null>((resolve) =>
