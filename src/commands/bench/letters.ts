@@ -8,7 +8,7 @@ import { findChromium } from '../test/chromium';
 import { inTurn, ratio, type Spread } from './measure';
 import { proefbiljet } from './proefbiljet';
 
-/** P8 and P8b. Needs no database: `npm run bench -- --brieven` measures this alone. */
+/** P8 and P8b. Needs no database: `npm run bench -- --alleen=P8` measures this alone. */
 export async function reportLetters(brieven: number, rondes: number) {
   const p8 = await measureLetters(proefbiljet(), brieven, rondes, findChromium(console.error));
   const { biljet, tweeKinderen, eenRegel, browser } = p8;
