@@ -109,6 +109,7 @@ async function reportPersons(server: DatabaseServer, size: Size, wants: (...code
 async function reportRuns(server: DatabaseServer, size: Size) {
   const database = nameOf('bench_runs');
   try {
+    Object.assign(process.env, await demoVariables(server, database, 4600));
     await makeEmpty(server, database);
     say(`runs (P3, P4): ${size.objecten} en ${size.objecten * 10} objecten`);
     const { regels, seconden } = await measureRuns(server, database, size.objecten, size.runs);
