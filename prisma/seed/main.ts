@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readPersonen } from '@/commands/oidc-provider/personen';
 import { withClient } from '@/commands/postgres/roles';
+import { seedDienstbeloften } from './dienstbeloften';
 import { seedKennis } from './kennis';
 import { seedOnderwerpen } from './onderwerpen';
 import { seedRegister } from './register';
@@ -15,6 +16,7 @@ export async function seedBase(client: SeedClient, issuer: string): Promise<void
   await seedTenants(client);
   await seedOnderwerpen(client);
   await seedKennis(client);
+  await seedDienstbeloften(client);
   await seedStaff(client, { issuer, personen: readPersonen() });
   await seedVerordeningen(client);
 }

@@ -87,6 +87,13 @@ const VERBS = {
     'heffingsambtenaar',
     'invorderingsambtenaar',
   ],
+  // Who speaks to one citizen proposes for him; the list over everybody is for who works on the heffing.
+  'vermindering.zien': [
+    'medewerker-heffen',
+    'medewerker-innen',
+    'heffingsambtenaar',
+    'invorderingsambtenaar',
+  ],
   'vermindering.voorstellen': ['medewerker-heffen', 'serviceteam'],
   'vermindering.besluiten': ['heffingsambtenaar'],
   'audit.zien': ['auditor', 'privacy-officer'],

@@ -71,6 +71,9 @@ test('a letter and an aanslag open only after it is known who asks', async ({ br
     await expect(tom.getByRole('button', { name: 'Controleren en openen' })).toBeVisible();
     await expect(tom.getByRole('region', { name: 'Betaling', exact: true })).toHaveCount(0);
   }
+  // What waits for others, with their names, is no list for who helps one of them.
+  const lijst = await tom.goto('/heffing/borne/verminderingen');
+  expect(lijst?.status()).toBe(404);
 });
 
 test('what was searched for is in no address, and a reload keeps the answer', async ({ page }) => {

@@ -77,6 +77,8 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
       '/beheer/onderwerpen',
       '/beheer/onderwerpen/hond',
       '/beheer/onderwerpen/nieuw',
+      '/beheer/dienstbeloften',
+      '/beheer/dienstbeloften/nieuw',
       '/beheer/rechten',
       '/beheer/kantoor',
       '/beheer/gemeenten/borne/terugbelnorm',

@@ -58,4 +58,9 @@ export async function seedKennis(client: pg.Client, k: TestKantoor): Promise<voi
       values ($1, $2, 'proef', 1, 'proef', $3, $3, 'goedgekeurd', '2020-01-01', 'een', '2020-01-01', 'twee', '2020-01-01')`,
     [k.id, testId(`artikel ${k.kanarie}`), k.kanarie],
   );
+  await client.query(
+    `insert into dienstbelofte (kantoor_id, id, tekst, meting, bron, zekerheid, vanaf, gemaakt_door, gemaakt_op)
+      values ($1, $2, $3, 'terugbellen', 'proef', 'contract', '2020-01-01', 'een', '2020-01-01')`,
+    [k.id, testId(`dienstbelofte ${k.kanarie}`), k.kanarie],
+  );
 }

@@ -1,12 +1,21 @@
 import { testId } from '@tests/support/two-tenants';
+import { addDienstbelofte } from '@/domain/beloften/add-dienstbelofte';
 import { countBeloften, listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
+import {
+  getDienstbelofte,
+  getGeldendeDienstbeloften,
+  listDienstbeloften,
+} from '@/domain/beloften/dienstbelofte.queries';
+import { endDienstbelofte } from '@/domain/beloften/end-dienstbelofte';
 import { guardBeloften } from '@/domain/beloften/guard-beloften';
 import { makeBelofte, proposeBelofte } from '@/domain/beloften/make-belofte';
 import { lapseBelofte, settleBelofte } from '@/domain/beloften/settle-belofte';
+import { toLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
-import { type Case, type Party, reading, writing } from './case';
+import { type Case, type Party, reading, writing, writingKantoor } from './case';
 
 const file = (name: string, fn: string) => `beloften/${name}.ts ${fn}`;
+const dienstbelofteOf = (of: Party) => testId(`dienstbelofte ${of.kantoor.kanarie}`);
 const belofteOf = (of: Party) => testId(`belofte ${of.gemeente.sleutel}`);
 
 export const cases: readonly Case[] = [
@@ -68,5 +77,47 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     ask: writing((write, of) => lapseBelofte(write, belofteOf(of), 'proef')),
+  },
+  {
+    of: file('dienstbelofte.queries', 'listDienstbeloften'),
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listDienstbeloften(read)),
+  },
+  {
+    of: file('dienstbelofte.queries', 'getDienstbelofte'),
+    scope: 'kantoor',
+    answer: 'empty',
+    ask: reading((read, of) => getDienstbelofte(read, dienstbelofteOf(of))),
+  },
+  {
+    of: file('dienstbelofte.queries', 'getGeldendeDienstbeloften'),
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => getGeldendeDienstbeloften(read)),
+  },
+  {
+    of: file('add-dienstbelofte', 'addDienstbelofte'),
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writingKantoor((write, of) =>
+      addDienstbelofte(write, {
+        gemeenteId: of.gemeente.id,
+        tekst: 'x',
+        meting: 'terugbellen',
+        toelichting: null,
+        bron: 'x',
+        zekerheid: 'contract',
+        vanaf: toLocalDate('2090-01-01'),
+      }),
+    ),
+  },
+  {
+    of: file('end-dienstbelofte', 'endDienstbelofte'),
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writingKantoor((write, of) =>
+      endDienstbelofte(write, { id: dienstbelofteOf(of), versie: 1, tot: toLocalDate('2090-01-01') }),
+    ),
   },
 ];

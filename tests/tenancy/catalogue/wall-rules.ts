@@ -125,6 +125,12 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 4 + 16,
     missing: 'nothing holds a proposal',
   },
+  {
+    table: 'dienstbelofte',
+    calls: 'kohier.dienstbelofte_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds a promise to its words',
+  },
 ];
 
 export function judgeRuleTriggers(snapshot: Snapshot): string[] {

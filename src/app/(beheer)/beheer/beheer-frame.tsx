@@ -28,6 +28,7 @@ const ITEMS = [
   ['/beheer/gemeenten', 'gemeenten', 'instelling.zien'],
   ['/beheer/kantoor', 'kantoor', 'instelling.zien'],
   ['/beheer/onderwerpen', 'onderwerpen', 'instelling.zien'],
+  ['/beheer/dienstbeloften', 'dienstbeloften', 'instelling.zien'],
   ['/beheer/medewerkers', 'medewerkers', 'medewerker.beheren'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
 ] as const;

@@ -8,6 +8,8 @@ export function gemeentePath(write: Write, part?: string): string {
 
 export const kantoorPath = (part?: string): string => `/beheer/kantoor${part ? `/${part}` : ''}`;
 
+export const dienstbeloftePath = (id: string): string => `/beheer/dienstbeloften/${id}`;
+
 export const onderwerpPath = (sleutel: string): string => `/beheer/onderwerpen/${sleutel}`;
 
 export const medewerkerPath = (id: string): string => `/beheer/medewerkers/${id}`;

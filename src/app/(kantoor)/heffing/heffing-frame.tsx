@@ -33,7 +33,7 @@ export function HeffingFrame({ titel, sleutel, crumbs = [], gelukt, children, ..
           [
             [verordeningenPath(sleutel), words('verordeningen'), mag('verordening.zien')],
             [runsPath(sleutel), words('runs'), mag('run.zien')],
-            [`/heffing/${sleutel}/verminderingen`, words('verminderingen'), mag('aanslag.zien')],
+            [`/heffing/${sleutel}/verminderingen`, words('verminderingen'), mag('vermindering.zien')],
           ] as const
         ).filter(([, , open]) => open);
   const overzicht = sleutel === undefined || mag('verordening.zien');

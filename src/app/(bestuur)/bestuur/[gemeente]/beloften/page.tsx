@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { BoardFrame } from '@/app/frames';
 import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
 import { BELOFTE_SOORTEN } from '@/domain/beloften/belofte';
+import { getGeldendeDienstbeloften } from '@/domain/beloften/dienstbelofte.queries';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import { type BelofteRapport, belofteRapport, reconcileBeloften } from '@/domain/rapportages/beloften';
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
+import { contactRapport } from '@/domain/rapportages/contacten';
+import { getContactTelling } from '@/domain/rapportages/contacten.queries';
+import { dienstRegels } from '@/domain/rapportages/dienstbeloften';
+import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
@@ -16,6 +21,7 @@ import { bronVan, periodeNaam, periodeUit } from '../rapport';
 import { RapportKop } from '../rapport-kop';
 import { Sluit } from '../sluit';
 import { BelofteLijst, deelTekst, MaandTabel, normOf, SoortTabel } from './belofte-tabellen';
+import { DienstTabel } from './dienst-tabel';
 
 /** Promises of one period: made, kept, broken and open, whose they were, and whether it adds up. */
 export default page({
@@ -29,9 +35,12 @@ export default page({
       periode,
       telling: await getBelofteTelling(read, periode),
       afspraken: await listAfspraken(read),
+      geldend: await getGeldendeDienstbeloften(read),
+      contacten: await getContactTelling(read, periode),
+      bijgewerkt: await getLaatstBijgewerkt(read, read.gemeenten[0] ?? 0),
     };
   },
-  render: ({ periode, telling, afspraken }, frame) => {
+  render: ({ periode, telling, afspraken, geldend, contacten, bijgewerkt }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const base = `/bestuur/${params.gemeente}`;
@@ -61,6 +70,14 @@ export default page({
               })}
           </p>
           <PeriodeKeuze href={`${base}/beloften`} nu={periode} vandaag={localDateOf(ctx.now)} />
+          <DienstTabel
+            reden={geldend.reden}
+            regels={dienstRegels(geldend.beloften, {
+              beloften: rapport,
+              contacten: contactRapport(contacten),
+              bijgewerkt,
+            })}
+          />
           {telling.tellingen.length === 0 ? (
             <EmptyState title={words('beloften.geen')}>{words('beloften.geenUitleg')}</EmptyState>
           ) : (

@@ -14,7 +14,7 @@ import { soortTekst, words } from '../../vermindering-words';
 
 /** Proposals of one gemeente that wait for a second person, the oldest first. */
 export default page({
-  toegang: { wie: 'medewerker', verb: 'aanslag.zien', bereik: 'gemeente' },
+  toegang: { wie: 'medewerker', verb: 'vermindering.zien', bereik: 'gemeente' },
   doel: 'vermindering',
   params: z.object({ gemeente: z.string() }),
   load: (read) => listVoorgesteldeVerminderingen(read, read.gemeenten[0] ?? 0),
