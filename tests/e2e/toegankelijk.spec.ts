@@ -51,6 +51,7 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
       '/invordering/ontvangsten',
       '/invordering/aansluiting',
       '/invordering/borne/aansluiting?maand=2026-03',
+      '/invordering/borne/journaal?maand=2026-03',
     ],
   },
   {

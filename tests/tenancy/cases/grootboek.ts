@@ -8,6 +8,7 @@ import {
   maakBoeking,
   regelVanAanslag,
 } from '@/domain/grootboek/boeking';
+import { getJournaal, readBoekregels } from '@/domain/grootboek/journaal.queries';
 import { type KantoorBoeking, type Koppel, maakKantoorBoeking, maakKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { maandVan } from '@/domain/grootboek/maand';
@@ -22,10 +23,11 @@ import {
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getGrootboekControle, getGrootboekTotalen } from '@/domain/grootboek/totalen.queries';
+import { getStatustotalen, getTypetotalen, getVorderingenVan } from '@/domain/grootboek/vordering.queries';
 import { toCents } from '@/platform/cents';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
-import { type KantoorWrite, type Write, writeIn, writeKantoor } from '@/platform/tenant';
+import { type KantoorWrite, type Write, writeIn, writeKantoor, writeRaw } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
 
 const boekdatum = toLocalDate('2026-03-02');
@@ -216,6 +218,46 @@ export const cases: readonly Case[] = [
       await postScheef(by);
       return reading((read) => listAansluitverschillen(read, of.gemeente.id, februari))(by, of);
     },
+  },
+  {
+    of: 'grootboek/journaal.queries.ts getJournaal',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const staat = await getAansluiting(read, of.gemeente.id, februari);
+      return (await getJournaal(read, of.gemeente.id, februari, staat)).regels;
+    }),
+  },
+  {
+    of: 'grootboek/journaal.queries.ts readBoekregels',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: async (by, of) =>
+      writeRaw(by.ctx, by.gemeente.id, async (client) => {
+        const regels = [];
+        for await (const greep of readBoekregels(client, of.gemeente.id, februari)) regels.push(...greep);
+        return regels;
+      }),
+  },
+  {
+    of: 'grootboek/vordering.queries.ts getStatustotalen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => getStatustotalen(read, of.gemeente.id, februari)),
+  },
+  {
+    of: 'grootboek/vordering.queries.ts getTypetotalen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => getTypetotalen(read, of.gemeente.id, februari)),
+  },
+  {
+    of: 'grootboek/vordering.queries.ts getVorderingenVan',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      getVorderingenVan(read, of.gemeente.id, of.gemeente.aanslagId, toLocalDate('2026-12-31')),
+    ),
   },
   {
     of: 'grootboek/totalen.queries.ts getGrootboekTotalen',

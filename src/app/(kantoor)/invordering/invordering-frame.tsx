@@ -25,7 +25,7 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
       ? [{ href: ontvangsten, label: words('ontvangsten'), current: path.startsWith(ontvangsten) }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
-      ? [{ href: aansluitingPath(), label: words('naam'), current: path.endsWith('/aansluiting') }]
+      ? [{ href: aansluitingPath(), label: words('naam'), current: /\/(aansluiting|journaal)$/.test(path) }]
       : []),
   ];
   return (

@@ -18,6 +18,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { aansluitingPath, maandNaam, words } from '../../aansluiting-words';
 import { InvorderingFrame } from '../../invordering-frame';
+import { journaalPath, words as journaalWords } from '../../journaal-words';
 import { MaandKiezer } from '../../maand-kiezer';
 import { Courant } from './courant';
 import { DoorboekingTabel } from './doorboeking-tabel';
@@ -108,6 +109,7 @@ function Staat({ staat, sleutel, maand, opent }: StaatProps) {
         <Link href={`${exports}&deel=doorboeking`} reload>
           {words('downloadDoorboeking')}
         </Link>
+        <Link href={journaalPath(sleutel, maand)}>{journaalWords('naarJournaal')}</Link>
       </p>
     </>
   );

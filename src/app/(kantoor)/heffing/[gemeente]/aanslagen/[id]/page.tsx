@@ -10,7 +10,9 @@ import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { getNaamOpAanslag, listVerminderingenVan } from '@/domain/aanslagen/vermindering.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { getVorderingenVan } from '@/domain/grootboek/vordering.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -26,6 +28,7 @@ import { words } from '../../../vermindering-words';
 import { NieuwVoorstel } from './nieuw-voorstel';
 import { Stand, Verloop } from './stand';
 import { Verminderingen } from './verminderingen';
+import { Vorderingen } from './vorderingen';
 
 const gelukt = z.enum(['voorgesteld', 'toekennen', 'afwijzen', 'intrekken']).optional().catch(undefined);
 
@@ -47,6 +50,7 @@ export default page({
       aanslag,
       naam: await getNaamOpAanslag(read, gemeenteId, aanslag.persoonId),
       stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id),
+      vorderingen: await getVorderingenVan(read, gemeenteId, aanslag.id, localDateOf(read.ctx.now)),
       verminderingen: await listVerminderingenVan(read, gemeenteId, aanslag.id),
       namen: await getMedewerkerNamen(read),
     };
@@ -54,7 +58,7 @@ export default page({
   render: (view, frame) => {
     const { gemeente: sleutel } = frame.params;
     if (view.dicht !== null) redirect(`/balie/${sleutel}/klant/${view.dicht}`);
-    const { aanslag, naam, stand, verminderingen, namen } = view;
+    const { aanslag, naam, stand, vorderingen, verminderingen, namen } = view;
     const { rollen } = gemeenteVan(frame.ctx, sleutel);
     const namenVanRegels = new Map(
       aanslag.regels.map((regel) => [regel.id, regelNaam(wordsOfAanslagen('nl'), regel)]),
@@ -87,6 +91,7 @@ export default page({
               <NieuwVoorstel stand={stand} regelnamen={namenVanRegels} wachtOp={wachtOp} sleutel={sleutel} />
             )}
             <Verloop stand={stand} />
+            {vorderingen && <Vorderingen view={vorderingen} />}
           </>
         ) : (
           <EmptyState title={words('aanslag.geenBoeking')} />
