@@ -1,5 +1,5 @@
 import { trimPercentage } from '@/domain/aanslagen/aanslagregel';
-import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
 import { formatCents } from '@/platform/cents';
 import { type AanslagWords, soortOf } from './aanslag-words';
 

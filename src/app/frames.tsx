@@ -95,6 +95,7 @@ export function MijnFrame(props: FrameProps) {
   const items = [
     ['', 'overzicht'],
     ['/aanslagen', 'aanslagen'],
+    ['/betalingen', 'betalingen'],
     ['/objecten', 'objecten'],
     ['/vragen', 'vragen'],
     ['/gegevens', 'gegevens'],

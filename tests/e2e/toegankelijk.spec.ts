@@ -28,6 +28,7 @@ const ROUTES: readonly { wie: [string, string, string] | null; paden: readonly s
       '/mijn/borne',
       '/mijn/borne/aanslagen',
       'aanslag:borne',
+      '/mijn/borne/betalingen',
       '/mijn/borne/niet-betalen',
       '/mijn/borne/objecten',
       '/mijn/borne/gegevens',

@@ -1,48 +1,9 @@
 import { Prisma } from '@/generated/prisma/client';
-import { type Cents, toCents } from '@/platform/cents';
-import { type LocalDate, toLocalDate } from '@/platform/local-date';
+import { toCents } from '@/platform/cents';
+import { toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
-import type { Regelfeiten } from './aanslagregel';
-
-/** One belasting on an aanslag: what `explainAanslagregel` needs, and what is open of it now. */
-export type EigenRegel = Regelfeiten & {
-  id: string;
-  volgnummer: number;
-  /** Part of the year that was levied, 12 / 12 for all of it. */
-  deel: { teller: number; noemer: number };
-  bedrag: Cents;
-  verminderd: Cents;
-  open: Cents;
-  adres: string | null;
-  verordening: {
-    naam: string;
-    publicatie: string | null;
-    bekendgemaaktOp: LocalDate | null;
-    /** Nobody held the tariffs against the published text yet, or the source itself is to be confirmed. */
-    teBevestigen: boolean;
-  };
-};
-
-/** An aanslag as the person whom it is imposed on sees it. */
-export type EigenAanslag = {
-  gemeenteId: number;
-  id: string;
-  persoonId: string;
-  aanslagnummer: string;
-  belastingjaar: number;
-  dagtekening: LocalDate;
-  betaalschema: Betaalschema;
-  betalingskenmerk: string;
-  bedrag: Cents;
-  verminderd: Cents;
-  /** Waived or written off, as the ledger says. */
-  afgeschreven: Cents;
-  /** What the ledger says: belasting, costs and interest. */
-  open: Cents;
-  teVeelOntvangen: Cents;
-  regels: EigenRegel[];
-};
+import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
 
 /** As JSON carries it: amounts as text, because a number would lose cents. */
 type RegelRow = Omit<EigenRegel, 'aantal' | 'bedrag' | 'verminderd' | 'open' | 'tarief'> & {

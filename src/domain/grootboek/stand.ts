@@ -40,6 +40,8 @@ export type Mutatie = {
   boekingId: string;
   datum: LocalDate;
   soort: BoekingSoort;
+  /** For a correctie the soort of what it corrects; otherwise its own. */
+  telt: BoekingSoort;
   /** What it did to the debt: an oplegging is positive, a payment negative. */
   bedragCenten: Cents;
   reden: string | null;
@@ -112,18 +114,28 @@ const schuld = (regels: readonly Mutatieregel[]): Cents =>
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The order of a timeline: by boekdatum, then as it was booked. */
+export const byMoment = (
+  a: Pick<Mutatie, 'datum' | 'gemaaktOp' | 'boekingId'>,
+  b: Pick<Mutatie, 'datum' | 'gemaaktOp' | 'boekingId'>,
+): number =>
+  ascending(a.datum, b.datum) ||
+  a.gemaaktOp.getTime() - b.gemaaktOp.getTime() ||
+  ascending(a.boekingId, b.boekingId);
+
 function mutatiesOf(regels: readonly Mutatieregel[]): Mutatie[] {
   const ongedaan = new Set(regels.map((r) => r.tegenboekingVan));
   return [...groupBy(regels, (r) => r.boekingId).values()]
     .flatMap((group) => {
       const [first] = group;
       if (!first) return [];
-      const { boekingId, boekdatum, soort, reden, gemaaktOp } = first;
+      const { boekingId, boekdatum, soort, telt, reden, gemaaktOp } = first;
       return [
         {
           boekingId,
           datum: boekdatum,
           soort,
+          telt,
           bedragCenten: schuld(group),
           reden,
           gecorrigeerd: ongedaan.has(boekingId),
@@ -131,12 +143,7 @@ function mutatiesOf(regels: readonly Mutatieregel[]): Mutatie[] {
         },
       ];
     })
-    .sort(
-      (a, b) =>
-        ascending(a.datum, b.datum) ||
-        a.gemaaktOp.getTime() - b.gemaaktOp.getTime() ||
-        ascending(a.boekingId, b.boekingId),
-    );
+    .sort(byMoment);
 }
 
 /** How one aanslag stands, from nothing but what was booked on it. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { TestDatabase } from '@tests/support/database';
 import { gedeeldeSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
+import { NextRequest } from 'next/server';
 import pg from 'pg';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -103,6 +104,7 @@ describe('statements of a citizen’s page', () => {
     const pages: [string, Page, Record<string, string>, number][] = [
       ['overzicht', (await import('@/app/(mijn)/mijn/[gemeente]/page')).default, {}, 6],
       ['aanslagen', (await import('@/app/(mijn)/mijn/[gemeente]/aanslagen/page')).default, {}, 6],
+      ['betalingen', (await import('@/app/(mijn)/mijn/[gemeente]/betalingen/page')).default, {}, 6],
       ['gemeenten', (await import('@/app/(mijn)/mijn/page')).default, {}, 6],
     ];
     const count = async () => {
@@ -117,6 +119,22 @@ describe('statements of a citizen’s page', () => {
     for (const [naam, , , most] of pages) expect(before[naam], naam).toBeLessThanOrEqual(most);
     await grow();
     expect(await count()).toEqual(before);
+  });
+
+  test('the account is there as a file too, in the language of the reader and without a name in its name', async () => {
+    const { GET } = await import('@/app/(mijn)/mijn/[gemeente]/betalingen/export/route');
+    const ask = (headers: Record<string, string>) =>
+      GET(new NextRequest('http://localhost/mijn/x/betalingen/export', { headers }), {
+        params: Promise.resolve({ gemeente: a.sleutel }),
+      });
+    const answer = await ask({ cookie: request.get('cookie') ?? '', 'x-taal': 'en' });
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="payments-${a.sleutel}.csv"`,
+    );
+    const regels = (await answer.text()).trim().split('\r\n');
+    expect(regels[0]).toContain('Date;What;Assessment;Tax year;Added or taken off;Balance after');
+    expect(regels[1]).toBe(`2026-02-28;Assessment;${a.kanarie};2026;475,49;475,49`);
+    expect((await ask({})).status).toBe(401);
   });
 
   test('the overview does show the aanslagen that there are', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { berekening, percentageTekst, regelNaam } from '@/app/berekening';
-import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
 import { toCents } from '@/platform/cents';
 
 const nl = wordsOfAanslagen('nl');

@@ -1,7 +1,7 @@
 import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
-import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';

@@ -1,6 +1,6 @@
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { berekening, regelNaam } from '@/app/berekening';
-import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Table } from '@/ui/table';

@@ -1,19 +1,15 @@
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
-import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
-import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
+import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
-import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import { formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
-
-export type KlantAanslag = { aanslag: EigenAanslag; termijnen: Termijnstand; stand: StandVanAanslag | null };
 
 const MOST = 3;
 
 /** What was imposed, for which belastingen, and until when an objection is in time. */
-export function Aanslagen({ aanslagen }: { aanslagen: readonly KlantAanslag[] }) {
+export function Aanslagen({ aanslagen }: { aanslagen: readonly Overzichtaanslag[] }) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
     <ul className="grid gap-3">
@@ -45,11 +41,20 @@ export function Aanslagen({ aanslagen }: { aanslagen: readonly KlantAanslag[] })
   );
 }
 
-/** What is open, before when, and what came in last. */
-export function Betaling({ aanslagen }: { aanslagen: readonly KlantAanslag[] }) {
+/** What is open, before when, and what came in last: the same account as the citizen has before him (C-06). */
+export function Betaling({ rekening: { aanslagen, totaal } }: { rekening: Rekeningoverzicht }) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
     <ul className="grid gap-3">
+      {aanslagen.length > 1 && (
+        <li>
+          <strong className="tabular-nums">{formatCents(totaal.open)}</strong>{' '}
+          {words('klant.samenOpen', { aantal: aanslagen.length })}
+          {totaal.teVeel > 0n && (
+            <span className="block">{words('klant.teVeel', { bedrag: formatCents(totaal.teVeel) })}</span>
+          )}
+        </li>
+      )}
       {aanslagen.slice(0, MOST).map((zaak) => (
         <li key={zaak.aanslag.id}>
           <span className="block text-ink-muted">
@@ -62,14 +67,14 @@ export function Betaling({ aanslagen }: { aanslagen: readonly KlantAanslag[] }) 
   );
 }
 
-function Stand({ aanslag, termijnen, stand }: KlantAanslag) {
+function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
   const { volgende } = termijnen;
   const laatste = stand?.mutaties.filter((m) => m.soort === 'ontvangst' && !m.gecorrigeerd).at(-1);
   return (
     <>
       {volgende ? (
         <>
-          <strong className="tabular-nums">{formatCents(aanslag.open)}</strong> {words('klant.open')}
+          <strong className="tabular-nums">{formatCents(open)}</strong> {words('klant.open')}
           <span className="block">
             {words(volgende.teLaat ? 'klant.teLaat' : 'klant.volgende', {
               bedrag: formatCents(volgende.bedrag),
@@ -91,11 +96,7 @@ function Stand({ aanslag, termijnen, stand }: KlantAanslag) {
           })}
         </span>
       )}
-      {aanslag.teVeelOntvangen > 0n && (
-        <span className="block">
-          {words('klant.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen) })}
-        </span>
-      )}
+      {teVeel > 0n && <span className="block">{words('klant.teVeel', { bedrag: formatCents(teVeel) })}</span>}
     </>
   );
 }

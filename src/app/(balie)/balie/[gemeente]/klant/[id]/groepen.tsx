@@ -1,8 +1,9 @@
 import { showDate, wordsOfBalie as words } from '@/app/words';
+import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
 import type { ObjectenView } from '@/domain/objecten/object.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
-import { Aanslagen, Betaling, Bezorging, type KlantAanslag } from './geld';
+import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
 
 const euros = new Intl.NumberFormat('nl-NL', {
@@ -14,7 +15,7 @@ const euros = new Intl.NumberFormat('nl-NL', {
 interface GroepenProps {
   persoon: PersoonView;
   objecten: ObjectenView;
-  aanslagen: readonly KlantAanslag[];
+  rekening: Rekeningoverzicht;
   documenten: readonly DocumentView[];
   /** When the last file of each soort was loaded. */
   bijgewerkt: ReadonlyMap<string, Date>;
@@ -23,7 +24,7 @@ interface GroepenProps {
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
-export function Groepen({ persoon, objecten, aanslagen, documenten, bijgewerkt, base }: GroepenProps) {
+export function Groepen({ persoon, objecten, rekening, documenten, bijgewerkt, base }: GroepenProps) {
   const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => (
     <span key={v.naam} className="block">
       {v.naam} ({v.soort}) {words('klant.sinds', { datum: showDate(v.vanaf) })}
@@ -33,13 +34,13 @@ export function Groepen({ persoon, objecten, aanslagen, documenten, bijgewerkt, 
   return (
     <div className="grid gap-3 @min-[26rem]:grid-cols-2 @min-[40rem]:grid-cols-3">
       <Groep naam="aanslag" van="nu">
-        <Aanslagen aanslagen={aanslagen} />
+        <Aanslagen aanslagen={rekening.aanslagen} />
       </Groep>
       <Groep naam="bezorging" van="nu">
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
       </Groep>
       <Groep naam="betaling" van={van('ontvangsten')}>
-        <Betaling aanslagen={aanslagen} />
+        <Betaling rekening={rekening} />
       </Groep>
       <Groep naam="kwijtschelding" />
       <Groep naam="bezwaar" />

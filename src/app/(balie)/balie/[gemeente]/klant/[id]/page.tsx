@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
+import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { wordsOfBalie as words } from '@/app/words';
-import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
-import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
@@ -14,7 +12,6 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
-import type { Read } from '@/platform/tenant';
 import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
@@ -42,7 +39,7 @@ export default page({
     const klant = {
       persoon,
       objecten: await getObjectenVan(read, gemeenteId, params.id),
-      aanslagen: await loadAanslagen(read, gemeenteId, params.id),
+      rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -109,19 +106,3 @@ export default page({
     );
   },
 });
-
-/** The aanslagen with their terms and what was booked on them. */
-async function loadAanslagen(read: Read, gemeenteId: number, persoonId: string) {
-  const vandaag = localDateOf(read.ctx.now);
-  const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
-  const standen = await getStandVanAanslagen(
-    read,
-    gemeenteId,
-    aanslagen.map((aanslag) => aanslag.id),
-  );
-  return aanslagen.map((aanslag) => ({
-    aanslag,
-    termijnen: termijnstandVan(aanslag, vandaag),
-    stand: standen.get(aanslag.id) ?? null,
-  }));
-}

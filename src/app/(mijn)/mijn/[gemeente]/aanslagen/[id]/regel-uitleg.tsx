@@ -3,7 +3,7 @@ import { berekening, regelNaam } from '@/app/berekening';
 import { TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
-import type { EigenAanslag, EigenRegel } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { EigenAanslag, EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';

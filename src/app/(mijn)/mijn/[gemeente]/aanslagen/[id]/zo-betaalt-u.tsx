@@ -1,5 +1,5 @@
 import { wordsOfAanslagen } from '@/app/aanslag-words';
-import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag.queries';
+import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
