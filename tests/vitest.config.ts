@@ -22,13 +22,13 @@ export default defineConfig({
       project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
       project('tenancy', ['tests/tenancy/**/*.test.ts'], {
         globalSetup: ['tests/support/database-setup.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 300_000,
       }),
       project('integration', ['tests/integration/**/*.test.ts'], {
         globalSetup: ['tests/support/database-setup.ts'],
-        testTimeout: 60_000,
-        hookTimeout: 120_000,
+        testTimeout: 180_000,
+        hookTimeout: 300_000,
       }),
     ],
   },

@@ -37,7 +37,6 @@ export function berekening(
     ...(grondslagen.length === 0
       ? []
       : [postCte(of('afvalstoffenheffing')?.variabel === 'vorig-jaar', of('hondenbelasting') !== undefined)]),
-    BETALER,
     bedragCte(of('ozb')?.afronding ?? 'cent', methodeSql(grondslagen)),
     oordeelCte(of('ozb')?.tienEuroPerBiljet ?? false),
     regelCte(schemaSql(grondslagen, dagtekening)),
@@ -132,17 +131,6 @@ function postCte(variabel: boolean, honden: boolean): string {
   return `post as (${bronnen.join('\n  union all ')})`;
 }
 
-/** What stands in the way of an aanslag for a person, whatever it is about. */
-const BETALER = `betaler as materialized (
-  select p.id, p.overlijdensdatum is not null and not exists (select from vertegenwoordiging v where v.gemeente_id = $1
-      and v.persoon_id = p.id and v.soort = 'erfgenaam' and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date)) as erven_onbekend,
-    not exists (select from persoon_adres a where a.gemeente_id = $1 and a.persoon_id = p.id and (a.tot is null or a.tot > $8::date)) as geen_adres
-  from persoon p where p.gemeente_id = $1 and p.id between $2::uuid and $3::uuid),
-al_opgelegd as materialized (
-  select distinct a.persoon_id, r.belastingsoort from aanslag a
-  join aanslagregel r on r.gemeente_id = $1 and r.aanslag_id = a.id
-  where a.gemeente_id = $1 and a.persoon_id between $2::uuid and $3::uuid and a.belastingjaar = $6::int)`;
-
 /** Part of the year and amount: the arithmetic of `ozb.ts`, `tarieven.ts` and `tijdsgelang.ts`. Halves go up. */
 function bedragCte(afronding: 'cent' | 'euro-omlaag', methode: string): string {
   const ozb =
@@ -169,18 +157,29 @@ bedragen as (
   from gemeten)`;
 }
 
+/*
+ * What stands in the way of an aanslag for a person, whatever it is about: looked up per line, by index. As a list of
+ * the persons of the part it was joined row by row: PostgreSQL takes a range of uuids within one of the hundred
+ * steps of its statistics for a single row, and from some two hundred thousand persons on every part is such a range.
+ */
+const AL_OPGELEGD = `exists (select from aanslag a join aanslagregel r on r.gemeente_id = $1 and r.aanslag_id = a.id
+        where a.gemeente_id = $1 and a.persoon_id = b.persoon_id and a.belastingjaar = $6::int and r.belastingsoort = b.belastingsoort)`;
+const ERFGENAAM = `exists (select from vertegenwoordiging v where v.gemeente_id = $1 and v.persoon_id = p.id
+        and v.soort = 'erfgenaam' and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date))`;
+const ADRES = `exists (select from persoon_adres a where a.gemeente_id = $1 and a.persoon_id = p.id and (a.tot is null or a.tot > $8::date))`;
+
 /** Line or left out: the first reason that holds; the ten-euro rule looks at what is left of the ozb. */
 function oordeelCte(perBiljet: boolean): string {
   const maatstaf = perBiljet
     ? 'sum(o.centen) over (partition by o.persoon_id, o.belastingsoort, o.bezwaar is null)'
     : 'o.centen';
-  return `beoordeeld as (
-  select b.*, case when a.persoon_id is not null then 'al-opgelegd' when p.erven_onbekend then 'overleden-erven-onbekend'
-      when p.geen_adres then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
+  return `beoordeeld as materialized (
+  select b.*, case when ${AL_OPGELEGD} then 'al-opgelegd'
+      when p.overlijdensdatum is not null and not ${ERFGENAAM} then 'overleden-erven-onbekend'
+      when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'
       when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar
-  from bedragen b join betaler p on p.id = b.persoon_id
-  left join al_opgelegd a on a.persoon_id = b.persoon_id and a.belastingsoort = b.belastingsoort),
+  from bedragen b join persoon p on p.gemeente_id = $1 and p.id = b.persoon_id),
 oordeel as materialized (
   select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as reden
   from beoordeeld o)`;
