@@ -3,11 +3,18 @@ import { stringify } from 'csv-stringify/sync';
 type Cell = string | number | null;
 type Rijen = readonly (readonly Cell[])[];
 
-const FORMAT = { delimiter: ';', record_delimiter: 'windows', escape_formulas: true } as const;
+/** A number below zero begins like a formula and is none. */
+const NEGATIEF = /^-\d+(,\d+)?$/;
+const FORMAT = {
+  delimiter: ';',
+  record_delimiter: 'windows',
+  escape_formulas: true,
+  cast: { string: (value: string) => ({ value, escape_formulas: !NEGATIEF.test(value) }) },
+} as const;
 
 /**
  * A list as a file for a Dutch spreadsheet: semicolons, a byte order mark, lines as Windows ends them. A cell that
- * begins like a formula is text (CWE-1236). `naam` is the name of the file without its ending, and holds nothing of
+ * begins like a formula is text (CWE-1236); an amount below zero stays a number. `naam` is the name of the file without its ending, and holds nothing of
  * anybody.
  */
 export function csvResponse(naam: string, kolommen: readonly string[], rijen: Rijen): Response {
