@@ -193,6 +193,11 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
       [at('instelling'), g.kanarie],
     ],
     [
+      `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, tot, bron, zekerheid, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'piekmoment', jsonb_build_object('reden', $3::text, 'verwachting', '2020-02-01'), '2020-01-01', '2020-02-01', 'proef', 'contract', 'proef', '2020-01-01')`,
+      [at('piekmoment'), g.kanarie],
+    ],
+    [
       `insert into overeenkomst (gemeente_id, id, kantoor_id, soort, naam, vanaf) values ($1, $2, $4, 'dvo', $3, '2020-01-01')`,
       [at('overeenkomst'), g.kanarie, g.kantoorId],
     ],

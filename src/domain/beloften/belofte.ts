@@ -124,6 +124,10 @@ export function uitlegVan(belofte: BewaardeBelofte): Stap[] {
   return inWordsOf(belofte.soort as BelofteSoort, uitleg);
 }
 
+/** Why an answer takes longer, as it was told with the promise (E-04); null when it was not busy. */
+export const piekVan = ({ feiten }: Pick<BewaardeBelofte, 'feiten'>): string | null =>
+  (feiten as Feiten).piekmomenten?.[0]?.reden ?? null;
+
 export type Stand = { status: BelofteStatus; uiterlijk: Date; alsnogOp: Date | null };
 
 /**

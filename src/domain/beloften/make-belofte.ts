@@ -1,4 +1,5 @@
 import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { piekmomentOp, redenIn } from '@/domain/gemeenten/piekmoment';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
@@ -15,6 +16,13 @@ const NORM_VAN: Readonly<Record<BelofteSoort, 'terugbelnorm' | 'antwoordnorm'>> 
   'extra-informatie': 'antwoordnorm',
 };
 
+/** What is asked for, as far as it decides: an agreed moment, what it is about, and who reads the reason. */
+export type Vraagfeiten = {
+  afgesproken?: LocalMoment | undefined;
+  onderwerp?: string | null;
+  taal?: 'nl' | 'en';
+};
+
 /**
  * What could be promised to somebody of this gemeente who asks now: the norm of its tenant data, agreed moment and
  * busy time considered. Throws NotFound outside the read.
@@ -23,9 +31,9 @@ export async function proposeBelofte(
   read: Read,
   gemeenteId: number,
   soort: BelofteSoort,
-  afgesproken?: LocalMoment,
+  feiten: Vraagfeiten = {},
 ): Promise<ReturnType<typeof planBelofte>> {
-  return planUitGegevens(await readGegevens(read, gemeenteId), soort, read.ctx.now, afgesproken);
+  return planUitGegevens(await readGegevens(read, gemeenteId), soort, read.ctx.now, feiten);
 }
 
 /** The same from tenant data that were read before, for who asks it of many moments. */
@@ -33,7 +41,7 @@ export function planUitGegevens(
   gegevens: Gegevens,
   soort: BelofteSoort,
   now: Date,
-  afgesproken?: LocalMoment,
+  { afgesproken, onderwerp = null, taal = 'nl' }: Vraagfeiten = {},
 ): ReturnType<typeof planBelofte> {
   const vandaag = localDateOf(now);
   const geldend = geldendOp(NORM_VAN[soort], gegevens, vandaag);
@@ -43,16 +51,15 @@ export function planUitGegevens(
     piekUitgezonderd: geldend.waarde.piekUitgezonderd,
     bron: geldend.rij.bron,
   };
-  const drukte = geldendOp('piekmoment', gegevens, vandaag);
-  const piek: Piek | null =
-    drukte.waarde && drukte.rij.tot
-      ? {
-          vanaf: drukte.rij.vanaf,
-          tot: drukte.rij.tot,
-          reden: drukte.waarde.reden,
-          verwachting: toLocalDate(drukte.waarde.verwachting),
-        }
-      : null;
+  const drukte = piekmomentOp(gegevens, vandaag, onderwerp);
+  const piek: Piek | null = drukte?.tot
+    ? {
+        vanaf: drukte.vanaf,
+        tot: drukte.tot,
+        reden: redenIn(drukte.waarde, taal),
+        verwachting: toLocalDate(drukte.waarde.verwachting),
+      }
+    : null;
   return planBelofte({ soort, gevraagd: momentAt(now.getTime()), norm, afgesproken, piek });
 }
 
@@ -60,9 +67,9 @@ export function planUitGegevens(
 export async function makeBelofte(
   write: Write,
   nieuw: Omit<NieuweBelofte, 'gevraagdOp'>,
-  afgesproken?: LocalMoment,
+  feiten: Vraagfeiten = {},
 ): Promise<{ id: string; plan: Plan } | null> {
-  const outcome = await proposeBelofte(write, write.gemeenteId, nieuw.soort, afgesproken);
+  const outcome = await proposeBelofte(write, write.gemeenteId, nieuw.soort, feiten);
   if (!outcome.ok) return null;
   const id = await insertBelofte(write, { ...nieuw, gevraagdOp: write.ctx.now }, outcome.plan);
   await write.audit({

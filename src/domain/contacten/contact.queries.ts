@@ -1,3 +1,4 @@
+import { piekVan } from '@/domain/beloften/belofte';
 import { formatNaam } from '@/domain/personen/persoon';
 import type { Read } from '@/platform/tenant';
 import type { ContactStatus, Controlevraag, Gevraagd, Kanaal, Verificatie } from './contact';
@@ -15,6 +16,9 @@ export type GesprekVraag = {
   stand: Vraagstand;
   resultaat: Resultaat | null;
   antwoord: string | null;
+  /** What was promised when it was passed on, and why that takes longer than usual: to be told on the line. */
+  beloofd: string | null;
+  piek: string | null;
 };
 
 export type Gesprek = {
@@ -43,7 +47,12 @@ export async function getOpenGesprek(
   if (actor.soort !== 'medewerker') return null;
   const rij = await read.db.klantcontact.findFirst({
     where: { gemeenteId, persoonId, medewerkerId: actor.medewerkerId, status: 'open' },
-    include: { vragen: { orderBy: { volgnummer: 'asc' } } },
+    include: {
+      vragen: {
+        orderBy: { volgnummer: 'asc' },
+        include: { taken: { include: { belofte: true }, orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }] } },
+      },
+    },
     orderBy: { begonnenOp: 'desc' },
   });
   if (!rij) return null;
@@ -60,17 +69,22 @@ export async function getOpenGesprek(
     verificatie: contact.verificatie as Verificatie | null,
     verificatieVragen: contact.verificatieVragen as unknown as Gevraagd[],
     doorverbonden: contact.doorverbonden,
-    vragen: vragen.map((v) => ({
-      id: v.id,
-      volgnummer: v.volgnummer,
-      referentie: v.referentie,
-      onderwerp: v.onderwerp,
-      onderwerpNaam: namen.get(v.onderwerp) ?? v.onderwerp,
-      tekst: v.tekst,
-      stand: v.stand as Vraagstand,
-      resultaat: v.resultaat as Resultaat | null,
-      antwoord: v.antwoord,
-    })),
+    vragen: vragen.map((v) => {
+      const belofte = v.taken.find((taak) => taak.belofte)?.belofte ?? null;
+      return {
+        id: v.id,
+        volgnummer: v.volgnummer,
+        referentie: v.referentie,
+        onderwerp: v.onderwerp,
+        onderwerpNaam: namen.get(v.onderwerp) ?? v.onderwerp,
+        tekst: v.tekst,
+        stand: v.stand as Vraagstand,
+        resultaat: v.resultaat as Resultaat | null,
+        antwoord: v.antwoord,
+        beloofd: belofte?.beloofd ?? null,
+        piek: belofte && piekVan(belofte),
+      };
+    }),
   };
 }
 

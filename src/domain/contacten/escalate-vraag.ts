@@ -95,7 +95,6 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
   await saveVraag(write, vraag.id, { resultaat: terugbellen ? 'terugbelafspraak' : 'doorgezet' });
   await saveContact(write, contact.id);
   await insertStap(write, vraag.id, terugbellen ? 'terugbelafspraak' : 'doorgezet', plan?.beloofd ?? null);
-  if (plan?.piekbericht) await insertStap(write, vraag.id, 'piekbericht', plan.piekbericht.reden);
   await auditVraag(write, 'vraag.doorgezet', vraag.id, null, { taakId, beloofd: plan?.beloofd ?? null });
   return { ...done, taakId, beloofd: plan?.beloofd ?? null };
 }

@@ -74,15 +74,13 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     tijdvak: telefoon === null ? null : (input.tijdvak ?? null),
   });
   await insertStap(write, id, 'ontvangstbevestiging', plan?.beloofd ?? null, 'systeem:ontvangst');
-  if (plan?.piekbericht)
-    await insertStap(write, id, 'piekbericht', plan.piekbericht.reden, 'systeem:ontvangst');
   await saveVraag(write, id, { resultaat: telefoon === null ? 'doorgezet' : 'terugbelafspraak' });
   await saveContact(write, contactId, { status: 'afgerond', afgerondOp: write.ctx.now });
   await auditVraag(write, 'vraag.ingediend', id, null, {
     onderwerp: sleutel,
     beloofd: plan?.beloofd ?? null,
   });
-  await mailVraag(write, { id, persoonId, referentie, taal }, 'ontvangen');
+  await mailVraag(write, { id, persoonId, referentie, taal }, 'ontvangen', plan?.piekbericht ?? null);
   return { id, nieuw: true };
 }
 

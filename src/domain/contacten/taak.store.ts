@@ -7,6 +7,7 @@ import { instantOf, toLocalMoment } from '@/platform/local-moment';
 import { newId, type Write } from '@/platform/tenant';
 import type { Tijdvak, Urgentie } from './route';
 import type { TaakSoort, TaakStatus, Team } from './taak';
+import { insertStap, lockVraag } from './vraag.store';
 
 export type Taak = Omit<TaakModel, 'soort' | 'team' | 'urgentie' | 'status'> & {
   soort: TaakSoort;
@@ -49,7 +50,8 @@ const instant = (moment: string): Date => new Date(instantOf(toLocalMoment(momen
 
 /**
  * Leaves work behind, with the promise that the tenant data allow. Where nobody promised anything there is no date
- * to tell; the task stands in the queue by the moment it was made.
+ * to tell; the task stands in the queue by the moment it was made. A busy time says so in the journal of the question,
+ * whatever made the task (E-04).
  */
 export async function insertTaak(
   write: Write,
@@ -58,11 +60,12 @@ export async function insertTaak(
   const { db, gemeenteId, ctx } = write;
   const id = newId();
   const soort = BELOFTE_VAN[nieuw.soort];
+  const { onderwerp, taal } = await lockVraag(write, nieuw.vraagId);
   const belofte = soort
     ? await makeBelofte(
         write,
         { soort, persoonId: nieuw.persoonId, onderwerp: { soort: 'taak', id } },
-        nieuw.tijdvak?.tot,
+        { afgesproken: nieuw.tijdvak?.tot, onderwerp, taal },
       )
     : null;
   await db.taak.create({
@@ -84,6 +87,8 @@ export async function insertTaak(
       gemaaktDoor: actorText(ctx.actor),
     },
   });
+  const piek = belofte?.plan.piekbericht;
+  if (piek) await insertStap(write, nieuw.vraagId, 'piekbericht', piek.reden, 'systeem:piekmoment');
   return { id, belofteId: belofte?.id ?? null, plan: belofte?.plan ?? null };
 }
 

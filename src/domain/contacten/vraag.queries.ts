@@ -1,4 +1,4 @@
-import { uitlegVan } from '@/domain/beloften/belofte';
+import { piekVan, uitlegVan } from '@/domain/beloften/belofte';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
 import type { Stapsoort } from './vraag.store';
@@ -20,6 +20,8 @@ export type EigenVraag = EigenVraagRegel & {
   beantwoordOp: Date | null;
   soort: 'terugbellen' | 'schriftelijk';
   telefoon: string | null;
+  /** Why it takes longer than usual; null when it was not busy. */
+  piek: string | null;
   /** Why this date, in steps; empty without a promise. */
   uitleg: Stap[];
   belofteStatus: 'open' | 'nagekomen' | 'gebroken' | 'vervallen' | null;
@@ -91,6 +93,7 @@ export async function getEigenVraag(
     beantwoordOp: rij.beantwoordOp,
     soort: taak?.telefoon ? 'terugbellen' : 'schriftelijk',
     telefoon: taak?.telefoon ?? null,
+    piek: belofte && piekVan(belofte),
     uitleg: belofte ? uitlegVan(belofte) : [],
     belofteStatus: (belofte?.status ?? null) as EigenVraag['belofteStatus'],
     eigenaar: (belofte?.eigenaar ?? null) as EigenVraag['eigenaar'],

@@ -57,6 +57,9 @@ const termijn = z.object({
   eenheid: keuze(['dag', 'week', 'maand']),
 });
 
+/** Stands between other sentences in letters and on screens, so it ends as one. */
+const zin = tekst(300).transform((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
+
 export const DAGEN = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 export type Dag = (typeof DAGEN)[number];
 export const LIJNEN = ['telefoon', 'doorverbinden', 'balie'] as const;
@@ -156,9 +159,13 @@ export const waardeSchemas = {
     logoSvg: z.string().max(20_000, 'fouten.te-lang').optional(),
   }),
   piekmoment: z.object({
-    reden: tekst(300),
+    reden: zin,
     /** Until when an answer may take: the indication that the inwoner gets (S0 Beloftes). */
     verwachting: datum,
+    /** The same reason for who reads English. */
+    redenEn: zin.optional(),
+    /** Key of the onderwerp that alone is busy; without it everything is. */
+    onderwerp: z.string().max(60).optional(),
   }),
   kenmerken: z.object({
     interactieveWoz: jaNee,

@@ -1,5 +1,5 @@
 import type { Zekerheid } from '@/law/dated';
-import type { LocalDate } from '@/platform/local-date';
+import { addDays, type LocalDate, partsOf } from '@/platform/local-date';
 import type { Soort, Waarde } from './instelling.schema';
 
 /**
@@ -58,7 +58,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
 export const magOp = (soort: Soort, niveau: Niveau): boolean => REGELS[soort].niveaus.includes(niveau);
 
 /** A refusal: the key of a sentence, and the field it concerns. */
-export type Weigering = { ok: false; reden: string; veld?: string };
+export type Weigering = { ok: false; reden: string; veld?: string; waarden?: Record<string, string> };
 const weiger = (reden: string, veld?: string): Weigering =>
   veld === undefined ? { ok: false, reden } : { ok: false, reden, veld };
 
@@ -121,21 +121,15 @@ export function planInstelling(
 ): PlanInstelling {
   const reeks = geldigen(rijen);
   const { vanaf, tot } = voorstel;
-  const eigenEinde = REGELS[voorstel.soort].einde === 'verplicht';
   if (vanaf < vandaag) return weiger('weigering.verleden', 'vanaf');
-  if (eigenEinde && tot === null) return weiger('weigering.einde-ontbreekt', 'tot');
-  if (!eigenEinde && tot !== null) return weiger('weigering.einde-niet-nodig', 'tot');
-  if (tot !== null && tot <= vanaf) return weiger('weigering.einde-voor-begin', 'tot');
+  if (voorstel.soort === 'piekmoment')
+    return planPiekmoment(reeks, { vanaf, tot, waarde: voorstel.waarde as Waarde<'piekmoment'> });
+  if (tot !== null) return weiger('weigering.einde-niet-nodig', 'tot');
   if (reeks.some((rij) => rij.vanaf === vanaf)) {
     return weiger(vanaf === vandaag ? 'weigering.vandaag-begonnen' : 'weigering.al-gepland', 'vanaf');
   }
   const huidig = reeks.find((rij) => dekt(rij, vanaf)) ?? null;
   const volgende = reeks.find((rij) => rij.vanaf > vanaf) ?? null;
-  if (eigenEinde) {
-    if (huidig !== null) return weiger('weigering.overlapt', 'vanaf');
-    if (tot !== null && volgende !== null && tot > volgende.vanaf) return weiger('weigering.overlapt', 'tot');
-    return { ok: true, vanaf, tot, sluiten: null };
-  }
   if (huidig !== null && gelijk(huidig.waarde, voorstel.waarde) && gelijk(bronVan(huidig), bronVan(voorstel)))
     return weiger('weigering.ongewijzigd');
   return {
@@ -143,6 +137,49 @@ export function planInstelling(
     vanaf,
     tot: volgende?.vanaf ?? null,
     sluiten: huidig === null ? null : { id: huidig.id, versie: huidig.versie, tot: vanaf },
+  };
+}
+
+/** The last day of a busy time; `tot` itself is the first day after it. */
+export const laatsteDag = (rij: Pick<Instelling, 'vanaf' | 'tot'>): LocalDate =>
+  rij.tot === null ? rij.vanaf : addDays(rij.tot, -1);
+
+const inDigits = (dag: LocalDate): string => {
+  const { day, month, year } = partsOf(dag);
+  return `${day}-${month}-${year}`;
+};
+
+type Venster = { vanaf: LocalDate; tot: LocalDate | null; waarde: Waarde<'piekmoment'> };
+
+/**
+ * Whether a busy time can come: it ends, what is expected lies not before its end, and no other about the same runs
+ * on one of its days. Days that touch do not overlap. `reeks` holds what was not withdrawn, of one body.
+ */
+function planPiekmoment(
+  reeks: readonly Instelling[],
+  { vanaf, tot, waarde }: Venster,
+): { ok: true; vanaf: LocalDate; tot: LocalDate; sluiten: null } | Weigering {
+  if (tot === null) return { ok: false, reden: 'weigering.einde-ontbreekt', veld: 'tot' };
+  if (tot <= vanaf) return { ok: false, reden: 'weigering.einde-voor-begin', veld: 'tot' };
+  if (waarde.verwachting < addDays(tot, -1))
+    return { ok: false, reden: 'weigering.verwachting-voor-einde', veld: 'waarde.verwachting' };
+  const over = waarde.onderwerp ?? null;
+  const ander = reeks
+    .filter((rij): rij is Instelling<'piekmoment'> => rij.soort === 'piekmoment')
+    .find(
+      (rij) =>
+        (rij.waarde.onderwerp ?? null) === over && rij.vanaf < tot && (rij.tot === null || vanaf < rij.tot),
+    );
+  if (!ander) return { ok: true, vanaf, tot, sluiten: null };
+  return {
+    ok: false,
+    reden: 'weigering.piek-overlapt',
+    veld: ander.vanaf <= vanaf ? 'vanaf' : 'tot',
+    waarden: {
+      reden: ander.waarde.reden,
+      vanaf: inDigits(ander.vanaf),
+      laatste: inDigits(laatsteDag(ander)),
+    },
   };
 }
 

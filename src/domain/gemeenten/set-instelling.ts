@@ -15,8 +15,8 @@ export type SetInstelling<S extends Soort = Soort> = {
   tot: LocalDate | null;
   bron: string;
   zekerheid: Zekerheid;
-  /** `standVan` of the rows that the form was made from. */
-  stand: string;
+  /** `standVan` of the rows that the form was made from; null where only an overlap matters. */
+  stand: string | null;
 };
 
 /**
@@ -29,9 +29,9 @@ export async function setInstelling(houder: Houder, input: SetInstelling): Promi
   const vandaag = localDateOf(ctx.now);
   if (!magOp(input.soort, houder.niveau)) throw new Refused('weigering.niet-op-dit-niveau');
   const reeks = await loadReeks(houder, input.soort);
-  if (standVan(reeks, vandaag) !== input.stand) throw new Stale();
+  if (input.stand !== null && standVan(reeks, vandaag) !== input.stand) throw new Stale();
   const plan = planInstelling(reeks, input, vandaag);
-  if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  if (!plan.ok) throw new Refused(plan.reden, plan.waarden ?? {}, plan.veld);
   const rij: Instelling = {
     id: newId(),
     soort: input.soort,

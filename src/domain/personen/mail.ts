@@ -25,16 +25,30 @@ export type Mailinhoud = {
 export function makeMail(inhoud: Mailinhoud): { onderwerp: string; tekst: string; html: string } {
   const { soort, taal, gemeente, kantoor, site, gegevens } = inhoud;
   const words = mailwoorden(taal);
-  const values = { gemeente, kantoor, site, ...gegevens };
+  const values = { gemeente, kantoor, site, ...gegevens, wanneer: wanneer(gegevens.beloofd, taal) };
   const onderwerp = words(`${soort}.onderwerp`, values);
   const alineas = (['eerste', 'tweede', 'derde'] as const)
     .map((deel) => words(`${soort}.${deel}`, values))
     .filter((zin) => zin !== '');
+  // A busy time stands right after what came in: it is what the reader wants to know (E-04).
+  if (soort === 'ontvangen' && gegevens.reden) alineas.splice(1, 0, words('ontvangen.druk', values));
   const voet = [words('voet.automatisch', values), words('voet.namens', values)];
   const code = gegevens.code ?? null;
   const blokken = [alineas[0] ?? '', ...(code === null ? [] : [inDrieen(code)]), ...alineas.slice(1)];
   const tekst = [words('gemeente', values), '', ...blokken.flatMap((blok) => [blok, '']), ...voet].join('\n');
   return { onderwerp, tekst, html: makeHtml(inhoud, onderwerp, alineas, voet) };
+}
+
+/** A promised day or moment ('JJJJ-MM-DD[THH:mm]') in words; empty when nothing was promised. */
+function wanneer(beloofd: string | undefined, taal: 'nl' | 'en'): string {
+  if (beloofd === undefined) return '';
+  const dag = new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(`${beloofd.slice(0, 10)}T00:00:00Z`));
+  const tijd = beloofd.slice(11);
+  if (tijd === '') return dag;
+  return taal === 'nl' ? `${dag} om ${tijd.replace(':', '.')} uur` : `${dag} at ${tijd}`;
 }
 
 /** "123 456": what has to be typed over is read in threes. */

@@ -56,7 +56,7 @@ export const cases: readonly Case[] = [
           persoonId: null,
           onderwerp: { soort: 'taak', id: testId(of.gemeente.sleutel) },
         },
-        toLocalMoment('2026-11-05T10:00'),
+        { afgesproken: toLocalMoment('2026-11-05T10:00') },
       ),
     ),
   },

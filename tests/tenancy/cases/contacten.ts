@@ -15,6 +15,7 @@ import {
   listVragenVan,
 } from '@/domain/contacten/contact.queries';
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
+import { getDrukte } from '@/domain/contacten/drukte.queries';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
@@ -23,6 +24,7 @@ import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
+import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
@@ -64,6 +66,19 @@ const alsHeffer = (read: Read): Read => ({
 });
 
 const reads: readonly Case[] = [
+  gemeente(
+    file('drukte.queries', 'getDrukte'),
+    'not-found',
+    reading(async (read, of) => Object.keys(await getDrukte(read, of.gemeente.id))),
+  ),
+  kantoor(
+    file('require-onderwerp', 'requireOnderwerp'),
+    'own',
+    reading(async (read) => {
+      await requireOnderwerp(read, 'proef', 'onderwerp');
+      return 'proef';
+    }),
+  ),
   gemeente(
     file('klant-geopend.queries', 'isKlantGeopend'),
     'empty',

@@ -1,5 +1,12 @@
+import { testId } from '@tests/support/two-tenants';
 import { addOvereenkomst } from '@/domain/gemeenten/add-overeenkomst';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import {
+  addPiekmoment,
+  changePiekmoment,
+  endPiekmoment,
+  withdrawPiekmoment,
+} from '@/domain/gemeenten/change-piekmoment';
 import { listDeelnemers } from '@/domain/gemeenten/deelnemer.queries';
 import { endInstelling } from '@/domain/gemeenten/end-instelling';
 import { endOvereenkomst } from '@/domain/gemeenten/end-overeenkomst';
@@ -12,13 +19,22 @@ import {
   listKantoorInstellingen,
 } from '@/domain/gemeenten/gemeente.queries';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
+import { getPiekmoment, listPiekmomenten } from '@/domain/gemeenten/piekmoment.queries';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { toLocalDate } from '@/platform/local-date';
-import { type Case, reading, writing, writingThere } from './case';
+import { type Case, type Party, reading, writing, writingThere } from './case';
 
 const dag = toLocalDate('2027-01-01');
+const piekId = (of: Party) => testId(`piekmoment ${of.gemeente.sleutel}`);
+const piekmoment = {
+  waarde: { reden: 'Druk.', verwachting: dag },
+  vanaf: dag,
+  laatste: dag,
+  bron: 'proef',
+  zekerheid: 'contract',
+} as const;
 
 export const cases: readonly Case[] = [
   {
@@ -139,5 +155,47 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     ask: reading((read, of) => getAfzender(read, of.gemeente.id, 'aanslag', dag)),
+  },
+  {
+    of: 'gemeenten/piekmoment.queries.ts listPiekmomenten',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listPiekmomenten(read)),
+  },
+  {
+    of: 'gemeenten/piekmoment.queries.ts getPiekmoment',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => getPiekmoment(read, piekId(of))),
+  },
+  {
+    of: 'gemeenten/change-piekmoment.ts addPiekmoment',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) => addPiekmoment({ niveau: 'gemeente', write }, piekmoment)),
+  },
+  {
+    of: 'gemeenten/change-piekmoment.ts changePiekmoment',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      changePiekmoment({ niveau: 'gemeente', write }, { id: piekId(of), versie: 1, ...piekmoment }),
+    ),
+  },
+  {
+    of: 'gemeenten/change-piekmoment.ts endPiekmoment',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      endPiekmoment({ niveau: 'gemeente', write }, { id: piekId(of), versie: 1, laatste: dag }),
+    ),
+  },
+  {
+    of: 'gemeenten/change-piekmoment.ts withdrawPiekmoment',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      withdrawPiekmoment({ niveau: 'gemeente', write }, { id: piekId(of), versie: 99 }),
+    ),
   },
 ];

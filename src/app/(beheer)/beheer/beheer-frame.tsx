@@ -27,6 +27,7 @@ const ITEMS = [
   ['/beheer', 'overzicht', 'instelling.zien'],
   ['/beheer/gemeenten', 'gemeenten', 'instelling.zien'],
   ['/beheer/kantoor', 'kantoor', 'instelling.zien'],
+  ['/beheer/piekmomenten', 'piekmomenten', 'instelling.zien'],
   ['/beheer/onderwerpen', 'onderwerpen', 'instelling.zien'],
   ['/beheer/dienstbeloften', 'dienstbeloften', 'instelling.zien'],
   ['/beheer/medewerkers', 'medewerkers', 'medewerker.beheren'],

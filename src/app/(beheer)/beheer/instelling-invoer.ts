@@ -12,7 +12,7 @@ import { REGELS } from '@/domain/gemeenten/instelling';
 import { isSoort, type Soort, type Waarde, waardeSchemas } from '@/domain/gemeenten/instelling.schema';
 import type { SetInstelling } from '@/domain/gemeenten/set-instelling';
 import { huisstijlSchema } from '@/ui/theme/huisstijl';
-import { DOELMAANDEN, type Invoer, VORMEN } from './instelling-vorm';
+import { DOELMAANDEN, type Invoer, staatInOverzicht, VORMEN } from './instelling-vorm';
 
 /** What was typed as the kind of value that the schema expects; text that cannot be read stays text and is refused there. */
 function readInvoer(typed: Typed, invoer: Invoer): unknown {
@@ -119,7 +119,7 @@ export function readWaardeForm<S extends Soort>(soort: S, typed: Typed, refuse: 
 /** The form of a new value from a date. */
 export const setInstellingInput = formInput<SetInstelling>((typed, refuse) => {
   const { soort = '' } = typed;
-  if (!isSoort(soort)) {
+  if (!isSoort(soort) || !staatInOverzicht(soort)) {
     refuse('formulier', 'weigering.niet-op-dit-niveau');
     return null;
   }

@@ -122,7 +122,16 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
-  piekmoment: [{ invoer: [veld('reden', 'alinea'), veld('verwachting', 'datum')] }],
+  piekmoment: [
+    {
+      invoer: [
+        veld('onderwerp', 'tekst', { optioneel: true }),
+        veld('reden', 'alinea'),
+        veld('redenEn', 'alinea', { optioneel: true }),
+        veld('verwachting', 'datum'),
+      ],
+    },
+  ],
   kenmerken: [
     {
       invoer: [
@@ -149,3 +158,6 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
     },
   ],
 };
+
+/** Whether a soort stands among the settings; a piekmoment, of which several may run, has screens of its own. */
+export const staatInOverzicht = (soort: Soort): boolean => soort !== 'piekmoment';

@@ -152,10 +152,10 @@ describe('a piekmoment, which has its own end', () => {
     expect(planInstelling(reeks, nieuwePiek('2027-03-01', '2027-04-01'), vandaag).ok).toBe(true);
     expect(planInstelling(reeks, nieuwePiek('2027-01-01', '2027-02-01'), vandaag).ok).toBe(true);
     expect(planInstelling(reeks, nieuwePiek('2027-02-28', '2027-04-01'), vandaag)).toMatchObject({
-      reden: 'weigering.overlapt',
+      reden: 'weigering.piek-overlapt',
     });
     expect(planInstelling(reeks, nieuwePiek('2027-01-01', '2027-02-02'), vandaag)).toMatchObject({
-      reden: 'weigering.overlapt',
+      reden: 'weigering.piek-overlapt',
     });
   });
 });

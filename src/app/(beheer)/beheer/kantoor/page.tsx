@@ -8,6 +8,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { BeheerFrame } from '../beheer-frame';
 import { InstellingKaart } from '../instelling-kaart';
+import { staatInOverzicht } from '../instelling-vorm';
 import { words, wordsAt } from '../words';
 
 /** What the kantoor sets for all its gemeenten. */
@@ -34,7 +35,7 @@ export default page({
         </Card>
         <Heading level={2}>{words('gemeenten.instellingen')}</Heading>
         <div className="grid gap-4 lg:grid-cols-2">
-          {SOORTEN.filter((soort) => magOp(soort, 'kantoor')).map((soort) => {
+          {SOORTEN.filter((soort) => magOp(soort, 'kantoor') && staatInOverzicht(soort)).map((soort) => {
             const eigen = rijen.filter((rij) => rij.soort === soort);
             const rij = rijOp(eigen, vandaag);
             return (

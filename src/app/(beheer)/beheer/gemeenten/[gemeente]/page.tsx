@@ -20,6 +20,7 @@ import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../../beheer-frame';
 import { InstellingKaart } from '../../instelling-kaart';
+import { staatInOverzicht } from '../../instelling-vorm';
 import { metGelukt } from '../../search-params';
 import { sentence, words, wordsAt } from '../../words';
 
@@ -115,7 +116,7 @@ export default page({
         </Card>
         <Heading level={2}>{words('gemeenten.instellingen')}</Heading>
         <div className="grid gap-4 lg:grid-cols-2">
-          {SOORTEN.filter((soort) => magOp(soort, 'gemeente')).map((soort) => (
+          {SOORTEN.filter((soort) => magOp(soort, 'gemeente') && staatInOverzicht(soort)).map((soort) => (
             <InstellingKaart
               key={soort}
               soort={soort}

@@ -13,11 +13,12 @@ import {
   withdrawKantoorInstelling,
 } from '../../instelling-actions';
 import { InstellingScherm } from '../../instelling-scherm';
+import { staatInOverzicht } from '../../instelling-vorm';
 import { metGelukt } from '../../search-params';
 import { words, wordsAt } from '../../words';
 
 const soortParam = z.custom<Soort>(
-  (text) => typeof text === 'string' && isSoort(text) && magOp(text, 'kantoor'),
+  (text) => typeof text === 'string' && isSoort(text) && magOp(text, 'kantoor') && staatInOverzicht(text),
 );
 
 /** One setting of the kantoor. */

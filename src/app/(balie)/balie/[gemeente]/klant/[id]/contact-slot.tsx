@@ -55,7 +55,9 @@ async function loadHulp(read: Read, gemeenteId: number, gesprek: GesprekView, ke
   const open = gesprek.vragen.find((vraag) => vraag.resultaat === null);
   const tekst = kennis || (open?.tekst ?? '');
   const onderwerp = kennis ? null : (open?.onderwerp ?? null);
-  const plan = await proposeBelofte(read, gemeenteId, 'terugbellen');
+  const plan = await proposeBelofte(read, gemeenteId, 'terugbellen', {
+    onderwerp: open?.onderwerp ?? null,
+  });
   return {
     artikelen: open ? await findArtikelen(read, { tekst, onderwerp, gemeenteId }) : [],
     gezocht: kennis,

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
+import { beloofdTekst, contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
 import { Alert } from '@/ui/alert';
@@ -59,7 +59,7 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
         </Alert>
       )}
       {gesprek.vragen.map((vraag) => (
-        <Vraagkaart key={vraag.id} vraag={vraag} />
+        <Vraagkaart key={vraag.id} vraag={vraag} now={hulp.now} />
       ))}
       {open ? (
         <VraagBehandelen vraag={open} gemeente={gemeente} hulp={hulp} doorverbonden={gesprek.doorverbonden} />
@@ -122,7 +122,7 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
   );
 }
 
-function Vraagkaart({ vraag }: { vraag: GesprekVraag }) {
+function Vraagkaart({ vraag, now }: { vraag: GesprekVraag; now: Date }) {
   return (
     <div className="rounded-sm border border-line p-3 text-sm">
       <p className="flex flex-wrap items-center justify-between gap-2">
@@ -134,6 +134,17 @@ function Vraagkaart({ vraag }: { vraag: GesprekVraag }) {
         </Badge>
       </p>
       <p className="mt-1 break-words">{vraag.tekst}</p>
+      {vraag.beloofd && (
+        <p className="mt-1">
+          {words.rich('gesprek.beloofd', {
+            datum: beloofdTekst(vraag.beloofd, now),
+            b: (text) => <strong>{text}</strong>,
+          })}
+          {vraag.piek && (
+            <strong className="block">{words('gesprek.piekGezegd', { reden: vraag.piek })}</strong>
+          )}
+        </p>
+      )}
       {vraag.antwoord && <p className="mt-1 border-l-4 border-line pl-2 text-ink-muted">{vraag.antwoord}</p>}
     </div>
   );

@@ -15,11 +15,12 @@ import {
   withdrawGemeenteInstelling,
 } from '../../../instelling-actions';
 import { InstellingScherm } from '../../../instelling-scherm';
+import { staatInOverzicht } from '../../../instelling-vorm';
 import { metGelukt } from '../../../search-params';
 import { sentence, words, wordsAt } from '../../../words';
 
 const soortParam = z.custom<Soort>(
-  (text) => typeof text === 'string' && isSoort(text) && magOp(text, 'gemeente'),
+  (text) => typeof text === 'string' && isSoort(text) && magOp(text, 'gemeente') && staatInOverzicht(text),
 );
 
 /** One setting of one gemeente. */

@@ -26,6 +26,7 @@ export function Melding({ vraag, taal, gelukt }: Props & { gelukt: string | unde
                 b: (text) => <strong>{text}</strong>,
               })}
         </p>
+        {vraag.piek && <p>{words('nieuw.piek', { reden: vraag.piek })}</p>}
         <p>{words('ontvangen.verder')}</p>
       </Alert>
     );
@@ -33,6 +34,12 @@ export function Melding({ vraag, taal, gelukt }: Props & { gelukt: string | unde
     return (
       <Alert tone="goed" taal={taal} live>
         {words(`gelukt.${gelukt}`)}
+        {gelukt === 'nee' && vraag.piek && vraag.beloofd && (
+          <p>
+            {words('nieuw.piek', { reden: vraag.piek })}{' '}
+            {words('nieuw.termijn', { wanneer: wanneer(vraag.beloofd, taal) })}
+          </p>
+        )}
       </Alert>
     );
   if (vraag.stand === 'afspraak-gemaakt')
@@ -41,6 +48,7 @@ export function Melding({ vraag, taal, gelukt }: Props & { gelukt: string | unde
         {vraag.beloofd
           ? words('afspraak.gemaaktUitleg', { wanneer: wanneer(vraag.beloofd, taal) })
           : words('gelukt.afspraak')}
+        {vraag.piek && ` ${words('nieuw.piek', { reden: vraag.piek })}`}
       </Alert>
     );
   if (vraag.stappen.at(-1)?.soort === 'niet-bereikt')
@@ -69,6 +77,7 @@ export function Belofte({ vraag, taal, kantoor }: Props & { kantoor: string }) {
           wanneer: wanneer(vraag.beloofd, taal),
         })}
       </p>
+      {vraag.piek && <p>{words('nieuw.piek', { reden: vraag.piek })}</p>}
       {vraag.eigenaar && (
         <p className="text-ink-muted">{words('detail.belofteVan', { eigenaar: vraag.eigenaar, kantoor })}</p>
       )}

@@ -5,7 +5,7 @@ import type { Veld } from '@/app/action-form/veld';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
 import { wordsOfMijn } from '@/app/words';
-import { proposeBelofte } from '@/domain/beloften/make-belofte';
+import { getDrukte } from '@/domain/contacten/drukte.queries';
 import { listOnderwerpen, type OnderwerpView } from '@/domain/contacten/kennis.queries';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -24,14 +24,14 @@ export default page({
   load: async (read) => {
     const { gemeenteId } = ownPersoon(read);
     const onderwerpen = await listOnderwerpen(read);
-    const voorstel = await proposeBelofte(read, gemeenteId, 'antwoord');
     return {
       onderwerpen: onderwerpen.filter((o) => o.voorBurger),
-      plan: voorstel.ok ? voorstel.plan : null,
+      drukte: await getDrukte(read, gemeenteId),
     };
   },
-  render: ({ onderwerpen, plan }, frame) => {
+  render: ({ onderwerpen, drukte }, frame) => {
     const { taal, ctx, params } = frame;
+    const { algemeen: plan, onderwerpen: drukker } = drukte[taal];
     const words = wordsOfVragen(taal);
     const base = `/mijn/${params.gemeente}`;
     return (
@@ -60,6 +60,17 @@ export default page({
                 {...(taal === 'en' ? { vertaald: waarom(plan.uitleg, taal) } : {})}
               />
             </div>
+          </div>
+        )}
+        {drukker.length > 0 && (
+          <div className="mt-4 max-w-text">
+            <Alert tone="letop" taal={taal}>
+              {drukker.map(({ sleutel, naam, reden, beloofd }) => (
+                <p key={sleutel}>
+                  {words('nieuw.piekOver', { onderwerp: naam, reden, wanneer: wanneer(beloofd, taal) })}
+                </p>
+              ))}
+            </Alert>
           </div>
         )}
         <div className="mt-6">
