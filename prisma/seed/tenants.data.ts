@@ -1,6 +1,7 @@
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
+import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 
@@ -112,6 +113,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     incassonormenTwente,
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
+    ...belastinguitlegVanKantoor('2016-01-01'),
   ],
   cocensus: [
     {
@@ -137,6 +139,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     },
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
+    ...belastinguitlegVanKantoor('2015-01-01'),
   ],
 };
 
@@ -165,6 +168,7 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
       zekerheid: 'te-bevestigen',
     },
     ...huisstijl(g.sleutel, g.deelnameVanaf),
+    ...belastinguitlegVanGemeente(g.sleutel, g.deelnameVanaf),
   ];
 }
 

@@ -23,6 +23,7 @@ type AanslagRow = {
   open_centen: string;
   te_veel_centen: string;
   afgeschreven_centen: string;
+  biljet_id: string | null;
   regels: RegelRow[];
 };
 
@@ -43,6 +44,8 @@ export async function listEigenAanslagen(
   const rows = await read.db.$queryRaw<AanslagRow[]>`
     select a.gemeente_id, a.id, a.persoon_id, a.aanslagnummer, a.belastingjaar, a.dagtekening::text, a.betaalschema,
       a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
+      (select d.id from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
+        order by d.gemaakt_op desc, d.id limit 1) as biljet_id,
       (${regelsOf()}) as regels
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
     cross join lateral (
@@ -113,6 +116,7 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     afgeschreven: toCents(BigInt(row.afgeschreven_centen)),
     open: toCents(BigInt(row.open_centen)),
     teVeelOntvangen: toCents(BigInt(row.te_veel_centen)),
+    biljetId: row.biljet_id,
     regels,
   };
 }

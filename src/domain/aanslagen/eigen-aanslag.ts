@@ -39,5 +39,7 @@ export type EigenAanslag = {
   /** What the ledger says: belasting, costs and interest. */
   open: Cents;
   teVeelOntvangen: Cents;
+  /** The newest aanslagbiljet as a document; null while there is none. */
+  biljetId: string | null;
   regels: EigenRegel[];
 };

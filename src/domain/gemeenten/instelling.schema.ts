@@ -103,6 +103,15 @@ const contactregel = z.object({
   kantoorsiteVoorProducten: jaNee,
 });
 
+/** Where the name of the gemeente comes in a text that a kantoor writes for all of them. */
+export const GEMEENTE_PLEK = '{gemeente}';
+const uitlegtekst = (max: number) =>
+  tekst(max).refine((text) => !/[{}]/.test(text.replaceAll(GEMEENTE_PLEK, '')), {
+    error: 'fouten.invulplek',
+  });
+/** What a belasting is, in plain words, as the inwoner reads it beside his aanslag (C-04). */
+const belastinguitleg = z.object({ tekst: uitlegtekst(1500), tekstEn: uitlegtekst(1500).optional() });
+
 const hexKleur = z.string({ error: 'fouten.kleur' }).regex(/^#[0-9a-f]{6}$/i, 'fouten.kleur');
 
 export const waardeSchemas = {
@@ -188,6 +197,10 @@ export const waardeSchemas = {
       .array(z.object({ naMaanden: heelGetal(1, 120), promille: heelGetal(1, 1000) }))
       .max(6, 'fouten.te-lang'),
   }),
+  'uitleg-ozb': belastinguitleg,
+  'uitleg-afvalstoffenheffing': belastinguitleg,
+  'uitleg-rioolheffing': belastinguitleg,
+  'uitleg-hondenbelasting': belastinguitleg,
 } as const;
 
 export type Soort = keyof typeof waardeSchemas;

@@ -38,6 +38,8 @@ type Regels = {
   einde: 'verplicht' | 'mag' | 'nee';
 };
 
+const UITLEG: Regels = { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' };
+
 /** What each soort of tenant data may do. */
 export const REGELS: Readonly<Record<Soort, Regels>> = {
   smaak: { niveaus: ['gemeente'], erft: 'nooit', einde: 'nee' },
@@ -52,6 +54,10 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   kenmerken: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   belastingrekening: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  'uitleg-ozb': UITLEG,
+  'uitleg-afvalstoffenheffing': UITLEG,
+  'uitleg-rioolheffing': UITLEG,
+  'uitleg-hondenbelasting': UITLEG,
 };
 
 /** Whether a body of this kind may have a value of this soort. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
 import { gedeeldeSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
@@ -7,8 +8,11 @@ import pg from 'pg';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
+import { type SetInstelling, setInstelling } from '@/domain/gemeenten/set-instelling';
+import { localDateOf } from '@/platform/clock';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
 import { insertSessie } from '@/platform/session-store';
+import { writeIn, writeKantoor } from '@/platform/tenant';
 
 /** P12: how many statements a page of a citizen needs, and that they do not grow with what there is. */
 const request = new Map<string, string>();
@@ -20,7 +24,7 @@ vi.mock('next/server', async (original) => ({
   connection: async () => undefined,
 }));
 
-const { kantoor, a } = twoTenants;
+const { kantoor, a, b } = twoTenants;
 let database: TestDatabase;
 let close: () => Promise<void>;
 
@@ -135,6 +139,42 @@ describe('statements of a citizen’s page', () => {
     expect(regels[0]).toContain('Date;What;Assessment;Tax year;Added or taken off;Balance after');
     expect(regels[1]).toBe(`2026-02-28;Assessment;${a.kanarie};2026;475,49;475,49`);
     expect((await ask({})).status).toBe(401);
+  });
+
+  test('[C-04] list and aanslag say what each belasting is in the words of gemeente or kantoor, and link the letter', async () => {
+    const ctx = staffContext(kantoor, [a, b], ['beheerder']);
+    const zet = (tekst: string): SetInstelling => ({
+      soort: 'uitleg-ozb',
+      waarde: { tekst },
+      vanaf: localDateOf(ctx.now),
+      tot: null,
+      bron: 'Besluit',
+      zekerheid: 'contract',
+      stand: 'leeg',
+    });
+    const pages: [Page, Record<string, string>][] = [
+      [(await import('@/app/(mijn)/mijn/[gemeente]/aanslagen/page')).default, {}],
+      [(await import('@/app/(mijn)/mijn/[gemeente]/aanslagen/[id]/page')).default, { id: a.aanslagId }],
+    ];
+    const shown = async (tekst: string) => {
+      for (const [page, params] of pages) {
+        const { html } = await open(page, { gemeente: a.sleutel, ...params });
+        expect(html).toContain(tekst);
+        expect(html).toContain(`/documenten/${a.documentId}`);
+      }
+    };
+    // Nobody wrote one yet: the product's own sentence, then the kantoor's, then that of the gemeente itself.
+    await shown('De OZB betaalt u als u op 1 januari');
+    await writeKantoor(ctx, (write) =>
+      setInstelling({ niveau: 'kantoor', write }, zet('Uitleg van het kantoor voor {gemeente}.')),
+    );
+    await shown(`Uitleg van het kantoor voor ${a.naam}.`);
+    await writeIn(ctx, b.id, (write) =>
+      setInstelling({ niveau: 'gemeente', write }, zet('Uitleg van de buren.')),
+    );
+    await shown(`Uitleg van het kantoor voor ${a.naam}.`);
+    await writeIn(ctx, a.id, (write) => setInstelling({ niveau: 'gemeente', write }, zet('Uitleg van ons.')));
+    await shown('Uitleg van ons.');
   });
 
   test('the overview does show the aanslagen that there are', async () => {

@@ -83,6 +83,10 @@ const normText = (norm: Waarde<'terugbelnorm'>['norm']) =>
     ? words('instelling.werkdagtekst', { aantal: norm.aantal })
     : words('instelling.uurtekst', { aantal: norm.aantal, klok: wordsAt(`opties.klok.${norm.klok}`) });
 
+/** As much of a text as fits a line. */
+const uitlegText = ({ tekst }: Waarde<'uitleg-ozb'>): string =>
+  tekst.length > 90 ? `${tekst.slice(0, 89).trimEnd()}…` : tekst;
+
 const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   smaak: ({ smaak }) => wordsAt(`smaak.${smaak}`),
   inwoneraantal: ({ aantal }) => aantal.toLocaleString('nl-NL'),
@@ -105,6 +109,10 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   kenmerken: ({ interactieveWoz }) =>
     `${words('instelling.wozVooraf')}: ${wordsAt(`opties.jaNee.${interactieveWoz ? 'ja' : 'nee'}`)}`,
   belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
+  'uitleg-ozb': uitlegText,
+  'uitleg-afvalstoffenheffing': uitlegText,
+  'uitleg-rioolheffing': uitlegText,
+  'uitleg-hondenbelasting': uitlegText,
   incassonormen: (waarde) =>
     [waarde.aanmaningNaVervaldag, waarde.dwangbevelNaAanmaning, waarde.vorderingNaDwangbevel]
       .map(termijnText)

@@ -58,6 +58,14 @@ const lijn = (naam: string): Groep => ({
     ),
   ],
 });
+const UITLEG: readonly Groep[] = [
+  {
+    invoer: [
+      veld('tekst', 'alinea', { label: 'velden.uitlegtekst', hint: 'velden.uitlegHint' }),
+      veld('tekstEn', 'alinea', { label: 'velden.uitlegtekstEn', optioneel: true }),
+    ],
+  },
+];
 const kleur = { hint: 'velden.kleurHint' };
 
 /** Months after which a share must be collected; empty where the contract says nothing. */
@@ -141,6 +149,10 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
     },
   ],
   belastingrekening: [{ invoer: [veld('iban', 'tekst'), veld('tenaamstelling', 'tekst')] }],
+  'uitleg-ozb': UITLEG,
+  'uitleg-afvalstoffenheffing': UITLEG,
+  'uitleg-rioolheffing': UITLEG,
+  'uitleg-hondenbelasting': UITLEG,
   incassonormen: [
     termijn('aanmaningNaVervaldag'),
     termijn('dwangbevelNaAanmaning'),

@@ -25,6 +25,8 @@ describe('the shape of values', () => {
     ['contactgegevens', { naam: 'X', telefoon: 'bel maar', website: 'https://x.example' }],
     ['contactgegevens', { naam: 'X', telefoon: '074 012 34 56', website: 'http://x.example' }],
     ['incassonormen', { aanmaningNaVervaldag: { aantal: 1, eenheid: 'jaar' } }],
+    ['uitleg-ozb', { tekst: 'Wie een huis heeft, betaalt aan {naam}.' }],
+    ['uitleg-ozb', { tekst: '  ' }],
   ] as const)('refuses %s %j', (soort, waarde) => {
     expect(waardeSchemas[soort].safeParse(waarde).success).toBe(false);
   });

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
+import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
@@ -14,6 +18,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { StandMerk, standOf } from '../../aanslag-kaarten';
+import { BelastingUitleg } from '../../belasting-uitleg';
 import { gemeenteNaam, ownPersoon } from '../../own';
 
 /** Every aanslag of this citizen in this gemeente, newest first. */
@@ -25,12 +30,19 @@ export default page({
     const { gemeenteId, persoonId } = ownPersoon(read);
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
+    const gegevens = await getGegevens(read, gemeenteId);
+    const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
     return {
+      belastingen: newestOf(aanslagen).map(({ soort, jaar }) => ({
+        soort,
+        jaar,
+        uitleg: belastinguitlegVan(gegevens, { jaar, gemeente, vandaag }),
+      })),
       zaken: aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) })),
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ zaken, bijgewerkt }, frame) => {
+  render: ({ zaken, belastingen, bijgewerkt }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -69,6 +81,16 @@ export default page({
                       <span className="block text-sm font-normal text-ink-muted">
                         {say('lijst.nummer', { nummer: aanslag.aanslagnummer })}
                       </span>
+                      {aanslag.biljetId && (
+                        <Link
+                          href={`${base}/documenten/${aanslag.biljetId}`}
+                          reload
+                          className="block w-fit text-sm font-normal"
+                        >
+                          {say('gegevens.pdf')}
+                          <span className="sr-only"> {aanslag.aanslagnummer}</span>
+                        </Link>
+                      )}
                     </>
                   ),
                 },
@@ -93,14 +115,48 @@ export default page({
                   key: 'stand',
                   header: say('lijst.kolommen.stand'),
                   cell: ({ aanslag, termijnen }) => (
-                    <StandMerk stand={standOf(aanslag, termijnen)} words={say} />
+                    <>
+                      <StandMerk stand={standOf(aanslag, termijnen)} words={say} />
+                      {termijnen.volgende && (
+                        <Link href={`${base}/niet-betalen`} className="mt-1 block w-fit text-sm">
+                          {say('doen.nietBetalen')}
+                        </Link>
+                      )}
+                    </>
                   ),
                 },
               ]}
             />
           )}
         </div>
+        {belastingen.length > 0 && (
+          <section aria-labelledby="belastingen" className="mt-8">
+            <Heading level={2} id="belastingen">
+              {say('lijst.belastingen')}
+            </Heading>
+            <div className="mt-3 grid gap-2">
+              {belastingen.map(({ soort, jaar, uitleg }) => (
+                <details key={soort} className="rounded-sm border border-line bg-surface px-4 py-3">
+                  <summary className="link w-fit cursor-pointer font-semibold">
+                    {say(`belasting.${soort}.naam`)} {jaar}
+                  </summary>
+                  <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal={taal} />
+                </details>
+              ))}
+            </div>
+          </section>
+        )}
       </MijnFrame>
     );
   },
 });
+
+/** Every belasting that stands on an aanslag, once, with the newest year of it: aanslagen come newest first. */
+function newestOf(aanslagen: readonly EigenAanslag[]): { soort: Belastingsoort; jaar: number }[] {
+  return BELASTINGSOORTEN.flatMap((soort) => {
+    const jaren = aanslagen
+      .filter((aanslag) => aanslag.regels.some((regel) => regel.belastingsoort === soort))
+      .map((aanslag) => aanslag.belastingjaar);
+    return jaren.length > 0 ? [{ soort, jaar: Math.max(...jaren) }] : [];
+  });
+}

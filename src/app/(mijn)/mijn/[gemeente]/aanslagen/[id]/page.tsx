@@ -6,7 +6,9 @@ import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { listDocumenten } from '@/domain/documenten/document.queries';
-import { getInstelling } from '@/domain/gemeenten/gemeente.queries';
+import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
+import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { localDateOf } from '@/platform/clock';
@@ -33,18 +35,21 @@ export default page({
     const vandaag = localDateOf(read.ctx.now);
     const [aanslag] = await listEigenAanslagen(read, [{ gemeenteId, persoonId }], params.id);
     if (!aanslag) throw new NotFound();
+    const gegevens = await getGegevens(read, gemeenteId);
+    const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
     return {
       aanslag,
+      uitleg: belastinguitlegVan(gegevens, { jaar: aanslag.belastingjaar, gemeente, vandaag }),
       termijnen: termijnstandVan(aanslag, vandaag),
       stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id) ?? null,
       documenten: (await listDocumenten(read, gemeenteId, persoonId)).filter(
         (document) => document.aanslagId === aanslag.id,
       ),
-      rekening: (await getInstelling(read, gemeenteId, 'belastingrekening', vandaag)).waarde,
+      rekening: geldendOp('belastingrekening', gegevens, vandaag).waarde,
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ aanslag, termijnen, stand, documenten, rekening, bijgewerkt }, frame) => {
+  render: ({ aanslag, uitleg, termijnen, stand, documenten, rekening, bijgewerkt }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -80,7 +85,7 @@ export default page({
             <Card as="section">
               <WaarvoorTabel aanslag={aanslag} taal={taal} />
             </Card>
-            <RegelUitleg aanslag={aanslag} gemeente={gemeente} taal={taal} />
+            <RegelUitleg aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} taal={taal} />
             <Card as="section">
               <RekeningTabel stand={stand} taal={taal} />
             </Card>

@@ -4,20 +4,24 @@ import { TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import type { EigenAanslag, EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
+import type { Belastinguitlegging } from '@/domain/gemeenten/belastinguitleg';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
+import { BelastingUitleg } from '../../../belasting-uitleg';
 
 interface Props {
   aanslag: EigenAanslag;
+  /** What each belasting is, of the year of this aanslag. */
+  uitleg: Belastinguitlegging;
   gemeente: string;
   taal: Taal;
 }
 
 /** Per belasting: what it is, how the amount follows, and on which verordening it rests (C-04). */
-export function RegelUitleg({ aanslag, gemeente, taal }: Props) {
+export function RegelUitleg({ aanslag, uitleg, gemeente, taal }: Props) {
   const words = wordsOfAanslagen(taal);
   const soorten = [...new Set(aanslag.regels.map((regel) => regel.belastingsoort))];
   return soorten.map((belastingsoort) => {
@@ -29,7 +33,7 @@ export function RegelUitleg({ aanslag, gemeente, taal }: Props) {
         <Heading level={2} looksLike={3} id={id}>
           {soort ? words(`belasting.${soort}.naam`) : belastingsoort}
         </Heading>
-        {soort && <p className="mt-2 max-w-text">{words(`belasting.${soort}.uitleg`, { gemeente })}</p>}
+        {soort && <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal={taal} />}
         <ul className="mt-4 grid gap-3">
           {regels.map((regel) => (
             <Regel key={regel.id} regel={regel} jaar={aanslag.belastingjaar} taal={taal} />
