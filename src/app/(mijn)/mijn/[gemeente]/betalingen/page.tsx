@@ -3,7 +3,9 @@ import { MijnFrame } from '@/app/frames';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
+import { getPersoon } from '@/domain/personen/persoon.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
@@ -25,26 +27,27 @@ export default page({
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {
     const { gemeenteId, persoonId } = ownPersoon(read);
+    const persoon = await getPersoon(read, gemeenteId, persoonId);
+    if (!persoon) throw new NotFound();
     return {
+      naam: persoon.naam,
       overzicht: await loadRekeningoverzicht(read, { gemeenteId, persoonId }),
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ overzicht, bijgewerkt }, frame) => {
+  render: ({ naam, overzicht, bijgewerkt }, frame) => {
     const { taal, params, ctx } = frame;
     const mijn = wordsOfMijn(taal);
     const words = wordsOfBetalingen(taal);
     const base = `/mijn/${params.gemeente}`;
     const gemeente = gemeenteNaam(ctx, params.gemeente) ?? '';
-    const naam = 'naam' in ctx.actor ? ctx.actor.naam : null;
     return (
       <MijnFrame {...frame} gemeente={gemeente} crumbs={[{ label: mijn('kruimel'), href: base }]}>
         <title>{words('kop')}</title>
         <Heading level={1}>{words('kop')}</Heading>
         <p className="mt-2 max-w-text">{words('uitleg', { gemeente })}</p>
         <p className="mt-1 text-sm text-ink-muted">
-          {naam && `${words('van', { naam })}. `}
-          {words('standVan', { moment: showMoment(ctx.now, taal) })}{' '}
+          {words('van', { naam })} {words('standVan', { moment: showMoment(ctx.now, taal) })}{' '}
           {bijgewerkt && mijn('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
         </p>
         <div className="mt-6 grid min-w-0 gap-6">

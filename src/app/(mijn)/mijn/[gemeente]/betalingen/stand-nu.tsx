@@ -31,7 +31,7 @@ export function StandNu({
       <p className="mt-2 text-ink-muted">{words('nu.open')}</p>
       <Amount text={formatCents(totaal.open)} size="large" />
       {open.length === 0 && <p className="mt-1">{words('nu.niets')}</p>}
-      <ul className="mt-3 grid gap-3">
+      <ul className="mt-3 grid gap-3 empty:hidden">
         {open.map(({ aanslag, volgende }) => (
           <li
             key={aanslag.id}
