@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
 /** The gemeente stands after the wereld in the path: /balie/borne/..., /mijn/enschede/... */
 function gemeenteOf(path: string): string | null {
   const match =
-    /^\/(?:gemeente|mijn|balie|serviceteam|kas|bestuur|beheer\/gemeenten|heffing|invordering|bezwaar|kwijtschelding)\/([a-z-]{2,40})(?:\/|$)/.exec(
+    /^\/(?:gemeente|mijn|balie|serviceteam|kas|bestuur|beheer\/gemeenten|heffing|ondertekenen|invordering|bezwaar|kwijtschelding)\/([a-z-]{2,40})(?:\/|$)/.exec(
       path,
     );
   return match?.[1] ?? null;

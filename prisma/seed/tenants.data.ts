@@ -4,6 +4,7 @@ import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
+import { standaardbrieven } from './standaardbrieven.data';
 
 /**
  * Settings of the demo with where each comes from. `te-bevestigen` marks what the sources do not say: it may be
@@ -167,6 +168,7 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
       bron: `Website van de gemeente ${g.naam}; het telefoonnummer is verzonnen`,
       zekerheid: 'te-bevestigen',
     },
+    standaardbrieven(g.deelnameVanaf),
     ...huisstijl(g.sleutel, g.deelnameVanaf),
     ...belastinguitlegVanGemeente(g.sleutel, g.deelnameVanaf),
   ];

@@ -18,6 +18,7 @@ import type { NavItem } from '@/ui/shell/shell-props';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
+import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 
@@ -130,7 +131,15 @@ const navItem = (href: string, label: string, path: string): NavItem => ({
 });
 
 export type WereldVanStaf = {
-  soort: 'balie' | 'serviceteam' | 'kantoor' | 'heffing' | 'invordering' | 'bestuur' | 'beheer';
+  soort:
+    | 'balie'
+    | 'serviceteam'
+    | 'ondertekenen'
+    | 'kantoor'
+    | 'heffing'
+    | 'invordering'
+    | 'bestuur'
+    | 'beheer';
   href: string;
   label: string;
 };
@@ -144,6 +153,15 @@ export function werelden(ctx: Context): WereldVanStaf[] {
       : []),
     ...(somewhere('serviceteam.werken')
       ? [{ soort: 'serviceteam' as const, href: '/serviceteam', label: contactWords('team.naam') }]
+      : []),
+    ...(somewhere('brief.ondertekenen')
+      ? [
+          {
+            soort: 'ondertekenen' as const,
+            href: '/ondertekenen',
+            label: briefmaakWords('ondertekenen.naam'),
+          },
+        ]
       : []),
     ...(may(ctx.kantoorRollen, 'bestand.zien')
       ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]

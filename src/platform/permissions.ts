@@ -45,6 +45,9 @@ const VERBS = {
   'klant.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.verzenden': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen'],
+  // Who talks with inwoners writes to them; another one signs (F-02).
+  'brief.maken': ['frontoffice', 'serviceteam', 'expert'],
+  'brief.ondertekenen': ['serviceteam', 'expert', 'heffingsambtenaar', 'invorderingsambtenaar'],
   'nummer.zien': ['frontoffice', 'serviceteam'],
   'contact.vastleggen': ['frontoffice', 'serviceteam', 'expert'],
   'serviceteam.werken': ['serviceteam', 'expert'],

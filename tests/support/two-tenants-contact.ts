@@ -41,6 +41,16 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
         values ($1, $2, $3, '2026-11-02 08:30Z', 'telefoon', 'ochtend', false, 'voicemail', $4, 'proef')`,
       [at('contactpoging'), at('taak'), g.kanarie],
     ],
+    [
+      `insert into brief (gemeente_id, id, soort, klasse, persoon_id, contact_id, vraag_id, velden, maker_id, gemaakt_op)
+        values ($1, $2, 'antwoord-vraag', 'maatwerk-ondertekend', $3, $4, $5, jsonb_build_object('antwoord', $6::text), $7,
+          '2026-11-02 08:30Z')`,
+      [at('brief'), g.persoonId, at('klantcontact'), at('vraag'), g.kanarie, medewerkerId],
+    ],
+    [
+      `update brief set status = 'ter-ondertekening', aangeboden_op = '2026-11-02 08:40Z' where gemeente_id = $1 and id = $2`,
+      [at('brief')],
+    ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

@@ -12,6 +12,7 @@ import { cases as beloften } from './cases/beloften';
 import { cases as bereik } from './cases/bereik';
 import { cases as betalingen } from './cases/betalingen';
 import { cases as biljetten } from './cases/biljetten';
+import { cases as brieven } from './cases/brieven';
 import type { Case, Party } from './cases/case';
 import { cases as contacten } from './cases/contacten';
 import { cases as documenten } from './cases/documenten';
@@ -32,6 +33,7 @@ const cases: readonly Case[] = [
   ...bereik,
   ...betalingen,
   ...biljetten,
+  ...brieven,
   ...documenten,
   ...beloften,
   ...contacten,

@@ -33,6 +33,7 @@ export function biljetfeiten(
       kenmerk: aanslag.betalingskenmerk,
       iban: rekening.iban,
       tenaamstelling: rekening.tenaamstelling,
+      acceptgiro: rekening.acceptgiro ?? false,
       termijnen: vervaldagenVan(aanslag).waarde,
     },
     laatsteBezwaardag: bezwaartermijnVan(aanslag).waarde.laatsteDag,

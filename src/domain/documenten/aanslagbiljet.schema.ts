@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
+import { betaalwijzeSchema } from './betaalblok';
 import { briefSchema, localDate } from './brief.schema';
 
 const centen = z.bigint().nonnegative();
@@ -37,10 +38,7 @@ export const aanslagbiljetSchema = briefSchema
     aanslagnummer: z.string().trim().min(1).max(30),
     belastingjaar: z.number().int().min(2000).max(2100),
     bedragCenten: centen,
-    betaling: z.object({
-      kenmerk: z.string().regex(/^\d{16}$/),
-      iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/),
-      tenaamstelling: z.string().trim().min(1).max(70),
+    betaling: betaalwijzeSchema.extend({
       termijnen: z
         .array(z.object({ vervaldag: localDate, bedragCenten: centen }))
         .min(1)

@@ -1,10 +1,10 @@
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
 import type { Aanslagbiljetfeiten } from './aanslagbiljet.schema';
-import { epcTekst, qrSvg } from './betaalcode';
+import { betaalblok } from './betaalblok';
 import { formatEuros, tabelregel } from './biljetregel';
 import { briefhoofd } from './briefhoofd';
-import { datumtekst, inVieren, siteTekst, briefwoorden as w } from './briefwoorden';
+import { datumtekst, siteTekst, briefwoorden as w } from './briefwoorden';
 
 /**
  * The aanslagbiljet in words: what to pay and when first, then how it was calculated and why, then what somebody can
@@ -41,17 +41,13 @@ const laatsteVervaldag = ({ betaling }: Aanslagbiljetfeiten): string =>
 
 function betalen(feiten: Aanslagbiljetfeiten) {
   const { betaling, bedragCenten } = feiten;
-  const velden = [
-    { label: w('biljet.betalen.iban'), tekst: inVieren(betaling.iban) },
-    { label: w('biljet.betalen.tenaamstelling'), tekst: betaling.tenaamstelling },
-    { label: w('biljet.betalen.kenmerk'), tekst: inVieren(betaling.kenmerk) },
-  ];
+  const blok = betaalblok(betaling, bedragCenten, feiten.dagtekening);
   const kolommen = [
     w('biljet.betalen.kolomTermijn'),
     w('biljet.betalen.kolomUiterlijk'),
     w('biljet.betalen.kolomBedrag'),
   ];
-  if (bedragCenten === 0n)
+  if (blok === null)
     return {
       kop: w('biljet.betalen.kopNiets'),
       totaal: formatCents(0n),
@@ -60,6 +56,7 @@ function betalen(feiten: Aanslagbiljetfeiten) {
       termijnen: [],
       velden: [],
       qr: null,
+      acceptgiro: null,
     };
   const aantal = betaling.termijnen.length;
   const datum = datumtekst(laatsteVervaldag(feiten));
@@ -79,22 +76,7 @@ function betalen(feiten: Aanslagbiljetfeiten) {
       uiterlijk: w('biljet.betalen.uiterlijk', { datum: datumtekst(termijn.vervaldag) }),
       bedrag: formatCents(termijn.bedragCenten),
     })),
-    velden,
-    qr: betaalcode(feiten),
-  };
-}
-
-function betaalcode({ betaling, bedragCenten }: Aanslagbiljetfeiten) {
-  const { iban, tenaamstelling, kenmerk } = betaling;
-  return {
-    svg: qrSvg(epcTekst({ iban, tenaamstelling, kenmerk, bedragCenten })),
-    alt: w('biljet.betalen.qrAlt', {
-      bedrag: formatCents(bedragCenten),
-      iban,
-      naam: tenaamstelling,
-      kenmerk,
-    }),
-    onderschrift: w('biljet.betalen.qrOnderschrift'),
+    ...blok,
   };
 }
 

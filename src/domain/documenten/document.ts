@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
+import { STANDAARDBRIEVEN, type Standaardbrief } from './standaardbrief';
+
+/** A letter of the desk is kept as long as the contact in which it was written. */
+const vanDeBalie = (soort: Standaardbrief) =>
+  ({ klasse: STANDAARDBRIEVEN[soort].klasse, bewaarklasse: 'contact' }) as const;
 
 /** The letters that can be made, with the class that decides who answers for it (F-02) and how long it is kept. */
 export const DOCUMENTSOORTEN = {
   aanslagbiljet: { klasse: 'aanslag', bewaarklasse: 'belastingaanslag' },
+  'bevestiging-vraag': vanDeBalie('bevestiging-vraag'),
+  'saldo-opgave': vanDeBalie('saldo-opgave'),
+  'kwijtschelding-informatie': vanDeBalie('kwijtschelding-informatie'),
+  'verzoek-gegevens': vanDeBalie('verzoek-gegevens'),
+  'antwoord-vraag': vanDeBalie('antwoord-vraag'),
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 

@@ -180,13 +180,23 @@ export const waardeSchemas = {
     interactieveWoz: jaNee,
     contactgegevensVragen: keuze(['nee', 'vragen', 'verplicht']),
   }),
-  /** Where taxes are paid to: what stands on every aanslagbiljet. */
+  /** Which letters the desk of the gemeente sends itself (S0 Documenten, F-01). What is not named here it does not send. */
+  standaardbrieven: z.object({
+    'bevestiging-vraag': jaNee.default(false),
+    'saldo-opgave': jaNee.default(false),
+    'kwijtschelding-informatie': jaNee.default(false),
+    'verzoek-gegevens': jaNee.default(false),
+    'antwoord-vraag': jaNee.default(false),
+  }),
+  /** Where taxes are paid to: what stands on every letter that asks money. */
   belastingrekening: z.object({
     iban: z
       .string({ error: 'fouten.verplicht' })
       .transform((text) => text.replaceAll(' ', '').toUpperCase())
       .refine(isIban, { error: 'fouten.iban' }),
     tenaamstelling: tekst(70),
+    /** With letters of before 1 June 2023, when the last bank stopped taking them (F-05). */
+    acceptgiro: jaNee.optional(),
   }),
   incassonormen: z.object({
     aanmaningNaVervaldag: termijn,

@@ -52,6 +52,8 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   huisstijl: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   piekmoment: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'verplicht' },
   kenmerken: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  // "De keuze om deze te versturen ligt bij de gemeente" (S0 Documenten).
+  standaardbrieven: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   belastingrekening: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   'uitleg-ozb': UITLEG,

@@ -131,6 +131,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 16,
     missing: 'nothing holds a promise to its words',
   },
+  // The same: what was offered is what is signed, by another than its maker.
+  {
+    table: 'brief',
+    calls: 'kohier.brief_vast',
+    type: 1 + 2 + 4 + 16,
+    missing: 'nothing holds a letter that waits for a signature',
+  },
 ];
 
 export function judgeRuleTriggers(snapshot: Snapshot): string[] {

@@ -7,3 +7,9 @@ export function klantPath(write: Write, persoonId: string | null, gelukt: string
     ? `/balie?gelukt=${gelukt}`
     : `/balie/${sleutel}/klant/${persoonId}?gelukt=${gelukt}`;
 }
+
+/** The page of one letter in the gemeente of this write, with what was done. */
+export function briefPath(write: Write, briefId: string, gelukt: string): string {
+  const sleutel = write.ctx.gemeenten.find((g) => g.gemeenteId === write.gemeenteId)?.sleutel ?? '';
+  return `/balie/${sleutel}/brief/${briefId}?gelukt=${gelukt}`;
+}

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { briefmaakWords } from '@/app/brief-words';
 import { contactWords, geluktTekst } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
+import { listEigenBrieven } from '@/domain/contacten/brief.queries';
 import { listLopendeContacten } from '@/domain/contacten/contact.queries';
 import { listTakenrij } from '@/domain/contacten/taak.queries';
 import { page } from '@/platform/page';
@@ -10,6 +12,7 @@ import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
 import { Lopend } from './lopend';
+import { LopendeBrieven } from './lopende-brieven';
 import { Takenrij } from './takenrij';
 
 /** The start of the desk: how to search, what I have open, what waits for the frontoffice. */
@@ -23,6 +26,7 @@ export default page({
     return {
       lopend: await listLopendeContacten(read),
       taken: await listTakenrij(read, ['frontoffice'], 25),
+      brieven: await listEigenBrieven(read),
     };
   },
   render: (view, frame) => {
@@ -53,6 +57,15 @@ export default page({
         {view && (
           <div className="mt-8 grid gap-8">
             <Lopend contacten={view.lopend} ctx={frame.ctx} />
+            {view.brieven.length > 0 && (
+              <section aria-labelledby="brieven">
+                <Heading level={2} id="brieven">
+                  {briefmaakWords('mijn.kop')}
+                </Heading>
+                <p className="mb-3 text-ink-muted">{briefmaakWords('mijn.uitleg')}</p>
+                <LopendeBrieven brieven={view.brieven} ctx={frame.ctx} />
+              </section>
+            )}
             <section aria-labelledby="taken">
               <Heading level={2} id="taken">
                 {contactWords('start.taken')}

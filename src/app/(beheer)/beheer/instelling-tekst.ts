@@ -1,4 +1,5 @@
 import { showDate } from '@/app/words';
+import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import { type Groep, type Invoer, VORMEN } from './instelling-vorm';
 import { sentence, words, wordsAt } from './words';
@@ -108,6 +109,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   piekmoment: ({ reden }) => reden,
   kenmerken: ({ interactieveWoz }) =>
     `${words('instelling.wozVooraf')}: ${wordsAt(`opties.jaNee.${interactieveWoz ? 'ja' : 'nee'}`)}`,
+  standaardbrieven: (waarde) => {
+    const gekozen = STANDAARDBRIEFSOORTEN.filter((soort) => waarde[soort]);
+    return gekozen.length === 0
+      ? words('instelling.geenBrieven')
+      : gekozen.map((soort) => wordsAt(`velden.brief.${soort}`)).join(', ');
+  },
   belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,

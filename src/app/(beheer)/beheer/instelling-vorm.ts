@@ -1,3 +1,4 @@
+import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
 
 /**
@@ -148,7 +149,20 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
-  belastingrekening: [{ invoer: [veld('iban', 'tekst'), veld('tenaamstelling', 'tekst')] }],
+  standaardbrieven: [
+    {
+      invoer: STANDAARDBRIEFSOORTEN.map((soort) => veld(soort, 'jaNee', { label: `velden.brief.${soort}` })),
+    },
+  ],
+  belastingrekening: [
+    {
+      invoer: [
+        veld('iban', 'tekst'),
+        veld('tenaamstelling', 'tekst'),
+        veld('acceptgiro', 'jaNee', { hint: 'velden.acceptgiroHint', optioneel: true }),
+      ],
+    },
+  ],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

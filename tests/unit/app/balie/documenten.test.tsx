@@ -21,7 +21,13 @@ const brief = (change: Partial<DocumentView> = {}): DocumentView => ({
 });
 const html = (documenten: DocumentView[], { geheim = false, magVerzenden = true } = {}) =>
   renderToStaticMarkup(
-    <Documenten documenten={documenten} gemeente="borne" geheim={geheim} magVerzenden={magVerzenden} />,
+    <Documenten
+      documenten={documenten}
+      brieven={[]}
+      gemeente="borne"
+      geheim={geheim}
+      magVerzenden={magVerzenden}
+    />,
   ).replaceAll('\u00a0', ' ');
 
 test('a letter: a link, where it went, and two buttons that say what they are about', () => {

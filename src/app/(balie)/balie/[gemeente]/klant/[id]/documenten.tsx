@@ -1,4 +1,6 @@
+import { herkomstTekst } from '@/app/brief-words';
 import { showDate, showMoment } from '@/app/words';
+import type { BriefView } from '@/domain/contacten/brief.queries';
 import { briefwoorden as words } from '@/domain/documenten/briefwoorden';
 import { isDocumentsoort, isKanaal, isResultaat } from '@/domain/documenten/document';
 import type { BezorgingView, DocumentView } from '@/domain/documenten/document.queries';
@@ -10,6 +12,8 @@ import { OpnieuwVerzenden } from './opnieuw-verzenden';
 
 interface DocumentenProps {
   documenten: readonly DocumentView[];
+  /** Who wrote and signed those that the desk made. */
+  brieven: readonly BriefView[];
   /** Sleutel of the gemeente in the path. */
   gemeente: string;
   /** Geheimhouding: where a letter went is not shown. */
@@ -19,7 +23,7 @@ interface DocumentenProps {
 }
 
 /** What somebody was sent, where it went and what came of it (C-05); and the same letter once more. */
-export function Documenten({ documenten, gemeente, geheim, magVerzenden }: DocumentenProps) {
+export function Documenten({ documenten, brieven, gemeente, geheim, magVerzenden }: DocumentenProps) {
   if (documenten.length === 0)
     return <EmptyState title={words('documenten.geen')}>{words('documenten.geenUitleg')}</EmptyState>;
   return (
@@ -31,6 +35,7 @@ export function Documenten({ documenten, gemeente, geheim, magVerzenden }: Docum
             <Link href={`/balie/${gemeente}/documenten/${document.id}`} reload target="_blank">
               {words('documenten.openen', { soort: naam })}
             </Link>
+            <Herkomst brief={brieven.find(({ id }) => id === document.id)} />
             <Bezorgingen bezorgingen={document.bezorgingen} geheim={geheim} />
             {magVerzenden && document.gemaaktOp !== null && (
               <OpnieuwVerzenden
@@ -52,6 +57,11 @@ export function Documenten({ documenten, gemeente, geheim, magVerzenden }: Docum
       })}
     </ul>
   );
+}
+
+/** "Gemaakt door Saskia Visser, telefoon van 24 november 2026. Ondertekend door ..." */
+function Herkomst({ brief }: { brief: BriefView | undefined }) {
+  return brief && <p className="text-sm text-ink-muted">{herkomstTekst(brief)}</p>;
 }
 
 function Bezorgingen({ bezorgingen, geheim }: { bezorgingen: readonly BezorgingView[]; geheim: boolean }) {

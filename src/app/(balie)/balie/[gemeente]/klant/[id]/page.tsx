@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { wordsOfBalie as words } from '@/app/words';
+import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
@@ -12,8 +14,10 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
+import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
+import { LopendeBrieven } from '../../../lopende-brieven';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
@@ -41,6 +45,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
+      brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
@@ -58,7 +63,7 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, ...groepen } = klant;
+    const { persoon, ookBekend, mails, brieven, ...groepen } = klant;
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
     return (
@@ -86,8 +91,20 @@ export default page({
             <Heading level={2} className="mt-8 mb-3">
               {briefwoorden('documenten.kop')}
             </Heading>
+            {gesprek && may(gemeente?.rollen ?? [], 'brief.maken') && (
+              <p className="mb-3">
+                <ButtonLink
+                  variant="secondary"
+                  href={`/balie/${frame.params.gemeente}/klant/${frame.params.id}/brief`}
+                >
+                  {briefmaakWords('kies.knop')}
+                </ButtonLink>
+              </p>
+            )}
+            <LopendeBrieven brieven={brieven} ctx={frame.ctx} />
             <Documenten
               documenten={groepen.documenten}
+              brieven={brieven}
               gemeente={frame.params.gemeente}
               geheim={persoon.geheimhouding}
               magVerzenden={may(gemeente?.rollen ?? [], 'document.verzenden')}

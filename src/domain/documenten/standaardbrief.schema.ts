@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { betaalwijzeSchema } from './betaalblok';
+import { briefSchema, localDate } from './brief.schema';
+import { briefdefinitie, STANDAARDBRIEFSOORTEN } from './standaardbrief';
+
+const centen = z.bigint().nonnegative();
+
+/** An aanslag as the letter shows it: what is open of it now, and by when. */
+const saldoregel = z.object({
+  aanslagnummer: z.string().trim().min(1).max(30),
+  belastingjaar: z.number().int().min(2000).max(2100),
+  bedragCenten: centen,
+  openCenten: centen,
+  betaling: betaalwijzeSchema,
+  /** What has to be paid first; null when nothing is open. */
+  volgende: z.object({ bedragCenten: centen, vervaldag: localDate, teLaat: z.boolean() }).nullable(),
+});
+
+/**
+ * The data contract of a letter of the desk (F-04): facts and what was typed, no sentence of ours. A letter about a
+ * question names it; one about money names the aanslagen.
+ */
+export const standaardbriefSchema = briefSchema
+  .extend({
+    soort: z
+      .enum(STANDAARDBRIEFSOORTEN as [string, ...string[]])
+      .transform((text) => text as (typeof STANDAARDBRIEFSOORTEN)[number]),
+    kenmerk: z.string().trim().min(1).max(30),
+    velden: z.record(z.string(), z.string().max(2000)),
+    vraag: z
+      .object({
+        onderwerp: z.string().trim().min(1).max(120),
+        gesteldOp: localDate,
+        /** By when somebody was promised to hear; null where nobody promised anything. */
+        uiterlijk: localDate.nullable(),
+      })
+      .nullable(),
+    saldo: z.array(saldoregel).max(60),
+    /** Who signs; null while nobody has, and for a letter that nobody signs. */
+    ondertekening: z
+      .object({ naam: z.string().trim().min(1).max(120), functie: z.string().trim().min(1).max(80) })
+      .nullable(),
+  })
+  .refine((f) => f.vraag !== null || briefdefinitie(f.soort).vraag !== 'nodig', {
+    error: 'Deze brief gaat over een vraag, en die is er niet.',
+    path: ['vraag'],
+  })
+  .refine((f) => f.saldo.length === 0 || briefdefinitie(f.soort).saldo, {
+    error: 'Deze brief noemt geen bedragen.',
+    path: ['saldo'],
+  })
+  .refine((f) => f.ondertekening === null || briefdefinitie(f.soort).klasse === 'maatwerk-ondertekend', {
+    error: 'Deze brief heeft geen ondertekenaar.',
+    path: ['ondertekening'],
+  });
+
+export type Standaardbrieffeiten = z.output<typeof standaardbriefSchema>;
