@@ -9,6 +9,8 @@ export const thuisbrengenSchema = z.object({
   aanslag: id,
 });
 
+export const stornoSchema = z.object({ gemeente: z.string(), storno: id, ontvangst: id });
+
 export const ongedaanSchema = z.object({
   gemeente: z.string(),
   ontvangst: id,

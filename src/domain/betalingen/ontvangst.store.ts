@@ -78,7 +78,8 @@ export async function loadKandidaten(write: Write, kenmerk: string): Promise<Kan
       g.koppeling, g."kantoorBoekingId"
     from geboekt g
     join boeking b on b.gemeente_id = ${gemeenteId} and b.koppeling = g.koppeling and b.soort = 'ontvangst'
-    where not exists (select from boeking t where t.gemeente_id = b.gemeente_id and t.tegenboeking_van = b.id)`;
+    where not exists (select from boeking t where t.gemeente_id = b.gemeente_id and t.tegenboeking_van = b.id
+      and not exists (select from boeking u where u.gemeente_id = t.gemeente_id and u.tegenboeking_van = t.id))`;
   return rows.map(toOntvangst);
 }
 

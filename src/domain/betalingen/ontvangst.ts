@@ -70,6 +70,26 @@ export function ontvangstVanStorno(storno: Ontvangst, kandidaten: readonly Kandi
   return inVolgorde(zelfdeRekening.length > 0 ? zelfdeRekening : passend).at(-1) ?? null;
 }
 
+/** Whether a storno can be of this receipt by its amount and day; whose it was a person says. */
+export const kanTerugnemen = (
+  storno: Pick<Ontvangst, 'bedragCenten' | 'boekdatum'>,
+  ontvangst: Pick<Ontvangst, 'bedragCenten' | 'boekdatum'>,
+): boolean =>
+  storno.bedragCenten < 0n &&
+  ontvangst.bedragCenten === -storno.bedragCenten &&
+  ontvangst.boekdatum <= storno.boekdatum;
+
+type Beweging = { id: string; soort: string; koppeling: string | null; tegenboekingVan: string | null };
+
+/** The movement of money that put a receipt where it stands: the one that nobody undid, whatever the clock says. */
+export function bewegingVan<T extends Beweging>(boekingen: readonly T[]): (T & { koppeling: string }) | null {
+  const found = boekingen.find(
+    (b) =>
+      b.koppeling !== null && b.soort !== 'correctie' && !boekingen.some((t) => t.tegenboekingVan === b.id),
+  );
+  return found && found.koppeling !== null ? { ...found, koppeling: found.koppeling } : null;
+}
+
 /** Werkdagen between the valutadatum and the day on which a receipt was booked; the first day does not count. */
 export function verwerktInWerkdagen(
   valutadatum: LocalDate,

@@ -12,7 +12,10 @@ export async function loadBoekingen(
   const where = 'ids' in by ? { id: { in: [...by.ids] } } : { koppeling: { in: [...by.koppelingen] } };
   const rows = await db.boeking.findMany({
     where: { gemeenteId, ...where },
-    include: { regels: { orderBy: { volgnummer: 'asc' } }, correcties: { select: { id: true } } },
+    include: {
+      regels: { orderBy: { volgnummer: 'asc' } },
+      correcties: { select: { correcties: { select: { id: true } } } },
+    },
     orderBy: [{ gemaaktOp: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => ({
@@ -22,7 +25,8 @@ export async function loadBoekingen(
     koppeling: row.koppeling,
     tegenboekingVan: row.tegenboekingVan,
     reden: row.reden,
-    teruggenomen: row.correcties.length > 0,
+    // A storno that was taken back itself takes nothing back any more.
+    teruggenomen: row.correcties.some((c) => c.correcties.length === 0),
     regels: row.regels.map((r) => ({
       rekening: r.rekening as Rekening,
       belastingsoort: r.belastingsoort,

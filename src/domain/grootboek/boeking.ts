@@ -52,7 +52,7 @@ export type Boeking = {
 /** A boeking that stands in the books. */
 export type GeboekteBoeking = Boeking & {
   id: string;
-  /** A storno or correctie took it back. */
+  /** A storno or correctie took it back, and that stands. */
   teruggenomen: boolean;
 };
 

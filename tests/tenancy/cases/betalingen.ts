@@ -3,12 +3,33 @@ import { testKenmerk } from '@tests/support/two-tenants-money';
 import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { brengThuis } from '@/domain/betalingen/breng-thuis';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
+import { placeStorno } from '@/domain/betalingen/place-storno';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
+import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { type StandVanAanslag, standUit } from '@/domain/grootboek/stand';
+import { toCents } from '@/platform/cents';
+import { Refused } from '@/platform/errors';
+import { toLocalDate } from '@/platform/local-date';
+import { writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingKantoor } from './case';
 
 const ontvangstOf = (of: Party) => testId(`ontvangst ${of.kantoor.kanarie}`);
+const BEDRAG = 12_500;
+
+/** The receipt of the seed on the aanslag of `of`; booked at first use, by who may. */
+async function standMetOntvangst(by: Party, of: Party): Promise<StandVanAanslag> {
+  const { id, aanslagId } = of.gemeente;
+  if (by === of)
+    await writeIn(by.ctx, id, (write) =>
+      brengThuis(write, { ontvangstId: ontvangstOf(of), aanslagId }),
+    ).catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+    });
+  return standUit(aanslagId, []);
+}
+
 /** Two digits of the kenmerk changed places. */
 const slip = (kenmerk: string) => kenmerk.replace(/(\d)(?!\1)(\d)/, '$2$1');
 
@@ -50,6 +71,29 @@ export const cases: readonly Case[] = [
     ask: writing((write, of) =>
       brengThuis(write, { ontvangstId: ontvangstOf(of), aanslagId: of.gemeente.aanslagId }),
     ),
+  },
+  {
+    // The receipt of the seed is no storno: who may learns that, a stranger that there is nothing.
+    of: 'betalingen/place-storno.ts placeStorno',
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      placeStorno(write, { stornoId: ontvangstOf(of), ontvangstId: ontvangstOf(of) }),
+    ),
+  },
+  {
+    of: 'betalingen/storno.queries.ts listTerugTeHalen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: async (by, of) => {
+      const stand = await standMetOntvangst(by, of);
+      return reading((read) =>
+        listTerugTeHalen(read, of.gemeente.id, stand, {
+          bedragCenten: toCents(-BEDRAG),
+          boekdatum: toLocalDate('2026-12-31'),
+        }),
+      )(by, of);
+    },
   },
   {
     // A colleague for another gemeente meets a receipt of his own kantoor that is booked on no aanslag.

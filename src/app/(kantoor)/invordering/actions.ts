@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { brengThuis } from '@/domain/betalingen/breng-thuis';
-import { ongedaanSchema, thuisbrengenSchema } from '@/domain/betalingen/ontvangst.schema';
+import { ongedaanSchema, stornoSchema, thuisbrengenSchema } from '@/domain/betalingen/ontvangst.schema';
+import { placeStorno } from '@/domain/betalingen/place-storno';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { action, kantoorAction } from '@/platform/action';
@@ -36,6 +37,17 @@ export const brengThuisAction = action({
     assertKantoor(write.ctx);
     await brengThuis(write, { ontvangstId: ontvangst, aanslagId: aanslag });
     return { naar: `/invordering/ontvangsten/${ontvangst}?gelukt=thuisgebracht` };
+  },
+});
+
+export const placeStornoAction = action({
+  toegang,
+  doel,
+  input: stornoSchema,
+  run: async (write, { storno, ontvangst }) => {
+    assertKantoor(write.ctx);
+    await placeStorno(write, { stornoId: storno, ontvangstId: ontvangst });
+    return { naar: `/invordering/ontvangsten/${storno}?gelukt=thuisgebracht` };
   },
 });
 

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { sealZoekvraag } from '@/app/zoekvraag-cookie';
 import { route } from '@/platform/route';
-import { keepZoekvraag } from '../zoekvraag-cookie';
 
 const formulier = z.object({ zoek: z.string().max(200).default('') });
 
@@ -13,7 +14,9 @@ export const POST = route({
   doel: 'klant-zoeken',
   handle: async ({ ctx }, { request }) => {
     const { zoek } = formulier.parse(Object.fromEntries(await request.formData()));
-    const { path, cookie } = keepZoekvraag(ctx.kantoorId, zoek);
+    const id = randomBytes(9).toString('base64url');
+    const path = `/balie/zoeken/${id}`;
+    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
     return new Response(null, { status: 303, headers: { Location: path, 'Set-Cookie': cookie } });
   },
 });

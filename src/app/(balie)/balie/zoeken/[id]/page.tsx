@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
+import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findPersonen, type Treffer } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import type { Context } from '@/platform/context';
@@ -10,7 +11,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
-import { openZoekvraag } from '../../zoekvraag-cookie';
 
 const crumbs = [{ label: words('naam'), href: '/balie' }];
 

@@ -43,12 +43,14 @@ export function Geboekt({ ontvangst, aanslag, toerekening, ctx, mag }: GeboektPr
           />
         )}
       </Card>
-      {mag && ontvangst.bedragCenten > 0n && (
+      {mag && (
         <Card as="section" labelledBy="undo" className="grid gap-4">
           <Heading level={2} id="undo">
             {words('ontvangst.undo')}
           </Heading>
-          <p className="max-w-text">{words('ontvangst.undoUitleg')}</p>
+          <p className="max-w-text">
+            {words(ontvangst.bedragCenten < 0n ? 'ontvangst.undoStornoUitleg' : 'ontvangst.undoUitleg')}
+          </p>
           <ActionForm
             id="undo-form"
             action={undoOntvangstAction}

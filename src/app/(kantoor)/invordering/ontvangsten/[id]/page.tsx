@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { showDate, showMoment } from '@/app/words';
+import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
-import { getOntvangst } from '@/domain/betalingen/ontvangst.queries';
+import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
+import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -23,19 +25,37 @@ import { Geboekt } from './geboekt';
 import { Thuisbrengen } from './thuisbrengen';
 
 const zoekSchema = z.object({
-  zoek: z.string().max(40).optional().catch(undefined),
+  gezocht: z.literal('ja').optional().catch(undefined),
   kies: z.guid().optional().catch(undefined),
   gelukt: z.enum(['thuisgebracht', 'teruggezet']).optional().catch(undefined),
 });
 type Zoek = z.infer<typeof zoekSchema>;
 
-/** The aanslagen that this receipt may have been for, and of the chosen one how it stands. */
-async function loadKeuze(read: Read, kenmerk: string | null, { zoek, kies }: Zoek) {
-  const lijkt = await findGelijkende(read, kenmerk);
+/**
+ * The aanslagen that this receipt may have been for, and of the chosen one how it stands; of a storno what stands on it
+ * that the bank may have taken back. What was searched for comes from the sealed cookie, never from the address.
+ */
+async function loadKeuze(read: Read, ontvangst: OntvangstView, { kies }: Zoek, cookie: string) {
+  const zoek = openZoekvraag(read.ctx.kantoorId, ontvangst.id, cookie);
+  const kenmerk = ontvangst.betalingskenmerk;
+  // A storno with a good kenmerk waits as well, and then its aanslag is known.
+  const genoemd = kenmerk !== null && ontvangst.bedragCenten < 0n ? await findAanslagen(read, kenmerk) : [];
+  const lijkt = [...genoemd, ...(await findGelijkende(read, kenmerk))];
   const gevonden = zoek ? await findAanslagen(read, zoek) : [];
   const gekozen = [...gevonden, ...lijkt].find((t) => t.aanslagId === kies);
   const standen = gekozen && (await getStandVanAanslagen(read, gekozen.gemeenteId, [gekozen.aanslagId]));
-  return { lijkt, gevonden, gekozen, stand: gekozen && standen?.get(gekozen.aanslagId) };
+  const stand = gekozen && standen?.get(gekozen.aanslagId);
+  return {
+    zoek,
+    lijkt,
+    gevonden,
+    gekozen,
+    stand,
+    terug:
+      gekozen && stand && ontvangst.bedragCenten < 0n
+        ? await listTerugTeHalen(read, gekozen.gemeenteId, stand, ontvangst)
+        : [],
+  };
 }
 
 /** One receipt: what the bank said, where it was booked and why so, or where it should go. */
@@ -44,7 +64,7 @@ export default page({
   doel: 'ontvangsten-verwerken',
   params: z.object({ id: z.guid() }),
   searchParams: zoekSchema,
-  load: async (read, { params, searchParams }) => {
+  load: async (read, { params, searchParams, cookie }) => {
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     const ontvangst = await getOntvangst(read, params.id);
     const { aanslag, koppeling } = ontvangst;
@@ -57,7 +77,7 @@ export default page({
           : null,
       keuze:
         ontvangst.status === 'niet-thuisgebracht'
-          ? await loadKeuze(read, ontvangst.betalingskenmerk, searchParams)
+          ? await loadKeuze(read, ontvangst, searchParams, cookie)
           : null,
     };
   },
@@ -95,14 +115,7 @@ export default page({
               mag={mag}
             />
           )}
-          {keuze && mag && (
-            <Thuisbrengen
-              ontvangst={ontvangst}
-              {...keuze}
-              zoek={frame.searchParams.zoek ?? ''}
-              ctx={frame.ctx}
-            />
-          )}
+          {keuze && mag && <Thuisbrengen ontvangst={ontvangst} {...keuze} ctx={frame.ctx} />}
         </div>
       </InvorderingFrame>
     );

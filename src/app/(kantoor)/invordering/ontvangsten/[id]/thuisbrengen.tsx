@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { AanslagTreffer } from '@/domain/betalingen/aanslag-zoeken.queries';
 import type { OntvangstView } from '@/domain/betalingen/ontvangst.queries';
+import type { TerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { samengevoegd } from '@/domain/grootboek/boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
 import { rekenToe } from '@/domain/grootboek/toerekening';
@@ -14,6 +15,8 @@ import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';
 import { brengThuisAction } from '../../actions';
 import { formAnswers, words } from '../../words';
+import { StornoKeuze } from './storno-keuze';
+import { feiten, gemeenteVan, Treffers } from './treffers';
 import { Verdeling } from './verdeling';
 
 interface ThuisbrengenProps {
@@ -22,26 +25,38 @@ interface ThuisbrengenProps {
   lijkt: AanslagTreffer[];
   gekozen: AanslagTreffer | undefined;
   stand: StandVanAanslag | undefined;
-  zoek: string;
+  /** Of a storno: the receipts on the chosen aanslag that the bank may have taken back. */
+  terug: TerugTeHalen[];
+  /** What was searched for; null when nothing was, or when it is too long ago. */
+  zoek: string | null;
   ctx: Context;
 }
 
 /** A receipt that waits: find its aanslag, see how it would be divided, and book it. */
 export function Thuisbrengen(props: ThuisbrengenProps) {
-  const { ontvangst, gevonden, lijkt, gekozen, stand, zoek, ctx } = props;
-  if (ontvangst.bedragCenten < 0n) return <p className="max-w-text">{words('ontvangst.stornoWacht')}</p>;
+  const { ontvangst, gevonden, lijkt, gekozen, stand, terug, zoek, ctx } = props;
+  const storno = ontvangst.bedragCenten < 0n;
+  if (gekozen && stand && storno)
+    return <StornoKeuze storno={ontvangst} gekozen={gekozen} terug={terug} ctx={ctx} />;
   if (gekozen && stand) return <Bevestig ontvangst={ontvangst} gekozen={gekozen} stand={stand} ctx={ctx} />;
   const treffers = (lijst: AanslagTreffer[]) => (
-    <Treffers lijst={lijst} ctx={ctx} href={(t) => `?${new URLSearchParams({ zoek, kies: t.aanslagId })}`} />
+    <Treffers
+      lijst={lijst}
+      ctx={ctx}
+      href={(t) => `?${new URLSearchParams({ kies: t.aanslagId })}#bevestig`}
+    />
   );
   return (
     <>
+      {storno && <p className="max-w-text">{words('ontvangst.stornoWacht')}</p>}
       {lijkt.length > 0 && (
         <Card as="section" labelledBy="lijkt" className="grid gap-4" first>
           <Heading level={2} id="lijkt">
-            {words('ontvangst.lijkt')}
+            {words(storno ? 'ontvangst.lijktStorno' : 'ontvangst.lijkt')}
           </Heading>
-          <p className="max-w-text">{words('ontvangst.lijktUitleg')}</p>
+          <p className="max-w-text">
+            {words(storno ? 'ontvangst.lijktStornoUitleg' : 'ontvangst.lijktUitleg')}
+          </p>
           {treffers(lijkt)}
         </Card>
       )}
@@ -49,7 +64,11 @@ export function Thuisbrengen(props: ThuisbrengenProps) {
         <Heading level={2} id="zoek-kop">
           {words('ontvangst.zoek')}
         </Heading>
-        <form className="grid max-w-text gap-4">
+        <form
+          className="grid max-w-text gap-4"
+          method="post"
+          action={`/invordering/ontvangsten/${ontvangst.id}/zoek`}
+        >
           <TextInput
             taal="nl"
             name="zoek"
@@ -57,14 +76,14 @@ export function Thuisbrengen(props: ThuisbrengenProps) {
             label={words('ontvangst.zoekLabel')}
             hint={words('ontvangst.zoekHint')}
             width="half"
-            defaultValue={zoek}
+            defaultValue={zoek ?? ''}
             autoComplete="off"
           />
           <div>
             <Button>{words('ontvangst.zoekKnop')}</Button>
           </div>
         </form>
-        {zoek !== '' && gevonden.length === 0 && (
+        {zoek && gevonden.length === 0 && (
           <EmptyState title={words('ontvangst.geenTreffer')}>
             {words('ontvangst.geenTrefferUitleg')}
           </EmptyState>
@@ -72,44 +91,6 @@ export function Thuisbrengen(props: ThuisbrengenProps) {
         {treffers(gevonden)}
       </Card>
     </>
-  );
-}
-
-interface TreffersProps {
-  lijst: AanslagTreffer[];
-  ctx: Context;
-  href: (treffer: AanslagTreffer) => string;
-}
-
-const gemeenteVan = (ctx: Context, t: AanslagTreffer) =>
-  ctx.gemeenten.find((g) => g.gemeenteId === t.gemeenteId);
-
-const feiten = (t: AanslagTreffer, ctx: Context) => [
-  { term: words('ontvangst.van'), value: t.naam },
-  { term: words('ontvangsten.kolommen.gemeente'), value: gemeenteVan(ctx, t)?.naam ?? '' },
-  { term: words('ontvangst.jaar'), value: t.belastingjaar },
-  { term: words('ontvangsten.kolommen.kenmerk'), value: t.betalingskenmerk },
-  { term: words('ontvangst.opgelegd'), value: formatCents(t.bedragCenten) },
-  { term: words('ontvangst.open'), value: formatCents(t.openCenten) },
-];
-
-function Treffers({ lijst, ctx, href }: TreffersProps) {
-  return (
-    <ul className="grid gap-4 empty:hidden">
-      {lijst.map((t) => (
-        <li key={t.aanslagId}>
-          <Card tight className="grid gap-3">
-            <Heading level={3}>{t.aanslagnummer}</Heading>
-            <DataList items={feiten(t, ctx)} />
-            <div>
-              <ButtonLink variant="secondary" href={href(t)}>
-                {words('ontvangst.kies')}
-              </ButtonLink>
-            </div>
-          </Card>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -30,6 +30,7 @@ interface VerdelingProps {
   kop: string;
   /** What goes to each line: positive is what is taken off the debt. */
   regels: Regels;
+  /** Null when the steps cannot be told apart any more, none when there is nothing to tell. */
   uitleg: readonly Stap[] | null;
 }
 
@@ -58,11 +59,11 @@ export function Verdeling({ kop, regels, uitleg }: VerdelingProps) {
           },
         ]}
       />
-      <Heading level={3}>{words('ontvangst.waarom')}</Heading>
+      {uitleg?.length !== 0 && <Heading level={3}>{words('ontvangst.waarom')}</Heading>}
       {uitleg === null ? (
         <p className="max-w-text text-ink-muted">{words('ontvangst.nietHerhaald')}</p>
       ) : (
-        <ol className="grid max-w-text list-decimal gap-2 pl-6">
+        <ol className="empty:hidden grid max-w-text list-decimal gap-2 pl-6">
           {explain(withNames(uitleg, regels)).map((zin) => (
             <li key={zin.tekst}>
               {zin.tekst} <span className="text-sm text-ink-muted">{zin.bron}</span>

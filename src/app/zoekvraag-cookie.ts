@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { decryptFor, encryptFor } from '@/platform/identiteit';
 import { secureCookies } from '@/platform/session';
 
@@ -7,14 +6,14 @@ const BEWAAR_SECONDEN = 15 * 60;
 
 const place = (kantoorId: number, id: string) => ({ kantoorId, doel: 'zoekvraag', record: id });
 
-/** Seals what was searched for. The path of the answer is the path of the cookie, so two tabs keep their own question. */
-export function keepZoekvraag(kantoorId: number, tekst: string): { path: string; cookie: string } {
-  const id = randomBytes(9).toString('base64url');
-  const path = `/balie/zoeken/${id}`;
-  const sealed = Buffer.from(encryptFor(place(kantoorId, id), tekst)).toString('base64url');
+/**
+ * The cookie that holds what was searched for, sealed (ADR 0018). It goes only to the page of the answer, so that two
+ * tabs keep their own question; `id` is part of that page's path.
+ */
+export function sealZoekvraag(kantoorId: number, to: { id: string; path: string }, tekst: string): string {
+  const sealed = Buffer.from(encryptFor(place(kantoorId, to.id), tekst)).toString('base64url');
   const secure = secureCookies() ? '; Secure' : '';
-  const cookie = `${NAAM}=${sealed}; Path=${path}; Max-Age=${BEWAAR_SECONDEN}; HttpOnly; SameSite=Lax${secure}`;
-  return { path, cookie };
+  return `${NAAM}=${sealed}; Path=${to.path}; Max-Age=${BEWAAR_SECONDEN}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 /** What was searched for under this id, or null when it is gone or not ours. */

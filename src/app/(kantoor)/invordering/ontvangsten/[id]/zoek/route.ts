@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { sealZoekvraag } from '@/app/zoekvraag-cookie';
+import { NotFound } from '@/platform/errors';
+import { may } from '@/platform/permissions';
+import { route } from '@/platform/route';
+
+const formulier = z.object({ zoek: z.string().max(40).default('') });
+
+/** Takes the number of an aanslag that is looked for: it leads to somebody, and stays out of addresses and logs. */
+export const POST = route({
+  toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
+  doel: 'ontvangsten-verwerken',
+  params: z.object({ id: z.guid() }),
+  handle: async ({ ctx }, { request, params: { id } }) => {
+    if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
+    const vraag = formulier.safeParse(Object.fromEntries(await request.formData()));
+    const path = `/invordering/ontvangsten/${id}`;
+    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, vraag.success ? vraag.data.zoek.trim() : '');
+    return new Response(null, {
+      status: 303,
+      headers: { Location: `${path}?gezocht=ja#zoek-kop`, 'Set-Cookie': cookie },
+    });
+  },
+});
