@@ -104,10 +104,10 @@ function Beloften({ naam, rijen, vandaag, wijzigbaar }: BeloftenProps) {
           key: 'meting',
           header: words('dienstbeloften.metingKort'),
           cell: (rij) => (
-            <>
+            <span>
               {words(`dienstbeloften.metingen.${rij.meting}`)}
               {rij.toelichting && <span className="block text-sm text-ink-muted">{rij.toelichting}</span>}
-            </>
+            </span>
           ),
         },
         { key: 'bron', header: words('dienstbeloften.bron'), cell: (rij) => rij.bron },

@@ -47,10 +47,10 @@ export function DienstTabel({ regels, reden }: { regels: readonly Dienstregel[];
 
 function MetNoot({ tekst, noot }: { tekst: string; noot: string | null }) {
   return (
-    <>
+    <span>
       {tekst}
       {noot && <span className="block text-sm font-normal text-ink-muted">{noot}</span>}
-    </>
+    </span>
   );
 }
 
