@@ -47,6 +47,8 @@ async function reached(sql: string, reset: string[]): Promise<number> {
   }
 }
 
+/** What a row must be to come past the rules of its own table, so that the wall alone is asked. */
+const BEGIN: Readonly<Record<string, object>> = { brief: { status: 'concept', aangeboden_op: null } };
 const copyOf = (table: string) => `insert into ${table} select * from ${table}`;
 
 describe.each(settings)('[R1] with %s', (_, reset) => {
@@ -74,14 +76,17 @@ describe.each(settings)('[R1] with %s', (_, reset) => {
           : row.id === undefined
             ? {}
             : { id: '00000000-0000-4000-8000-000000000000' };
-      const values = pg.escapeLiteral(JSON.stringify({ ...row, ...id }));
+      const values = pg.escapeLiteral(JSON.stringify({ ...row, ...id, ...BEGIN[table] }));
       const sql = `insert into ${table} select * from jsonb_populate_record(null::${table}, ${values}::jsonb)`;
       const client = await connections().pool.connect();
-      await client.query('begin');
-      for (const name of reset) await client.query('select set_config($1, $2, true)', [name, '']);
-      await expect(client.query(sql), table).rejects.toThrow(/row-level security|restrict|only grows/);
-      await client.query('rollback');
-      client.release();
+      try {
+        await client.query('begin');
+        for (const name of reset) await client.query('select set_config($1, $2, true)', [name, '']);
+        await expect(client.query(sql), table).rejects.toThrow(/row-level security|restrict|only grows/);
+      } finally {
+        await client.query('rollback');
+        client.release();
+      }
     }
   });
 
