@@ -3,12 +3,13 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '@/generated/prisma/client';
 import { env } from './env';
+import { TIME_LIMITS, type TimeLimits } from './time-limits';
 
 /**
  * The one place where connections are made. Only `tenant.ts` may import it (a dependency rule with a probe
  * says so): whoever holds a bare client can forget the tenant.
  */
-export type Connections = { pool: pg.Pool; prisma: PrismaClient };
+export type Connections = { pool: pg.Pool; prisma: PrismaClient; limits: TimeLimits };
 
 /**
  * How the raw handle reads values: bigint as bigint, because cents above 2^53 must not lose digits, and a
@@ -23,7 +24,11 @@ const types = {
   }) as typeof pg.types.getTypeParser,
 };
 
-export function openConnections(connectionString: string, max: number): Connections {
+export function openConnections(
+  connectionString: string,
+  max: number,
+  limits: TimeLimits = TIME_LIMITS,
+): Connections {
   const pool = new pg.Pool({
     connectionString,
     max,
@@ -35,7 +40,7 @@ export function openConnections(connectionString: string, max: number): Connecti
   pool.on('error', () => undefined);
   // Nor one that breaks between two statements of a transaction: the next statement says so to who asked.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(lendable(pool)) }) };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(lendable(pool)) }), limits };
 }
 
 // Next keeps one module instance per bundle; the process must have one pool, and one place where a bundle says to

@@ -6,7 +6,9 @@ import type { Context } from './context';
 import { connections, prismaOn } from './database';
 import { NotFound } from './errors';
 import { lightTx } from './light-tx';
+import { logger } from './logger';
 import { insertVerwerkingen } from './processing-log';
+import { type Work, workOf } from './time-limits';
 
 /**
  * The only way to the database. A transaction is always for a kantoor and a set of gemeenten; its first
@@ -44,26 +46,30 @@ export type TenantClient = pg.PoolClient & { readonly [tenant]: true };
 /** A transaction without tenant: sessions and registers only. */
 export type SystemTx = Tx;
 
-const TIMEOUTS = { maxWait: 5_000, timeout: 15_000 };
+/** How long a transaction may wait for a connection and, of this kind of work, take. */
+const timeoutsOf = (work: Work) => ({ maxWait: 5_000, timeout: connections().limits[work] });
 
 type Scope = {
   kantoorId: number;
   gemeenten: readonly number[];
   schrijfGemeente: number | null;
   alleenLezen: boolean;
+  work: Work;
 };
 
-const scopeValues = (s: Scope): [string, string, string, string] => [
+const scopeValues = (s: Scope): [string, string, string, string, string] => [
   String(s.kantoorId),
   s.gemeenten.join(','),
   s.schrijfGemeente === null ? '' : String(s.schrijfGemeente),
   s.alleenLezen ? 'on' : 'off',
+  String(connections().limits[s.work]),
 ];
 
 async function enter(tx: Tx, scope: Scope): Promise<void> {
-  const [kantoor, gemeenten, gemeente, alleenLezen] = scopeValues(scope);
+  const [kantoor, gemeenten, gemeente, alleenLezen, limit] = scopeValues(scope);
   await tx.$executeRaw`select set_config('app.kantoor', ${kantoor}, true), set_config('app.gemeenten', ${gemeenten}, true),
-    set_config('app.gemeente', ${gemeente}, true), set_config('transaction_read_only', ${alleenLezen}, true)`;
+    set_config('app.gemeente', ${gemeente}, true), set_config('transaction_read_only', ${alleenLezen}, true),
+    set_config('statement_timeout', ${limit}, true)`;
 }
 
 /** Refuses a gemeente outside the set of this actor, in the same words as one that does not exist. */
@@ -111,13 +117,14 @@ export async function readIn<T>(
   assertInSet(ctx, gemeenten);
   if (ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' || ctx.actor.soort === 'publiek')
     return readOwn(ctx, gemeenten, fn);
+  const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
-    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen: false });
+    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen: false, work });
     const shown: Shown = new Map();
     const result = await fn(makeRead(tx, ctx, gemeenten, shown));
     await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
     return result;
-  }, TIMEOUTS);
+  }, timeoutsOf(work));
 }
 
 /**
@@ -134,10 +141,10 @@ async function readOwn<T>(
     gemeenten,
     schrijfGemeente: null,
     alleenLezen: true,
+    work: 'request',
   });
-  const begin = `${beginIn(scope)}, set_config('statement_timeout', '${TIMEOUTS.timeout}', true)`;
-  return onRaw(begin, async (client) => {
-    const { db, leave } = lightTx(client, () => prismaOn(client, TIMEOUTS));
+  return onRaw(beginIn(scope), async (client) => {
+    const { db, leave } = lightTx(client, () => prismaOn(client, timeoutsOf('request')));
     const shown: Shown = new Map();
     const result = await fn(makeRead(db, ctx, gemeenten, shown)).finally(leave);
     await insertVerwerkingen(db, ctx, foreignOnly(ctx, shown));
@@ -147,7 +154,13 @@ async function readOwn<T>(
 
 /** Begins a transaction and names its tenant in one message. */
 const beginIn = (values: readonly string[]): string =>
-  `begin; select ${['app.kantoor', 'app.gemeenten', 'app.gemeente', 'transaction_read_only']
+  `begin; select ${[
+    'app.kantoor',
+    'app.gemeenten',
+    'app.gemeente',
+    'transaction_read_only',
+    'statement_timeout',
+  ]
     .map((name, i) => `set_config('${name}', ${pg.escapeLiteral(values[i] ?? '')}, true)`)
     .join(', ')}`;
 
@@ -158,12 +171,14 @@ export async function writeIn<T>(
   fn: (write: Write) => Promise<T>,
 ): Promise<T> {
   assertInSet(ctx, [gemeenteId]);
+  const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
     await enter(tx, {
       kantoorId: ctx.kantoorId,
       gemeenten: [gemeenteId],
       schrijfGemeente: gemeenteId,
       alleenLezen: false,
+      work,
     });
     const shown: Shown = new Map();
     const write: Write = {
@@ -174,13 +189,20 @@ export async function writeIn<T>(
     const result = await fn(write);
     await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
     return result;
-  }, TIMEOUTS);
+  }, timeoutsOf(work));
 }
 
 /** Writes what belongs to the kantoor itself: staff, roles, settings of the kantoor, files. */
 export async function writeKantoor<T>(ctx: Context, fn: (write: KantoorWrite) => Promise<T>): Promise<T> {
+  const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
-    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten: [], schrijfGemeente: null, alleenLezen: false });
+    await enter(tx, {
+      kantoorId: ctx.kantoorId,
+      gemeenten: [],
+      schrijfGemeente: null,
+      alleenLezen: false,
+      work,
+    });
     const shown: Shown = new Map();
     const write: KantoorWrite = {
       ...makeRead(tx, ctx, [], shown),
@@ -190,7 +212,7 @@ export async function writeKantoor<T>(ctx: Context, fn: (write: KantoorWrite) =>
     // No gemeente is open here, so a line is refused: persons of a gemeente cannot be shown from the kantoor.
     await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
     return result;
-  }, TIMEOUTS);
+  }, timeoutsOf(work));
 }
 
 /**
@@ -208,6 +230,7 @@ export async function writeRaw<T>(
     gemeenten: gemeenteId === null ? [] : [gemeenteId],
     schrijfGemeente: gemeenteId,
     alleenLezen: false,
+    work: 'run',
   });
   return onRaw(beginIn(scope), (client) => fn(client as TenantClient));
 }
@@ -243,9 +266,10 @@ export async function inSysteem<T>(
   return connections().prisma.$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('app.sessie', ${key.sessie ?? ''}, true),
       set_config('app.kantoor', ${key.kantoorId === undefined ? '' : String(key.kantoorId)}, true),
-      set_config('app.sleutel', ${key.persoonSleutel ?? ''}, true)`;
+      set_config('app.sleutel', ${key.persoonSleutel ?? ''}, true),
+      set_config('statement_timeout', ${String(connections().limits.request)}, true)`;
     return fn(tx);
-  }, TIMEOUTS);
+  }, timeoutsOf('request'));
 }
 
 /**
@@ -269,6 +293,18 @@ export async function readBySessie<Row extends pg.QueryResultRow>(
  */
 export async function lookUp<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row[]> {
   return (await connections().pool.query<Row>(sql, values)).rows;
+}
+
+/**
+ * Gathers statistics of these tables, after a step that filled them: the next statement is planned for what is there
+ * now. In a transaction of its own, because it holds the tables against a second one. A table that is being gathered
+ * already is passed over; that it did not work is no reason for the step to fail, which is done.
+ */
+export async function gatherStatistics(tables: readonly string[]): Promise<void> {
+  const limit = String(connections().limits.batch);
+  await onRaw(`begin; select set_config('statement_timeout', ${pg.escapeLiteral(limit)}, true)`, (client) =>
+    client.query('select gather_statistics($1::text[])', [tables]),
+  ).catch((error: unknown) => logger().warn({ err: error, tables }, 'no statistics gathered'));
 }
 
 /** Whether the database answers and how far its migrations are; for the health probes. */

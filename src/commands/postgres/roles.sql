@@ -38,5 +38,16 @@ begin
   if not pg_has_role(session_user, 'kohier_migratie', 'member') then
     execute format('grant kohier_migratie to %I', session_user);
   end if;
+  -- What the application says of a transaction goes before these; they hold for a statement that says nothing, and
+  -- for a process that hangs with a transaction open (ADR 0030).
+  if not coalesce((select rolconfig @> array['statement_timeout=15s', 'idle_in_transaction_session_timeout=5min']
+      from pg_roles where rolname = 'kohier_app'), false) then
+    begin
+      alter role kohier_app set statement_timeout = '15s';
+      alter role kohier_app set idle_in_transaction_session_timeout = '5min';
+    exception when insufficient_privilege then
+      raise warning 'kohier_app has no statement_timeout here: an administrator sets it to 15s';
+    end;
+  end if;
 end
 $roles$;

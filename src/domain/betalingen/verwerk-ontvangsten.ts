@@ -6,7 +6,8 @@ import { naRegels, neemTerug, type OpenStand, rekenToe } from '@/domain/grootboe
 import { type Cents, sumCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { groupBy } from '@/platform/group';
-import { newId, readIn, type Write, writeIn, writeKantoor } from '@/platform/tenant';
+import { inHalves } from '@/platform/in-halves';
+import { gatherStatistics, newId, readIn, type Write, writeIn, writeKantoor } from '@/platform/tenant';
 import {
   type Bestemming,
   bestemmingVan,
@@ -37,19 +38,26 @@ type Deel = { geboekt: Ontvangst[]; wachtend: Ontvangst[] };
 
 const BATCH = 200;
 
+/** Tables that grow with every receipt, and how many receipts make their statistics old. */
+const GROEIT = ['kantoor_boeking', 'kantoor_boekingsregel', 'boeking', 'boekingsregel', 'ontvangst'];
+const VEEL = 2_000;
+
 /**
  * Books every receipt of the kantoor up to today that was not booked, in batches, each gemeente in a transaction of its own:
- * one that is killed leaves the rest for the next time, and two at once book nothing twice. Takes the moment of
+ * one that is killed leaves the rest for the next time, two at once book nothing twice, and a batch that takes too long
+ * goes in halves. Takes the moment of
  * booking from the context; receipts go in the order of their boekdatum.
  */
 export async function verwerkOntvangsten(ctx: Context, batch = BATCH): Promise<Verwerking> {
   const gedaan: Deel = { geboekt: [], wachtend: [] };
   for (;;) {
     const deel = await verwerkBatch(ctx, batch);
-    if (deel === null) return telling(gedaan);
+    if (deel === null) break;
     gedaan.geboekt.push(...deel.geboekt);
     gedaan.wachtend.push(...deel.wachtend);
   }
+  if (gedaan.geboekt.length + gedaan.wachtend.length >= VEEL) await gatherStatistics(GROEIT);
+  return telling(gedaan);
 }
 
 const totaal = (ontvangsten: readonly Ontvangst[]) => ({
@@ -80,11 +88,13 @@ async function verwerkBatch(ctx: Context, batch: number): Promise<Deel | null> {
   }
   const deel: Deel = { geboekt: [], wachtend: [] };
   for (const [gemeenteId, group] of groupBy(doelen, (d) => d.bestemming.gemeenteId)) {
-    const done = await writeIn(ctx, gemeenteId, (write) => boekInGemeente(write, group));
-    deel.geboekt.push(...done.geboekt);
-    deel.wachtend.push(...done.wachtend);
+    const done = await inHalves(group, (part) =>
+      writeIn(ctx, gemeenteId, (write) => boekInGemeente(write, part)),
+    );
+    deel.geboekt.push(...done.flatMap((d) => d.geboekt));
+    deel.wachtend.push(...done.flatMap((d) => d.wachtend));
   }
-  deel.wachtend.push(...(await boekWachtend(ctx, wachtend)));
+  deel.wachtend.push(...(await inHalves(wachtend, (part) => boekWachtend(ctx, part))).flat());
   return deel;
 }
 

@@ -1,0 +1,31 @@
+/** SQLSTATE: a statement that took longer than its limit. */
+const CANCELED = '57014';
+/** Prisma: a transaction that took longer than its limit. */
+const ENDED = 'P2028';
+
+/** Whether this error says that the work took too long: then half of it may do. Not whether the work was wrong. */
+export function tookTooLong(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Object && depth < 8; depth++) {
+    const { code, originalCode, meta, cause, driverAdapterError } = at as Record<string, unknown>;
+    if ([code, originalCode].some((each) => each === CANCELED || each === ENDED)) return true;
+    at = meta ?? driverAdapterError ?? cause;
+  }
+  return false;
+}
+
+/**
+ * Does `work` for all of these things at once, and when that takes too long for each half of them, in order. One thing
+ * that takes too long by itself fails, and so does anything else that goes wrong. Returns what each part gave.
+ */
+export async function inHalves<T, R>(
+  things: readonly T[],
+  work: (part: readonly T[]) => Promise<R>,
+): Promise<R[]> {
+  try {
+    return [await work(things)];
+  } catch (error) {
+    if (things.length < 2 || !tookTooLong(error)) throw error;
+    const half = Math.ceil(things.length / 2);
+    return [...(await inHalves(things.slice(0, half), work)), ...(await inHalves(things.slice(half), work))];
+  }
+}
