@@ -21,9 +21,8 @@ const toOntvangst = <T extends Row>(row: T) => ({
   bedragCenten: toCents(row.bedragCenten),
 });
 
-/** Whether nothing was booked of a receipt: no line on the bank. */
-const ONGEBOEKT = Prisma.sql`not exists (select from kantoor_boekingsregel r
-  where r.kantoor_id = o.kantoor_id and r.ontvangst_id = o.id and r.rekening in ('bank', 'kas'))`;
+/** Whether nothing was booked of a receipt; the database keeps it with every boeking. */
+const ONGEBOEKT = Prisma.sql`o.status = 'nieuw'`;
 
 /** One by one, whoever processes receipts of this kantoor; held until the end of the transaction. */
 export async function lockOntvangsten({ db, ctx }: Write | KantoorWrite): Promise<void> {

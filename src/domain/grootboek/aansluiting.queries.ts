@@ -24,13 +24,12 @@ type TellingRow = Pick<Telling, 'belastingsoort' | 'belastingjaar'> & {
 /** What was booked in one gemeente before and in a month, per rekening, belasting and soort of boeking. */
 async function loadTellingen({ db }: Read, gemeenteId: number, maand: Maand): Promise<Telling[]> {
   const rows = await db.$queryRaw<TellingRow[]>`
-    select r.rekening, r.belastingsoort, r.belastingjaar, coalesce(o.soort, b.soort) as telt,
+    select r.rekening, r.belastingsoort, r.belastingjaar, b.telt,
       coalesce(sum(r.bedrag_centen) filter (where b.boekdatum < ${maand.van}::date), 0)::bigint as begin,
       coalesce(sum(r.bedrag_centen) filter (where b.boekdatum >= ${maand.van}::date and r.bedrag_centen > 0), 0)::bigint as debet,
       coalesce(sum(r.bedrag_centen) filter (where b.boekdatum >= ${maand.van}::date and r.bedrag_centen < 0), 0)::bigint as credit
     from boeking b
     join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
-    left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
     where b.gemeente_id = ${gemeenteId} and b.boekdatum <= ${maand.totEnMet}::date
     group by 1, 2, 3, 4`;
   return rows.map((row) => ({

@@ -58,18 +58,17 @@ async function listBoekingverschillen(
       select p.id, sum(p.som) as saldo, sum(p.vreemd) as vreemd,
         coalesce(sum(p.som) filter (where p.som > 0 and p.telt in ('oplegging', 'kosten', 'rente')), 0) as scheef
       from (
-        select b.id, coalesce(o.soort, b.soort) as telt, sum(r.bedrag_centen) as som,
+        select b.id, b.telt, sum(r.bedrag_centen) as som,
           coalesce(sum(abs(r.bedrag_centen)) filter (where case
-            when coalesce(o.soort, b.soort) in ('oplegging', 'kosten', 'rente')
+            when b.telt in ('oplegging', 'kosten', 'rente')
               then r.rekening not like 'debiteuren%' and r.rekening not like 'opbrengst%'
-            when coalesce(o.soort, b.soort) in ('ontvangst', 'storno', 'terugbetaling')
+            when b.telt in ('ontvangst', 'storno', 'terugbetaling')
               then r.rekening not like 'debiteuren%' and r.rekening not in ('te-veel-ontvangen', 'rekening-courant')
             else r.rekening = 'rekening-courant' end), 0) as vreemd
         from boeking b
         join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
-        left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
         where b.gemeente_id = ${gemeenteId} and b.boekdatum <= ${maand.totEnMet}::date
-        group by b.id, o.soort, b.soort, case
+        group by b.id, b.telt, case
           when r.rekening in ('debiteuren', 'opbrengst') then coalesce(r.belastingsoort, 'zonder-soort')
           else regexp_replace(r.rekening, '^(debiteuren|opbrengst)-', '') end
       ) p group by p.id

@@ -34,13 +34,12 @@ export async function getJournaal(
 
 async function loadTellingen({ db }: Read, gemeenteId: number, maand: Maand): Promise<Journaaltelling[]> {
   const rows = await db.$queryRaw<TellingRow[]>`
-    select coalesce(o.soort, b.soort) as telt, o.id is not null as terug, r.rekening, r.belastingsoort, r.belastingjaar,
+    select b.telt, b.soort = 'correctie' as terug, r.rekening, r.belastingsoort, r.belastingjaar,
       count(distinct b.id) as boekingen,
       coalesce(sum(r.bedrag_centen) filter (where r.bedrag_centen > 0), 0)::bigint as debet,
       coalesce(sum(r.bedrag_centen) filter (where r.bedrag_centen < 0), 0)::bigint as credit
     from boeking b
     join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
-    left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
     where b.gemeente_id = ${gemeenteId} and b.boekdatum between ${maand.van}::date and ${maand.totEnMet}::date
     group by 1, 2, 3, 4, 5`;
   return rows.map(({ debet, credit, ...row }) => ({
@@ -88,11 +87,10 @@ export async function* readBoekregels(
   await client.query(
     `declare journaal no scroll cursor for
      select b.boekdatum as "boekdatum", b.id as "boekingId", r.volgnummer, r.rekening, r.belastingsoort, r.belastingjaar,
-       coalesce(o.soort, b.soort) as telt, o.id is not null as terug, r.aanslag_id as "aanslagId",
+       b.telt, b.soort = 'correctie' as terug, r.aanslag_id as "aanslagId",
        b.tegenboeking_van as "verwijstNaar", r.bedrag_centen as centen
      from boeking b
      join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
-     left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
      where b.gemeente_id = $1 and b.boekdatum between $2::date and $3::date
      order by b.boekdatum, b.id, r.volgnummer`,
     [gemeenteId, maand.van, maand.totEnMet],

@@ -22,12 +22,11 @@ export async function loadMutatieregels(
   const rows = await db.$queryRaw<Row[]>`
     select a.persoon_id as "persoonId", r.aanslag_id as "aanslagId", r.aanslagregel_id as "aanslagregelId",
       r.belastingsoort, r.belastingjaar, r.rekening, r.boeking_id as "boekingId", b.soort,
-      case b.soort when 'correctie' then o.soort else b.soort end as telt, b.tegenboeking_van as "tegenboekingVan",
+      b.telt, b.tegenboeking_van as "tegenboekingVan",
       b.reden, b.boekdatum, b.gemaakt_op as "gemaaktOp", r.bedrag_centen as centen
     from aanslag a
     join boekingsregel r on r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id
     join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
-    left join boeking o on o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
     left join aanslagregel l on l.gemeente_id = r.gemeente_id and l.id = r.aanslagregel_id
     where a.gemeente_id = ${gemeenteId} and a.id = any(${[...aanslagIds]}::uuid[])
     order by l.volgnummer, r.boeking_id, r.volgnummer`;

@@ -31,14 +31,13 @@ export async function getGrootboekTotalen({ db, gemeenten }: Read): Promise<Groo
     cross join lateral (
       select r.belastingjaar, r.belastingsoort,
         count(distinct r.aanslagregel_id) as aanslagregels,
-        coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren' and coalesce(o.soort, b.soort) = 'oplegging'), 0)::bigint as opgelegd,
-        coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'opbrengst' and coalesce(o.soort, b.soort) = 'vermindering'), 0)::bigint as verminderd,
+        coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren' and b.telt = 'oplegging'), 0)::bigint as opgelegd,
+        coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'opbrengst' and b.telt = 'vermindering'), 0)::bigint as verminderd,
         coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'kwijtschelding'), 0)::bigint as kwijtgescholden,
         coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'oninbaar'), 0)::bigint as oninbaar,
         coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren'), 0)::bigint as open
       from boekingsregel r
       join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
-      left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
       where r.gemeente_id = g.id and r.belastingsoort is not null
       group by r.belastingjaar, r.belastingsoort
     ) t

@@ -21,7 +21,7 @@ import {
  * What a line of a boeking claims: what is imposed stands on the debtor (its yield is booked for a whole part of a run),
  * what is taken off on the other side, also where money that it freed moved on. Null for any other line.
  */
-const GEVORDERD = Prisma.sql`case when coalesce(o.soort, b.soort) in ('oplegging', 'kosten', 'rente')
+const GEVORDERD = Prisma.sql`case when b.telt in ('oplegging', 'kosten', 'rente')
   then case when r.rekening like 'debiteuren%' then r.bedrag_centen end
   else case when r.rekening like 'opbrengst%' or r.rekening in ('kwijtschelding', 'oninbaar') then -r.bedrag_centen end end`;
 
@@ -41,14 +41,13 @@ const feitenOp = (gemeenteId: number, dag: LocalDate, welke: Prisma.Sql) => Pris
   left join lateral (
     select r.aanslag_id,
       sum(r.bedrag_centen) filter (where r.rekening like 'debiteuren%') as open,
-      sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren' and coalesce(o.soort, b.soort) = 'oplegging') as opgelegd,
-      sum(r.bedrag_centen) filter (where r.rekening = 'opbrengst' and coalesce(o.soort, b.soort) = 'vermindering') as verminderd,
-      sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren-kosten' and coalesce(o.soort, b.soort) = 'kosten') as kosten,
+      sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren' and b.telt = 'oplegging') as opgelegd,
+      sum(r.bedrag_centen) filter (where r.rekening = 'opbrengst' and b.telt = 'vermindering') as verminderd,
+      sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren-kosten' and b.telt = 'kosten') as kosten,
       sum(r.bedrag_centen) filter (where r.rekening = 'oninbaar') as oninbaar,
       sum(r.bedrag_centen) filter (where r.rekening = 'kwijtschelding') as kwijt
     from boekingsregel r
     join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
-    left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
     where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id and b.boekdatum <= ${dag}::date
     group by r.aanslag_id
   ) s on true
@@ -103,11 +102,10 @@ export async function getTypetotalen(
   if (!gemeenten.includes(gemeenteId)) return [];
   const rows = await db.$queryRaw<{ telt: string; terug: boolean; aantal: bigint; bedrag: bigint }[]>`
     select telt, terug, count(*) as aantal, coalesce(sum(bedrag), 0)::bigint as bedrag from (
-      select coalesce(o.soort, b.soort) as telt, o.id is not null as terug, b.id, r.aanslag_id,
+      select b.telt, b.soort = 'correctie' as terug, b.id, r.aanslag_id,
         sum(${GEVORDERD}) as bedrag
       from boeking b
       join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
-      left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
       where b.gemeente_id = ${gemeenteId} and b.boekdatum between ${maand.van}::date and ${maand.totEnMet}::date
       group by 1, 2, 3, 4
     ) v group by 1, 2`;
@@ -154,14 +152,13 @@ export async function getVorderingenVan(
   );
   if (!feiten) return null;
   const rows = await db.$queryRaw<Claimrij[]>`
-    select b.id as "boekingId", b.tegenboeking_van as "tegenboekingVan", coalesce(o.soort, b.soort) as telt,
-      o.id is not null as terug, b.boekdatum, r.belastingsoort, r.belastingjaar, sum(${GEVORDERD})::bigint as bedrag
+    select b.id as "boekingId", b.tegenboeking_van as "tegenboekingVan", b.telt,
+      b.soort = 'correctie' as terug, b.boekdatum, r.belastingsoort, r.belastingjaar, sum(${GEVORDERD})::bigint as bedrag
     from boekingsregel r
     join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
-    left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
     where r.gemeente_id = ${gemeenteId} and r.aanslag_id = ${aanslagId}::uuid and b.boekdatum <= ${vandaag}::date
       and ${GEVORDERD} is not null
-    group by b.id, b.tegenboeking_van, coalesce(o.soort, b.soort), o.id, b.boekdatum, b.gemaakt_op, r.belastingsoort, r.belastingjaar
+    group by b.id, b.tegenboeking_van, b.telt, b.soort, b.boekdatum, b.gemaakt_op, r.belastingsoort, r.belastingjaar
     order by b.boekdatum, b.gemaakt_op, (b.tegenboeking_van is not null), b.id, r.belastingsoort, r.belastingjaar`;
   const oplegging = rows.find((r) => r.telt === 'oplegging' && !r.terug)?.boekingId ?? null;
   return {

@@ -50,9 +50,8 @@ export async function getHeffing(read: Read, belastingjaar: number): Promise<Hef
        group by r.belastingsoort),
     -- A correctie counts as what it undoes.
     werk as (
-      select b.id, coalesce(o.soort, b.soort) as soort
+      select b.id, b.telt as soort
         from boeking b
-        left join boeking o on b.soort = 'correctie' and o.gemeente_id = b.gemeente_id and o.id = b.tegenboeking_van
        where b.gemeente_id = ${gemeenteId}),
     -- The credit side tells what was imposed and reduced, the debit side what is still open: counted apart.
     opbrengst as (

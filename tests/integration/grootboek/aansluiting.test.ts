@@ -156,8 +156,8 @@ test('[G-04] every month of a gemeente balances to zero per belasting, with the 
   });
 });
 
-const BOEKING = `insert into boeking (gemeente_id, id, soort, boekdatum, koppeling, gemaakt_door, gemaakt_op, reden)
-  values ($1, $2, $3, $4, $5, 'proef', '2026-05-04', 'geplant')`;
+const BOEKING = `insert into boeking (gemeente_id, id, soort, telt, boekdatum, koppeling, gemaakt_door, gemaakt_op, reden)
+  values ($1, $2, $3, $3, $4, $5, 'proef', '2026-05-04', 'geplant')`;
 const REGEL = `insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar,
   aanslag_id, aanslagregel_id, bedrag_centen) values ($1, $2, $3, $4, $5, 2026, $6, $7, $8)`;
 

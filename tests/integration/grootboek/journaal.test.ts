@@ -231,8 +231,8 @@ test('[T-12] the single lines add up to the journal, come in the same order twic
 test('[T-12] a boeking that was planted around the code makes the journal say that it does not close', async () => {
   await alles.query(`begin; set local role none; set local session_replication_role = 'replica'`);
   await alles.query(
-    `insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
-     values ($1, md5('scheef')::uuid, 'oplegging', '2026-06-01', 'proef', '2026-06-01')`,
+    `insert into boeking (gemeente_id, id, soort, telt, boekdatum, gemaakt_door, gemaakt_op)
+     values ($1, md5('scheef')::uuid, 'oplegging', 'oplegging', '2026-06-01', 'proef', '2026-06-01')`,
     [a.id],
   );
   await alles.query(

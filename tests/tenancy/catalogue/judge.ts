@@ -1,7 +1,7 @@
 import type { Printed } from './expected';
 import type { Model } from './models';
 import type { Snapshot } from './snapshot';
-import { judgeForeignKeys, judgeKeys, judgeNames, judgeScopes } from './table-rules';
+import { judgeForeignKeyIndexes, judgeForeignKeys, judgeKeys, judgeNames, judgeScopes } from './table-rules';
 import {
   judgeFunctionsAndViews,
   judgeGrants,
@@ -22,6 +22,7 @@ export function judgeCatalogue(snapshot: Snapshot, models: readonly Model[], pri
     ...judgeNames(snapshot),
     ...judgeKeys(snapshot, models),
     ...judgeForeignKeys(snapshot, models),
+    ...judgeForeignKeyIndexes(snapshot, models),
     ...judgeWalls(snapshot, models, printed),
     ...judgeWorker(snapshot),
     ...judgeJournals(snapshot, models),

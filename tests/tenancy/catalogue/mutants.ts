@@ -1,7 +1,7 @@
-import { ALLOWED_DEFINERS } from './expected';
+import { DEFINER_OWNERS } from './expected';
 import type { Model } from './models';
 import type { Snapshot } from './snapshot';
-import { scopeOf } from './table-rules';
+import { onlyIndexOf, scopeOf } from './table-rules';
 import { RULE_TRIGGERS } from './wall-rules';
 
 /** One way to break the wall, and how the sentence begins with which the catalogue test has to report it. */
@@ -121,6 +121,11 @@ function tableMutants(model: Model, models: readonly Model[]): Mutant[] {
             `unique los_${table} does not begin`,
           ),
           make('drop the check', dropCheck(table, key), 'check '),
+          make(
+            'statistics of the tenant',
+            `alter table ${t} alter column ${key} set statistics -1`,
+            'statistics are kept',
+          ),
           make('a foreign key without tenant', bareForeignKey(table), 'foreign key '),
         ]
       : []),
@@ -154,6 +159,16 @@ function keyMutants(snapshot: Snapshot, models: readonly Model[]): Mutant[] {
         sql: drop(fk.table, fk.name),
         reports: `${fk.table}: foreign key`,
       })),
+    ...snapshot.indexes
+      .filter(
+        (index) =>
+          known.has(index.table) && snapshot.foreignKeys.some((fk) => onlyIndexOf(snapshot, fk, index)),
+      )
+      .map((index) => ({
+        name: `drop ${index.name}`,
+        sql: `drop index "${index.name}"`,
+        reports: `${index.table}: foreign key`,
+      })),
   ];
 }
 
@@ -176,7 +191,7 @@ const journalMutants = (snapshot: Snapshot): Mutant[] =>
     });
 
 const functionMutants = (): Mutant[] =>
-  ALLOWED_DEFINERS.flatMap((name) => {
+  [...DEFINER_OWNERS].flatMap(([name, owner]) => {
     const make = (what: string, sql: string) => ({
       name: `${what} of ${name}`,
       sql: `alter function ${name} ${sql}`,
@@ -186,7 +201,7 @@ const functionMutants = (): Mutant[] =>
     return [
       make('no search_path', 'reset search_path'),
       make('search_path with public', 'set search_path = public'),
-      make('owner', 'owner to kohier_eigenaar'),
+      make('owner', `owner to ${owner === 'kohier_index' ? 'kohier_eigenaar' : 'kohier_index'}`),
       {
         name: `execute by all of ${name}`,
         sql: `grant execute on function ${name} to public`,

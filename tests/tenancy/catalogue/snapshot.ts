@@ -3,9 +3,11 @@ import type pg from 'pg';
 /** Everything of the catalogue that the wall rests on, read in one statement. */
 export type Snapshot = {
   relations: Relation[];
-  columns: { table: string; name: string }[];
+  /** `statistics`: how fine its statistics are; 0 is none at all. */
+  columns: { table: string; name: string; statistics: number }[];
   policies: Policy[];
   uniques: Unique[];
+  indexes: Index[];
   exclusions: { table: string; name: string; columns: (string | null)[] }[];
   foreignKeys: ForeignKey[];
   checks: { table: string; name: string; expression: string; validated: boolean }[];
@@ -49,6 +51,16 @@ export type Unique = {
   columns: (string | null)[];
   partial: boolean;
 };
+export type Index = {
+  table: string;
+  name: string;
+  /** Whether it belongs to a key or exclusion of the table. */
+  constraint: boolean;
+  /** null for an expression. */
+  columns: (string | null)[];
+  /** Which rows are in it; null for all. */
+  predicate: string | null;
+};
 export type ForeignKey = {
   table: string;
   name: string;
@@ -89,7 +101,8 @@ const SQL = `select json_build_object(
       where c.relkind <> 'S' and has_table_privilege('kohier_app', c.oid, p)) as app,
     (select coalesce(json_agg(x.privilege_type), '[]') from aclexplode(c.relacl) x where x.grantee = 0) as public
   from ${FROM} where ${OURS} and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f') order by 1`)},
-'columns', ${rows(`select ${NAME} as "table", a.attname as name from ${FROM} join pg_attribute a on a.attrelid = c.oid
+'columns', ${rows(`select ${NAME} as "table", a.attname as name,
+    coalesce(a.attstattarget, -1) as statistics from ${FROM} join pg_attribute a on a.attrelid = c.oid
   where ${OURS} and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped`)},
 'policies', ${rows(`select ${NAME} as "table", p.polname as name, p.polpermissive as permissive,
     case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as command,
@@ -100,6 +113,11 @@ const SQL = `select json_build_object(
     ${columnNames('i.indrelid', '(i.indkey::int2[])[0:i.indnkeyatts - 1]')} as columns, i.indpred is not null as partial
   from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class c on c.oid = i.indrelid
     join pg_namespace n on n.oid = c.relnamespace where ${OURS} and i.indisunique`)},
+'indexes', ${rows(`select ${NAME} as "table", x.relname as name,
+    ${columnNames('i.indrelid', '(i.indkey::int2[])[0:i.indnkeyatts - 1]')} as columns, pg_get_expr(i.indpred, i.indrelid) as predicate,
+    exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')) as constraint
+  from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class c on c.oid = i.indrelid
+    join pg_namespace n on n.oid = c.relnamespace where ${OURS} and i.indisvalid and i.indisready`)},
 'exclusions', ${rows(`select ${NAME} as "table", k.conname as name, ${columnNames('k.conrelid', 'k.conkey')} as columns
   from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
   where ${OURS} and k.contype = 'x'`)},

@@ -1,7 +1,7 @@
 import { SYSTEEM, WITHOUT_MODEL } from './expected';
 import type { Model, Scope } from './models';
 import { SCOPES } from './models';
-import type { ForeignKey, Snapshot } from './snapshot';
+import type { ForeignKey, Index, Snapshot } from './snapshot';
 
 /** Rules about shape: scopes, names, keys. Each answers with sentences that begin with the table. */
 
@@ -107,6 +107,30 @@ export function judgeForeignKeys(snapshot: Snapshot, models: readonly Model[]): 
   }
   return bad;
 }
+
+/** Whether this index leads from what is pointed at to the rows that point: its first columns are those of the key. */
+function follows(fk: ForeignKey, index: Index): boolean {
+  if (index.table !== fk.table) return false;
+  const first = index.columns.slice(0, fk.columns.length);
+  if (first.length < fk.columns.length || !fk.columns.every((c) => first.includes(c))) return false;
+  return index.predicate === null || fk.columns.some((c) => index.predicate === `(${c} IS NOT NULL)`);
+}
+
+/** Whether without this index the foreign key could not be followed back any more. */
+export const onlyIndexOf = (snapshot: Snapshot, fk: ForeignKey, index: Index): boolean =>
+  !index.constraint &&
+  follows(fk, index) &&
+  !snapshot.indexes.some((other) => other !== index && follows(fk, other));
+
+/**
+ * Every foreign key inside the wall can be followed back by an index: deleting, and any question that goes from the
+ * one to the many, else reads the whole table of a tenant.
+ */
+export const judgeForeignKeyIndexes = (snapshot: Snapshot, models: readonly Model[]): string[] =>
+  snapshot.foreignKeys
+    .filter((fk) => KEY[scopeOf(models, fk.table) ?? 'systeem'] && fk.columns.length > 1)
+    .filter((fk) => !snapshot.indexes.some((index) => follows(fk, index)))
+    .map((fk) => `${fk.table}: foreign key ${fk.name} without an index`);
 
 function crossing(fk: ForeignKey, from: Scope | undefined, to: Scope | undefined): string | null {
   if (to === 'register') {

@@ -1,4 +1,4 @@
-import { ALLOWED_DEFINERS, ALLOWED_GRANTS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
+import { ALLOWED_GRANTS, DEFINER_OWNERS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
 import type { Model } from './models';
 import type { Relation, Snapshot } from './snapshot';
 import { scopeOf } from './table-rules';
@@ -24,6 +24,7 @@ export function judgeWalls(snapshot: Snapshot, models: readonly Model[], printed
     const appendOnly = models.find((m) => m.table === r.table)?.appendOnly ?? false;
     if (scope)
       bad.push(...judgePolicies(snapshot, r.table, expectedPolicies(scope, r.table, appendOnly, printed)));
+    if (scope === 'gemeente' || scope === 'kantoor') bad.push(...judgeStatistics(snapshot, r.table));
     if (scope === 'gemeente') bad.push(...judgeCheck(snapshot, r.table, printed.gemeentePositive));
     if (scope === 'kantoor') bad.push(...judgeCheck(snapshot, r.table, printed.kantoorPositive));
   }
@@ -57,6 +58,12 @@ function judgePolicies(
   }
   return bad;
 }
+
+/** Nobody's plan depends on how many rows the others had: no statistics of which tenant has how much. */
+const judgeStatistics = (snapshot: Snapshot, table: string): string[] =>
+  snapshot.columns
+    .filter((c) => c.table === table && /^(gemeente|kantoor)_id$/.test(c.name) && c.statistics !== 0)
+    .map((c) => `${table}: statistics are kept of ${c.name}`);
 
 /** A setting that was reset reads '': a tenant 0 or below must not exist. */
 const judgeCheck = (snapshot: Snapshot, table: string, expression: string): string[] =>
@@ -117,6 +124,32 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     calls: 'kohier.kantoor_boeking_gescheiden',
     type: 4,
     missing: 'nothing keeps the administraties apart',
+  },
+  // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
+  {
+    table: 'boeking',
+    calls: 'kohier.boeking_telt',
+    type: 1 + 2 + 4,
+    missing: 'nothing says what a boeking counts as',
+  },
+  // The state of a receipt follows its boekingen, and nothing else of it changes.
+  {
+    table: 'kantoor_boekingsregel',
+    calls: 'kohier.ontvangst_volgt_boeking',
+    type: 4,
+    missing: 'nothing keeps the state of a receipt',
+  },
+  {
+    table: 'ontvangst',
+    calls: 'kohier.ontvangst_begint_nieuw',
+    type: 1 + 2 + 4,
+    missing: 'nothing lets a receipt begin',
+  },
+  {
+    table: 'ontvangst',
+    calls: 'kohier.ontvangst_staat_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds a receipt to what the bank said',
   },
   // Before (2) insert (4) or update (16), per row (1): what was proposed is what is decided on.
   {
@@ -195,9 +228,8 @@ export function judgeRoles(snapshot: Snapshot): string[] {
     if (role?.memberOf.join() !== want.members)
       bad.push(`${name}: role is member of [${role?.memberOf.join()}]`);
   }
-  const functions = new Set(ALLOWED_DEFINERS);
   for (const { role, what } of snapshot.owned) {
-    if (role === 'kohier_app' || !functions.has(what)) bad.push(`${role}: owns ${what}`);
+    if (role === 'kohier_app' || DEFINER_OWNERS.get(what) !== role) bad.push(`${role}: owns ${what}`);
   }
   for (const { name, openTo } of snapshot.schemas) {
     for (const role of openTo) bad.push(`${role}: may create in schema ${name}`);
@@ -210,8 +242,9 @@ export function judgeRoles(snapshot: Snapshot): string[] {
 export function judgeFunctionsAndViews(snapshot: Snapshot): string[] {
   const bad: string[] = [];
   for (const f of snapshot.definers) {
-    if (!ALLOWED_DEFINERS.includes(f.name)) bad.push(`${f.name}: SECURITY DEFINER and not on the list`);
-    if (f.owner !== 'kohier_index') bad.push(`${f.name}: SECURITY DEFINER owned by ${f.owner}`);
+    const owner = DEFINER_OWNERS.get(f.name);
+    if (owner === undefined) bad.push(`${f.name}: SECURITY DEFINER and not on the list`);
+    else if (f.owner !== owner) bad.push(`${f.name}: SECURITY DEFINER owned by ${f.owner}`);
     // pg_temp last: otherwise a temporary table of the caller comes before the real one.
     if (f.config.join() !== 'search_path=pg_catalog, pg_temp')
       bad.push(`${f.name}: SECURITY DEFINER with search_path [${f.config.join()}]`);
