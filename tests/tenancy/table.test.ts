@@ -1,61 +1,19 @@
-import { staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
-import { type TestGemeente, type TestKantoor, testId, twoTenants } from '@tests/support/two-tenants';
+import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { readSources } from '../architecture/source';
-import { cases as aanslagen } from './cases/aanslagen';
-import { cases as beloften } from './cases/beloften';
-import { cases as bereik } from './cases/bereik';
-import { cases as betalingen } from './cases/betalingen';
-import { cases as biljetten } from './cases/biljetten';
-import { cases as brieven } from './cases/brieven';
+import { cases } from './cases/all';
 import type { Case, Party } from './cases/case';
-import { cases as contacten } from './cases/contacten';
-import { cases as documenten } from './cases/documenten';
-import { cases as gemeenten } from './cases/gemeenten';
-import { cases as grootboek } from './cases/grootboek';
-import { cases as medewerkers } from './cases/medewerkers';
-import { cases as personen } from './cases/personen';
-import { cases as rapportages } from './cases/rapportages';
-import { cases as runs } from './cases/runs';
-import { cases as vermindering } from './cases/vermindering';
-import { cases as verordeningen } from './cases/verordeningen';
+import { party, seedFacts, seedKantoorFacts } from './cases/parties';
 import { reachableFunctions } from './exports';
 import { fingerprints, foreignChanges } from './property/oracle';
 
-/** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
-const cases: readonly Case[] = [
-  ...aanslagen,
-  ...bereik,
-  ...betalingen,
-  ...biljetten,
-  ...brieven,
-  ...documenten,
-  ...beloften,
-  ...contacten,
-  ...gemeenten,
-  ...grootboek,
-  ...medewerkers,
-  ...personen,
-  ...rapportages,
-  ...runs,
-  ...vermindering,
-  ...verordeningen,
-];
 const { kantoor, vreemd, a, b, c } = twoTenants;
 
-const party = (k: TestKantoor, g: TestGemeente): Party => ({
-  kantoor: k,
-  gemeente: g,
-  ctx: staffContext(k, [g], ['beheerder']),
-  instellingId: testId(`smaak ${g.sleutel}`),
-  overeenkomstId: testId(`overeenkomst ${g.sleutel}`),
-  voorstelId: testId(`voorstel ${k.kanarie}`),
-});
 const mine = party(kantoor, a);
 const neighbour = party(kantoor, b);
 const stranger = party(vreemd, c);
@@ -80,44 +38,13 @@ beforeAll(async () => {
   ({ database, close } = walled);
   migratie = new pg.Client({ connectionString: walled.database.migratieUrl });
   await migratie.connect();
-  for (const p of [mine, neighbour, stranger]) await seedFacts(p);
-  for (const p of [mine, stranger]) await seedKantoorFacts(p);
+  for (const p of [mine, neighbour, stranger]) await seedFacts(migratie, p);
+  for (const p of [mine, stranger]) await seedKantoorFacts(migratie, p);
 });
 afterAll(async () => {
   await migratie.end();
   await close();
 });
-
-async function seedFacts({ gemeente, kantoor: k, instellingId }: Party): Promise<void> {
-  await migratie.query(
-    `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
-      values ($1, $2, 'smaak', '{"smaak": 2}', '2020-01-01', $3, 'contract', 'proef', '2020-01-01')`,
-    [gemeente.id, instellingId, gemeente.kanarie],
-  );
-  await migratie.query(
-    `insert into bestand (kantoor_id, id, gemeente_id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op, klaar_op)
-      values ($1, $2, $3, 'adressen', $4, md5($4) || md5($4), 1, 'geladen', 'proef', '2026-01-01', '2026-01-01')`,
-    [k.id, testId(`bestand ${gemeente.sleutel}`), gemeente.id, gemeente.kanarie],
-  );
-  await migratie.query('update persoon set zoeknaam = $2, geslachtsnaam = $2 where gemeente_id = $1', [
-    gemeente.id,
-    gemeente.sleutel,
-  ]);
-}
-
-async function seedKantoorFacts({ kantoor: k, voorstelId }: Party): Promise<void> {
-  await migratie.query(
-    `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
-      values ($1, $2, 'inwoneraantal', '{"aantal": 7}', '2020-01-01', $3, 'contract', 'proef', '2020-01-01')`,
-    [k.id, testId(`kantoorwaarde ${k.kanarie}`), k.kanarie],
-  );
-  await migratie.query(
-    `insert into medewerker_rol (kantoor_id, id, medewerker_id, rol, vanaf, status, voorgesteld_door, voorgesteld_op, besloten_door, besloten_op)
-      values ($1, $2, $3, 'kassier', '2026-12-01', 'voorgesteld', $4, '2026-01-01', null, null),
-        ($1, $5, $3, 'beheerder', '2020-01-01', 'actief', $4, '2020-01-01', $6, '2020-01-01')`,
-    [k.id, voorstelId, k.medewerkerId, k.collegaId, testId(`beheerder ${k.kanarie}`), testId('tweede')],
-  );
-}
 
 type Outcome = { kind: 'not-found' | 'refused' | 'empty' | 'data'; text: string };
 

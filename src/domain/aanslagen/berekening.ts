@@ -149,7 +149,7 @@ gemeten as (
       when einde_op is not null then extract(month from einde_op)::int
       else noemer end as teller
   from gedeeld),
-bedragen as (
+bedragen as materialized (
   select *, case
       when begin_op is not null then (2 * jaarbedrag * teller + noemer) / (2 * noemer)
       when einde_op is not null then jaarbedrag - (2 * jaarbedrag * (noemer - teller) + noemer) / (2 * noemer)
@@ -158,9 +158,9 @@ bedragen as (
 }
 
 /*
- * What stands in the way of an aanslag for a person, whatever it is about: looked up per line, by index. As a list of
- * the persons of the part it was joined row by row: PostgreSQL takes a range of uuids within one of the hundred
- * steps of its statistics for a single row, and from some two hundred thousand persons on every part is such a range.
+ * What stands in the way of an aanslag for a person, whatever it is about: looked up per line, by index, as is the
+ * person himself. As a list of the persons of the part it was joined row by row: PostgreSQL expects few rows of a
+ * gemeente, and takes a range of uuids within one of the hundred steps of its statistics for a single row.
  */
 const AL_OPGELEGD = `exists (select from aanslag a join aanslagregel r on r.gemeente_id = $1 and r.aanslag_id = a.id
         where a.gemeente_id = $1 and a.persoon_id = b.persoon_id and a.belastingjaar = $6::int and r.belastingsoort = b.belastingsoort)`;
@@ -179,7 +179,7 @@ function oordeelCte(perBiljet: boolean): string {
       when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'
       when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar
-  from bedragen b join persoon p on p.gemeente_id = $1 and p.id = b.persoon_id),
+  from bedragen b cross join lateral (select id, overlijdensdatum from persoon where gemeente_id = $1 and id = b.persoon_id limit 1) p),
 oordeel as materialized (
   select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as reden
   from beoordeeld o)`;

@@ -1,6 +1,6 @@
 import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import type { Context } from '@/platform/context';
-import { readIn, writeIn } from '@/platform/tenant';
+import { gatherStatistics, readIn, writeIn } from '@/platform/tenant';
 import { reportRun } from '../runs/decide-run';
 import { holdRun } from '../runs/hold-run';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
@@ -18,6 +18,9 @@ import {
 } from './aanslagrun.store';
 import { berekening } from './berekening';
 import { GegevensGewijzigd, imposeDeel } from './oplegging.store';
+
+/** What a run fills. */
+const VULT = ['aanslag', 'aanslagregel', 'betalingskenmerk', 'boeking', 'boekingsregel'];
 
 /** Told before and after each part. */
 export type Meld = (wat: 'begonnen' | 'gedaan', deel: number) => void;
@@ -85,6 +88,7 @@ export async function executeAanslagrun(
       opties.meld?.('gedaan', deel.nummer);
     }
     await writeIn(ctx, gemeenteId, (write) => reportRun(write, runId, { act: 'klaar' }));
+    await gatherStatistics(VULT);
   });
 }
 

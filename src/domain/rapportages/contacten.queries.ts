@@ -39,20 +39,6 @@ async function countVragen(read: Read, periode: Periode): Promise<Vraaggroep[]> 
         from klantcontact k
         join vraag v on v.gemeente_id = k.gemeente_id and v.contact_id = k.id
        where k.gemeente_id = ${gemeenteId} and k.begonnen_op >= ${vanaf}::timestamptz and k.begonnen_op < ${tot}::timestamptz),
-    werk as (
-      select t.vraag_id, bool_or(t.soort = 'afspraak') as afspraak, bool_or(t.soort in ('terugbellen', 'antwoord')) as taak,
-             -- What was given back to the frontoffice was at the serviceteam first.
-             bool_or(t.soort in ('terugbellen', 'antwoord') and (t.team <> 'frontoffice' or t.teruggestuurd_op is not null)) as team,
-             bool_or(t.verkeerd_op is not null) as verkeerd,
-             bool_or(t.status <> 'afgerond' and t.soort <> 'terugmelding') as loopt
-        from vragen v
-        join taak t on t.gemeente_id = ${gemeenteId} and t.vraag_id = v.id
-       group by 1),
-    journaal as (
-      select s.vraag_id, bool_or(s.soort = 'doorverbonden') as doorverbonden, bool_or(s.soort = 'antwoord') as antwoord
-        from vragen v
-        join vraagstap s on s.gemeente_id = ${gemeenteId} and s.vraag_id = v.id and s.soort in ('doorverbonden', 'antwoord')
-       group by 1),
     geteld as (
       select v.kanaal, v.onderwerp, coalesce(w.verkeerd, false) as verkeerd,
              case when w.afspraak then 'afspraak' when w.team then 'serviceteam' when w.taak then 'frontoffice'
@@ -65,8 +51,17 @@ async function countVragen(read: Read, periode: Periode): Promise<Vraaggroep[]> 
                 and e.onderwerp = v.onderwerp and e.contact_id <> v.contact_id
                 and e.ontvangen_op < v.ontvangen_op and e.ontvangen_op >= v.ontvangen_op - ${HERHAALD_DAGEN} * interval '1 day') as herhaald
         from vragen v
-        left join werk w on w.vraag_id = v.id
-        left join journaal j on j.vraag_id = v.id)
+        -- Looked up per question, by index: joined as lists they are compared row by row where few are expected.
+        cross join lateral (
+          select bool_or(t.soort = 'afspraak') as afspraak, bool_or(t.soort in ('terugbellen', 'antwoord')) as taak,
+                 -- What was given back to the frontoffice was at the serviceteam first.
+                 bool_or(t.soort in ('terugbellen', 'antwoord') and (t.team <> 'frontoffice' or t.teruggestuurd_op is not null)) as team,
+                 bool_or(t.verkeerd_op is not null) as verkeerd,
+                 bool_or(t.status <> 'afgerond' and t.soort <> 'terugmelding') as loopt
+            from taak t where t.gemeente_id = ${gemeenteId} and t.vraag_id = v.id) w
+        cross join lateral (
+          select bool_or(s.soort = 'doorverbonden') as doorverbonden, bool_or(s.soort = 'antwoord') as antwoord
+            from vraagstap s where s.gemeente_id = ${gemeenteId} and s.vraag_id = v.id) j)
     select g.kanaal, g.onderwerp, coalesce(o.naam, g.onderwerp) as "onderwerpNaam", g.uitkomst, count(*)::int as aantal,
            count(*) filter (where g.uitkomst = 'direct' and not g.kwam_terug)::int as "inEenKeer",
            count(*) filter (where g.herhaald)::int as herhaald,

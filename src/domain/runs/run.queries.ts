@@ -91,9 +91,9 @@ export async function listUitval(
       where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid and volgnummer > ${filter.na ?? 0}
         and (${filter.reden ?? null}::text is null or reden = ${filter.reden ?? null})
       order by volgnummer limit ${PER_PAGINA}) u
-    left join woz_object o on u.onderwerp_soort = 'object' and o.gemeente_id = u.gemeente_id and o.id = u.onderwerp_id
-    left join container c on u.onderwerp_soort = 'container' and c.gemeente_id = u.gemeente_id and c.id = u.onderwerp_id
-    left join adres a on a.gemeente_id = u.gemeente_id and a.id = coalesce(o.adres_id, c.adres_id)
+    left join woz_object o on u.onderwerp_soort = 'object' and o.gemeente_id = ${gemeenteId} and o.id = u.onderwerp_id
+    left join container c on u.onderwerp_soort = 'container' and c.gemeente_id = ${gemeenteId} and c.id = u.onderwerp_id
+    left join lateral (select * from adres where gemeente_id = ${gemeenteId} and id = coalesce(o.adres_id, c.adres_id) limit 1) a on true
     order by u.volgnummer`;
   return rows.map(({ straat, huisnummer, huisletter, toevoeging, postcode, woonplaats, ...rest }) => ({
     ...rest,

@@ -1,0 +1,38 @@
+/** Tables of which a gemeente has few rows however large it is, and those of no gemeente. They are not copied. */
+export const SETTLED: readonly string[] = [
+  'kantoor',
+  'gemeente',
+  'deelname',
+  'gemeente_instelling',
+  'kantoor_instelling',
+  'overeenkomst',
+  'verordening',
+  'tarief',
+  'run',
+  'run_deel',
+  'medewerker',
+  'medewerker_rol',
+  'bestand',
+  'bestand_fout',
+  'sessie',
+  'audit',
+  'audit_sleutel',
+  'kantoor_audit',
+  '_prisma_migrations',
+];
+
+/** Columns that are unique by themselves, and what makes a copy of one. */
+export const NAMES: Readonly<Record<string, string>> = {
+  aanslagnummer: "t.aanslagnummer || '-' || n",
+  referentie:
+    "'V-' || lpad((n % 10000)::text, 4, '0') || '-' || n / 10000 || upper(substr(md5(t.id::text), 1, 5))",
+  bankreferentie: "t.bankreferentie || '-' || n",
+  sleutel: "encode(sha256((t.sleutel || n)::bytea), 'hex')",
+  woz_objectnummer: "lpad((t.gemeente_id * 1000000 + n)::text, 12, '0')",
+  nummer: "t.nummer || '-' || n",
+  huisnummer: 't.huisnummer + n',
+  'run_uitval.volgnummer': 't.volgnummer + n',
+  'ontvangst.betalingskenmerk': "lpad(n::text, 16, '9')",
+  betalingskenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
+  kenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
+};

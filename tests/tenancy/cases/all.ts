@@ -1,0 +1,37 @@
+import { cases as aanslagen } from './aanslagen';
+import { cases as beloften } from './beloften';
+import { cases as bereik } from './bereik';
+import { cases as betalingen } from './betalingen';
+import { cases as biljetten } from './biljetten';
+import { cases as brieven } from './brieven';
+import type { Case } from './case';
+import { cases as contacten } from './contacten';
+import { cases as documenten } from './documenten';
+import { cases as gemeenten } from './gemeenten';
+import { cases as grootboek } from './grootboek';
+import { cases as medewerkers } from './medewerkers';
+import { cases as personen } from './personen';
+import { cases as rapportages } from './rapportages';
+import { cases as runs } from './runs';
+import { cases as vermindering } from './vermindering';
+import { cases as verordeningen } from './verordeningen';
+
+/** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
+export const cases: readonly Case[] = [
+  ...aanslagen,
+  ...bereik,
+  ...betalingen,
+  ...biljetten,
+  ...brieven,
+  ...documenten,
+  ...beloften,
+  ...contacten,
+  ...gemeenten,
+  ...grootboek,
+  ...medewerkers,
+  ...personen,
+  ...rapportages,
+  ...runs,
+  ...vermindering,
+  ...verordeningen,
+];
