@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeConnections } from '@/platform/database';
+import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
 import { makeDemoBiljetten } from './demo/biljetten';
@@ -17,7 +18,7 @@ import { PEILDATUM } from './genereer/peildatum';
 import { contextOf, importeerMap } from './importeer/importeer-map';
 import { meldUitkomst } from './importeer/meld';
 import { readPersonen } from './oidc-provider/personen';
-import { OWNER_ROLE, withClient } from './postgres/roles';
+import { withClient } from './postgres/roles';
 
 /** Households per kantoor: enough to look real, few enough to be there within a minute. */
 const HUISHOUDENS = { gewoon: { gbtwente: 2_500, cocensus: 600 }, klein: { gbtwente: 240, cocensus: 60 } };
@@ -43,10 +44,8 @@ async function main(): Promise<void> {
     for (const [kantoor, huishoudens] of Object.entries(HUISHOUDENS[values.klein ? 'klein' : 'gewoon'])) {
       await fillKantoor(folder, kantoor, huishoudens);
     }
-    await analyze(DATABASE_URL_BEHEER);
     console.info('Aanslagen 2026 ...');
     await imposeDemoAanslagen();
-    await analyze(DATABASE_URL_BEHEER);
     console.info('Ontvangsten ...');
     await receiveDemoOntvangsten(folder);
   } finally {
@@ -57,15 +56,9 @@ async function main(): Promise<void> {
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
-  await analyze(DATABASE_URL_BEHEER);
+  // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
+  await gatherStatistics(['klantcontact', 'vraag', 'vraagstap', 'belofte', 'taak', 'contactpoging']);
 }
-
-/** Only the owner may gather statistics, without which the planner takes full tables for empty ones. */
-const analyze = (url: string): Promise<void> =>
-  withClient(url, async (client) => {
-    await client.query(`set role ${OWNER_ROLE}`);
-    await client.query('analyze');
-  });
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {
   console.info(`${huishoudens} huishoudens voor ${kantoor} ...`);

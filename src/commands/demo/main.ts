@@ -114,12 +114,18 @@ async function prepareAndServe(
   return application;
 }
 
+/** How long it took from the command to the address. */
+function duration(): string {
+  const seconds = Math.round(performance.now() / 1000);
+  return seconds < 60 ? `${seconds} seconden` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
 async function serveUntil(
   application: Application,
   server: DatabaseServer,
   stopAsked: Promise<void>,
 ): Promise<void> {
-  say(`\nKohier draait: ${application.url}`);
+  say(`\nKohier draait: ${application.url} (na ${duration()})`);
   for (const line of await whoCanLogIn()) say(line);
   say(`De mail die de demo stuurt: ${application.url}/ontwikkel/post`);
   say('Stoppen: Ctrl-C. Opnieuw beginnen: npm run demo -- --fresh\n');

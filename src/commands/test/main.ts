@@ -7,13 +7,17 @@ import { projectRoot } from '../postgres/folders';
 import { binOf, runNode } from '../processes';
 import { type Count, failure, readVitestCount } from './count';
 import { runEndToEnd } from './end-to-end';
+import { runFirstRun } from './first-run';
 
 const PROJECTS = ['unit', 'law', 'architecture', 'tenancy', 'integration'];
 const PARTS = [...PROJECTS, 'e2e'];
+/** Only when asked for: it takes minutes and throws away what the demo of this checkout held. */
+const APART = ['eerste-start'];
 
 /**
  * `npm test`: every test there is, and as the last line `N passed, N failed`.
- * `-- --alleen unit,law` or `-- --alleen e2e` runs a part.
+ * `-- --alleen unit,law` or `-- --alleen e2e` runs a part; `-- --alleen eerste-start` is the demo as a newcomer
+ * starts it, which is not among the rest.
  */
 export async function main(args: string[]): Promise<void> {
   readDotEnv();
@@ -23,6 +27,7 @@ export async function main(args: string[]): Promise<void> {
   const projects = PROJECTS.filter((name) => parts.includes(name));
   if (projects.length > 0) counts.push(await runVitest(projects));
   if (parts.includes('e2e')) counts.push(await guarded(runEndToEnd));
+  if (parts.includes('eerste-start')) counts.push(await guarded(runFirstRun));
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   console.info(`${passed} passed, ${failed} failed`);
@@ -32,8 +37,9 @@ export async function main(args: string[]): Promise<void> {
 function partsFrom(args: string[]): string[] {
   if (args.length === 0) return PARTS;
   const chosen = args[0] === '--alleen' ? args.slice(1).flatMap((arg) => arg.split(',')) : [];
-  if (chosen.length === 0 || chosen.some((name) => !PARTS.includes(name))) {
-    throw new Error(`Gebruik: npm test -- --alleen ${PARTS.join('|')} (meer dan een mag, met komma's)`);
+  const known = [...PARTS, ...APART];
+  if (chosen.length === 0 || chosen.some((name) => !known.includes(name))) {
+    throw new Error(`Gebruik: npm test -- --alleen ${known.join('|')} (meer dan een mag, met komma's)`);
   }
   return chosen;
 }

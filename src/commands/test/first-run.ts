@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { destroyCluster } from '../postgres/cluster';
+import { projectRoot } from '../postgres/folders';
+import { MIGRATION_ROLE, withClient, withUrl } from '../postgres/roles';
+import { findServer } from '../postgres/server';
+import { binOf, runNode, startCompanion } from '../processes';
+import { findChromium } from './chromium';
+import { type Count, failure } from './count';
+
+/** What the demo says when it is at something that may be broken off there. */
+const KILL_AT = [
+  'Migratie',
+  'huishoudens voor gbtwente',
+  'Aanslagen 2026',
+  'Ontvangsten ...',
+  'Vragen en contacten',
+];
+/** Tables of which a start that was broken off has as many rows as one that was not. */
+const SAME = [
+  ...[
+    'persoon',
+    'adres',
+    'woz_object',
+    'belang',
+    'aanslag',
+    'aanslagregel',
+    'betalingskenmerk',
+    'boeking',
+    'boekingsregel',
+  ],
+  ...['ontvangst', 'kantoor_boeking', 'kantoor_boekingsregel', 'klantcontact', 'vraag', 'taak', 'document'],
+];
+
+/**
+ * The first command of the README as a newcomer gives it, twice, on a machine of which one core is busy: once
+ * undisturbed, once killed at every step and started again. Both come up, let people log in, and hold the same. Throws
+ * away what the demo of this checkout held.
+ */
+export async function runFirstRun(): Promise<Count> {
+  const browser = findChromium((line) => console.info(line));
+  const busy = startCompanion('drukte', ['-e', 'for (;;);'], {});
+  let passed = 0;
+  try {
+    const undisturbed = await comeUp([], browser);
+    passed++;
+    const killed = await comeUp(KILL_AT, browser);
+    passed++;
+    const differing = SAME.filter((table) => undisturbed.get(table) !== killed.get(table));
+    if (differing.length > 0) {
+      const told = differing.map((t) => `${t} ${undisturbed.get(t)} en ${killed.get(t)}`).join(', ');
+      throw new Error(`Een afgebroken start levert andere gegevens op: ${told}.`);
+    }
+    return { passed: passed + 1, failed: 0 };
+  } catch (error) {
+    return { ...failure(error), passed };
+  } finally {
+    await busy.stop();
+    await destroyCluster('demo');
+  }
+}
+
+/** Starts afresh, is killed at each of these lines and started again, until people can log in; counts what is there. */
+async function comeUp(killAt: readonly string[], browser: string): Promise<Map<string, number>> {
+  let fresh = true;
+  for (const line of killAt) {
+    const demo = startDemo(fresh);
+    await demo.says(line);
+    demo.kill();
+    await demo.ended;
+    fresh = false;
+  }
+  const demo = startDemo(fresh);
+  try {
+    const line = await demo.says('Kohier draait: ');
+    console.info(line);
+    const url = /http:\S+/.exec(line)?.[0] ?? '';
+    const { code, output } = await runNode(
+      [binOf('@playwright/test', 'cli.js'), 'test', '--config', 'tests/playwright.config.ts', 'eerste-start'],
+      { env: { KOHIER_BASE_URL: url, PW_CHROMIUM: browser, NODE_ENV: undefined } },
+    );
+    if (code !== 0) throw new Error(`Inloggen in de demo lukt niet.\n${output.slice(-3_000)}`);
+    return await countRows();
+  } finally {
+    demo.stop();
+    await demo.ended;
+  }
+}
+
+interface Demo {
+  /** The first line that holds this text. Throws with what was printed when the demo ends before. */
+  says(text: string): Promise<string>;
+  stop(): void;
+  kill(): void;
+  readonly ended: Promise<void>;
+}
+
+function startDemo(fresh: boolean): Demo {
+  const args = [path.join(projectRoot, 'src', 'commands', 'demo.mjs'), ...(fresh ? ['--fresh'] : [])];
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  const hear = (chunk: Buffer) => {
+    lines.push(...chunk.toString('utf8').split('\n'));
+    for (const look of [...waiting]) look();
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  let over = false;
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      over = true;
+      for (const look of [...waiting]) look();
+      resolve();
+    });
+  });
+  const signal = (name: NodeJS.Signals) => {
+    if (child.pid && !over) process.kill(-child.pid, name);
+  };
+  return {
+    ended,
+    stop: () => signal('SIGINT'),
+    kill: () => signal('SIGKILL'),
+    says: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.find((line) => line.includes(text));
+          if (found === undefined && !over) return;
+          waiting.delete(look);
+          if (found === undefined)
+            reject(new Error(`De demo stopte voor "${text}".\n${lines.slice(-30).join('\n')}`));
+          else resolve(found);
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+}
+
+async function countRows(): Promise<Map<string, number>> {
+  const server = await findServer('demo', {});
+  try {
+    return await withClient(
+      withUrl(server.adminUrl, { database: 'kohier_demo', role: MIGRATION_ROLE }),
+      async (client) => {
+        const counts = new Map<string, number>();
+        for (const table of SAME) {
+          const { rows } = await client.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+          counts.set(table, rows[0]?.n ?? 0);
+        }
+        return counts;
+      },
+    );
+  } finally {
+    await server.embedded?.release();
+  }
+}
