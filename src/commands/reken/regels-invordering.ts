@@ -39,8 +39,9 @@ const regelsVerzoek: Regel[] = [
     }),
     uitkomst: {
       ...LAATSTE_DAG,
+      laatsteDagOud: 'laatste dag van de oude termijn, zolang niet vaststaat welke geldt (datum of null)',
       coulanceTot: 'tot wanneer het kantoor een beroep toch aanneemt (datum of null)',
-      rechtsmiddel: 'het rechtsmiddel dat op die datum geldt',
+      rechtsmiddel: 'het rechtsmiddel op die datum: "administratief-beroep", "bezwaar" of "nog-open"',
     },
     beantwoord: ({ dagtekening, coulance }) =>
       administratiefBeroepstermijn(dagtekening, coulance ? (date) => vrijeDagOn(date) !== null : undefined),
@@ -149,7 +150,7 @@ const signaal = z.strictObject({
   dwangbevelBetekend: z.boolean(),
 });
 
-/** Rules of collection: the Algemene termijnenwet and the dwangsom have no place here. */
+/** Rules of collection: the dwangsom has no place here, the Algemene termijnenwet only where an act sets the term. */
 export const regelsInvordering: Regel[] = [
   ...regelsVerzoek,
   ...regelsDwang,
