@@ -226,7 +226,14 @@ describe('steps of collection', () => {
   it('Haarlem: aanmaning a month after the vervaldag, dwangbevel a month after the aanmaning', () => {
     expect(geplandeAanmaning(d('2026-05-31')).waarde).toBe('2026-06-30');
     expect(aanmaningstermijn(d('2026-06-30')).waarde).toBe('2026-07-14');
-    expect(dwangbevelVanaf(d('2026-06-30')).waarde).toEqual({ vroegst: '2026-07-15', gepland: '2026-07-30' });
+    expect(dwangbevelVanaf(d('2026-06-30'), 'haarlem').waarde).toEqual({
+      vroegst: '2026-07-15',
+      gepland: '2026-07-30',
+    });
+    // Nobody else's explanation cites that contract.
+    const elders = dwangbevelVanaf(d('2026-06-30'));
+    expect(elders.waarde).toEqual({ vroegst: '2026-07-15', gepland: null });
+    expect(elders.uitleg.map(({ bron }) => bron.regeling)).not.toContain('DVO Haarlem 2015');
   });
 
   it('[wet C1] announced on Monday 14 September 2026: the vordering at the earliest on Monday 12 October (28 days)', () => {

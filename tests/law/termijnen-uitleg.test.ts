@@ -159,7 +159,7 @@ const askAll = (): { uitleg: Stap[] }[] => [
   aanvultermijn(d('2026-03-02'), { weken: 2 }),
   rustNaAfwijzing(d('2026-03-02')),
   stappen.geplandeAanmaning(d('2026-05-31')),
-  stappen.dwangbevelVanaf(d('2026-06-30')),
+  stappen.dwangbevelVanaf(d('2026-06-30'), 'haarlem'),
   stappen.postbetekening(d('2026-09-14'), true),
   stappen.postbetekening(d('2026-09-14'), false),
   stappen.hernieuwdBevelTermijn(d('2026-09-14')),

@@ -74,20 +74,27 @@ export function aanmaningstermijn(dagtekening: LocalDate): Uitkomst<LocalDate> {
   };
 }
 
-/** First day for a dwangbevel by law: the day after the aanmaning has run out; and the day the contract plans it. */
-export function dwangbevelVanaf(aanmaning: LocalDate): Uitkomst<{ vroegst: LocalDate; gepland: LocalDate }> {
+/**
+ * First day for a dwangbevel by law: the day after the aanmaning has run out; and the day on which a contract plans it,
+ * where the gemeente has one that does (only Haarlem's). Throws like endOfTermijn.
+ */
+export function dwangbevelVanaf(
+  aanmaning: LocalDate,
+  contract?: 'haarlem',
+): Uitkomst<{ vroegst: LocalDate; gepland: LocalDate | null }> {
   const einde = aanmaningstermijn(aanmaning);
   const vroegst = addDays(einde.waarde, 1);
+  const uitleg = [
+    ...einde.uitleg,
+    maakStap('termijnen.invorderen.dwangbevel-vroegst', { dag: { datum: vroegst } }, iw('12')),
+  ];
+  if (contract === undefined) return { waarde: { vroegst, gepland: null }, uitleg };
   const ritme = windowOn(invorderingsritme, aanmaning);
   const gepland = addMonths(aanmaning, ritme.waarde.dwangbevel);
   const plan = { maanden: ritme.waarde.dwangbevel, dag: { datum: gepland } };
   return {
     waarde: { vroegst, gepland },
-    uitleg: [
-      ...einde.uitleg,
-      maakStap('termijnen.invorderen.dwangbevel-vroegst', { dag: { datum: vroegst } }, iw('12')),
-      stapUit(ritme, 'termijnen.invorderen.dwangbevel-plan', plan),
-    ],
+    uitleg: [...uitleg, stapUit(ritme, 'termijnen.invorderen.dwangbevel-plan', plan)],
   };
 }
 
