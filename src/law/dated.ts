@@ -1,5 +1,5 @@
 import type { LocalDate } from '@/platform/local-date';
-import { toLocalDate } from '@/platform/local-date';
+import { addDays, toLocalDate } from '@/platform/local-date';
 import type { Bron } from './bron';
 import { LawError } from './law-error';
 
@@ -60,11 +60,30 @@ export function dated<T>(naam: string, eenheid: string, input: VensterInput<T>[]
   return parameter;
 }
 
+const dagVoor = (date: LocalDate): LocalDate => addDays(date, -1);
+
+/** "van 2024-01-01 tot en met 2026-12-31", joined over windows that follow on each other. */
+function describePerioden(parameter: DatedParameter<unknown>): string {
+  const perioden: { vanaf: LocalDate; tot: LocalDate | null }[] = [];
+  for (const { vanaf, tot } of parameter.vensters) {
+    const vorige = perioden.at(-1);
+    if (vorige?.tot === vanaf) vorige.tot = tot;
+    else perioden.push({ vanaf, tot });
+  }
+  return perioden
+    .map(({ vanaf, tot }) => (tot === null ? `vanaf ${vanaf}` : `van ${vanaf} tot en met ${dagVoor(tot)}`))
+    .join(', ');
+}
+
 /** The window of a parameter on a date. Throws LawError 'geen-parameter' with name and date outside every window. */
 export function windowOn<T>(parameter: DatedParameter<T>, datum: LocalDate): Venster<T> {
   const venster = parameter.vensters.find((v) => v.vanaf <= datum && (v.tot === null || datum < v.tot));
   if (!venster) {
-    throw new LawError('geen-parameter', `Voor "${parameter.naam}" is op ${datum} geen waarde bekend.`);
+    throw new LawError(
+      'geen-parameter',
+      `Voor "${parameter.naam}" is op ${datum} geen waarde bekend. ` +
+        `Kies een datum waarvoor die bekend is: ${describePerioden(parameter)}.`,
+    );
   }
   return venster;
 }

@@ -39,7 +39,7 @@ export function bepaalBijdragetermijnen(
   regeling: Regeling,
 ): Uitkomst<Bijdragetermijn[]> {
   const { dag, voor, bron } = BETAALWIJZE[regeling];
-  const bedragen = verdeelInTermijnen(bedragCenten, MAANDEN.length);
+  const bedragen = verdeelInTermijnen(bedragCenten, MAANDEN.length, bron);
   const termijnen = MAANDEN.flatMap((maand, i) => {
     const centen = bedragen.waarde[i];
     const datum = dateOf(jaar, maand, dag);

@@ -54,7 +54,8 @@ export function bepaalStemmen(inwoners: number): Uitkomst<number> {
   if (grens) {
     throw new LawError(
       'niet-bepaald',
-      `De regeling zegt niet hoeveel stemmen een gemeente met precies ${formatAantal(inwoners)} inwoners heeft.`,
+      `De regeling zegt niet hoeveel stemmen een gemeente met precies ${formatAantal(inwoners)} inwoners heeft. ` +
+        'Leg dat voor aan het algemeen bestuur.',
     );
   }
   const klasse = klassen.find((kandidaat) => inwoners > kandidaat.meerDan);

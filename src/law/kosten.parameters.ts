@@ -95,7 +95,7 @@ export const vervolgingskosten = dated<Partial<Record<Vervolgingskost, Cents>>>(
   [
     jaar(2024, bedragen(19, 4, 69, 88, 34, 6), kostenwet('3 en 4')),
     jaar(2025, bedragen(21, 5, 74, 94, 37, 7), kostenwet('3 en 4')),
-    jaar(2026, { ...bedragen(22, 5, 78, 100, 39, 7), kwitantie: euro(22) }, kostenwet('3 en 4')),
+    jaar(2026, bedragen(22, 5, 78, 100, 39, 7), kostenwet('3 en 4')),
   ],
 );
 
@@ -109,6 +109,7 @@ function bedragen(
 ): Partial<Record<Vervolgingskost, Cents>> {
   return {
     'hernieuwd-bevel': euro(bevel),
+    kwitantie: euro(bevel),
     'gezien-of-aanplakken': euro(gezien),
     beslag: euro(beslag),
     verkoop: euro(verkoop),

@@ -93,7 +93,10 @@ export function berekenVervolgingskosten(
   const venster = windowOn(vervolgingskosten, datum);
   const bedrag = venster.waarde[soort];
   if (bedrag === undefined) {
-    throw new LawError('geen-parameter', `Voor de kosten "${soort}" is op ${datum} geen bedrag bekend.`);
+    throw new LawError(
+      'geen-parameter',
+      `Voor de kosten "${soort}" is op ${datum} geen bedrag bekend. Kies een andere handeling of datum.`,
+    );
   }
   const kosten = toCents(bedrag * BigInt(aantal));
   return {

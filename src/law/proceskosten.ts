@@ -104,7 +104,7 @@ export function bepaalGriffierecht(
   if (bedrag === undefined) {
     throw new LawError(
       'geen-parameter',
-      `Voor "griffierecht ${appellant}" is op ${datum} geen bedrag bekend.`,
+      `Voor "griffierecht ${appellant}" is op ${datum} geen bedrag bekend. Kies een andere datum of appellant.`,
     );
   }
   return {
@@ -149,6 +149,7 @@ export function berekenProceskostenWoz(vraag: {
         { factor: decimaalTekst(factor), perPunt: { centen: perPunt }, punten, bedrag: { centen: bedrag } },
         wetWoz('30a'),
       ),
+      maakStap('geld.proceskosten.bijzonder', {}, wetWoz('30a')),
     ],
   };
 }

@@ -7,7 +7,19 @@ const BESLUIT = {
   vindplaats: 'Stb. 2025, 383 en voorgangers',
 };
 
-const GECONTROLEERD = '2026-11-21';
+const GECONTROLEERD = '2026-11-28';
+
+type Rij = { vanaf: string; tot?: string; waarde: string };
+
+/** The decree for 2027 was not seen: the last percentage is used with the mark and the reason for it. */
+const NIET_BEVESTIGD: Rij = { vanaf: '2027-01-01', waarde: '4.3' };
+
+const venster = (rij: Rij) => ({
+  ...rij,
+  bron: BESLUIT,
+  gecontroleerdOp: GECONTROLEERD,
+  zekerheid: rij === NIET_BEVESTIGD ? ('te-bevestigen' as const) : ('geverifieerd' as const),
+});
 
 /** Yearly interest that is charged on late payment. */
 export const invorderingsrentepercentage = dated<string>(
@@ -20,13 +32,9 @@ export const invorderingsrentepercentage = dated<string>(
     { vanaf: '2023-01-01', tot: '2023-07-01', waarde: '2' },
     { vanaf: '2023-07-01', tot: '2024-01-01', waarde: '3' },
     { vanaf: '2024-01-01', tot: '2026-01-01', waarde: '4' },
-    { vanaf: '2026-01-01', waarde: '4.3' },
-  ].map((rij) => ({
-    ...rij,
-    bron: BESLUIT,
-    gecontroleerdOp: GECONTROLEERD,
-    zekerheid: 'geverifieerd' as const,
-  })),
+    { vanaf: '2026-01-01', tot: '2027-01-01', waarde: '4.3' },
+    NIET_BEVESTIGD,
+  ].map(venster),
 );
 
 /** Yearly interest that is paid to the taxpayer on a late refund; one rate both ways since 2024. */
@@ -37,13 +45,9 @@ export const rentepercentageTeVergoeden = dated<string>(
     { vanaf: '2020-06-01', tot: '2023-07-01', waarde: '4' },
     { vanaf: '2023-07-01', tot: '2024-01-01', waarde: '6' },
     { vanaf: '2024-01-01', tot: '2026-01-01', waarde: '4' },
-    { vanaf: '2026-01-01', waarde: '4.3' },
-  ].map((rij) => ({
-    ...rij,
-    bron: BESLUIT,
-    gecontroleerdOp: GECONTROLEERD,
-    zekerheid: 'geverifieerd' as const,
-  })),
+    { vanaf: '2026-01-01', tot: '2027-01-01', waarde: '4.3' },
+    NIET_BEVESTIGD,
+  ].map(venster),
 );
 
 /** Interest up to and including this amount is not charged. Indexed every five years. */

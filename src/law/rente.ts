@@ -1,15 +1,17 @@
 import { type Cents, toCents } from '@/platform/cents';
-import { addDays, type LocalDate } from '@/platform/local-date';
+import type { LocalDate } from '@/platform/local-date';
 import { windowOn } from './dated';
 import { add, ceil, type Fraction, floor, fraction, multiply, parseFraction, roundHalfUp } from './fraction';
+import { endOfTermijn, rawEnd } from './kalender/atw';
+import { isVrijeDagBekend } from './kalender/feestdagen';
 import { gemeentewet, iw, uriw } from './regelingen';
 import { type Renteperiode, telRentedagen } from './rente.dagen';
 import { invorderingsrentepercentage, rentedrempel, rentepercentageTeVergoeden } from './rente.parameters';
 import { decimaalTekst, eis, maakStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
-/** A refund that is paid within six weeks after the dagtekening carries no interest. */
-const DAGEN_VOOR_UITBETALING = 42;
+/** Invorderingswet 28a: a refund that is paid within six weeks after the dagtekening carries no interest. */
+const TERMIJN_VAN_UITBETALING = { aantal: 6, eenheid: 'weken' } as const;
 
 export type Invorderingsrente = {
   /** After rounding down to whole euros, before the threshold. */
@@ -30,13 +32,15 @@ function exacteRente(bedragEuro: bigint, perioden: readonly Renteperiode[]): Fra
   return multiply(dagprocenten, fraction(bedragEuro, 36_000n));
 }
 
-const periodeStap = (periode: Renteperiode): Stap =>
-  stapUit(periode.venster, 'geld.rente.periode', {
-    vanaf: { datum: periode.vanaf },
-    totEnMet: { datum: periode.totEnMet },
-    dagen: periode.dagen,
-    percentage: decimaalTekst(periode.venster.waarde),
-  });
+/** A stretch of days with its percentage; after the last confirmed year with the reason for the mark. */
+function periodeStappen({ vanaf, totEnMet, dagen, venster }: Renteperiode): Stap[] {
+  const percentage = decimaalTekst(venster.waarde);
+  const datums = { vanaf: { datum: vanaf }, totEnMet: { datum: totEnMet } };
+  const telling = stapUit(venster, 'geld.rente.periode', { ...datums, dagen, percentage });
+  if (venster.zekerheid !== 'te-bevestigen') return [telling];
+  const sinds = { vanaf: { datum: venster.vanaf }, percentage };
+  return [telling, stapUit(venster, 'geld.rente.niet-bevestigd', sinds)];
+}
 
 const formuleStap = (sleutel: string, euros: bigint, exact: Fraction, berekend: Cents): Stap =>
   maakStap(
@@ -87,7 +91,7 @@ export function berekenInvorderingsrente(vraag: {
       maakStap('geld.rente.looptijd', datums, iw('28, eerste lid')),
       maakStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
       maakStap('geld.rente.dagentelling', {}, uriw('31')),
-      ...perioden.map(periodeStap),
+      ...perioden.flatMap(periodeStappen),
       formuleStap('geld.rente.formule', euros, exact, berekend),
       drempel.stap(berekend),
     ],
@@ -133,6 +137,20 @@ export function bepaalRentevervaldag(vervaldagen: readonly LocalDate[]): Uitkoms
 }
 
 /**
+ * Last day to pay a refund without interest: a term in an act, so by the Algemene termijnenwet. Before 2023 the decrees on
+ * free days are not known: the day itself, with the mark.
+ */
+function uitbetalenUiterlijk(dagtekening: LocalDate): {
+  waarde: LocalDate;
+  uitleg: Stap[];
+  onzeker: boolean;
+} {
+  const raw = rawEnd(dagtekening, TERMIJN_VAN_UITBETALING);
+  if (!isVrijeDagBekend(raw)) return { waarde: raw, uitleg: [], onzeker: true };
+  return { ...endOfTermijn(dagtekening, TERMIJN_VAN_UITBETALING), onzeker: false };
+}
+
+/**
  * Interest that the office pays on a refund of `bedragCenten` paid later than six weeks after its dagtekening:
  * from the day after the dagtekening to the day before the payment, rounded UP to whole euros, in cents.
  * Source: IW 1990 art. 28a, URIW 1990 art. 30-32. Throws LawError 'geen-parameter' before 1 June 2020.
@@ -144,7 +162,8 @@ export function berekenRenteTeVergoeden(vraag: {
 }): Uitkomst<Cents> {
   const { bedragCenten, dagtekening, uitbetaaldOp } = vraag;
   eis(bedragCenten >= 0n, 'Het uitbetaalde bedrag kan niet lager zijn dan 0.');
-  const uiterlijk = addDays(dagtekening, DAGEN_VOOR_UITBETALING);
+  const einde = uitbetalenUiterlijk(dagtekening);
+  const uiterlijk = einde.waarde;
   const datums = {
     dagtekening: { datum: dagtekening },
     uiterlijk: { datum: uiterlijk },
@@ -153,7 +172,7 @@ export function berekenRenteTeVergoeden(vraag: {
   if (uitbetaaldOp <= uiterlijk) {
     return {
       waarde: toCents(0),
-      uitleg: [maakStap('geld.rente.teruggaaf-op-tijd', datums, iw('28a'))],
+      uitleg: [...einde.uitleg, maakStap('geld.rente.teruggaaf-op-tijd', datums, iw('28a'), einde.onzeker)],
     };
   }
   const perioden = telRentedagen(rentepercentageTeVergoeden, dagtekening, uitbetaaldOp);
@@ -163,10 +182,11 @@ export function berekenRenteTeVergoeden(vraag: {
   return {
     waarde: berekend,
     uitleg: [
-      maakStap('geld.rente.teruggaaf-te-laat', datums, iw('28a')),
+      ...einde.uitleg,
+      maakStap('geld.rente.teruggaaf-te-laat', datums, iw('28a'), einde.onzeker),
       maakStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
       maakStap('geld.rente.dagentelling', {}, uriw('31')),
-      ...perioden.map(periodeStap),
+      ...perioden.flatMap(periodeStappen),
       formuleStap('geld.rente.formule-vergoeding', euros, exact, berekend),
     ],
   };

@@ -13,6 +13,20 @@ export const maakStap = (sleutel: string, waarden: Waarden, bron: Bron, teBevest
 export const stapUit = (venster: Venster<unknown>, sleutel: string, waarden: Waarden): Stap =>
   maakStap(sleutel, waarden, venster.bron, venster.zekerheid === 'te-bevestigen');
 
+/** Why a value is used past the last day for which it was confirmed. */
+export type NietBevestigd = 'rechtsmiddel' | 'leidraad';
+
+/** The reason behind the mark of a value that stands in a window after the last confirmed one; nothing otherwise. */
+export const naBevestigd = (venster: Venster<unknown>, reden: NietBevestigd): Stap[] =>
+  venster.zekerheid === 'te-bevestigen'
+    ? [
+        stapUit(venster, 'termijnen.na-bevestigd', {
+          vanaf: { datum: venster.vanaf },
+          reden: { keuze: reden },
+        }),
+      ]
+    : [];
+
 /** "4.3" as a Dutch reader writes it: "4,3". */
 export const decimaalTekst = (decimal: string): string => decimal.replace('.', ',');
 

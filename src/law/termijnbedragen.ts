@@ -1,9 +1,10 @@
 import { type Cents, toCents } from '@/platform/cents';
+import type { Bron } from './bron';
 import { eis, maakStap } from './stap';
 import type { Uitkomst } from './uitleg';
 
 /** The law leaves terms to the verordening; how the odd cents fall is our own choice. */
-const VERORDENING = {
+const VERORDENING: Bron = {
   regeling: 'Belastingverordening',
   vindplaats: 'betaaltermijnen; Gemeentewet 250',
 };
@@ -14,9 +15,14 @@ const MAXIMUM_TERMIJNEN = 120;
 /**
  * Divides an amount (cents, not negative) into `aantal` equal terms; the cents that do not divide are spread over
  * the first terms, so that the larger terms come first and the sum is exact.
+ * `bron` is where the terms stand, when that is no belastingverordening.
  * Throws LawError 'ongeldige-invoer' when `aantal` is not a whole number from 1 to 120.
  */
-export function verdeelInTermijnen(bedragCenten: Cents, aantal: number): Uitkomst<Cents[]> {
+export function verdeelInTermijnen(
+  bedragCenten: Cents,
+  aantal: number,
+  bron: Bron = VERORDENING,
+): Uitkomst<Cents[]> {
   eis(bedragCenten >= 0n, 'Het bedrag kan niet lager zijn dan 0.');
   eis(
     Number.isSafeInteger(aantal) && aantal >= 1 && aantal <= MAXIMUM_TERMIJNEN,
@@ -38,7 +44,7 @@ export function verdeelInTermijnen(bedragCenten: Cents, aantal: number): Uitkoms
           lager: aantal - hoger,
           laagste: { centen: laag },
         },
-        VERORDENING,
+        bron,
         true,
       ),
     ],

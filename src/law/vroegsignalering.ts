@@ -39,7 +39,7 @@ export const signaalGrondslag = dated<readonly string[]>(
       vanaf: '2025-06-01',
       waarde: [],
       bron: REGELING('2.1 (vervallen)', 'Stcrt. 2025, 17636'),
-      gecontroleerdOp: '2026-11-21',
+      gecontroleerdOp: '2026-11-28',
       zekerheid: 'geverifieerd',
     },
   ],

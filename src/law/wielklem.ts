@@ -1,6 +1,7 @@
-import { addDays, addMonths, dateOf, type LocalDate, partsOf } from '@/platform/local-date';
+import { addDays, dateOf, type LocalDate, partsOf } from '@/platform/local-date';
 import { addHours, type LocalMoment } from '@/platform/local-moment';
 import { dated, windowOn } from './dated';
+import { endOfTermijn } from './kalender/atw';
 import { gemeentewet } from './regelingen';
 import { eis, maakStap, stapUit } from './stap';
 import type { Uitkomst } from './uitleg';
@@ -79,7 +80,7 @@ export type Verkoop = {
 
 /**
  * What follows when a stored vehicle is not fetched: notice, sale, and how long the proceeds are kept after a sale on
- * the first possible day. Source: Gemeentewet 235. Throws LawError 'ongeldige-invoer' for a notice before storage.
+ * the first possible day; the terms of the act by the Algemene termijnenwet. Source: Gemeentewet 235. Throws LawError 'ongeldige-invoer' for a notice before storage.
  */
 export function verkoopNaOpslag(vraag: {
   opgeslagen: LocalDate;
@@ -89,16 +90,18 @@ export function verkoopNaOpslag(vraag: {
   eis(kennisgegeven >= opgeslagen, 'De kennisgeving kan niet voor de opslag liggen.');
   const venster = windowOn(wielklemtermijnen, opgeslagen);
   const t = venster.waarde;
-  const verkoopVanaf = latest(
-    addMonths(opgeslagen, t.verkoopMaanden),
-    addDays(kennisgegeven, t.verkoopNaKennisgevingWeken * 7),
-  );
+  const naOpslag = endOfTermijn(opgeslagen, { aantal: t.verkoopMaanden, eenheid: 'maanden' });
+  const naBericht = endOfTermijn(kennisgegeven, { aantal: t.verkoopNaKennisgevingWeken, eenheid: 'weken' });
+  const verkoopVanaf = latest(naOpslag.waarde, naBericht.waarde);
+  const verschoven = verkoopVanaf === naOpslag.waarde ? naOpslag.uitleg : naBericht.uitleg;
   const { year, month, day } = partsOf(verkoopVanaf);
   const opbrengstTotEnMet = addDays(dateOf(year + t.opbrengstJaren, month, day), -1);
-  const kennisgevingUiterlijk = addDays(opgeslagen, t.kennisgevingDagen);
+  const bericht = endOfTermijn(opgeslagen, { aantal: t.kennisgevingDagen, eenheid: 'dagen' });
+  const kennisgevingUiterlijk = bericht.waarde;
   return {
     waarde: { kennisgevingUiterlijk, verkoopVanaf, opbrengstTotEnMet },
     uitleg: [
+      ...bericht.uitleg,
       // From which day the week runs is our reading of the article ([K]).
       maakStap(
         'geld.wielklem.kennisgeving',
@@ -106,6 +109,7 @@ export function verkoopNaOpslag(vraag: {
         GEMEENTEWET_235,
         true,
       ),
+      ...verschoven,
       stapUit(venster, 'geld.wielklem.verkoop', {
         maanden: t.verkoopMaanden,
         weken: t.verkoopNaKennisgevingWeken,

@@ -137,8 +137,13 @@ describe('[wet C20] kosten van verdere vervolging', () => {
     );
   });
 
-  test('een kwitantie van voor 2026 is onbekend, niet gratis', () => {
-    expect(() => berekenVervolgingskosten(d('2025-07-01'), 'kwitantie')).toThrow(geenParameter);
+  test('[wet C39] een kwitantie kost 19 euro in 2024 en 21 in 2025 (Kostenwet 3, derde lid)', () => {
+    const kwitantie = (datum: string) => berekenVervolgingskosten(d(datum), 'kwitantie');
+    expect(kwitantie('2024-07-01').waarde).toBe(c(1900));
+    expect(kwitantie('2025-12-31').waarde).toBe(c(2100));
+    expect(kwitantie('2026-01-01').waarde).toBe(c(2200));
+    expect(kwitantie('2025-07-01').uitleg[0]?.bron.artikel).toBe('3, derde lid');
+    expect(() => kwitantie('2023-12-31')).toThrow(geenParameter);
   });
 
   test('het bedrag gaat maal het aantal, dat heel en minstens 1 is', () => {

@@ -67,7 +67,8 @@ describe('[wet C30] proceskosten WOZ en OZB', () => {
     const { waarde, uitleg } = berekenProceskostenWoz(vraag);
     expect(waarde).toBe(8325n); // 666 x 0.125
     expect(uitleg[0]?.teBevestigen).toBe(true);
-    expect(explain(uitleg)).toHaveLength(2);
+    expect(explain(uitleg)).toHaveLength(3);
+    expect(uitleg.at(-1)).toMatchObject({ sleutel: 'geld.proceskosten.bijzonder', bron: { artikel: '30a' } });
     expect(() => kosten('2023-12-31', 'bezwaar', 1)).toThrow(geenParameter);
     expect(() => kosten('2027-01-01', 'bezwaar', 1)).toThrow(geenParameter);
   });

@@ -41,8 +41,8 @@ describe('de rekenkern geeft precies de beloofde velden', () => {
     ],
     [
       'rente-te-vergoeden',
-      { bedragCenten: 360_000, dagtekening: '2026-01-31', uitbetaaldOp: '2026-03-15' },
-      { renteCenten: 1900 },
+      { bedragCenten: 360_000, dagtekening: '2026-01-31', uitbetaaldOp: '2026-03-17' },
+      { renteCenten: 2000 },
     ],
     ['termijnbedragen', { bedragCenten: 100, aantal: 3 }, { termijnen: [34, 33, 33] }],
     [
@@ -144,7 +144,12 @@ describe('de rekenkern geeft precies de beloofde velden', () => {
     [
       'kwijtschelding',
       { ...KWIJTSCHELDING, betaaldOp: '2026-03-01', gevraagdOp: '2026-07-02', bezwaarLoopt: true },
-      { uitkomst: 'niet-ontvankelijk', kwijtgescholdenCenten: 0, grond: 'te-laat-na-betaling' },
+      {
+        uitkomst: 'niet-ontvankelijk',
+        kwijtgescholdenCenten: 0,
+        grond: 'te-laat-na-betaling',
+        gronden: ['te-laat-na-betaling', 'bezwaar-loopt'],
+      },
     ],
     [
       'kwijtschelding-inkomen',
@@ -193,7 +198,12 @@ describe('de rekenkern geeft precies de beloofde velden', () => {
     ['kwijtschelding', { ...KWIJTSCHELDING, datum: '2024-07-01' }, 'geen-parameter'],
     [
       'kwijtschelding',
-      { ...KWIJTSCHELDING, beleid: { ...KWIJTSCHELDING.beleid, nettoAow: true } },
+      {
+        ...KWIJTSCHELDING,
+        datum: '2025-07-01',
+        beleid: { ...KWIJTSCHELDING.beleid, nettoAow: true },
+        huishouden: { soort: 'alleenstaand', aow: true, kostendelers: 1 },
+      },
       'geen-parameter',
     ],
     [

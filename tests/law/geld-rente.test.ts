@@ -172,15 +172,19 @@ describe('uitleg van de rente in woorden', () => {
       'Betaalt u in termijnen, dan begint de rente pas na de laatste termijn: zondag 31 mei 2026.',
     ]);
     const vraag = { bedragCenten: c(360_050), dagtekening: d('2026-01-31') };
-    const opTijd = berekenRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-14') }).uitleg;
-    expect(opTijd.map((stap) => stap.sleutel)).toEqual(['geld.rente.teruggaaf-op-tijd']);
-    expect(zinnen(opTijd)).toHaveLength(1);
-    const teLaat = zinnen(berekenRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-15') }).uitleg);
-    expect(teLaat).toHaveLength(5);
-    expect(teLaat[1]).toBe("De rente gaat over hele euro's: € 3.600,00.");
-    expect(teLaat[4]).toContain("€ 18,92. Naar boven afgerond op hele euro's is dat € 19,00.");
+    const opTijd = berekenRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-16') }).uitleg;
+    // Six weeks end on Saturday 14 March: the Algemene termijnenwet makes it Monday 16.
+    expect(opTijd.map((stap) => stap.sleutel)).toEqual([
+      'termijnen.atw.verschoven',
+      'geld.rente.teruggaaf-op-tijd',
+    ]);
+    expect(zinnen(opTijd)).toHaveLength(2);
+    const teLaat = zinnen(berekenRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-17') }).uitleg);
+    expect(teLaat).toHaveLength(6);
+    expect(teLaat[2]).toBe("De rente gaat over hele euro's: € 3.600,00.");
+    expect(teLaat[5]).toContain("€ 19,78. Naar boven afgerond op hele euro's is dat € 20,00.");
     expect(
-      berekenRenteTeVergoeden({ ...vraag, bedragCenten: c(0), uitbetaaldOp: d('2026-03-15') }).waarde,
+      berekenRenteTeVergoeden({ ...vraag, bedragCenten: c(0), uitbetaaldOp: d('2026-03-17') }).waarde,
     ).toBe(0n);
   });
 });
@@ -258,9 +262,10 @@ describe('begin en einde van de rente', () => {
         dagtekening: d('2026-01-31'),
         uitbetaaldOp: d(uitbetaaldOp),
       }).waarde;
-    expect(vergoed('2026-03-14')).toBe(0n); // 31 January + 42 days
-    // February 30 + 14 days of March = 44 days: 3,600 x 44 x 4.3 / 36,000 = 18.92 -> 19, up
-    expect(vergoed('2026-03-15')).toBe(1900n);
+    // 31 January + 42 days is Saturday 14 March; a term in an act (Iw 28a), so Monday 16 March (wet C34).
+    expect(vergoed('2026-03-16')).toBe(0n);
+    // February 30 + 16 days of March = 46 days: 3,600 x 46 x 4.3 / 36,000 = 19.78 -> 20, up
+    expect(vergoed('2026-03-17')).toBe(2000n);
   });
 
   test('[wet C10] te vergoeden in 2023: 4 procent tot juli en 6 procent daarna, tegen 2 en 3 in rekening', () => {

@@ -22,13 +22,15 @@ describe('Wielklem (Gemeentewet 235)', () => {
 
   test('[wet C18] verkoop na drie maanden, niet binnen twee weken na het bericht; de opbrengst drie jaar', () => {
     expect(verkoopNaOpslag({ opgeslagen: d('2026-01-31'), kennisgegeven: d('2026-02-05') }).waarde).toEqual({
-      kennisgevingUiterlijk: '2026-02-07',
+      // 31 January + 7 days is a Saturday: a term in an act, so the Algemene termijnenwet moves it to Monday.
+      kennisgevingUiterlijk: '2026-02-09',
       verkoopVanaf: '2026-04-30',
       opbrengstTotEnMet: '2029-04-29',
     });
     // 2026-05-01 and two weeks is later than three months after 2026-02-01.
     const laat = verkoopNaOpslag({ opgeslagen: d('2026-02-01'), kennisgegeven: d('2026-05-01') }).waarde;
-    expect(laat.verkoopVanaf).toBe('2026-05-15');
+    // Friday 15 May is put on a par with a holiday: Monday 18.
+    expect(laat.verkoopVanaf).toBe('2026-05-18');
     // On the day itself the two agree.
     const gelijk = verkoopNaOpslag({ opgeslagen: d('2026-02-01'), kennisgegeven: d('2026-04-17') }).waarde;
     expect(gelijk.verkoopVanaf).toBe('2026-05-01');
@@ -41,7 +43,7 @@ describe('Wielklem (Gemeentewet 235)', () => {
     const zinnen = [
       ...explain(wegslepenVanaf({ geplaatst: m('2026-03-10T14:30'), verordeningUren: 24 }).uitleg),
       ...explain(verkoopNaOpslag({ opgeslagen: d('2026-01-31'), kennisgegeven: d('2026-01-31') }).uitleg),
-    ];
+    ].filter((zin) => !zin.bron.includes('Algemene termijnenwet'));
     expect(zinnen).toHaveLength(5);
     for (const zin of zinnen) expect(zin.bron).toContain('Gemeentewet');
     expect(zinnen.map((zin) => zin.teBevestigen === true)).toEqual([false, false, true, false, false]);

@@ -24,6 +24,7 @@ describe('voor de som', () => {
       uitkomst: 'niet-ontvankelijk',
       kwijtgescholdenCenten: 0n,
       grond: 'te-laat-na-betaling',
+      gronden: ['te-laat-na-betaling'],
     });
   });
 
@@ -44,12 +45,13 @@ describe('voor de som', () => {
     expect(beslis(v({ datum: '2031-01-01', betaaldOp: '2030-01-01' })).uitkomst).toBe('niet-ontvankelijk');
   });
 
-  test('K10: loopt er bezwaar, dan wachten; de invordering staat stil', () => {
-    const verzoek = v({ bezwaarLoopt: true });
+  test('K10: wacht de gemeente bij bezwaar, dan staat de invordering stil', () => {
+    const verzoek = v({ bezwaarLoopt: true, beleid: { bijBezwaar: 'aanhouden' } });
     expect(beslis(verzoek)).toEqual({
       uitkomst: 'aanhouden',
       kwijtgescholdenCenten: 0n,
       grond: 'bezwaar-loopt',
+      gronden: ['bezwaar-loopt'],
     });
     const sleutels = beslisKwijtschelding(verzoek).uitleg.map((stap) => stap.sleutel);
     expect(sleutels).toContain('kwijtschelding.invordering-staat-stil');
@@ -59,7 +61,66 @@ describe('voor de som', () => {
   test('te laat gaat voor bezwaar, bezwaar gaat voor een weigering', () => {
     expect(beslis(v({ betaaldOp: '2026-01-01', bezwaarLoopt: true })).uitkomst).toBe('niet-ontvankelijk');
     const omstandigheden = { belastingUitgesloten: true };
-    expect(beslis(v({ bezwaarLoopt: true, omstandigheden })).uitkomst).toBe('aanhouden');
+    const wacht = v({ bezwaarLoopt: true, omstandigheden, beleid: { bijBezwaar: 'aanhouden' } });
+    expect(beslis(wacht)).toMatchObject({
+      uitkomst: 'aanhouden',
+      gronden: ['bezwaar-loopt', 'belasting-uitgesloten'],
+    });
+  });
+});
+
+describe('meer gronden, en bezwaar', () => {
+  test('[wet C36] alle gronden die gelden worden genoemd, ook de som, elk met een eigen zin', () => {
+    const omstandigheden = { schuldsanering: true, zekerheidGesteld: true, ondernemer: 'zakelijk' } as const;
+    const rijk = { bezit: { overigCenten: 1_000_000 }, omstandigheden };
+    const { waarde, uitleg } = beslisKwijtschelding(v({ ...rijk, bezwaarLoopt: true }));
+    const gronden = [
+      'bezwaar-loopt',
+      'schuldsanering',
+      'zekerheid',
+      'onderneming',
+      'vermogen-en-betalingscapaciteit',
+    ];
+    expect(waarde).toMatchObject({ uitkomst: 'afgewezen', grond: 'bezwaar-loopt', gronden });
+    expect(waarde.vermogenCenten).toBe(1_000_000n);
+    expect(uitleg.map((stap) => stap.sleutel)).toEqual(
+      expect.arrayContaining(gronden.map((grond) => `kwijtschelding.grond.${grond}`)),
+    );
+    // Without means the sum is no ground, and nothing of it is shown.
+    const arm = beslis(v({ omstandigheden }));
+    expect(arm.gronden).toEqual(['schuldsanering', 'zekerheid', 'onderneming']);
+    expect(arm.vermogenCenten).toBeUndefined();
+    // Neither for an incomplete request, nor on a day without norms.
+    const onvolledig = { ...rijk, omstandigheden: { ...omstandigheden, aanvraag: 'onvolledig' } } as const;
+    expect(beslis(v(onvolledig)).gronden).not.toContain('vermogen-en-betalingscapaciteit');
+    expect(beslis(v({ ...rijk, datum: '2031-01-01' })).gronden).toEqual(arm.gronden);
+  });
+
+  test('[wet C37] loopt er bezwaar, dan is er geen kwijtschelding, met de mededeling dat het later opnieuw kan', () => {
+    const { waarde, uitleg } = beslisKwijtschelding(v({ bezwaarLoopt: true }));
+    expect(waarde).toMatchObject({ uitkomst: 'afgewezen', gronden: ['bezwaar-loopt'] });
+    expect(uitleg[0]?.bron).toMatchObject({ regeling: 'Leidraad invordering', artikel: '26.1.9' });
+    expect(explain(uitleg)[0]?.tekst).toContain('kunt u opnieuw kwijtschelding vragen');
+    // Waiting is a rule of the gemeente itself, and then the words are other ones.
+    const wacht = beslisKwijtschelding(v({ bezwaarLoopt: true, beleid: { bijBezwaar: 'aanhouden' } }));
+    expect(wacht.waarde.uitkomst).toBe('aanhouden');
+    expect(explain(wacht.uitleg)[0]).toMatchObject({
+      tekst: expect.stringContaining('Wij wachten'),
+      bron: 'Beleid van de gemeente',
+    });
+    expect(beslis(v({ bezwaarLoopt: true, beleid: { bijBezwaar: 'afwijzen' } })).uitkomst).toBe('afgewezen');
+  });
+
+  test('wie niet alles krijgt, leest wat ertegen te doen is: het rechtsmiddel van die dag', () => {
+    const laatste = (datum: string) =>
+      beslisKwijtschelding(v({ datum, bezwaarLoopt: true })).uitleg.at(-1)?.sleutel;
+    expect(laatste('2026-12-31')).toBe('termijnen.rechtsmiddel.administratief-beroep');
+    expect(laatste('2027-01-01')).toBe('termijnen.rechtsmiddel.nog-open');
+    expect(beslisKwijtschelding(K1).uitleg.at(-1)?.sleutel).toBe('kwijtschelding.uitkomst.volledig');
+  });
+
+  test('een aanslag waarop niets openstaat: niets kwijt te schelden, en dat staat er', () => {
+    expect(beslis(v({ aanslag: 0 }))).toMatchObject({ uitkomst: 'afgewezen', gronden: ['niets-open'] });
   });
 });
 
@@ -74,10 +135,18 @@ describe('weigeringsgronden met een naam', () => {
     [{ voorlopigeAanslag: true }, 'afgewezen', 'voorlopige-aanslag'],
     [{ voorwaardenNietVervuld: true }, 'afgewezen', 'voorwaarden-niet-vervuld'],
     [{ verwijtbaar: true }, 'afgewezen', 'verwijtbaar'],
+    [{ zekerheidGesteld: true }, 'afgewezen', 'zekerheid'],
+    [{ meerSchuldenaren: true }, 'afgewezen', 'meer-schuldenaren'],
+    [{ derdeAansprakelijk: true }, 'afgewezen', 'derde-aansprakelijk'],
     [{ ondernemer: 'zakelijk' }, 'afgewezen', 'onderneming'],
     [{ ondernemer: 'prive' }, 'afgewezen', 'onderneming-prive'],
   ] as const)('%j: %s, grond %s', (omstandigheden, uitkomst, grond) => {
-    expect(beslis(met(omstandigheden))).toEqual({ uitkomst, grond, kwijtgescholdenCenten: 0n });
+    expect(beslis(met(omstandigheden))).toEqual({
+      uitkomst,
+      grond,
+      gronden: [grond],
+      kwijtgescholdenCenten: 0n,
+    });
     expect(explain(beslisKwijtschelding(met(omstandigheden)).uitleg).length).toBeGreaterThan(1);
   });
 
@@ -175,7 +244,7 @@ describe('uitleg voor de inwoner', () => {
   test('K1 in gewone woorden, stap voor stap', () => {
     const zinnen = explain(beslisKwijtschelding(K1).uitleg).map((zin) => zin.tekst.replaceAll('\u00a0', ' '));
     expect(zinnen).toEqual([
-      'De bijstandsnorm voor iemand die alleen woont is op woensdag 1 juli 2026 € 1.419,46 per maand.',
+      'De bijstandsnorm voor iemand zonder partner is op woensdag 1 juli 2026 € 1.419,46 per maand.',
       'De gemeente rekent met 100 procent van de norm. Dat is wat u nodig hebt om van te leven: € 1.419,46 per maand.',
       'Uw inkomen is € 1.419,46 per maand, met vakantiegeld.',
       'Uw huur is € 620,00 en u krijgt € 345,00 huurtoeslag. Wij tellen woonlasten tot € 932,93 en alleen wat hoger is dan € 202,52. Er telt € 72,48 per maand mee.',
@@ -208,7 +277,7 @@ describe('uitleg voor de inwoner', () => {
     });
     const extra = [
       'norm.kostendelers',
-      'woonlasten-gedeeld',
+      'woonlasten-gedeeld.eerst-delen',
       'overige-uitgaven',
       'capaciteit',
       'aanwending',
@@ -258,12 +327,23 @@ describe('inkomen (URIW art. 14)', () => {
       d('2026-07-01'),
     );
 
-  test('vakantiegeld komt erbij: 7 procent bij loon, 5 procent bij bijstand, niets bij ander inkomen', () => {
+  test('vakantiegeld komt erbij: 7 procent bij loon, 4,8 procent bij bijstand, niets bij ander inkomen', () => {
     expect(tel(['loon', 100_000, false]).waarde).toBe(107_000n);
-    expect(tel(['bijstand', 100_000, false]).waarde).toBe(105_000n);
+    expect(tel(['bijstand', 100_000, false]).waarde).toBe(104_800n);
     expect(tel(['pensioen', 100_000, false]).waarde).toBe(100_000n);
     expect(tel(['loon', 100_000, true], ['bijstand', 1, true]).waarde).toBe(100_001n);
     expect(tel(['loon', 150, false]).waarde).toBe(161n); // 10.5 -> 11
+  });
+
+  test('[wet C42] vakantiegeld bij bijstand: 5 procent tot 1 juli 2026 en 4,8 daarna (Pw 19, derde lid), te bevestigen', () => {
+    const bijstand = { soort: 'bijstand', nettoCenten: c(100_000), vakantiegeldInbegrepen: false } as const;
+    expect(telInkomen([bijstand], d('2026-06-30')).waarde).toBe(105_000n);
+    const sinds = telInkomen([bijstand], d('2026-07-01'));
+    expect(sinds.waarde).toBe(104_800n);
+    expect(sinds.uitleg[1]).toMatchObject({
+      bron: { regeling: 'Participatiewet', artikel: '19, derde lid' },
+      teBevestigen: true,
+    });
   });
 
   test('wat vrij is telt niet mee, wat telt wel', () => {

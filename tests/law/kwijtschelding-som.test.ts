@@ -63,8 +63,8 @@ describe('[wet C4] de uitgewerkte gevallen met de normen van 1 juli 2026', () =>
     expect(uitkomst(K3)).toEqual(['volledig', 41_200]);
   });
 
-  test('K4: woonlasten 780 - 390 - 200,71 = 189,29; over 1.930,71 < 2.027,79: volledig', () => {
-    expect(som(K4)).toMatchObject({ woonlasten: 18_929, zorg: 0, nbi: 193_071, kvb: 202_779, bc: 0 });
+  test('K4: woonlasten 780 - 390 - 200,71 = 189,29; over 1.930,71 < 2.027,80: volledig', () => {
+    expect(som(K4)).toMatchObject({ woonlasten: 18_929, zorg: 0, nbi: 193_071, kvb: 202_780, bc: 0 });
     expect(uitkomst(K4)).toEqual(['volledig', 65_540]);
   });
 
@@ -141,9 +141,33 @@ describe('woonlasten en zorg (URIW art. 15)', () => {
     ]);
   });
 
-  test('kostendelers delen de woonlasten', () => {
-    const gedeeld = v({ huishouden: { kostendelers: 3 }, maand: { huurCenten: 50_252 } });
-    expect(som(gedeeld).woonlasten).toBe(10_000); // 300.00 / 3
+  test('[wet C33] kostendelers: eerst het eigen deel en dan maximum en basishuur; andersom als de gemeente dat koos', () => {
+    const woonlasten = (woonlastenvolgorde?: 'eerst-delen' | 'eerst-begrenzen') =>
+      som(
+        v({
+          beleid: woonlastenvolgorde === undefined ? {} : { woonlastenvolgorde },
+          huishouden: { kostendelers: 2 },
+          maand: { huurCenten: 80_000 },
+        }),
+      ).woonlasten;
+    expect(woonlasten()).toBe(19_748); // 800 / 2 - 202.52
+    expect(woonlasten('eerst-delen')).toBe(19_748);
+    expect(woonlasten('eerst-begrenzen')).toBe(29_874); // (800 - 202.52) / 2
+    // Marked, whichever of the two is used, and each in its own words.
+    for (const volgorde of ['eerst-delen', 'eerst-begrenzen'] as const) {
+      const verzoek = v({ beleid: { woonlastenvolgorde: volgorde }, huishouden: { kostendelers: 2 } });
+      expect(beslisKwijtschelding(verzoek).uitleg).toContainEqual(
+        expect.objectContaining({
+          sleutel: `kwijtschelding.woonlasten-gedeeld.${volgorde}`,
+          teBevestigen: true,
+        }),
+      );
+    }
+  });
+
+  test('het maximum van de huur geldt voor het deel: 2.400 met drie is 800, niet 932,93 / 3', () => {
+    const verzoek = v({ huishouden: { kostendelers: 3 }, maand: { huurCenten: 240_000 } });
+    expect(som(verzoek).woonlasten).toBe(80_000 - 20_252);
   });
 
   test('andere uitgaven: alimentatie, belastingschuld, noodzakelijk, kinderen en kostgangers', () => {
@@ -188,8 +212,9 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
     ['2025-01-01', 134_545, 192_207, 150_107, 205_348],
     ['2025-07-01', 136_906, 195_580, 153_021, 209_498],
     ['2026-01-01', 140_150, 200_213, 156_469, 214_416],
-    ['2026-07-01', 141_946, 202_779, 158_734, 217_610],
-    ['2026-12-31', 141_946, 202_779, 158_734, 217_610],
+    // The couple norm as offices publish it (law-corrections C31); Pw 21, onderdeel b says 2,027.79.
+    ['2026-07-01', 141_946, 202_780, 158_734, 217_610],
+    ['2026-12-31', 141_946, 202_780, 158_734, 217_610],
   ])('op %s: alleen %i, samen %i, met AOW %i en %i', (datum, alleen, samen, aowAlleen, aowSamen) => {
     expect(norm(datum, 'alleenstaand', false)).toBe(alleen);
     expect(norm(datum, 'alleenstaande-ouder', false)).toBe(alleen);
@@ -204,7 +229,10 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
   });
 
   test.each([
-    ['2026-07-01', 2, 101_390], // (0.40 + 0.60) / 2 x 2,027.79 = 1,013.895
+    ['2026-01-01', 2, 100_107], // (0.40 + 0.60) / 2 x 2,002.13 = 1,001.065
+    ['2026-01-01', 3, 86_759],
+    ['2026-01-01', 5, 76_081],
+    ['2026-07-01', 2, 101_390], // (0.40 + 0.60) / 2 x 2,027.80
     ['2026-07-01', 3, 87_871],
     ['2026-07-01', 4, 81_112],
     ['2026-07-01', 5, 77_056],
@@ -216,8 +244,9 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
   });
 
   test('[wet C22] een echtpaar met kostendelers krijgt twee keer de norm per persoon', () => {
-    expect(norm('2026-07-01', 'echtpaar', false, 3)).toBe(175_742); // 2 x 878.709
-    expect(norm('2026-07-01', 'echtpaar', false, 2)).toBe(202_779); // only the two of them
+    expect(norm('2026-07-01', 'echtpaar', false, 3)).toBe(175_742); // 2 x 878.71
+    expect(norm('2026-01-01', 'echtpaar', false, 3)).toBe(173_518); // 2 x 867.59
+    expect(norm('2026-01-01', 'echtpaar', false, 2)).toBe(200_213); // only the two of them: Pw 22a does not hold
     expect(norm('2026-07-01', 'echtpaar', true, 2)).toBe(217_610);
   });
 
@@ -254,8 +283,20 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
       expect(() => norm('2026-07-01', 'alleenstaand', false, kostendelers)).toThrow(ongeldig);
   });
 
-  test('netto AOW heeft geen bekende bedragen; voor wie geen AOW heeft maakt die keuze niet uit', () => {
-    expect(() => som(v({ beleid: { nettoAow: true }, huishouden: { aow: true } }))).toThrow(geenParameter);
+  test('[wet C41] netto AOW: 1.558,15 en 2.135,40 vanaf januari 2026, 1.581,55 en 2 x 1.084,13 vanaf juli, te bevestigen', () => {
+    const aow = (datum: string, soort: 'alleenstaand' | 'alleenstaande-ouder' | 'echtpaar', delers = 1) =>
+      v({ datum, beleid: { nettoAow: true }, huishouden: { soort, aow: true, kostendelers: delers } });
+    expect(som(aow('2026-01-01', 'alleenstaand')).kvb).toBe(155_815);
+    expect(som(aow('2026-06-30', 'echtpaar')).kvb).toBe(213_540);
+    expect(som(aow('2026-07-01', 'alleenstaande-ouder')).kvb).toBe(158_155);
+    expect(som(aow('2026-12-31', 'echtpaar')).kvb).toBe(2 * 108_413);
+    expect(beslisKwijtschelding(aow('2026-07-01', 'echtpaar')).uitleg[0]).toMatchObject({
+      sleutel: 'kwijtschelding.norm.netto-aow.echtpaar',
+      teBevestigen: true,
+    });
+    // Unknown before 2026 and for cost sharers; and no matter for who has no AOW.
+    expect(() => som(aow('2025-12-31', 'alleenstaand'))).toThrow(geenParameter);
+    expect(() => som(aow('2026-07-01', 'alleenstaand', 2))).toThrow(geenParameter);
     expect(som(v({ beleid: { nettoAow: true } })).kvb).toBe(141_946);
   });
 
@@ -328,11 +369,23 @@ describe('vermogen (URIW art. 12)', () => {
   });
 });
 
-describe('afronding', () => {
-  test('niets wordt tussendoor afgerond: (0,40 + 0,90) / 3 x 2.027,79 = 878,709', () => {
-    // 878.709 x 12 x 0.8: income 880.00 leaves 1.291 x 9.6 = 12.3936 -> 412 - 12.3936 = 399.6064 -> 399.61
-    const verzoek = v({ huishouden: { kostendelers: 3 }, maand: { inkomenCenten: 88_000 } });
-    expect(som(verzoek).kwijt).toBe(39_961);
-    // with the norm rounded to 878.71 it would have been 399.616 -> 399.62
+describe('[wet C31] afronding', () => {
+  test('een norm van kostendelers telt in hele centen, zoals gepubliceerd: inkomen gelijk aan de norm is volledig', () => {
+    const verzoek = (inkomenCenten: number) =>
+      v({ datum: '2026-01-01', huishouden: { kostendelers: 2 }, maand: { inkomenCenten } });
+    // (0.40 + 0.60) / 2 x 2,002.13 = 1,001.065 -> 1,001.07
+    expect(uitkomst(verzoek(100_107))).toEqual(['volledig', 41_200]);
+    expect(uitkomst(verzoek(100_108))).toEqual(['gedeeltelijk', 41_190]);
+  });
+
+  test('daarna wordt tussendoor niets afgerond: 95 procent van 878,71 is 834,7745', () => {
+    const verzoek = v({
+      beleid: { normPercentage: '95' },
+      huishouden: { kostendelers: 3 },
+      maand: { inkomenCenten: 84_000 },
+    });
+    // 840 - 834.7745 = 5.2255 x 9.6 = 50.1648 -> 412 - 50.1648 = 361.8352
+    expect(som(verzoek).kwijt).toBe(36_184);
+    // with 834.77 it would have been 412 - 50.208 = 361.79
   });
 });

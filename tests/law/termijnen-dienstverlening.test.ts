@@ -183,23 +183,49 @@ describe('notice of a portal message', () => {
   });
 });
 
-describe('[wet C7] objection in collection: a promise of the contract, not of the Awb', () => {
-  it('six weeks after the end of the objection term, and the explanation says that the Awb does not apply', () => {
-    const { waarde, uitleg } = beslistermijnInvordering({
-      dagtekening: d('2026-03-02'),
-      ontvangen: d('2026-03-20'),
-    });
-    // 2 March + 42 = Monday 13 April; + 42 = tweede pinksterdag Monday 25 May: a contract knows no Algemene termijnenwet.
-    expect(waarde).toEqual({ laatsteDag: '2026-05-25', regel: 'contract' });
-    expect(uitleg[0]?.bron).toMatchObject({ regeling: 'Invorderingswet 1990', artikel: '1, tweede lid' });
-    expect(uitleg.at(-1)?.bron.regeling).toBe('DVO Haarlem 2015');
-  });
+describe('objection in collection', () => {
+  const vraag = { dagtekening: d('2026-03-02'), ontvangen: d('2026-03-20') };
+  const bronnen = (uitleg: { bron: { regeling: string } }[]) => uitleg.map(({ bron }) => bron.regeling);
 
-  it('verdaagd adds six weeks; received late it counts from the receipt', () => {
-    const vraag = { dagtekening: d('2026-03-02'), ontvangen: d('2026-03-20') };
-    expect(beslistermijnInvordering({ ...vraag, verdaagd: true }).waarde.laatsteDag).toBe('2026-07-06');
+  it('[wet C35] against costs: Awb 7:10 and the Algemene termijnenwet, and no contract is cited', () => {
+    const { waarde, uitleg } = beslistermijnInvordering(vraag);
+    // 2 March + 42 = Monday 13 April; + 42 = tweede pinksterdag Monday 25 May, so Tuesday 26.
+    expect(waarde).toEqual({ laatsteDag: '2026-05-26', regel: 'zes-weken', afspraakTot: null });
+    expect(uitleg[0]?.bron.regeling).toBe('Kostenwet invordering rijksbelastingen');
+    expect(bronnen(uitleg)).not.toContain('DVO Haarlem 2015');
+    expect(beslistermijnInvordering({ ...vraag, tegen: 'rente' }).uitleg[0]?.bron).toMatchObject({
+      regeling: 'Invorderingswet 1990',
+      artikel: '30',
+    });
+    // One verdaging of six weeks from 26 May: 7 July.
+    expect(beslistermijnInvordering({ ...vraag, verdaagd: true }).waarde.laatsteDag).toBe('2026-07-07');
     const late = beslistermijnInvordering({ ...vraag, ontvangen: d('2026-04-14') });
     expect(late.waarde.laatsteDag).toBe('2026-05-26');
     expect(late.uitleg.some(({ teBevestigen }) => teBevestigen)).toBe(true);
+  });
+
+  it('[wet C35] the term of Haarlem is told beside the law, for Haarlem alone', () => {
+    const haarlem = beslistermijnInvordering({ ...vraag, contract: 'haarlem' });
+    expect(haarlem.waarde).toEqual({
+      laatsteDag: '2026-05-26',
+      regel: 'zes-weken',
+      afspraakTot: '2026-05-25',
+    });
+    expect(haarlem.uitleg.at(-1)?.bron).toMatchObject({ regeling: 'DVO Haarlem 2015', artikel: '6.1' });
+  });
+
+  it('[wet C7] against another decision the law sets no term: that of the contract, or none at all', () => {
+    const overig = { ...vraag, tegen: 'overig' } as const;
+    const { waarde, uitleg } = beslistermijnInvordering({ ...overig, contract: 'haarlem' });
+    expect(waarde).toEqual({ laatsteDag: '2026-05-25', regel: 'contract', afspraakTot: '2026-05-25' });
+    expect(uitleg[0]?.bron).toMatchObject({ regeling: 'Invorderingswet 1990', artikel: '1, tweede lid' });
+    expect(uitleg.at(-1)?.bron.regeling).toBe('DVO Haarlem 2015');
+    const later = beslistermijnInvordering({ ...overig, contract: 'haarlem', verdaagd: true });
+    expect(later.waarde.laatsteDag).toBe('2026-07-06');
+    const laat = beslistermijnInvordering({ ...overig, contract: 'haarlem', ontvangen: d('2026-04-14') });
+    expect(laat.waarde.laatsteDag).toBe('2026-05-26');
+    expect(() => beslistermijnInvordering(overig)).toThrow(
+      expect.objectContaining({ code: 'niet-bepaald', message: expect.stringContaining('contract') }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   administratiefBeroepstermijn,
   beslistermijnAdministratiefBeroep,
+  rechtsmiddeltermijn,
 } from '@/law/invordering/administratief-beroep';
 import {
   aanvultermijn,
@@ -34,6 +35,7 @@ describe('administratief beroep', () => {
   it('[wet C6] case B9: ten days from Friday 17 April 2026 end on Koningsdag 27 April by law; 28 April only as leniency', () => {
     expect(administratiefBeroepstermijn(d('2026-04-17')).waarde).toEqual({
       laatsteDag: '2026-04-27',
+      laatsteDagOud: null,
       coulanceTot: null,
       rechtsmiddel: 'administratief-beroep',
     });
@@ -50,11 +52,48 @@ describe('administratief beroep', () => {
     });
   });
 
-  it('from 2027 the old remedy is answered with the mark "te bevestigen", before that without', () => {
-    const marks = (date: string) =>
-      administratiefBeroepstermijn(d(date)).uitleg.map((step) => step.teBevestigen ?? false);
-    expect(marks('2026-12-31')).toEqual([false, false, false]);
-    expect(marks('2027-01-01')).toEqual([true, false, false]);
+  it('[wet C43] from 2027 the longer term is told while the decree is open, with the mark; both regimes are there', () => {
+    const on = (date: string) => administratiefBeroepstermijn(d(date));
+    expect(on('2026-12-31').waarde).toMatchObject({
+      laatsteDag: '2027-01-10',
+      rechtsmiddel: 'administratief-beroep',
+    });
+    expect(on('2026-12-31').uitleg.some(({ teBevestigen }) => teBevestigen)).toBe(false);
+    // Sunday 21 February + ... : 10 January 2027 + 42 days is Sunday 21 February, by the Atw Monday 22.
+    expect(on('2027-01-10').waarde).toMatchObject({
+      laatsteDag: '2027-02-22',
+      laatsteDagOud: '2027-01-20',
+      rechtsmiddel: 'nog-open',
+    });
+    expect(on('2027-01-10').uitleg[0]).toMatchObject({
+      bron: { vindplaats: 'Stb. 2016, 546' },
+      teBevestigen: true,
+    });
+    const decreed = rechtsmiddeltermijn('bezwaar', d('2027-01-10'));
+    expect(decreed.waarde).toEqual({ laatsteDag: '2027-02-22', laatsteDagOud: null });
+    expect(decreed.uitleg.some(({ teBevestigen }) => teBevestigen)).toBe(false);
+    const kept = rechtsmiddeltermijn('administratief-beroep', d('2027-01-10'));
+    expect(kept.waarde).toEqual({ laatsteDag: '2027-01-20', laatsteDagOud: null });
+  });
+
+  it('[wet C44] after 2026 the two terms to decide carry the mark and its reason, before that not', () => {
+    const beroep = (date: string) =>
+      beslistermijnAdministratiefBeroep(d(date), { contract: 'leidraad', verdaagd: false }).uitleg;
+    const verzoek = (date: string) =>
+      beslistermijnVerzoek({ ontvangen: d(date), compleet: d(date), norm: 'haarlem' }).uitleg;
+    for (const [ask, reden] of [
+      [beroep, 'rechtsmiddel'],
+      [verzoek, 'leidraad'],
+    ] as const) {
+      expect(ask('2026-12-31').some(({ teBevestigen }) => teBevestigen)).toBe(false);
+      const [term, reason] = ask('2027-01-01').slice(-2);
+      expect(term?.teBevestigen).toBe(true);
+      expect(reason).toMatchObject({
+        sleutel: 'termijnen.na-bevestigd',
+        waarden: { vanaf: { datum: '2027-01-01' }, reden: { keuze: reden } },
+        teBevestigen: true,
+      });
+    }
   });
 
   it('decision on it: six weeks, twelve with verdaging, or the twelve weeks of the contract of Haarlem', () => {
@@ -153,7 +192,28 @@ describe('payment terms (Invorderingswet 9, no Algemene termijnenwet)', () => {
 describe('steps of collection', () => {
   it('case D19: a postdwangbevel posted Monday 14 September 2026 counts as served on Wednesday 16; two days follow a hernieuwd bevel', () => {
     expect(postbetekening(d('2026-09-14'), true).waarde).toEqual({ betekend: '2026-09-16', reden: null });
-    expect(hernieuwdBevelTermijn(d('2026-09-17')).waarde).toBe('2026-09-19');
+    // Thursday 17 + 2 days is a Saturday; the two days stand in an act (Iw 14), so Monday 21.
+    expect(hernieuwdBevelTermijn(d('2026-09-17')).waarde).toBe('2026-09-21');
+  });
+
+  it('[wet C34] terms of the Invorderingswet other than article 9 follow the Algemene termijnenwet', () => {
+    // 14 March 2026 + 14 days is Saturday 28 March.
+    expect(aanmaningstermijn(d('2026-03-14')).waarde).toBe('2026-03-30');
+    expect(dwangbevelVanaf(d('2026-03-14')).waarde.vroegst).toBe('2026-03-31');
+    // Served on Wednesday 1 April: two days end on Goede Vrijdag, and Easter Monday is no day either.
+    expect(hernieuwdBevelTermijn(d('2026-04-01')).waarde).toBe('2026-04-07');
+    expect(postbetekening(d('2026-09-17'), true)).toMatchObject({ waarde: { betekend: '2026-09-21' } });
+    expect(postbetekening(d('2026-09-17'), true).uitleg.at(-1)?.teBevestigen).toBe(true);
+    const vordering = { derde: 'werkgever-of-uitkerende-instantie', dwangbevelPerPost: true } as const;
+    const vanaf = vorderingVanaf(vordering, { vandaag: d('2026-09-12'), vooraankondiging: d('2026-09-12') });
+    expect(vanaf.waarde).toBe('2026-10-12'); // Saturday 10 October moves to Monday
+    // Article 9 alone is left out (lid 10), and so are terms that no act sets: Leidraad and URIW.
+    expect(vervaldagen(d('2026-02-28'), 'zes-weken').waarde).toEqual(['2026-04-11']); // a Saturday
+    expect(aanvultermijn(d('2026-01-31'), { weken: 2 }).waarde).toBe('2026-02-14'); // a Saturday
+    expect(rustNaAfwijzing(d('2026-04-13')).waarde).toBe('2026-04-27'); // Koningsdag
+    expect(administratiefBeroepstermijn(d('2026-04-17')).waarde.laatsteDag).toBe('2026-04-27'); // Koningsdag
+    expect(bankvordering(d('2026-03-02')).waarde.verklaringOp).toBe('2026-03-16');
+    expect(bankvordering(d('2026-02-28')).waarde.meedelenUiterlijk).toBe('2026-03-08'); // a Sunday
   });
 
   it('[wet C16] an aanmaning that did not arrive closes service by post', () => {
@@ -166,7 +226,14 @@ describe('steps of collection', () => {
   it('Haarlem: aanmaning a month after the vervaldag, dwangbevel a month after the aanmaning', () => {
     expect(geplandeAanmaning(d('2026-05-31')).waarde).toBe('2026-06-30');
     expect(aanmaningstermijn(d('2026-06-30')).waarde).toBe('2026-07-14');
-    expect(dwangbevelVanaf(d('2026-06-30')).waarde).toEqual({ vroegst: '2026-07-15', gepland: '2026-07-30' });
+    expect(dwangbevelVanaf(d('2026-06-30'), 'haarlem').waarde).toEqual({
+      vroegst: '2026-07-15',
+      gepland: '2026-07-30',
+    });
+    // Nobody else's explanation cites that contract.
+    const elders = dwangbevelVanaf(d('2026-06-30'));
+    expect(elders.waarde).toEqual({ vroegst: '2026-07-15', gepland: null });
+    expect(elders.uitleg.map(({ bron }) => bron.regeling)).not.toContain('DVO Haarlem 2015');
   });
 
   it('[wet C1] announced on Monday 14 September 2026: the vordering at the earliest on Monday 12 October (28 days)', () => {

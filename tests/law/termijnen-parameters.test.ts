@@ -244,25 +244,49 @@ describe('the dated numbers about terms', () => {
       'rechtsmiddel tegen beslissing op verzoek om kwijtschelding of uitstel',
       '2027-01-01',
       null,
-      'administratief-beroep',
-      'Uitvoeringsregeling Invorderingswet 1990 art. 24 (BWBR0004766)',
+      'nog-open',
+      'Fiscale vereenvoudigingswet 2017 (Stb. 2016, 546)',
       'te-bevestigen',
+    ],
+    [
+      'bezwaartermijn tegen een beslissing op een verzoek',
+      '2027-01-01',
+      null,
+      6,
+      'Awb art. 6:7 (BWBR0005537)',
+      'geverifieerd',
     ],
     [
       'beslissing op administratief beroep',
       '2020-01-01',
-      null,
+      '2027-01-01',
       { leidraad: 6, verdaging: 6, haarlem: 12 },
       'Leidraad invordering art. 1.1.5 (CVDR756485)',
       'contract',
     ],
     [
+      'beslissing op administratief beroep',
+      '2027-01-01',
+      null,
+      { leidraad: 6, verdaging: 6, haarlem: 12 },
+      'Leidraad invordering art. 1.1.5 (CVDR756485)',
+      'te-bevestigen',
+    ],
+    [
       'beslissing op een verzoek om kwijtschelding',
       '2020-01-01',
-      null,
+      '2027-01-01',
       { leidraad: 8, haarlem: 12 },
       'Leidraad invordering art. 1.1.5 (CVDR756485)',
       'contract',
+    ],
+    [
+      'beslissing op een verzoek om kwijtschelding',
+      '2027-01-01',
+      null,
+      { leidraad: 8, haarlem: 12 },
+      'Leidraad invordering art. 1.1.5 (CVDR756485)',
+      'te-bevestigen',
     ],
     [
       'rust na afwijzing van een verzoek',
@@ -428,7 +452,7 @@ describe('the dated numbers about terms', () => {
     expect(found).toMatchObject({ tot, bron, zekerheid });
     expect(found?.waarde).toEqual(waarde);
     expect(found?.eenheid.length).toBeGreaterThan(3);
-    expect(found?.gecontroleerdOp).toBe('2026-11-21');
+    expect(['2026-11-21', '2026-11-28']).toContain(found?.gecontroleerdOp);
   });
 
   it('no parameter of the table has windows beyond it', () => {

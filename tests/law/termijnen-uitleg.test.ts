@@ -19,6 +19,8 @@ import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import {
   administratiefBeroepstermijn,
   beslistermijnAdministratiefBeroep,
+  legRechtsmiddelUit,
+  rechtsmiddeltermijn,
 } from '@/law/invordering/administratief-beroep';
 import {
   aanvultermijn,
@@ -120,7 +122,11 @@ const askAll = (): { uitleg: Stap[] }[] => [
   beslistermijn({ ...besluit, soort: 'woz', ontvangen: d('2026-12-01') }),
   beslistermijn({ dagtekening: d('2026-10-30'), soort: 'heffing', ontvangen: d('2026-11-20') }),
   beslistermijnInvordering({ ...besluit, ontvangen: d('2026-04-13'), verdaagd: true }),
-  beslistermijnInvordering({ ...besluit, ontvangen: d('2026-04-14') }),
+  beslistermijnInvordering({ ...besluit, ontvangen: d('2026-02-14'), tegen: 'rente', contract: 'haarlem' }),
+  ...['2026-04-13', '2026-04-14'].map((ontvangen) =>
+    beslistermijnInvordering({ ...besluit, ontvangen: d(ontvangen), tegen: 'overig', contract: 'haarlem' }),
+  ),
+  assessTijdigheid(besluit, { ontvangen: d('2026-02-20') }),
   dwangsomPeriode(d('2027-01-04')),
   dwangsomBedrag(60),
   kennisgevingUiterlijk(m('2026-11-20T17:00')),
@@ -140,6 +146,11 @@ const askAll = (): { uitleg: Stap[] }[] => [
   vervaldagen(besluit.dagtekening, 'terstond'),
   vervaldagen(besluit.dagtekening, { maandtermijnen: 8 }),
   administratiefBeroepstermijn(d('2026-04-17'), () => false),
+  administratiefBeroepstermijn(d('2027-01-10')),
+  rechtsmiddeltermijn('bezwaar', d('2027-01-10')),
+  { uitleg: (['administratief-beroep', 'bezwaar', 'nog-open'] as const).map(legRechtsmiddelUit) },
+  beslistermijnAdministratiefBeroep(d('2027-01-04'), { contract: 'haarlem' }),
+  beslistermijnVerzoek({ ontvangen: d('2027-01-04'), compleet: d('2027-01-04'), norm: 'leidraad' }),
   beslistermijnAdministratiefBeroep(d('2026-04-17'), { contract: 'haarlem' }),
   beslistermijnAdministratiefBeroep(d('2026-04-17'), { contract: 'leidraad', verdaagd: true }),
   beslistermijnVerzoek({ ontvangen: d('2026-03-02'), compleet: null, norm: 'haarlem' }),
@@ -148,7 +159,7 @@ const askAll = (): { uitleg: Stap[] }[] => [
   aanvultermijn(d('2026-03-02'), { weken: 2 }),
   rustNaAfwijzing(d('2026-03-02')),
   stappen.geplandeAanmaning(d('2026-05-31')),
-  stappen.dwangbevelVanaf(d('2026-06-30')),
+  stappen.dwangbevelVanaf(d('2026-06-30'), 'haarlem'),
   stappen.postbetekening(d('2026-09-14'), true),
   stappen.postbetekening(d('2026-09-14'), false),
   stappen.hernieuwdBevelTermijn(d('2026-09-14')),

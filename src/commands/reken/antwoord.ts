@@ -36,7 +36,11 @@ function answerCase(
   if (typeof regelnaam !== 'string')
     throw new LawError('ongeldige-invoer', 'De invoer klopt niet: veld "regel" ontbreekt.');
   const regel = find(regelnaam);
-  if (!regel) throw new LawError('onbekende-regel', `De regel "${regelnaam}" bestaat niet.`);
+  if (!regel)
+    throw new LawError(
+      'onbekende-regel',
+      `De regel "${regelnaam}" bestaat niet. Met --regels ziet u welke regels er zijn.`,
+    );
   const { waarde, uitleg } = regel.beantwoord(invoer);
   const uitkomst = Object.entries(waarde).map(([key, part]) => [key, toJson(part)]);
   return { uitkomst: Object.fromEntries(uitkomst), uitleg: explain(uitleg) };

@@ -39,8 +39,9 @@ const regelsVerzoek: Regel[] = [
     }),
     uitkomst: {
       ...LAATSTE_DAG,
+      laatsteDagOud: 'laatste dag van de oude termijn, zolang niet vaststaat welke geldt (datum of null)',
       coulanceTot: 'tot wanneer het kantoor een beroep toch aanneemt (datum of null)',
-      rechtsmiddel: 'het rechtsmiddel dat op die datum geldt',
+      rechtsmiddel: 'het rechtsmiddel op die datum: "administratief-beroep", "bezwaar" of "nog-open"',
     },
     beantwoord: ({ dagtekening, coulance }) =>
       administratiefBeroepstermijn(dagtekening, coulance ? (date) => vrijeDagOn(date) !== null : undefined),
@@ -83,9 +84,15 @@ const regelsDwang: Regel[] = [
   defineRegel({
     naam: 'dwangbevel-vanaf',
     omschrijving: 'Vanaf wanneer een dwangbevel mag na een aanmaning, en wanneer het contract het plant.',
-    invoer: z.strictObject({ aanmaning: datum.describe('datum op de aanmaning') }),
-    uitkomst: { vroegst: 'eerste dag volgens de wet (datum)', gepland: 'dag volgens het contract (datum)' },
-    beantwoord: ({ aanmaning }) => dwangbevelVanaf(aanmaning),
+    invoer: z.strictObject({
+      aanmaning: datum.describe('datum op de aanmaning'),
+      contract: z.enum(['haarlem']).optional().describe('contract dat een dag plant'),
+    }),
+    uitkomst: {
+      vroegst: 'eerste dag volgens de wet (datum)',
+      gepland: 'dag volgens het contract (datum, of null zonder contract)',
+    },
+    beantwoord: ({ aanmaning, contract }) => dwangbevelVanaf(aanmaning, contract),
   }),
   defineRegel({
     naam: 'postbetekening',
@@ -149,7 +156,7 @@ const signaal = z.strictObject({
   dwangbevelBetekend: z.boolean(),
 });
 
-/** Rules of collection: the Algemene termijnenwet and the dwangsom have no place here. */
+/** Rules of collection: the dwangsom has no place here, the Algemene termijnenwet only where an act sets the term. */
 export const regelsInvordering: Regel[] = [
   ...regelsVerzoek,
   ...regelsDwang,

@@ -3,7 +3,6 @@ import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
 import { TELLENDE_INKOMSTEN, telInkomen, VRIJE_INKOMSTEN } from '@/law/kwijtschelding/inkomen';
 import { BEOORDELINGEN, HUISHOUDSOORTEN, type Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
 import { watAls } from '@/law/kwijtschelding/wat-als';
-import { LawError } from '@/law/law-error';
 import { alsVeld } from './als-veld';
 import { centen, datum } from './invoer';
 import { defineRegel, type Regel } from './regel';
@@ -34,6 +33,9 @@ const omstandigheden = z.strictObject({
   voorlopigeAanslag: ja.optional(),
   voorwaardenNietVervuld: ja.optional(),
   verwijtbaar: ja.optional(),
+  zekerheidGesteld: ja.optional(),
+  meerSchuldenaren: ja.optional(),
+  derdeAansprakelijk: ja.optional(),
   voldoenbaarCenten: centen.optional(),
   teBeoordelen: z.array(z.enum(BEOORDELINGEN)).optional(),
 });
@@ -47,6 +49,8 @@ const verzoek = z.strictObject({
     extraVermogen: ja,
     kinderopvang: ja.optional(),
     ondernemersPrive: ja.optional(),
+    woonlastenvolgorde: z.enum(['eerst-delen', 'eerst-begrenzen']).optional(),
+    bijBezwaar: z.enum(['afwijzen', 'aanhouden']).optional(),
   }),
   huishouden: z.strictObject({
     soort: z.enum(HUISHOUDSOORTEN),
@@ -70,13 +74,10 @@ const verzoek = z.strictObject({
   omstandigheden: omstandigheden.optional(),
 });
 
-/** The policy choice itself is refused here, whoever asks: there are no amounts behind it to calculate with. */
-function leesVerzoek(invoer: z.output<typeof verzoek>): Kwijtscheldingsverzoek {
-  if (invoer.beleid.nettoAow) {
-    throw new LawError('geen-parameter', `Voor "netto AOW" is op ${invoer.datum} geen bedrag bekend.`);
-  }
-  return { ...invoer, beleid: { ...invoer.beleid, normPercentage: String(invoer.beleid.normPercentage) } };
-}
+const leesVerzoek = (invoer: z.output<typeof verzoek>): Kwijtscheldingsverzoek => ({
+  ...invoer,
+  beleid: { ...invoer.beleid, normPercentage: String(invoer.beleid.normPercentage) },
+});
 
 const inkomsten = z.strictObject({
   datum,
@@ -99,6 +100,7 @@ export const regelsKwijtschelding: Regel[] = [
       uitkomst: 'volledig, gedeeltelijk, afgewezen, niet-ontvankelijk, aanhouden of beoordeling-nodig',
       kwijtgescholdenCenten: 'wat niet betaald hoeft te worden, in centen',
       grond: 'waarom niet (alles), als dat zo is',
+      gronden: 'alle gronden die gelden, de beslissende voorop',
       teBeoordelen: 'wat een medewerker nog moet beoordelen, als dat zo is',
       betalingscapaciteitJaarCenten: 'de betalingscapaciteit per jaar in centen, als die is berekend',
       vermogenCenten: 'het vermogen dat meetelt in centen, als dat is berekend',

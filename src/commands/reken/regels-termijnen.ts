@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
+import { beslistermijnInvordering, INVORDERINGSBESLUITEN } from '@/law/dienstverlening/invorderingsbezwaar';
 import { terugbeltermijn } from '@/law/dienstverlening/terugbeltermijn';
 import { kennisgevingUiterlijk } from '@/law/elektronisch-verkeer';
 import { heffingstermijn } from '@/law/heffing/aanslagtermijn';
@@ -54,6 +54,11 @@ const regelsVerordening: Regel[] = [
   }),
 ];
 
+function weigerVeld(veld: string, waarde: unknown, soort: string): void {
+  if (waarde === undefined) return;
+  throw new LawError('ongeldige-invoer', `Veld "${veld}" hoort niet bij soort "${soort}". Laat het weg.`);
+}
+
 const regelsBezwaar: Regel[] = [
   defineRegel({
     naam: 'bezwaartermijn',
@@ -84,7 +89,7 @@ const regelsBezwaar: Regel[] = [
     uitkomst: {
       tijdig: 'of het bezwaar als op tijd wordt behandeld (true of false)',
       ...LAATSTE_DAG,
-      grond: '"ontvangen", "verzendtheorie", "storing", "geen-kennisgeving" of "te-laat"',
+      grond: '"te-vroeg", "ontvangen", "verzendtheorie", "storing", "geen-kennisgeving" of "te-laat"',
       beoordelingNodig: '"verschoonbaarheid" bij een te laat bezwaar, anders null',
     },
     beantwoord: ({ dagtekening, bekendmaking, ontvangen, terPost, kennisgevingOntbrak, ...feiten }) =>
@@ -104,13 +109,25 @@ const regelsBezwaar: Regel[] = [
         .max(3650)
         .optional()
         .describe('dagen dat de termijn stilstond (niet bij invordering)'),
+      tegen: z
+        .enum(INVORDERINGSBESLUITEN)
+        .optional()
+        .describe('bij invordering: waartegen het bezwaar is; "kosten" als het ontbreekt'),
+      contract: z.enum(['haarlem']).optional().describe('bij invordering: contract met een eigen termijn'),
     }),
-    uitkomst: { ...LAATSTE_DAG, regel: '"kalenderjaar", "zes-weken" of "contract"' },
-    beantwoord: ({ soort, opgeschortDagen, ...vraag }) => {
-      if (soort !== 'invordering') return beslistermijn({ ...vraag, soort, opgeschortDagen });
-      if (opgeschortDagen !== undefined)
-        throw new LawError('ongeldige-invoer', 'Veld "opgeschortDagen" hoort niet bij soort "invordering".');
-      return beslistermijnInvordering(vraag);
+    uitkomst: {
+      ...LAATSTE_DAG,
+      regel: '"kalenderjaar", "zes-weken" of "contract"',
+      afspraakTot: 'bij invordering: de dag uit het contract (datum of null)',
+    },
+    beantwoord: ({ soort, opgeschortDagen, tegen, contract, ...vraag }) => {
+      if (soort === 'invordering') {
+        weigerVeld('opgeschortDagen', opgeschortDagen, soort);
+        return beslistermijnInvordering({ ...vraag, tegen, contract });
+      }
+      weigerVeld('tegen', tegen, soort);
+      weigerVeld('contract', contract, soort);
+      return beslistermijn({ ...vraag, soort, opgeschortDagen });
     },
   }),
 ];

@@ -1,10 +1,12 @@
 import { addDays, type LocalDate } from '@/platform/local-date';
+import type { Bron } from '../bron';
 import { dated, windowOn } from '../dated';
-import { verdaag } from '../heffing/beslistermijn';
+import { vanafBekendmaking, verdaag, zesWekenNaBezwaartermijn } from '../heffing/beslistermijn';
 import { type Besluit, bezwaartermijn } from '../heffing/bezwaartermijn';
-import { dvo, iw } from '../regelingen';
+import { LawError } from '../law-error';
+import { dvo, iw, kostenwet } from '../regelingen';
 import { maakStap, stapUit } from '../stap';
-import type { Uitkomst } from '../uitleg';
+import type { Stap, Uitkomst } from '../uitleg';
 
 /** Contract of Haarlem (S1 6.1): weeks to decide on an objection against a decision of the ontvanger. */
 export const invorderingsbezwaarWeken = dated('beslissing op een invorderingsbezwaar', 'weken', [
@@ -17,31 +19,98 @@ export const invorderingsbezwaarWeken = dated('beslissing op een invorderingsbez
   },
 ]);
 
-/**
- * Last day to decide on an objection against a decision in collection (costs, interest). The law sets Awb chapters 6
- * and 7 aside here (Invorderingswet 1, lid 2), so this is a promise of the contract: six weeks after the end of the
- * term to object, without the Algemene termijnenwet; the contract's own verdaging follows Awb 7:10, lid 3.
- * Received after that end, it counts from the receipt ([K]).
- */
-export function beslistermijnInvordering(
-  vraag: Besluit & { ontvangen: LocalDate; verdaagd?: boolean },
-): Uitkomst<{ laatsteDag: LocalDate; regel: 'contract' }> {
+/** What the objection is against. Costs and interest have bezwaar by law; other decisions of the ontvanger have none. */
+export const INVORDERINGSBESLUITEN = ['kosten', 'rente', 'overig'] as const;
+export type Invorderingsbesluit = (typeof INVORDERINGSBESLUITEN)[number];
+
+export type InvorderingsbezwaarVraag = Besluit & {
+  ontvangen: LocalDate;
+  verdaagd?: boolean;
+  /** 'kosten' when absent. */
+  tegen?: Invorderingsbesluit;
+  /** The contract of the gemeente, where it promises a term of its own. */
+  contract?: 'haarlem';
+};
+
+export type InvorderingsbezwaarTermijn = {
+  laatsteDag: LocalDate;
+  regel: 'zes-weken' | 'contract';
+  /** The day that the contract promises, where there is one. */
+  afspraakTot: LocalDate | null;
+};
+
+/** Both articles apply AWR chapter V, and so Awb 7:10, to an objection that goes to the ontvanger. */
+const GRONDSLAG: Record<Exclude<Invorderingsbesluit, 'overig'>, Bron> = {
+  kosten: kostenwet('7, eerste lid'),
+  rente: iw('30'),
+};
+
+/** The promise of the contract: weeks after the end of the term to object, without the Algemene termijnenwet. */
+function afspraak(vraag: InvorderingsbezwaarVraag): { waarde: LocalDate; stap: Stap } {
   const bezwaar = bezwaartermijn(vraag);
   const weken = windowOn(invorderingsbezwaarWeken, vraag.ontvangen);
   const late = vraag.ontvangen > bezwaar.waarde.laatsteDag;
   const start = late ? vraag.ontvangen : bezwaar.waarde.laatsteDag;
-  const basis = addDays(start, weken.waarde * 7);
+  const waarde = addDays(start, weken.waarde * 7);
   const sleutel = late ? 'termijnen.beslissen.contract-na-ontvangst' : 'termijnen.beslissen.contract';
-  const waarden = { start: { datum: start }, weken: weken.waarde, dag: { datum: basis } };
-  const later = vraag.verdaagd ? verdaag(basis) : { waarde: basis, uitleg: [] };
+  const waarden = { start: { datum: start }, weken: weken.waarde, dag: { datum: waarde } };
   return {
-    waarde: { laatsteDag: later.waarde, regel: 'contract' },
+    waarde,
+    stap: late ? maakStap(sleutel, waarden, weken.bron, true) : stapUit(weken, sleutel, waarden),
+  };
+}
+
+function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<InvorderingsbezwaarTermijn> {
+  if (vraag.contract === undefined) {
+    throw new LawError(
+      'niet-bepaald',
+      'De wet geeft voor deze beslissing geen termijn (Invorderingswet 1990 artikel 1, tweede lid). ' +
+        'Noem het contract van de gemeente als daarin een termijn staat (contract: "haarlem").',
+    );
+  }
+  const bezwaar = bezwaartermijn(vraag);
+  const belofte = afspraak(vraag);
+  const later = vraag.verdaagd ? verdaag(belofte.waarde) : { waarde: belofte.waarde, uitleg: [] };
+  const laatste = { dag: { datum: later.waarde } };
+  return {
+    waarde: { laatsteDag: later.waarde, regel: 'contract', afspraakTot: later.waarde },
     uitleg: [
       maakStap('termijnen.beslissen.invordering-geen-awb', {}, iw('1, tweede lid')),
       ...bezwaar.uitleg,
-      late ? maakStap(sleutel, waarden, weken.bron, true) : stapUit(weken, sleutel, waarden),
+      belofte.stap,
       ...later.uitleg,
-      stapUit(weken, 'termijnen.beslissen.laatste-dag', { dag: { datum: later.waarde } }),
+      maakStap('termijnen.beslissen.laatste-dag', laatste, belofte.stap.bron),
+    ],
+  };
+}
+
+/**
+ * Last day to decide on an objection in collection. Against costs or interest: six weeks after the end of the term to
+ * object, by the Algemene termijnenwet, with one verdaging (Kostenwet 7, Invorderingswet 30: AWR chapter V, Awb 7:10).
+ * Other decisions have no term by law, only that of a contract that has one; only Haarlem's does (S1 6.1).
+ * Throws LawError 'niet-bepaald' for another decision without a contract, otherwise like bezwaartermijn.
+ */
+export function beslistermijnInvordering(
+  invoer: InvorderingsbezwaarVraag,
+): Uitkomst<InvorderingsbezwaarTermijn> {
+  const { vraag, uitleg: vroeg } = vanafBekendmaking(invoer);
+  const { tegen = 'kosten', contract, verdaagd } = vraag;
+  if (tegen === 'overig') {
+    const { waarde, uitleg } = volgensContract(vraag);
+    return { waarde, uitleg: [...vroeg, ...uitleg] };
+  }
+  const basis = zesWekenNaBezwaartermijn(vraag);
+  const later = verdaagd ? verdaag(basis.waarde) : { waarde: basis.waarde, uitleg: [] };
+  const belofte = contract === undefined ? null : afspraak(vraag);
+  return {
+    waarde: { laatsteDag: later.waarde, regel: 'zes-weken', afspraakTot: belofte?.waarde ?? null },
+    uitleg: [
+      ...vroeg,
+      maakStap('termijnen.beslissen.invordering-awb', { tegen: { keuze: tegen } }, GRONDSLAG[tegen]),
+      ...basis.uitleg,
+      ...later.uitleg,
+      maakStap('termijnen.beslissen.laatste-dag', { dag: { datum: later.waarde } }, GRONDSLAG[tegen]),
+      ...(belofte === null ? [] : [belofte.stap]),
     ],
   };
 }

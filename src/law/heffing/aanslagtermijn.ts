@@ -1,4 +1,4 @@
-import { addMonths, dateOf, type LocalDate, partsOf } from '@/platform/local-date';
+import { addDays, addMonths, dateOf, type LocalDate, partsOf } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { awr } from '../regelingen';
@@ -27,13 +27,14 @@ const ARTIKEL: Record<keyof Heffingsjaren, string> = {
 
 /**
  * Last day on which an aanslag may be imposed: 3 years after the tax debt arose, navordering 5 years (2 for an obvious
- * error), naheffing 5 years after the end of that calendar year. A term of years: no Algemene termijnenwet. Whether
- * the anniversary itself still counts is our reading ([K]).
+ * error), naheffing 5 years after the end of that calendar year. The day on which the debt arose is the first one, so a
+ * debt of 1 January 2023 ends on 31 December 2025 ([K]). A term of years: no Algemene termijnenwet.
  */
 export function heffingstermijn(soort: keyof Heffingsjaren, schuldOntstaan: LocalDate): Uitkomst<LocalDate> {
   const jaren = windowOn(heffingsjaren, schuldOntstaan).waarde[soort];
-  const start = soort === 'naheffing' ? dateOf(partsOf(schuldOntstaan).year, 12, 31) : schuldOntstaan;
-  const dag = addMonths(start, jaren * 12);
+  const naJaareinde = soort === 'naheffing';
+  const start = naJaareinde ? dateOf(partsOf(schuldOntstaan).year, 12, 31) : schuldOntstaan;
+  const dag = addMonths(naJaareinde ? start : addDays(start, -1), jaren * 12);
   const waarden = { soort: { keuze: soort }, start: { datum: start }, jaren, dag: { datum: dag } };
   return { waarde: dag, uitleg: [maakStap('termijnen.heffen.termijn', waarden, awr(ARTIKEL[soort]), true)] };
 }

@@ -5,7 +5,7 @@ import { LawError } from '../law-error';
 import { awb, gemeentewet, wetWoz } from '../regelingen';
 import { maakStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
-import { type Besluit, bezwaartermijn } from './bezwaartermijn';
+import { type Besluit, bezwaartermijn, startOfTermijn } from './bezwaartermijn';
 
 /** Gemeentewet 236, lid 2 and Wet WOZ 30, lid 9: the weeks at the end of a year in which another term holds. */
 export const laatsteWekenVanJaar = dated('laatste weken van het kalenderjaar', 'weken', [
@@ -71,7 +71,11 @@ function calendarYear(vraag: BeslistermijnVraag): Uitkomst<LocalDate> {
   return { waarde, uitleg: [maakStap('termijnen.beslissen.kalenderjaar', waarden, sourceOf(vraag.soort))] };
 }
 
-function sixWeeks(vraag: BeslistermijnVraag): Uitkomst<LocalDate> {
+/**
+ * Awb 7:10, lid 1: six weeks after the end of the term to object, by the Algemene termijnenwet. Received after that end,
+ * it counts from the receipt ([K]).
+ */
+export function zesWekenNaBezwaartermijn(vraag: Besluit & { ontvangen: LocalDate }): Uitkomst<LocalDate> {
   const bezwaar = bezwaartermijn(vraag);
   const weken = windowOn(beslistermijnWeken, vraag.ontvangen);
   const termijn = { aantal: weken.waarde, eenheid: 'weken' } as const;
@@ -79,20 +83,34 @@ function sixWeeks(vraag: BeslistermijnVraag): Uitkomst<LocalDate> {
   const late = vraag.ontvangen > bezwaar.waarde.laatsteDag;
   const start = late ? vraag.ontvangen : bezwaar.waarde.laatsteDag;
   const einde = endOfTermijn(start, termijn);
-  const grens = {
-    ontvangen: { datum: vraag.ontvangen },
-    grens: { datum: firstDayOfLastWeeks(partsOf(vraag.ontvangen).year) },
-  };
   const waarden = { start: { datum: start }, weken: weken.waarde, dag: { datum: rawEnd(start, termijn) } };
   const sleutel = late ? 'termijnen.beslissen.na-ontvangst' : 'termijnen.beslissen.na-bezwaartermijn';
   return {
     waarde: einde.waarde,
-    uitleg: [
-      maakStap('termijnen.beslissen.laatste-weken', grens, sourceOf(vraag.soort)),
-      ...bezwaar.uitleg,
-      maakStap(sleutel, waarden, weken.bron, late),
-      ...einde.uitleg,
-    ],
+    uitleg: [...bezwaar.uitleg, maakStap(sleutel, waarden, weken.bron, late), ...einde.uitleg],
+  };
+}
+
+function sixWeeks(vraag: BeslistermijnVraag): Uitkomst<LocalDate> {
+  const { waarde, uitleg } = zesWekenNaBezwaartermijn(vraag);
+  const grens = {
+    ontvangen: { datum: vraag.ontvangen },
+    grens: { datum: firstDayOfLastWeeks(partsOf(vraag.ontvangen).year) },
+  };
+  const step = maakStap('termijnen.beslissen.laatste-weken', grens, sourceOf(vraag.soort));
+  return { waarde, uitleg: [step, ...uitleg] };
+}
+
+/** Awb 6:10: an objection from before the bekendmaking counts, for the terms to decide, as of that day. */
+export function vanafBekendmaking<V extends Besluit & { ontvangen: LocalDate }>(
+  vraag: V,
+): { vraag: V; uitleg: Stap[] } {
+  const start = startOfTermijn(vraag);
+  if (vraag.ontvangen >= start) return { vraag, uitleg: [] };
+  const waarden = { ontvangen: { datum: vraag.ontvangen }, start: { datum: start } };
+  return {
+    vraag: { ...vraag, ontvangen: start },
+    uitleg: [maakStap('termijnen.beslissen.te-vroeg', waarden, awb('6:10'))],
   };
 }
 
@@ -111,14 +129,15 @@ export function verdaag(laatsteDag: LocalDate): { waarde: LocalDate; uitleg: Sta
 /**
  * Last day to decide on an objection against an aanslag or a WOZ-beschikking: 31 December of the year of receipt, or,
  * received in the last six weeks of a year, six weeks after the end of the term to object; plus time that the term
- * stood still, plus one verdaging. Throws LawError: 'ongeldige-invoer' for negative days, otherwise like bezwaartermijn.
+ * stood still, plus one verdaging. Early objections count from the bekendmaking. Throws LawError: 'ongeldige-invoer' for negative days, otherwise like bezwaartermijn.
  */
-export function beslistermijn(vraag: BeslistermijnVraag): Uitkomst<Beslistermijn> {
+export function beslistermijn(invoer: BeslistermijnVraag): Uitkomst<Beslistermijn> {
+  const { vraag, uitleg: vroeg } = vanafBekendmaking(invoer);
   const opgeschort = vraag.opgeschortDagen ?? 0;
   if (opgeschort < 0) throw new LawError('ongeldige-invoer', 'Veld "opgeschortDagen" is kleiner dan nul.');
   const inLastWeeks = vraag.ontvangen >= firstDayOfLastWeeks(partsOf(vraag.ontvangen).year);
   const basis = inLastWeeks ? sixWeeks(vraag) : calendarYear(vraag);
-  const uitleg = [...basis.uitleg];
+  const uitleg = [...vroeg, ...basis.uitleg];
   let laatsteDag = basis.waarde;
   if (opgeschort > 0) {
     laatsteDag = addDays(laatsteDag, opgeschort);

@@ -22,7 +22,13 @@ export const verzendtheorieDagen = dated('ontvangst na tijdige terpostbezorging'
 export type Indiening = { ontvangen: LocalDate; terPost?: LocalDate; kennisgevingOntbrak?: boolean };
 
 /** Why an objection counts as in time, or that it does not. */
-export type TijdigheidGrond = 'ontvangen' | 'verzendtheorie' | 'storing' | 'geen-kennisgeving' | 'te-laat';
+export type TijdigheidGrond =
+  | 'te-vroeg'
+  | 'ontvangen'
+  | 'verzendtheorie'
+  | 'storing'
+  | 'geen-kennisgeving'
+  | 'te-laat';
 
 export type Tijdigheid = {
   tijdig: boolean;
@@ -33,6 +39,19 @@ export type Tijdigheid = {
 };
 
 type Finding = { grond: TijdigheidGrond; steps: Stap[] };
+
+/** Awb 6:10: before the term begins is early and still admissible; that is said, never passed over as "in time". */
+function byEarliness({ eersteDag }: Bezwaartermijn, { ontvangen }: Indiening): Finding | null {
+  if (ontvangen >= eersteDag) return null;
+  const waarden = { ontvangen: { datum: ontvangen }, begin: { datum: eersteDag } };
+  return {
+    grond: 'te-vroeg',
+    steps: [
+      maakStap('termijnen.tijdigheid.te-vroeg', waarden, awb('6:10, eerste lid')),
+      maakStap('termijnen.tijdigheid.te-vroeg-beslissen', { begin: { datum: eersteDag } }, awb('6:10')),
+    ],
+  };
+}
 
 function byReceipt({ laatsteDag }: Bezwaartermijn, { ontvangen }: Indiening): Finding | null {
   if (ontvangen > laatsteDag) return null;
@@ -95,7 +114,7 @@ function tooLate({ laatsteDag }: Bezwaartermijn, { ontvangen, terPost }: Indieni
 }
 
 /**
- * Whether an objection is in time: received by the last day; or posted by then and received within a week after it
+ * Whether an objection is in time: received by the last day (also before the term began: early, and admissible); or posted by then and received within a week after it
  * (Awb 6:9); or late for a reason that may not be held against the sender (outage 2:21, missing notice 2:22).
  * Throws LawError: 'ongeldige-invoer' for a letter posted after it was received, otherwise like bezwaartermijn.
  */
@@ -108,6 +127,7 @@ export function assessTijdigheid(
   if (terPost > ontvangen) throw new LawError('ongeldige-invoer', 'Veld "terPost" ligt na veld "ontvangen".');
   const termijn = bezwaartermijn(besluit, feiten);
   const { grond, steps } =
+    byEarliness(termijn.waarde, indiening) ??
     byReceipt(termijn.waarde, indiening) ??
     byPosting(termijn.waarde, indiening) ??
     byStoring(termijn.waarde, indiening) ??

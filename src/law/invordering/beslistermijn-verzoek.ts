@@ -2,7 +2,7 @@ import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
 import { LawError } from '../law-error';
 import { dvo, iw, leidraad } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { maakStap, naBevestigd, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /** Weeks to decide on a request for kwijtschelding or uitstel: the Leidraad, or the contract of Haarlem. */
@@ -12,10 +12,19 @@ export const verzoekWeken = dated<{ leidraad: number; haarlem: number }>(
   [
     {
       vanaf: '2020-01-01',
+      tot: '2027-01-01',
       waarde: { leidraad: 8, haarlem: 12 },
       bron: leidraad('1.1.5'),
       gecontroleerdOp: '2026-11-21',
       zekerheid: 'contract',
+    },
+    {
+      // The Leidraad of 2027 was not seen.
+      vanaf: '2027-01-01',
+      waarde: { leidraad: 8, haarlem: 12 },
+      bron: leidraad('1.1.5'),
+      gecontroleerdOp: '2026-11-28',
+      zekerheid: 'te-bevestigen',
     },
   ],
 );
@@ -41,7 +50,7 @@ export type Verzoek = {
 /**
  * Last day to decide on a request for kwijtschelding or uitstel: 8 weeks (Leidraad) or 12 weeks (Haarlem) after the
  * request is complete; null while it is not. The law sets no term (Invorderingswet 1, lid 2): so no Algemene
- * termijnenwet and no dwangsom. Throws LawError 'ongeldige-invoer' when it was complete before it came in.
+ * termijnenwet and no dwangsom. From 2027 on with the mark and its reason. Throws LawError 'ongeldige-invoer' when it was complete before it came in.
  */
 export function beslistermijnVerzoek({ ontvangen, compleet, norm }: Verzoek): Uitkomst<LocalDate | null> {
   const geenWet = maakStap('termijnen.verzoek.geen-wettelijke-termijn', {}, iw('1, tweede lid'));
@@ -59,7 +68,9 @@ export function beslistermijnVerzoek({ ontvangen, compleet, norm }: Verzoek): Ui
   const dag = addDays(compleet, weken * 7);
   const bron = norm === 'haarlem' ? dvo('Haarlem 2015', '5.3') : venster.bron;
   const waarden = { compleet: { datum: compleet }, weken, dag: { datum: dag } };
-  return { waarde: dag, uitleg: [geenWet, maakStap('termijnen.verzoek.beslissen', waarden, bron)] };
+  const open = venster.zekerheid === 'te-bevestigen';
+  const stap = maakStap('termijnen.verzoek.beslissen', waarden, bron, open);
+  return { waarde: dag, uitleg: [geenWet, stap, ...naBevestigd(venster, 'leidraad')] };
 }
 
 /** How long somebody gets to complete a request; asked once (Leidraad 26.1.2, 26.1.3). */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
+import { endOfTermijn, rawEnd } from '../kalender/atw';
 import { LawError } from '../law-error';
 import { dvo, iw } from '../regelingen';
 import { maakStap, stapUit } from '../stap';
@@ -54,35 +55,54 @@ export function geplandeAanmaning(vervaldag: LocalDate): Uitkomst<LocalDate> {
   return { waarde: dag, uitleg: [stapUit(ritme, 'termijnen.invorderen.aanmaning-plan', waarden)] };
 }
 
-/** Last day to pay after an aanmaning: two weeks after its dagtekening, free day or not. */
+/**
+ * Last day to pay after an aanmaning: two weeks after its dagtekening, moved off a free day by the Algemene
+ * termijnenwet: Invorderingswet 9, lid 10 sets that act aside for article 9 alone. Throws like endOfTermijn.
+ */
 export function aanmaningstermijn(dagtekening: LocalDate): Uitkomst<LocalDate> {
   const dagen = windowOn(aanmaningDagen, dagtekening);
-  const dag = addDays(dagtekening, dagen.waarde);
-  const waarden = { dagtekening: { datum: dagtekening }, dagen: dagen.waarde, dag: { datum: dag } };
-  return { waarde: dag, uitleg: [stapUit(dagen, 'termijnen.invorderen.aanmaning', waarden)] };
+  const termijn = { aantal: dagen.waarde, eenheid: 'dagen' } as const;
+  const einde = endOfTermijn(dagtekening, termijn);
+  const waarden = {
+    dagtekening: { datum: dagtekening },
+    dagen: dagen.waarde,
+    dag: { datum: rawEnd(dagtekening, termijn) },
+  };
+  return {
+    waarde: einde.waarde,
+    uitleg: [stapUit(dagen, 'termijnen.invorderen.aanmaning', waarden), ...einde.uitleg],
+  };
 }
 
-/** First day for a dwangbevel by law: the day after the aanmaning has run out; and the day the contract plans it. */
-export function dwangbevelVanaf(aanmaning: LocalDate): Uitkomst<{ vroegst: LocalDate; gepland: LocalDate }> {
+/**
+ * First day for a dwangbevel by law: the day after the aanmaning has run out; and the day on which a contract plans it,
+ * where the gemeente has one that does (only Haarlem's). Throws like endOfTermijn.
+ */
+export function dwangbevelVanaf(
+  aanmaning: LocalDate,
+  contract?: 'haarlem',
+): Uitkomst<{ vroegst: LocalDate; gepland: LocalDate | null }> {
   const einde = aanmaningstermijn(aanmaning);
   const vroegst = addDays(einde.waarde, 1);
+  const uitleg = [
+    ...einde.uitleg,
+    maakStap('termijnen.invorderen.dwangbevel-vroegst', { dag: { datum: vroegst } }, iw('12')),
+  ];
+  if (contract === undefined) return { waarde: { vroegst, gepland: null }, uitleg };
   const ritme = windowOn(invorderingsritme, aanmaning);
   const gepland = addMonths(aanmaning, ritme.waarde.dwangbevel);
   const plan = { maanden: ritme.waarde.dwangbevel, dag: { datum: gepland } };
   return {
     waarde: { vroegst, gepland },
-    uitleg: [
-      ...einde.uitleg,
-      maakStap('termijnen.invorderen.dwangbevel-vroegst', { dag: { datum: vroegst } }, iw('12')),
-      stapUit(ritme, 'termijnen.invorderen.dwangbevel-plan', plan),
-    ],
+    uitleg: [...uitleg, stapUit(ritme, 'termijnen.invorderen.dwangbevel-plan', plan)],
   };
 }
 
 export type Postbetekening = { betekend: LocalDate | null; reden: 'aanmaning-niet-aangekomen' | null };
 
 /**
- * The day on which a dwangbevel sent by post counts as served: two days after posting (Invorderingswet 13, lid 5).
+ * The day on which a dwangbevel sent by post counts as served: two days after posting (Invorderingswet 13, lid 5), on
+ * no free day.
  * Null when the aanmaning came back undelivered: then service by post is closed (lid 4) and a deurwaarder must go.
  */
 export function postbetekening(terPost: LocalDate, aanmaningAangekomen: boolean): Uitkomst<Postbetekening> {
@@ -91,20 +111,38 @@ export function postbetekening(terPost: LocalDate, aanmaningAangekomen: boolean)
     return { waarde: { betekend: null, reden: 'aanmaning-niet-aangekomen' }, uitleg: [closed] };
   }
   const dagen = windowOn(postdwangbevelDagen, terPost);
-  const betekend = addDays(terPost, dagen.waarde);
-  const waarden = { terPost: { datum: terPost }, dagen: dagen.waarde, dag: { datum: betekend } };
+  const termijn = { aantal: dagen.waarde, eenheid: 'dagen' } as const;
+  const einde = endOfTermijn(terPost, termijn);
+  const waarden = {
+    terPost: { datum: terPost },
+    dagen: dagen.waarde,
+    dag: { datum: rawEnd(terPost, termijn) },
+  };
+  // Two days until a fact counts is a term in an act too; that the Algemene termijnenwet moves it is our reading ([K]).
+  const verschoven = einde.uitleg.map((stap) => ({ ...stap, teBevestigen: true }));
   return {
-    waarde: { betekend, reden: null },
-    uitleg: [stapUit(dagen, 'termijnen.invorderen.postdwangbevel', waarden)],
+    waarde: { betekend: einde.waarde, reden: null },
+    uitleg: [stapUit(dagen, 'termijnen.invorderen.postdwangbevel', waarden), ...verschoven],
   };
 }
 
-/** Last day to pay after a hernieuwd bevel: two days after it was served by a deurwaarder (Invorderingswet 14, lid 1). */
+/**
+ * Last day to pay after a hernieuwd bevel: two days after it was served by a deurwaarder (Invorderingswet 14, lid 1), by
+ * the Algemene termijnenwet.
+ */
 export function hernieuwdBevelTermijn(betekend: LocalDate): Uitkomst<LocalDate> {
   const dagen = windowOn(hernieuwdBevelDagen, betekend);
-  const dag = addDays(betekend, dagen.waarde);
-  const waarden = { betekend: { datum: betekend }, dagen: dagen.waarde, dag: { datum: dag } };
-  return { waarde: dag, uitleg: [stapUit(dagen, 'termijnen.invorderen.hernieuwd-bevel', waarden)] };
+  const termijn = { aantal: dagen.waarde, eenheid: 'dagen' } as const;
+  const einde = endOfTermijn(betekend, termijn);
+  const waarden = {
+    betekend: { datum: betekend },
+    dagen: dagen.waarde,
+    dag: { datum: rawEnd(betekend, termijn) },
+  };
+  return {
+    waarde: einde.waarde,
+    uitleg: [stapUit(dagen, 'termijnen.invorderen.hernieuwd-bevel', waarden), ...einde.uitleg],
+  };
 }
 
 /** Against whom an art. 19 vordering is made, and how the dwangbevel was served. */
@@ -118,8 +156,8 @@ export const needsVooraankondiging = ({ derde, dwangbevelPerPost }: Vordering): 
   dwangbevelPerPost && derde === 'werkgever-of-uitkerende-instantie';
 
 /**
- * First day on which a vordering may be made: four weeks after the dagtekening of the announcement, or `vandaag` when
- * none is needed. Throws LawError: 'ongeldige-invoer' when an announcement is needed and there is none.
+ * First day on which a vordering may be made: four weeks after the dagtekening of the announcement (and on no free day,
+ * by the Algemene termijnenwet), or `vandaag` when none is needed. Throws LawError: 'ongeldige-invoer' when an announcement is needed and there is none.
  */
 export function vorderingVanaf(
   vordering: Vordering,
@@ -135,13 +173,17 @@ export function vorderingVanaf(
   if (data.vooraankondiging === null)
     throw new LawError('ongeldige-invoer', 'Voor deze vordering is eerst een vooraankondiging nodig.');
   const weken = windowOn(vooraankondigingWeken, data.vooraankondiging);
-  const dag = addDays(data.vooraankondiging, weken.waarde * 7);
+  const termijn = { aantal: weken.waarde, eenheid: 'weken' } as const;
+  const einde = endOfTermijn(data.vooraankondiging, termijn);
   const waarden = {
     vooraankondiging: { datum: data.vooraankondiging },
     weken: weken.waarde,
-    dag: { datum: dag },
+    dag: { datum: rawEnd(data.vooraankondiging, termijn) },
   };
-  return { waarde: dag, uitleg: [stapUit(weken, 'termijnen.invorderen.vordering', waarden)] };
+  return {
+    waarde: einde.waarde,
+    uitleg: [stapUit(weken, 'termijnen.invorderen.vordering', waarden), ...einde.uitleg],
+  };
 }
 
 /** Set-off with a claim of the debtor (Invorderingswet 24): allowed before the due date too (Gemeentewet 252). */

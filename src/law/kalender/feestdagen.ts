@@ -140,6 +140,10 @@ export function weekendDay(date: LocalDate): 'zaterdag' | 'zondag' | null {
   return weekday === 7 ? 'zondag' : null;
 }
 
+/** Whether the decree on gelijkgestelde dagen around that day is known, so that a term can be moved off it. */
+export const isVrijeDagBekend = (date: LocalDate): boolean =>
+  gelijkgesteldeDagen.vensters.some(({ vanaf, tot }) => vanaf <= date && (tot === null || date < tot));
+
 /**
  * Why a day is free by the Algemene termijnenwet, or null for a day that counts.
  * Throws LawError 'geen-parameter' when no decree on gelijkgestelde dagen is known for that day.

@@ -20,6 +20,8 @@ import {
   maximumHuur,
   normpremie,
   vrijBedrag65,
+  type Woonlastenvolgorde,
+  woonlastenvolgorde,
 } from './parameters';
 import type { Kwijtscheldingsverzoek } from './verzoek';
 
@@ -28,6 +30,8 @@ export type Berekening = KostenVanBestaan & {
   maximumHuur: Venster<Cents>;
   basishuur: { centen: Cents; venster: Venster<unknown> };
   normpremie: { centen: Cents; venster: Venster<unknown> };
+  /** Which order was used for people who share the home. */
+  woonlastenvolgorde: Woonlastenvolgorde;
   woonlasten: Fraction;
   zorgkosten: Fraction;
   overigeUitgaven: Fraction;
@@ -46,19 +50,34 @@ export type Berekening = KostenVanBestaan & {
 
 const cents = (value: bigint | undefined): Fraction => fraction(value ?? 0n);
 
+/** The part of the woonlasten that is for this household and counts, in the order of the gemeente or of the text. */
+function deelWoonlasten(
+  lasten: Fraction,
+  deel: Fraction,
+  volgorde: Woonlastenvolgorde,
+  bovenBasis: (lasten: Fraction) => Fraction,
+): Fraction {
+  return volgorde === 'eerst-delen' ? bovenBasis(multiply(lasten, deel)) : multiply(bovenBasis(lasten), deel);
+}
+
 function bepaalWoonlasten(verzoek: Kwijtscheldingsverzoek) {
-  const { datum, huishouden, maand } = verzoek;
+  const { datum, huishouden, maand, beleid } = verzoek;
   const maximum = windowOn(maximumHuur, datum);
   const basis = windowOn(basishuur, datum);
+  const volgorde = beleid.woonlastenvolgorde ?? valueOn(woonlastenvolgorde, datum);
   const drempel = huishouden.soort === 'alleenstaand' ? basis.waarde.alleenstaand : basis.waarde.meerpersoons;
+  const deel = fraction(1n, BigInt(huishouden.kostendelers));
   const bovenBasis = (lasten: Fraction) =>
     atLeastZero(subtract(least(lasten, cents(maximum.waarde)), cents(drempel)));
-  const netto = bovenBasis(subtract(cents(maand.huurCenten), cents(maand.huurtoeslagCenten)));
+  const huur = cents(maand.huurCenten);
+  const netto = subtract(huur, cents(maand.huurtoeslagCenten));
   return {
     maximumHuur: maximum,
     basishuur: { centen: drempel, venster: basis },
-    woonlasten: multiply(netto, fraction(1n, BigInt(huishouden.kostendelers))),
-    voorToeslag: bovenBasis(cents(maand.huurCenten)),
+    volgorde,
+    woonlasten: deelWoonlasten(netto, deel, volgorde, bovenBasis),
+    // URIW 12(2)d points to 15(1)b, which 15(4) divides: the share here too, without the toeslag.
+    voorToeslag: deelWoonlasten(huur, deel, volgorde, bovenBasis),
   };
 }
 
@@ -146,6 +165,7 @@ export function berekenKwijtschelding(verzoek: Kwijtscheldingsverzoek): Berekeni
     maximumHuur: wonen.maximumHuur,
     basishuur: wonen.basishuur,
     normpremie: zorg.normpremie,
+    woonlastenvolgorde: wonen.volgorde,
     woonlasten: wonen.woonlasten,
     zorgkosten: zorg.zorgkosten,
     overigeUitgaven,

@@ -1,213 +1,22 @@
 import { type Cents, toCents } from '@/platform/cents';
-import { addMonths } from '@/platform/local-date';
-import { type Venster, valueOn, windowOn } from '../dated';
-import { type Fraction, roundHalfUp } from '../fraction';
-import { gemeentewet, leidraad, uriw } from '../regelingen';
-import { decimaalTekst, maakStap, stapUit } from '../stap';
-import type { Stap, Uitkomst, UitlegWaarde } from '../uitleg';
-import type { Berekening } from './bereken';
-import { autogrens, betalingsdeel, maandenNaBetaling } from './parameters';
+import { roundHalfUp } from '../fraction';
+import type { Uitkomst } from '../uitleg';
 import { bepaalUitkomst, type KwijtscheldingBesluit, type Weigeringsgrond } from './uitkomst';
+import { legKwijtscheldingUit } from './uitleg';
 import type { Kwijtscheldingsverzoek } from './verzoek';
 
 /** The outcome as it is stored and shown, with whole cents. */
 export type Kwijtschelding = {
   uitkomst: KwijtscheldingBesluit['uitkomst'];
   kwijtgescholdenCenten: Cents;
+  /** The ground that decides. */
   grond?: Weigeringsgrond;
+  /** Every ground that holds, the one that decides first. */
+  gronden?: readonly Weigeringsgrond[];
   teBeoordelen?: readonly string[];
   betalingscapaciteitJaarCenten?: Cents;
   vermogenCenten?: Cents;
 };
-
-const BRON_GROND: Readonly<Record<Weigeringsgrond, Stap['bron']>> = {
-  'te-laat-na-betaling': leidraad('26.1.1'),
-  'bezwaar-loopt': leidraad('26'),
-  'herstel-loopt': leidraad('26.1.2 en 26.1.3'),
-  'aanvraag-onvolledig': leidraad('26.1.2 en 26.1.3'),
-  'belasting-uitgesloten': gemeentewet('255'),
-  onderneming: uriw('20 tot en met 22'),
-  'onderneming-prive': uriw('28, eerste lid, onderdeel b'),
-  'aangifte-nagelaten': uriw('8, eerste lid, onderdeel b'),
-  'faillissement-of-surseance': uriw('8, eerste lid, onderdeel c'),
-  schuldsanering: uriw('8, eerste lid, onderdeel d'),
-  'voorlopige-aanslag': uriw('8, eerste lid, onderdeel f'),
-  'voorwaarden-niet-vervuld': uriw('8, eerste lid, onderdeel g'),
-  verwijtbaar: uriw('8, eerste lid, onderdeel a'),
-  'vermogen-en-betalingscapaciteit': uriw('11'),
-};
-
-const afgerond = (value: Fraction): { centen: bigint } => ({ centen: roundHalfUp(value) });
-const onzeker = (...vensters: readonly Venster<unknown>[]): boolean =>
-  vensters.some((venster) => venster.zekerheid === 'te-bevestigen');
-
-type Waarden = Record<string, UitlegWaarde>;
-const stap = (sleutel: string, waarden: Waarden, artikel: string, teBevestigen = false): Stap =>
-  maakStap(`kwijtschelding.${sleutel}`, waarden, uriw(artikel), teBevestigen);
-
-function legBestaanUit(verzoek: Kwijtscheldingsverzoek, som: Berekening): Stap[] {
-  const { huishouden, beleid, datum } = verzoek;
-  if (huishouden.inrichting) {
-    const waarden = {
-      zorgprijs: { centen: huishouden.inrichting.zorgprijsCenten },
-      norm: afgerond(som.norm),
-      kvb: afgerond(som.kvb),
-    };
-    return [stap('inrichting', waarden, '16, derde lid', true)];
-  }
-  const soort = huishouden.aow ? `${huishouden.soort}-aow` : huishouden.soort;
-  const norm = stapUit(som.venster, `kwijtschelding.norm.${soort}`, {
-    datum: { datum },
-    norm: afgerond(som.basisnorm),
-  });
-  const gedeeld = stap(
-    'norm.kostendelers',
-    { kostendelers: huishouden.kostendelers, norm: afgerond(som.norm) },
-    '16, tweede lid',
-  );
-  const kvb = stap(
-    'kosten-van-bestaan',
-    { percentage: decimaalTekst(beleid.normPercentage), kvb: afgerond(som.kvb) },
-    '16',
-  );
-  return huishouden.kostendelers > 1 ? [norm, gedeeld, kvb] : [norm, kvb];
-}
-
-function legUitgavenUit(verzoek: Kwijtscheldingsverzoek, som: Berekening): Stap[] {
-  const { maand, huishouden } = verzoek;
-  const gedeeld = huishouden.kostendelers > 1;
-  const wonen: Waarden = {
-    huur: { centen: maand.huurCenten },
-    toeslag: { centen: maand.huurtoeslagCenten },
-    maximum: { centen: som.maximumHuur.waarde },
-    basishuur: { centen: som.basishuur.centen },
-    woonlasten: afgerond(som.woonlasten),
-    kostendelers: huishouden.kostendelers,
-  };
-  const zorg: Waarden = {
-    premie: { centen: maand.zorgpremieCenten },
-    toeslag: { centen: maand.zorgtoeslagCenten },
-    normpremie: { centen: som.normpremie.centen },
-    zorgkosten: afgerond(som.zorgkosten),
-  };
-  const twijfel = gedeeld || onzeker(som.maximumHuur, som.basishuur.venster);
-  const stappen = [
-    stap('inkomen', { inkomen: { centen: maand.inkomenCenten } }, '14'),
-    stap(gedeeld ? 'woonlasten-gedeeld' : 'woonlasten', wonen, '15, eerste lid, onderdeel b', twijfel),
-    stap('zorgkosten', zorg, '15, eerste lid, onderdeel c', onzeker(som.normpremie.venster)),
-  ];
-  if (som.overigeUitgaven.numerator > 0n) {
-    stappen.push(stap('overige-uitgaven', { uitgaven: afgerond(som.overigeUitgaven) }, '15, eerste lid'));
-  }
-  return stappen;
-}
-
-function legCapaciteitUit(verzoek: Kwijtscheldingsverzoek, som: Berekening): Stap[] {
-  const deel = valueOn(betalingsdeel, verzoek.datum);
-  const waarden: Waarden = {
-    over: afgerond(som.nettoBesteedbaar),
-    kvb: afgerond(som.kvb),
-    capaciteit: afgerond(som.betalingscapaciteit),
-    maanden: deel.maanden,
-  };
-  if (som.betalingscapaciteit.numerator === 0n) return [stap('geen-capaciteit', waarden, '13')];
-  return [
-    stap('capaciteit', waarden, '13'),
-    stap(
-      'aanwending',
-      { procent: deel.procent, aanwending: afgerond(som.aanwending) },
-      '11, onderdeel b, onder 2',
-    ),
-  ];
-}
-
-function kiesAutosleutel(verzoek: Kwijtscheldingsverzoek, grens: Cents): string {
-  if (verzoek.bezit.autoCenten === 0n) return 'auto.geen';
-  if (verzoek.bezit.autoCenten <= grens) return 'auto.vrij';
-  return verzoek.bezit.autoOnmisbaar ? 'auto.onmisbaar' : 'auto.telt';
-}
-
-function legVermogenUit(verzoek: Kwijtscheldingsverzoek, som: Berekening): Stap[] {
-  const { bezit, datum } = verzoek;
-  const grens = windowOn(autogrens, datum);
-  const bank: Waarden = {
-    saldo: { centen: bezit.banksaldoCenten },
-    vrij: afgerond(som.vrijBanksaldo),
-    telt: afgerond(som.tellendBanksaldo),
-  };
-  const stappen = [
-    stap('banksaldo', bank, '12, tweede lid, onderdeel d', onzeker(som.basishuur.venster)),
-    stapUit(grens, `kwijtschelding.${kiesAutosleutel(verzoek, grens.waarde)}`, {
-      auto: { centen: bezit.autoCenten },
-      grens: { centen: grens.waarde },
-    }),
-  ];
-  if (bezit.overigCenten > 0n) {
-    stappen.push(stap('overig-bezit', { overig: { centen: bezit.overigCenten } }, '12, eerste lid'));
-  }
-  if (som.voorrangsschulden.numerator > 0n) {
-    stappen.push(stap('voorrangsschulden', { schulden: afgerond(som.voorrangsschulden) }, '12, eerste lid'));
-  }
-  stappen.push(stap('vermogen', { vermogen: afgerond(som.vermogen) }, '12'));
-  return stappen;
-}
-
-function legSomUit(verzoek: Kwijtscheldingsverzoek, som: Berekening): Stap[] {
-  const voldoenbaar = verzoek.omstandigheden?.voldoenbaarCenten ?? 0n;
-  const later = stap('voldoenbaar', { bedrag: { centen: voldoenbaar } }, '18');
-  const resultaat = stap(
-    'som',
-    {
-      aanslag: { centen: verzoek.aanslagCenten },
-      vermogen: afgerond(som.vermogen),
-      aanwending: afgerond(som.aanwending),
-      kwijt: { centen: som.kwijtgescholdenCenten },
-    },
-    '11',
-  );
-  return voldoenbaar > 0n ? [later, resultaat] : [resultaat];
-}
-
-function legGrondUit(verzoek: Kwijtscheldingsverzoek, grond: Weigeringsgrond): Stap {
-  const waarden: Waarden = {};
-  if (grond === 'te-laat-na-betaling' && verzoek.betaaldOp !== undefined) {
-    const gevraagd = verzoek.gevraagdOp ?? verzoek.datum;
-    const maanden = valueOn(maandenNaBetaling, gevraagd);
-    waarden.betaaldOp = { datum: verzoek.betaaldOp };
-    waarden.uiterlijk = { datum: addMonths(verzoek.betaaldOp, maanden) };
-    waarden.gevraagdOp = { datum: gevraagd };
-    waarden.maanden = maanden;
-  }
-  return maakStap(`kwijtschelding.grond.${grond}`, waarden, BRON_GROND[grond]);
-}
-
-function legUitkomstUit(besluit: KwijtscheldingBesluit): Stap[] {
-  const vragen = besluit.teBeoordelen.map((vraag) =>
-    maakStap(`kwijtschelding.beoordeling.${vraag}`, {}, uriw('8, 12, 15, 18 en 19')),
-  );
-  const waarden: Waarden = { kwijt: { centen: besluit.kwijtgescholdenCenten } };
-  return [...vragen, stap(`uitkomst.${besluit.uitkomst}`, waarden, '7')];
-}
-
-/** While a request is being handled there is no collection, and Awb terms of the levy do not hold for it. */
-const INVORDERING_STAAT_STIL = stap('invordering-staat-stil', {}, '9');
-
-function legUit(verzoek: Kwijtscheldingsverzoek, besluit: KwijtscheldingBesluit): Stap[] {
-  const { berekening: som, grond } = besluit;
-  if (som === undefined) {
-    const stappen = grond === undefined ? [] : [legGrondUit(verzoek, grond)];
-    const wacht = besluit.uitkomst === 'aanhouden' ? [INVORDERING_STAAT_STIL] : [];
-    return [...stappen, ...wacht, ...legUitkomstUit(besluit)];
-  }
-  return [
-    ...legBestaanUit(verzoek, som),
-    ...legUitgavenUit(verzoek, som),
-    ...legCapaciteitUit(verzoek, som),
-    ...legVermogenUit(verzoek, som),
-    ...legSomUit(verzoek, som),
-    ...legUitkomstUit(besluit),
-  ];
-}
 
 /**
  * Decides a request for kwijtschelding and explains each step in words that the citizen can read.
@@ -220,11 +29,15 @@ export function beslisKwijtschelding(verzoek: Kwijtscheldingsverzoek): Uitkomst<
     uitkomst: besluit.uitkomst,
     kwijtgescholdenCenten: besluit.kwijtgescholdenCenten,
   };
-  if (besluit.grond !== undefined) waarde.grond = besluit.grond;
+  const [grond] = besluit.gronden;
+  if (grond !== undefined) {
+    waarde.grond = grond;
+    waarde.gronden = besluit.gronden;
+  }
   if (besluit.teBeoordelen.length > 0) waarde.teBeoordelen = besluit.teBeoordelen;
   if (besluit.berekening !== undefined) {
     waarde.betalingscapaciteitJaarCenten = toCents(roundHalfUp(besluit.berekening.betalingscapaciteit));
     waarde.vermogenCenten = toCents(roundHalfUp(besluit.berekening.vermogen));
   }
-  return { waarde, uitleg: legUit(verzoek, besluit) };
+  return { waarde, uitleg: legKwijtscheldingUit(verzoek, besluit) };
 }

@@ -4,6 +4,8 @@ import { dated, type Zekerheid } from '../dated';
 import { uriw } from '../regelingen';
 
 const GECONTROLEERD = '2026-11-21';
+/** Second look at the amounts of 2026 (HHNK normbedragen 2026, Participatiewet of 1 July 2026). */
+const HERLEZEN = '2026-11-28';
 
 const participatiewet = (artikel: string): Bron => ({
   regeling: 'Participatiewet',
@@ -29,7 +31,12 @@ const venster = <T>(
   waarde: T,
   bron: Bron,
   zekerheid: Zekerheid = 'geverifieerd',
-) => ({ vanaf, tot, waarde, bron, gecontroleerdOp: GECONTROLEERD, zekerheid });
+  gecontroleerdOp = GECONTROLEERD,
+) => ({ vanaf, tot, waarde, bron, gecontroleerdOp, zekerheid });
+
+/** A window of 2026 whose amount was read a second time and stood. */
+const herlezen = <T>(vanaf: string, tot: string | undefined, waarde: T, bron: Bron) =>
+  venster(vanaf, tot, waarde, bron, 'geverifieerd', HERLEZEN);
 
 /** Per month, holiday pay included, 21 years and older. There is no norm of 18 to 20 here: URIW 16 does not use it. */
 export type Bijstandsnormen = {
@@ -37,6 +44,8 @@ export type Bijstandsnormen = {
   echtpaar: Cents;
   aowAlleenstaand: Cents;
   aowEchtpaar: Cents;
+  /** The sources do not agree on the norm of a couple: it is used with the mark. */
+  echtpaarTeBevestigen?: true;
 };
 
 const normen = (alleenstaand: string, echtpaar: string, aowAlleenstaand: string, aowEchtpaar: string) => ({
@@ -53,9 +62,37 @@ export const bijstandsnormen = dated<Bijstandsnormen>('bijstandsnorm', 'centen p
   venster('2024-07-01', '2025-01-01', normen('1308.45', '1869.21', '1456.85', '1976.64'), PW_NORM),
   venster('2025-01-01', '2025-07-01', normen('1345.45', '1922.07', '1501.07', '2053.48'), PW_NORM),
   venster('2025-07-01', '2026-01-01', normen('1369.06', '1955.80', '1530.21', '2094.98'), PW_NORM),
-  venster('2026-01-01', '2026-07-01', normen('1401.50', '2002.13', '1564.69', '2144.16'), PW_NORM),
-  venster('2026-07-01', '2027-01-01', normen('1419.46', '2027.79', '1587.34', '2176.10'), PW_NORM),
+  herlezen('2026-01-01', '2026-07-01', normen('1401.50', '2002.13', '1564.69', '2144.16'), PW_NORM),
+  // The table of norms that offices work with says 2,027.80, Pw 21, onderdeel b says 2,027.79: to be confirmed.
+  herlezen(
+    '2026-07-01',
+    '2027-01-01',
+    { ...normen('1419.46', '2027.80', '1587.34', '2176.10'), echtpaarTeBevestigen: true as const },
+    PW_NORM,
+  ),
 ]);
+
+/**
+ * Net AOW per month, for a raad that chose it for pensioners. Whether holiday pay is in these amounts is not known, so
+ * each carries the mark; before 2026 none are known.
+ */
+export const nettoAowNormen = dated<{ alleenstaand: Cents; echtpaar: Cents }>(
+  'netto AOW',
+  'centen per maand',
+  [
+    ['2026-01-01', '2026-07-01', '1558.15', '2135.40'],
+    ['2026-07-01', '2027-01-01', '1581.55', '2168.26'],
+  ].map(([vanaf = '', tot = '', alleenstaand = '', echtpaar = '']) =>
+    venster(
+      vanaf,
+      tot,
+      { alleenstaand: euro(alleenstaand), echtpaar: euro(echtpaar) },
+      medeoverheden,
+      'te-bevestigen',
+      HERLEZEN,
+    ),
+  ),
+);
 
 /** Norm in an institution, before the rise of Pw 23(2). */
 export const inrichtingsnormen = dated<{ alleenstaand: Cents; echtpaar: Cents }>(
@@ -88,7 +125,7 @@ const HUUR = huurtoeslagwet('13, eerste lid, onderdeel a');
 export const maximumHuur = dated<Cents>('maximum van de woonlasten', 'centen per maand', [
   venster('2024-01-01', '2025-01-01', euro('879.66'), HUUR),
   venster('2025-01-01', '2026-01-01', euro('900.07'), HUUR),
-  venster('2026-01-01', '2027-01-01', euro('932.93'), HUUR),
+  herlezen('2026-01-01', '2027-01-01', euro('932.93'), HUUR),
 ]);
 
 /** Published as one amount per year; 2025 is derived in the manner of 2026. 2024 is not known. */
@@ -103,7 +140,7 @@ export const basishuur = dated<{ alleenstaand: Cents; meerpersoons: Cents }>(
       uriw('15, eerste lid, onderdeel b'),
       'te-bevestigen',
     ),
-    venster(
+    herlezen(
       '2026-01-01',
       '2027-01-01',
       { alleenstaand: euro('202.52'), meerpersoons: euro('200.71') },
@@ -130,7 +167,7 @@ export const normpremie = dated<{ alleenstaand: Cents; echtpaar: Cents }>(
       { alleenstaand: euro('45.00'), echtpaar: euro('101.00') },
       NORMPREMIE,
     ),
-    venster(
+    herlezen(
       '2026-01-01',
       '2027-01-01',
       { alleenstaand: euro('47.00'), echtpaar: euro('106.00') },
@@ -147,8 +184,7 @@ export const kostgangerPerDag = dated<Cents>('kosten van een kostganger', 'cente
 
 /** A car worth this much or less is no asset; one cent more and its whole value counts. */
 export const autogrens = dated<Cents>('waarde van een auto die niet meetelt', 'centen', [
-  venster('2025-01-01', '2026-01-01', euro('3350.00'), uriw('12, tweede lid, onderdeel c'), 'te-bevestigen'),
-  venster('2026-01-01', undefined, euro('3350.00'), uriw('12, tweede lid, onderdeel c')),
+  herlezen('2025-01-01', undefined, euro('3350.00'), uriw('12, tweede lid, onderdeel c')),
 ]);
 
 /** Free money per person who was 65 or older on 31 December 1999. */
@@ -201,9 +237,52 @@ export const maandenNaBetaling = dated<number>('kwijtschelding na betaling', 'ma
 export const vakantiegeld = dated<{ loon: number; bijstand: number }>('vakantiegeld', 'duizendsten', [
   venster(
     '2024-01-01',
-    undefined,
+    '2026-07-01',
     { loon: 70, bijstand: 50 },
     { regeling: 'Leidraad invordering', artikel: '26.2.11', vindplaats: 'CVDR756485' },
     'te-bevestigen',
   ),
+  // Pw 19(3) of 1 July 2026 says 4.8 percent; the Leidraad of 2026 was not changed and still says 5.
+  venster(
+    '2026-07-01',
+    undefined,
+    { loon: 70, bijstand: 48 },
+    participatiewet('19, derde lid'),
+    'te-bevestigen',
+    HERLEZEN,
+  ),
+]);
+
+/**
+ * In which order the woonlasten of people who share a home are cut: first each person's share and then maximum and
+ * basishuur (the text of URIW 15, lid 3 and 4), or first maximum and basishuur and then the share.
+ */
+export type Woonlastenvolgorde = 'eerst-delen' | 'eerst-begrenzen';
+
+/** What holds where the gemeente has no rule of its own. The reading is disputed. */
+export const woonlastenvolgorde = dated<Woonlastenvolgorde>(
+  'volgorde van de woonlasten bij kostendelers',
+  'volgorde',
+  [
+    venster(
+      '2024-01-01',
+      undefined,
+      'eerst-delen',
+      uriw('15, eerste lid, onderdeel b, derde en vierde lid'),
+      'te-bevestigen',
+      HERLEZEN,
+    ),
+  ],
+);
+
+/** What happens to a request while an objection against the aanslag is pending. */
+export type BijBezwaar = 'afwijzen' | 'aanhouden';
+
+/** The Leidraad refuses, and says that it can be asked again; 'aanhouden' is a rule of the gemeente itself. */
+export const bijBezwaar = dated<BijBezwaar>('kwijtschelding zolang er bezwaar loopt', 'gevolg', [
+  herlezen('2020-01-01', undefined, 'afwijzen', {
+    regeling: 'Leidraad invordering',
+    artikel: '26.1.9',
+    vindplaats: 'CVDR756485',
+  }),
 ]);

@@ -1,8 +1,9 @@
 import { type Cents, toCents } from '@/platform/cents';
 import { addMonths } from '@/platform/local-date';
 import { valueOn } from '../dated';
+import { LawError } from '../law-error';
 import { type Berekening, berekenKwijtschelding } from './bereken';
-import { maandenNaBetaling } from './parameters';
+import { bijBezwaar, maandenNaBetaling } from './parameters';
 import type { Beoordeling, Kwijtscheldingsverzoek, Omstandigheden } from './verzoek';
 
 export type KwijtscheldingUitkomst =
@@ -28,19 +29,26 @@ export type Weigeringsgrond =
   | 'voorlopige-aanslag'
   | 'voorwaarden-niet-vervuld'
   | 'verwijtbaar'
+  | 'zekerheid'
+  | 'meer-schuldenaren'
+  | 'derde-aansprakelijk'
+  | 'niets-open'
   | 'vermogen-en-betalingscapaciteit';
 
 export type KwijtscheldingBesluit = {
   uitkomst: KwijtscheldingUitkomst;
   kwijtgescholdenCenten: Cents;
-  grond?: Weigeringsgrond;
+  /** Every ground that holds, the one that decides first; empty when nothing is refused. */
+  gronden: readonly Weigeringsgrond[];
   /** What a person still has to judge before the outcome stands. */
   teBeoordelen: readonly Beoordeling[];
-  /** Absent when the request ended before the sum. */
+  /** Absent when the request ended before the sum and the sum is no ground beside it. */
   berekening?: Berekening;
 };
 
-type Grond = { uitkomst: 'afgewezen' | 'niet-ontvankelijk' | 'aanhouden'; grond: Weigeringsgrond };
+type Uitsluiting = Pick<KwijtscheldingBesluit, 'gronden'> & {
+  uitkomst: 'afgewezen' | 'niet-ontvankelijk' | 'aanhouden';
+};
 
 /** More than three calendar months after the payment is too late. */
 function isTeLaat({ betaaldOp, gevraagdOp, datum }: Kwijtscheldingsverzoek): boolean {
@@ -57,32 +65,73 @@ const AFWIJZINGEN: readonly (readonly [keyof Omstandigheden, Weigeringsgrond])[]
   ['voorlopigeAanslag', 'voorlopige-aanslag'],
   ['voorwaardenNietVervuld', 'voorwaarden-niet-vervuld'],
   ['verwijtbaar', 'verwijtbaar'],
+  ['zekerheidGesteld', 'zekerheid'],
+  ['meerSchuldenaren', 'meer-schuldenaren'],
+  ['derdeAansprakelijk', 'derde-aansprakelijk'],
 ];
 
-function vindOndernemersgrond(verzoek: Kwijtscheldingsverzoek): Weigeringsgrond | null {
+function vindOndernemersgrond(verzoek: Kwijtscheldingsverzoek): Weigeringsgrond[] {
   const ondernemer = verzoek.omstandigheden?.ondernemer;
-  if (ondernemer === 'zakelijk') return 'onderneming';
-  if (ondernemer === 'prive' && verzoek.beleid.ondernemersPrive !== true) return 'onderneming-prive';
-  return null;
+  if (ondernemer === 'zakelijk') return ['onderneming'];
+  if (ondernemer === 'prive' && verzoek.beleid.ondernemersPrive !== true) return ['onderneming-prive'];
+  return [];
 }
 
-/** The first ground that closes the way before any sum, in the order of the rule; null when there is none. */
-function vindGrond(verzoek: Kwijtscheldingsverzoek): Grond | null {
-  const { omstandigheden = {}, bezwaarLoopt } = verzoek;
-  if (isTeLaat(verzoek)) return { uitkomst: 'niet-ontvankelijk', grond: 'te-laat-na-betaling' };
-  if (bezwaarLoopt === true) return { uitkomst: 'aanhouden', grond: 'bezwaar-loopt' };
-  if (omstandigheden.aanvraag === 'herstel-loopt') return { uitkomst: 'aanhouden', grond: 'herstel-loopt' };
-  if (omstandigheden.aanvraag === 'onvolledig')
-    return { uitkomst: 'afgewezen', grond: 'aanvraag-onvolledig' };
-  const afwijzing = AFWIJZINGEN.find(([feit]) => omstandigheden[feit] === true);
-  const grond = afwijzing?.[1] ?? vindOndernemersgrond(verzoek);
-  return grond === null ? null : { uitkomst: 'afgewezen', grond };
+/**
+ * Every ground that closes the way before any sum (Leidraad 26.1.6: all are named), the one that decides first: late,
+ * then what has to wait, then the refusals. Null when there is none.
+ */
+function vindUitsluiting(verzoek: Kwijtscheldingsverzoek): Uitsluiting | null {
+  const { omstandigheden = {}, bezwaarLoopt, beleid, datum, gevraagdOp } = verzoek;
+  const wacht = (beleid.bijBezwaar ?? valueOn(bijBezwaar, gevraagdOp ?? datum)) === 'aanhouden';
+  const laat: Weigeringsgrond[] = isTeLaat(verzoek) ? ['te-laat-na-betaling'] : [];
+  const bezwaar: Weigeringsgrond[] = bezwaarLoopt === true ? ['bezwaar-loopt'] : [];
+  const herstel: Weigeringsgrond[] = omstandigheden.aanvraag === 'herstel-loopt' ? ['herstel-loopt'] : [];
+  const wachten = [...(wacht ? bezwaar : []), ...herstel];
+  const afwijzingen: Weigeringsgrond[] = [
+    ...(wacht ? [] : bezwaar),
+    ...(omstandigheden.aanvraag === 'onvolledig' ? (['aanvraag-onvolledig'] as const) : []),
+    ...AFWIJZINGEN.filter(([feit]) => omstandigheden[feit] === true).map(([, grond]) => grond),
+    ...vindOndernemersgrond(verzoek),
+  ];
+  const gronden = [...laat, ...wachten, ...afwijzingen];
+  if (gronden.length === 0) return null;
+  if (laat.length > 0) return { uitkomst: 'niet-ontvankelijk', gronden };
+  return { uitkomst: wachten.length > 0 ? 'aanhouden' : 'afgewezen', gronden };
 }
 
-function uitkomstVan(aanslagCenten: Cents, kwijt: Cents): Pick<KwijtscheldingBesluit, 'uitkomst' | 'grond'> {
-  if (kwijt === 0n) return { uitkomst: 'afgewezen', grond: 'vermogen-en-betalingscapaciteit' };
-  if (kwijt < aanslagCenten) return { uitkomst: 'gedeeltelijk', grond: 'vermogen-en-betalingscapaciteit' };
-  return { uitkomst: 'volledig' };
+function uitkomstVan(
+  aanslagCenten: Cents,
+  kwijt: Cents,
+): Pick<KwijtscheldingBesluit, 'uitkomst' | 'gronden'> {
+  if (aanslagCenten === 0n) return { uitkomst: 'afgewezen', gronden: ['niets-open'] };
+  if (kwijt === 0n) return { uitkomst: 'afgewezen', gronden: ['vermogen-en-betalingscapaciteit'] };
+  if (kwijt < aanslagCenten)
+    return { uitkomst: 'gedeeltelijk', gronden: ['vermogen-en-betalingscapaciteit'] };
+  return { uitkomst: 'volledig', gronden: [] };
+}
+
+/**
+ * The sum, when it is a ground beside the others. Not for an incomplete request, whose amounts say nothing yet; nor for a
+ * day without norms: what cannot be calculated is no ground, and the others do not need it.
+ */
+function somAlsGrond(verzoek: Kwijtscheldingsverzoek): Berekening | null {
+  const { aanvraag = 'volledig' } = verzoek.omstandigheden ?? {};
+  if (aanvraag !== 'volledig' || verzoek.aanslagCenten === 0n) return null;
+  try {
+    const berekening = berekenKwijtschelding(verzoek);
+    return berekening.kwijtgescholdenCenten === 0n ? berekening : null;
+  } catch (error) {
+    if (error instanceof LawError && error.code === 'geen-parameter') return null;
+    throw error;
+  }
+}
+
+function besluitZonderSom(verzoek: Kwijtscheldingsverzoek, uitsluiting: Uitsluiting): KwijtscheldingBesluit {
+  const besluit = { ...uitsluiting, kwijtgescholdenCenten: toCents(0), teBeoordelen: [] };
+  const berekening = uitsluiting.uitkomst === 'afgewezen' ? somAlsGrond(verzoek) : null;
+  if (berekening === null) return besluit;
+  return { ...besluit, gronden: [...besluit.gronden, 'vermogen-en-betalingscapaciteit'], berekening };
 }
 
 const metAutoOnmisbaar = (verzoek: Kwijtscheldingsverzoek): Kwijtscheldingsverzoek => ({
@@ -114,14 +163,14 @@ function watUitmaakt(verzoek: Kwijtscheldingsverzoek, berekening: Berekening): r
  * `beslisKwijtschelding`. Throws LawError like `berekenKwijtschelding`.
  */
 export function bepaalUitkomst(verzoek: Kwijtscheldingsverzoek): KwijtscheldingBesluit {
-  const grond = vindGrond(verzoek);
-  if (grond) return { ...grond, kwijtgescholdenCenten: toCents(0), teBeoordelen: [] };
+  const uitsluiting = vindUitsluiting(verzoek);
+  if (uitsluiting) return besluitZonderSom(verzoek, uitsluiting);
   const berekening = berekenKwijtschelding(verzoek);
   const kwijtgescholdenCenten = berekening.kwijtgescholdenCenten;
   const teBeoordelen = watUitmaakt(verzoek, berekening);
-  const uitkomst: Pick<KwijtscheldingBesluit, 'uitkomst' | 'grond'> =
+  const uitkomst: Pick<KwijtscheldingBesluit, 'uitkomst' | 'gronden'> =
     teBeoordelen.length > 0
-      ? { uitkomst: 'beoordeling-nodig' }
+      ? { uitkomst: 'beoordeling-nodig', gronden: [] }
       : uitkomstVan(verzoek.aanslagCenten, kwijtgescholdenCenten);
   return { ...uitkomst, kwijtgescholdenCenten, teBeoordelen, berekening };
 }

@@ -1,5 +1,6 @@
 import type { Cents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import type { BijBezwaar, Woonlastenvolgorde } from './parameters';
 
 /** Choices of the raad of the gemeente, valid on the date of the request. */
 export type Kwijtscheldingsbeleid = {
@@ -13,6 +14,10 @@ export type Kwijtscheldingsbeleid = {
   kinderopvang?: boolean;
   /** Private taxes of entrepreneurs qualify too. */
   ondernemersPrive?: boolean;
+  /** Own rule of the gemeente for the woonlasten of people who share a home; the text of URIW 15 when absent. */
+  woonlastenvolgorde?: Woonlastenvolgorde;
+  /** Own rule of the gemeente for a request while an objection is pending; the Leidraad when absent. */
+  bijBezwaar?: BijBezwaar;
 };
 
 export const HUISHOUDSOORTEN = ['alleenstaand', 'alleenstaande-ouder', 'echtpaar'] as const;
@@ -87,6 +92,12 @@ export type Omstandigheden = {
   schuldsanering?: boolean;
   voorlopigeAanslag?: boolean;
   voorwaardenNietVervuld?: boolean;
+  /** Security was given for the aanslag. */
+  zekerheidGesteld?: boolean;
+  /** More than one person owes the aanslag. */
+  meerSchuldenaren?: boolean;
+  /** A third party is or can be held liable for the aanslag. */
+  derdeAansprakelijk?: boolean;
   /** A person judged that the debtor is to blame for not paying. */
   verwijtbaar?: boolean;
   /** The part that can probably be paid from better income or a refund within the term of URIW 18. */

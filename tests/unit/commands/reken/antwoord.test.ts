@@ -111,7 +111,7 @@ describe('the table of the rekenkern: every rule about terms, one case each', ()
       { ontvangen: '2026-02-20', metCommissie: false, verdaagd: false },
       { laatsteDag: '2026-04-07' },
     ],
-    ['heffingstermijn', { soort: 'aanslag', schuldOntstaan: '2024-01-01' }, { laatsteDag: '2027-01-01' }],
+    ['heffingstermijn', { soort: 'aanslag', schuldOntstaan: '2024-01-01' }, { laatsteDag: '2026-12-31' }],
     ['portaalkennisgeving', { geplaatst: '2026-11-20T17:00' }, { uiterlijk: '2026-11-22T17:00' }],
     [
       'administratief-beroep-beslistermijn',
@@ -129,9 +129,14 @@ describe('the table of the rekenkern: every rule about terms, one case each', ()
       { laatsteDag: null },
     ],
     ['aanmaningstermijn', { dagtekening: '2026-06-30' }, { laatsteDag: '2026-07-14' }],
-    ['dwangbevel-vanaf', { aanmaning: '2026-06-30' }, { vroegst: '2026-07-15', gepland: '2026-07-30' }],
+    ['dwangbevel-vanaf', { aanmaning: '2026-03-14' }, { vroegst: '2026-03-31', gepland: null }],
+    [
+      'dwangbevel-vanaf',
+      { aanmaning: '2026-06-30', contract: 'haarlem' },
+      { vroegst: '2026-07-15', gepland: '2026-07-30' },
+    ],
     ['postbetekening', { terPost: '2026-09-14', aanmaningAangekomen: true }, { betekend: '2026-09-16' }],
-    ['hernieuwd-bevel-termijn', { betekend: '2026-09-17' }, { laatsteDag: '2026-09-19' }],
+    ['hernieuwd-bevel-termijn', { betekend: '2026-09-17' }, { laatsteDag: '2026-09-21' }],
     [
       'vordering-vanaf',
       {

@@ -114,8 +114,8 @@ describe('a request', () => {
 
   test('is in time up to three years after the tax debt arose', () => {
     expect(vraag(2026, '2026-02-28')).toBeNull();
-    expect(vraag(2024, '2027-01-01')).toBeNull();
-    expect(vraag(2024, '2027-01-02')).toBe('weigering.run-jaar-gesloten');
+    expect(vraag(2024, '2026-12-31')).toBeNull();
+    expect(vraag(2024, '2027-01-01')).toBe('weigering.run-jaar-gesloten');
     expect(vraag(2005, '2026-02-28')).toBe('weigering.run-jaar-gesloten');
     expect(vraag(2027, '2026-12-31')).toBe('weigering.run-jaar-niet-begonnen');
     expect(vraag(2026, '2026-02-09')).toBe('weigering.run-dagtekening-voorbij');

@@ -192,14 +192,21 @@ describe('klacht', () => {
 
 describe('term to levy', () => {
   it.each([
-    ['aanslag', '2024-01-01', '2027-01-01', '11, derde lid'],
-    ['navordering', '2024-01-01', '2029-01-01', '16, derde lid'],
-    ['navorderingFout', '2024-01-01', '2026-01-01', '16, vierde lid'],
+    ['aanslag', '2024-01-01', '2026-12-31', '11, derde lid'],
+    ['aanslag', '2024-03-15', '2027-03-14', '11, derde lid'],
+    ['navordering', '2024-01-01', '2028-12-31', '16, derde lid'],
+    ['navorderingFout', '2024-01-01', '2025-12-31', '16, vierde lid'],
     ['naheffing', '2024-05-01', '2029-12-31', '20, derde lid'],
   ] as const)('%s of a debt of %s: %s (AWR %s)', (soort, ontstaan, expected, artikel) => {
     const { waarde, uitleg } = heffingstermijn(soort, d(ontstaan));
     expect(waarde).toBe(expected);
     expect(uitleg[0]?.bron.artikel).toBe(artikel);
+  });
+
+  it('[wet C45] a debt of 1 January 2023: the three years end on 31 December 2025, with the mark', () => {
+    const { waarde, uitleg } = heffingstermijn('aanslag', d('2023-01-01'));
+    expect(waarde).toBe('2025-12-31');
+    expect(uitleg[0]?.teBevestigen).toBe(true);
   });
 
   it('cites its article with the mark, and the start it counts from', () => {

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
+import { beslistermijn } from '@/law/heffing/beslistermijn';
 import { bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import { assessTijdigheid } from '@/law/heffing/tijdigheid';
 import { vrijeDagOn } from '@/law/kalender/feestdagen';
@@ -67,7 +68,9 @@ describe('tijdigheid', () => {
       'geen-kennisgeving',
       'no notice of the portal (2:22)',
     ],
-    [{ ontvangen: '2026-02-20' }, 'ontvangen', 'before the dagtekening'],
+    [{ ontvangen: '2026-02-20' }, 'te-vroeg', 'before the dagtekening'],
+    [{ ontvangen: '2026-02-28' }, 'te-vroeg', 'on the dagtekening: the term begins a day later'],
+    [{ ontvangen: '2026-03-01' }, 'ontvangen', 'on the first day'],
   ])('%o: %s (%s)', ({ ontvangen, terPost, ...more }, grond) => {
     const indiening = {
       ontvangen: d(ontvangen),
@@ -81,6 +84,26 @@ describe('tijdigheid', () => {
       grond,
       beoordelingNodig: grond === 'te-laat' ? 'verschoonbaarheid' : null,
     });
+  });
+
+  it('[wet C38] before the dagtekening is early: admissible by Awb 6:10, said in words, and decided from the bekendmaking', () => {
+    const { waarde, uitleg } = assessTijdigheid(besluit, { ontvangen: d('2026-02-20') });
+    expect(waarde).toMatchObject({ tijdig: true, grond: 'te-vroeg' });
+    expect(uitleg.slice(-2).map(({ sleutel, bron }) => [sleutel, bron.artikel])).toEqual([
+      ['termijnen.tijdigheid.te-vroeg', '6:10, eerste lid'],
+      ['termijnen.tijdigheid.te-vroeg-beslissen', '6:10'],
+    ]);
+    const laat = { dagtekening: d('2026-02-28'), bekendmaking: d('2026-03-05') };
+    expect(assessTijdigheid(laat, { ontvangen: d('2026-03-02') }).waarde.grond).toBe('te-vroeg');
+    // Received in 2025 against an aanslag of 2026: decided in 2026, the year of the bekendmaking.
+    const over = { dagtekening: d('2026-01-31'), soort: 'heffing', ontvangen: d('2025-12-20') } as const;
+    expect(beslistermijn(over).waarde).toEqual({ laatsteDag: '2026-12-31', regel: 'kalenderjaar' });
+    expect(beslistermijn(over).uitleg[0]).toMatchObject({
+      sleutel: 'termijnen.beslissen.te-vroeg',
+      bron: { artikel: '6:10' },
+    });
+    const opTijd = beslistermijn({ ...over, ontvangen: d('2026-01-31') });
+    expect(opTijd.uitleg[0]?.sleutel).not.toBe('termijnen.beslissen.te-vroeg');
   });
 
   it('posted after it was received cannot be', () => {
