@@ -7,6 +7,7 @@ import { Alert } from '@/ui/alert';
 import { Button, type ButtonVariant } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import type { Taal } from '@/ui/words';
+import { answerText } from './answer-text';
 import { FormField } from './form-field';
 import type { Veldgroep } from './veld';
 
@@ -33,10 +34,7 @@ interface ActionFormProps {
 export function ActionForm(props: ActionFormProps) {
   const { action, id, groepen, verborgen, knop, variant, antwoorden, taal = 'nl', knopId } = props;
   const [state, submit] = useActionState(action, NIEUW);
-  const text = (melding: { sleutel: string; waarden?: Record<string, string | number> }) =>
-    (antwoorden[melding.sleutel] ?? melding.sleutel).replace(/\{(\w+)\}/g, (_, naam: string) =>
-      String(melding.waarden?.[naam] ?? ''),
-    );
+  const text = (melding: NonNullable<ActionState['melding']>) => answerText(antwoorden, melding, taal);
   const router = useRouter();
   const verouderd = state.melding?.sleutel === 'formulier.iemand-anders';
   // The page around the form shows what somebody else made of it; what was typed stays, and can be sent again.

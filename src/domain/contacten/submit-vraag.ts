@@ -1,16 +1,14 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
-import { readTelefoon } from '@/domain/personen/contactgegeven';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
-import { addMonths } from '@/platform/local-date';
-import { momentAt, startOfDay } from '@/platform/local-moment';
 import type { Write } from '@/platform/tenant';
+import type { Tijdvak } from './belmoment';
 import { isVerkeerdeIngang } from './contact';
 import { insertContact, saveContact } from './contact.store';
 import { mailVraag } from './mail-vraag';
-import { checkTijdvak, type Tijdvak } from './route';
+import { readBellen } from './read-bellen';
 import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
 
@@ -42,7 +40,8 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   if (eerder) return { id: eerder.id, nieuw: false };
   const onderwerp = await loadOnderwerp(write, input.onderwerp);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const telefoon = readBellen(write, input);
+  const { telefoon: opNummer = null, tijdvak } = input;
+  const telefoon = opNummer === null ? null : await readBellen(write, { telefoon: opNummer, tijdvak });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
   const ingang = { smaak: smaak ?? null, kanaal: 'contactformulier', ontvangenDoor: 'kantoor' } as const;
@@ -82,21 +81,4 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   });
   await mailVraag(write, { id, persoonId, referentie, taal }, 'ontvangen', plan?.piekbericht ?? null);
   return { id, nieuw: true };
-}
-
-/** The number to call on, or null when he wants it in writing. Throws Refused with the field. */
-export function readBellen(
-  write: Write,
-  { telefoon, tijdvak }: { telefoon?: string | null; tijdvak?: Tijdvak | null },
-): string | null {
-  if (telefoon === null || telefoon === undefined) return null;
-  const nummer = readTelefoon(telefoon);
-  if (nummer === null)
-    throw new Refused(telefoon.trim() ? 'fouten.telefoon' : 'weigering.geen-nummer', {}, 'telefoon');
-  if (tijdvak) {
-    const laatste = startOfDay(addMonths(localDateOf(write.ctx.now), 3));
-    const mag = checkTijdvak(tijdvak, momentAt(write.ctx.now.getTime()), laatste);
-    if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);
-  }
-  return nummer;
 }
