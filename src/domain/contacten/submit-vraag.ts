@@ -3,6 +3,7 @@ import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
+import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
 import type { Tijdvak } from './belmoment';
 import { isVerkeerdeIngang } from './contact';
@@ -16,7 +17,7 @@ export type EigenVraag = {
   onderwerp: string;
   tekst: string;
   taal: 'nl' | 'en';
-  /** Made with the form: the same one sent twice is one question. */
+  /** Made with the form: the same one sent twice is one question, with other words it is refused. */
   clientSleutel: string;
   /** Wants to be called; otherwise the answer comes in writing. */
   telefoon?: string | null;
@@ -26,7 +27,8 @@ export type EigenVraag = {
 /**
  * A question of a citizen from his own page: a contact, the question, the work and the promise in one transaction,
  * with the acknowledgement (which is no answer, E-06). Wherever it belongs, it is taken (T-02). Sent twice it is
- * one: the second time answers with the first. Throws NotFound and Refused with the field.
+ * one: the second time answers with the first. Throws NotFound, and Refused with the field or for a key that another
+ * question has.
  */
 export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id: string; nieuw: boolean }> {
   const { db, gemeenteId } = write;
@@ -35,9 +37,13 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${`vraag:${persoonId}`}), ${gemeenteId}::int)`;
   const eerder = await db.vraag.findFirst({
     where: { gemeenteId, persoonId, clientSleutel: input.clientSleutel },
-    select: { id: true },
+    select: { id: true, inhoudHash: true },
   });
-  if (eerder) return { id: eerder.id, nieuw: false };
+  const inhoudHash = hashVraag(gemeenteId, persoonId, input);
+  if (eerder) {
+    requireSameInhoud(eerder, inhoudHash);
+    return { id: eerder.id, nieuw: false };
+  }
   const onderwerp = await loadOnderwerp(write, input.onderwerp);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
   const { telefoon: opNummer = null, tijdvak } = input;
@@ -62,6 +68,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     tekst,
     taal,
     clientSleutel,
+    inhoudHash,
   });
   const { plan } = await insertTaak(write, {
     soort: telefoon === null ? 'antwoord' : 'terugbellen',
@@ -82,3 +89,17 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   await mailVraag(write, { id, persoonId, referentie, taal }, 'ontvangen', plan?.piekbericht ?? null);
   return { id, nieuw: true };
 }
+
+const hashVraag = (gemeenteId: number, persoonId: string, input: EigenVraag): string =>
+  hashInzending({
+    handeling: 'vraag.ingediend',
+    gemeenteId,
+    persoonId,
+    inhoud: {
+      onderwerp: input.onderwerp,
+      tekst: input.tekst,
+      telefoon: input.telefoon,
+      van: input.tijdvak?.van,
+      tot: input.tijdvak?.tot,
+    },
+  });

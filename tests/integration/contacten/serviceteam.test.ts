@@ -89,6 +89,31 @@ describe('a question sent by the inwoner', () => {
     expect(both.map((b) => b.nieuw).sort()).toEqual([false, true]);
   });
 
+  test('a key belongs to one question: another one with it is refused, and is taken with a key of its own', async () => {
+    const ctx = citizen();
+    const send = (tekst: string, clientSleutel: string, more: object = {}) =>
+      write(ctx, 'hengelo', (w) =>
+        submitVraag(w, { onderwerp: 'aanslag', tekst, taal: 'nl', clientSleutel, ...more }),
+      );
+    const eerste = await send('Vraag A', 'een-sleutel');
+    const andere = { name: 'Refused', sleutel: 'formulier.andere-inhoud' };
+    await expect(send('Vraag B', 'een-sleutel')).rejects.toMatchObject(andere);
+    await expect(send('Vraag A', 'een-sleutel', { onderwerp: 'betaling' })).rejects.toMatchObject(andere);
+    await expect(send('Vraag A', 'een-sleutel', { telefoon: '0741234567' })).rejects.toMatchObject(andere);
+    expect(await send('Vraag A', 'een-sleutel', { telefoon: null, tijdvak: null })).toEqual({
+      id: eerste.id,
+      nieuw: false,
+    });
+    expect(await send('Vraag B', 'nieuwe-sleutel')).toMatchObject({ nieuw: true });
+    const { rows } = await withClient(seeded.database.migratieUrl, (db) =>
+      db.query(
+        `select tekst, inhoud_hash from vraag where client_sleutel in ('een-sleutel', 'nieuwe-sleutel')`,
+      ),
+    );
+    expect(rows.map((r) => r.tekst).sort()).toEqual(['Vraag A', 'Vraag B']);
+    expect(new Set(rows.map((r) => r.inhoud_hash)).size).toBe(2);
+  });
+
   test('nobody is promised a call on a day on which nobody calls: not asked by himself, not at the desk, not for an appointment', async () => {
     const kerst = tijdvakVan(toLocalDate('2026-12-25'), 'ochtend');
     const refusedWith = {
