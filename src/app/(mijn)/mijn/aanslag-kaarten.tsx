@@ -3,6 +3,7 @@ import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { dagVan, type Gevraagd, type Termijnstand } from '@/domain/aanslagen/termijnstand';
+import type { Aanslagfeit } from '@/domain/contacten/wachtend';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
@@ -32,6 +33,20 @@ const TONEN: Readonly<Record<AanslagStand, Tone>> = {
 export const StandMerk = ({ stand, words }: { stand: AanslagStand; words: AanslagWords }) => (
   <Badge tone={TONEN[stand]}>{words(`stand.${stand}`)}</Badge>
 );
+
+/** An aanslag as far as it can wait for somebody. */
+export const wachtfeitVan = ({
+  aanslag,
+  termijnen,
+}: {
+  aanslag: EigenAanslag;
+  termijnen: Termijnstand;
+}): Aanslagfeit => ({
+  id: aanslag.id,
+  belastingjaar: aanslag.belastingjaar,
+  teBetalen: termijnen.volgende !== null,
+  teVeelOntvangen: aanslag.teVeelOntvangen,
+});
 
 interface KaartProps {
   aanslag: EigenAanslag;
@@ -146,7 +161,9 @@ export function AanslagZaak({ aanslag, termijnen, base, taal }: KaartProps) {
       </p>
       <p className="text-sm text-ink-muted">
         {words('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
-        {aanslag.open === 0n && ` ${words('zaken.betaald')}`}
+        {aanslag.teVeelOntvangen > 0n
+          ? ` ${words('zaken.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen) })}`
+          : aanslag.open === 0n && ` ${words('zaken.betaald')}`}
       </p>
     </Card>
   );
