@@ -1,4 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { gemeenteId, openSeeded } from '@tests/support/seeded';
+import { testId } from '@tests/support/two-tenants';
+import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as gegevens from '@/app/(mijn)/mijn/[gemeente]/gegevens/actions';
 import { gegevensAnswers } from '@/app/(mijn)/mijn/[gemeente]/gegevens/gegevens-words';
@@ -50,6 +54,11 @@ async function send(actie: Actie, velden: Velden): Promise<ActionState | { naar:
     return { naar: String(naar) };
   }
 }
+
+vi.mock('next/server', async (original) => ({
+  ...(await original<typeof import('next/server')>()),
+  connection: async () => undefined,
+}));
 
 const vraag = (more: Velden = {}): Velden => ({
   gemeente: 'hengelo',
@@ -160,5 +169,50 @@ describe('input that is refused is answered in words, never as a fault of ours',
       db.query(`select tekst from vraag where client_sleutel = 'lang'`),
     );
     expect(rows).toEqual([{ tekst }]);
+  });
+});
+
+describe('a page or route that is asked with anything', () => {
+  const folder = path.join(import.meta.dirname, '../../../src/app/(mijn)');
+  const files = (fs.readdirSync(folder, { recursive: true }) as string[]).filter((file) =>
+    /(^|\/)(page\.tsx|route\.ts)$/.test(file),
+  );
+  const WAARDEN = [
+    '',
+    ' ',
+    'x'.repeat(2001),
+    '\u0000',
+    '%00',
+    '\ud800',
+    "' or 1=1 --",
+    '[object Object]',
+    testId('van niemand'),
+  ];
+
+  test.each(files)('%s: shown, not found or sent on, never a fault', async (file) => {
+    const module = await import(path.join(folder, file));
+    const namen = [...file.matchAll(/\[(\w+)\]/g)]
+      .map(([, naam]) => naam ?? '')
+      .filter((n) => n !== 'gemeente');
+    for (const waarde of WAARDEN) {
+      const params = Promise.resolve({
+        gemeente: 'hengelo',
+        ...Object.fromEntries(namen.map((naam) => [naam, waarde])),
+      });
+      if (file.endsWith('route.ts')) {
+        const { status } = await module.GET(new NextRequest('http://localhost/mijn'), { params });
+        expect(status, waarde).toBeLessThan(500);
+        continue;
+      }
+      for (const vraag of [{ gelukt: waarde, bladzijde: waarde }, { gelukt: [waarde, waarde] }]) {
+        const answer = await module
+          .default({ params, searchParams: Promise.resolve(vraag) })
+          .then(() => 'shown')
+          .catch((error: { digest?: string }) => error.digest ?? error);
+        expect(answer, JSON.stringify([waarde, vraag])).toEqual(
+          expect.stringMatching(/^(shown|NEXT_HTTP_ERROR_FALLBACK;404|NEXT_REDIRECT)/),
+        );
+      }
+    }
   });
 });
