@@ -17,6 +17,9 @@ interface Props {
   reload?: boolean;
 }
 
+/** Our turn: he has to know it and need not do it. */
+const BEZIG: readonly Wachtend['soort'][] = ['gebeld', 'afspraak', 'vraag'];
+
 /** What makes one of these things another than the next. */
 export const sleutelVan = (reden: Props['reden']): string =>
   `${reden.soort}-${'vraagId' in reden ? reden.vraagId : 'documentId' in reden ? reden.documentId : reden.aanslagId}`;
@@ -27,7 +30,7 @@ export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Pro
   const { kop, tekst, naar } = woordenVan(reden, base, taal);
   const id = `wacht-${sleutelVan(reden)}`;
   return (
-    <Card as="section" first labelledBy={id}>
+    <Card as="section" first={!BEZIG.includes(reden.soort)} labelledBy={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 max-w-text">
           <Heading level={level} looksLike={3} id={id}>
