@@ -1,9 +1,6 @@
 import { dateText, type Refuse, type Typed } from '@/app/action-form/form-input';
-import type { Tijdvak } from '@/domain/contacten/route';
+import { type Tijdvak, tijdvakVan } from '@/domain/contacten/belmoment';
 import { parseLocalDate } from '@/platform/local-date';
-import { toLocalMoment } from '@/platform/local-moment';
-
-const DAGDELEN = { ochtend: ['09:00', '12:00'], middag: ['13:00', '17:00'] } as const;
 
 /** An agreed part of a day from the fields `datum` and `dagdeel`; null when neither was filled in. */
 export function readTijdvak(typed: Typed, refuse: Refuse): Tijdvak | null {
@@ -19,7 +16,5 @@ export function readTijdvak(typed: Typed, refuse: Refuse): Tijdvak | null {
     refuse('dagdeel', 'weigering.tijdvak-dagdeel');
     return null;
   }
-  if (datum === null) return null;
-  const [van, tot] = DAGDELEN[dagdeel];
-  return { van: toLocalMoment(`${datum}T${van}`), tot: toLocalMoment(`${datum}T${tot}`) };
+  return datum === null ? null : tijdvakVan(datum, dagdeel);
 }

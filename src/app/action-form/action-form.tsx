@@ -7,7 +7,9 @@ import { Alert } from '@/ui/alert';
 import { Button, type ButtonVariant } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
 import type { Taal } from '@/ui/words';
+import { answerText } from './answer-text';
 import { FormField } from './form-field';
+import { FormKey } from './form-key';
 import type { Veldgroep } from './veld';
 
 interface ActionFormProps {
@@ -16,6 +18,8 @@ interface ActionFormProps {
   id: string;
   groepen: readonly Veldgroep[];
   verborgen: Readonly<Record<string, string>>;
+  /** Made anew for each page (`randomUUID()`) where the same form sent twice must count once. */
+  sleutel?: string;
   knop: string;
   variant?: ButtonVariant;
   /** Sentences by key, for the answer. */
@@ -31,12 +35,9 @@ interface ActionFormProps {
  * at the field what is wrong. One component for all of them, so that all behave alike.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, id, groepen, verborgen, knop, variant, antwoorden, taal = 'nl', knopId } = props;
+  const { action, id, groepen, verborgen, sleutel, knop, variant, antwoorden, taal = 'nl', knopId } = props;
   const [state, submit] = useActionState(action, NIEUW);
-  const text = (melding: { sleutel: string; waarden?: Record<string, string | number> }) =>
-    (antwoorden[melding.sleutel] ?? melding.sleutel).replace(/\{(\w+)\}/g, (_, naam: string) =>
-      String(melding.waarden?.[naam] ?? ''),
-    );
+  const text = (melding: NonNullable<ActionState['melding']>) => answerText(antwoorden, melding, taal);
   const router = useRouter();
   const verouderd = state.melding?.sleutel === 'formulier.iemand-anders';
   // The page around the form shows what somebody else made of it; what was typed stays, and can be sent again.
@@ -65,6 +66,7 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(verborgen).map(([naam, waarde]) => (
         <input key={naam} type="hidden" name={naam} value={waarde} />
       ))}
+      {sleutel !== undefined && <FormKey waarde={sleutel} state={state} />}
       {/* A new key makes the fields anew: the browser's own reset after a submit would lose what was chosen in a list. */}
       <div key={JSON.stringify(state.ingevuld ?? {})} className="grid gap-6 empty:hidden">
         {groepen.map((groep, at) => {

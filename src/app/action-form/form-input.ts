@@ -29,6 +29,10 @@ export const formInput = <I>(read: (typed: Typed, refuse: Refuse) => I | null): 
       refused = true;
       ctx.addIssue({ code: 'custom', path: [naam], message: sleutel });
     };
+    // No database keeps it and no keyboard types it.
+    for (const [naam, value] of Object.entries(typed))
+      if (value.includes('\u0000')) refuse(naam, 'formulier.vreemd-teken');
+    if (refused) return z.NEVER;
     const input = read(typed, refuse);
     if (input === null && !refused) refuse('formulier', 'fouten.verplicht');
     return refused || input === null ? z.NEVER : input;
@@ -57,6 +61,11 @@ export function readText(typed: Typed, naam: string, max: number, refuse: Refuse
   return text;
 }
 
+/** Text that may be left empty, null then; a refusal for what is longer, never a part of what was typed. */
+export function readOptionalText(typed: Typed, naam: string, max: number, refuse: Refuse): string | null {
+  return (typed[naam] ?? '').trim() === '' ? null : readText(typed, naam, max, refuse);
+}
+
 /** One of a list; null and a refusal otherwise. */
 export function readChoice<T extends string>(
   typed: Typed,
@@ -67,6 +76,11 @@ export function readChoice<T extends string>(
   const found = choices.find((choice) => choice === typed[naam]);
   if (found === undefined) refuse(naam, 'fouten.kies');
   return found ?? null;
+}
+
+/** The key that `FormKey` hides in a form; null and a refusal of the form otherwise. */
+export function readFormKey(typed: Typed, refuse: Refuse): string | null {
+  return readText(typed, 'clientSleutel', 60, () => refuse('formulier', 'formulier.iemand-anders'));
 }
 
 /** The version of the record that a form was made from, hidden in it; null and a refusal of the form otherwise. */

@@ -2,6 +2,7 @@ import { guardBeloften } from '@/domain/beloften/guard-beloften';
 import { proposeBelofte } from '@/domain/beloften/make-belofte';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
+import { checkTijdvak, type Tijdvak } from '@/domain/contacten/belmoment';
 import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
@@ -11,7 +12,9 @@ import { markMisrouted } from '@/domain/contacten/return-taak';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import { now } from '@/platform/clock';
+import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { momentAt } from '@/platform/local-moment';
@@ -122,11 +125,21 @@ async function askByPhone(
     route: 'terugbelafspraak',
     urgentie: vraag.spoed ? 'spoed' : 'gewoon',
     telefoon: vraag.telefoon ?? '',
-    tijdvak:
-      vraag.wanneer === 'bijna' ? { van: momentAt(soon + HOUR), tot: momentAt(soon + 2 * HOUR) } : null,
+    tijdvak: vraag.wanneer === 'bijna' ? await belbaar(write, soon) : null,
   });
   await closeContact(write, contactId);
   return vraagId;
+}
+
+/** The next hour but one, when the office calls then; a demo that begins in the evening has the norm only. */
+async function belbaar(write: Write, soon: number): Promise<Tijdvak | null> {
+  const tijdvak = { van: momentAt(soon + HOUR), tot: momentAt(soon + 2 * HOUR) };
+  const { waarde } = geldendOp(
+    'openingstijden',
+    await readGegevens(write, write.gemeenteId),
+    localDateOf(write.ctx.now),
+  );
+  return checkTijdvak(tijdvak, momentAt(soon), waarde ?? null).ok ? tijdvak : null;
 }
 
 async function findPersoon(

@@ -1,8 +1,8 @@
-import { type Cents, toCents } from '@/platform/cents';
+import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
 import { listEigenAanslagen } from './eigen-aanslag.queries';
-import { type Termijnstand, termijnstandVan } from './termijnstand';
+import { type Termijnregel, termijnstandVan } from './termijnstand';
 
 /** One aanslag as a letter about what is open names it. */
 export type Saldoregel = {
@@ -12,26 +12,38 @@ export type Saldoregel = {
   /** Imposed, less what was taken off. */
   bedrag: Cents;
   open: Cents;
-  /** What has to be paid first; null when nothing is open. */
-  volgende: Termijnstand['volgende'];
+  /** Every term that is open, oldest first: each amount has its own day. */
+  termijnen: readonly Termijnregel[];
+  /** Of what is open, the costs and interest: of no term, and due at once. */
+  kosten: Cents;
+  /** Paid too much: what he can have back. */
+  teVeel: Cents;
 };
 
 /**
- * What a person has open in one gemeente, as the ledger says today: every aanslag that is not paid, and those of this
- * belastingjaar also when they are. For letters of later folders.
+ * What a person has open in one gemeente, as the ledger says today: every aanslag that is not paid or paid too much, and
+ * those of this belastingjaar also when they are paid. For letters of later folders.
  */
 export async function readSaldo(read: Read, gemeenteId: number, persoonId: string): Promise<Saldoregel[]> {
   const vandaag = localDateOf(read.ctx.now);
   const jaar = Number(vandaag.slice(0, 4));
   const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
   return aanslagen
-    .filter((aanslag) => aanslag.open > 0n || aanslag.belastingjaar >= jaar)
-    .map((aanslag) => ({
-      aanslagnummer: aanslag.aanslagnummer,
-      belastingjaar: aanslag.belastingjaar,
-      betalingskenmerk: aanslag.betalingskenmerk,
-      bedrag: toCents(aanslag.bedrag - aanslag.verminderd),
-      open: aanslag.open,
-      volgende: termijnstandVan(aanslag, vandaag).volgende,
-    }));
+    .filter(
+      ({ open, teVeelOntvangen, belastingjaar }) =>
+        open > 0n || teVeelOntvangen > 0n || belastingjaar >= jaar,
+    )
+    .map((aanslag) => {
+      const termijnen = termijnstandVan(aanslag, vandaag).termijnen.filter((termijn) => termijn.open > 0n);
+      return {
+        aanslagnummer: aanslag.aanslagnummer,
+        belastingjaar: aanslag.belastingjaar,
+        betalingskenmerk: aanslag.betalingskenmerk,
+        bedrag: toCents(aanslag.bedrag - aanslag.verminderd),
+        open: aanslag.open,
+        termijnen,
+        kosten: toCents(aanslag.open - sumCents(termijnen.map((termijn) => termijn.open))),
+        teVeel: aanslag.teVeelOntvangen,
+      };
+    });
 }

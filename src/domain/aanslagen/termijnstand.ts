@@ -15,16 +15,21 @@ export type Termijnregel = {
   uitleg: readonly Stap[];
 };
 
+/** What is asked now. */
+export type Gevraagd = {
+  /** All of it in one transfer. A day stands beside it only where `delen` is one and there are no costs. */
+  bedrag: Cents;
+  /** The terms it is made of, oldest first, each with its own day; none when only costs are left. */
+  delen: readonly Termijnregel[];
+  /** Costs and interest: of no term, and due at once. */
+  kosten: Cents;
+  teLaat: boolean;
+};
+
 export type Termijnstand = {
   termijnen: readonly Termijnregel[];
   /** What to do first: all that is late, or else the first term that is open. Null when nothing is open. */
-  volgende: {
-    bedrag: Cents;
-    vervaldag: LocalDate;
-    nummer: number;
-    teLaat: boolean;
-    uitleg: readonly Stap[];
-  } | null;
+  volgende: Gevraagd | null;
   open: Cents;
 };
 
@@ -41,7 +46,8 @@ type Vordering = {
 
 /**
  * Divides what is due over the terms of an aanslag and what was received over the oldest terms first, and says
- * which amount comes next and before when. Terms that are late come together: paying a part of them ends nothing.
+ * which amount comes next and before when. Terms that are late are asked together, for paying a part of them ends nothing;
+ * each keeps its own day, for no other day was ever the day of that amount.
  */
 export function termijnstandOp(vordering: Vordering, vandaag: LocalDate): Termijnstand {
   const { waarde, uitleg } = vervaldagenVan({ ...vordering, bedragCenten: vordering.verschuldigd });
@@ -85,16 +91,16 @@ function nextOf(
   kosten: Cents,
   vandaag: LocalDate,
 ): Termijnstand['volgende'] {
-  const [first, ...later] = termijnen.filter((termijn) => termijn.open > 0n);
+  const open = termijnen.filter((termijn) => termijn.open > 0n);
+  const laat = open.filter((termijn) => termijn.stand === 'te-laat');
+  const delen = laat.length > 0 ? laat : open.slice(0, 1);
+  // Costs alone were made after the last day to pay.
   const last = termijnen.at(-1);
-  if (!first) {
-    if (kosten <= 0n || !last) return null;
-    // Only costs are left: they were made after the last day to pay.
-    const { vervaldag, nummer, uitleg } = last;
-    return { bedrag: kosten, vervaldag, nummer, teLaat: vervaldag < vandaag, uitleg };
-  }
-  const laat = [first, ...later].filter((termijn) => termijn.stand === 'te-laat');
-  const bedrag = laat.length > 0 ? laat.reduce((sum, { open }) => sum + open, 0n) : first.open;
-  const { vervaldag, nummer, uitleg } = first;
-  return { bedrag: toCents(bedrag + kosten), vervaldag, nummer, teLaat: laat.length > 0, uitleg };
+  if (delen.length === 0 && (kosten <= 0n || !last)) return null;
+  const teLaat = delen.length > 0 ? laat.length > 0 : (last?.vervaldag ?? vandaag) < vandaag;
+  return { bedrag: sumCents([...delen.map((deel) => deel.open), kosten]), delen, kosten, teLaat };
 }
+
+/** The one day of what is asked, where it has one: else every part is told with its own. */
+export const dagVan = ({ delen: [eerste, ...meer], kosten }: Gevraagd): Termijnregel | null =>
+  eerste !== undefined && meer.length === 0 && kosten === 0n ? eerste : null;

@@ -14,7 +14,13 @@ export type Kanaal = (typeof KANALEN)[number];
 export type ContactStatus = 'open' | 'geparkeerd' | 'afgerond';
 export type Verificatie = 'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd';
 
-export type Weigering = { ok: false; reden: string; veld?: string };
+export type Weigering = {
+  ok: false;
+  reden: string;
+  veld?: string;
+  /** What the sentence names: a day or moment in ISO form, which the screen writes out. */
+  waarden?: Record<string, string | number>;
+};
 
 export type ContactAct = 'vastleggen' | 'parkeren' | 'hervatten' | 'afronden';
 

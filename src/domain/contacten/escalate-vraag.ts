@@ -1,22 +1,15 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { type Bereikbaar, bereikbaarOp } from '@/domain/gemeenten/openingstijden';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
-import { readTelefoon } from '@/domain/personen/contactgegeven';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
-import { addMonths } from '@/platform/local-date';
-import { momentAt, startOfDay } from '@/platform/local-moment';
+import { momentAt } from '@/platform/local-moment';
 import type { Read, Write } from '@/platform/tenant';
 import { openContactVan } from './add-vraag';
+import type { Tijdvak } from './belmoment';
 import { saveContact } from './contact.store';
-import {
-  checkTijdvak,
-  mayDoorverbinden,
-  proposeRoute,
-  type Route,
-  type Tijdvak,
-  type Urgentie,
-} from './route';
+import { readBellen } from './read-bellen';
+import { mayDoorverbinden, proposeRoute, type Route, type Urgentie } from './route';
 import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, loadOnderwerp, lockVraag, saveVraag } from './vraag.store';
 
@@ -38,8 +31,6 @@ export type Doorgezet = {
   /** What may be told: a date or a moment, null where nothing was promised. */
   beloofd: string | null;
 };
-
-const MAANDEN_VOORUIT = 3;
 
 /** Whether the line to put callers through on is open now; null when the tenant data name none. */
 export async function getDoorverbindlijn(
@@ -79,7 +70,7 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
     return { ...done, taakId: null, beloofd: null };
   }
   const terugbellen = route === 'terugbelafspraak';
-  const telefoon = terugbellen ? checkTerugbellen(write, input) : null;
+  const telefoon = terugbellen ? await readBellen(write, { telefoon: '', ...input }) : null;
   const onderwerp = await loadOnderwerp(write, vraag.onderwerp);
   const { id: taakId, plan } = await insertTaak(write, {
     soort: terugbellen ? 'terugbellen' : 'antwoord',
@@ -97,17 +88,4 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
   await insertStap(write, vraag.id, terugbellen ? 'terugbelafspraak' : 'doorgezet', plan?.beloofd ?? null);
   await auditVraag(write, 'vraag.doorgezet', vraag.id, null, { taakId, beloofd: plan?.beloofd ?? null });
   return { ...done, taakId, beloofd: plan?.beloofd ?? null };
-}
-
-/** Calling back needs a number, and an agreed time that can be one. Returns the number as digits. */
-function checkTerugbellen(write: Write, { telefoon, tijdvak }: Escalatie): string {
-  const nummer = readTelefoon(telefoon ?? '');
-  if (nummer === null)
-    throw new Refused(telefoon?.trim() ? 'fouten.telefoon' : 'weigering.geen-nummer', {}, 'telefoon');
-  if (tijdvak) {
-    const laatste = startOfDay(addMonths(localDateOf(write.ctx.now), MAANDEN_VOORUIT));
-    const mag = checkTijdvak(tijdvak, momentAt(write.ctx.now.getTime()), laatste);
-    if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);
-  }
-  return nummer;
 }

@@ -89,16 +89,18 @@ async function vraagOf(read: Read, gemeenteId: number, id: string) {
 /** The aanslagen with what is open, each with how it is paid. */
 async function saldoOf(read: Read, gemeenteId: number, persoonId: string, { rekening }: Afzender) {
   const regels = await readSaldo(read, gemeenteId, persoonId);
-  return regels.map(({ aanslagnummer, belastingjaar, betalingskenmerk, bedrag, open, volgende }) => ({
+  return regels.map(({ aanslagnummer, belastingjaar, betalingskenmerk, bedrag, open, ...regel }) => ({
     aanslagnummer,
     belastingjaar,
     bedragCenten: bedrag,
     openCenten: open > 0n ? open : 0n,
     betaling: { ...rekening, kenmerk: betalingskenmerk },
-    volgende: volgende && {
-      bedragCenten: volgende.bedrag,
-      vervaldag: volgende.vervaldag,
-      teLaat: volgende.teLaat,
-    },
+    termijnen: regel.termijnen.map((t) => ({
+      bedragCenten: t.open,
+      vervaldag: t.vervaldag,
+      teLaat: t.stand === 'te-laat',
+    })),
+    kostenCenten: regel.kosten,
+    teVeelCenten: regel.teVeel,
   }));
 }

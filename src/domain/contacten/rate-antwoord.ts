@@ -1,8 +1,8 @@
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import type { Tijdvak } from './route';
-import { readBellen } from './submit-vraag';
+import type { Tijdvak } from './belmoment';
+import { readBellen } from './read-bellen';
 import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, lockVraag, saveVraag, type Vraag } from './vraag.store';
 import { nextStand, type Vraagstand } from './vraagketen';
@@ -55,7 +55,7 @@ export async function chooseAfspraak(
   const vraag = await ownVraag(write, input.vraagId);
   const stand = nextStand(vraag.stand, 'afspraak-gekozen');
   if (stand === null) throw new Refused('weigering.geen-afspraak-aangeboden');
-  const telefoon = readBellen(write, input);
+  const telefoon = await readBellen(write, input);
   await saveVraag(write, vraag.id, { stand, resultaat: 'afspraak' });
   await insertTaak(write, {
     soort: 'afspraak',

@@ -1,5 +1,4 @@
 import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
-import type { LocalMoment } from '@/platform/local-moment';
 import type { Weigering } from './contact';
 
 /** How a question that the desk cannot answer goes on. Pure. */
@@ -41,19 +40,5 @@ export function mayDoorverbinden(feiten: RouteFeiten): { ok: true } | Weigering 
   if (feiten.lijn === null || (!feiten.lijn.open && feiten.lijn.reden === 'geen-lijn'))
     return { ok: false, reden: 'weigering.geen-lijn', veld: 'route' };
   if (!feiten.lijn.open) return { ok: false, reden: 'weigering.lijn-dicht', veld: 'route' };
-  return { ok: true };
-}
-
-export type Tijdvak = { van: LocalMoment; tot: LocalMoment };
-
-/** Whether an agreed time can be one: ahead of now, in the right order, within three months. */
-export function checkTijdvak(
-  tijdvak: Tijdvak,
-  nu: LocalMoment,
-  laatste: LocalMoment,
-): { ok: true } | Weigering {
-  if (tijdvak.van >= tijdvak.tot) return { ok: false, reden: 'weigering.tijdvak-volgorde', veld: 'dagdeel' };
-  if (tijdvak.tot <= nu) return { ok: false, reden: 'weigering.tijdvak-voorbij', veld: 'datum' };
-  if (tijdvak.tot > laatste) return { ok: false, reden: 'weigering.tijdvak-ver', veld: 'datum' };
   return { ok: true };
 }

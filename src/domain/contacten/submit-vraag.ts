@@ -1,16 +1,15 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
-import { readTelefoon } from '@/domain/personen/contactgegeven';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
-import { addMonths } from '@/platform/local-date';
-import { momentAt, startOfDay } from '@/platform/local-moment';
+import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
+import type { Tijdvak } from './belmoment';
 import { isVerkeerdeIngang } from './contact';
 import { insertContact, saveContact } from './contact.store';
 import { mailVraag } from './mail-vraag';
-import { checkTijdvak, type Tijdvak } from './route';
+import { readBellen } from './read-bellen';
 import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
 
@@ -18,7 +17,7 @@ export type EigenVraag = {
   onderwerp: string;
   tekst: string;
   taal: 'nl' | 'en';
-  /** Made with the form: the same one sent twice is one question. */
+  /** Made with the form: the same one sent twice is one question, with other words it is refused. */
   clientSleutel: string;
   /** Wants to be called; otherwise the answer comes in writing. */
   telefoon?: string | null;
@@ -28,7 +27,8 @@ export type EigenVraag = {
 /**
  * A question of a citizen from his own page: a contact, the question, the work and the promise in one transaction,
  * with the acknowledgement (which is no answer, E-06). Wherever it belongs, it is taken (T-02). Sent twice it is
- * one: the second time answers with the first. Throws NotFound and Refused with the field.
+ * one: the second time answers with the first. Throws NotFound, and Refused with the field or for a key that another
+ * question has.
  */
 export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id: string; nieuw: boolean }> {
   const { db, gemeenteId } = write;
@@ -37,12 +37,17 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${`vraag:${persoonId}`}), ${gemeenteId}::int)`;
   const eerder = await db.vraag.findFirst({
     where: { gemeenteId, persoonId, clientSleutel: input.clientSleutel },
-    select: { id: true },
+    select: { id: true, inhoudHash: true },
   });
-  if (eerder) return { id: eerder.id, nieuw: false };
+  const inhoudHash = hashVraag(gemeenteId, persoonId, input);
+  if (eerder) {
+    requireSameInhoud(eerder, inhoudHash);
+    return { id: eerder.id, nieuw: false };
+  }
   const onderwerp = await loadOnderwerp(write, input.onderwerp);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const telefoon = readBellen(write, input);
+  const { telefoon: opNummer = null, tijdvak } = input;
+  const telefoon = opNummer === null ? null : await readBellen(write, { telefoon: opNummer, tijdvak });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
   const ingang = { smaak: smaak ?? null, kanaal: 'contactformulier', ontvangenDoor: 'kantoor' } as const;
@@ -63,6 +68,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     tekst,
     taal,
     clientSleutel,
+    inhoudHash,
   });
   const { plan } = await insertTaak(write, {
     soort: telefoon === null ? 'antwoord' : 'terugbellen',
@@ -84,19 +90,16 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   return { id, nieuw: true };
 }
 
-/** The number to call on, or null when he wants it in writing. Throws Refused with the field. */
-export function readBellen(
-  write: Write,
-  { telefoon, tijdvak }: { telefoon?: string | null; tijdvak?: Tijdvak | null },
-): string | null {
-  if (telefoon === null || telefoon === undefined) return null;
-  const nummer = readTelefoon(telefoon);
-  if (nummer === null)
-    throw new Refused(telefoon.trim() ? 'fouten.telefoon' : 'weigering.geen-nummer', {}, 'telefoon');
-  if (tijdvak) {
-    const laatste = startOfDay(addMonths(localDateOf(write.ctx.now), 3));
-    const mag = checkTijdvak(tijdvak, momentAt(write.ctx.now.getTime()), laatste);
-    if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);
-  }
-  return nummer;
-}
+const hashVraag = (gemeenteId: number, persoonId: string, input: EigenVraag): string =>
+  hashInzending({
+    handeling: 'vraag.ingediend',
+    gemeenteId,
+    persoonId,
+    inhoud: {
+      onderwerp: input.onderwerp,
+      tekst: input.tekst,
+      telefoon: input.telefoon,
+      van: input.tijdvak?.van,
+      tot: input.tijdvak?.tot,
+    },
+  });

@@ -5,7 +5,8 @@ import { actorText } from '@/platform/context';
 import { NotFound, Stale } from '@/platform/errors';
 import { instantOf, toLocalMoment } from '@/platform/local-moment';
 import { newId, type Write } from '@/platform/tenant';
-import type { Tijdvak, Urgentie } from './route';
+import type { Tijdvak } from './belmoment';
+import type { Urgentie } from './route';
 import type { TaakSoort, TaakStatus, Team } from './taak';
 import { insertStap, lockVraag } from './vraag.store';
 

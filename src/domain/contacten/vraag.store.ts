@@ -53,6 +53,7 @@ export type NieuweVraag = {
   tekst: string;
   taal: 'nl' | 'en';
   clientSleutel?: string;
+  inhoudHash?: string;
 };
 
 /** Adds a question to a contact that is held, with the first step of its journal. */

@@ -39,11 +39,23 @@ export function saldodelen({ saldo, gemeente, dagtekening }: Standaardbrieffeite
       {
         ...leeg,
         kop: w('saldo-opgave.betalen.kop', { nummer: regel.aanslagnummer }),
-        tekst: wanneer(regel),
+        ...wanneer(regel),
         betalen: { ...blok, totaal: formatCents(regel.openCenten) },
       },
     ];
   });
+  const teVeel = saldo.reduce((sum, regel) => sum + regel.teVeelCenten, 0n);
+  const terug: Briefdeel[] =
+    teVeel > 0n
+      ? [
+          {
+            ...leeg,
+            kop: w('saldo-opgave.teVeel.kop'),
+            tekst: [w('saldo-opgave.teVeel.tekst', { bedrag: formatCents(teVeel) })],
+          },
+        ]
+      : [];
+  if (betalen.length === 0 && terug.length > 0) return [tabel, ...terug];
   if (betalen.length === 0)
     return [
       tabel,
@@ -63,14 +75,28 @@ export function saldodelen({ saldo, gemeente, dagtekening }: Standaardbrieffeite
       w('saldo-opgave.nietBetalen.schuldhulp', { gemeente }),
     ],
   };
-  return [tabel, ...betalen, hulp];
+  return [tabel, ...betalen, ...terug, hulp];
 }
 
-function wanneer({ volgende, openCenten }: Saldoregel): string[] {
-  if (volgende === null) return [];
-  const waarden = { bedrag: formatCents(volgende.bedragCenten), datum: datumtekst(volgende.vervaldag) };
-  const alles = volgende.bedragCenten === openCenten;
-  if (volgende.teLaat)
-    return [w(alles ? 'saldo-opgave.betalen.allesTeLaat' : 'saldo-opgave.betalen.teLaat', waarden)];
-  return [w(alles ? 'saldo-opgave.betalen.alles' : 'saldo-opgave.betalen.termijn', waarden)];
+/** When which part is due. One term for all of it is one sentence; otherwise each amount stands with its own day. */
+function wanneer({ termijnen, kostenCenten, openCenten }: Saldoregel): Pick<Briefdeel, 'tekst' | 'punten'> {
+  const [eerste] = termijnen;
+  if (eerste && eerste.bedragCenten === openCenten)
+    return {
+      tekst: [
+        w(eerste.teLaat ? 'saldo-opgave.betalen.allesTeLaat' : 'saldo-opgave.betalen.alles', {
+          datum: datumtekst(eerste.vervaldag),
+        }),
+      ],
+      punten: [],
+    };
+  const punten = termijnen.map((termijn) =>
+    w(termijn.teLaat ? 'saldo-opgave.betalen.teLaat' : 'saldo-opgave.betalen.termijn', {
+      bedrag: formatCents(termijn.bedragCenten),
+      datum: datumtekst(termijn.vervaldag),
+    }),
+  );
+  if (kostenCenten > 0n) punten.push(w('saldo-opgave.betalen.kosten', { bedrag: formatCents(kostenCenten) }));
+  const laat = kostenCenten > 0n || termijnen.some((termijn) => termijn.teLaat);
+  return { tekst: [w(laat ? 'saldo-opgave.betalen.delenTeLaat' : 'saldo-opgave.betalen.delen')], punten };
 }

@@ -5,16 +5,22 @@ import { briefdefinitie, STANDAARDBRIEFSOORTEN } from './standaardbrief';
 
 const centen = z.bigint().nonnegative();
 
-/** An aanslag as the letter shows it: what is open of it now, and by when. */
-const saldoregel = z.object({
-  aanslagnummer: z.string().trim().min(1).max(30),
-  belastingjaar: z.number().int().min(2000).max(2100),
-  bedragCenten: centen,
-  openCenten: centen,
-  betaling: betaalwijzeSchema,
-  /** What has to be paid first; null when nothing is open. */
-  volgende: z.object({ bedragCenten: centen, vervaldag: localDate, teLaat: z.boolean() }).nullable(),
-});
+/** An aanslag as the letter shows it: what is open of it now, by term with its day, and what was paid too much. */
+const saldoregel = z
+  .object({
+    aanslagnummer: z.string().trim().min(1).max(30),
+    belastingjaar: z.number().int().min(2000).max(2100),
+    bedragCenten: centen,
+    openCenten: centen,
+    betaling: betaalwijzeSchema,
+    termijnen: z.array(z.object({ bedragCenten: centen, vervaldag: localDate, teLaat: z.boolean() })).max(12),
+    kostenCenten: centen,
+    teVeelCenten: centen,
+  })
+  .refine((r) => r.termijnen.reduce((sum, t) => sum + t.bedragCenten, r.kostenCenten) === r.openCenten, {
+    error: 'De termijnen zijn samen niet wat er openstaat.',
+    path: ['termijnen'],
+  });
 
 /**
  * The data contract of a letter of the desk (F-04): facts and what was typed, no sentence of ours. A letter about a

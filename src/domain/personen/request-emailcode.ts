@@ -1,4 +1,5 @@
 import { Refused } from '@/platform/errors';
+import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import { momentAt } from '@/platform/local-moment';
 import { canSendMail } from '@/platform/mail';
 import { hashCode, makeCode } from '@/platform/one-time-code';
@@ -20,30 +21,43 @@ export type Codeaanvraag = {
   /** Null sends another code to the address that is waited for. */
   email: string | null;
   taal: 'nl' | 'en';
-  /** Made with the form: the same one sent twice asks one code. */
+  /** Made with the form: the same one sent twice asks one code, with another address it is refused. */
   clientSleutel: string;
 };
 
 /**
  * Sends a code to an address that somebody says is his. Nothing changes until he typed it over: what held stays in
  * force. A second one replaces the first. Throws NotFound, and Refused with the field: no address, the same as holds,
- * too many this hour, or no mail server.
+ * too many this hour, no mail server, or a key that another address has.
  */
 export async function requestEmailcode(write: Write, input: Codeaanvraag): Promise<{ nieuw: boolean }> {
   const { db, gemeenteId, ctx } = write;
   const persoonId = ownPersoonId(write);
   await lockContactgegevens(write, persoonId);
+  const { email, clientSleutel } = input;
+  const inhoudHash = hashInzending({
+    handeling: 'contactgegeven.gevraagd',
+    gemeenteId,
+    persoonId,
+    inhoud: { email: email === null ? null : (readEmail(email) ?? email) },
+  });
+  const eerder = await db.contactcode.findUnique({
+    where: { gemeenteId_persoonId_clientSleutel: { gemeenteId, persoonId, clientSleutel } },
+    select: { inhoudHash: true },
+  });
+  if (eerder) {
+    requireSameInhoud(eerder, inhoudHash);
+    return { nieuw: false };
+  }
   const eerdere = await db.contactcode.findMany({
     where: { gemeenteId, persoonId },
-    select: { gevraagdOp: true, clientSleutel: true },
+    select: { gevraagdOp: true },
     orderBy: { gevraagdOp: 'desc' },
     take: 50,
   });
-  if (eerdere.some((e) => e.clientSleutel === input.clientSleutel)) return { nieuw: false };
   const open = await loadOpenCode(write, persoonId);
-  const adres = input.email === null ? (open?.adres ?? null) : readEmail(input.email);
-  if (adres === null)
-    throw new Refused(input.email === null ? 'weigering.geen-code' : 'fouten.email', {}, 'email');
+  const adres = email === null ? (open?.adres ?? null) : readEmail(email);
+  if (adres === null) throw new Refused(email === null ? 'weigering.geen-code' : 'fouten.email', {}, 'email');
   const huidig = await loadHuidig(write, persoonId, 'email');
   if (huidig?.bevestigdOp && isZelfdeAdres(huidig.waarde, adres))
     throw new Refused('weigering.zelfde-adres', {}, 'email');
@@ -55,7 +69,7 @@ export async function requestEmailcode(write: Write, input: Codeaanvraag): Promi
   if (!mag.ok)
     throw new Refused('weigering.te-vaak', { tijd: momentAt(mag.weerOp.getTime() + 59_999).slice(11) });
   if (open) await closeCode(write, open.id, 'vervangen');
-  await insertCode(write, persoonId, adres, input);
+  await insertCode(write, persoonId, adres, { ...input, inhoudHash });
   await insertFeit(write, { persoonId, soort: 'email', gebeurtenis: 'gevraagd', waarde: adres });
   await write.audit({
     handeling: 'contactgegeven.gevraagd',
@@ -71,7 +85,7 @@ async function insertCode(
   write: Write,
   persoonId: string,
   adres: string,
-  { taal, clientSleutel }: Codeaanvraag,
+  { taal, clientSleutel, inhoudHash }: Codeaanvraag & { inhoudHash: string },
 ): Promise<void> {
   const { db, gemeenteId, ctx } = write;
   const id = newId();
@@ -96,6 +110,7 @@ async function insertCode(
       geldigTot,
       mailId,
       clientSleutel,
+      inhoudHash,
     },
   });
 }

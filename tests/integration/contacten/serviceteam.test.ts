@@ -3,15 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
 import { guardBeloften } from '@/domain/beloften/guard-beloften';
+import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
+import { tijdvakVan } from '@/domain/contacten/belmoment';
 import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';
+import { escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { markMisrouted } from '@/domain/contacten/return-taak';
+import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
+import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag } from '@/domain/contacten/vraag.queries';
+import { toLocalDate } from '@/platform/local-date';
 import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from './arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -81,6 +87,77 @@ describe('a question sent by the inwoner', () => {
     const both = await Promise.all([1, 2].map(() => write(ctx, 'hengelo', (w) => submitVraag(w, form))));
     expect(new Set(both.map((b) => b.id)).size).toBe(1);
     expect(both.map((b) => b.nieuw).sort()).toEqual([false, true]);
+  });
+
+  test('a key belongs to one question: another one with it is refused, and is taken with a key of its own', async () => {
+    const ctx = citizen();
+    const send = (tekst: string, clientSleutel: string, more: object = {}) =>
+      write(ctx, 'hengelo', (w) =>
+        submitVraag(w, { onderwerp: 'aanslag', tekst, taal: 'nl', clientSleutel, ...more }),
+      );
+    const eerste = await send('Vraag A', 'een-sleutel');
+    const andere = { name: 'Refused', sleutel: 'formulier.andere-inhoud' };
+    await expect(send('Vraag B', 'een-sleutel')).rejects.toMatchObject(andere);
+    await expect(send('Vraag A', 'een-sleutel', { onderwerp: 'betaling' })).rejects.toMatchObject(andere);
+    await expect(send('Vraag A', 'een-sleutel', { telefoon: '0741234567' })).rejects.toMatchObject(andere);
+    expect(await send('Vraag A', 'een-sleutel', { telefoon: null, tijdvak: null })).toEqual({
+      id: eerste.id,
+      nieuw: false,
+    });
+    expect(await send('Vraag B', 'nieuwe-sleutel')).toMatchObject({ nieuw: true });
+    const { rows } = await withClient(seeded.database.migratieUrl, (db) =>
+      db.query(
+        `select tekst, inhoud_hash from vraag where client_sleutel in ('een-sleutel', 'nieuwe-sleutel')`,
+      ),
+    );
+    expect(rows.map((r) => r.tekst).sort()).toEqual(['Vraag A', 'Vraag B']);
+    expect(new Set(rows.map((r) => r.inhoud_hash)).size).toBe(2);
+  });
+
+  test('nobody is promised a call on a day on which nobody calls: not asked by himself, not at the desk, not for an appointment', async () => {
+    const kerst = tijdvakVan(toLocalDate('2026-12-25'), 'ochtend');
+    const refusedWith = {
+      sleutel: 'weigering.tijdvak-vrije-dag',
+      veld: 'datum',
+      waarden: { dag: '2026-12-25', nieuw: '2026-12-28T09:00' },
+    };
+    const now = at('2026-12-15T09:00Z');
+    const form = { onderwerp: 'aanslag', tekst: 'Bel mij', taal: 'nl', clientSleutel: 'kerst' } as const;
+    await expect(
+      write(citizen(now), 'hengelo', (w) =>
+        submitVraag(w, { ...form, telefoon: '0741234567', tijdvak: kerst }),
+      ),
+    ).rejects.toMatchObject(refusedWith);
+    const clerkNow = clerk('frontoffice-gbtwente', now);
+    const vraagId = await write(clerkNow, 'hengelo', async (w) => {
+      const contactId = await startContact(w, {
+        persoonId: persoonIn('hengelo'),
+        kanaal: 'telefoon',
+        richting: 'in',
+      });
+      await verifyPersoon(w, { contactId, legitimatie: true });
+      return addVraag(w, { contactId, onderwerp: 'aanslag', tekst: 'Bel mij' });
+    });
+    await expect(
+      write(clerkNow, 'hengelo', (w) =>
+        escalateVraag(w, {
+          vraagId,
+          route: 'terugbelafspraak',
+          urgentie: 'gewoon',
+          telefoon: '0741234567',
+          tijdvak: kerst,
+        }),
+      ),
+    ).rejects.toMatchObject(refusedWith);
+    const { id } = await vraag('hengelo');
+    await withClient(seeded.database.migratieUrl, (db) =>
+      db.query(`update vraag set stand = 'afspraak-aangeboden' where id = $1`, [id]),
+    );
+    await expect(
+      write(citizen(now), 'hengelo', (w) =>
+        chooseAfspraak(w, { vraagId: id, telefoon: '0741234567', tijdvak: kerst }),
+      ),
+    ).rejects.toMatchObject(refusedWith);
   });
 
   test('[T-02] at an entrance that is not the agreed one it is taken, routed and counted', async () => {

@@ -101,6 +101,14 @@ async function addEmail(email: string): Promise<void> {
 const refused = (sleutel: string) => expect.objectContaining({ name: 'Refused', sleutel });
 
 describe('an e-mail address', () => {
+  test('a key belongs to one address: another one with it is refused', async () => {
+    expect(await ask('een@voorbeeld.nl', ik, 'zelfde')).toEqual({ nieuw: true });
+    expect(await ask('een@voorbeeld.nl', ik, 'zelfde')).toEqual({ nieuw: false });
+    for (const ander of ['twee@voorbeeld.nl', null])
+      await expect(ask(ander, ik, 'zelfde')).rejects.toEqual(refused('formulier.andere-inhoud'));
+    expect((await stand())?.wacht?.adres).toBe('een@voorbeeld.nl');
+  });
+
   test('holds after the code that was mailed to it, in every gemeente that knows the person, with its source', async () => {
     expect(
       await read(ik, ['borne'], (r) =>

@@ -23,6 +23,7 @@ import { mailVraag } from '@/domain/contacten/mail-vraag';
 import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
+import { readBellen } from '@/domain/contacten/read-bellen';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
@@ -31,6 +32,7 @@ import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
+import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { type Read, type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingKantoor } from './case';
 
@@ -124,6 +126,18 @@ const reads: readonly Case[] = [
     file('vraag.queries', 'getEigenVraag'),
     'empty',
     reading((read, of) => getEigenVraag(read, of.gemeente.id, of.gemeente.persoonId, id('vraag', of))),
+  ),
+  gemeente(
+    file('wachtend.queries', 'getWachtfeiten'),
+    'empty',
+    reading(async (read, of) => [
+      ...(await getWachtfeiten(read, [{ gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }])),
+    ]),
+  ),
+  gemeente(
+    file('read-bellen', 'readBellen'),
+    'own',
+    asCitizen((write) => readBellen(write, { telefoon: '0741234567' })),
   ),
   gemeente(
     file('taak.queries', 'listTakenrij'),

@@ -2,7 +2,8 @@ import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
+import { dagVan, type Gevraagd, type Termijnstand } from '@/domain/aanslagen/termijnstand';
+import type { Aanslagfeit } from '@/domain/contacten/wachtend';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
@@ -33,6 +34,20 @@ export const StandMerk = ({ stand, words }: { stand: AanslagStand; words: Aansla
   <Badge tone={TONEN[stand]}>{words(`stand.${stand}`)}</Badge>
 );
 
+/** An aanslag as far as it can wait for somebody. */
+export const wachtfeitVan = ({
+  aanslag,
+  termijnen,
+}: {
+  aanslag: EigenAanslag;
+  termijnen: Termijnstand;
+}): Aanslagfeit => ({
+  id: aanslag.id,
+  belastingjaar: aanslag.belastingjaar,
+  teBetalen: termijnen.volgende !== null,
+  teVeelOntvangen: aanslag.teVeelOntvangen,
+});
+
 interface KaartProps {
   aanslag: EigenAanslag;
   termijnen: Termijnstand;
@@ -45,17 +60,16 @@ interface KaartProps {
   level?: 2 | 3;
 }
 
-/** One thing to do: one amount, one date, one button, and the way out for who cannot. */
+/** One thing to do: one amount, its day or the day of each part, one button, and the way out for who cannot. */
 export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, level = 2 }: KaartProps) {
   const words = wordsOfAanslagen(taal);
   const { volgende } = termijnen;
   if (!volgende) return null;
   const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
   const id = `doen-${aanslag.id}`;
-  const later = termijnen.termijnen.find(
-    (t) => t.open > 0n && t.nummer > volgende.nummer && t.stand === 'open',
-  );
-  const datum = showDate(volgende.vervaldag, taal);
+  const dag = dagVan(volgende);
+  const gevraagd = volgende.delen.at(-1)?.nummer ?? termijnen.termijnen.length;
+  const later = termijnen.termijnen.find((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
   return (
     <Card as="section" first labelledBy={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -66,15 +80,19 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
           <p className="mt-2">
             <Amount text={formatCents(volgende.bedrag)} size="large" />
           </p>
-          <p className="mt-1">
-            {words.rich(volgende.teLaat ? 'doen.was' : 'doen.uiterlijk', {
-              datum,
-              dag: (text) => <strong>{text}</strong>,
-            })}
-            {termijnen.termijnen.length > 1 &&
-              !volgende.teLaat &&
-              ` · ${words('doen.termijn', { nummer: volgende.nummer, aantal: termijnen.termijnen.length })}`}
-          </p>
+          {dag ? (
+            <p className="mt-1">
+              {words.rich(volgende.teLaat ? 'doen.was' : 'doen.uiterlijk', {
+                datum: showDate(dag.vervaldag, taal),
+                dag: (text) => <strong>{text}</strong>,
+              })}
+              {termijnen.termijnen.length > 1 &&
+                !volgende.teLaat &&
+                ` · ${words('doen.termijn', { nummer: dag.nummer, aantal: termijnen.termijnen.length })}`}
+            </p>
+          ) : (
+            <Delen {...volgende} taal={taal} />
+          )}
           <p className="text-ink-muted">{naam}</p>
         </div>
         <ButtonLink href={`${base}/aanslagen/${aanslag.id}#betalen`} reload={reload} wide>
@@ -92,13 +110,39 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
           </p>
         )}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-          <Waarom uitleg={volgende.uitleg} onderwerp={datum} taal={taal} />
+          {dag && <Waarom uitleg={dag.uitleg} onderwerp={showDate(dag.vervaldag, taal)} taal={taal} />}
           <Link href={`${base}/niet-betalen`} reload={reload}>
             {words('doen.nietBetalen')}
           </Link>
         </div>
       </div>
     </Card>
+  );
+}
+
+/** Each amount with its own day: together they are what is asked, apart they are what the aanslag says. */
+function Delen({ delen, kosten, taal }: Gevraagd & { taal: Taal }) {
+  const words = wordsOfAanslagen(taal);
+  return (
+    <ul className="mt-2 grid gap-2">
+      {delen.map((deel) => {
+        const datum = showDate(deel.vervaldag, taal);
+        return (
+          <li key={deel.nummer}>
+            <span className="block">
+              {words.rich(deel.stand === 'te-laat' ? 'doen.deelWas' : 'doen.deel', {
+                bedrag: formatCents(deel.open),
+                datum,
+                nummer: deel.nummer,
+                dag: (text) => <strong>{text}</strong>,
+              })}
+            </span>
+            <Waarom uitleg={deel.uitleg} onderwerp={datum} taal={taal} />
+          </li>
+        );
+      })}
+      {kosten > 0n && <li>{words('doen.kosten', { bedrag: formatCents(kosten) })}</li>}
+    </ul>
   );
 }
 
@@ -117,7 +161,9 @@ export function AanslagZaak({ aanslag, termijnen, base, taal }: KaartProps) {
       </p>
       <p className="text-sm text-ink-muted">
         {words('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
-        {aanslag.open === 0n && ` ${words('zaken.betaald')}`}
+        {aanslag.teVeelOntvangen > 0n
+          ? ` ${words('zaken.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen) })}`
+          : aanslag.open === 0n && ` ${words('zaken.betaald')}`}
       </p>
     </Card>
   );

@@ -4,6 +4,8 @@ import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { type Wachtend, wachtendVoor } from '@/domain/contacten/wachtend';
+import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { findContactvraag } from '@/domain/personen/contactgegeven.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -11,8 +13,9 @@ import { page } from '@/platform/page';
 import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-import { TeBetalen } from './aanslag-kaarten';
+import { TeBetalen, wachtfeitVan } from './aanslag-kaarten';
 import { ownPersonen } from './own';
+import { sleutelVan, WachtKaart } from './wacht-kaart';
 
 /**
  * A citizen of one gemeente goes on to his page there. Who is known in more sees the matters of all in one list,
@@ -25,13 +28,21 @@ export default page({
     // This is where somebody arrives who just logged in, and the only place where he is asked (C-21).
     const vraag = await findContactvraag(read, ownPersonen(read));
     // One gemeente: the page there shows it, and nothing else has to be read here.
-    if (vraag || read.ctx.gemeenten.length < 2) return { vraag, zaken: [] };
+    if (vraag || read.ctx.gemeenten.length < 2)
+      return { vraag, zaken: [], wachtend: new Map<number, Wachtend[]>() };
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
     const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
-    return { vraag, zaken };
+    const feiten = await getWachtfeiten(read, ownPersonen(read));
+    const wachtend = new Map(
+      [...feiten].map(([gemeenteId, eigen]) => {
+        const hier = zaken.filter(({ aanslag }) => aanslag.gemeenteId === gemeenteId).map(wachtfeitVan);
+        return [gemeenteId, wachtendVoor({ ...eigen, aanslagen: hier }, vandaag)];
+      }),
+    );
+    return { vraag, zaken, wachtend };
   },
-  render: ({ vraag, zaken }, frame) => {
+  render: ({ vraag, zaken, wachtend }, frame) => {
     const { ctx, taal } = frame;
     const [first] = ctx.gemeenten;
     const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
@@ -58,6 +69,7 @@ export default page({
                     {say('overzicht.gemeente', { naam: gemeente.naam })}
                   </Heading>
                   <OpenZaken
+                    wachtend={wachtend.get(gemeente.gemeenteId) ?? []}
                     zaken={zaken.filter(({ aanslag }) => aanslag.gemeenteId === gemeente.gemeenteId)}
                     base={`/mijn/${gemeente.sleutel}`}
                     taal={taal}
@@ -79,12 +91,31 @@ export default page({
 
 type Zaken = readonly Omit<Parameters<typeof TeBetalen>[0], 'base' | 'taal' | 'level'>[];
 
-function OpenZaken({ zaken, base, taal }: { zaken: Zaken; base: string; taal: Taal }) {
-  const open = zaken.filter(({ termijnen }) => termijnen.volgende !== null);
-  if (open.length === 0) return <p>{wordsOfAanslagen(taal)('overzicht.niets')}</p>;
-  return open.map((zaak) => (
-    <TeBetalen key={zaak.aanslag.id} {...zaak} base={base} taal={taal} level={3} reload />
-  ));
+function OpenZaken({
+  zaken,
+  wachtend,
+  base,
+  taal,
+}: {
+  zaken: Zaken;
+  wachtend: readonly Wachtend[];
+  base: string;
+  taal: Taal;
+}) {
+  if (wachtend.length === 0) return <p>{wordsOfAanslagen(taal)('overzicht.niets')}</p>;
+  const shared = { base, taal, level: 3, reload: true } as const;
+  return (
+    <>
+      {zaken
+        .filter(({ termijnen }) => termijnen.volgende !== null)
+        .map((zaak) => (
+          <TeBetalen key={zaak.aanslag.id} {...zaak} {...shared} />
+        ))}
+      {wachtend.map((reden) =>
+        reden.soort === 'betalen' ? null : <WachtKaart key={sleutelVan(reden)} reden={reden} {...shared} />,
+      )}
+    </>
+  );
 }
 
 function Onbekend({ ctx, taal }: { ctx: Context; taal: Taal }) {

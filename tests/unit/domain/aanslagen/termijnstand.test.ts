@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { termijnstandOp } from '@/domain/aanslagen/termijnstand';
+import { dagVan, termijnstandOp } from '@/domain/aanslagen/termijnstand';
 import { explain } from '@/law/explain';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -21,8 +21,7 @@ describe('what a citizen must do with an aanslag in two terms', () => {
     const stand = twee(30_001);
     expect(stand.volgende).toMatchObject({
       bedrag: 15_001n,
-      vervaldag: '2026-03-31',
-      nummer: 1,
+      delen: [{ open: 15_001n, vervaldag: '2026-03-31', nummer: 1 }],
       teLaat: false,
     });
     expect(stand.termijnen.map((t) => [t.vervaldag, t.bedrag, t.stand])).toEqual([
@@ -33,7 +32,10 @@ describe('what a citizen must do with an aanslag in two terms', () => {
 
   test('what came in counts for the oldest term first', () => {
     expect(twee(20_000).termijnen.map((t) => t.open)).toEqual([5_000n, 15_000n]);
-    expect(twee(12_000).volgende).toMatchObject({ bedrag: 12_000n, vervaldag: '2026-05-31', nummer: 2 });
+    expect(twee(12_000).volgende).toMatchObject({
+      bedrag: 12_000n,
+      delen: [{ open: 12_000n, vervaldag: '2026-05-31', nummer: 2 }],
+    });
   });
 
   test('on the vervaldag itself it is in time, a day later it is late', () => {
@@ -41,12 +43,36 @@ describe('what a citizen must do with an aanslag in two terms', () => {
     expect(twee(30_001, { vandaag: '2026-04-01' }).volgende).toMatchObject({ bedrag: 15_001n, teLaat: true });
   });
 
-  test('two late terms are asked for together', () => {
-    expect(twee(30_001, { vandaag: '2026-06-01' }).volgende).toMatchObject({
-      bedrag: 30_001n,
-      vervaldag: '2026-03-31',
+  test('two late terms are asked for together, and each keeps its own day', () => {
+    const { volgende } = twee(42_117, { verschuldigd: 56_156, vandaag: '2026-06-09' });
+    expect(volgende).toMatchObject({
+      bedrag: 42_117n,
+      delen: [
+        { open: 14_039n, vervaldag: '2026-03-31', stand: 'te-laat' },
+        { open: 28_078n, vervaldag: '2026-05-31', stand: 'te-laat' },
+      ],
+      kosten: 0n,
       teLaat: true,
     });
+    expect(volgende && dagVan(volgende)).toBeNull();
+  });
+
+  test('costs are of no term and have no day', () => {
+    const met = (open: number) =>
+      termijnstandOp(
+        {
+          dagtekening: dag('2026-02-28'),
+          betaalschema: 'twee-termijnen',
+          verschuldigd: toCents(30_000),
+          open: toCents(open),
+          kosten: toCents(900),
+        },
+        dag('2026-06-09'),
+      );
+    const { volgende } = met(15_000);
+    expect(volgende).toMatchObject({ bedrag: 15_900n, kosten: 900n, delen: [{ open: 15_000n }] });
+    expect(volgende && dagVan(volgende)).toBeNull();
+    expect(met(0).volgende).toEqual({ bedrag: 900n, delen: [], kosten: 900n, teLaat: true });
   });
 
   test('all paid, and an aanslag that was reduced to nothing: nothing to do', () => {
@@ -76,6 +102,10 @@ test('six weeks is one term, with all its steps', () => {
     },
     dag('2026-03-01'),
   );
-  expect(stand.volgende).toMatchObject({ bedrag: 100n, vervaldag: '2026-04-11', nummer: 1 });
-  expect(explain(stand.volgende?.uitleg ?? []).length).toBeGreaterThan(1);
+  expect(stand.volgende).toMatchObject({
+    bedrag: 100n,
+    delen: [{ open: 100n, vervaldag: '2026-04-11', nummer: 1 }],
+  });
+  const eerste = stand.volgende && dagVan(stand.volgende);
+  expect(explain(eerste?.uitleg ?? []).length).toBeGreaterThan(1);
 });

@@ -10,7 +10,7 @@ import {
 } from '@/domain/contacten/contact';
 import { type Artikel, rankArtikelen } from '@/domain/contacten/kennis';
 import { referentieOf } from '@/domain/contacten/referentie';
-import { checkTijdvak, mayDoorverbinden, proposeRoute } from '@/domain/contacten/route';
+import { mayDoorverbinden, proposeRoute } from '@/domain/contacten/route';
 import { planClaim } from '@/domain/contacten/taak';
 import { KETEN, nextStand, STANDEN, type Vraagstand, vraagAanInwoner } from '@/domain/contacten/vraagketen';
 import { readTelefoon } from '@/domain/personen/contactgegeven';
@@ -149,20 +149,6 @@ describe('passing on', () => {
     ['bel maar', null],
   ])('%s as a number', (text, nummer) => {
     expect(readTelefoon(text)).toBe(nummer);
-  });
-
-  test('an agreed time lies ahead, in order and within three months', () => {
-    const m = toLocalMoment;
-    const check = (van: string, tot: string) =>
-      checkTijdvak({ van: m(van), tot: m(tot) }, m('2026-11-10T10:00'), m('2027-02-10T00:00'));
-    expect(check('2026-11-10T09:00', '2026-11-10T12:00').ok).toBe(true);
-    expect(check('2026-11-10T09:00', '2026-11-10T10:00')).toMatchObject({
-      reden: 'weigering.tijdvak-voorbij',
-    });
-    expect(check('2026-11-11T12:00', '2026-11-11T09:00')).toMatchObject({
-      reden: 'weigering.tijdvak-volgorde',
-    });
-    expect(check('2027-03-01T09:00', '2027-03-01T12:00')).toMatchObject({ reden: 'weigering.tijdvak-ver' });
   });
 
   test('claiming what somebody has says who; what is mine stays mine; what is done is done', () => {

@@ -27,7 +27,9 @@ const regel = (openCenten: bigint) => ({
   bedragCenten: 81_234n,
   openCenten,
   betaling,
-  volgende: openCenten === 0n ? null : { bedragCenten: openCenten, vervaldag: '2026-12-31', teLaat: false },
+  termijnen: openCenten === 0n ? [] : [{ bedragCenten: openCenten, vervaldag: '2026-12-31', teLaat: false }],
+  kostenCenten: 0n,
+  teVeelCenten: 0n,
 });
 
 function feiten(soort: Standaardbrief, change: Record<string, unknown> = {}) {
@@ -113,6 +115,44 @@ describe('every letter of the desk', () => {
     const antwoord = '#image("/etc/passwd") $x$ *vet* `code` \\ @bron';
     const { tekst } = await textVan(data('antwoord-vraag', { velden: { antwoord } }));
     expect(tekst).toContain('#image("/etc/passwd")');
+  });
+});
+
+describe('what is open, in words', () => {
+  const delen = (change: object, open: bigint) =>
+    data('saldo-opgave', { saldo: [{ ...regel(open), ...change }] }).delen;
+  const alles = (change: object, open: bigint) =>
+    delen(change, open)
+      .flatMap((deel) => [deel.kop ?? '', ...deel.tekst, ...deel.punten])
+      .join(' ')
+      .replaceAll('\u00a0', ' ');
+  const termijn = (bedragCenten: bigint, vervaldag: string) => ({ bedragCenten, vervaldag, teLaat: true });
+
+  test('two terms that are late stand each with its own day, costs with none', () => {
+    const tekst = alles(
+      {
+        termijnen: [termijn(14_039n, '2026-03-31'), termijn(28_078n, '2026-05-31')],
+        kostenCenten: 900n,
+      },
+      43_017n,
+    );
+    expect(tekst).toContain('€ 140,39 had op 31 maart 2026 betaald moeten zijn.');
+    expect(tekst).toContain('€ 280,78 had op 31 mei 2026 betaald moeten zijn.');
+    expect(tekst).toContain('€ 9,00 is kosten en rente. Dat betaalt u meteen.');
+  });
+
+  test('terms that are not the whole of what is open make no letter', () => {
+    expect(
+      feiten('saldo-opgave', { saldo: [{ ...regel(200n), termijnen: [termijn(100n, '2026-03-31')] }] })
+        .success,
+    ).toBe(false);
+  });
+
+  test('who paid too much is told so and how he gets it, and not that there is nothing to do', () => {
+    const tekst = alles({ teVeelCenten: 73_068n }, 0n);
+    expect(tekst).toContain('€ 730,68 te veel');
+    expect(tekst).not.toContain('U hoeft niets');
+    expect(alles({}, 0n)).toContain('U hoeft niets te doen');
   });
 });
 

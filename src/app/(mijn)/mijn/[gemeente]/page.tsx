@@ -4,8 +4,9 @@ import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { wachtendVoor } from '@/domain/contacten/wachtend';
+import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { getPersoon, type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
-import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -15,9 +16,10 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
-import { AanslagZaak, TeBetalen } from '../aanslag-kaarten';
+import { AanslagZaak, TeBetalen, wachtfeitVan } from '../aanslag-kaarten';
 import { gemeenteNaam, ownPersoon } from '../own';
 import { WaarvoorTabel } from '../waarvoor-tabel';
+import { sleutelVan, WachtKaart } from '../wacht-kaart';
 import { GegevensLijst } from './gegevens-lijst';
 
 const LAATSTE_INZAGEN = 3;
@@ -34,14 +36,18 @@ export default page({
     if (!persoon) throw new NotFound();
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
+    const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
+    const feiten = (await getWachtfeiten(read, [{ gemeenteId, persoonId }])).get(gemeenteId);
+    if (!feiten) throw new NotFound();
     return {
       persoon,
-      aanslagen: aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) })),
+      aanslagen: zaken,
+      wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
       inzagen: await listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), LAATSTE_INZAGEN),
-      bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
+      bijgewerkt: feiten.bijgewerkt,
     };
   },
-  render: ({ persoon, aanslagen, inzagen, bijgewerkt }, frame) => {
+  render: ({ persoon, aanslagen, wachtend, inzagen, bijgewerkt }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -66,7 +72,12 @@ export default page({
               {open.map((zaak) => (
                 <TeBetalen key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />
               ))}
-              {open.length === 0 && <NietsTeDoen taal={taal} met={aanslagen.length > 0} />}
+              {wachtend.map((reden) =>
+                reden.soort === 'betalen' ? null : (
+                  <WachtKaart key={sleutelVan(reden)} reden={reden} base={base} taal={taal} />
+                ),
+              )}
+              {wachtend.length === 0 && <NietsTeDoen taal={taal} met={aanslagen.length > 0} />}
             </section>
             {aanslagen.length > 0 && (
               <section aria-labelledby="zaken">

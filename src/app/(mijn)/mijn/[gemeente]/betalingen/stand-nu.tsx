@@ -44,10 +44,17 @@ export function StandNu({
                   nummer: aanslag.aanslagnummer,
                 })}
               </span>
-              {words(volgende.teLaat ? 'nu.laat' : 'nu.eerst', {
-                bedrag: formatCents(volgende.bedrag),
-                datum: showDate(volgende.vervaldag, taal),
-              })}
+              {volgende.delen.map((deel) => (
+                <span key={deel.nummer} className="block">
+                  {words(deel.stand === 'te-laat' ? 'nu.laat' : 'nu.eerst', {
+                    bedrag: formatCents(deel.open),
+                    datum: showDate(deel.vervaldag, taal),
+                  })}
+                </span>
+              ))}
+              {volgende.kosten > 0n && (
+                <span className="block">{words('nu.kosten', { bedrag: formatCents(volgende.kosten) })}</span>
+              )}
               <span className="mt-1 block print:hidden">
                 <Link href={`${base}/niet-betalen`}>{words('nu.nietBetalen')}</Link>
               </span>

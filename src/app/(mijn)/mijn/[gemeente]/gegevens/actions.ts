@@ -1,6 +1,6 @@
 'use server';
 
-import { formInput, readChoice, type Typed } from '@/app/action-form/form-input';
+import { formInput, readChoice, readFormKey, type Typed } from '@/app/action-form/form-input';
 import { confirmEmail } from '@/domain/personen/confirm-email';
 import { readCode, readEmail, readTelefoon } from '@/domain/personen/contactgegeven';
 import {
@@ -16,14 +16,13 @@ import { gegevensPath } from './gegevens-path';
 const toegang = { wie: 'burger' } as const;
 const doel = 'eigen-contactgegevens';
 const taalVan = (typed: Typed) => (typed.taal === 'en' ? ('en' as const) : ('nl' as const));
-const sleutelVan = (typed: Typed) => (typed.clientSleutel ?? '').slice(0, 60);
 
 export const requestEmailcodeAction = action({
   toegang,
   doel,
   input: formInput((typed, refuse) => {
     const email = (typed.email ?? '').trim();
-    const clientSleutel = sleutelVan(typed);
+    const clientSleutel = readFormKey(typed, refuse);
     if (email === '') refuse('email', 'fouten.verplicht');
     else if (readEmail(email) === null) refuse('email', 'fouten.email');
     return clientSleutel ? { email, taal: taalVan(typed), clientSleutel } : null;
@@ -37,8 +36,8 @@ export const requestEmailcodeAction = action({
 export const resendEmailcodeAction = action({
   toegang,
   doel,
-  input: formInput((typed) => {
-    const clientSleutel = sleutelVan(typed);
+  input: formInput((typed, refuse) => {
+    const clientSleutel = readFormKey(typed, refuse);
     return clientSleutel ? { email: null, taal: taalVan(typed), clientSleutel } : null;
   }),
   run: async (write, input) => {
@@ -110,7 +109,7 @@ export const answerContactvraagAction = action({
   input: formInput((typed, refuse) => {
     const email = (typed.email ?? '').trim();
     const telefoon = (typed.telefoon ?? '').trim();
-    const clientSleutel = sleutelVan(typed);
+    const clientSleutel = readFormKey(typed, refuse);
     if (email === '' && telefoon === '') refuse('email', 'fouten.een-van-beide');
     if (email !== '' && readEmail(email) === null) refuse('email', 'fouten.email');
     if (telefoon !== '' && readTelefoon(telefoon) === null) refuse('telefoon', 'fouten.telefoon');

@@ -1,6 +1,6 @@
 'use server';
 
-import { formInput, readChoice, readText } from '@/app/action-form/form-input';
+import { formInput, readChoice, readFormKey, readOptionalText, readText } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
@@ -18,9 +18,7 @@ export const submitVraagAction = action({
     const tekst = readText(typed, 'tekst', 2000, refuse);
     const hoe = readChoice(typed, 'hoe', ['schriftelijk', 'bellen'] as const, refuse);
     const tijdvak = hoe === 'bellen' ? readTijdvak(typed, refuse) : null;
-    const clientSleutel = readText(typed, 'clientSleutel', 60, () =>
-      refuse('formulier', 'formulier.iemand-anders'),
-    );
+    const clientSleutel = readFormKey(typed, refuse);
     const taal = typed.taal === 'en' ? ('en' as const) : ('nl' as const);
     if (!onderwerp || !tekst || !hoe || !clientSleutel) return null;
     const telefoon = hoe === 'bellen' ? (typed.telefoon ?? '') : null;
@@ -38,7 +36,7 @@ export const rateAntwoordAction = action({
   input: formInput((typed, refuse) => {
     const vraagId = readVraagId(typed, refuse);
     const oordeel = readChoice(typed, 'oordeel', ['ja', 'nee'] as const, refuse);
-    const reden = (typed.reden ?? '').trim().slice(0, 2000);
+    const reden = readOptionalText(typed, 'reden', 2000, refuse) ?? '';
     return vraagId && oordeel ? { vraagId, beantwoord: oordeel === 'ja', reden } : null;
   }),
   run: async (write, input) => {
@@ -53,7 +51,7 @@ export const chooseAfspraakAction = action({
   input: formInput((typed, refuse) => {
     const vraagId = readVraagId(typed, refuse);
     const tijdvak = readTijdvak(typed, refuse);
-    const wens = (typed.wens ?? '').trim().slice(0, 2000) || null;
+    const wens = readOptionalText(typed, 'wens', 2000, refuse);
     return vraagId ? { vraagId, telefoon: typed.telefoon ?? '', tijdvak, wens } : null;
   }),
   run: async (write, input) => {

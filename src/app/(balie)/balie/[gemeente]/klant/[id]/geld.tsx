@@ -75,15 +75,23 @@ function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
       {volgende ? (
         <>
           <strong className="tabular-nums">{formatCents(open)}</strong> {words('klant.open')}
-          <span className="block">
-            {words(volgende.teLaat ? 'klant.teLaat' : 'klant.volgende', {
-              bedrag: formatCents(volgende.bedrag),
-              datum: showDate(volgende.vervaldag),
-              nummer: volgende.nummer,
-              aantal: termijnen.termijnen.length,
-            })}
-          </span>
-          <Waarom uitleg={volgende.uitleg} onderwerp={showDate(volgende.vervaldag)} taal="nl" />
+          {volgende.delen.map((deel) => {
+            const datum = showDate(deel.vervaldag);
+            return (
+              <div key={deel.nummer}>
+                {words(deel.stand === 'te-laat' ? 'klant.teLaat' : 'klant.volgende', {
+                  bedrag: formatCents(deel.open),
+                  datum,
+                  nummer: deel.nummer,
+                  aantal: termijnen.termijnen.length,
+                })}
+                <Waarom uitleg={deel.uitleg} onderwerp={datum} taal="nl" />
+              </div>
+            );
+          })}
+          {volgende.kosten > 0n && (
+            <span className="block">{words('klant.kosten', { bedrag: formatCents(volgende.kosten) })}</span>
+          )}
         </>
       ) : (
         words('klant.betaald')

@@ -68,7 +68,8 @@ export default page({
                 ],
               },
             ]}
-            verborgen={{ gemeente: params.gemeente, taal, clientSleutel: randomUUID() }}
+            verborgen={{ gemeente: params.gemeente, taal }}
+            sleutel={randomUUID()}
             knop={words('aanvullen.knop')}
             antwoorden={gegevensAnswers(taal)}
           />

@@ -67,7 +67,8 @@ export function CodeInvoeren({ wacht, oud, gelukt, gemeente, taal }: Props) {
               taal={taal}
               action={resendEmailcodeAction}
               groepen={[]}
-              verborgen={{ gemeente, taal, clientSleutel: randomUUID() }}
+              verborgen={{ gemeente, taal }}
+              sleutel={randomUUID()}
               knop={words('code.opnieuw')}
               variant="secondary"
               antwoorden={gegevensAnswers(taal)}

@@ -79,7 +79,8 @@ export default page({
                     ],
                   },
                 ]}
-                verborgen={{ gemeente: params.gemeente, taal, clientSleutel: randomUUID() }}
+                verborgen={{ gemeente: params.gemeente, taal }}
+                sleutel={randomUUID()}
                 knop={words('email.knop')}
                 antwoorden={gegevensAnswers(taal)}
               />

@@ -79,7 +79,8 @@ export default page({
             taal={taal}
             action={submitVraagAction}
             groepen={[{ velden: velden(onderwerpen, taal) }]}
-            verborgen={{ gemeente: params.gemeente, taal, clientSleutel: randomUUID() }}
+            verborgen={{ gemeente: params.gemeente, taal }}
+            sleutel={randomUUID()}
             knop={words('nieuw.knop')}
             antwoorden={vragenAnswers(taal)}
           />

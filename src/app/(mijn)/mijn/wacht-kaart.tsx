@@ -1,0 +1,88 @@
+import { showDate, wordsOfMijn } from '@/app/words';
+import type { Wachtend } from '@/domain/contacten/wachtend';
+import { formatCents } from '@/platform/cents';
+import { ButtonLink } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import type { Taal } from '@/ui/words';
+import { wanneer } from './[gemeente]/vragen/vragen-words';
+
+interface Props {
+  /** What must be paid has a card of its own. */
+  reden: Exclude<Wachtend, { soort: 'betalen' }>;
+  /** '/mijn/<gemeente>'. */
+  base: string;
+  taal: Taal;
+  level?: 2 | 3;
+  reload?: boolean;
+}
+
+/** Our turn: he has to know it and need not do it. */
+const BEZIG: readonly Wachtend['soort'][] = ['gebeld', 'afspraak', 'vraag'];
+
+/** What makes one of these things another than the next. */
+export const sleutelVan = (reden: Props['reden']): string =>
+  `${reden.soort}-${'vraagId' in reden ? reden.vraagId : 'documentId' in reden ? reden.documentId : reden.aanslagId}`;
+
+/** One thing that waits for somebody, why, and where it goes on. */
+export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Props) {
+  const words = wordsOfMijn(taal);
+  const { kop, tekst, naar } = woordenVan(reden, base, taal);
+  const id = `wacht-${sleutelVan(reden)}`;
+  return (
+    <Card as="section" first={!BEZIG.includes(reden.soort)} labelledBy={id}>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0 max-w-text">
+          <Heading level={level} looksLike={3} id={id}>
+            {kop}
+          </Heading>
+          <p className="mt-1">{tekst}</p>
+        </div>
+        <ButtonLink href={naar} variant="secondary" reload={reload || reden.soort === 'brief'} wide>
+          {words(`wacht.${reden.soort}.knop`)}
+          <span className="sr-only"> {kop}</span>
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+function woordenVan(reden: Props['reden'], base: string, taal: Taal) {
+  const words = wordsOfMijn(taal);
+  switch (reden.soort) {
+    case 'te-veel':
+      return {
+        kop: words('wacht.te-veel.kop', { bedrag: formatCents(reden.bedrag) }),
+        tekst: words('wacht.te-veel.tekst', { jaar: String(reden.belastingjaar) }),
+        naar: `${base}/vragen/nieuw`,
+      };
+    case 'brief':
+      return {
+        kop: words('wacht.brief.kop'),
+        tekst: words('wacht.brief.tekst', { datum: showDate(reden.dagtekening, taal) }),
+        naar: `${base}/documenten/${reden.documentId}`,
+      };
+    case 'gebeld':
+    case 'afspraak':
+    case 'vraag': {
+      const beloofd =
+        reden.beloofd && words(`wacht.${reden.soort}.wanneer`, { wanneer: wanneer(reden.beloofd, taal) });
+      return {
+        ...vraagWoorden(reden, base, taal),
+        tekst: [vraagWoorden(reden, base, taal).tekst, beloofd].filter(Boolean).join(' '),
+      };
+    }
+    default:
+      return vraagWoorden(reden, base, taal);
+  }
+}
+
+function vraagWoorden(reden: Extract<Wachtend, { vraagId: string }>, base: string, taal: Taal) {
+  const words = wordsOfMijn(taal);
+  const onderwerp = taal === 'en' ? reden.onderwerp.naamEn : reden.onderwerp.naam;
+  return {
+    kop: words(`wacht.${reden.soort}.kop`),
+    tekst: words(`wacht.${reden.soort}.tekst`, { onderwerp }),
+    naar: `${base}/vragen/${reden.vraagId}`,
+  };
+}

@@ -1,0 +1,67 @@
+import { Prisma } from '@/generated/prisma/client';
+import { localDateOf } from '@/platform/clock';
+import { toLocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import { BRIEF_NIEUW_DAGEN, type Brieffeit, type Vraagfeit } from './wachtend';
+
+export type Wachtfeiten = {
+  vragen: Vraagfeit[];
+  brieven: Brieffeit[];
+  /** As `getLaatstBijgewerkt`: read along, for the page that shows both has no statement to spare (P12). */
+  bijgewerkt: Date | null;
+};
+
+type Row = Omit<Wachtfeiten, 'brieven'> & {
+  gemeente_id: number;
+  brieven: { id: string; dagtekening: string }[];
+};
+
+/**
+ * The questions of these persons that are not at their end and the letters of the last weeks that they did not open, by
+ * gemeente: one statement, however many there are (P12).
+ */
+export async function getWachtfeiten(
+  read: Read,
+  wie: readonly { gemeenteId: number; persoonId: string }[],
+): Promise<Map<number, Wachtfeiten>> {
+  const asked = wie.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
+  if (asked.length === 0) return new Map();
+  const vandaag = localDateOf(read.ctx.now);
+  const rows = await read.db.$queryRaw<Row[]>`
+    select wie.gemeente_id, (${vragenVan(read.ctx.kantoorId)}) as vragen,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'dagtekening', d.dagtekening) order by d.dagtekening desc, d.id), '[]')
+        from document d where d.gemeente_id = wie.gemeente_id and d.persoon_id = wie.persoon_id
+          and d.dagtekening > ${vandaag}::date - ${BRIEF_NIEUW_DAGEN}::int
+          and not exists (select from bezorging b where b.gemeente_id = d.gemeente_id and b.document_id = d.id
+            and b.kanaal = 'mijn' and b.resultaat = 'geopend')) as brieven,
+      (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
+        and bestand.gemeente_id = wie.gemeente_id and bestand.status = 'geladen' order by klaar_op desc nulls last limit 1) as bijgewerkt
+    from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;
+  for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
+  return new Map(
+    rows.map(({ gemeente_id, vragen, brieven, bijgewerkt }) => [
+      gemeente_id,
+      {
+        vragen,
+        brieven: brieven.map(({ id, dagtekening }) => ({ id, dagtekening: toLocalDate(dagtekening) })),
+        bijgewerkt,
+      },
+    ]),
+  );
+}
+
+const vragenVan = (kantoorId: number) => Prisma.sql`
+  select coalesce(json_agg(json_build_object('id', v.id,
+      'onderwerp', json_build_object('naam', coalesce(o.naam, v.onderwerp), 'naamEn', coalesce(o.naam_en, v.onderwerp)),
+      'stand', v.stand, 'resultaat', v.resultaat,
+      'nietBereikt', coalesce((select s.soort from vraagstap s
+        where s.gemeente_id = v.gemeente_id and s.vraag_id = v.id and s.zichtbaar
+        order by s.moment desc, s.id desc limit 1) = 'niet-bereikt', false),
+      'taak', (select json_build_object('bellen', t.soort = 'terugbellen', 'beloofd', b.beloofd)
+        from taak t left join belofte b on b.gemeente_id = t.gemeente_id and b.id = t.belofte_id
+        where t.gemeente_id = v.gemeente_id and t.vraag_id = v.id and t.status <> 'afgerond'
+          and t.soort <> 'terugmelding'
+        order by t.gemaakt_op desc, t.id limit 1)) order by v.ontvangen_op desc), '[]')
+  from (select * from vraag where vraag.gemeente_id = wie.gemeente_id and vraag.persoon_id = wie.persoon_id
+    and vraag.stand <> 'beantwoord' order by vraag.ontvangen_op desc limit 50) v
+  left join onderwerp o on o.kantoor_id = ${kantoorId} and o.sleutel = v.onderwerp`;

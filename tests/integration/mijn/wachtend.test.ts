@@ -1,0 +1,136 @@
+import { citizenContext, staffContext } from '@tests/support/context';
+import type { TestDatabase } from '@tests/support/database';
+import { testId, twoTenants } from '@tests/support/two-tenants';
+import { openWalled } from '@tests/support/two-tenants-database';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import home from '@/app/(mijn)/mijn/[gemeente]/page';
+import overal from '@/app/(mijn)/mijn/page';
+import { withClient } from '@/commands/postgres/roles';
+import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
+import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { postBoeking } from '@/domain/grootboek/post-boeking';
+import { openUit } from '@/domain/grootboek/stand';
+import { rekenToe } from '@/domain/grootboek/toerekening';
+import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { toCents } from '@/platform/cents';
+import { toLocalDate } from '@/platform/local-date';
+import { readIn, writeIn } from '@/platform/tenant';
+
+const { kantoor, a, b } = twoTenants;
+const now = new Date('2026-06-09T08:00:00.000Z');
+let gemeenten = [a];
+
+vi.mock('next/server', async (original) => ({
+  ...(await original<typeof import('next/server')>()),
+  connection: async () => undefined,
+}));
+vi.mock('@/platform/request', () => ({
+  readRequest: async () => ({ cookie: '', requestId: 'proef', path: '/', taal: 'nl', thema: '', now }),
+}));
+vi.mock('@/platform/access', async (original) => ({
+  ...(await original<typeof import('@/platform/access')>()),
+  admit: async () => ({
+    ctx: citizenContext(kantoor, gemeenten, { now }),
+    gemeenten: gemeenten.map((g) => g.id),
+    sessie: null,
+  }),
+}));
+
+let database: TestDatabase;
+let close: () => Promise<void>;
+const sql = (text: string, values: unknown[] = []) =>
+  withClient(database.migratieUrl, (client) => client.query(text, values));
+
+/** Everything paid, the question at its end and asked how he can be reached: nothing waits. */
+beforeAll(async () => {
+  ({ database, close } = await openWalled());
+  for (const g of [a, b]) await pay(g, 47_549n);
+});
+afterAll(() => close());
+beforeEach(async () => {
+  gemeenten = [a];
+  await sql(`update vraag set stand = 'beantwoord'`);
+});
+
+const pay = (g: typeof a, bedrag: bigint) =>
+  writeIn(staffContext(kantoor, [g], ['medewerker-innen']), g.id, async (w) => {
+    const stand = (await lockStanden(w, [g.aanslagId])).get(g.aanslagId);
+    if (!stand) throw new Error('no stand');
+    await postBoeking(
+      w,
+      maakBoeking('ontvangst', { boekdatum: toLocalDate('2026-03-10') }, [
+        losseRegel('rekening-courant', toCents(bedrag)),
+        ...rekenToe(openUit(stand), toCents(bedrag)).regels,
+      ]),
+    );
+  });
+
+const show = async (page = home, params: Record<string, string> = { gemeente: a.sleutel }) =>
+  renderToStaticMarkup(
+    await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }),
+  ).replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
+const NIETS = 'U hoeft nu niets te doen';
+const vraag = testId(`vraag ${a.sleutel}`);
+
+test('until when the data are up to date is what the other pages say', async () => {
+  await sql(
+    `insert into bestand (kantoor_id, gemeente_id, id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op, klaar_op)
+     select kantoor_id, $1, $2, 'personen', 'proef', repeat('ab', 32), 1, 'geladen', 'proef', '2026-06-08', '2026-06-08 04:10Z' from bestand
+     where kantoor_id = $3 limit 1`,
+    [a.id, testId('bestand van de proef'), kantoor.id],
+  );
+  const ctx = citizenContext(kantoor, [a], { now });
+  const [feiten, elders] = await readIn(ctx, [a.id], async (read) => [
+    await getWachtfeiten(read, [{ gemeenteId: a.id, persoonId: a.persoonId }]),
+    await getLaatstBijgewerkt(read, a.id),
+  ]);
+  expect(elders).not.toBeNull();
+  expect(feiten.get(a.id)?.bijgewerkt).toEqual(elders);
+});
+
+test('nothing waits: it says so', async () => {
+  expect(await show()).toContain(NIETS);
+});
+
+test.each([
+  ['antwoord-gegeven', 'U kreeg antwoord op uw vraag'],
+  ['afspraak-aangeboden', 'Wilt u een afspraak met ons?'],
+  ['afspraak-gemaakt', 'U hebt een afspraak met ons aangevraagd'],
+  ['gesteld', 'Wij bellen u'],
+])('a question that is %s: "%s"', async (stand, kop) => {
+  await sql(
+    `update vraag set stand = $1, antwoord = 'Ja.', beantwoord_op = ontvangen_op, beantwoord_door = 'proef' where id = $2`,
+    [stand, vraag],
+  );
+  const html = await show();
+  expect(html).not.toContain(NIETS);
+  expect(html).toContain(kop);
+  expect(html).toContain(`/mijn/${a.sleutel}/vragen/${vraag}`);
+});
+
+test('a letter of this week', async () => {
+  await sql(
+    `insert into document (gemeente_id, id, soort, persoon_id, sjabloon, dagtekening, taal, bladzijden, bewaarklasse,
+       jaar, inhoud_versleuteld, sha256, gemaakt_door, gemaakt_op)
+     select gemeente_id, $2, 'saldo-opgave', persoon_id, sjabloon, '2026-06-08', taal, bladzijden, bewaarklasse, jaar,
+       inhoud_versleuteld, sha256, gemaakt_door, gemaakt_op from document where id = $1`,
+    [a.documentId, testId('nieuwe brief')],
+  );
+  const html = await show();
+  expect(html).not.toContain(NIETS);
+  expect(html).toContain('De brief is van 8 juni 2026.');
+  expect(html).toContain(`/mijn/${a.sleutel}/documenten/${testId('nieuwe brief')}`);
+});
+
+test('who paid too much is told the amount and how he gets it, in his gemeente and over all of them', async () => {
+  await pay(b, 73_068n);
+  gemeenten = [b];
+  const html = await show(home, { gemeente: b.sleutel });
+  expect(html).not.toContain(NIETS);
+  expect(html).not.toContain('Alles is betaald.');
+  expect(html).toContain('U krijgt € 730,68 terug');
+  gemeenten = [a, b];
+  expect(await show(overal, {})).toContain('U krijgt € 730,68 terug');
+});
