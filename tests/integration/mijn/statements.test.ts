@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
+import { recordStatements } from '@tests/support/recorded-statements';
 import { gedeeldeSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import { NextRequest } from 'next/server';
-import pg from 'pg';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
@@ -55,30 +55,14 @@ type Page = (props: {
   searchParams: Promise<Record<string, string>>;
 }) => Promise<React.ReactNode>;
 
-/** Opens and closes a transaction or names its tenant: no statement that reads. */
-const BRACKET = /^(begin|commit|rollback)\b|^select set_config\(/i;
-
-const { query } = pg.Client.prototype;
-
 /** What a page sends to the database, statement by statement, and the text that it shows. */
 async function open(page: Page, params: Record<string, string>) {
-  const sent: string[] = [];
-  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
-    this: pg.Client,
-    ...args: unknown[]
-  ) {
-    const [first] = args;
-    const text = typeof first === 'string' ? first : ((first as { text?: string }).text ?? '');
-    sent.push(...text.split(';').map((part) => part.trim()));
-    return (query as (...all: unknown[]) => unknown).apply(this, args);
-  } as typeof query);
-  try {
+  let html = '';
+  const reads = await recordStatements(async () => {
     const node = await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
-    const reads = sent.filter((text) => text !== '' && !BRACKET.test(text));
-    return { reads: reads.length, html: renderToStaticMarkup(node) };
-  } finally {
-    spy.mockRestore();
-  }
+    html = renderToStaticMarkup(node);
+  });
+  return { reads: reads.length, html };
 }
 
 /** Nine more aanslagen of the same person, each with its regel and its boeking. */
