@@ -156,7 +156,10 @@ describe('steps of collection', () => {
     expect(hernieuwdBevelTermijn(d('2026-09-17')).waarde).toBe('2026-09-19');
   });
 
-  it('[wet C16] an aanmaning that did not arrive closes service by post', () => {
+  it('[wet C16] two days follow what a deurwaarder served; an aanmaning that did not arrive closes service by post', () => {
+    const bevel = hernieuwdBevelTermijn(d('2026-09-14'));
+    expect(bevel.waarde).toBe('2026-09-16');
+    expect(bevel.uitleg.map(({ bron }) => bron.artikel)).toContain('14, eerste lid');
     expect(postbetekening(d('2026-09-14'), false).waarde).toEqual({
       betekend: null,
       reden: 'aanmaning-niet-aangekomen',
