@@ -34,6 +34,13 @@ describe('what the law does not say', () => {
     expect(naming([{ path: 'x', text: "bron: awr('52, vierde lid')" }], AWR_52)).toEqual(['x']);
   });
 
+  test('[wet C24] motorrijtuigenbelasting is no municipal tax: no ground of refusal and no sentence names it', () => {
+    expect(naming([...law, ...texts], /motorrijtuig/i)).toEqual([]);
+    expect(naming([{ path: 'x', text: "grond: 'motorrijtuigenbelasting-open'" }], /motorrijtuig/i)).toEqual([
+      'x',
+    ]);
+  });
+
   test('[wet C27] Wet WOZ 26a does not exist any more: no margin rule rests on it', () => {
     expect(naming([...law, ...texts], WOZ_26A)).toEqual([]);
     expect(naming([{ path: 'x', text: "bron: wetWoz('26a')" }], WOZ_26A)).toEqual(['x']);

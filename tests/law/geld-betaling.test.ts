@@ -69,9 +69,15 @@ describe('afboeking op een biljet (IW 1990 art. 7)', () => {
     });
   });
 
-  test('[wet C14] D11: binnen een biljet is er geen keuze; de vraag kent er geen veld voor', () => {
-    const velden = Object.keys(biljet(1)).toSorted();
-    expect(velden).toEqual(['betalingCenten', 'kostenCenten', 'regels', 'renteCenten']);
+  test('[wet C14] D11: binnen een biljet is er geen keuze; wie een belasting noemt, krijgt dezelfde verdeling', () => {
+    for (const betaling of [5000, 11_301, 20_000]) {
+      const genoemd = { ...biljet(betaling), aangewezen: 'afval' };
+      expect(boekAf(genoemd)).toEqual(boekAf(biljet(betaling)));
+    }
+    expect(boekAf({ ...biljet(20_000), regels: biljet(1).regels.toReversed() }).waarde.regels).toEqual([
+      { id: 'afval', centen: 3262n },
+      { id: 'ozb', centen: 5438n },
+    ]);
   });
 
   test('een negatief bedrag of een dubbel id wordt geweigerd', () => {

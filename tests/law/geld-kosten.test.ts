@@ -95,7 +95,14 @@ describe('dwangbevelkosten (Kostenwet art. 3, eerste lid)', () => {
   });
 
   test('[wet C21] de kosten hangen alleen af van dag en bedrag, niet van een keuze van de gemeente', () => {
-    expect(berekenDwangbevelkosten).toHaveLength(2);
+    // There is no room for a choice: a day and an amount (of further steps: which and how many) is all they take.
+    expect([berekenAanmaningskosten, berekenDwangbevelkosten].map((fn) => fn.length)).toEqual([2, 2]);
+    expect(
+      berekenVervolgingskosten
+        .toString()
+        .match(/\(([^)]*)\)/)?.[1]
+        ?.split(','),
+    ).toHaveLength(3);
     const bronnen = berekenDwangbevelkosten(d('2026-05-05'), c(9000)).uitleg.map((stap) => stap.bron);
     expect(bronnen.at(-1)).toMatchObject({ regeling: 'Gemeentewet', artikel: '231, derde lid' });
   });

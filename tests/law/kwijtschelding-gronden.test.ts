@@ -167,7 +167,7 @@ describe('weigeringsgronden met een naam', () => {
     expect(beslis(v({ beleid, omstandigheden: { ondernemer: 'zakelijk' } })).grond).toBe('onderneming');
   });
 
-  test('[wet C24] wat later betaald kan worden gaat eraf (URIW 18); een grond "motorrijtuigenbelasting" bestaat niet', () => {
+  test('[wet C24] wat later betaald kan worden gaat eraf (URIW 18)', () => {
     expect(beslis(met({ voldoenbaarCenten: c(10_000) }))).toMatchObject({
       uitkomst: 'gedeeltelijk',
       kwijtgescholdenCenten: 31_200n,

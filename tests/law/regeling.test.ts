@@ -66,7 +66,7 @@ describe('stemmen (GR art. 6, vierde lid)', () => {
   });
 });
 
-describe('[P-04] meerderheden', () => {
+describe('meerderheden', () => {
   test('F3: acht gemeenten hebben 24 stemmen; 13 is meer dan de helft, 12 niet', () => {
     const twaalf = ['Enschede', 'Hengelo', 'Borne']; // 6 + 4 + 2
     expect(besluit(twaalf, 'gewoon')).toMatchObject({
@@ -269,7 +269,7 @@ describe('bijdrage in termijnen', () => {
   });
 });
 
-describe('[P-09] [P-11] begrotingskalender in twee regimes', () => {
+describe('begrotingskalender in twee regimes', () => {
   const kalender = (vraag: Partial<Kalendervraag> = {}) =>
     Object.fromEntries(
       bepaalBegrotingskalender({ jaar: 2026, regime: 'regeling', ...vraag }).waarde.map(

@@ -216,7 +216,10 @@ describe('steps of collection', () => {
     expect(bankvordering(d('2026-02-28')).waarde.meedelenUiterlijk).toBe('2026-03-08'); // a Sunday
   });
 
-  it('[wet C16] an aanmaning that did not arrive closes service by post', () => {
+  it('[wet C16] two days follow what a deurwaarder served; an aanmaning that did not arrive closes service by post', () => {
+    const bevel = hernieuwdBevelTermijn(d('2026-09-14'));
+    expect(bevel.waarde).toBe('2026-09-16');
+    expect(bevel.uitleg.map(({ bron }) => bron.artikel)).toContain('14, eerste lid');
     expect(postbetekening(d('2026-09-14'), false).waarde).toEqual({
       betekend: null,
       reden: 'aanmaning-niet-aangekomen',

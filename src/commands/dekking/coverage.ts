@@ -22,7 +22,7 @@ export function readRequirements(markdown: string): Requirement[] {
     if (line.startsWith('## ')) onderdeel = line.slice(3).trim();
     const cells = line.split('|').map((cell) => cell.trim());
     const code = cells[1] ?? '';
-    if (!/^(?:[A-T]-\d{2}|wet C\d+)$/.test(code)) continue;
+    if (!/^(?:[A-U]-\d{2}|wet C\d+)$/.test(code)) continue;
     if (found.some((known) => known.code === code)) throw new Error(`${code} stands twice in tests/eisen.md`);
     found.push({
       code,
@@ -37,8 +37,8 @@ export function readRequirements(markdown: string): Requirement[] {
 
 const TITLE = /\b(?:test|it|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
 
-const GROUP = /\[((?:[A-T]-\d{2}|wet C\d+)(?:[ ,]+(?:[A-T]-\d{2}|wet C\d+))*)\]/g;
-const CODE = /[A-T]-\d{2}|wet C\d+/g;
+const GROUP = /\[((?:[A-U]-\d{2}|wet C\d+)(?:[ ,]+(?:[A-U]-\d{2}|wet C\d+))*)\]/g;
+const CODE = /[A-U]-\d{2}|wet C\d+/g;
 
 /** The codes in the titles of a test file: `test('[G-03] [wet C5] ...')`. Skipped tests prove nothing. */
 export function readTags(bestand: string, source: string): Tag[] {

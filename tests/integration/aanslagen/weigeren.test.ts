@@ -42,7 +42,7 @@ beforeEach(() =>
 );
 
 describe('a run is refused', () => {
-  test('[I-05] without a published verordening, and it says of which tax and year', async () => {
+  test('without a published verordening, and it says of which tax and year', async () => {
     await sql(
       `update verordening set status = 'vastgesteld' where gemeente_id = $1 and belastingsoort = 'rioolheffing'`,
     );

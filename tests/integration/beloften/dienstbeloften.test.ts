@@ -58,7 +58,7 @@ async function beloof(sleutel: string, gehouden: number): Promise<void> {
 }
 
 describe('promises to all inwoners', () => {
-  test('[T-01] each is a row with its owner and figure: smaak 2 takes over those of the kantoor, Borne has its own, and the report says whose is measured', async () => {
+  test('[E-08] [T-01] each is a row with its owner and figure: smaak 2 takes over those of the kantoor, Borne has its own, and the report says whose is measured', async () => {
     const [hengelo, borne] = [await geldend('hengelo'), await geldend('borne')];
     expect([hengelo.reden, borne.reden]).toEqual(['kantoor', 'gemeente']);
     expect(new Set(hengelo.beloften.map((b) => b.gemeenteId))).toEqual(new Set([null]));
@@ -97,7 +97,7 @@ describe('promises to all inwoners', () => {
     });
   });
 
-  test('one begins, ends on a day and can be followed; what it said cannot change', async () => {
+  test('[T-01] one begins, ends on a day and can be followed; what it said cannot change', async () => {
     const id = await voegToe();
     await expect(voegToe()).rejects.toThrow(Refused);
     expect((await geldend('borne')).beloften.map((b) => b.id)).toContain(id);

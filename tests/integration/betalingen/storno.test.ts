@@ -82,7 +82,7 @@ const sluit = async () => {
   expect(staat).toMatchObject({ sluit: true, verschillen: [] });
 };
 
-test('[G-01] a person says which receipt a storno took back, sees before what it does, and the debt opens again', async () => {
+test('a person says which receipt a storno took back, sees before what it does, and the debt opens again', async () => {
   expect(await view(id.storno)).toMatchObject({ status: 'niet-thuisgebracht', reden: 'geen-kenmerk' });
   expect(await standVan(aanslag)).toMatchObject({ openCenten: 0n, teVeelOntvangenCenten: 2_000n });
   const [kandidaat, ...meer] = await keuze(id.storno, aanslag);

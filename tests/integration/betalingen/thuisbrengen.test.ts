@@ -56,7 +56,7 @@ const sluit = async () => {
   for (const c of await readIn(staf, [a.id, b.id], getGrootboekControle)) expect(c.sluit).toBe(true);
 };
 
-test('[G-01] a person places a receipt that waited, takes it off again and places it once more: every step stays in the books', async () => {
+test('a person places a receipt that waited, takes it off again and places it once more: every step stays in the books', async () => {
   const id = zonder?.() ?? '';
   await thuis(id);
   expect(await view(id)).toMatchObject({ status: 'verwerkt', aanslag: { aanslagId: aanslag.id } });

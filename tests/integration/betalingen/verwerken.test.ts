@@ -54,7 +54,7 @@ const totalen = () => readIn(staf, [a.id, b.id], getOntvangstTotalen);
 const controles = () => readIn(staf, [a.id, b.id], getGrootboekControle);
 
 describe('processing receipts', () => {
-  test('[G-01] what came in is booked or waits with a reason, in number and to the cent, with its lag in werkdagen', async () => {
+  test('what came in is booked or waits with a reason, in number and to the cent, with its lag in werkdagen', async () => {
     const [een, twee, drie] = [at(vanA, 0), at(vanB, 0), at(vanA, 1)];
     const fout = `${een.kenmerk.slice(0, 15)}${(Number(een.kenmerk[15]) + 1) % 10}`;
     const ids = await seedOntvangsten(alles, kantoor, [
@@ -98,7 +98,7 @@ describe('processing receipts', () => {
     expect(await verwerkOntvangsten(job)).toMatchObject({ aantal: 0, bedragCenten: 0n });
   });
 
-  test('[G-14] the division of a receipt is worked out again from the books, step by step', async () => {
+  test('the division of a receipt is worked out again from the books, step by step', async () => {
     const [deel] = (
       await readIn(staf, [a.id, b.id], (read) => listOntvangsten(read, { status: 'verwerkt' }))
     ).filter((o) => o.bankreferentie === 'deel');

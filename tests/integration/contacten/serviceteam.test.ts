@@ -60,7 +60,7 @@ const poging = (taakId: string, bereikt: boolean, bericht = 'voicemail') =>
   ({ taakId, soort: 'telefoon', bereikt, bericht }) as Parameters<typeof recordContactpoging>[1];
 
 describe('a question sent by the inwoner', () => {
-  test('[E-06] is acknowledged with the date promised; only the answer keeps the promise', async () => {
+  test('[C-17] [E-06] is acknowledged with the date promised; only the answer keeps the promise', async () => {
     const { id, taakId } = await vraag('hengelo');
     const own = await read(citizen(), ['hengelo'], (r) =>
       getEigenVraag(r, gemeenteId('hengelo'), persoonIn('hengelo'), id),
@@ -160,7 +160,7 @@ describe('a question sent by the inwoner', () => {
     ).rejects.toMatchObject(refusedWith);
   });
 
-  test('[T-02] at an entrance that is not the agreed one it is taken, routed and counted', async () => {
+  test('at an entrance that is not the agreed one it is taken, routed and counted', async () => {
     const { id } = await vraag('borne', { onderwerp: 'aanslag' });
     const { id: goed } = await vraag('hengelo', { onderwerp: 'aanslag' });
     await withClient(seeded.database.migratieUrl, async (db) => {
@@ -213,6 +213,10 @@ describe('a busy time', () => {
     const afgesproken = await ask('hengelo', 'piek-2', { telefoon: '0741234567', tijdvak });
     expect(afgesproken).toMatchObject({ beloofd: '2026-03-10T12:00', soort: 'terugbellen' });
     expect(afgesproken?.stappen.map((s) => s.soort)).not.toContain('piekbericht');
+    // Without a time of one's own a call in a busy time is planned later as well, and the inwoner is told why.
+    const bellen = await ask('hengelo', 'piek-4', { telefoon: '0741234567' });
+    expect(bellen).toMatchObject({ beloofd: '2026-03-20', soort: 'terugbellen' });
+    expect(bellen?.stappen.map((s) => s.soort)).toContain('piekbericht');
     const haarlem = await ask('haarlem', 'piek-3', { telefoon: '0201234567' }, 2);
     expect(haarlem).toMatchObject({ beloofd: '2026-03-05T10:00' });
     expect(haarlem?.stappen.map((s) => s.soort)).not.toContain('piekbericht');
@@ -221,6 +225,17 @@ describe('a busy time', () => {
       submitVraag(w, { onderwerp: 'aanslag', tekst: 'Vraag', taal: 'nl', clientSleutel: 'rustig' }),
     );
     expect(await taakVan(rustig.id)).toMatchObject({ beloofd: '2026-03-24', belofte: 'open' });
+    // A call asked for on the Thursday before Koningsdag (a Monday): Friday, Tuesday, Wednesday.
+    const koningsdag = await write(citizen(at('2026-04-23T09:00Z')), 'hengelo', (w) =>
+      submitVraag(w, {
+        onderwerp: 'aanslag',
+        tekst: 'Vraag',
+        taal: 'nl',
+        clientSleutel: 'koningsdag',
+        telefoon: '0741234567',
+      }),
+    );
+    expect(await taakVan(koningsdag.id)).toMatchObject({ soort: 'terugbellen', beloofd: '2026-04-29' });
   });
 });
 
@@ -236,7 +251,7 @@ describe('the queue', () => {
     expect(lost[0]).toMatchObject({ reason: { sleutel: 'weigering.al-opgepakt', waarden: { naam } } });
   });
 
-  test('[D-17] what belongs to the frontoffice goes there and is counted per gemeente and month', async () => {
+  test('what belongs to the frontoffice goes there and is counted per gemeente and month', async () => {
     const { taakId } = await vraag('hengelo');
     await write(tom, 'hengelo', (w) => claimTaak(w, taakId));
     await write(tom, 'hengelo', (w) => markMisrouted(w, { taakId, reden: 'Gewone vraag over het biljet' }));
@@ -296,7 +311,7 @@ describe('calling back', () => {
   });
 });
 
-describe('[T-03] the chain of an unanswered question', () => {
+describe('the chain of an unanswered question', () => {
   test('no, why -> extra information -> still no -> an appointment; it cannot end without', async () => {
     const { id, ctx, taakId } = await vraag('hengelo');
     const rate = (beantwoord: boolean, reden?: string) =>
@@ -327,7 +342,7 @@ describe('[T-03] the chain of an unanswered question', () => {
   });
 });
 
-describe('[E-08] the clock', () => {
+describe('[C-17] [E-08] the clock', () => {
   test('breaks what ran out at the moment that was promised, warns before, and counts whose promise it was', async () => {
     const { id, taakId } = await vraag('borne');
     const guard = (moment: string) =>

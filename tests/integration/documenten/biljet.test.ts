@@ -152,7 +152,7 @@ const namensGemeente: Record<string, readonly string[]> = {
 };
 
 test.each(GEMEENTEN.map((g) => g.sleutel))(
-  '[F-03] preview of %s: each class of letter names who the contract says',
+  'preview of %s: each class of letter names who the contract says',
   async (sleutel) => {
     const gemeente = GEMEENTEN.find((g) => g.sleutel === sleutel);
     const gemeenteId = idOf(sleutel);

@@ -113,7 +113,7 @@ describe('what holds today', () => {
     ]);
   });
 
-  test('[F-03] the aanslag names Gemeente Borne in Borne and GBTwente in Enschede', async () => {
+  test('the aanslag names Gemeente Borne in Borne and GBTwente in Enschede', async () => {
     const naam = async (id: number) =>
       briefcontactOp(await gegevensOf(twente, id), 'aanslag', vandaag).contact?.naam;
     expect(await naam(borne)).toBe('Gemeente Borne');

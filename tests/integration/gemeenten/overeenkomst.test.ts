@@ -88,7 +88,7 @@ describe('the contracts of a gemeente', () => {
     });
   });
 
-  test('[A-03] the register refuses a derde without an AB-besluit', async () => {
+  test('the register refuses a derde without an AB-besluit', async () => {
     await withClient(database.ownerUrl, async (client) => {
       const derde = (besluit: string | null) =>
         client.query(

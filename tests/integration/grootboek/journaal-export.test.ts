@@ -79,7 +79,7 @@ const bytes = async (answer: Response) => Buffer.from(await answer.arrayBuffer()
 /** A cell of euros as cents. */
 const centen = (cel: string | undefined) => BigInt((cel ?? '').replace(',', ''));
 
-test('[T-12] the same month gives the same bytes twice, balances in the file itself, and is in the audit', async () => {
+test('the same month gives the same bytes twice, balances in the file itself, and is in the audit', async () => {
   for (const [vraag, naam] of [
     ['maand=2026-03', 'journaal-borne-2026-03.csv'],
     ['maand=2026-03&deel=regels', 'journaalregels-borne-2026-03.csv'],

@@ -124,7 +124,7 @@ const regelsVan = (text: string): Promise<Boekregel[]> =>
 const vorderingenVan = (i: number) =>
   readIn(staf, [a.id], (read) => getVorderingenVan(read, a.id, nummer(i).id, toLocalDate('2026-12-31')));
 
-test('[T-12] every aanslag has the status that its boekingen say, with the reason', async () => {
+test('every aanslag has the status that its boekingen say, with the reason', async () => {
   const standen = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(vorderingenVan));
   expect(standen.map((s) => [s?.status, s?.reden])).toEqual([
     ['BET', 'betaald'],
@@ -155,7 +155,7 @@ test('[T-12] every aanslag has the status that its boekingen say, with the reaso
   ]);
 });
 
-test('[T-12] a correction is always a new claim that refers to the old one, and the old one stays', async () => {
+test('a correction is always a new claim that refers to the old one, and the old one stays', async () => {
   const kort = async (i: number) =>
     (await vorderingenVan(i))?.vorderingen.map((v) => [v.type, v.bedragCenten, v.regels[0]?.code]);
   expect(await kort(1)).toEqual([
@@ -180,7 +180,7 @@ test('[T-12] a correction is always a new claim that refers to the old one, and 
   expect(await kort(6)).toEqual([['AAN', 10_000n, 'ozb.2026']]);
 });
 
-test('[T-12] the journal of a gemeente and month balances, equals the aansluiting and has one key per entry', async () => {
+test('the journal of a gemeente and month balances, equals the aansluiting and has one key per entry', async () => {
   for (const text of ['2026-02', '2026-03', '2026-11']) {
     const journaal = await journaalVan(text);
     expect(journaal).toMatchObject({ sluit: true, verschillen: [] });
@@ -212,7 +212,7 @@ test('[T-12] the journal of a gemeente and month balances, equals the aansluitin
   expect((await journaalVan('2026-11', b.id)).regels).toEqual([]);
 });
 
-test('[T-12] the single lines add up to the journal, come in the same order twice, and name nobody', async () => {
+test('the single lines add up to the journal, come in the same order twice, and name nobody', async () => {
   const regels = await regelsVan('2026-11');
   const journaal = await journaalVan('2026-11');
   const perSleutel = new Map<string, bigint>();
@@ -228,7 +228,7 @@ test('[T-12] the single lines add up to the journal, come in the same order twic
   expect(tekst).not.toContain(a.persoonId);
 });
 
-test('[T-12] a boeking that was planted around the code makes the journal say that it does not close', async () => {
+test('a boeking that was planted around the code makes the journal say that it does not close', async () => {
   await alles.query(`begin; set local role none; set local session_replication_role = 'replica'`);
   await alles.query(
     `insert into boeking (gemeente_id, id, soort, telt, boekdatum, gemaakt_door, gemaakt_op)

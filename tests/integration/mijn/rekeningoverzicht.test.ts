@@ -167,7 +167,7 @@ async function verschillen(overzicht: Rekeningoverzicht): Promise<string[]> {
   return pairs.filter(([, x, y]) => JSON.stringify(x) !== JSON.stringify(y)).map(([naam]) => naam);
 }
 
-test('[C-06] the statement of a citizen sums to the ledger, line by line, per aanslag and in total', async () => {
+test('the statement of a citizen sums to the ledger, line by line, per aanslag and in total', async () => {
   const overzicht = await lees();
   expect(await verschillen(overzicht)).toEqual([]);
   // Everything did happen: no post is zero because nothing was tried.

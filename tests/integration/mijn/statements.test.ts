@@ -125,7 +125,7 @@ describe('statements of a citizen’s page', () => {
     expect((await ask({})).status).toBe(401);
   });
 
-  test('[C-04] list and aanslag say what each belasting is in the words of gemeente or kantoor, and link the letter', async () => {
+  test('list and aanslag say what each belasting is in the words of gemeente or kantoor, and link the letter', async () => {
     const ctx = staffContext(kantoor, [a, b], ['beheerder']);
     const zet = (tekst: string): SetInstelling => ({
       soort: 'uitleg-ozb',

@@ -116,7 +116,7 @@ describe('the verordeningen of the demo', () => {
     expect(await stand('twenterand', 'hondenbelasting')).toBe('geen-verordening');
   });
 
-  test('[I-05] no run of aanslagen begins without a published verordening of that year', async () => {
+  test('no run of aanslagen begins without a published verordening of that year', async () => {
     const start = (sleutel: string, belastingjaar: number, soort: Belastingsoort) =>
       door(
         heffer,

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coverage, readRequirements, readTags } from '@/commands/dekking/coverage';
 
@@ -33,6 +35,18 @@ describe('readTags', () => {
     expect(codes(title('test', '[A-01] [wet C5] iets'))).toEqual(['A-01', 'wet C5']);
     expect(codes(title('test.each(rows)', '[A-01, A-02] %s'))).toEqual(['A-01', 'A-02']);
     expect(codes(`// ${'[A-01]'} in a comment`)).toEqual([]);
+  });
+
+  test('the daily work and the third reading of the law are known as well, in the list of the project too', () => {
+    const codes = readTags('x.test.ts', title('test', '[U-15] [wet C46] iets')).map((tag) => tag.code);
+    expect(codes).toEqual(['U-15', 'wet C46']);
+    const known = readRequirements(
+      fs.readFileSync(path.resolve(import.meta.dirname, '../../eisen.md'), 'utf8'),
+    ).map((r) => r.code);
+    expect(known.filter((code) => code.startsWith('U-'))).toHaveLength(15);
+    expect(known.filter((code) => code.startsWith('wet '))).toEqual(
+      Array.from({ length: 46 }, (_, n) => `wet C${n + 1}`),
+    );
   });
 
   test('a skipped test proves nothing', () => {

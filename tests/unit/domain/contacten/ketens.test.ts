@@ -19,7 +19,7 @@ import { toLocalMoment } from '@/platform/local-moment';
 describe('the chain of a question', () => {
   const HELPED: readonly Vraagstand[] = ['beantwoord'];
 
-  test('[T-03] from every state there is a way to an answer that helped or an appointment, and no end without', () => {
+  test('from every state there is a way to an answer that helped or an appointment, and no end without', () => {
     for (const stand of STANDEN) {
       const next = Object.values(KETEN[stand]);
       if (next.length === 0) expect(HELPED).toContain(stand);

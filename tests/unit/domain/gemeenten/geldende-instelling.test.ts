@@ -101,7 +101,7 @@ describe('who stands on a letter', () => {
   const namen = (gegevens: Gegevens) =>
     Object.fromEntries(briefcontactenOp(gegevens, op).map((b) => [b.klasse, b.contact?.naam ?? null]));
 
-  test('[F-03] smaak 1: the gemeente on the aanslag and automated letters, the kantoor on the rest', () => {
+  test('smaak 1: the gemeente on the aanslag and automated letters, the kantoor on the rest', () => {
     expect(namen(met(1))).toEqual({
       aanslag: 'gemeente',
       'maatwerk-automatisch': 'gemeente',
@@ -114,7 +114,7 @@ describe('who stands on a letter', () => {
     });
   });
 
-  test('[F-03] smaak 2: the kantoor everywhere, with its website alone', () => {
+  test('smaak 2: the kantoor everywhere, with its website alone', () => {
     expect(new Set(Object.values(namen(met(2))))).toEqual(new Set(['kantoor']));
     expect(briefcontactOp(met(2), 'aanslag', op).contact).toMatchObject({
       website: 'https://kantoor.example',

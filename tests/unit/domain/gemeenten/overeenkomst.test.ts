@@ -88,7 +88,7 @@ describe('a new contract', () => {
   const nieuw = (soort: Overeenkomst['soort'], more: Partial<Overeenkomst> = {}) =>
     zonderId(contract('nieuw', soort, '2027-01-01', more));
 
-  test('[A-03] a derde has a fuo and a recorded AB-besluit, a deelnemer a dvo', () => {
+  test('a derde has a fuo and a recorded AB-besluit, a deelnemer a dvo', () => {
     expect(planOvereenkomst([], [deelname('derde', 'AB 2026-3')], nieuw('fuo')).ok).toBe(true);
     expect(planOvereenkomst([], [deelname('derde')], nieuw('fuo'))).toMatchObject({
       reden: 'weigering.besluit-ontbreekt',
@@ -102,7 +102,7 @@ describe('a new contract', () => {
     expect(planOvereenkomst([], [deelname('deelnemer')], nieuw('dvo')).ok).toBe(true);
   });
 
-  test('needs a deelname on its first day', () => {
+  test('[A-02] needs a deelname on its first day', () => {
     const voorbij = { ...deelname('deelnemer'), tot: dag('2027-01-01') };
     expect(planOvereenkomst([], [voorbij], nieuw('dvo'))).toMatchObject({ reden: 'weigering.geen-deelname' });
     expect(planOvereenkomst([], [], nieuw('dvo'))).toMatchObject({ reden: 'weigering.geen-deelname' });
