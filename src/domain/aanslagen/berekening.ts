@@ -3,6 +3,7 @@ import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import { ozbDrempel, ozbNietHeffenTotEnMet } from '@/law/ozb';
 import type { TijdsgelangMethode } from '@/law/tijdsgelang';
 import { dateOf, type LocalDate } from '@/platform/local-date';
+import { LETTER_LINE_MAX, UNPRINTABLE_SQL } from '@/platform/printable';
 import type { Grondslag, RunAanvraag } from './aanslagrun';
 
 /**
@@ -98,17 +99,20 @@ rol as materialized (
 
 const POST_OBJECT = `select h.belastingsoort, h.code, h.tarief_id, h.percentage, h.bedrag_centen, r.persoon_id, 'object' as onderwerp_soort,
     r.object_id as onderwerp_id, r.object_id, case when h.belastingsoort = 'ozb' then w.waarde_euro else 1 end as aantal,
-    case when h.naar_tijdsgelang then r.begin_op end as begin_op, case when h.naar_tijdsgelang then r.einde_op end as einde_op
+    case when h.naar_tijdsgelang then r.begin_op end as begin_op, case when h.naar_tijdsgelang then r.einde_op end as einde_op,
+    concat_ws(' ', a.straat, a.toevoeging, a.woonplaats) as plaats
   from rol r
   join woz_object o on o.gemeente_id = $1 and o.id = r.object_id
+  left join adres a on a.gemeente_id = $1 and a.id = o.adres_id
   join heffing h on h.rol = r.rol and h.objectsoort = o.soort and (h.naar_tijdsgelang or r.begin_op is null)
   left join woz_waarde w on h.belastingsoort = 'ozb' and w.gemeente_id = $1 and w.object_id = r.object_id and w.belastingjaar = $6::int`;
 
 /** Emptyings of the year before, while this household was there. An address with two dwellings counts once. */
 const POST_LEDIGING = `select 'afvalstoffenheffing', 'lediging-' || c.soort || '-' || c.inhoud_liter, t.id, t.percentage, t.bedrag_centen, r.persoon_id,
-    'container', c.id, r.object_id, l.aantal, null::date, null::date
+    'container', c.id, r.object_id, l.aantal, null::date, null::date, concat_ws(' ', a.straat, a.toevoeging, a.woonplaats)
   from rol r
   join woz_object o on o.gemeente_id = $1 and o.id = r.object_id and o.soort = 'woning'
+  left join adres a on a.gemeente_id = $1 and a.id = o.adres_id
   join container c on c.gemeente_id = $1 and c.adres_id = o.adres_id
   cross join lateral (select count(*) as aantal from lediging x where x.gemeente_id = $1 and x.container_id = c.id
     and x.moment >= (greatest(r.sinds, make_date($6::int - 1, 1, 1))::timestamp at time zone 'Europe/Amsterdam')
@@ -118,7 +122,7 @@ const POST_LEDIGING = `select 'afvalstoffenheffing', 'lediging-' || c.soort || '
     and not exists (select from woz_object x where x.gemeente_id = $1 and x.adres_id = o.adres_id and x.soort = 'woning' and x.id < o.id)`;
 
 /** Each dog at the tariff of its number; the highest number holds for every further dog. */
-const POST_HOND = `select 'hondenbelasting', n.code, t.id, t.percentage, t.bedrag_centen, n.persoon_id, 'hond', n.id, null::uuid, 1, n.begin_op, n.einde_op
+const POST_HOND = `select 'hondenbelasting', n.code, t.id, t.percentage, t.bedrag_centen, n.persoon_id, 'hond', n.id, null::uuid, 1, n.begin_op, n.einde_op, null
   from (select h.id, h.persoon_id, case when h.vanaf > $4::date then h.vanaf end as begin_op, case when h.tot <= $5::date then h.tot - 1 end as einde_op,
       'hond-' || least(row_number() over (partition by h.persoon_id order by h.volgnummer, h.vanaf, h.id),
         (select max(substr(code, 6)::int) from tarief_nu where belastingsoort = 'hondenbelasting')) as code
@@ -166,9 +170,25 @@ const AL_OPGELEGD = `exists (select from aanslag a join aanslagregel r on r.geme
         where a.gemeente_id = $1 and a.persoon_id = b.persoon_id and a.belastingjaar = $6::int and r.belastingsoort = b.belastingsoort)`;
 const ERFGENAAM = `exists (select from vertegenwoordiging v where v.gemeente_id = $1 and v.persoon_id = p.id
         and v.soort = 'erfgenaam' and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date))`;
-const ADRES = `exists (select from persoon_adres a where a.gemeente_id = $1 and a.persoon_id = p.id and (a.tot is null or a.tot > $8::date))`;
+/** Where the letter goes: the choice of `schrijfadresOp` for the dagtekening. Nothing when no address holds then. */
+const SCHRIJFADRES = `lateral (select concat_ws(' ', a.straat, a.huisletter, a.toevoeging, a.woonplaats) as regels
+    from persoon_adres pa join adres a on a.gemeente_id = $1 and a.id = pa.adres_id
+    where pa.gemeente_id = $1 and pa.persoon_id = p.id and (pa.tot is null or pa.tot > $8::date)
+    order by pa.vanaf <= $8::date desc, pa.vanaf <= $8::date and pa.soort = 'post' desc, pa.vanaf desc limit 1)`;
 
-/** Line or left out: the first reason that holds; the ten-euro rule looks at what is left of the ozb. */
+/** What the letter of a line would have to show: nothing when all of it can be set, else the text that cannot. */
+const NAAM = "concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam)";
+const ONDRUKBAAR = `case when concat_ws(' ', ${NAAM}, s.regels, b.plaats) ~ '${UNPRINTABLE_SQL}' then concat_ws(' ', ${NAAM}, s.regels, b.plaats)
+      when greatest(length(${NAAM}), length(s.regels) + 15, length(b.plaats) + 20) > ${LETTER_LINE_MAX} then '' end`;
+
+/** Why, without the text: the code points that the letter font does not have, or that a line is too long. */
+export const ONDRUKBAAR_WAAROM = `case when reden = 'niet-te-drukken' then coalesce((select string_agg(distinct 'U+' || lpad(upper(to_hex(ascii(m.teken[1]))), 4, '0'), ', ')
+    from regexp_matches(waarom, '${UNPRINTABLE_SQL}', 'g') m(teken)), 'lengte') end`;
+
+/**
+ * Line or left out: the first reason that holds; the ten-euro rule looks at what is left of the ozb. What is left of
+ * a person goes on one biljet: when some of that cannot be printed, none of it is imposed.
+ */
 function oordeelCte(perBiljet: boolean): string {
   const maatstaf = perBiljet
     ? 'sum(o.centen) over (partition by o.persoon_id, o.belastingsoort, o.bezwaar is null)'
@@ -176,13 +196,18 @@ function oordeelCte(perBiljet: boolean): string {
   return `beoordeeld as materialized (
   select b.*, case when ${AL_OPGELEGD} then 'al-opgelegd'
       when p.overlijdensdatum is not null and not ${ERFGENAAM} then 'overleden-erven-onbekend'
-      when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
+      when s.regels is null then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'
-      when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar
-  from bedragen b join persoon p on p.gemeente_id = $1 and p.id = b.persoon_id),
+      when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar, ${ONDRUKBAAR} as ondrukbaar
+  from bedragen b join persoon p on p.gemeente_id = $1 and p.id = b.persoon_id left join ${SCHRIJFADRES} s on true),
+afgewogen as materialized (
+  select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as nee
+  from beoordeeld o),
+biljet_ondrukbaar as materialized (
+  select persoon_id, max(ondrukbaar) as tekst from afgewogen where nee is null and ondrukbaar is not null group by persoon_id),
 oordeel as materialized (
-  select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as reden
-  from beoordeeld o)`;
+  select o.*, coalesce(o.nee, case when x.persoon_id is not null then 'niet-te-drukken' end) as reden, coalesce(o.ondrukbaar, x.tekst) as waarom
+  from afgewogen o left join biljet_ondrukbaar x on x.persoon_id = o.persoon_id)`;
 }
 
 /** The finished lines, numbered: `nr` counts the biljetten of the part, `volgnummer` the lines of a biljet. */

@@ -73,6 +73,8 @@ export type UitvalView = {
   /** Where it is, for an object or container; null for a dog or person: their data are shown on their own page. */
   adres: string | null;
   wozObjectnummer: string | null;
+  /** More of the reason: code points, a field, what the compiler said. Never the text that it is about. */
+  toelichting: string | null;
 };
 
 /** What a run left out, in order; `na` pages on. */
@@ -85,7 +87,7 @@ export async function listUitval(
   const rows = await db.$queryRaw<
     (Omit<UitvalView, 'adres'> & { [K in keyof AdresRegel]: AdresRegel[K] | null })[]
   >`
-    select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId",
+    select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId", u.toelichting,
       o.woz_objectnummer as "wozObjectnummer", a.straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats
     from (select * from run_uitval
       where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid and volgnummer > ${filter.na ?? 0}

@@ -32,7 +32,7 @@ describe('the words of a run', () => {
   });
 
   test('an object is named by its number, a dog only as a dog', () => {
-    const rij = { volgnummer: 1, reden: 'geen-adres', belastingsoort: null, onderwerpId: 'x', adres: null };
+    const rij = { volgnummer: 1, reden: 'geen-adres', belastingsoort: null, onderwerpId: 'x', adres: null, toelichting: null };
     expect(onderwerpTekst({ ...rij, onderwerpSoort: 'object', wozObjectnummer: '015300000485' })).toBe(
       'WOZ-object 015300000485',
     );
