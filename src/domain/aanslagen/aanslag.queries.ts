@@ -48,7 +48,8 @@ export type AanslagregelView = Regelfeiten & {
 
 export type AanslagMetRegels = AanslagView & { regels: AanslagregelView[] };
 
-const VELDEN = {
+/** The columns of which an `AanslagView` is made. */
+export const VELDEN = {
   gemeenteId: true,
   id: true,
   persoonId: true,
@@ -67,7 +68,8 @@ type Rij = Omit<AanslagView, 'dagtekening' | 'laatsteVervaldag' | 'betaalschema'
   betaalschema: string;
 };
 
-const toView = (rij: Rij): AanslagView => ({
+/** A row as a screen shows it. */
+export const toView = (rij: Rij): AanslagView => ({
   gemeenteId: rij.gemeenteId,
   id: rij.id,
   persoonId: rij.persoonId,

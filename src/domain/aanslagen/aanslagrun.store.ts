@@ -286,14 +286,14 @@ export async function nextVolgnummer({ db, gemeenteId }: Write, belastingjaar: n
   return Math.max(0, ...nummers) + 1;
 }
 
-/** Runs of aanslagen that should be worked on and gave no sign of life, by the clock of the database. */
+/** Runs that this folder should be working on and gave no sign of life, by the clock of the database. */
 export async function listSilentRuns(
   { db }: Read,
   gemeenteId: number,
-): Promise<{ runId: string; status: string }[]> {
+): Promise<{ runId: string; soort: string; status: string }[]> {
   return db.$queryRaw`
-    select id as "runId", status from run
-    where gemeente_id = ${gemeenteId} and soort = 'aanslagoplegging' and status = any(${[...WERKENDE_STATUSSEN]}::text[])
+    select id as "runId", soort, status from run
+    where gemeente_id = ${gemeenteId} and soort in ('aanslagoplegging', 'biljetten') and status = any(${[...WERKENDE_STATUSSEN]}::text[])
       and coalesce(hartslag_op < clock_timestamp() - make_interval(secs => ${RUN_STILTE_SECONDEN}), true)
     order by id`;
 }

@@ -99,20 +99,17 @@ rol as materialized (
 
 const POST_OBJECT = `select h.belastingsoort, h.code, h.tarief_id, h.percentage, h.bedrag_centen, r.persoon_id, 'object' as onderwerp_soort,
     r.object_id as onderwerp_id, r.object_id, case when h.belastingsoort = 'ozb' then w.waarde_euro else 1 end as aantal,
-    case when h.naar_tijdsgelang then r.begin_op end as begin_op, case when h.naar_tijdsgelang then r.einde_op end as einde_op,
-    concat_ws(' ', a.straat, a.toevoeging, a.woonplaats) as plaats
+    case when h.naar_tijdsgelang then r.begin_op end as begin_op, case when h.naar_tijdsgelang then r.einde_op end as einde_op
   from rol r
   join woz_object o on o.gemeente_id = $1 and o.id = r.object_id
-  left join adres a on a.gemeente_id = $1 and a.id = o.adres_id
   join heffing h on h.rol = r.rol and h.objectsoort = o.soort and (h.naar_tijdsgelang or r.begin_op is null)
   left join woz_waarde w on h.belastingsoort = 'ozb' and w.gemeente_id = $1 and w.object_id = r.object_id and w.belastingjaar = $6::int`;
 
 /** Emptyings of the year before, while this household was there. An address with two dwellings counts once. */
 const POST_LEDIGING = `select 'afvalstoffenheffing', 'lediging-' || c.soort || '-' || c.inhoud_liter, t.id, t.percentage, t.bedrag_centen, r.persoon_id,
-    'container', c.id, r.object_id, l.aantal, null::date, null::date, concat_ws(' ', a.straat, a.toevoeging, a.woonplaats)
+    'container', c.id, r.object_id, l.aantal, null::date, null::date
   from rol r
   join woz_object o on o.gemeente_id = $1 and o.id = r.object_id and o.soort = 'woning'
-  left join adres a on a.gemeente_id = $1 and a.id = o.adres_id
   join container c on c.gemeente_id = $1 and c.adres_id = o.adres_id
   cross join lateral (select count(*) as aantal from lediging x where x.gemeente_id = $1 and x.container_id = c.id
     and x.moment >= (greatest(r.sinds, make_date($6::int - 1, 1, 1))::timestamp at time zone 'Europe/Amsterdam')
@@ -122,7 +119,7 @@ const POST_LEDIGING = `select 'afvalstoffenheffing', 'lediging-' || c.soort || '
     and not exists (select from woz_object x where x.gemeente_id = $1 and x.adres_id = o.adres_id and x.soort = 'woning' and x.id < o.id)`;
 
 /** Each dog at the tariff of its number; the highest number holds for every further dog. */
-const POST_HOND = `select 'hondenbelasting', n.code, t.id, t.percentage, t.bedrag_centen, n.persoon_id, 'hond', n.id, null::uuid, 1, n.begin_op, n.einde_op, null
+const POST_HOND = `select 'hondenbelasting', n.code, t.id, t.percentage, t.bedrag_centen, n.persoon_id, 'hond', n.id, null::uuid, 1, n.begin_op, n.einde_op
   from (select h.id, h.persoon_id, case when h.vanaf > $4::date then h.vanaf end as begin_op, case when h.tot <= $5::date then h.tot - 1 end as einde_op,
       'hond-' || least(row_number() over (partition by h.persoon_id order by h.volgnummer, h.vanaf, h.id),
         (select max(substr(code, 6)::int) from tarief_nu where belastingsoort = 'hondenbelasting')) as code
@@ -170,16 +167,33 @@ const AL_OPGELEGD = `exists (select from aanslag a join aanslagregel r on r.geme
         where a.gemeente_id = $1 and a.persoon_id = b.persoon_id and a.belastingjaar = $6::int and r.belastingsoort = b.belastingsoort)`;
 const ERFGENAAM = `exists (select from vertegenwoordiging v where v.gemeente_id = $1 and v.persoon_id = p.id
         and v.soort = 'erfgenaam' and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date))`;
-/** Where the letter goes: the choice of `schrijfadresOp` for the dagtekening. Nothing when no address holds then. */
-const SCHRIJFADRES = `lateral (select concat_ws(' ', a.straat, a.huisletter, a.toevoeging, a.woonplaats) as regels
-    from persoon_adres pa join adres a on a.gemeente_id = $1 and a.id = pa.adres_id
-    where pa.gemeente_id = $1 and pa.persoon_id = p.id and (pa.tot is null or pa.tot > $8::date)
-    order by pa.vanaf <= $8::date desc, pa.vanaf <= $8::date and pa.soort = 'post' desc, pa.vanaf desc limit 1)`;
+const ADRES = `exists (select from persoon_adres a where a.gemeente_id = $1 and a.persoon_id = p.id and (a.tot is null or a.tot > $8::date))`;
 
-/** What the letter of a line would have to show: nothing when all of it can be set, else the text that cannot. */
+/** A line of an address has a number, a postcode and blanks beside the words that are measured here. */
+const BIJ_ADRES = 20;
+/** Whether no letter can show this address: a character that the font does not have, or too long for a line. */
+const ondrukbaar = (tekst: string): string =>
+  `(${tekst} ~ '${UNPRINTABLE_SQL}' or length(${tekst}) > ${LETTER_LINE_MAX - BIJ_ADRES})`;
 const NAAM = "concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam)";
-const ONDRUKBAAR = `case when concat_ws(' ', ${NAAM}, s.regels, b.plaats) ~ '${UNPRINTABLE_SQL}' then concat_ws(' ', ${NAAM}, s.regels, b.plaats)
-      when greatest(length(${NAAM}), length(s.regels) + 15, length(b.plaats) + 20) > ${LETTER_LINE_MAX} then '' end`;
+const PLAATS = "concat_ws(' ', a.straat, a.huisletter, a.toevoeging, a.woonplaats)";
+/** The address of the letter: the choice of `schrijfadresOp` for the dagtekening. */
+const SCHRIJFADRES = `select x.id from persoon_adres x where x.gemeente_id = $1 and x.persoon_id = pa.persoon_id and (x.tot is null or x.tot > $8::date)
+    order by x.vanaf <= $8::date desc, x.vanaf <= $8::date and x.soort = 'post' desc, x.vanaf desc limit 1`;
+
+/**
+ * The few names, letter addresses and objects of the part of which no letter can be made, each looked at once: in the
+ * lines themselves it would be asked of everybody some five times.
+ */
+const ONDRUKBAAR = `wie_ondrukbaar as materialized (
+  select p.id as persoon_id, ${NAAM} as tekst from persoon p
+  where p.gemeente_id = $1 and p.id between $2::uuid and $3::uuid and (${NAAM} ~ '${UNPRINTABLE_SQL}' or length(${NAAM}) > ${LETTER_LINE_MAX})
+  union all
+  select pa.persoon_id, ${PLAATS} from persoon_adres pa join adres a on a.gemeente_id = $1 and a.id = pa.adres_id
+  where pa.gemeente_id = $1 and pa.persoon_id between $2::uuid and $3::uuid and ${ondrukbaar(PLAATS)} and pa.id = (${SCHRIJFADRES})),
+wat_ondrukbaar as materialized (
+  select r.object_id, max(${PLAATS}) as tekst from rol r
+  join woz_object o on o.gemeente_id = $1 and o.id = r.object_id join adres a on a.gemeente_id = $1 and a.id = o.adres_id
+  where ${ondrukbaar(PLAATS)} group by r.object_id)`;
 
 /** Why, without the text: the code points that the letter font does not have, or that a line is too long. */
 export const ONDRUKBAAR_WAAROM = `case when reden = 'niet-te-drukken' then coalesce((select string_agg(distinct 'U+' || lpad(upper(to_hex(ascii(m.teken[1]))), 4, '0'), ', ')
@@ -196,17 +210,19 @@ function oordeelCte(perBiljet: boolean): string {
   return `beoordeeld as materialized (
   select b.*, case when ${AL_OPGELEGD} then 'al-opgelegd'
       when p.overlijdensdatum is not null and not ${ERFGENAAM} then 'overleden-erven-onbekend'
-      when s.regels is null then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
+      when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'
-      when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar, ${ONDRUKBAAR} as ondrukbaar
-  from bedragen b join persoon p on p.gemeente_id = $1 and p.id = b.persoon_id left join ${SCHRIJFADRES} s on true),
+      when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar
+  from bedragen b join persoon p on p.gemeente_id = $1 and p.id = b.persoon_id),
 afgewogen as materialized (
   select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as nee
   from beoordeeld o),
+${ONDRUKBAAR},
 biljet_ondrukbaar as materialized (
-  select persoon_id, max(ondrukbaar) as tekst from afgewogen where nee is null and ondrukbaar is not null group by persoon_id),
+  select persoon_id, max(tekst) as waarom from (select persoon_id, tekst from wie_ondrukbaar
+    union all select o.persoon_id, x.tekst from wat_ondrukbaar x join afgewogen o on o.object_id = x.object_id where o.nee is null) t group by persoon_id),
 oordeel as materialized (
-  select o.*, coalesce(o.nee, case when x.persoon_id is not null then 'niet-te-drukken' end) as reden, coalesce(o.ondrukbaar, x.tekst) as waarom
+  select o.*, coalesce(o.nee, case when x.persoon_id is not null then 'niet-te-drukken' end) as reden, x.waarom
   from afgewogen o left join biljet_ondrukbaar x on x.persoon_id = o.persoon_id)`;
 }
 

@@ -4,6 +4,8 @@ import { LETTER_LINE_MAX, printable } from '@/platform/printable';
 
 /** What every letter needs to know, whatever it says. A letter that lacks some of it is not made. */
 
+const ONDRUKBAAR = { ondrukbaar: true };
+
 /** A text of which the letter font has every character; the message of another names those, never the text. */
 export const drukbaar = (max: number) =>
   z
@@ -11,8 +13,12 @@ export const drukbaar = (max: number) =>
     .max(max, `mag niet langer zijn dan ${max} tekens`)
     .superRefine((tekst, ctx) => {
       const antwoord = printable(tekst);
-      if (!antwoord.ok) ctx.addIssue({ code: 'custom', message: antwoord.reden });
+      if (!antwoord.ok) ctx.addIssue({ code: 'custom', message: antwoord.reden, params: ONDRUKBAAR });
     });
+
+/** Whether a contract was not met because of what paper can hold: a character, or the length of a line. */
+export const isOndrukbaar = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'too_big' || (issue.code === 'custom' && issue.params?.ondrukbaar === true);
 
 /** A line of a letter, which the template folds where it is too long for its place. */
 export const regel = (max: number = LETTER_LINE_MAX) => drukbaar(max).trim().min(1);

@@ -73,6 +73,7 @@ export type UitvalView = {
   /** Where it is, for an object or container; null for a dog or person: their data are shown on their own page. */
   adres: string | null;
   wozObjectnummer: string | null;
+  aanslagnummer: string | null;
   /** More of the reason: code points, a field, what the compiler said. Never the text that it is about. */
   toelichting: string | null;
 };
@@ -88,12 +89,13 @@ export async function listUitval(
     (Omit<UitvalView, 'adres'> & { [K in keyof AdresRegel]: AdresRegel[K] | null })[]
   >`
     select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId", u.toelichting,
-      o.woz_objectnummer as "wozObjectnummer", a.straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats
+      o.woz_objectnummer as "wozObjectnummer", s.aanslagnummer, a.straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats
     from (select * from run_uitval
       where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid and volgnummer > ${filter.na ?? 0}
         and (${filter.reden ?? null}::text is null or reden = ${filter.reden ?? null})
       order by volgnummer limit ${PER_PAGINA}) u
     left join woz_object o on u.onderwerp_soort = 'object' and o.gemeente_id = u.gemeente_id and o.id = u.onderwerp_id
+    left join aanslag s on u.onderwerp_soort = 'aanslag' and s.gemeente_id = u.gemeente_id and s.id = u.onderwerp_id
     left join container c on u.onderwerp_soort = 'container' and c.gemeente_id = u.gemeente_id and c.id = u.onderwerp_id
     left join adres a on a.gemeente_id = u.gemeente_id and a.id = coalesce(o.adres_id, c.adres_id)
     order by u.volgnummer`;
