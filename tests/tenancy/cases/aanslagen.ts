@@ -1,5 +1,9 @@
-import { getAanslag, listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
-import { findAanslagId, listAanslagenVanRun } from '@/domain/aanslagen/aanslag-lijst.queries';
+import {
+  findAanslagId,
+  getAanslag,
+  listAanslagenVan,
+  listAanslagenVanRun,
+} from '@/domain/aanslagen/aanslag.queries';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { refuseAankondiging } from '@/domain/aanslagen/refuse-aankondiging';
@@ -28,13 +32,13 @@ export const cases: readonly Case[] = [
     ask: reading((read, of) => getAanslag(read, of.gemeente.id, of.gemeente.aanslagId)),
   },
   {
-    of: 'aanslagen/aanslag-lijst.queries.ts listAanslagenVanRun',
+    of: 'aanslagen/aanslag.queries.ts listAanslagenVanRun',
     scope: 'gemeente',
     answer: 'empty',
     ask: reading((read, of) => listAanslagenVanRun(read, of.gemeente.id, of.gemeente.runId)),
   },
   {
-    of: 'aanslagen/aanslag-lijst.queries.ts findAanslagId',
+    of: 'aanslagen/aanslag.queries.ts findAanslagId',
     scope: 'gemeente',
     answer: 'empty',
     ask: reading((read, of) => findAanslagId(read, of.gemeente.id, of.gemeente.kanarie)),

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readText } from '@/app/action-form/form-input';
-import { findAanslagId } from '@/domain/aanslagen/aanslag-lijst.queries';
+import { findAanslagId } from '@/domain/aanslagen/aanslag.queries';
 import { action } from '@/platform/action';
 import { Refused } from '@/platform/errors';
 import { aanslagPath, gemeenteSleutel } from './paths';

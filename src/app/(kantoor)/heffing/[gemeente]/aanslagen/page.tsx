@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
-import type { AanslagView } from '@/domain/aanslagen/aanslag.queries';
-import { listAanslagenVanRun, PER_PAGINA } from '@/domain/aanslagen/aanslag-lijst.queries';
+import { type AanslagView, listAanslagenVanRun, PER_PAGINA } from '@/domain/aanslagen/aanslag.queries';
 import { nummerBegin } from '@/domain/aanslagen/aanslagrun';
 import { getRun, listRuns } from '@/domain/runs/run.queries';
 import { formatCents } from '@/platform/cents';
