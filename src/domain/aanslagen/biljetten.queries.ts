@@ -1,9 +1,8 @@
 import type { Read } from '@/platform/tenant';
-import { getRun, type RunView } from '../runs/run.queries';
 import { omvangSchema } from './biljetten.store';
 
-/** How the letters of an aanslagrun stand: the latest batch, with what it left out, and what all of them made. */
-export type BiljettenStand = { laatste: RunView; gemaakt: number };
+/** How the letters of an aanslagrun stand: the run of the latest batch, and how many all of them made. */
+export type BiljettenStand = { laatsteId: string; gemaakt: number };
 
 /** Null when nobody asked for the letters of this aanslagrun yet. */
 export async function getBiljetten(
@@ -23,7 +22,7 @@ export async function getBiljetten(
   const laatste = runs.find((run) => !opgevolgd.has(run.id));
   if (!laatste) return null;
   return {
-    laatste: await getRun(read, gemeenteId, laatste.id),
+    laatsteId: laatste.id,
     gemaakt: runs.reduce((som, run) => som + run.aantalGedaan, 0),
   };
 }

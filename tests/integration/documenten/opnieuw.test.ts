@@ -10,7 +10,7 @@ import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { BILJETTEN_TAAK, startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { workOnBiljetten } from '@/domain/aanslagen/work-on-biljetten';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { listUitval } from '@/domain/runs/run.queries';
+import { getRun, listUitval } from '@/domain/runs/run.queries';
 import { NotFound, Refused } from '@/platform/errors';
 import { readIn, writeIn } from '@/platform/tenant';
 import { arrangeAanslagen, type Opgelegd } from './arrange';
@@ -42,7 +42,12 @@ const verhoog = (aanslagId: string | undefined, centen: number) =>
     await client.query('commit');
   });
 const stand = () =>
-  readIn(ctx, [borne.gemeenteId], (read) => getBiljetten(read, borne.gemeenteId, borne.runId));
+  readIn(ctx, [borne.gemeenteId], async (read) => {
+    const biljetten = await getBiljetten(read, borne.gemeenteId, borne.runId);
+    if (biljetten === null) throw new Error('no biljetten');
+    const laatste = await getRun(read, borne.gemeenteId, biljetten.laatsteId);
+    return { gemaakt: biljetten.gemaakt, laatste };
+  });
 const opnieuw = () => writeIn(ctx, borne.gemeenteId, (write) => retryBiljetten(write, borne.runId));
 const redenVan = (work: Promise<unknown>) =>
   work.then(

@@ -1,6 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import type { BiljettenStand } from '@/domain/aanslagen/biljetten.queries';
-import type { UitvalView } from '@/domain/runs/run.queries';
+import type { RunView, UitvalView } from '@/domain/runs/run.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -12,20 +11,18 @@ import { Ongemaakt } from './ongemaakt';
 
 interface BrievenProps {
   run: AanslagrunView;
-  /** How the letters of this run stand, when somebody asked for them. */
-  biljetten: BiljettenStand | null;
-  /** What the latest batch could not make. */
-  ongemaakt: readonly UitvalView[];
+  /** The latest batch of letters with what it could not make, and what all batches made; null before the first. */
+  biljetten: { laatste: RunView; gemaakt: number; ongemaakt: readonly UitvalView[] } | null;
   sleutel: string;
   mag: { maken: boolean; aanslag: boolean };
   nu: Date;
 }
 
 /** The last step: the letters of what was imposed, asked for once; and those that failed, with why. */
-export function Brieven({ run, biljetten, ongemaakt, sleutel, mag, nu }: BrievenProps) {
+export function Brieven({ run, biljetten, sleutel, mag, nu }: BrievenProps) {
   if (run.status !== 'uitgevoerd') return null;
   if (biljetten === null) return <Vraag run={run} sleutel={sleutel} mag={mag.maken} />;
-  const { laatste, gemaakt } = biljetten;
+  const { laatste, gemaakt, ongemaakt } = biljetten;
   if (laatste.status === 'uitgevoerd')
     return (
       <>

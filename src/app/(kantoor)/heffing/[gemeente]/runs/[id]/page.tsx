@@ -6,6 +6,7 @@ import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -39,18 +40,17 @@ export default page({
     const run = await getRun(read, gemeenteId, params.id);
     // A batch of letters stands on the page of its aanslagrun.
     if (run.soort !== 'aanslagoplegging') throw new NotFound();
-    const biljetten = await getBiljetten(read, gemeenteId, params.id);
+    const biljetten = await loadBiljetten(read, gemeenteId, params.id);
     const filter = { ...(reden === ALLE ? {} : { reden }), ...(na === undefined ? {} : { na }) };
     return {
       run: aanslagrunVan(run),
       telling: await countUitval(read, gemeenteId, params.id),
       uitval: reden === undefined ? [] : await listUitval(read, gemeenteId, params.id, filter),
       biljetten,
-      ongemaakt: biljetten === null ? [] : await listUitval(read, gemeenteId, biljetten.laatste.id),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ run, telling, uitval, biljetten, ongemaakt, namen }, frame) => {
+  render: ({ run, telling, uitval, biljetten, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = runsPath(sleutel);
     const { gelukt, reden, na } = frame.searchParams;
@@ -76,7 +76,6 @@ export default page({
         <Brieven
           run={run}
           biljetten={biljetten}
-          ongemaakt={ongemaakt}
           sleutel={sleutel}
           mag={{ maken: may(rollen, 'run.maken'), aanslag: may(rollen, 'aanslag.zien') }}
           nu={frame.ctx.now}
@@ -96,3 +95,15 @@ export default page({
     );
   },
 });
+
+/** The latest batch of letters of this run with what it could not make, and what all batches made. */
+async function loadBiljetten(read: Read, gemeenteId: number, runId: string) {
+  const stand = await getBiljetten(read, gemeenteId, runId);
+  if (stand === null) return null;
+  const { laatsteId, gemaakt } = stand;
+  return {
+    gemaakt,
+    laatste: await getRun(read, gemeenteId, laatsteId),
+    ongemaakt: await listUitval(read, gemeenteId, laatsteId),
+  };
+}
