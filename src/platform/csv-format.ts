@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseLocalDate } from './local-date';
+import { printable } from './printable';
 
 /** Why a field is refused: Dutch, completes "kolom ...:", and never repeats the value (it may be personal data). */
 export class Reason {
@@ -62,6 +63,16 @@ export const text =
   (max: number): FieldParser<string> =>
   (value) =>
     value.length > max ? new Reason(`mag niet langer zijn dan ${max} tekens`) : value;
+
+/** Text that comes to stand in a letter: as `text`, and the letter font has every character of it. */
+export const letterText = (max: number): FieldParser<string> => {
+  const short = text(max);
+  return (value) => {
+    const read = short(value);
+    const answer = printable(value);
+    return read instanceof Reason || answer.ok ? read : new Reason(answer.reden);
+  };
+};
 
 /** Text of an exact shape; `shape` completes "moet zijn: ...". */
 export const pattern =

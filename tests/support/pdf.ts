@@ -59,7 +59,13 @@ function literalsOf(block: string): string {
 }
 
 /** The text of all pages in the order in which it is read, blanks made alike. */
-export function textOf(bytes: Buffer): string {
+export const textOf = (bytes: Buffer): string =>
+  linesOf(bytes)
+    .join(' ')
+    .replace(/[\s\u00a0]+/g, ' ');
+
+/** The same in the pieces in which it was set: a line, or part of one; none goes over more lines. */
+export function linesOf(bytes: Buffer): string[] {
   const { objects } = parsePdf(bytes);
   const fonts = new Map<string, Map<number, string>>();
   for (const { dict } of objects.values())
@@ -79,7 +85,7 @@ export function textOf(bytes: Buffer): string {
         text += font.get(shown.charCodeAt(i) * 256 + shown.charCodeAt(i + 1)) ?? '';
       pieces.push(text);
     }
-  return pieces.join(' ').replace(/[\s\u00a0]+/g, ' ');
+  return pieces;
 }
 
 /** What makes a PDF readable for who cannot see it. */

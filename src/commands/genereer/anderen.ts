@@ -1,7 +1,7 @@
 import { adresElders } from './adresplan';
 import { type Gang, TAG, writeAdres, writePersoon } from './gang';
 import { type Huishouden, hoofdNummer, huishouden } from './huishouden';
-import { drawFamilie, drawVoornamen } from './naam';
+import { drawBedrijf, drawFamilie, drawVoornamen } from './naam';
 import { kvkOf } from './nummers';
 import { mens, organisatie, type Persoon } from './persoon';
 import { randomOf } from './random';
@@ -104,4 +104,18 @@ export function writeVertrek(gang: Gang, index: number, thuis: Huishouden, objec
     };
     uit.belangen.write(line);
   }
+}
+
+/** The business that was in premises until another came on this day: it owned and used them, and went elsewhere. */
+export function writeVoorganger(gang: Gang, index: number, objectnummer: string, tot: number): void {
+  const { wereld, gemeente, uit } = gang;
+  const random = randomOf(wereld.seed, TAG.voorganger, gemeente.nr, index);
+  const { naam } = drawBedrijf(random, drawFamilie(random, wereld.profiel, gemeente.profiel));
+  const slot = gemeente.voorgangers.slot + index;
+  const kvk = kvkOf(gemeente.voorgangers.organisatie + index);
+  const adres = writeAdres(gang, adresElders(slot));
+  const nummer = writePersoon(gang, organisatie(wereld.nummerOf(slot), kvk, naam, adres, tot));
+  const vanaf = isoDay(tot - 400 - random.int(4_000));
+  for (const soort of ['eigenaar', 'gebruiker'])
+    uit.belangen.write({ woz_objectnummer: objectnummer, nummer, soort, vanaf, tot: isoDay(tot) });
 }

@@ -26,6 +26,7 @@ export const TAG = {
   afval: 105,
   hond: 106,
   betaling: 107,
+  voorganger: 108,
 };
 
 export function writePersoon(gang: Pick<Gang, 'uit'>, persoon: Persoon): string {

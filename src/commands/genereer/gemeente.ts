@@ -1,5 +1,5 @@
 import { adresElders } from './adresplan';
-import { writeOrganisatie, writeVerhuurder, writeVertrek } from './anderen';
+import { writeOrganisatie, writeVerhuurder, writeVertrek, writeVoorganger } from './anderen';
 import { writeAfval, writeBetaling, writeHonden } from './bezit';
 import { type Gang, TAG, writeAdres, writePersoon } from './gang';
 import { type Huishouden, huishouden } from './huishouden';
@@ -136,7 +136,11 @@ function writeBedrijf(gang: Gang, index: number): void {
   const objectnummer = wozObjectnummerOf(gemeente.profiel.cbsCode, gemeente.huishoudens + index);
   const lines = wozLines(objectnummer, adres, pand.waarde, gang.jaren, pand.kenmerken, random);
   for (const line of lines) uit.wozObjecten.write(line);
-  const vanaf = wereld.peildag - 100 - random.int(5_000);
+  const gekomen = wereld.peildag - 100 - random.int(5_000);
+  const eersteDag = Date.UTC(wereld.jaar - 1, 0, 1) / 86_400_000;
+  // A business of the demo has an aanslag of each year, so it was there before the first.
+  const vanaf = demo ? Math.min(gekomen, eersteDag - 1) : gekomen;
+  if (vanaf > eersteDag) writeVoorganger(gang, index, objectnummer, vanaf);
   const slot = gemeente.overige + gemeente.verhuurders + gemeente.huishoudens + index;
   const nummer = demo?.rsin ?? wereld.nummerOf(slot);
   const kvk = demo?.kvk ?? kvkOf(gemeente.eersteOrganisatie + gemeente.verhuurders + index);

@@ -33,6 +33,8 @@ export type Gemeente = {
   overige: number;
   /** Number of its first organisation, counted over all gemeenten: for KvK-nummers. */
   eersteOrganisatie: number;
+  /** The same two for businesses that were in premises before the present one; after those of all gemeenten. */
+  voorgangers: { slot: number; organisatie: number };
   wonen: Adresplan;
   werken: Adresplan;
   omvang: Weighted<number>;
@@ -111,7 +113,7 @@ export function makeWereld(opties: Opties): Wereld {
   let gewicht = 0;
   let slots = opties.huishoudens * HUISHOUDEN_MAX + ORGANISATIES;
   let organisaties = ORGANISATIES;
-  const gemeenten = gekozen.map((g, nr): Gemeente => {
+  const bijna = gekozen.map((g, nr): Omit<Gemeente, 'voorgangers'> => {
     const eerste = Math.round((opties.huishoudens * gewicht) / totaal);
     gewicht += g.huishoudens;
     const huishoudens = Math.round((opties.huishoudens * gewicht) / totaal) - eerste;
@@ -142,6 +144,12 @@ export function makeWereld(opties: Opties): Wereld {
       bezit: bezitTabellen(g, flat),
       ...demo,
     };
+  });
+  const gemeenten = bijna.map((gemeente): Gemeente => {
+    const voorgangers = { slot: slots, organisatie: organisaties };
+    slots += gemeente.nietWoningen;
+    organisaties += gemeente.nietWoningen;
+    return { ...gemeente, voorgangers };
   });
   if (slots > BSN_CAPACITY * 0.95) throw new Error('Zoveel huishoudens passen niet in de veilige nummers.');
   const given = new Set(opties.demo.flatMap((p) => [p.bsn, p.rsin].filter((n) => n !== undefined)));

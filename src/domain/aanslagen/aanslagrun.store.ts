@@ -4,7 +4,7 @@ import { type Read, type TenantClient, type Write, writeRaw } from '@/platform/t
 import { RUN_STILTE_SECONDEN, WERKENDE_STATUSSEN } from '../runs/run';
 import { addGroepen, type Groep, type Grondslag, type RunAanvraag } from './aanslagrun';
 import { type AanslagrunTotalen, aanslagrunParameters, aanslagrunTotalen } from './aanslagrun.schema';
-import { type Bereik, type berekening, HASH_SQL } from './berekening';
+import { type Bereik, type berekening, HASH_SQL, ONDRUKBAAR_WAAROM } from './berekening';
 import { NIEMAND_SQL, VERWACHT_SQL } from './selectie';
 
 /** Persons per part: about a second of work, which is what a killed worker does twice at most. */
@@ -163,9 +163,9 @@ export async function calculateDeel(
       Telling & { groepen: Groep[] | null; medeEigenaren: number; uitval: number }
     >(
       `with ${ctes},
-       weg as (insert into run_uitval (gemeente_id, run_id, volgnummer, reden, onderwerp_soort, onderwerp_id, belastingsoort)
+       weg as (insert into run_uitval (gemeente_id, run_id, volgnummer, reden, onderwerp_soort, onderwerp_id, belastingsoort, toelichting)
          select $1, $${n + 1}::uuid, $${n + 2}::int + row_number() over (order by belastingsoort, code, onderwerp_id, persoon_id), reden,
-           onderwerp_soort, onderwerp_id, belastingsoort from oordeel where reden is not null returning 1),
+           onderwerp_soort, onderwerp_id, belastingsoort, ${ONDRUKBAAR_WAAROM} from oordeel where reden is not null returning 1),
        groep as (select belastingsoort, reden, count(*)::int as aantal, (count(*) filter (where onderwerp_soort <> 'container'))::int as verantwoord,
            coalesce(sum(centen), 0)::text as "bedragCenten", min(centen)::text as "laagsteCenten", max(centen)::text as "hoogsteCenten"
          from oordeel group by belastingsoort, reden)
@@ -286,14 +286,14 @@ export async function nextVolgnummer({ db, gemeenteId }: Write, belastingjaar: n
   return Math.max(0, ...nummers) + 1;
 }
 
-/** Runs of aanslagen that should be worked on and gave no sign of life, by the clock of the database. */
+/** Runs that this folder should be working on and gave no sign of life, by the clock of the database. */
 export async function listSilentRuns(
   { db }: Read,
   gemeenteId: number,
-): Promise<{ runId: string; status: string }[]> {
+): Promise<{ runId: string; soort: string; status: string }[]> {
   return db.$queryRaw`
-    select id as "runId", status from run
-    where gemeente_id = ${gemeenteId} and soort = 'aanslagoplegging' and status = any(${[...WERKENDE_STATUSSEN]}::text[])
+    select id as "runId", soort, status from run
+    where gemeente_id = ${gemeenteId} and soort in ('aanslagoplegging', 'biljetten') and status = any(${[...WERKENDE_STATUSSEN]}::text[])
       and coalesce(hartslag_op < clock_timestamp() - make_interval(secs => ${RUN_STILTE_SECONDEN}), true)
     order by id`;
 }

@@ -11,6 +11,7 @@ export const UITVALREDENEN = [
   'al-opgelegd',
   'overleden-erven-onbekend',
   'geen-adres',
+  'niet-te-drukken',
   'tarief-ontbreekt',
   'geen-woz-waarde',
   'twee-gebeurtenissen',

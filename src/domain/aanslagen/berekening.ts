@@ -3,6 +3,7 @@ import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import { ozbDrempel, ozbNietHeffenTotEnMet } from '@/law/ozb';
 import type { TijdsgelangMethode } from '@/law/tijdsgelang';
 import { dateOf, type LocalDate } from '@/platform/local-date';
+import { LETTER_LINE_MAX, UNPRINTABLE_SQL } from '@/platform/printable';
 import type { Grondslag, RunAanvraag } from './aanslagrun';
 
 /**
@@ -168,7 +169,40 @@ const ERFGENAAM = `exists (select from vertegenwoordiging v where v.gemeente_id 
         and v.soort = 'erfgenaam' and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date))`;
 const ADRES = `exists (select from persoon_adres a where a.gemeente_id = $1 and a.persoon_id = p.id and (a.tot is null or a.tot > $8::date))`;
 
-/** Line or left out: the first reason that holds; the ten-euro rule looks at what is left of the ozb. */
+/** A line of an address has a number, a postcode and blanks beside the words that are measured here. */
+const BIJ_ADRES = 20;
+/** Whether no letter can show this address: a character that the font does not have, or too long for a line. */
+const ondrukbaar = (tekst: string): string =>
+  `(${tekst} ~ '${UNPRINTABLE_SQL}' or length(${tekst}) > ${LETTER_LINE_MAX - BIJ_ADRES})`;
+const NAAM = "concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam)";
+const PLAATS = "concat_ws(' ', a.straat, a.huisletter, a.toevoeging, a.woonplaats)";
+/** The address of the letter: the choice of `schrijfadresOp` for the dagtekening. */
+const SCHRIJFADRES = `select x.id from persoon_adres x where x.gemeente_id = $1 and x.persoon_id = pa.persoon_id and (x.tot is null or x.tot > $8::date)
+    order by x.vanaf <= $8::date desc, x.vanaf <= $8::date and x.soort = 'post' desc, x.vanaf desc limit 1`;
+
+/**
+ * The few names, letter addresses and objects of the part of which no letter can be made, each looked at once: in the
+ * lines themselves it would be asked of everybody some five times.
+ */
+const ONDRUKBAAR = `wie_ondrukbaar as materialized (
+  select p.id as persoon_id, ${NAAM} as tekst from persoon p
+  where p.gemeente_id = $1 and p.id between $2::uuid and $3::uuid and (${NAAM} ~ '${UNPRINTABLE_SQL}' or length(${NAAM}) > ${LETTER_LINE_MAX})
+  union all
+  select pa.persoon_id, ${PLAATS} from persoon_adres pa join adres a on a.gemeente_id = $1 and a.id = pa.adres_id
+  where pa.gemeente_id = $1 and pa.persoon_id between $2::uuid and $3::uuid and ${ondrukbaar(PLAATS)} and pa.id = (${SCHRIJFADRES})),
+wat_ondrukbaar as materialized (
+  select r.object_id, max(${PLAATS}) as tekst from rol r
+  join woz_object o on o.gemeente_id = $1 and o.id = r.object_id join adres a on a.gemeente_id = $1 and a.id = o.adres_id
+  where ${ondrukbaar(PLAATS)} group by r.object_id)`;
+
+/** Why, without the text: the code points that the letter font does not have, or that a line is too long. */
+export const ONDRUKBAAR_WAAROM = `case when reden = 'niet-te-drukken' then coalesce((select string_agg(distinct 'U+' || lpad(upper(to_hex(ascii(m.teken[1]))), 4, '0'), ', ')
+    from regexp_matches(waarom, '${UNPRINTABLE_SQL}', 'g') m(teken)), 'lengte') end`;
+
+/**
+ * Line or left out: the first reason that holds; the ten-euro rule looks at what is left of the ozb. What is left of
+ * a person goes on one biljet: when some of that cannot be printed, none of it is imposed.
+ */
 function oordeelCte(perBiljet: boolean): string {
   const maatstaf = perBiljet
     ? 'sum(o.centen) over (partition by o.persoon_id, o.belastingsoort, o.bezwaar is null)'
@@ -180,9 +214,16 @@ function oordeelCte(perBiljet: boolean): string {
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'
       when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar
   from bedragen b cross join lateral (select id, overlijdensdatum from persoon where gemeente_id = $1 and id = b.persoon_id limit 1) p),
+afgewogen as materialized (
+  select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as nee
+  from beoordeeld o),
+${ONDRUKBAAR},
+biljet_ondrukbaar as materialized (
+  select persoon_id, max(tekst) as waarom from (select persoon_id, tekst from wie_ondrukbaar
+    union all select o.persoon_id, x.tekst from wat_ondrukbaar x join afgewogen o on o.object_id = x.object_id where o.nee is null) t group by persoon_id),
 oordeel as materialized (
-  select o.*, coalesce(o.bezwaar, case when o.belastingsoort = 'ozb' and ${maatstaf} <= $10::bigint then 'tien-euro' when o.centen = 0 then 'geen-bedrag' end) as reden
-  from beoordeeld o)`;
+  select o.*, coalesce(o.nee, case when x.persoon_id is not null then 'niet-te-drukken' end) as reden, x.waarom
+  from afgewogen o left join biljet_ondrukbaar x on x.persoon_id = o.persoon_id)`;
 }
 
 /** The finished lines, numbered: `nr` counts the biljetten of the part, `volgnummer` the lines of a biljet. */

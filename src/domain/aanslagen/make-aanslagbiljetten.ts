@@ -1,7 +1,10 @@
+import { ZodError } from 'zod';
 import type { Context } from '@/platform/context';
 import type { LocalDate } from '@/platform/local-date';
-import { type Read, readIn, writeIn } from '@/platform/tenant';
+import { logger } from '@/platform/logger';
+import { type Read, readIn, type Write, writeIn } from '@/platform/tenant';
 import { aanslagbiljet } from '../documenten/aanslagbiljet';
+import { isOndrukbaar } from '../documenten/brief.schema';
 import { deliverDocument } from '../documenten/deliver-document';
 import { findDocumenten } from '../documenten/find-documenten';
 import { makeDocument, type Opdracht } from '../documenten/make-document';
@@ -14,7 +17,8 @@ import { biljetfeiten } from './biljet-feiten';
 /** Why the biljet of an aanslag could not be made. */
 export type Biljetuitval = {
   aanslagId: string;
-  reden: 'geen-adres' | 'afzender-onvolledig' | 'brief-niet-te-maken';
+  reden: 'geen-adres' | 'afzender-onvolledig' | 'niet-te-drukken' | 'brief-niet-te-maken' | 'niet-bewaard';
+  /** More of it: the field and the code points, what is missing, what the compiler said. Names nobody. */
   melding: string;
 };
 
@@ -23,6 +27,7 @@ type Klaar = { aanslagId: string; adres: readonly string[]; opdracht: Opdracht |
 
 /** Letters that are set at the same moment, each in a child of its own. */
 const TEGELIJK = 2;
+const LANGSTE_MELDING = 500;
 
 /**
  * Makes the biljetten of these aanslagen that are not there yet, and with `verzenden` offers all of them by post.
@@ -51,22 +56,48 @@ export async function makeAanslagbiljetten(
     }
   };
   await Promise.all(Array.from({ length: Math.min(TEGELIJK, werk.length) }, (_, plaats) => zet(plaats)));
-  const gemaakt = await writeIn(ctx, gemeenteId, async (write) => {
-    const nieuw = await makeDocument(
-      write,
-      klaar.flatMap((k) => k.opdracht ?? []),
-    );
-    if (verzenden) {
-      const leveringen = klaar.map(({ aanslagId, adres }) => ({
-        documentId: aanslagId,
-        kanaal: 'post' as const,
-        adres,
-      }));
-      await deliverDocument(write, leveringen);
+  const bewaard = await keep(ctx, gemeenteId, klaar, verzenden);
+  return { gemaakt: bewaard.gemaakt, uitval: [...uitval, ...bewaard.uitval] };
+}
+
+/** Keeps and offers them in one transaction; when that fails one by one, so that one holds back none of the others. */
+async function keep(
+  ctx: Context,
+  gemeenteId: number,
+  klaar: readonly Klaar[],
+  verzenden: boolean,
+): Promise<{ gemaakt: string[]; uitval: Biljetuitval[] }> {
+  try {
+    const gemaakt = await writeIn(ctx, gemeenteId, (write) => store(write, klaar, verzenden));
+    return { gemaakt, uitval: [] };
+  } catch (error) {
+    const [een, ...meer] = klaar;
+    if (een === undefined) throw error;
+    if (meer.length === 0) {
+      logger().error({ err: error, aanslagId: een.aanslagId }, 'biljet niet bewaard');
+      const melding = error instanceof Error ? error.name : 'onbekend';
+      return { gemaakt: [], uitval: [{ aanslagId: een.aanslagId, reden: 'niet-bewaard', melding }] };
     }
-    return nieuw;
-  });
-  return { gemaakt, uitval };
+    const los: Awaited<ReturnType<typeof keep>>[] = [];
+    for (const ander of klaar) los.push(await keep(ctx, gemeenteId, [ander], verzenden));
+    return { gemaakt: los.flatMap((k) => k.gemaakt), uitval: los.flatMap((k) => k.uitval) };
+  }
+}
+
+async function store(write: Write, klaar: readonly Klaar[], verzenden: boolean): Promise<string[]> {
+  const nieuw = await makeDocument(
+    write,
+    klaar.flatMap((k) => k.opdracht ?? []),
+  );
+  if (verzenden) {
+    const leveringen = klaar.map(({ aanslagId, adres }) => ({
+      documentId: aanslagId,
+      kanaal: 'post' as const,
+      adres,
+    }));
+    await deliverDocument(write, leveringen);
+  }
+  return nieuw;
 }
 
 /** Everything the letters need to know, read in one transaction. */
@@ -111,7 +142,19 @@ async function set(
     };
     return { aanslagId: id, adres, opdracht };
   } catch (error) {
-    const melding = error instanceof Error ? error.message : String(error);
-    return { aanslagId: id, reden: 'brief-niet-te-maken', melding };
+    return { aanslagId: id, ...waaromNiet(error) };
   }
+}
+
+/** Which field of the contract says no and why, or what the compiler said. */
+function waaromNiet(error: unknown): Pick<Biljetuitval, 'reden' | 'melding'> {
+  if (!(error instanceof ZodError)) {
+    const melding = error instanceof Error ? error.message : String(error);
+    return { reden: 'brief-niet-te-maken', melding: melding.slice(0, LANGSTE_MELDING) };
+  }
+  const melding = error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join('; ');
+  return {
+    reden: error.issues.some(isOndrukbaar) ? 'niet-te-drukken' : 'brief-niet-te-maken',
+    melding: melding.slice(0, LANGSTE_MELDING),
+  };
 }

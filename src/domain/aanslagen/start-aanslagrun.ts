@@ -8,6 +8,7 @@ import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
 import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
 import type { AanslagrunParameters } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
+import { refuseAankondiging } from './refuse-aankondiging';
 
 /** Name of the job that calculates the proefdraai. */
 export const TAAK_PROEFDRAAI = 'aanslag-proefdraai';
@@ -16,7 +17,8 @@ export type StartAanslagrun = Omit<RunAanvraag, 'peildatum'> & { peildatum?: Run
 
 /**
  * Begins a run: nothing is imposed until a second person gave akkoord to what its proefdraai calculates. Throws Refused
- * when a verordening is not published or has a gap, the year is closed or not begun, or a run of the year is still going.
+ * when a verordening is not published or has a gap, the year is closed or not begun, no letter could be made of it, or a
+ * run of the year is still going.
  */
 export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Promise<string> {
   const { gemeenteId, ctx } = write;
@@ -30,6 +32,7 @@ export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Pro
     const waarden = { soort: eerste?.belastingsoort ?? '', jaar: belastingjaar, code: eerste?.code ?? '' };
     throw new Refused(`weigering.run-${eerste?.soort}`, waarden, 'belastingsoorten');
   }
+  await refuseAankondiging(write, gemeenteId, dagtekening);
   const volgnummer = await nextVolgnummer(write, belastingjaar);
   if (volgnummer > 99) throw new Refused('weigering.run-te-veel');
   const parameters: AanslagrunParameters = {

@@ -76,5 +76,5 @@ function veldenOf(write: Write, soort: Standaardbrief, getypt: Briefvelden): Rec
   const gelezen = readBriefvelden(soort, getypt, localDateOf(write.ctx.now));
   if (gelezen.ok) return gelezen.velden;
   const [fout] = gelezen.fouten;
-  throw new Refused(`fouten.${fout?.reden ?? 'verplicht'}`, {}, fout?.veld);
+  throw new Refused(`fouten.${fout?.reden ?? 'verplicht'}`, { ...fout?.waarden }, fout?.veld);
 }

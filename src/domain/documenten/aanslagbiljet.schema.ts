@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { betaalwijzeSchema } from './betaalblok';
-import { briefSchema, localDate } from './brief.schema';
+import { briefSchema, localDate, regel } from './brief.schema';
 
 const centen = z.bigint().nonnegative();
 
@@ -19,13 +19,13 @@ const biljetregel = z.object({
   deel: z.object({ teller: z.number().int().min(0), noemer: z.number().int().positive() }),
   bedragCenten: centen,
   /** Why the amount is not that of a whole year, in sentences of the law core; empty where the table says it all. */
-  toelichting: z.array(z.string().min(1)).default([]),
+  toelichting: z.array(regel(2_000)).default([]),
 });
 
 /** Lines that belong to one object, or to the person himself. */
 const biljetgroep = z.object({
-  adres: z.string().trim().min(1).max(160).nullable(),
-  woz: z.object({ objectnummer: z.string(), waardeEuro: z.bigint(), peildatum: localDate }).nullable(),
+  adres: regel().nullable(),
+  woz: z.object({ objectnummer: regel(30), waardeEuro: z.bigint(), peildatum: localDate }).nullable(),
   regels: z.array(biljetregel).min(1),
 });
 
@@ -35,7 +35,7 @@ const biljetgroep = z.object({
  */
 export const aanslagbiljetSchema = briefSchema
   .extend({
-    aanslagnummer: z.string().trim().min(1).max(30),
+    aanslagnummer: regel(30),
     belastingjaar: z.number().int().min(2000).max(2100),
     bedragCenten: centen,
     betaling: betaalwijzeSchema.extend({

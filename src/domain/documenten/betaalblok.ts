@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { formatCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import { epcTekst, qrSvg } from './betaalcode';
+import { regel } from './brief.schema';
 import { inVieren, briefwoorden as w } from './briefwoorden';
 
 /** What a letter that asks money must know of how it is paid; each amount has a kenmerk of its own. */
 export const betaalwijzeSchema = z.object({
   kenmerk: z.string().regex(/^\d{16}$/),
   iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/),
-  tenaamstelling: z.string().trim().min(1).max(70),
+  tenaamstelling: regel(70),
   /** The kantoor used to add one; holds for letters of before it ended. */
   acceptgiro: z.boolean().default(false),
 });

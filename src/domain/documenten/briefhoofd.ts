@@ -21,9 +21,28 @@ export function briefhoofd(feiten: Brieffeiten, titel: string, voet: string) {
     logo: huisstijl.logoSvg ?? null,
     retour: words('brief.retour', { adres: feiten.retouradres }),
     adres: feiten.geadresseerde,
+    adresPunten: adresPunten(feiten.geadresseerde),
     contact: { naam: feiten.contact.naam, regels: contactregels(feiten.contact) },
     voet,
   };
+}
+
+/**
+ * Sizes of the letter in the window of the envelope (points), with the characters that surely fit beside each other
+ * in its 92 mm, capitals and all, and the lines that fit below each other in its 34 mm.
+ */
+const MATEN = [
+  { punten: 11, breed: 36, hoog: 7 },
+  { punten: 9, breed: 44, hoog: 8 },
+  { punten: 7.5, breed: 53, hoog: 10 },
+] as const;
+
+/** The largest size at which the address, folded, stays within the window. */
+function adresPunten(regels: readonly string[]): number {
+  const past = MATEN.find(
+    ({ breed, hoog }) => regels.reduce((som, regel) => som + Math.ceil(regel.length / breed), 0) <= hoog,
+  );
+  return (past ?? MATEN[2]).punten;
 }
 
 function contactregels(contact: Brieffeiten['contact']): Contactregel[] {

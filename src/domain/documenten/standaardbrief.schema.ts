@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { betaalwijzeSchema } from './betaalblok';
-import { briefSchema, localDate } from './brief.schema';
+import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
 import { briefdefinitie, STANDAARDBRIEFSOORTEN } from './standaardbrief';
 
 const centen = z.bigint().nonnegative();
@@ -8,7 +8,7 @@ const centen = z.bigint().nonnegative();
 /** An aanslag as the letter shows it: what is open of it now, by term with its day, and what was paid too much. */
 const saldoregel = z
   .object({
-    aanslagnummer: z.string().trim().min(1).max(30),
+    aanslagnummer: regel(30),
     belastingjaar: z.number().int().min(2000).max(2100),
     bedragCenten: centen,
     openCenten: centen,
@@ -31,11 +31,11 @@ export const standaardbriefSchema = briefSchema
     soort: z
       .enum(STANDAARDBRIEFSOORTEN as [string, ...string[]])
       .transform((text) => text as (typeof STANDAARDBRIEFSOORTEN)[number]),
-    kenmerk: z.string().trim().min(1).max(30),
-    velden: z.record(z.string(), z.string().max(2000)),
+    kenmerk: regel(30),
+    velden: z.record(z.string(), drukbaar(2000)),
     vraag: z
       .object({
-        onderwerp: z.string().trim().min(1).max(120),
+        onderwerp: regel(120),
         gesteldOp: localDate,
         /** By when somebody was promised to hear; null where nobody promised anything. */
         uiterlijk: localDate.nullable(),
@@ -43,9 +43,7 @@ export const standaardbriefSchema = briefSchema
       .nullable(),
     saldo: z.array(saldoregel).max(60),
     /** Who signs; null while nobody has, and for a letter that nobody signs. */
-    ondertekening: z
-      .object({ naam: z.string().trim().min(1).max(120), functie: z.string().trim().min(1).max(80) })
-      .nullable(),
+    ondertekening: z.object({ naam: regel(120), functie: regel(80) }).nullable(),
   })
   .refine((f) => f.vraag !== null || briefdefinitie(f.soort).vraag !== 'nodig', {
     error: 'Deze brief gaat over een vraag, en die is er niet.',

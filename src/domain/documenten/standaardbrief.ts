@@ -1,6 +1,7 @@
 import { isBsn } from '@/law/identifiers';
 import { type LocalDate, parseLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
+import { printable } from '@/platform/printable';
 
 /**
  * The letters that the desk can send (F-01), as data: which class a letter has, so who answers for it and who must
@@ -88,11 +89,11 @@ export const functieVan = (soort: Standaardbrief, rollen: readonly Rol[]): Rol |
   briefdefinitie(soort).ondertekenaars.find((rol) => rollen.includes(rol)) ?? null;
 
 export type Briefvelden = Readonly<Record<string, string>>;
-export type Veldfout = { veld: string; reden: string };
+export type Veldfout = { veld: string; reden: string; waarden?: Readonly<Record<string, string>> };
 
 /**
  * What was typed in the free fields, trimmed; or what is wrong with it by field. A BSN is refused: nobody needs his
- * own number in the post.
+ * own number in the post; so is what the letter font cannot set.
  */
 export function readBriefvelden(
   soort: Standaardbrief,
@@ -104,7 +105,10 @@ export function readBriefvelden(
   for (const veld of briefdefinitie(soort).velden) {
     const tekst = netjes(getypt[veld.naam] ?? '');
     const reden = tekst === '' ? (veld.verplicht ? 'verplicht' : null) : veldfout(veld, tekst, vandaag);
+    const leesbaar = printable(tekst);
     if (reden !== null) fouten.push({ veld: veld.naam, reden });
+    else if (!leesbaar.ok)
+      fouten.push({ veld: veld.naam, reden: 'teken', waarden: { reden: leesbaar.reden } });
     else if (tekst !== '') velden[veld.naam] = tekst;
   }
   return fouten.length > 0 ? { ok: false, fouten } : { ok: true, velden };

@@ -1,4 +1,4 @@
-import { type FieldParser, Reason, text, whole } from '@/platform/csv-format';
+import { type FieldParser, letterText, Reason, whole } from '@/platform/csv-format';
 
 /** A Dutch postcode, with or without a space, as "7511AB". SA, SD and SS are never issued. */
 export const postcode: FieldParser<string> = (value) => {
@@ -15,6 +15,6 @@ export const huisletter: FieldParser<string> = (value) =>
   /^[A-Za-z]$/.test(value) ? value.toUpperCase() : new Reason('moet een letter zijn');
 
 export const toevoeging: FieldParser<string> = (value) => {
-  const short = text(4)(value);
+  const short = letterText(4)(value);
   return short instanceof Reason ? short : short.toUpperCase();
 };

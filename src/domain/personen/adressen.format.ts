@@ -1,4 +1,4 @@
-import { defineFormat, optional, optionalWith, pattern, required, text } from '@/platform/csv-format';
+import { defineFormat, letterText, optional, optionalWith, pattern, required } from '@/platform/csv-format';
 import { huisletter, huisnummer, postcode, toevoeging } from './adres-velden';
 
 /** Addresses: those of the gemeente itself, and those elsewhere at which its belastingplichtigen live or get post. */
@@ -13,8 +13,8 @@ export const adressenFormat = defineFormat({
     huisnummer: required(huisnummer, 'Huisnummer', '12'),
     huisletter: optionalWith(huisletter, '', 'Huisletter uit de BAG', 'A'),
     toevoeging: optionalWith(toevoeging, '', 'Toevoeging uit de BAG, hooguit vier tekens', '3'),
-    straat: required(text(80), 'Naam van de openbare ruimte', 'Merelstraat'),
-    woonplaats: required(text(80), 'Woonplaats uit de BAG', 'Enschede'),
+    straat: required(letterText(80), 'Naam van de openbare ruimte', 'Merelstraat'),
+    woonplaats: required(letterText(80), 'Woonplaats uit de BAG', 'Enschede'),
     bag_id: optional(
       pattern(/^\d{16}$/, '16 cijfers'),
       'BAG-nummeraanduiding, 16 cijfers',

@@ -73,6 +73,9 @@ export type UitvalView = {
   /** Where it is, for an object or container; null for a dog or person: their data are shown on their own page. */
   adres: string | null;
   wozObjectnummer: string | null;
+  aanslagnummer: string | null;
+  /** More of the reason: code points, a field, what the compiler said. Never the text that it is about. */
+  toelichting: string | null;
 };
 
 /** What a run left out, in order; `na` pages on. */
@@ -85,13 +88,14 @@ export async function listUitval(
   const rows = await db.$queryRaw<
     (Omit<UitvalView, 'adres'> & { [K in keyof AdresRegel]: AdresRegel[K] | null })[]
   >`
-    select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId",
-      o.woz_objectnummer as "wozObjectnummer", a.straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats
+    select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId", u.toelichting,
+      o.woz_objectnummer as "wozObjectnummer", s.aanslagnummer, a.straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats
     from (select * from run_uitval
       where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid and volgnummer > ${filter.na ?? 0}
         and (${filter.reden ?? null}::text is null or reden = ${filter.reden ?? null})
       order by volgnummer limit ${PER_PAGINA}) u
     left join woz_object o on u.onderwerp_soort = 'object' and o.gemeente_id = ${gemeenteId} and o.id = u.onderwerp_id
+    left join aanslag s on u.onderwerp_soort = 'aanslag' and s.gemeente_id = ${gemeenteId} and s.id = u.onderwerp_id
     left join container c on u.onderwerp_soort = 'container' and c.gemeente_id = ${gemeenteId} and c.id = u.onderwerp_id
     left join lateral (select * from adres where gemeente_id = ${gemeenteId} and id = coalesce(o.adres_id, c.adres_id) limit 1) a on true
     order by u.volgnummer`;

@@ -1,6 +1,12 @@
-import { getAanslag, listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
+import {
+  findAanslagId,
+  getAanslag,
+  listAanslagenVan,
+  listAanslagenVanRun,
+} from '@/domain/aanslagen/aanslag.queries';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { refuseAankondiging } from '@/domain/aanslagen/refuse-aankondiging';
 import { resumeAanslagruns } from '@/domain/aanslagen/resume-aanslagruns';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
@@ -24,6 +30,25 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     ask: reading((read, of) => getAanslag(read, of.gemeente.id, of.gemeente.aanslagId)),
+  },
+  {
+    of: 'aanslagen/aanslag.queries.ts listAanslagenVanRun',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listAanslagenVanRun(read, of.gemeente.id, of.gemeente.runId)),
+  },
+  {
+    of: 'aanslagen/aanslag.queries.ts findAanslagId',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => findAanslagId(read, of.gemeente.id, of.gemeente.kanarie)),
+  },
+  {
+    of: 'aanslagen/refuse-aankondiging.ts refuseAankondiging',
+    scope: 'gemeente',
+    answer: 'not-found',
+    // No sender in the seed of this table: who may reach it is told so.
+    ask: reading((read, of) => refuseAankondiging(read, of.gemeente.id, toLocalDate('2026-11-30'))),
   },
   {
     of: 'aanslagen/start-aanslagrun.ts startAanslagrun',

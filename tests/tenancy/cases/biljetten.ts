@@ -1,9 +1,12 @@
+import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
 import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { openAanslagbiljet } from '@/domain/aanslagen/open-aanslagbiljet';
+import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { workOnBiljetten } from '@/domain/aanslagen/work-on-biljetten';
 import { findDocumenten } from '@/domain/documenten/find-documenten';
+import { readIn, writeIn } from '@/platform/tenant';
 import { type Case, reading, writing } from './case';
 
 export const cases: readonly Case[] = [
@@ -43,6 +46,23 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     ask: writing((write, of) => startBiljetten(write, of.gemeente.runId)),
+  },
+  {
+    of: 'aanslagen/retry-biljetten.ts retryBiljetten',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) => retryBiljetten(write, of.gemeente.runId)),
+  },
+  {
+    of: 'aanslagen/biljetten.queries.ts getBiljetten',
+    scope: 'gemeente',
+    answer: 'empty',
+    // Whose they are asks for them first: there must be something to find.
+    ask: async (by, of) => {
+      const { id, runId } = of.gemeente;
+      await writeIn(of.ctx, id, (write) => startBiljetten(write, runId)).catch(() => undefined);
+      return readIn(by.ctx, [by.gemeente.id], (read) => getBiljetten(read, id, runId));
+    },
   },
   {
     of: 'aanslagen/work-on-biljetten.ts workOnBiljetten',

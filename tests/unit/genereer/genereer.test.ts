@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { genereer } from '@/commands/genereer/genereer';
+import { PEILDATUM } from '@/commands/genereer/peildatum';
 import { FORMATEN } from '@/commands/importeer/formaten';
 import { readPersonen } from '@/commands/oidc-provider/personen';
 import { checkCsv } from '@/platform/csv-import';
@@ -173,6 +174,42 @@ describe('shapes follow the profile', () => {
     const two = [...places.values()].filter((set) => set.size > 1);
     expect(two.length).toBeGreaterThan(10);
     expect(two.filter((set) => set.has('haarlem'))).toEqual([]);
+  });
+
+  it('knows an owner on 1 January of every object, also of one that changed hands since', () => {
+    const opNieuwjaar = (soort: string) =>
+      new Set(
+        all('belangen')
+          .filter(
+            (b) => b.soort === soort && (b.vanaf ?? '') <= '2026-01-01' && (!b.tot || b.tot > '2026-01-01'),
+          )
+          .map((b) => b.woz_objectnummer),
+      );
+    const eigenaren = opNieuwjaar('eigenaar');
+    const objecten = new Set(all('woz-objecten').map((o) => o.woz_objectnummer));
+    expect([...objecten].filter((nummer) => !eigenaren.has(nummer))).toEqual([]);
+    const laat = all('belangen').filter((b) => (b.vanaf ?? '') > '2026-01-01' && b.soort === 'gebruiker');
+    const bedrijven = new Set(
+      all('woz-objecten')
+        .filter((o) => o.soort === 'niet-woning')
+        .map((o) => o.woz_objectnummer),
+    );
+    expect(laat.filter((b) => bedrijven.has(b.woz_objectnummer)).length).toBeGreaterThan(0);
+    const gebruikers = opNieuwjaar('gebruiker');
+    expect(laat.filter((b) => !gebruikers.has(b.woz_objectnummer))).toEqual([]);
+  });
+
+  it('has the businesses of the demo there for the whole year, in the demo itself', () => {
+    const demo = { huishoudens: 2_500, seed: 2026, kantoor: 'gbtwente', peildatum: PEILDATUM };
+    genereer(path.join(map, 'd'), { ...demo, demo: readPersonen() });
+    const rsin = new Set(readPersonen().flatMap((p) => (p.kantoor === 'gbtwente' && p.rsin) || []));
+    const vanaf = ['hengelo', 'losser'].flatMap((g) =>
+      rowsOf(path.join(map, 'd', 'gbtwente', g, 'belangen.csv')).flatMap((b) =>
+        rsin.has(b.nummer ?? '') ? [b.vanaf ?? ''] : [],
+      ),
+    );
+    expect(vanaf).toHaveLength(4);
+    for (const dag of vanaf) expect(dag < '2026-01-01', dag).toBe(true);
   });
 
   it('counts emptyings only where the gemeente charges by quantity', () => {

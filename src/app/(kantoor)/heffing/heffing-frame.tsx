@@ -5,7 +5,7 @@ import { may, type Verb } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
-import { gemeenteVan, runsPath, verordeningenPath } from './paths';
+import { aanslagPath, gemeenteVan, runsPath, verordeningenPath } from './paths';
 import { words } from './words';
 
 interface HeffingFrameProps {
@@ -33,6 +33,7 @@ export function HeffingFrame({ titel, sleutel, crumbs = [], gelukt, children, ..
           [
             [verordeningenPath(sleutel), words('verordeningen'), mag('verordening.zien')],
             [runsPath(sleutel), words('runs'), mag('run.zien')],
+            [aanslagPath(sleutel), words('aanslagen'), mag('aanslag.zien')],
             [`/heffing/${sleutel}/verminderingen`, words('verminderingen'), mag('vermindering.zien')],
           ] as const
         ).filter(([, , open]) => open);

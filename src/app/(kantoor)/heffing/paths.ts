@@ -14,6 +14,10 @@ export const verordeningenPath = (sleutel: string, id?: string): string =>
 export const runsPath = (sleutel: string, id?: string): string =>
   `/heffing/${sleutel}/runs${id === undefined ? '' : `/${id}`}`;
 
+/** One aanslag, or without an id where one is looked for. */
+export const aanslagPath = (sleutel: string, id?: string): string =>
+  `/heffing/${sleutel}/aanslagen${id === undefined ? '' : `/${id}`}`;
+
 /**
  * The year that work is for when nobody asked for one: from August on that is next year, because then the concepts of
  * its verordeningen come in.

@@ -2,6 +2,7 @@
 
 import { formInput, readDate, readOptionalDate, readRecord, readText } from '@/app/action-form/form-input';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
+import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { withdrawRun } from '@/domain/runs/decide-run';
@@ -75,5 +76,15 @@ export const startBiljettenAction = action({
   run: async (write, { id }) => {
     await startBiljetten(write, id);
     return { naar: `${runsPath(gemeenteSleutel(write), id)}?gelukt=biljetten` };
+  },
+});
+
+export const retryBiljettenAction = action({
+  toegang: maken,
+  doel,
+  input: formInput(readRecord),
+  run: async (write, { id }) => {
+    await retryBiljetten(write, id);
+    return { naar: `${runsPath(gemeenteSleutel(write), id)}?gelukt=biljetten-opnieuw` };
   },
 });

@@ -1,6 +1,7 @@
 import { aanslagrunParameters, aanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
 import type { RunStatus } from '@/domain/runs/run';
 import type { RunView, UitvalView } from '@/domain/runs/run.queries';
+import { printable } from '@/platform/printable';
 import heffing from '@/texts/nl/heffing.json';
 import type { Tone } from '@/ui/tone';
 import { words } from './words';
@@ -61,9 +62,22 @@ export function resterend(
 }
 
 /** What was left out, in words: an object by its number, anything else by what it is. */
-export function onderwerpTekst({ onderwerpSoort, wozObjectnummer }: UitvalView): string {
+export function onderwerpTekst({ onderwerpSoort, wozObjectnummer, aanslagnummer }: UitvalView): string {
   const tekst = lookUp(heffing.run.onderwerp, onderwerpSoort);
-  return tekst.replace('{nummer}', wozObjectnummer ?? '').trim();
+  return tekst.replace('{nummer}', wozObjectnummer ?? aanslagnummer ?? '').trim();
+}
+
+const CODE = /U\+([0-9A-F]{4,6})/g;
+
+/** More of the reason, in words: characters by their code points, what is missing by its name; '' when there is none. */
+export function toelichtingTekst({ toelichting }: Pick<UitvalView, 'toelichting'>): string {
+  if (toelichting === null) return '';
+  if (!toelichting.startsWith('U+')) return lookUp(heffing.run.uitval, toelichting);
+  const tekens = [...toelichting.matchAll(CODE)].map(([, hex = '']) =>
+    String.fromCodePoint(Number.parseInt(hex, 16)),
+  );
+  const antwoord = printable(tekens.join(''));
+  return antwoord.ok ? toelichting : antwoord.reden;
 }
 
 /** The tax, in words. */

@@ -19,5 +19,7 @@ export function formAnswers(): Record<string, string> {
   return formAnswersFrom({
     formulier: formulier.formulier,
     'vermindering.fout': vermindering.vermindering.fout,
+    'aanslagen.fout': vermindering.aanslagen.fout,
+    fouten: vermindering.aanslagen.fout,
   });
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { onderwerpTekst, redenTekst, resterend, uitvalTekst } from '@/app/(kantoor)/heffing/run-tekst';
+import {
+  onderwerpTekst,
+  redenTekst,
+  resterend,
+  toelichtingTekst,
+  uitvalTekst,
+} from '@/app/(kantoor)/heffing/run-tekst';
 import { UITVALREDENEN } from '@/domain/aanslagen/aanslagrun';
 
 const nu = new Date('2027-01-10T10:10:00Z');
@@ -25,17 +31,44 @@ describe('the words of a run', () => {
   });
 
   test('every reason to leave something out has words; what a person wrote stays as it is', () => {
-    for (const reden of UITVALREDENEN) expect(uitvalTekst(reden), reden).not.toBe(reden);
+    for (const reden of [...UITVALREDENEN, 'afzender-onvolledig', 'brief-niet-te-maken', 'niet-bewaard'])
+      expect(uitvalTekst(reden), reden).not.toBe(reden);
     for (const reden of ['telling-klopt-niet', 'geen-verordening', 'gegevens-gewijzigd'])
       expect(redenTekst(reden)).not.toBe(reden);
     expect(redenTekst('De WOZ-waarden ontbreken')).toBe('De WOZ-waarden ontbreken');
   });
 
   test('an object is named by its number, a dog only as a dog', () => {
-    const rij = { volgnummer: 1, reden: 'geen-adres', belastingsoort: null, onderwerpId: 'x', adres: null };
+    const rij = {
+      volgnummer: 1,
+      reden: 'geen-adres',
+      belastingsoort: null,
+      onderwerpId: 'x',
+      adres: null,
+      toelichting: null,
+      aanslagnummer: null,
+    };
     expect(onderwerpTekst({ ...rij, onderwerpSoort: 'object', wozObjectnummer: '015300000485' })).toBe(
       'WOZ-object 015300000485',
     );
     expect(onderwerpTekst({ ...rij, onderwerpSoort: 'hond', wozObjectnummer: null })).toBe('hond');
+    expect(
+      onderwerpTekst({
+        ...rij,
+        onderwerpSoort: 'aanslag',
+        wozObjectnummer: null,
+        aanslagnummer: '2026-01-7',
+      }),
+    ).toBe('aanslag 2026-01-7');
+  });
+
+  test.each([
+    ['U+674E, U+0085', 'bevat tekens die niet op een brief kunnen: 李 (U+674E), U+0085'],
+    ['lengte', 'een regel is te lang'],
+    ['huisstijl-ontbreekt', 'de huisstijl'],
+    ['groepen: anders', 'groepen: anders'],
+    [null, ''],
+  ])('more of a reason is said in words: %s', (toelichting, tekst) => {
+    expect(toelichtingTekst({ toelichting })).toBe(tekst);
   });
 });

@@ -212,6 +212,8 @@ describe('the free fields', () => {
     ['antwoord-vraag', { antwoord: 'Uw nummer 123456789.' }, { antwoord: 'Uw nummer 123456789.' }],
     ['antwoord-vraag', { antwoord: 'Kenmerk 9991005180000000.' }, { antwoord: 'Kenmerk 9991005180000000.' }],
     ['antwoord-vraag', { antwoord: 'a\r\nb\u202e\u0000c', vreemd: 'x' }, { antwoord: 'a\nb c' }],
+    ['antwoord-vraag', { antwoord: 'Fijne dag 😀' }, ['antwoord teken']],
+    ['antwoord-vraag', { antwoord: 'Beste Žan,\nDank € 5.' }, { antwoord: 'Beste Žan,\nDank € 5.' }],
     ['bevestiging-vraag', {}, {}],
     ['saldo-opgave', { antwoord: 'x' }, {}],
     ['verzoek-gegevens', { gegevens: 'x', uiterlijk: '2026-12-07' }, ['uiterlijk datum-te-vroeg']],

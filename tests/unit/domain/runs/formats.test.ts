@@ -48,6 +48,16 @@ describe('what a line may say', () => {
     ],
     ['a BSN of eight digits', 'personen', { nummer: '90000001' }, 'nummer: moet een BSN of RSIN zijn'],
     ['zeros for a BSN', 'honden', { nummer: '000000000' }, 'nummer: moet een BSN of RSIN zijn'],
+    [
+      'a name that no letter can show',
+      'personen',
+      { geslachtsnaam: '李' },
+      'geslachtsnaam: bevat een teken dat niet op een brief kan: 李 (U+674E)',
+    ],
+    ['initials with a hidden turn', 'personen', { voorletters: 'J.\u202e' }, 'voorletters: bevat een teken'],
+    ['a prefix that no letter can show', 'personen', { voorvoegsel: '巴' }, 'voorvoegsel: bevat een teken'],
+    ['a street that no letter can show', 'adressen', { straat: 'רחוב' }, 'straat: bevat tekens die niet'],
+    ['a place that no letter can show', 'adressen', { woonplaats: 'Borne🎉' }, 'woonplaats: bevat een teken'],
     ['half an address', 'personen', { huisnummer: '' }, 'huisnummer: hoort bij dit adres en is leeg'],
     ['an address without its first day', 'personen', { adres_vanaf: '' }, 'adres_vanaf: hoort bij dit adres'],
     [

@@ -3,13 +3,14 @@ import { showMoment } from '@/app/words';
 import { listVoorgesteldeVerminderingen } from '@/domain/aanslagen/vermindering.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
 import { Amount } from '@/ui/amount';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { HeffingFrame } from '../../heffing-frame';
-import { gemeenteVan } from '../../paths';
+import { aanslagPath, gemeenteVan } from '../../paths';
 import { soortTekst, words } from '../../vermindering-words';
 
 /** Proposals of one gemeente that wait for a second person, the oldest first. */
@@ -20,11 +21,17 @@ export default page({
   load: (read) => listVoorgesteldeVerminderingen(read, read.gemeenten[0] ?? 0),
   render: (voorstellen, frame) => {
     const { gemeente: sleutel } = frame.params;
-    const titel = words('verminderingen.titel', { gemeente: gemeenteVan(frame.ctx, sleutel).naam });
+    const { naam, rollen } = gemeenteVan(frame.ctx, sleutel);
+    const titel = words('verminderingen.titel', { gemeente: naam });
     return (
       <HeffingFrame {...frame} titel={titel} sleutel={sleutel}>
         <Heading level={1}>{titel}</Heading>
         <p className="max-w-text text-ink-muted">{words('verminderingen.uitleg')}</p>
+        {may(rollen, 'aanslag.zien') && (
+          <p>
+            <Link href={aanslagPath(sleutel)}>{words('verminderingen.naarAanslag')}</Link>
+          </p>
+        )}
         {voorstellen.length === 0 ? (
           <EmptyState title={words('verminderingen.leeg')}>{words('verminderingen.leegUitleg')}</EmptyState>
         ) : (
@@ -39,9 +46,7 @@ export default page({
                 key: 'aanslag',
                 header: words('verminderingen.kolommen.aanslag'),
                 rowHeader: true,
-                cell: (v) => (
-                  <Link href={`/heffing/${sleutel}/aanslagen/${v.aanslagId}`}>{v.aanslagnummer}</Link>
-                ),
+                cell: (v) => <Link href={aanslagPath(sleutel, v.aanslagId)}>{v.aanslagnummer}</Link>,
               },
               { key: 'naam', header: words('verminderingen.kolommen.naam'), cell: (v) => v.naam },
               {

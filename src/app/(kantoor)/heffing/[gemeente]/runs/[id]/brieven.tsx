@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import type { RunView } from '@/domain/runs/run.queries';
+import type { RunView, UitvalView } from '@/domain/runs/run.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -7,61 +7,78 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { startBiljettenAction } from '../../../run-actions';
 import { type AanslagrunView, resterend } from '../../../run-tekst';
 import { formAnswers, words } from '../../../words';
+import { Ongemaakt } from './ongemaakt';
 
 interface BrievenProps {
   run: AanslagrunView;
-  /** The batch of letters of this run, when somebody asked for it. */
-  biljetten: RunView | null;
+  /** The latest batch of letters with what it could not make, and what all batches made; null before the first. */
+  biljetten: { laatste: RunView; gemaakt: number; ongemaakt: readonly UitvalView[] } | null;
   sleutel: string;
-  mag: { maken: boolean };
+  mag: { maken: boolean; aanslag: boolean };
   nu: Date;
 }
 
-/** The last step: the letters of what was imposed, asked for once. */
+/** The last step: the letters of what was imposed, asked for once; and those that failed, with why. */
 export function Brieven({ run, biljetten, sleutel, mag, nu }: BrievenProps) {
   if (run.status !== 'uitgevoerd') return null;
-  if (biljetten === null)
-    return mag.maken ? (
-      <Card as="section" first labelledBy="brieven">
-        <Heading level={2} id="brieven">
-          {words('run.brieven.kop')}
-        </Heading>
-        <p className="mt-1 mb-4 max-w-text">{words('run.brieven.uitleg')}</p>
-        <ActionForm
-          id="biljetten"
-          action={startBiljettenAction}
-          groepen={[]}
-          verborgen={{ gemeente: sleutel, id: run.id, versie: String(run.versie) }}
-          knop={words('run.brieven.knop')}
-          antwoorden={formAnswers()}
-        />
-      </Card>
-    ) : (
-      <Alert tone="info" taal="nl" title={words('run.brieven.kop')}>
-        {words('run.brieven.wacht')}
-      </Alert>
-    );
-  if (biljetten.status === 'uitgevoerd')
+  if (biljetten === null) return <Vraag run={run} sleutel={sleutel} mag={mag.maken} />;
+  const { laatste, gemaakt, ongemaakt } = biljetten;
+  if (laatste.status === 'uitgevoerd')
     return (
-      <Alert
-        tone={biljetten.aantalUitval > 0 ? 'letop' : 'goed'}
-        taal="nl"
-        title={words('run.brieven.klaar', { aantal: biljetten.aantalGedaan })}
-      >
-        {biljetten.aantalUitval > 0 && words('run.brieven.uitval', { aantal: biljetten.aantalUitval })}
-      </Alert>
+      <>
+        <Alert
+          tone={laatste.aantalUitval > 0 ? 'letop' : 'goed'}
+          taal="nl"
+          title={words('run.brieven.klaar', { aantal: gemaakt })}
+        >
+          {laatste.aantalUitval > 0 && words('run.brieven.uitval', { aantal: laatste.aantalUitval })}
+        </Alert>
+        {laatste.aantalUitval > 0 && (
+          <Ongemaakt run={run} batch={laatste} rijen={ongemaakt} sleutel={sleutel} mag={mag} />
+        )}
+      </>
     );
   return (
-    <div className="max-w-text">
-      <meta httpEquiv="refresh" content={biljetten.stil ? '15' : '4'} />
+    <div className="grid max-w-text gap-3">
+      <meta httpEquiv="refresh" content={laatste.stil ? '15' : '4'} />
       <ProgressBar
         taal="nl"
         id="biljetten"
         label={words('run.brieven.bezig')}
-        done={biljetten.aantalGedaan + biljetten.aantalUitval}
-        total={biljetten.aantal}
-        remaining={resterend(biljetten, nu)}
+        done={laatste.aantalGedaan + laatste.aantalUitval}
+        total={laatste.aantal}
+        remaining={resterend(laatste, nu)}
       />
+      {laatste.stil && (
+        <Alert tone="letop" taal="nl" title={words('run.stil')}>
+          {words('run.brieven.stil')}
+        </Alert>
+      )}
     </div>
+  );
+}
+
+function Vraag({ run, sleutel, mag }: { run: AanslagrunView; sleutel: string; mag: boolean }) {
+  if (!mag)
+    return (
+      <Alert tone="info" taal="nl" title={words('run.brieven.kop')}>
+        {words('run.brieven.wacht')}
+      </Alert>
+    );
+  return (
+    <Card as="section" first labelledBy="brieven">
+      <Heading level={2} id="brieven">
+        {words('run.brieven.kop')}
+      </Heading>
+      <p className="mt-1 mb-4 max-w-text">{words('run.brieven.uitleg')}</p>
+      <ActionForm
+        id="biljetten"
+        action={startBiljettenAction}
+        groepen={[]}
+        verborgen={{ gemeente: sleutel, id: run.id, versie: String(run.versie) }}
+        knop={words('run.brieven.knop')}
+        antwoorden={formAnswers()}
+      />
+    </Card>
   );
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
-import { countUitval, getRun, listRuns, listUitval, type RunView } from '@/domain/runs/run.queries';
+import { countUitval, getRun, listUitval } from '@/domain/runs/run.queries';
 import { actorText } from '@/platform/context';
+import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import type { Read } from '@/platform/tenant';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { HeffingFrame } from '../../../heffing-frame';
-import { gemeenteVan, runsPath } from '../../../paths';
+import { aanslagPath, gemeenteVan, runsPath } from '../../../paths';
 import { aanslagrunVan, RUN_TOON, runNaam } from '../../../run-tekst';
 import { geluktParam, words } from '../../../words';
 import { Besluit } from './besluit';
@@ -34,12 +37,16 @@ export default page({
   }),
   load: async (read, { params, searchParams: { reden, na } }) => {
     const { gemeenteId } = gemeenteVan(read.ctx, params.gemeente);
+    const run = await getRun(read, gemeenteId, params.id);
+    // A batch of letters stands on the page of its aanslagrun.
+    if (run.soort !== 'aanslagoplegging') throw new NotFound();
+    const biljetten = await loadBiljetten(read, gemeenteId, params.id);
     const filter = { ...(reden === ALLE ? {} : { reden }), ...(na === undefined ? {} : { na }) };
     return {
-      run: aanslagrunVan(await getRun(read, gemeenteId, params.id)),
+      run: aanslagrunVan(run),
       telling: await countUitval(read, gemeenteId, params.id),
       uitval: reden === undefined ? [] : await listUitval(read, gemeenteId, params.id, filter),
-      biljetten: await biljettenVan(read, gemeenteId, params.id),
+      biljetten,
       namen: await getMedewerkerNamen(read),
     };
   },
@@ -61,11 +68,16 @@ export default page({
           <Badge tone={RUN_TOON[run.stand]}>{words(`run.stand.${run.stand}`)}</Badge>
         </div>
         <Voortgang run={run} nu={frame.ctx.now} />
+        {run.aantalGedaan > 0 && may(rollen, 'aanslag.zien') && (
+          <p>
+            <Link href={`${aanslagPath(sleutel)}?run=${run.id}#lijst`}>{words('run.naarAanslagen')}</Link>
+          </p>
+        )}
         <Brieven
           run={run}
           biljetten={biljetten}
           sleutel={sleutel}
-          mag={{ maken: may(rollen, 'run.maken') }}
+          mag={{ maken: may(rollen, 'run.maken'), aanslag: may(rollen, 'aanslag.zien') }}
           nu={frame.ctx.now}
         />
         <Totalen run={run} />
@@ -84,10 +96,14 @@ export default page({
   },
 });
 
-const VAN = z.object({ aanslagrunId: z.string() });
-
-/** The latest batch of letters that was asked for this run. */
-async function biljettenVan(read: Read, gemeenteId: number, runId: string): Promise<RunView | null> {
-  const batches = await listRuns(read, gemeenteId, { soort: 'biljetten' });
-  return batches.find((batch) => VAN.safeParse(batch.parameters).data?.aanslagrunId === runId) ?? null;
+/** The latest batch of letters of this run with what it could not make, and what all batches made. */
+async function loadBiljetten(read: Read, gemeenteId: number, runId: string) {
+  const stand = await getBiljetten(read, gemeenteId, runId);
+  if (stand === null) return null;
+  const { laatsteId, gemaakt } = stand;
+  return {
+    gemaakt,
+    laatste: await getRun(read, gemeenteId, laatsteId),
+    ongemaakt: await listUitval(read, gemeenteId, laatsteId),
+  };
 }

@@ -5,7 +5,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Pagination } from '@/ui/pagination';
 import { Table } from '@/ui/table';
-import { onderwerpTekst, soortTekst, uitvalTekst } from '../../../run-tekst';
+import { onderwerpTekst, soortTekst, toelichtingTekst, uitvalTekst } from '../../../run-tekst';
 import { words } from '../../../words';
 
 interface UitvalProps {
@@ -111,6 +111,11 @@ function Lijst({ rijen, kop }: { rijen: readonly UitvalView[]; kop: string }) {
         { key: 'waar', header: words('run.uitval.waar'), cell: (rij) => rij.adres ?? '-' },
         { key: 'soort', header: words('run.uitval.soort'), cell: (rij) => soortTekst(rij.belastingsoort) },
         { key: 'reden', header: words('run.uitval.reden'), cell: (rij) => uitvalTekst(rij.reden) },
+        {
+          key: 'toelichting',
+          header: words('run.uitval.toelichting'),
+          cell: (rij) => toelichtingTekst(rij) || '-',
+        },
       ]}
     />
   );

@@ -4,10 +4,10 @@ import { getRun, listUitval, type UitvalView } from '@/domain/runs/run.queries';
 import { route } from '@/platform/route';
 import { type Read, readIn } from '@/platform/tenant';
 import { gemeenteVan } from '../../../../paths';
-import { onderwerpTekst, soortTekst, uitvalTekst } from '../../../../run-tekst';
+import { onderwerpTekst, soortTekst, toelichtingTekst, uitvalTekst } from '../../../../run-tekst';
 import { words } from '../../../../words';
 
-/** Everything that a run left out, as CSV. */
+/** Everything that a run or a batch of letters left out, as CSV. */
 export const GET = route({
   toegang: { wie: 'medewerker', verb: 'run.zien', bereik: 'gemeente' },
   doel: 'aanslagruns',
@@ -26,6 +26,7 @@ export const GET = route({
         words('run.uitval.waar'),
         words('run.uitval.soort'),
         words('run.uitval.reden'),
+        words('run.uitval.toelichting'),
       ],
       rijen.map((rij) => [
         rij.volgnummer,
@@ -33,6 +34,7 @@ export const GET = route({
         rij.adres ?? '',
         soortTekst(rij.belastingsoort),
         uitvalTekst(rij.reden),
+        toelichtingTekst(rij),
       ]),
     );
   },

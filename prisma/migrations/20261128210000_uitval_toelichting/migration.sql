@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "run_uitval" ADD COLUMN     "toelichting" TEXT;
