@@ -20,7 +20,9 @@ export async function addVraag(
   if (!mag.ok) throw new Refused(mag.reden);
   const onderwerp = await loadOnderwerp(write, input.onderwerp);
   if (!onderwerp) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const { id } = await insertVraag(write, { ...input, persoonId: contact.persoonId, taal: 'nl' });
+  // Who could not prove who he is asks for himself, whoever that is: it is no question of the person he named.
+  const persoonId = contact.verificatie === 'mislukt' ? null : contact.persoonId;
+  const { id } = await insertVraag(write, { ...input, persoonId, taal: 'nl' });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, write.gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
   const verkeerd = isVerkeerdeIngang({ ...contact, smaak: smaak ?? null }, onderwerp.team);

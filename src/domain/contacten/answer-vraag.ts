@@ -45,5 +45,5 @@ export async function answerVraag(
   );
   // With nobody on the line nobody heard it.
   if (contact.verificatie === 'zonder-gesprek') await mailVraag(write, vraag, 'antwoord');
-  return { contactId: contact.id, persoonId: vraag.persoonId };
+  return { contactId: contact.id, persoonId: contact.persoonId };
 }

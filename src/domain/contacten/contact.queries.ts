@@ -163,8 +163,8 @@ export async function listLopendeContacten(read: Read): Promise<ContactRegel[]> 
       (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id and v.resultaat is null) as "zonderResultaat"
     from unnest(${[...read.gemeenten]}::int[]) g(id)
     cross join lateral (
-      select * from klantcontact where gemeente_id = g.id and status <> 'afgerond'
-        and (status = 'geparkeerd' or medewerker_id = ${ik}::uuid) order by begonnen_op limit 25) c
+      select * from klantcontact where gemeente_id = g.id
+        and (status = 'geparkeerd' or (status = 'open' and medewerker_id = ${ik}::uuid)) order by begonnen_op limit 25) c
     left join persoon p on p.gemeente_id = c.gemeente_id and p.id = c.persoon_id
     order by c.begonnen_op limit 25`;
   for (const rij of rijen) if (rij.persoonId) read.shows(rij.gemeenteId, [rij.persoonId]);

@@ -68,7 +68,7 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
   const { kanaal, doorverbonden } = contact;
   const feiten = { kanaal, doorverbonden, lijn: lijn?.bereikbaar ?? null };
   const route = input.route === 'voorstel' ? proposeRoute(input.urgentie, feiten).route : input.route;
-  const done = { contactId: contact.id, persoonId: vraag.persoonId, route };
+  const done = { contactId: contact.id, persoonId: contact.persoonId, route };
   if (route === 'doorverbinden') {
     const mag = mayDoorverbinden(feiten);
     if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);

@@ -19,6 +19,7 @@ import { getDrukte } from '@/domain/contacten/drukte.queries';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
+import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { mailVraag } from '@/domain/contacten/mail-vraag';
 import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
@@ -208,6 +209,11 @@ const writes: readonly Case[] = [
     writing((write, of) =>
       startContact(write, { persoonId: of.gemeente.persoonId, kanaal: 'telefoon', richting: 'in' }),
     ),
+  ),
+  gemeente(
+    file('let-go-persoon', 'letGoPersoon'),
+    'not-found',
+    writing((write, of) => letGoPersoon(write, id('klantcontact', of))),
   ),
   gemeente(
     file('verify-persoon', 'verifyPersoon'),

@@ -9,8 +9,10 @@ import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { KANALEN } from '@/domain/contacten/contact';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
+import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
+import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { action } from '@/platform/action';
 import { klantPath } from './klant-path';
@@ -25,24 +27,48 @@ export const startGesprekAction = action({
   input: formInput((typed, refuse) => {
     const persoonId = readId(typed, 'persoonId', refuse);
     const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
-    const hoe = readChoice(typed, 'hoe', ['vragen', 'legitimatie', 'zonder-gesprek'] as const, refuse);
+    const hoe = readChoice(typed, 'hoe', METHODEN, refuse);
+    const reden = (typed.reden ?? '').trim();
+    if (reden.length > MAX_REDEN) refuse('reden', 'fouten.te-lang');
     const geboortedatum =
       hoe === 'vragen' && dateText(typed, 'geboortedatum') !== ''
         ? readDate(typed, 'geboortedatum', refuse)
         : null;
     return persoonId && kanaal && hoe
-      ? { persoonId, kanaal, hoe, geboortedatum, adres: typed.adres ?? '', nummer: typed.geheimNummer ?? '' }
+      ? {
+          persoonId,
+          kanaal,
+          hoe,
+          reden,
+          geboortedatum,
+          adres: typed.adres ?? '',
+          nummer: typed.geheimNummer ?? '',
+        }
       : null;
   }),
-  run: async (write, { persoonId, kanaal, hoe, geboortedatum, adres, nummer }) => {
+  run: async (write, { persoonId, kanaal, hoe, reden, geboortedatum, adres, nummer }) => {
     const contactId = await startContact(write, { persoonId, kanaal, richting: 'in' });
-    const antwoorden = hoe === 'vragen' ? { geboortedatum: geboortedatum ?? '', adres, nummer } : {};
-    await verifyPersoon(write, {
-      contactId,
-      ...antwoorden,
-      legitimatie: hoe === 'legitimatie',
-      zonderGesprek: hoe === 'zonder-gesprek',
-    });
+    const antwoorden = {
+      vragen: { geboortedatum: geboortedatum ?? '', adres, nummer },
+      legitimatie: { legitimatie: true },
+      'zonder-gesprek': { zonderGesprek: reden },
+    };
+    await verifyPersoon(write, { contactId, ...antwoorden[hoe] });
+    return { naar: klantPath(write, persoonId, 'geopend') };
+  },
+});
+
+/** A document was shown after all, at the counter. */
+export const showLegitimatieAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const contactId = readId(typed, 'contactId', refuse);
+    const persoonId = readId(typed, 'persoonId', refuse);
+    return contactId && persoonId ? { contactId, persoonId } : null;
+  }),
+  run: async (write, { contactId, persoonId }) => {
+    await verifyPersoon(write, { contactId, legitimatie: true });
     return { naar: klantPath(write, persoonId, 'geopend') };
   },
 });
@@ -114,6 +140,16 @@ export const closeContactAction = action({
   run: async (write, { contactId }) => {
     await closeContact(write, contactId);
     return { naar: '/balie?gelukt=afgerond' };
+  },
+});
+
+export const letGoPersoonAction = action({
+  toegang,
+  doel,
+  input: contactOnly,
+  run: async (write, { contactId }) => {
+    await letGoPersoon(write, contactId);
+    return { naar: '/balie?gelukt=losgelaten' };
   },
 });
 

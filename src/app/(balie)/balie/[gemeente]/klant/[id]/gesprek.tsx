@@ -9,6 +9,7 @@ import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
 import type { Tone } from '@/ui/tone';
 import { addVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
+import { NietDeze } from './niet-deze';
 import { type Hulp, VraagBehandelen } from './vraag-behandelen';
 
 export type GesprekProps = {
@@ -53,6 +54,19 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
           <Badge tone={TOON[verificatie]}>{words(`verificatie.${badge[verificatie]}`)}</Badge>
         </p>
       </div>
+      {verificatie === 'zonder-gesprek' && (
+        <details>
+          <summary className="cursor-pointer font-semibold">{words('verificatie.verkeerde')}</summary>
+          <div className="mt-3">
+            <NietDeze
+              gesprek={gesprek}
+              gemeente={gemeente}
+              persoonId={verborgen.persoonId}
+              legitimatie={false}
+            />
+          </div>
+        </details>
+      )}
       {gelukt && (
         <Alert tone="goed" taal="nl" live>
           {gelukt}
