@@ -32,6 +32,7 @@ import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
+import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { type Read, type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingKantoor } from './case';
 
@@ -67,6 +68,11 @@ const alsHeffer = (read: Read): Read => ({
 });
 
 const reads: readonly Case[] = [
+  gemeente(
+    file('zoek-vraag.queries', 'findVraagVan'),
+    'empty',
+    reading((read, of) => findVraagVan(read, `V-2026-${String(of.gemeente.id).padStart(6, '0')}`)),
+  ),
   gemeente(
     file('drukte.queries', 'getDrukte'),
     'not-found',
