@@ -3,6 +3,7 @@ import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { dropConcepten } from './concept.store';
 import { isVerkeerdeIngang, magContact } from './contact';
 import { lockContact, saveContact } from './contact.store';
 import { auditVraag, insertVraag, loadOnderwerp } from './vraag.store';
@@ -26,6 +27,7 @@ export async function addVraag(
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, write.gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
   const verkeerd = isVerkeerdeIngang({ ...contact, smaak: smaak ?? null }, onderwerp.team);
+  await dropConcepten(write, contact.id, ['vraag']);
   await saveContact(write, contact.id, verkeerd ? { verkeerdeIngang: true } : {});
   await auditVraag(write, 'vraag.gesteld', id, null, { onderwerp: input.onderwerp, contactId: contact.id });
   return id;

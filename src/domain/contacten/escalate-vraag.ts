@@ -8,6 +8,7 @@ import { addMonths } from '@/platform/local-date';
 import { momentAt, startOfDay } from '@/platform/local-moment';
 import type { Read, Write } from '@/platform/tenant';
 import { openContactVan } from './add-vraag';
+import { dropConcepten } from './concept.store';
 import { saveContact } from './contact.store';
 import {
   checkTijdvak,
@@ -68,6 +69,7 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
   const { kanaal, doorverbonden } = contact;
   const feiten = { kanaal, doorverbonden, lijn: lijn?.bereikbaar ?? null };
   const route = input.route === 'voorstel' ? proposeRoute(input.urgentie, feiten).route : input.route;
+  await dropConcepten(write, contact.id, ['antwoord', 'door']);
   const done = { contactId: contact.id, persoonId: contact.persoonId, route };
   if (route === 'doorverbinden') {
     const mag = mayDoorverbinden(feiten);

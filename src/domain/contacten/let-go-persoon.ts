@@ -1,6 +1,7 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { dropConcepten } from './concept.store';
 import { magContact } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
 import { planLoslaten } from './verificatie';
@@ -23,6 +24,7 @@ export async function letGoPersoon(write: Write, contactId: string): Promise<voi
   const brieven = await db.brief.count({ where: { gemeenteId, contactId } });
   const plan = planLoslaten({ verificatie: contact.verificatie, vragen, brieven });
   if (!plan.ok) throw new Refused(plan.reden, { vragen: plan.volgnummers.join(', ') });
+  await dropConcepten(write, contact.id);
   const moment = plan.wordt === 'afgerond' ? { afgerondOp: ctx.now } : { losgelatenOp: ctx.now };
   await saveContact(write, contact.id, { status: plan.wordt, persoonId: null, ...moment });
   await auditContact(

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { arrangeAanslagen, type Opgelegd } from '@tests/integration/documenten/arrange';
 import { openSeeded } from '@tests/support/seeded';
 import { NextRequest } from 'next/server';
@@ -11,11 +10,8 @@ import { addVraag } from '@/domain/contacten/add-vraag';
 import { startContact } from '@/domain/contacten/start-contact';
 import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
-import { now } from '@/platform/clock';
-import { cookieNames, hashToken } from '@/platform/login/wereld';
-import { insertSessie } from '@/platform/session-store';
-import { staffId } from '../../../prisma/seed/staff';
 import { clerk, read, write } from './arrange';
+import { staffCookie } from './staff-cookie';
 
 /** The search field of the desk as a browser posts it, and the numbers that lead to somebody. */
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -25,23 +21,7 @@ const saskia = clerk('frontoffice-gbtwente');
 beforeAll(async () => {
   seeded = await openSeeded();
   borne = await withClient(seeded.database.migratieUrl, (client) => arrangeAanslagen(client, 'borne', 2));
-  const token = randomBytes(32).toString('base64url');
-  const moment = now();
-  await insertSessie({
-    tokenHash: hashToken(token),
-    wereld: 'medewerker',
-    kantoorId: 1,
-    issuer: 'proef',
-    subject: 'frontoffice-gbtwente',
-    niveau: 'meerdere-factoren',
-    persoonSleutel: null,
-    medewerkerId: staffId(1, 'frontoffice-gbtwente'),
-    naam: 'Saskia',
-    idToken: null,
-    now: moment,
-    verlooptOp: new Date(moment.getTime() + 3_600_000),
-  });
-  cookie = `${cookieNames('medewerker', false).sessie}=${token}`;
+  cookie = await staffCookie('frontoffice-gbtwente');
 });
 afterAll(() => seeded.close());
 
@@ -64,14 +44,17 @@ const getypt = (zoek: string | Blob) => {
 };
 
 describe('whatever is posted, the page answers', () => {
-  test.each([0, 1, 200, 201, 5000])('%i characters: a page that can be shown, never a 500', async (length) => {
-    const { status, tekst, path } = await getypt('x'.repeat(length));
-    expect([status, path]).toEqual([303, expect.stringMatching(/^\/balie\/zoeken\/[\w-]{12}$/)]);
-    const vraag = parseZoekvraag(tekst ?? '');
-    expect(vraag.soort === 'onduidelijk' ? vraag.reden : null).toBe(
-      length === 0 ? 'te-kort' : length > 200 ? 'te-lang' : null,
-    );
-  });
+  test.each([0, 1, 200, 201, 5000])(
+    '%i characters: a page that can be shown, never a 500',
+    async (length) => {
+      const { status, tekst, path } = await getypt('x'.repeat(length));
+      expect([status, path]).toEqual([303, expect.stringMatching(/^\/balie\/zoeken\/[\w-]{12}$/)]);
+      const vraag = parseZoekvraag(tekst ?? '');
+      expect(vraag.soort === 'onduidelijk' ? vraag.reden : null).toBe(
+        length === 0 ? 'te-kort' : length > 200 ? 'te-lang' : null,
+      );
+    },
+  );
 
   test('characters of four bytes, a NUL, a file and no form at all', async () => {
     expect(parseZoekvraag((await getypt('😀'.repeat(300))).tekst ?? '')).toMatchObject({ reden: 'te-lang' });

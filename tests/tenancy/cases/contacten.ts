@@ -27,6 +27,7 @@ import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
+import { saveConcept } from '@/domain/contacten/save-concept';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
@@ -214,6 +215,18 @@ const writes: readonly Case[] = [
     'not-found',
     writing((write, of) =>
       startContact(write, { persoonId: of.gemeente.persoonId, kanaal: 'telefoon', richting: 'in' }),
+    ),
+  ),
+  gemeente(
+    file('save-concept', 'saveConcept'),
+    'not-found',
+    writing((write, of) =>
+      saveConcept(write, {
+        contactId: id('klantcontact', of),
+        formulier: 'vraag',
+        stap: 1,
+        velden: { tekst: 'x' },
+      }),
     ),
   ),
   gemeente(

@@ -15,6 +15,7 @@ import { startContact } from '@/domain/contacten/start-contact';
 import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { action } from '@/platform/action';
+import { keepConcept, withConcept } from './concept-input';
 import { klantPath } from './klant-path';
 import { readId } from './read-id';
 
@@ -76,15 +77,17 @@ export const showLegitimatieAction = action({
 export const addVraagAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
+  input: withConcept('vraag', (typed, refuse) => {
     const contactId = readId(typed, 'contactId', refuse);
     const persoonId = readId(typed, 'persoonId', refuse);
     const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
     const tekst = readText(typed, 'tekst', 2000, refuse);
     return contactId && persoonId && onderwerp && tekst ? { contactId, persoonId, onderwerp, tekst } : null;
   }),
-  run: async (write, { persoonId, ...input }) => {
-    await addVraag(write, input);
+  run: async (write, { concept, input }) => {
+    if (concept) return keepConcept(write, concept);
+    const { persoonId, ...vraag } = input;
+    await addVraag(write, vraag);
     return { naar: klantPath(write, persoonId, 'vraag') };
   },
 });
@@ -92,13 +95,14 @@ export const addVraagAction = action({
 export const answerVraagAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
+  input: withConcept('antwoord', (typed, refuse) => {
     const vraagId = readId(typed, 'vraagId', refuse);
     const artikelId = typed.artikelId ? readId(typed, 'artikelId', refuse) : null;
     const antwoord = artikelId ? '' : readText(typed, 'antwoord', 4000, refuse);
     return vraagId && antwoord !== null ? { vraagId, antwoord, artikelId: artikelId ?? undefined } : null;
   }),
-  run: async (write, input) => {
+  run: async (write, { concept, input }) => {
+    if (concept) return keepConcept(write, concept);
     const { persoonId } = await answerVraag(write, input);
     return { naar: klantPath(write, persoonId, 'beantwoord') };
   },
@@ -107,7 +111,7 @@ export const answerVraagAction = action({
 export const escalateVraagAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
+  input: withConcept('door', (typed, refuse) => {
     const vraagId = readId(typed, 'vraagId', refuse);
     const urgentie = readChoice(typed, 'urgentie', ['gewoon', 'spoed'] as const, refuse);
     const route = readChoice(
@@ -117,12 +121,14 @@ export const escalateVraagAction = action({
       refuse,
     );
     const tijdvak = readTijdvak(typed, refuse);
-    const toelichting = (typed.toelichting ?? '').trim().slice(0, 2000);
+    const toelichting = (typed.toelichting ?? '').trim();
+    if (toelichting.length > 2000) refuse('toelichting', 'fouten.te-lang');
     return vraagId && urgentie && route
       ? { vraagId, urgentie, route, tijdvak, telefoon: typed.telefoon ?? '', toelichting }
       : null;
   }),
-  run: async (write, input) => {
+  run: async (write, { concept, input }) => {
+    if (concept) return keepConcept(write, concept);
     const { persoonId, route } = await escalateVraag(write, input);
     return { naar: klantPath(write, persoonId, route) };
   },

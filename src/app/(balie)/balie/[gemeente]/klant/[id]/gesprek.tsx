@@ -9,6 +9,7 @@ import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
 import type { Tone } from '@/ui/tone';
 import { addVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
+import { conceptKnop, MetConcept } from './met-concept';
 import { NietDeze } from './niet-deze';
 import { type Hulp, VraagBehandelen } from './vraag-behandelen';
 
@@ -76,15 +77,15 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
         <Vraagkaart key={vraag.id} vraag={vraag} now={hulp.now} />
       ))}
       {open ? (
-        <VraagBehandelen vraag={open} gemeente={gemeente} hulp={hulp} doorverbonden={gesprek.doorverbonden} />
+        <VraagBehandelen vraag={open} gesprek={gesprek} gemeente={gemeente} hulp={hulp} />
       ) : (
-        <NieuweVraag verborgen={verborgen} onderwerpen={onderwerpen} />
+        <NieuweVraag gesprek={gesprek} gemeente={gemeente} onderwerpen={onderwerpen} now={hulp.now} />
       )}
       {open && (
-        <details className="border-t border-line pt-3">
+        <details className="border-t border-line pt-3" open={gesprek.concepten.vraag !== undefined}>
           <summary className="cursor-pointer font-semibold">{words('gesprek.nogEen')}</summary>
           <div className="mt-3">
-            <NieuweVraag verborgen={verborgen} onderwerpen={onderwerpen} />
+            <NieuweVraag gesprek={gesprek} gemeente={gemeente} onderwerpen={onderwerpen} now={hulp.now} />
           </div>
         </details>
       )}
@@ -164,34 +165,45 @@ function Vraagkaart({ vraag, now }: { vraag: GesprekVraag; now: Date }) {
   );
 }
 
-function NieuweVraag({
-  verborgen,
-  onderwerpen,
-}: {
-  verborgen: Record<string, string>;
+interface NieuweVraagProps {
+  gesprek: GesprekView;
+  gemeente: string;
   onderwerpen: readonly OnderwerpView[];
-}) {
+  now: Date;
+}
+
+function NieuweVraag({ gesprek, gemeente, onderwerpen, now }: NieuweVraagProps) {
+  const concept = gesprek.concepten.vraag?.velden ?? {};
   return (
-    <ActionForm
-      id="vraag"
-      action={addVraagAction}
-      groepen={[
-        {
-          velden: [
-            {
-              vorm: 'lijst',
-              naam: 'onderwerp',
-              label: words('gesprek.onderwerp'),
-              leeg: words('gesprek.kies'),
-              opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
-            },
-            { vorm: 'alinea', naam: 'tekst', label: words('gesprek.vraag') },
-          ],
-        },
-      ]}
-      verborgen={verborgen}
-      knop={words('gesprek.bewaar')}
-      antwoorden={contactAnswers()}
-    />
+    <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="vraag" now={now}>
+      <ActionForm
+        id="vraag"
+        action={addVraagAction}
+        groepen={[
+          {
+            velden: [
+              {
+                vorm: 'lijst',
+                naam: 'onderwerp',
+                label: words('gesprek.onderwerp'),
+                leeg: words('gesprek.kies'),
+                opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
+                waarde: concept.onderwerp,
+              },
+              { vorm: 'alinea', naam: 'tekst', label: words('gesprek.vraag'), waarde: concept.tekst },
+            ],
+          },
+        ]}
+        verborgen={{
+          gemeente,
+          contactId: gesprek.id,
+          persoonId: gesprek.persoonId ?? '',
+          stap: String(gesprek.stap),
+        }}
+        knop={words('gesprek.bewaar')}
+        tweede={conceptKnop()}
+        antwoorden={contactAnswers()}
+      />
+    </MetConcept>
   );
 }
