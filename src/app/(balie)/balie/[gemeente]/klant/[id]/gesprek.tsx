@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { beloofdTekst, contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
+import type { Conceptvelden } from '@/domain/contacten/concept';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
 import { Alert } from '@/ui/alert';
@@ -173,7 +174,7 @@ interface NieuweVraagProps {
 }
 
 function NieuweVraag({ gesprek, gemeente, onderwerpen, now }: NieuweVraagProps) {
-  const concept = gesprek.concepten.vraag?.velden ?? {};
+  const concept: Conceptvelden = gesprek.concepten.vraag?.velden ?? {};
   return (
     <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="vraag" now={now}>
       <ActionForm

@@ -24,7 +24,9 @@ export const POST = route({
     if (gemeenteId === undefined) throw new NotFound();
     const form = await request.formData().catch(() => null);
     const velden = Object.fromEntries(
-      [...(form ?? [])].flatMap(([naam, waarde]) => (typeof waarde === 'string' ? [[naam, waarde]] : [])),
+      [...(form ?? [])].flatMap(([naam, waarde]) =>
+        typeof waarde === 'string' ? [[naam, waarde] as const] : [],
+      ),
     );
     const gelezen = waar.safeParse(velden);
     if (!gelezen.success) throw new Refused('invoer');
