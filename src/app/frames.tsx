@@ -199,7 +199,7 @@ const staffNav = (ctx: Context, path: string): NavItem[] =>
   }));
 
 /** Balie, serviceteam and kas. */
-export function DeskFrame(props: FrameProps & { zoek?: string; bare?: boolean }) {
+export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string; bare?: boolean }) {
   const { ctx, path } = props;
   const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
   const search = {
@@ -207,6 +207,7 @@ export function DeskFrame(props: FrameProps & { zoek?: string; bare?: boolean })
     label: wordsOfBalie('zoek.label'),
     submitLabel: wordsOfBalie('zoek.knop'),
     defaultValue: props.zoek,
+    errorId: props.zoekFout,
   };
   return (
     <DeskKeys items={items} texts={deskTexts('nl')} searchId={SEARCH_ID}>

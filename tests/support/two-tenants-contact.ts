@@ -13,6 +13,11 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
       [at('klantcontact'), g.persoonId, medewerkerId],
     ],
     [
+      `insert into contactconcept (gemeente_id, contact_id, formulier, velden, medewerker_id, bewaard_op)
+        values ($1, $2, 'vraag', jsonb_build_object('tekst', $3::text), $4, '2026-11-02 08:00Z')`,
+      [at('klantcontact'), g.kanarie, medewerkerId],
+    ],
+    [
       `insert into vraag (gemeente_id, id, contact_id, persoon_id, volgnummer, referentie, onderwerp, tekst, ontvangen_op)
         values ($1, $2, $3, $4, 1, $5, 'proef', $6, '2026-11-02 08:01Z')`,
       [at('vraag'), at('klantcontact'), g.persoonId, `V-2026-${String(g.id).padStart(6, '0')}`, g.kanarie],

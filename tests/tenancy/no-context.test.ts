@@ -7,7 +7,12 @@ import { scopeOf } from './catalogue/table-rules';
 
 /** R1c: the application without a tenant, with an empty one and with a nonsense one. */
 const models = readModels();
-const walled = models.map((m) => ({ table: m.table, scope: scopeOf(models, m.table), columns: m.columns }));
+const walled = models.map((m) => ({
+  table: m.table,
+  scope: scopeOf(models, m.table),
+  columns: m.columns,
+  written: m.written.join(', '),
+}));
 const tenantTables = walled.filter((m) => m.scope !== 'register');
 let close: () => Promise<void>;
 let migratie: pg.Client;
@@ -49,16 +54,17 @@ async function reached(sql: string, reset: string[]): Promise<number> {
 
 /** What a row must be to come past the rules of its own table, so that the wall alone is asked. */
 const BEGIN: Readonly<Record<string, object>> = { brief: { status: 'concept', aangeboden_op: null } };
-const copyOf = (table: string) => `insert into ${table} select * from ${table}`;
+const copyOf = (table: string, written: string) =>
+  `insert into ${table} (${written}) select ${written} from ${table}`;
 
 describe.each(settings)('[R1] with %s', (_, reset) => {
-  test.each(tenantTables)('$table shows and takes nothing', async ({ table, columns }) => {
+  test.each(tenantTables)('$table shows and takes nothing', async ({ table, columns, written }) => {
     expect((await migratie.query(`select from ${table}`)).rowCount).toBeGreaterThan(0);
     const column = columns[0];
     for (const sql of [
       `select * from ${table}`,
       `select * from ${table} for update`,
-      copyOf(table),
+      copyOf(table, written),
       `update ${table} set ${column} = ${column}`,
       `delete from ${table}`,
       `truncate ${table} cascade`,
@@ -68,7 +74,7 @@ describe.each(settings)('[R1] with %s', (_, reset) => {
   });
 
   test('a row that names a tenant itself is refused', async () => {
-    for (const { table, scope } of tenantTables) {
+    for (const { table, scope, written } of tenantTables) {
       const row = (await migratie.query(`select to_jsonb(t) as row from ${table} t limit 1`)).rows[0].row;
       const id =
         scope === 'systeem'
@@ -77,7 +83,7 @@ describe.each(settings)('[R1] with %s', (_, reset) => {
             ? {}
             : { id: '00000000-0000-4000-8000-000000000000' };
       const values = pg.escapeLiteral(JSON.stringify({ ...row, ...id, ...BEGIN[table] }));
-      const sql = `insert into ${table} select * from jsonb_populate_record(null::${table}, ${values}::jsonb)`;
+      const sql = `insert into ${table} (${written}) select ${written} from jsonb_populate_record(null::${table}, ${values}::jsonb)`;
       const client = await connections().pool.connect();
       try {
         await client.query('begin');

@@ -28,6 +28,8 @@ interface ActionFormProps {
   taal?: Taal;
   /** Of the button, so that a key can reach it. */
   knopId?: string;
+  /** A second way to send the same form, told apart by the value of `knop`. */
+  tweede?: { knop: string; waarde: string };
 }
 
 /**
@@ -35,7 +37,7 @@ interface ActionFormProps {
  * at the field what is wrong. One component for all of them, so that all behave alike.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, id, groepen, verborgen, sleutel, knop, variant, antwoorden, taal = 'nl', knopId } = props;
+  const { action, id, groepen, verborgen, sleutel, knop, variant, antwoorden, taal = 'nl', knopId, tweede } = props;
   const [state, submit] = useActionState(action, NIEUW);
   const text = (melding: NonNullable<ActionState['melding']>) => answerText(antwoorden, melding, taal);
   const router = useRouter();
@@ -93,10 +95,15 @@ export function ActionForm(props: ActionFormProps) {
           );
         })}
       </div>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <Button variant={variant} wide id={knopId}>
           {knop}
         </Button>
+        {tweede && (
+          <Button variant="quiet" wide name="knop" value={tweede.waarde}>
+            {tweede.knop}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { answerTaak } from '@/domain/contacten/answer-taak';
 import { checkTijdvak, type Tijdvak } from '@/domain/contacten/belmoment';
 import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
+import { loadBekend } from '@/domain/contacten/contact.store';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
@@ -117,7 +118,14 @@ async function askByPhone(
   const { gemeenteId } = write;
   if ((await write.db.vraag.count({ where: { gemeenteId, persoonId, tekst: vraag.tekst } })) > 0) return null;
   const contactId = await startContact(write, { persoonId, kanaal: 'telefoon', richting: 'in' });
-  await verifyPersoon(write, { contactId, legitimatie: true });
+  // Over the telephone he answers what only he knows.
+  const bekend = await loadBekend(write, gemeenteId, persoonId);
+  await verifyPersoon(write, {
+    contactId,
+    geboortedatum: bekend?.geboortedatum ?? '',
+    adres: bekend?.adres ?? '',
+    nummer: bekend?.nummer?.slice(-3) ?? '',
+  });
   const vraagId = await addVraag(write, { contactId, onderwerp: vraag.onderwerp, tekst: vraag.tekst });
   const soon = moment.getTime();
   await escalateVraag(write, {

@@ -3,6 +3,7 @@ import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { dropConcepten } from './concept.store';
 import { isVerkeerdeIngang, magContact } from './contact';
 import { lockContact, saveContact } from './contact.store';
 import { auditVraag, insertVraag, loadOnderwerp } from './vraag.store';
@@ -20,10 +21,13 @@ export async function addVraag(
   if (!mag.ok) throw new Refused(mag.reden);
   const onderwerp = await loadOnderwerp(write, input.onderwerp);
   if (!onderwerp) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const { id } = await insertVraag(write, { ...input, persoonId: contact.persoonId, taal: 'nl' });
+  // Who could not prove who he is asks for himself, whoever that is: it is no question of the person he named.
+  const persoonId = contact.verificatie === 'mislukt' ? null : contact.persoonId;
+  const { id } = await insertVraag(write, { ...input, persoonId, taal: 'nl' });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, write.gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
   const verkeerd = isVerkeerdeIngang({ ...contact, smaak: smaak ?? null }, onderwerp.team);
+  await dropConcepten(write, contact.id, ['vraag']);
   await saveContact(write, contact.id, verkeerd ? { verkeerdeIngang: true } : {});
   await auditVraag(write, 'vraag.gesteld', id, null, { onderwerp: input.onderwerp, contactId: contact.id });
   return id;

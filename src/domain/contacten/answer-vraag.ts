@@ -1,6 +1,7 @@
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { dropConcepten } from './concept.store';
 import { magContact } from './contact';
 import { lockContact, saveContact } from './contact.store';
 import { loadArtikel } from './kennis.store';
@@ -35,6 +36,7 @@ export async function answerVraag(
     beantwoordDoor: actorText(write.ctx.actor),
   });
   await insertStap(write, vraag.id, 'antwoord', antwoord);
+  await dropConcepten(write, contact.id, ['antwoord', 'door']);
   await saveContact(write, contact.id);
   await auditVraag(
     write,
@@ -45,5 +47,5 @@ export async function answerVraag(
   );
   // With nobody on the line nobody heard it.
   if (contact.verificatie === 'zonder-gesprek') await mailVraag(write, vraag, 'antwoord');
-  return { contactId: contact.id, persoonId: vraag.persoonId };
+  return { contactId: contact.id, persoonId: contact.persoonId };
 }

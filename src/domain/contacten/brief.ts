@@ -79,3 +79,23 @@ export const magVersturen = (
   werkgever: 'gemeente' | 'kantoor',
   gekozen: Readonly<Partial<Record<Standaardbrief, boolean>>> | null,
 ): boolean => werkgever === 'kantoor' || gekozen?.[soort] === true;
+
+/**
+ * Which question of the contact a letter is about. Never taken from the order in which they were asked: who answers says
+ * what he answers, and somebody else signs it (F-02).
+ */
+export function planBriefvraag(
+  over: 'nodig' | 'mag' | 'geen',
+  gekozen: string | null,
+  vragen: readonly { id: string }[],
+): { ok: true; vraagId: string | null } | { ok: false; reden: string; veld?: string } {
+  if (over === 'geen') return { ok: true, vraagId: null };
+  if (gekozen !== null)
+    return vragen.some(({ id }) => id === gekozen)
+      ? { ok: true, vraagId: gekozen }
+      : { ok: false, reden: 'weigering.brief-vraag-van-elders', veld: 'vraagId' };
+  if (over === 'mag') return { ok: true, vraagId: null };
+  return vragen.length === 0
+    ? { ok: false, reden: 'weigering.brief-geen-vraag' }
+    : { ok: false, reden: 'weigering.brief-kies-vraag', veld: 'vraagId' };
+}

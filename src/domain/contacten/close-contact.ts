@@ -1,5 +1,6 @@
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { dropConcepten } from './concept.store';
 import { planAfronden } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
 
@@ -13,6 +14,15 @@ export async function closeContact(write: Write, contactId: string): Promise<voi
   });
   const plan = planAfronden(contact.status, vragen);
   if (!plan.ok) throw new Refused(plan.reden, { vragen: plan.volgnummers.join(', ') });
-  await saveContact(write, contact.id, { status: 'afgerond', afgerondOp: write.ctx.now });
-  await auditContact(write, 'contact.afgerond', contact.id, { status: contact.status }, { vragen });
+  await dropConcepten(write, contact.id);
+  // Nobody proved to be this person: the contact was with somebody unknown.
+  const wie = contact.verificatie === 'mislukt' ? { persoonId: null } : {};
+  await saveContact(write, contact.id, { status: 'afgerond', afgerondOp: write.ctx.now, ...wie });
+  await auditContact(
+    write,
+    'contact.afgerond',
+    contact.id,
+    { status: contact.status, persoonId: contact.persoonId },
+    { vragen },
+  );
 }

@@ -1,6 +1,7 @@
 import { piekVan } from '@/domain/beloften/belofte';
 import { formatNaam } from '@/domain/personen/persoon';
 import type { Read } from '@/platform/tenant';
+import { type Conceptformulier, type Conceptvelden, stapVan } from './concept';
 import type { ContactStatus, Controlevraag, Gevraagd, Kanaal, Verificatie } from './contact';
 import { loadBekend } from './contact.store';
 import type { Resultaat } from './vraag.store';
@@ -32,7 +33,13 @@ export type Gesprek = {
   verificatieVragen: Gevraagd[];
   doorverbonden: number;
   vragen: GesprekVraag[];
+  /** What was being typed and is not recorded yet, by form. */
+  concepten: Partial<Record<Conceptformulier, Concept>>;
+  /** How far the contact is; what is typed belongs to this step. */
+  stap: number;
 };
+
+export type Concept = { velden: Conceptvelden; bewaardOp: Date };
 
 /**
  * The contact that this medewerker has open with this person in this gemeente, or null. It lives in the database:
@@ -48,6 +55,7 @@ export async function getOpenGesprek(
   const rij = await read.db.klantcontact.findFirst({
     where: { gemeenteId, persoonId, medewerkerId: actor.medewerkerId, status: 'open' },
     include: {
+      concepten: true,
       vragen: {
         orderBy: { volgnummer: 'asc' },
         include: { taken: { include: { belofte: true }, orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }] } },
@@ -58,7 +66,7 @@ export async function getOpenGesprek(
   if (!rij) return null;
   read.shows(gemeenteId, [persoonId]);
   const namen = await onderwerpNamen(read);
-  const { vragen, ...contact } = rij;
+  const { vragen, concepten, ...contact } = rij;
   return {
     id: contact.id,
     persoonId: contact.persoonId,
@@ -69,6 +77,13 @@ export async function getOpenGesprek(
     verificatie: contact.verificatie as Verificatie | null,
     verificatieVragen: contact.verificatieVragen as unknown as Gevraagd[],
     doorverbonden: contact.doorverbonden,
+    stap: stapVan(vragen),
+    concepten: Object.fromEntries(
+      concepten.map(({ formulier, velden, bewaardOp }) => [
+        formulier,
+        { velden: velden as Conceptvelden, bewaardOp },
+      ]),
+    ),
     vragen: vragen.map((v) => {
       const belofte = v.taken.find((taak) => taak.belofte)?.belofte ?? null;
       return {
@@ -163,8 +178,8 @@ export async function listLopendeContacten(read: Read): Promise<ContactRegel[]> 
       (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id and v.resultaat is null) as "zonderResultaat"
     from unnest(${[...read.gemeenten]}::int[]) g(id)
     cross join lateral (
-      select * from klantcontact where gemeente_id = g.id and status <> 'afgerond'
-        and (status = 'geparkeerd' or medewerker_id = ${ik}::uuid) order by begonnen_op limit 25) c
+      select * from klantcontact where gemeente_id = g.id
+        and (status = 'geparkeerd' or (status = 'open' and medewerker_id = ${ik}::uuid)) order by begonnen_op limit 25) c
     left join persoon p on p.gemeente_id = c.gemeente_id and p.id = c.persoon_id
     order by c.begonnen_op limit 25`;
   for (const rij of rijen) if (rij.persoonId) read.shows(rij.gemeenteId, [rij.persoonId]);

@@ -73,6 +73,9 @@ type Wijziging = Partial<
     | 'doorverbonden'
     | 'verkeerdeIngang'
     | 'medewerkerId'
+    | 'persoonId'
+    | 'losgelatenOp'
+    | 'verificatieReden'
   >
 > & { verificatieVragen?: Gevraagd[] };
 

@@ -11,7 +11,8 @@ export const KANALEN = [
   'brief',
 ] as const;
 export type Kanaal = (typeof KANALEN)[number];
-export type ContactStatus = 'open' | 'geparkeerd' | 'afgerond';
+/** 'losgelaten': it was the wrong person and nothing was asked; no contact, counted nowhere. */
+export type ContactStatus = 'open' | 'geparkeerd' | 'afgerond' | 'losgelaten';
 export type Verificatie = 'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd';
 
 export type Weigering = {
@@ -38,6 +39,12 @@ export const OVERGANGEN: Readonly<Record<ContactStatus, Readonly<Record<ContactA
     parkeren: 'weigering.contact-afgerond',
     hervatten: 'weigering.contact-afgerond',
     afronden: 'weigering.contact-afgerond',
+  },
+  losgelaten: {
+    vastleggen: 'weigering.contact-losgelaten',
+    parkeren: 'weigering.contact-losgelaten',
+    hervatten: 'weigering.contact-losgelaten',
+    afronden: 'weigering.contact-losgelaten',
   },
 };
 

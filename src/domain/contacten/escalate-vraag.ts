@@ -7,6 +7,7 @@ import { momentAt } from '@/platform/local-moment';
 import type { Read, Write } from '@/platform/tenant';
 import { openContactVan } from './add-vraag';
 import type { Tijdvak } from './belmoment';
+import { dropConcepten } from './concept.store';
 import { saveContact } from './contact.store';
 import { readBellen } from './read-bellen';
 import { mayDoorverbinden, proposeRoute, type Route, type Urgentie } from './route';
@@ -59,7 +60,8 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
   const { kanaal, doorverbonden } = contact;
   const feiten = { kanaal, doorverbonden, lijn: lijn?.bereikbaar ?? null };
   const route = input.route === 'voorstel' ? proposeRoute(input.urgentie, feiten).route : input.route;
-  const done = { contactId: contact.id, persoonId: vraag.persoonId, route };
+  await dropConcepten(write, contact.id, ['antwoord', 'door']);
+  const done = { contactId: contact.id, persoonId: contact.persoonId, route };
   if (route === 'doorverbinden') {
     const mag = mayDoorverbinden(feiten);
     if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);

@@ -1,7 +1,8 @@
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed, magContact } from './contact';
-import { auditContact, loadBekend, lockContact, saveContact } from './contact.store';
+import { auditContact, type Klantcontact, loadBekend, lockContact, saveContact } from './contact.store';
+import { isToegestaan, judgeMethode, type Methode } from './verificatie';
 
 export type Antwoorden = {
   contactId: string;
@@ -10,24 +11,26 @@ export type Antwoorden = {
   nummer?: string;
   /** A document was seen at the counter. */
   legitimatie?: boolean;
-  /** Nobody is on the line: a letter or a task is being worked on, and nothing is told to anybody. */
-  zonderGesprek?: boolean;
+  /** Nobody is there: what letter or task is being worked on. Nothing is told to anybody. */
+  zonderGesprek?: string;
 };
 
 const VRAGEN = ['geboortedatum', 'adres', 'nummer'] as const;
 
 /**
  * Checks who is on the line before anything is told (D-22). The answers are compared here and never kept; which
- * questions were asked and whether they were right is. Throws NotFound and Refused.
+ * questions were asked and whether they were right is, and why a file was opened with nobody there. Throws NotFound, and
+ * Refused with the field: a way that this channel does not have, too few answers, a second try after a wrong one.
  */
 export async function verifyPersoon(write: Write, input: Antwoorden): Promise<'gelukt' | 'mislukt'> {
   const contact = await lockContact(write, input.contactId);
   if (contact.persoonId === null) throw new NotFound();
   const mag = magContact('vastleggen', contact.status);
   if (!mag.ok) throw new Refused(mag.reden);
-  if (input.zonderGesprek) return save(write, contact.id, 'zonder-gesprek', []);
-  // A second try in the same contact would be guessing.
-  if (contact.verificatie === 'mislukt') throw new Refused('weigering.al-mislukt');
+  const zonder = input.zonderGesprek?.trim();
+  const methode = zonder !== undefined ? 'zonder-gesprek' : input.legitimatie ? 'legitimatie' : 'vragen';
+  await assertMethode(write, contact, methode, zonder ?? '');
+  if (zonder !== undefined) return save(write, contact.id, 'zonder-gesprek', [], zonder);
   const bekend = await loadBekend(write, write.gemeenteId, contact.persoonId);
   if (!bekend) throw new NotFound();
   const gevraagd: Gevraagd[] = VRAGEN.flatMap((vraag): Gevraagd[] => {
@@ -40,13 +43,34 @@ export async function verifyPersoon(write: Write, input: Antwoorden): Promise<'g
   return save(write, contact.id, uitslag, gevraagd);
 }
 
+/** Throws Refused where it may not be known in this way, or somebody gave this medewerker a wrong answer already. */
+async function assertMethode(
+  write: Write,
+  { kanaal, persoonId, medewerkerId }: Klantcontact,
+  methode: Methode,
+  toelichting: string,
+): Promise<void> {
+  const { db, gemeenteId } = write;
+  const mislukt = await db.klantcontact.count({
+    where: { gemeenteId, persoonId, medewerkerId, status: 'open', verificatie: 'mislukt' },
+  });
+  if (!isToegestaan(methode, mislukt > 0 ? 'mislukt' : null)) throw new Refused('weigering.al-mislukt');
+  const eigenTaak =
+    medewerkerId !== null &&
+    (await db.taak.count({ where: { gemeenteId, persoonId, medewerkerId, status: 'bezig' } })) > 0;
+  const oordeel = judgeMethode({ methode, kanaal, eigenTaak, toelichting });
+  if (!oordeel.ok) throw new Refused(oordeel.reden, {}, oordeel.veld);
+}
+
 async function save(
   write: Write,
   id: string,
   verificatie: 'gelukt' | 'mislukt' | 'zonder-gesprek',
   verificatieVragen: Gevraagd[],
+  verificatieReden: string | null = null,
 ): Promise<'gelukt' | 'mislukt'> {
-  await saveContact(write, id, { verificatie, verificatieVragen, verificatieOp: write.ctx.now });
-  await auditContact(write, 'contact.geverifieerd', id, null, { verificatie, verificatieVragen });
+  const uitslag = { verificatie, verificatieVragen, verificatieReden };
+  await saveContact(write, id, { ...uitslag, verificatieOp: write.ctx.now });
+  await auditContact(write, 'contact.geverifieerd', id, null, uitslag);
   return verificatie === 'mislukt' ? 'mislukt' : 'gelukt';
 }

@@ -8,7 +8,7 @@ import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
-import { decideBrief } from './brief';
+import { decideBrief, planBriefvraag } from './brief';
 import { listBriefkeuzes } from './brief.queries';
 import { auditBrief, insertBrief, lockBrief, saveBrief } from './brief.store';
 import { magContact, magZien } from './contact';
@@ -17,12 +17,12 @@ import { rollenIn } from './rollen-in';
 
 /**
  * Begins a letter to the person of a contact that this medewerker has open and in which it is known who that is. It
- * goes nowhere yet. Answers its id. Throws NotFound, or Refused: not a letter of this desk, no question to write about,
- * a field that is not right.
+ * goes nowhere yet. Answers its id. Throws NotFound, or Refused: not a letter of this desk, no question to write about or
+ * none chosen, a field that is not right.
  */
 export async function startBrief(
   write: Write,
-  input: { contactId: string; soort: Standaardbrief; velden: Briefvelden },
+  input: { contactId: string; soort: Standaardbrief; vraagId: string | null; velden: Briefvelden },
 ): Promise<string> {
   const medewerkerId = actingMedewerker(write.ctx);
   const contact = await lockContact(write, input.contactId);
@@ -33,20 +33,20 @@ export async function startBrief(
   const { soort } = input;
   const keuze = (await listBriefkeuzes(write, write.gemeenteId)).find((k) => k.soort === soort);
   if (!keuze?.mag) throw new Refused('weigering.brief-niet-van-deze-balie');
-  const vraag = await write.db.vraag.findFirst({
+  const { vraag: overVraag, klasse } = briefdefinitie(soort);
+  const vragen = await write.db.vraag.findMany({
     where: { gemeenteId: write.gemeenteId, contactId: contact.id },
-    orderBy: { volgnummer: 'desc' },
     select: { id: true },
   });
-  const { vraag: overVraag, klasse } = briefdefinitie(soort);
-  if (overVraag === 'nodig' && !vraag) throw new Refused('weigering.brief-geen-vraag');
+  const over = planBriefvraag(overVraag, input.vraagId, vragen);
+  if (!over.ok) throw new Refused(over.reden, {}, over.veld);
   const brief = {
     id: newId(),
     soort,
     klasse,
     persoonId: contact.persoonId,
     contactId: contact.id,
-    vraagId: overVraag === 'geen' ? null : (vraag?.id ?? null),
+    vraagId: over.vraagId,
     velden: veldenOf(write, soort, input.velden),
     makerId: medewerkerId,
     gemaaktOp: write.ctx.now,

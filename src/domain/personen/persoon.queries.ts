@@ -1,13 +1,11 @@
-import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
-import { persoonSleutel } from '@/platform/identiteit';
 import type { Read } from '@/platform/tenant';
 import { openNummer } from './nummer';
 import { type AdresRegel, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
-import type { NaamVraag } from './zoeknaam';
-import type { Zoekvraag } from './zoekvraag';
+import { searchPersonen } from './zoeken.store';
+import type { Weggelaten, Zoek, Zoekvraag } from './zoekvraag';
 
 /** Results per gemeente: who needs more has to type more, a list of namesakes helps nobody. */
 const HOOGSTENS = 25;
@@ -31,29 +29,37 @@ type TrefferRow = Naam & {
   geheimhouding: boolean;
 } & { [K in keyof AdresRegel]: AdresRegel[K] | null };
 
-const PERSOON = Prisma.sql`p.gemeente_id, p.id, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
-  p.geboortedatum, p.overlijdensdatum, p.geheimhouding`;
+/** Who was found, and what of the question was not used to find them. */
+export type Zoekuitkomst = { treffers: Treffer[]; meer: boolean; weggelaten: readonly Weggelaten[] };
 
 /**
- * Finds persons in the gemeenten of this read, at most 25 per gemeente, in the order of their names. Each kind
- * of question is one index look-up per gemeente (LATERAL; ADR 0002), also under row-level security.
+ * Finds persons in the gemeenten of this read, at most 25 per gemeente, in the order of their names: by the first attempt
+ * of the question that finds somebody. Each way is one index look-up per gemeente (LATERAL; ADR 0002), also under
+ * row-level security.
  */
-export async function findPersonen(
-  read: Read,
-  vraag: Zoekvraag,
-): Promise<{ treffers: Treffer[]; meer: boolean }> {
-  if (vraag.soort === 'onduidelijk') return { treffers: [], meer: false };
-  const rows = await read.db.$queryRaw<TrefferRow[]>`
+export async function findPersonen(read: Read, vraag: Zoekvraag): Promise<Zoekuitkomst> {
+  const pogingen = vraag.soort === 'personen' ? vraag.pogingen : [];
+  for (const { zoek, weggelaten } of pogingen) {
+    const rows = await searchRows(read, zoek);
+    if (rows.length > 0) return { ...shownOf(read, rows), weggelaten };
+  }
+  return { treffers: [], meer: false, weggelaten: [] };
+}
+
+const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
+  read.db.$queryRaw<TrefferRow[]>`
     select found.*, woont.straat, woont.huisnummer, woont.huisletter, woont.toevoeging, woont.postcode, woont.woonplaats
     from unnest(${[...read.gemeenten]}::int[]) as g(id)
-    cross join lateral (${searchOne(read, vraag)}) found
+    cross join lateral (${searchPersonen(read, zoek, HOOGSTENS + 1)}) found
     left join lateral (
       select a.* from persoon_adres pa
       join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id
       where pa.gemeente_id = found.gemeente_id and pa.persoon_id = found.id and pa.tot is null
       order by (pa.soort = 'post'), pa.vanaf desc limit 1
     ) woont on true
-    order by found.zoeknaam, found.gemeente_id`;
+    order by found.zoeknaam, found.gemeente_id, found.id`;
+
+function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]; meer: boolean } {
   const perGemeente = groupBy(rows, (row) => row.gemeente_id);
   const shown = rows.filter((row) => (perGemeente.get(row.gemeente_id)?.indexOf(row) ?? 0) < HOOGSTENS);
   for (const [gemeenteId, group] of groupBy(shown, (row) => row.gemeente_id)) {
@@ -63,39 +69,6 @@ export async function findPersonen(
     );
   }
   return { treffers: shown.map(toTreffer), meer: shown.length < rows.length };
-}
-
-function searchOne(read: Read, vraag: Exclude<Zoekvraag, { soort: 'onduidelijk' }>): Prisma.Sql {
-  const limit = HOOGSTENS + 1;
-  if (vraag.soort === 'nummer') {
-    const sleutel = persoonSleutel(read.ctx.kantoorId, vraag.nummer);
-    return Prisma.sql`select ${PERSOON}, p.zoeknaam from persoon p where p.gemeente_id = g.id and p.sleutel = ${sleutel}`;
-  }
-  if (vraag.soort === 'adres') {
-    const nummer =
-      vraag.huisnummer === null ? Prisma.empty : Prisma.sql`and a.huisnummer = ${vraag.huisnummer}`;
-    return Prisma.sql`select ${PERSOON}, p.zoeknaam
-      from adres a
-      join persoon_adres pa on pa.gemeente_id = a.gemeente_id and pa.adres_id = a.id and pa.tot is null
-      join persoon p on p.gemeente_id = pa.gemeente_id and p.id = pa.persoon_id
-      where a.gemeente_id = g.id and a.postcode = ${vraag.postcode} ${nummer} limit ${limit}`;
-  }
-  return Prisma.join(
-    vraag.lezingen.map((lezing) => Prisma.sql`(${byNaam(lezing, limit)})`),
-    ' union ',
-  );
-}
-
-/**
- * A range on a column in the C collation: LIKE with an open beginning and trigrams are not leakproof and would
- * scan the table under the wall. '{' comes right after 'z', and a zoeknaam holds only a-z, 0-9 and spaces.
- */
-function byNaam({ begin, rest }: NaamVraag, limit: number): Prisma.Sql {
-  const filters = rest.map((word) => Prisma.sql`and p.zoeknaam like ${`% ${word}%`}`);
-  return Prisma.sql`select ${PERSOON}, p.zoeknaam from persoon p
-    where p.gemeente_id = g.id and p.zoeknaam >= ${begin} and p.zoeknaam < ${`${begin}{`}
-    ${filters.length > 0 ? Prisma.join(filters, ' ') : Prisma.empty}
-    order by p.zoeknaam limit ${limit}`;
 }
 
 function toTreffer(row: TrefferRow): Treffer {

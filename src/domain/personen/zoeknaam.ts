@@ -19,8 +19,9 @@ const ACCENTS = /\p{M}/gu;
 export function normalizeNaam(text: string): string {
   return (
     text
-      .toLowerCase()
       .normalize('NFKD')
+      // After it: "№" falls apart into capitals.
+      .toLowerCase()
       .replace(ACCENTS, '')
       .replace(/[ßæœøłđðþıĳħŋ]/g, (letter) => LETTERS[letter] ?? '')
       // An apostrophe binds ("d'hondt"), any other sign divides ("jansen-de boer").
@@ -54,40 +55,78 @@ const VOORVOEGSEL_WORDS = new Set(
 );
 
 /**
- * One way to read a typed name: `begin` is where `zoeknaam` starts; of `rest` every word must begin a later word
- * of it (prefix or initials).
+ * One way to read a typed name: `begin` is where `zoeknaam` starts; of `rest` every word must begin a later word of it
+ * (prefix or `letters`, the initials). Of `voornamen` each must be among the given names where those are known.
  */
-export type NaamVraag = { begin: string; rest: string[] };
+export type NaamVraag = {
+  begin: string;
+  rest: string[];
+  letters?: string;
+  voornamen?: string[];
+  /** A name of one letter: the beginning of a longer one is not meant. */
+  heel?: true;
+};
 
-/** Fewer letters would list half a gemeente. */
-const MIN_LETTERS = 2;
+/** How people speak of somebody. None of these is a name of its own. */
+const AANHEF = new Set('mw mevr mevrouw mej mejuffrouw dhr meneer mijnheer'.split(' '));
+/** These may be part of a name as well: "De Heer", "Erven Jansen", "Dr. Bakker Optiek". */
+const MISSCHIEN_AANHEF = new Set(
+  'heer fam familie erven erfgenamen mr drs dr ir ing prof weduwe wed'.split(' '),
+);
+
+/** What was typed without the words that are no name, and which those were. */
+export function splitAanhef(typed: string): { naam: string; aanhef: string[]; zeker: boolean } {
+  const parts = typed.trim().split(/\s+/);
+  const plain = parts.map((part) => normalizeNaam(part));
+  const isAanhef = (at: number): boolean => {
+    const word = plain[at] ?? '';
+    if (word === 'de') return plain[at + 1] === 'heer';
+    if (word === 'en') return at > 0 && isAanhef(at + 1);
+    return AANHEF.has(word) || MISSCHIEN_AANHEF.has(word);
+  };
+  let end = 0;
+  while (end < parts.length && isAanhef(end)) end += 1;
+  // "De Heer" is somebody's name when nothing follows.
+  if (end === parts.length || parts[end - 1]?.endsWith(',')) end = 0;
+  const aanhef = parts.slice(0, end);
+  const zeker = plain.slice(0, end).every((word) => AANHEF.has(word) || word === 'en');
+  return { naam: parts.slice(end).join(' '), aanhef, zeker };
+}
 
 /**
  * The ways to read what a clerk typed, the likeliest first; none when there is too little to search for.
  * "van den Berg" -> berg + van, den; "J. van den Berg" and "Berg, J. van den" -> berg + van, den, j;
- * "Jan Berg" is a person (berg + j) or a name of two words (jan berg).
+ * "Jan Berg" is a person (berg, given name jan) or a name of two words (jan berg).
  */
 export function splitNaamVraag(typed: string): NaamVraag[] {
   const [beforeComma = '', ...afterComma] = typed.split(',');
-  if (afterComma.length > 0) return oneWay(words(beforeComma), words(afterComma.join(' ')));
+  if (afterComma.length > 0) {
+    const after = words(afterComma.join(' '));
+    const prefix = after.filter((word) => VOORVOEGSEL_WORDS.has(word));
+    return oneWay(
+      words(beforeComma),
+      prefix,
+      after.filter((word) => !VOORVOEGSEL_WORDS.has(word)),
+    );
+  }
   const all = words(typed);
   const firstPrefix = all.findIndex((word) => VOORVOEGSEL_WORDS.has(word));
   const lastOfPrefix = endOfPrefix(all, firstPrefix);
   if (firstPrefix >= 0 && lastOfPrefix < all.length) {
     const prefix = all.slice(firstPrefix, lastOfPrefix);
     const given = all.slice(0, firstPrefix);
-    const ways = oneWay(all.slice(lastOfPrefix), [...prefix, ...initials(given)]);
+    const ways = oneWay(all.slice(lastOfPrefix), prefix, given);
     if (given.length === 0) return ways;
     // "Bakkerij de Ster" and "K. Jansen-de Boer" carry the small word inside the name itself.
     const loose = given.findIndex((word) => !isInitials(word));
-    const inside = loose > 0 ? oneWay(all.slice(loose), initials(all.slice(0, loose))) : oneWay(all, []);
+    const inside = loose > 0 ? oneWay(all.slice(loose), [], all.slice(0, loose)) : oneWay(all);
     return loose < 0 ? ways : [...ways, ...inside];
   }
-  const ways = oneWay(all, []);
+  const ways = oneWay(all);
   const given = all.slice(0, -1);
   if (given.length === 0) return ways;
-  const person = oneWay(all.slice(-1), initials(given));
-  const reversed = isInitials(all.at(-1) ?? '') ? oneWay(given, all.slice(-1)) : [];
+  const person = oneWay(all.slice(-1), [], given);
+  const reversed = isInitials(all.at(-1) ?? '') ? oneWay(given, [], all.slice(-1)) : [];
   return isInitials(all[0] ?? '') ? [...person, ...ways, ...reversed] : [...ways, ...person, ...reversed];
 }
 
@@ -105,13 +144,23 @@ function endOfPrefix(all: readonly string[], first: number): number {
 
 const isInitials = (word: string) => word.length === 1;
 
-/** Given names and loose letters as one run of initials: "Jan Piet" and "J. P." are both "jp". */
-function initials(given: readonly string[]): string[] {
-  const letters = given.map((word) => word[0] ?? '').join('');
-  return letters === '' ? [] : [letters];
-}
-
-function oneWay(name: readonly string[], rest: readonly string[]): NaamVraag[] {
+function oneWay(
+  name: readonly string[],
+  prefix: readonly string[] = [],
+  given: readonly string[] = [],
+): NaamVraag[] {
   const begin = name.join(' ');
-  return begin.length < MIN_LETTERS ? [] : [{ begin, rest: [...rest] }];
+  if (begin === '') return [];
+  // Given names and loose letters as one run of initials: "Jan Piet" and "J. P." are both "jp".
+  const letters = given.map((word) => word[0] ?? '').join('');
+  const voornamen = given.filter((word) => !isInitials(word));
+  return [
+    {
+      begin,
+      rest: letters === '' ? [...prefix] : [...prefix, letters],
+      ...(letters === '' ? {} : { letters }),
+      ...(voornamen.length === 0 ? {} : { voornamen }),
+      ...(begin.length === 1 ? { heel: true as const } : {}),
+    },
+  ];
 }

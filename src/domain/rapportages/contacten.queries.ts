@@ -26,7 +26,7 @@ async function countContacten(read: Read, periode: Periode): Promise<Contactgroe
   return read.db.$queryRaw<Contactgroep[]>`
     select kanaal, status, count(*)::int as aantal, count(*) filter (where verkeerde_ingang)::int as "verkeerdeIngang"
       from klantcontact
-     where gemeente_id = ${oneGemeente(read)} and begonnen_op >= ${vanaf}::timestamptz and begonnen_op < ${tot}::timestamptz
+     where gemeente_id = ${oneGemeente(read)} and status <> 'losgelaten' and begonnen_op >= ${vanaf}::timestamptz and begonnen_op < ${tot}::timestamptz
      group by 1, 2 order by 1, 2`;
 }
 

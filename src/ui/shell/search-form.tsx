@@ -10,10 +10,12 @@ export interface SearchFormProps {
   label: string;
   submitLabel: string;
   defaultValue?: string;
+  /** Id of the sentence that says why this cannot be searched for. */
+  errorId?: string;
 }
 
 /** The one search field of the desk. */
-export function SearchForm({ target, label, submitLabel, defaultValue }: SearchFormProps) {
+export function SearchForm({ target, label, submitLabel, defaultValue, errorId }: SearchFormProps) {
   const form = typeof target === 'string' ? { action: target, method: 'post' } : { action: target };
   return (
     <search>
@@ -28,6 +30,8 @@ export function SearchForm({ target, label, submitLabel, defaultValue }: SearchF
           defaultValue={defaultValue}
           autoComplete="off"
           spellCheck={false}
+          aria-invalid={errorId ? true : undefined}
+          aria-describedby={errorId}
           className="control rounded-r-none border-bar-line"
         />
         <button

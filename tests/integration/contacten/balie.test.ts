@@ -3,15 +3,26 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
+import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
-import { getOpenGesprek, getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
+import type { Kanaal } from '@/domain/contacten/contact';
+import {
+  getOpenGesprek,
+  getVerificatieblad,
+  listLopendeContacten,
+  listVragenVan,
+} from '@/domain/contacten/contact.queries';
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen } from '@/domain/contacten/kennis.queries';
+import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { getTaak } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
+import { getContactTelling } from '@/domain/rapportages/contacten.queries';
+import { periodeOp } from '@/domain/rapportages/periode';
+import { toLocalDate } from '@/platform/local-date';
 import { writeKantoor } from '@/platform/tenant';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';
 
@@ -20,7 +31,7 @@ const saskia = clerk('frontoffice-gbtwente');
 const tom = clerk('serviceteam-gbtwente');
 beforeAll(async () => {
   seeded = await openSeeded();
-  await seedKlanten(seeded.database, ['borne', 'hengelo', 'haarlem']);
+  await seedKlanten(seeded.database, ['borne', 'hengelo', 'losser', 'haarlem']);
 });
 afterAll(() => seeded.close());
 
@@ -69,6 +80,125 @@ describe('who is on the line', () => {
     await expect(
       write(saskia, 'hengelo', (w) => verifyPersoon(w, { ...wrong, geboortedatum: '1980-05-05' })),
     ).rejects.toEqual(refused('weigering.al-mislukt'));
+  });
+});
+
+/** What the database holds of a contact, and how often the audit tells of what was done with it. */
+const stand = (contactId: string, handeling: string) =>
+  withClient(seeded.database.migratieUrl, async (db) => {
+    const { rows } = await db.query(
+      `select k.status, k.persoon_id, k.verificatie, k.verificatie_reden,
+         (select count(*)::int from audit a where a.onderwerp_id = k.id::text and a.handeling = $2) as gelogd,
+         (select json_agg(v.persoon_id) from vraag v where v.contact_id = k.id) as vragen
+       from klantcontact k where k.id = $1`,
+      [contactId, handeling],
+    );
+    return rows[0];
+  });
+
+describe('how it is known, and who it is not', () => {
+  const start = (kanaal: Kanaal, sleutel = 'losser') =>
+    write(saskia, sleutel, (w) => startContact(w, { persoonId: persoonIn(sleutel), kanaal, richting: 'in' }));
+  const verify = (contactId: string, hoe: object, sleutel = 'losser') =>
+    write(saskia, sleutel, (w) => verifyPersoon(w, { contactId, ...hoe }));
+  const los = (contactId: string, ctx = saskia) => write(ctx, 'losser', (w) => letGoPersoon(w, contactId));
+
+  test('no document over the telephone, no file without somebody there and without why', async () => {
+    const bellen = await start('telefoon');
+    await expect(verify(bellen, { legitimatie: true })).rejects.toEqual(
+      refused('weigering.legitimatie-niet-te-zien', 'hoe'),
+    );
+    await expect(verify(bellen, { zonderGesprek: 'even kijken' })).rejects.toEqual(
+      refused('weigering.er-is-iemand', 'hoe'),
+    );
+    const brief = await start('brief');
+    await expect(verify(brief, { zonderGesprek: '' })).rejects.toEqual(
+      refused('weigering.zonder-reden', 'reden'),
+    );
+    await expect(verify(brief, { geboortedatum: '1980-05-05', nummer: '518' })).rejects.toEqual(
+      refused('weigering.niemand-om-te-vragen', 'hoe'),
+    );
+    expect(await verify(brief, { zonderGesprek: 'Brief van 3 november' })).toBe('gelukt');
+    expect(await stand(brief, 'contact.geverifieerd')).toMatchObject({
+      verificatie: 'zonder-gesprek',
+      verificatie_reden: 'Brief van 3 november',
+      gelogd: 1,
+    });
+    for (const id of [bellen, brief]) await los(id);
+  });
+
+  test('a task that one took up opens the file before the call', async () => {
+    const vraagId = await ask(await begin(saskia, 'losser'), 'Bel mij', saskia, 'losser');
+    const { taakId } = await write(saskia, 'losser', (w) =>
+      escalateVraag(w, { vraagId, route: 'terugbelafspraak', urgentie: 'gewoon', telefoon: '0612345678' }),
+    );
+    const contactId = await write(tom, 'losser', (w) =>
+      startContact(w, { persoonId: persoonIn('losser'), kanaal: 'telefoon', richting: 'uit' }),
+    );
+    const open = () =>
+      write(tom, 'losser', (w) => verifyPersoon(w, { contactId, zonderGesprek: 'Terugbellen' }));
+    await expect(open()).rejects.toEqual(refused('weigering.er-is-iemand', 'hoe'));
+    await write(tom, 'losser', (w) => claimTaak(w, taakId ?? ''));
+    expect(await open()).toBe('gelukt');
+  });
+
+  test('after a wrong answer no way round it, in this contact or a second one; a document at the counter is one', async () => {
+    const contactId = await start('balie');
+    const fout = { geboortedatum: '1980-05-06', nummer: '518' };
+    expect(await verify(contactId, fout)).toBe('mislukt');
+    await expect(verify(contactId, { zonderGesprek: 'toch even' })).rejects.toEqual(
+      refused('weigering.al-mislukt'),
+    );
+    const tweede = await start('telefoon');
+    await expect(verify(tweede, { geboortedatum: '1980-05-05', nummer: '518' })).rejects.toEqual(
+      refused('weigering.al-mislukt'),
+    );
+    const derde = await start('brief');
+    await expect(verify(derde, { zonderGesprek: 'een brief' })).rejects.toEqual(
+      refused('weigering.al-mislukt'),
+    );
+    expect(await verify(contactId, { legitimatie: true })).toBe('gelukt');
+    await expect(los(contactId)).rejects.toEqual(refused('weigering.al-bekend'));
+  });
+
+  test('the wrong one is let go: a line in the log, no contact, nothing in the file of a stranger', async () => {
+    const contactId = await start('telefoon');
+    await verify(contactId, { geboortedatum: '1980-05-06', nummer: '518' });
+    await expect(los(contactId, tom)).rejects.toMatchObject({ name: 'NotFound' });
+    await los(contactId);
+    expect(await stand(contactId, 'contact.losgelaten')).toMatchObject({
+      status: 'losgelaten',
+      persoon_id: null,
+      gelogd: 1,
+    });
+    const lopend = await read(saskia, ['losser'], (r) => listLopendeContacten(r));
+    expect(lopend.map((c) => c.id)).not.toContain(contactId);
+    const periode = periodeOp('maand', toLocalDate('2026-11-10'));
+    const { contacten } = await read(saskia, ['losser'], (r) => getContactTelling(r, periode));
+    expect(contacten.map((c) => c.status)).not.toContain('losgelaten');
+    await expect(ask(contactId, 'Nog iets', saskia, 'losser')).rejects.toEqual(
+      refused('weigering.contact-losgelaten'),
+    );
+  });
+
+  test('what somebody unknown asked is answered and counted, and is not of him who he said he was', async () => {
+    const contactId = await start('telefoon');
+    await verify(contactId, { geboortedatum: '1980-05-06', nummer: '518' });
+    const vraagId = await ask(contactId, 'Waar zit de kas?', saskia, 'losser');
+    const eerder = await read(saskia, ['losser'], (r) =>
+      listVragenVan(r, gemeenteId('losser'), persoonIn('losser')),
+    );
+    expect(eerder.map((v) => v.id)).not.toContain(vraagId);
+    await expect(los(contactId)).rejects.toEqual(refused('weigering.zonder-resultaat'));
+    const antwoord = await write(saskia, 'losser', (w) => answerVraag(w, { vraagId, antwoord: 'Hier.' }));
+    // The contact is still open, so back to where it stands.
+    expect(antwoord.persoonId).toBe(persoonIn('losser'));
+    await write(saskia, 'losser', (w) => closeContact(w, contactId));
+    expect(await stand(contactId, 'contact.afgerond')).toMatchObject({
+      status: 'afgerond',
+      persoon_id: null,
+      vragen: [null],
+    });
   });
 });
 

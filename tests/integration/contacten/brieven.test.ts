@@ -61,8 +61,19 @@ async function gesprek(ctx: Context, sleutel = 'borne', { vraag = true, verifiee
 
 async function brief(ctx: Context, soort: Standaardbrief, velden = {}, sleutel = 'borne'): Promise<string> {
   const contactId = await gesprek(ctx, sleutel);
-  return write(ctx, sleutel, (w) => startBrief(w, { contactId, soort, velden }));
+  const vraagId = await laatsteVraag(contactId);
+  return write(ctx, sleutel, (w) => startBrief(w, { contactId, soort, vraagId, velden }));
 }
+
+/** What was asked last in this contact, as the form offers it. */
+const laatsteVraag = (contactId: string): Promise<string | null> =>
+  withClient(seeded.database.migratieUrl, async (client) => {
+    const { rows } = await client.query(
+      'select id from vraag where contact_id = $1 order by volgnummer desc limit 1',
+      [contactId],
+    );
+    return rows[0]?.id ?? null;
+  });
 
 const blad = async (
   ctx: Context,
@@ -169,7 +180,9 @@ describe('a letter from the desk', () => {
   test('only in an open contact of one’s own in which it is known who this is', async () => {
     const zonder = await gesprek(ellen, 'borne', { verifieer: false });
     const start = (ctx: Context, contactId: string, soort: Standaardbrief = 'saldo-opgave') =>
-      write(ctx, 'borne', (w) => startBrief(w, { contactId, soort, velden: {} }));
+      laatsteVraag(contactId).then((vraagId) =>
+        write(ctx, 'borne', (w) => startBrief(w, { contactId, soort, vraagId, velden: {} })),
+      );
     await expect(start(ellen, zonder)).rejects.toEqual(refused('weigering.brief-niemand-bekend'));
     const vanEllen = await gesprek(ellen, 'borne', { vraag: false });
     await expect(start(tom, vanEllen)).rejects.toMatchObject({ name: 'NotFound' });
@@ -179,6 +192,21 @@ describe('a letter from the desk', () => {
     await expect(start(ellen, await gesprek(ellen), 'antwoord-vraag')).rejects.toEqual(
       refused('fouten.verplicht', 'antwoord'),
     );
+  });
+
+  test('of several questions the clerk says which it answers; none is taken in silence, nor one of another contact', async () => {
+    const contactId = await gesprek(ellen);
+    const eerste = (await laatsteVraag(contactId)) ?? '';
+    for (const onderwerp of ['betaling', 'afval', 'hond'])
+      await write(ellen, 'borne', (w) => addVraag(w, { contactId, onderwerp: 'aanslag', tekst: onderwerp }));
+    const elders = (await laatsteVraag(await gesprek(ellen))) ?? '';
+    const start = (vraagId: string | null, soort: Standaardbrief = 'antwoord-vraag') =>
+      write(ellen, 'borne', (w) => startBrief(w, { contactId, soort, vraagId, velden: antwoord }));
+    await expect(start(null)).rejects.toEqual(refused('weigering.brief-kies-vraag', 'vraagId'));
+    await expect(start(elders)).rejects.toEqual(refused('weigering.brief-vraag-van-elders', 'vraagId'));
+    expect((await blad(ellen, await start(eerste))).brief.vraagId).toBe(eerste);
+    // About no question: the letter names none, whatever was chosen.
+    expect((await blad(ellen, await start(null, 'saldo-opgave'))).brief.vraagId).toBeNull();
   });
 
   test('changed since it was looked at, it does not go', async () => {
@@ -247,6 +275,7 @@ describe('a letter with a signature', () => {
       startBrief(w, {
         contactId,
         soort: 'verzoek-gegevens',
+        vraagId: null,
         velden: { gegevens: 'De koopakte.', uiterlijk: '2026-12-01' },
       }),
     );

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { arrangeAanslagen, type Opgelegd } from '@tests/integration/documenten/arrange';
 import { openSeeded } from '@tests/support/seeded';
 import { NextRequest } from 'next/server';
@@ -12,12 +11,9 @@ import { startContact } from '@/domain/contacten/start-contact';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { getPersoon } from '@/domain/personen/persoon.queries';
-import { now } from '@/platform/clock';
-import { cookieNames, hashToken } from '@/platform/login/wereld';
 import type { Rol } from '@/platform/permissions';
-import { insertSessie } from '@/platform/session-store';
-import { staffId } from '../../../prisma/seed/staff';
 import { clerk, read, write } from './arrange';
+import { staffCookie } from './staff-cookie';
 
 /** D-22 in the server: a letter is not opened at the desk before it is known who asks. */
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -53,23 +49,7 @@ const gezien = (contactId: string, ctx = saskia) =>
 
 /** Asks for a letter over the door, as a browser of this member of staff does. */
 async function haal(subject: string, id: string): Promise<Response> {
-  const token = randomBytes(32).toString('base64url');
-  const moment = now();
-  await insertSessie({
-    tokenHash: hashToken(token),
-    wereld: 'medewerker',
-    kantoorId: 1,
-    issuer: 'proef',
-    subject,
-    niveau: 'meerdere-factoren',
-    persoonSleutel: null,
-    medewerkerId: staffId(1, subject),
-    naam: subject,
-    idToken: null,
-    now: moment,
-    verlooptOp: new Date(moment.getTime() + 3_600_000),
-  });
-  const cookie = `${cookieNames('medewerker', false).sessie}=${token}`;
+  const cookie = await staffCookie(subject);
   const request = new NextRequest(`http://localhost/balie/borne/documenten/${id}`, { headers: { cookie } });
   return GET(request, { params: Promise.resolve({ gemeente: 'borne', id }) });
 }

@@ -176,7 +176,7 @@ describe('[E-04] acknowledgements in a busy time', () => {
     const saskia = clerk('frontoffice-gbtwente', at('2026-03-10T09:00Z'));
     const persoonId = persoonIn('hengelo');
     const vragen = await write(saskia, 'hengelo', async (w) => {
-      const contactId = await startContact(w, { persoonId, kanaal: 'telefoon', richting: 'in' });
+      const contactId = await startContact(w, { persoonId, kanaal: 'balie', richting: 'in' });
       await verifyPersoon(w, { contactId, legitimatie: true });
       for (const onderwerp of ['inkomensbrief', 'aanslag']) {
         const vraagId = await addVraag(w, { contactId, onderwerp, tekst: 'Vraag' });

@@ -88,6 +88,7 @@ export const cases: readonly Case[] = [
       startBrief(write, {
         contactId: testId(`klantcontact ${of.gemeente.sleutel}`),
         soort: 'saldo-opgave',
+        vraagId: null,
         velden: {},
       }),
     ),

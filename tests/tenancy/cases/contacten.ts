@@ -19,6 +19,7 @@ import { getDrukte } from '@/domain/contacten/drukte.queries';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/contacten/kennis.queries';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
+import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { mailVraag } from '@/domain/contacten/mail-vraag';
 import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
@@ -27,12 +28,14 @@ import { readBellen } from '@/domain/contacten/read-bellen';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
+import { saveConcept } from '@/domain/contacten/save-concept';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
+import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { type Read, type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingKantoor } from './case';
 
@@ -68,6 +71,11 @@ const alsHeffer = (read: Read): Read => ({
 });
 
 const reads: readonly Case[] = [
+  gemeente(
+    file('zoek-vraag.queries', 'findVraagVan'),
+    'empty',
+    reading((read, of) => findVraagVan(read, `V-2026-${String(of.gemeente.id).padStart(6, '0')}`)),
+  ),
   gemeente(
     file('drukte.queries', 'getDrukte'),
     'not-found',
@@ -222,6 +230,23 @@ const writes: readonly Case[] = [
     writing((write, of) =>
       startContact(write, { persoonId: of.gemeente.persoonId, kanaal: 'telefoon', richting: 'in' }),
     ),
+  ),
+  gemeente(
+    file('save-concept', 'saveConcept'),
+    'not-found',
+    writing((write, of) =>
+      saveConcept(write, {
+        contactId: id('klantcontact', of),
+        formulier: 'vraag',
+        stap: 1,
+        velden: { tekst: 'x' },
+      }),
+    ),
+  ),
+  gemeente(
+    file('let-go-persoon', 'letGoPersoon'),
+    'not-found',
+    writing((write, of) => letGoPersoon(write, id('klantcontact', of))),
   ),
   gemeente(
     file('verify-persoon', 'verifyPersoon'),

@@ -14,6 +14,8 @@ export type Model = {
   /** `/// @append-only`: a journal. */
   readonly appendOnly: boolean;
   readonly columns: readonly string[];
+  /** Without those that the database makes itself (`dbgenerated`): they cannot be named in an insert. */
+  readonly written: readonly string[];
   /** Columns of `@id`, `@@id`, `@unique` and `@@unique`, in order. */
   readonly uniques: readonly (readonly string[])[];
   readonly relations: readonly {
@@ -58,10 +60,12 @@ function parseModel(comment: string, name: string, body: string) {
     .filter((line) => line !== '' && !line.startsWith('//'));
   const fields = lines.filter((line) => !line.startsWith('@@'));
   const columnOf = new Map<string, string>();
+  const made = new Set<string>();
   for (const field of fields) {
     const [, prisma = '', type = ''] = /^(\w+)\s+(\w+)/.exec(field) ?? [];
     if (!SCALARS.has(type)) continue;
     columnOf.set(prisma, /@map\("([^"]+)"\)/.exec(field)?.[1] ?? prisma);
+    if (field.includes('@default(dbgenerated())')) made.add(columnOf.get(prisma) ?? prisma);
   }
   const column = (field: string) => columnOf.get(field) ?? field;
   const blocks = lines.flatMap((line) => /^@@(?:id|unique)\(\[([^\]]+)\]/.exec(line)?.[1] ?? []);
@@ -72,6 +76,7 @@ function parseModel(comment: string, name: string, body: string) {
     scopes: [...comment.matchAll(/^\/\/\/ @scope (\S+)$/gm)].map((match) => match[1] ?? ''),
     appendOnly: /^\/\/\/ @append-only$/m.test(comment),
     columns: [...columnOf.values()],
+    written: [...columnOf.values()].filter((name) => !made.has(name)),
     uniques: [...blocks.map((block) => list(block).map(column)), ...single.map((field) => [column(field)])],
     columnOf,
     drafts: fields.flatMap((field) => {

@@ -25,7 +25,13 @@ export type Aim = {
   persoonId: string;
   salt: number;
 };
-export type Target = { table: string; model: string; key: 'gemeente_id' | 'kantoor_id'; hasId: boolean };
+export type Target = {
+  table: string;
+  model: string;
+  key: 'gemeente_id' | 'kantoor_id';
+  hasId: boolean;
+  written: readonly string[];
+};
 type Row = Record<string, unknown>;
 
 const models = readModels();
@@ -35,7 +41,8 @@ export const targets: readonly Target[] = models.flatMap((m): Target[] => {
   const scope = scopeOf(models, m.table);
   if (scope !== 'gemeente' && scope !== 'kantoor') return [];
   const model = m.name.charAt(0).toLowerCase() + m.name.slice(1);
-  return [{ table: m.table, model, key: `${scope}_id`, hasId: m.columns.includes('id') }];
+  const { table, written } = m;
+  return [{ table, model, key: `${scope}_id`, hasId: m.columns.includes('id'), written }];
 });
 
 type Delegate = Record<
@@ -71,9 +78,10 @@ const raw = (aim: Aim, sql: string, values: unknown[] = []): Promise<Row[]> =>
   ).then((answer) => answer.rows as Row[]);
 
 /** Without `returning`: that would ask the read policy as well. */
-const copyRow = ({ table, key, hasId }: Target, tenant: string, id: string) =>
-  `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object('${key}', ${tenant}
-    ${hasId ? `, 'id', ${id}` : ''}))).* from ${table} t limit 1`;
+const copyRow = ({ table, key, hasId, written }: Target, tenant: string, id: string) =>
+  `insert into ${table} (${written.join(', ')}) select ${written.map((name) => `r.${name}`).join(', ')} from ${table} t
+    cross join lateral jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object('${key}', ${tenant}
+    ${hasId ? `, 'id', ${id}` : ''})) r limit 1`;
 
 const contact = (aim: Aim) => ({
   id: testId(`nieuw ${aim.salt}`),
@@ -225,7 +233,7 @@ export const operations: Readonly<Record<string, (aim: Aim) => Promise<Row[]>>> 
       });
       await w.db.$executeRawUnsafe(
         copyRow(
-          { table: 'audit', model: 'audit', key: 'gemeente_id', hasId: true },
+          targets.find(({ table }) => table === 'audit') as Target,
           `${aim.tenant}`,
           'gen_random_uuid()',
         ),

@@ -46,7 +46,10 @@ export const startBriefAction = action({
   input: formInput((typed, refuse) => {
     const contactId = readId(typed, 'contactId', refuse);
     const soort = readChoice(typed, 'soort', STANDAARDBRIEFSOORTEN, refuse);
-    return contactId && soort ? { contactId, soort, velden: readVelden(typed, soort, refuse) } : null;
+    const vraagId = typed.vraagId ? readId(typed, 'vraagId', refuse) : null;
+    return contactId && soort
+      ? { contactId, soort, vraagId, velden: readVelden(typed, soort, refuse) }
+      : null;
   }),
   run: async (write, input) => ({ naar: briefPath(write, await startBrief(write, input), 'gemaakt') }),
 });

@@ -1,6 +1,12 @@
 import type { Veld } from '@/app/action-form/veld';
 import { briefmaakWords as words } from '@/app/brief-words';
-import { type Briefvelden, STANDAARDBRIEVEN, type Standaardbrief } from '@/domain/documenten/standaardbrief';
+import type { GesprekVraag } from '@/domain/contacten/contact.queries';
+import {
+  type Briefvelden,
+  briefdefinitie,
+  STANDAARDBRIEVEN,
+  type Standaardbrief,
+} from '@/domain/documenten/standaardbrief';
 
 /** The free fields of a letter with their words, and what was typed in them before. */
 export const briefVelden = (soort: Standaardbrief, waarden: Briefvelden = {}): Veld[] =>
@@ -12,3 +18,31 @@ export const briefVelden = (soort: Standaardbrief, waarden: Briefvelden = {}): V
     optioneel: !veld.verplicht,
     waarde: waarden[veld.naam] ?? '',
   }));
+
+const MOST = 90;
+const korter = (tekst: string): string => (tekst.length > MOST ? `${tekst.slice(0, MOST - 1)}…` : tekst);
+
+/** Which question of this contact the letter is about, with its own words; chosen already where there is one. */
+export function vraagVeld(soort: Standaardbrief, vragen: readonly GesprekVraag[]): Veld[] {
+  const over = briefdefinitie(soort).vraag;
+  if (over === 'geen' || (over === 'mag' && vragen.length === 0)) return [];
+  const [enige] = vragen;
+  return [
+    {
+      vorm: 'lijst',
+      naam: 'vraagId',
+      label: words('velden.vraagId'),
+      leeg: words(over === 'mag' ? 'velden.geenVraag' : 'velden.kiesVraag'),
+      optioneel: over === 'mag',
+      opties: vragen.map(({ id, volgnummer, onderwerpNaam, tekst }) => ({
+        value: id,
+        label: words('velden.vraagNr', {
+          nummer: volgnummer,
+          onderwerp: onderwerpNaam,
+          tekst: korter(tekst),
+        }),
+      })),
+      waarde: vragen.length === 1 && enige ? enige.id : '',
+    },
+  ];
+}

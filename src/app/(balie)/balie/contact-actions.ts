@@ -9,10 +9,13 @@ import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { KANALEN } from '@/domain/contacten/contact';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
+import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
+import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { action } from '@/platform/action';
+import { keepConcept, withConcept } from './concept-input';
 import { klantPath } from './klant-path';
 import { readId } from './read-id';
 
@@ -25,24 +28,48 @@ export const startGesprekAction = action({
   input: formInput((typed, refuse) => {
     const persoonId = readId(typed, 'persoonId', refuse);
     const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
-    const hoe = readChoice(typed, 'hoe', ['vragen', 'legitimatie', 'zonder-gesprek'] as const, refuse);
+    const hoe = readChoice(typed, 'hoe', METHODEN, refuse);
+    const reden = (typed.reden ?? '').trim();
+    if (reden.length > MAX_REDEN) refuse('reden', 'fouten.te-lang');
     const geboortedatum =
       hoe === 'vragen' && dateText(typed, 'geboortedatum') !== ''
         ? readDate(typed, 'geboortedatum', refuse)
         : null;
     return persoonId && kanaal && hoe
-      ? { persoonId, kanaal, hoe, geboortedatum, adres: typed.adres ?? '', nummer: typed.geheimNummer ?? '' }
+      ? {
+          persoonId,
+          kanaal,
+          hoe,
+          reden,
+          geboortedatum,
+          adres: typed.adres ?? '',
+          nummer: typed.geheimNummer ?? '',
+        }
       : null;
   }),
-  run: async (write, { persoonId, kanaal, hoe, geboortedatum, adres, nummer }) => {
+  run: async (write, { persoonId, kanaal, hoe, reden, geboortedatum, adres, nummer }) => {
     const contactId = await startContact(write, { persoonId, kanaal, richting: 'in' });
-    const antwoorden = hoe === 'vragen' ? { geboortedatum: geboortedatum ?? '', adres, nummer } : {};
-    await verifyPersoon(write, {
-      contactId,
-      ...antwoorden,
-      legitimatie: hoe === 'legitimatie',
-      zonderGesprek: hoe === 'zonder-gesprek',
-    });
+    const antwoorden = {
+      vragen: { geboortedatum: geboortedatum ?? '', adres, nummer },
+      legitimatie: { legitimatie: true },
+      'zonder-gesprek': { zonderGesprek: reden },
+    };
+    await verifyPersoon(write, { contactId, ...antwoorden[hoe] });
+    return { naar: klantPath(write, persoonId, 'geopend') };
+  },
+});
+
+/** A document was shown after all, at the counter. */
+export const showLegitimatieAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const contactId = readId(typed, 'contactId', refuse);
+    const persoonId = readId(typed, 'persoonId', refuse);
+    return contactId && persoonId ? { contactId, persoonId } : null;
+  }),
+  run: async (write, { contactId, persoonId }) => {
+    await verifyPersoon(write, { contactId, legitimatie: true });
     return { naar: klantPath(write, persoonId, 'geopend') };
   },
 });
@@ -50,15 +77,17 @@ export const startGesprekAction = action({
 export const addVraagAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
+  input: withConcept('vraag', (typed, refuse) => {
     const contactId = readId(typed, 'contactId', refuse);
     const persoonId = readId(typed, 'persoonId', refuse);
     const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
     const tekst = readText(typed, 'tekst', 2000, refuse);
     return contactId && persoonId && onderwerp && tekst ? { contactId, persoonId, onderwerp, tekst } : null;
   }),
-  run: async (write, { persoonId, ...input }) => {
-    await addVraag(write, input);
+  run: async (write, { concept, input }) => {
+    if (concept) return keepConcept(write, concept);
+    const { persoonId, ...vraag } = input;
+    await addVraag(write, vraag);
     return { naar: klantPath(write, persoonId, 'vraag') };
   },
 });
@@ -66,13 +95,14 @@ export const addVraagAction = action({
 export const answerVraagAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
+  input: withConcept('antwoord', (typed, refuse) => {
     const vraagId = readId(typed, 'vraagId', refuse);
     const artikelId = typed.artikelId ? readId(typed, 'artikelId', refuse) : null;
     const antwoord = artikelId ? '' : readText(typed, 'antwoord', 4000, refuse);
     return vraagId && antwoord !== null ? { vraagId, antwoord, artikelId: artikelId ?? undefined } : null;
   }),
-  run: async (write, input) => {
+  run: async (write, { concept, input }) => {
+    if (concept) return keepConcept(write, concept);
     const { persoonId } = await answerVraag(write, input);
     return { naar: klantPath(write, persoonId, 'beantwoord') };
   },
@@ -81,7 +111,7 @@ export const answerVraagAction = action({
 export const escalateVraagAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
+  input: withConcept('door', (typed, refuse) => {
     const vraagId = readId(typed, 'vraagId', refuse);
     const urgentie = readChoice(typed, 'urgentie', ['gewoon', 'spoed'] as const, refuse);
     const route = readChoice(
@@ -91,12 +121,14 @@ export const escalateVraagAction = action({
       refuse,
     );
     const tijdvak = readTijdvak(typed, refuse);
-    const toelichting = (typed.toelichting ?? '').trim().slice(0, 2000);
+    const toelichting = (typed.toelichting ?? '').trim();
+    if (toelichting.length > 2000) refuse('toelichting', 'fouten.te-lang');
     return vraagId && urgentie && route
       ? { vraagId, urgentie, route, tijdvak, telefoon: typed.telefoon ?? '', toelichting }
       : null;
   }),
-  run: async (write, input) => {
+  run: async (write, { concept, input }) => {
+    if (concept) return keepConcept(write, concept);
     const { persoonId, route } = await escalateVraag(write, input);
     return { naar: klantPath(write, persoonId, route) };
   },
@@ -114,6 +146,16 @@ export const closeContactAction = action({
   run: async (write, { contactId }) => {
     await closeContact(write, contactId);
     return { naar: '/balie?gelukt=afgerond' };
+  },
+});
+
+export const letGoPersoonAction = action({
+  toegang,
+  doel,
+  input: contactOnly,
+  run: async (write, { contactId }) => {
+    await letGoPersoon(write, contactId);
+    return { naar: '/balie?gelukt=losgelaten' };
   },
 });
 

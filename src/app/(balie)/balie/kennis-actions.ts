@@ -20,6 +20,8 @@ export const proposeArtikelAction = kantoorAction({
     const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
     const sleutel = readText(typed, 'sleutel', 60, refuse);
     const waar = typed.waar ?? 'alle';
+    const zoekwoorden = (typed.zoekwoorden ?? '').trim();
+    if (zoekwoorden.length > 300) refuse('zoekwoorden', 'fouten.te-lang');
     if (!/^(alle|\d{1,6})$/.test(waar)) refuse('waar', 'fouten.kies');
     return titel && tekst && onderwerp && sleutel
       ? {
@@ -28,7 +30,7 @@ export const proposeArtikelAction = kantoorAction({
           onderwerp,
           sleutel,
           gemeenteId: waar === 'alle' ? null : Number(waar),
-          zoekwoorden: (typed.zoekwoorden ?? '').trim().slice(0, 300),
+          zoekwoorden,
         }
       : null;
   }),

@@ -54,7 +54,8 @@ export const recordPogingAction = action({
     const soort = readChoice(typed, 'soort', POGINGSOORTEN, refuse);
     const bereikt = readChoice(typed, 'bereikt', ['ja', 'nee'] as const, refuse);
     const bericht = readChoice(typed, 'bericht', BERICHTEN, refuse);
-    const opmerking = (typed.opmerking ?? '').trim().slice(0, 500) || null;
+    const opmerking = (typed.opmerking ?? '').trim() || null;
+    if (opmerking !== null && opmerking.length > 500) refuse('opmerking', 'fouten.te-lang');
     return taakId && soort && bereikt && bericht
       ? { taakId, soort, bereikt: bereikt === 'ja', bericht, opmerking }
       : null;

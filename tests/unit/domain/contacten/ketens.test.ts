@@ -54,6 +54,7 @@ describe('a contact', () => {
       ['open', ['vastleggen', 'parkeren', 'afronden']],
       ['geparkeerd', ['hervatten']],
       ['afgerond', []],
+      ['losgelaten', []],
     ]);
     expect(magContact('hervatten', 'open')).toEqual({ ok: false, reden: 'weigering.niet-geparkeerd' });
   });

@@ -49,7 +49,9 @@ describe('splitNaamVraag', () => {
   const finds = (typed: string, person: Parameters<typeof zoeknaamOf>[0]) => {
     const zoeknaam = zoeknaamOf(person);
     return splitNaamVraag(typed).some(
-      ({ begin, rest }) => zoeknaam.startsWith(begin) && rest.every((word) => zoeknaam.includes(` ${word}`)),
+      ({ begin, rest, heel }) =>
+        (heel ? `${zoeknaam} `.startsWith(`${begin} `) : zoeknaam.startsWith(begin)) &&
+        rest.every((word) => zoeknaam.includes(` ${word}`)),
     );
   };
 
@@ -88,6 +90,7 @@ describe('splitNaamVraag', () => {
   it('answers nothing to too little', () => {
     expect(splitNaamVraag('')).toEqual([]);
     expect(splitNaamVraag(' .,- ')).toEqual([]);
-    expect(splitNaamVraag('a')).toEqual([]);
+    // A surname of one letter, and nothing that begins with it.
+    expect(splitNaamVraag('a')).toEqual([{ begin: 'a', rest: [], heel: true }]);
   });
 });

@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { sealZoekvraag } from '@/app/zoekvraag-cookie';
+import { MAX_ZOEKTEKST } from '@/domain/personen/zoekvraag';
 import { route } from '@/platform/route';
 
-const formulier = z.object({ zoek: z.string().max(200).default('') });
+/** What is too long is kept so far that the page can say so, and a cookie can hold it. */
+const MOST = MAX_ZOEKTEKST + 1;
+
+/** What was typed; nothing where the body is no form or holds something else than text. */
+async function readZoek(request: Request): Promise<string> {
+  const form = await request.formData().catch(() => null);
+  const zoek = form?.get('zoek');
+  return typeof zoek === 'string' ? zoek.trim().slice(0, MOST) : '';
+}
 
 /**
  * Takes the search field of the desk. What is searched for is personal: it goes sealed into a cookie that only
@@ -13,7 +21,7 @@ export const POST = route({
   toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
   doel: 'klant-zoeken',
   handle: async ({ ctx }, { request }) => {
-    const { zoek } = formulier.parse(Object.fromEntries(await request.formData()));
+    const zoek = await readZoek(request);
     const id = randomBytes(9).toString('base64url');
     const path = `/balie/zoeken/${id}`;
     const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);

@@ -2,17 +2,36 @@ import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
 import { openZoekvraag } from '@/app/zoekvraag-cookie';
-import { findPersonen, type Treffer } from '@/domain/personen/persoon.queries';
-import { parseZoekvraag } from '@/domain/personen/zoekvraag';
-import type { Context } from '@/platform/context';
+import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
+import { findPersonen, type Zoekuitkomst } from '@/domain/personen/persoon.queries';
+import { parseZoekvraag, type Zoekvraag } from '@/domain/personen/zoekvraag';
 import { page } from '@/platform/page';
+import type { Read } from '@/platform/tenant';
 import { Alert } from '@/ui/alert';
-import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { Gevonden, type GevondenAanslag } from './gevonden';
 
 const crumbs = [{ label: words('naam'), href: '/balie' }];
+const FOUT = 'zoek-fout';
+
+type Duidelijk = Exclude<Zoekvraag, { soort: 'onduidelijk' }>;
+
+/** Whom the question leads to: by name and place, or by a number of something that is somebody's. */
+async function find(
+  read: Read,
+  vraag: Duidelijk,
+): Promise<Zoekuitkomst & { aanslagen: readonly GevondenAanslag[] }> {
+  if (vraag.soort === 'personen') return { ...(await findPersonen(read, vraag)), aanslagen: [] };
+  const aanslagen = vraag.soort === 'aanslag' ? await findAanslagen(read, vraag.nummer) : [];
+  const wie = vraag.soort === 'vraag' ? await findVraagVan(read, vraag.referentie) : aanslagen;
+  const ids = [...new Set(wie.map(({ persoonId }) => persoonId))];
+  const gevonden = await findPersonen(read, {
+    soort: 'personen',
+    pogingen: [{ zoek: [{ op: 'personen', ids }], weggelaten: [] }],
+  });
+  return { ...gevonden, aanslagen };
+}
 
 /** The answer to one search, over every gemeente of this clerk: names and places, the rest after verification (D-22). */
 export default page({
@@ -24,10 +43,15 @@ export default page({
     if (tekst === null) return { soort: 'verlopen' as const };
     const vraag = parseZoekvraag(tekst);
     if (vraag.soort === 'onduidelijk') return { soort: 'onduidelijk' as const, tekst, reden: vraag.reden };
-    return { soort: 'gevonden' as const, tekst, ...(await findPersonen(read, vraag)) };
+    return { soort: 'gevonden' as const, tekst, uitkomst: await find(read, vraag) };
   },
   render: (view, frame) => (
-    <DeskFrame {...frame} crumbs={crumbs} zoek={view.soort === 'verlopen' ? undefined : view.tekst}>
+    <DeskFrame
+      {...frame}
+      crumbs={crumbs}
+      zoek={view.soort === 'verlopen' ? undefined : view.tekst}
+      zoekFout={view.soort === 'onduidelijk' ? FOUT : undefined}
+    >
       <title>{words('zoek.kop')}</title>
       {view.soort === 'verlopen' && (
         <>
@@ -38,60 +62,14 @@ export default page({
       {view.soort === 'onduidelijk' && (
         <>
           <Heading level={1}>{words('zoek.kop')}</Heading>
-          <div className="mt-4 max-w-text">
+          <div id={FOUT} className="mt-4 max-w-text">
             <Alert tone="letop" taal="nl">
               {words(`zoek.${view.reden}`)}
             </Alert>
           </div>
         </>
       )}
-      {view.soort === 'gevonden' && <Gevonden treffers={view.treffers} meer={view.meer} ctx={frame.ctx} />}
+      {view.soort === 'gevonden' && <Gevonden {...view.uitkomst} ctx={frame.ctx} />}
     </DeskFrame>
   ),
 });
-
-function Gevonden({ treffers, meer, ctx }: { treffers: Treffer[]; meer: boolean; ctx: Context }) {
-  const gemeenteOf = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
-  return (
-    <>
-      <Heading level={1}>{words('zoek.resultaten', { aantal: treffers.length })}</Heading>
-      <div className="mt-4 grid gap-4">
-        {meer && (
-          <Alert tone="info" taal="nl">
-            {words('zoek.meer')}
-          </Alert>
-        )}
-        {treffers.length === 0 ? (
-          <EmptyState title={words('zoek.niets')}>{words('zoek.nietsUitleg')}</EmptyState>
-        ) : (
-          <Table
-            taal="nl"
-            caption={words('zoek.resultaten', { aantal: treffers.length })}
-            captionHidden
-            rows={treffers}
-            rowKey={(t) => `${t.gemeenteId}/${t.persoonId}`}
-            columns={[
-              {
-                key: 'naam',
-                header: words('zoek.kolommen.naam'),
-                rowHeader: true,
-                cell: (t) => (
-                  <>
-                    <Link href={`/balie/${gemeenteOf(t.gemeenteId)?.sleutel}/klant/${t.persoonId}`} reload>
-                      {t.naam}
-                    </Link>
-                  </>
-                ),
-              },
-              {
-                key: 'gemeente',
-                header: words('zoek.kolommen.gemeente'),
-                cell: (t) => gemeenteOf(t.gemeenteId)?.naam,
-              },
-            ]}
-          />
-        )}
-      </div>
-    </>
-  );
-}

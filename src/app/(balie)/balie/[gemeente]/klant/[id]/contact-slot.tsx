@@ -11,6 +11,7 @@ import {
 } from '@/domain/contacten/contact.queries';
 import { getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
 import { findArtikelen, listOnderwerpen, type OnderwerpView } from '@/domain/contacten/kennis.queries';
+import { magLegitimeren } from '@/domain/contacten/verificatie';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import type { Read } from '@/platform/tenant';
@@ -20,6 +21,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { Gesprek } from './gesprek';
+import { NietDeze } from './niet-deze';
 import { Verificatie } from './verificatie';
 import type { Hulp } from './vraag-behandelen';
 
@@ -97,6 +99,12 @@ export function NietGeopend({
       <Alert tone="mis" taal="nl" title={words('verificatie.mislukt')}>
         {words('verificatie.misluktUitleg')}
       </Alert>
+      <NietDeze
+        gesprek={slot.lopend.gesprek}
+        gemeente={paneel.gemeente}
+        persoonId={persoonId}
+        legitimatie={magLegitimeren(slot.lopend.gesprek.kanaal)}
+      />
       <ContactPaneel slot={slot} {...paneel} />
     </div>
   );

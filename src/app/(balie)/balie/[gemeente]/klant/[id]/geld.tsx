@@ -8,12 +8,22 @@ import { Link } from '@/ui/link';
 
 const MOST = 3;
 
-/** What was imposed, for which belastingen, and until when an objection is in time. */
-export function Aanslagen({ aanslagen }: { aanslagen: readonly Overzichtaanslag[] }) {
+/**
+ * What was imposed, for which belastingen, and until when an objection is in time. All of them: who may open an aanslag
+ * at heffing gets there from here, to propose a vermindering too.
+ */
+export function Aanslagen({
+  aanslagen,
+  heffing,
+}: {
+  aanslagen: readonly Overzichtaanslag[];
+  /** '/heffing/<gemeente>/aanslagen' for who may open one, else null. */
+  heffing: string | null;
+}) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
     <ul className="grid gap-3">
-      {aanslagen.slice(0, MOST).map(({ aanslag }) => {
+      {(heffing === null ? aanslagen.slice(0, MOST) : aanslagen).map(({ aanslag }) => {
         const bezwaar = bezwaartermijnVan(aanslag);
         const datum = showDate(bezwaar.waarde.laatsteDag);
         return (
@@ -34,6 +44,11 @@ export function Aanslagen({ aanslagen }: { aanslagen: readonly Overzichtaanslag[
             </span>
             <span className="block">{words('klant.bezwaarTot', { datum })}</span>
             <Waarom uitleg={bezwaar.uitleg} onderwerp={datum} taal="nl" />
+            {heffing && (
+              <Link href={`${heffing}/${aanslag.id}`} reload>
+                {words('klant.aanslagOpenen', { nummer: aanslag.aanslagnummer })}
+              </Link>
+            )}
           </li>
         );
       })}

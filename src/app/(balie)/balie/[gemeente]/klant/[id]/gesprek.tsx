@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { beloofdTekst, contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
+import type { Conceptvelden } from '@/domain/contacten/concept';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
 import { Alert } from '@/ui/alert';
@@ -9,6 +10,8 @@ import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
 import type { Tone } from '@/ui/tone';
 import { addVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
+import { conceptKnop, MetConcept } from './met-concept';
+import { NietDeze } from './niet-deze';
 import { type Hulp, VraagBehandelen } from './vraag-behandelen';
 
 export type GesprekProps = {
@@ -53,6 +56,19 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
           <Badge tone={TOON[verificatie]}>{words(`verificatie.${badge[verificatie]}`)}</Badge>
         </p>
       </div>
+      {verificatie === 'zonder-gesprek' && (
+        <details>
+          <summary className="cursor-pointer font-semibold">{words('verificatie.verkeerde')}</summary>
+          <div className="mt-3">
+            <NietDeze
+              gesprek={gesprek}
+              gemeente={gemeente}
+              persoonId={verborgen.persoonId}
+              legitimatie={false}
+            />
+          </div>
+        </details>
+      )}
       {gelukt && (
         <Alert tone="goed" taal="nl" live>
           {gelukt}
@@ -62,15 +78,15 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
         <Vraagkaart key={vraag.id} vraag={vraag} now={hulp.now} />
       ))}
       {open ? (
-        <VraagBehandelen vraag={open} gemeente={gemeente} hulp={hulp} doorverbonden={gesprek.doorverbonden} />
+        <VraagBehandelen vraag={open} gesprek={gesprek} gemeente={gemeente} hulp={hulp} />
       ) : (
-        <NieuweVraag verborgen={verborgen} onderwerpen={onderwerpen} />
+        <NieuweVraag gesprek={gesprek} gemeente={gemeente} onderwerpen={onderwerpen} now={hulp.now} />
       )}
       {open && (
-        <details className="border-t border-line pt-3">
+        <details className="border-t border-line pt-3" open={gesprek.concepten.vraag !== undefined}>
           <summary className="cursor-pointer font-semibold">{words('gesprek.nogEen')}</summary>
           <div className="mt-3">
-            <NieuweVraag verborgen={verborgen} onderwerpen={onderwerpen} />
+            <NieuweVraag gesprek={gesprek} gemeente={gemeente} onderwerpen={onderwerpen} now={hulp.now} />
           </div>
         </details>
       )}
@@ -150,34 +166,45 @@ function Vraagkaart({ vraag, now }: { vraag: GesprekVraag; now: Date }) {
   );
 }
 
-function NieuweVraag({
-  verborgen,
-  onderwerpen,
-}: {
-  verborgen: Record<string, string>;
+interface NieuweVraagProps {
+  gesprek: GesprekView;
+  gemeente: string;
   onderwerpen: readonly OnderwerpView[];
-}) {
+  now: Date;
+}
+
+function NieuweVraag({ gesprek, gemeente, onderwerpen, now }: NieuweVraagProps) {
+  const concept: Conceptvelden = gesprek.concepten.vraag?.velden ?? {};
   return (
-    <ActionForm
-      id="vraag"
-      action={addVraagAction}
-      groepen={[
-        {
-          velden: [
-            {
-              vorm: 'lijst',
-              naam: 'onderwerp',
-              label: words('gesprek.onderwerp'),
-              leeg: words('gesprek.kies'),
-              opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
-            },
-            { vorm: 'alinea', naam: 'tekst', label: words('gesprek.vraag') },
-          ],
-        },
-      ]}
-      verborgen={verborgen}
-      knop={words('gesprek.bewaar')}
-      antwoorden={contactAnswers()}
-    />
+    <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="vraag" now={now}>
+      <ActionForm
+        id="vraag"
+        action={addVraagAction}
+        groepen={[
+          {
+            velden: [
+              {
+                vorm: 'lijst',
+                naam: 'onderwerp',
+                label: words('gesprek.onderwerp'),
+                leeg: words('gesprek.kies'),
+                opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
+                waarde: concept.onderwerp,
+              },
+              { vorm: 'alinea', naam: 'tekst', label: words('gesprek.vraag'), waarde: concept.tekst },
+            ],
+          },
+        ]}
+        verborgen={{
+          gemeente,
+          contactId: gesprek.id,
+          persoonId: gesprek.persoonId ?? '',
+          stap: String(gesprek.stap),
+        }}
+        knop={words('gesprek.bewaar')}
+        tweede={conceptKnop()}
+        antwoorden={contactAnswers()}
+      />
+    </MetConcept>
   );
 }

@@ -21,10 +21,13 @@ interface GroepenProps {
   bijgewerkt: ReadonlyMap<string, Date>;
   /** '/balie/<gemeente>'. */
   base: string;
+  /** '/heffing/<gemeente>/aanslagen' for who may open an aanslag there, else null. */
+  heffing: string | null;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
-export function Groepen({ persoon, objecten, rekening, documenten, bijgewerkt, base }: GroepenProps) {
+export function Groepen(props: GroepenProps) {
+  const { persoon, objecten, rekening, documenten, bijgewerkt, base, heffing } = props;
   const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => (
     <span key={v.naam} className="block">
       {v.naam} ({v.soort}) {words('klant.sinds', { datum: showDate(v.vanaf) })}
@@ -34,7 +37,7 @@ export function Groepen({ persoon, objecten, rekening, documenten, bijgewerkt, b
   return (
     <div className="grid gap-3 @min-[26rem]:grid-cols-2 @min-[40rem]:grid-cols-3">
       <Groep naam="aanslag" van="nu">
-        <Aanslagen aanslagen={rekening.aanslagen} />
+        <Aanslagen aanslagen={rekening.aanslagen} heffing={heffing} />
       </Groep>
       <Groep naam="bezorging" van="nu">
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />

@@ -87,7 +87,16 @@ export default page({
             <Heading level={2} id="wat" className="mb-3">
               {words('klant.wat')}
             </Heading>
-            <Groepen persoon={persoon} {...groepen} base={`/balie/${frame.params.gemeente}`} />
+            <Groepen
+              persoon={persoon}
+              {...groepen}
+              base={`/balie/${frame.params.gemeente}`}
+              heffing={
+                may(gemeente?.rollen ?? [], 'aanslag.zien')
+                  ? `/heffing/${frame.params.gemeente}/aanslagen`
+                  : null
+              }
+            />
             <Heading level={2} className="mt-8 mb-3">
               {briefwoorden('documenten.kop')}
             </Heading>

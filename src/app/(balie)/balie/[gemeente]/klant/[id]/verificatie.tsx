@@ -3,8 +3,10 @@ import type { Veld } from '@/app/action-form/veld';
 import { contactAnswers, contactWords as words } from '@/app/contact-words';
 import { KANALEN } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
+import { METHODEN } from '@/domain/contacten/verificatie';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { startGesprekAction } from '../../../contact-actions';
 
 /** All that is shown before it is known who is on the line: name and place, and what to ask (D-22). */
@@ -35,6 +37,11 @@ export function Verificatie({
           antwoorden={contactAnswers()}
         />
       </Card>
+      <p className="mt-4">
+        <Link href="/balie" reload>
+          {words('verificatie.anderZoeken')}
+        </Link>
+      </p>
     </div>
   );
 }
@@ -76,14 +83,17 @@ function velden(blad: Verificatieblad): Veld[] {
       vorm: 'keuze',
       naam: 'hoe',
       label: words('verificatie.hoe'),
-      opties: [
-        { value: 'vragen', label: words('verificatie.vragen') },
-        { value: 'legitimatie', label: words('verificatie.legitimatie') },
-        { value: 'zonder-gesprek', label: words('verificatie.zonder-gesprek') },
-      ],
+      opties: METHODEN.map((value) => ({ value, label: words(`verificatie.${value}`) })),
       hint: words('verificatie.vragenHint'),
       waarde: 'vragen',
     },
     ...blad.vragen.flatMap((vraag) => vragen[vraag] ?? []),
+    {
+      vorm: 'tekst',
+      naam: 'reden',
+      label: words('verificatie.reden'),
+      hint: words('verificatie.redenHint'),
+      optioneel: true,
+    },
   ];
 }

@@ -2,7 +2,8 @@ import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact-words';
 import { Waarom } from '@/app/waarom';
-import type { GesprekVraag } from '@/domain/contacten/contact.queries';
+import type { Conceptvelden } from '@/domain/contacten/concept';
+import type { Gesprek, GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { Artikel } from '@/domain/contacten/kennis';
 import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
 import type { Stap } from '@/law/uitleg';
@@ -10,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';
 import { answerVraagAction, escalateVraagAction } from '../../../contact-actions';
+import { conceptKnop, MetConcept } from './met-concept';
 
 /** What helps with the question at hand: articles, the line to put through on, what may be promised. */
 export type Hulp = {
@@ -25,11 +27,18 @@ export type Hulp = {
   now: Date;
 };
 
-type Props = { vraag: GesprekVraag; gemeente: string; hulp: Hulp; doorverbonden: number };
+type Props = { vraag: GesprekVraag; gesprek: Gesprek; gemeente: string; hulp: Hulp };
 
 /** Answer it, with an article or in own words, or pass it on. */
-export function VraagBehandelen({ vraag, gemeente, hulp, doorverbonden }: Props) {
+export function VraagBehandelen({ vraag, gesprek, gemeente, hulp }: Props) {
   const verborgen = { gemeente, vraagId: vraag.id };
+  const metConcept = {
+    ...verborgen,
+    contactId: gesprek.id,
+    persoonId: gesprek.persoonId ?? '',
+    stap: String(gesprek.stap),
+  };
+  const { antwoord, door } = gesprek.concepten;
   return (
     <div className="grid gap-4">
       <section aria-labelledby="kennis" className="grid gap-2">
@@ -74,39 +83,55 @@ export function VraagBehandelen({ vraag, gemeente, hulp, doorverbonden }: Props)
           </div>
         </form>
       </section>
-      <details className="border-t border-line pt-3" open={hulp.artikelen.length === 0}>
+      <details
+        className="border-t border-line pt-3"
+        open={antwoord !== undefined || hulp.artikelen.length === 0}
+      >
         <summary className="cursor-pointer font-semibold">{words('gesprek.eigen')}</summary>
         <div className="mt-3">
-          <ActionForm
-            id="eigen"
-            action={answerVraagAction}
-            groepen={[{ velden: [{ vorm: 'alinea', naam: 'antwoord', label: words('gesprek.eigenVeld') }] }]}
-            verborgen={verborgen}
-            knop={words('gesprek.eigenKnop')}
-            antwoorden={contactAnswers()}
-          />
+          <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="antwoord" now={hulp.now}>
+            <ActionForm
+              id="eigen"
+              action={answerVraagAction}
+              groepen={[{ velden: [antwoordVeld(antwoord?.velden.antwoord)] }]}
+              verborgen={metConcept}
+              knop={words('gesprek.eigenKnop')}
+              tweede={conceptKnop()}
+              antwoorden={contactAnswers()}
+            />
+          </MetConcept>
         </div>
       </details>
-      <details className="border-t border-line pt-3">
+      <details className="border-t border-line pt-3" open={door !== undefined}>
         <summary className="cursor-pointer font-semibold">{words('gesprek.door')}</summary>
         <div className="mt-3 grid gap-3">
-          <Mogelijk hulp={hulp} doorverbonden={doorverbonden} />
-          <ActionForm
-            id="door"
-            action={escalateVraagAction}
-            groepen={[{ velden: doorVelden() }]}
-            verborgen={verborgen}
-            knop={words('gesprek.doorKnop')}
-            antwoorden={contactAnswers()}
-          />
+          <Mogelijk hulp={hulp} doorverbonden={gesprek.doorverbonden} />
+          <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="door" now={hulp.now}>
+            <ActionForm
+              id="door"
+              action={escalateVraagAction}
+              groepen={[{ velden: doorVelden(door?.velden) }]}
+              verborgen={metConcept}
+              knop={words('gesprek.doorKnop')}
+              tweede={conceptKnop()}
+              antwoorden={contactAnswers()}
+            />
+          </MetConcept>
         </div>
       </details>
     </div>
   );
 }
 
+const antwoordVeld = (waarde: string | undefined): Veld => ({
+  vorm: 'alinea',
+  naam: 'antwoord',
+  label: words('gesprek.eigenVeld'),
+  waarde,
+});
+
 /** What may be said now: by when we call, and whether somebody can be put through. */
-function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: Pick<Props, 'hulp' | 'doorverbonden'>) {
+function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: { hulp: Hulp; doorverbonden: number }) {
   const open = lijn?.bereikbaar.open === true ? lijn.bereikbaar : null;
   const volgende = lijn?.bereikbaar.open === false ? lijn.bereikbaar.volgende : null;
   return (
@@ -146,7 +171,7 @@ function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: Pick<Props, '
   );
 }
 
-function doorVelden(): Veld[] {
+function doorVelden(concept: Conceptvelden = {}): Veld[] {
   return [
     {
       vorm: 'keuze',
@@ -170,6 +195,7 @@ function doorVelden(): Veld[] {
       naam: 'telefoon',
       label: words('door.telefoon'),
       hint: words('door.telefoonHint'),
+      waarde: concept.telefoon,
       breedte: 'half',
       optioneel: true,
     },
@@ -188,6 +214,12 @@ function doorVelden(): Veld[] {
       opties: (['ochtend', 'middag'] as const).map((value) => ({ value, label: words(`door.${value}`) })),
       optioneel: true,
     },
-    { vorm: 'alinea', naam: 'toelichting', label: words('door.toelichting'), optioneel: true },
+    {
+      vorm: 'alinea',
+      naam: 'toelichting',
+      label: words('door.toelichting'),
+      optioneel: true,
+      waarde: concept.toelichting,
+    },
   ];
 }

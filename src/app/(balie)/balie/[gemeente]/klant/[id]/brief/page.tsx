@@ -3,7 +3,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { briefAnswers, briefmaakWords as words } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { type Briefkeuze, listBriefkeuzes } from '@/domain/contacten/brief.queries';
-import { getOpenGesprek } from '@/domain/contacten/contact.queries';
+import { type GesprekVraag, getOpenGesprek } from '@/domain/contacten/contact.queries';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { isStandaardbrief, type Standaardbrief } from '@/domain/documenten/standaardbrief';
 import { NotFound } from '@/platform/errors';
@@ -14,7 +14,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { startBriefAction } from '../../../../brief-actions';
-import { briefVelden } from '../../../../brief-velden';
+import { briefVelden, vraagVeld } from '../../../../brief-velden';
 
 /** Which letter to write to the person of this contact, and what to say in it. */
 export default page({
@@ -28,9 +28,9 @@ export default page({
     await assertKlantGeopend(read, gemeenteId, params.id);
     const gesprek = await getOpenGesprek(read, gemeenteId, params.id);
     if (!gesprek) throw new NotFound();
-    return { contactId: gesprek.id, keuzes: await listBriefkeuzes(read, gemeenteId) };
+    return { contactId: gesprek.id, vragen: gesprek.vragen, keuzes: await listBriefkeuzes(read, gemeenteId) };
   },
-  render: ({ contactId, keuzes }, frame) => {
+  render: ({ contactId, vragen, keuzes }, frame) => {
     const { gemeente, id } = frame.params;
     const gekozen = keuzes.find(({ soort, mag }) => mag && soort === frame.searchParams.soort)?.soort;
     const klant = `/balie/${gemeente}/klant/${id}`;
@@ -44,6 +44,7 @@ export default page({
           {gekozen && isStandaardbrief(gekozen) ? (
             <Invullen
               soort={gekozen}
+              vragen={vragen}
               verborgen={{ gemeente, contactId, soort: gekozen }}
               terug={`${klant}/brief`}
             />
@@ -58,10 +59,12 @@ export default page({
 
 function Invullen({
   soort,
+  vragen,
   verborgen,
   terug,
 }: {
   soort: Standaardbrief;
+  vragen: readonly GesprekVraag[];
   verborgen: Record<string, string>;
   terug: string;
 }) {
@@ -74,7 +77,7 @@ function Invullen({
       <ActionForm
         id="brief"
         action={startBriefAction}
-        groepen={[{ velden: briefVelden(soort) }]}
+        groepen={[{ velden: [...vraagVeld(soort, vragen), ...briefVelden(soort)] }]}
         verborgen={verborgen}
         knop={words('bekijken')}
         antwoorden={briefAnswers()}

@@ -1,0 +1,96 @@
+import { wordsOfBalie as words } from '@/app/words';
+import type { Zoekuitkomst } from '@/domain/personen/persoon.queries';
+import type { Context } from '@/platform/context';
+import { may } from '@/platform/permissions';
+import { Alert } from '@/ui/alert';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Table } from '@/ui/table';
+
+export type GevondenAanslag = {
+  gemeenteId: number;
+  aanslagId: string;
+  aanslagnummer: string;
+  persoonId: string;
+};
+
+type GevondenProps = Zoekuitkomst & { aanslagen: readonly GevondenAanslag[]; ctx: Context };
+type Treffer = Zoekuitkomst['treffers'][number];
+
+/** Who was found, what of the question was not used, and the aanslag it was about for who may open one. */
+export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: GevondenProps) {
+  const gemeenteOf = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
+  const aanslagenVan = (treffer: Treffer) =>
+    may(gemeenteOf(treffer.gemeenteId)?.rollen ?? [], 'aanslag.zien')
+      ? aanslagen.filter((a) => a.gemeenteId === treffer.gemeenteId && a.persoonId === treffer.persoonId)
+      : [];
+  const metAanslag = treffers.some((treffer) => aanslagenVan(treffer).length > 0);
+  return (
+    <>
+      <Heading level={1}>{words('zoek.resultaten', { aantal: treffers.length })}</Heading>
+      <div className="mt-4 grid gap-4">
+        {weggelaten.length > 0 && (
+          <Alert tone="info" taal="nl">
+            {weggelaten.map(({ soort, tekst }) => (
+              <span key={soort} className="block">
+                {words(`zoek.weggelaten.${soort}`, { tekst })}
+              </span>
+            ))}
+          </Alert>
+        )}
+        {meer && (
+          <Alert tone="info" taal="nl">
+            {words('zoek.meer')}
+          </Alert>
+        )}
+        {treffers.length === 0 ? (
+          <EmptyState title={words('zoek.niets')}>{words('zoek.nietsUitleg')}</EmptyState>
+        ) : (
+          <Table
+            taal="nl"
+            caption={words('zoek.resultaten', { aantal: treffers.length })}
+            captionHidden
+            rows={treffers}
+            rowKey={(t) => `${t.gemeenteId}/${t.persoonId}`}
+            columns={[
+              {
+                key: 'naam',
+                header: words('zoek.kolommen.naam'),
+                rowHeader: true,
+                cell: (t) => (
+                  <Link href={`/balie/${gemeenteOf(t.gemeenteId)?.sleutel}/klant/${t.persoonId}`} reload>
+                    {t.naam || words('zoek.zonderNaam')}
+                  </Link>
+                ),
+              },
+              {
+                key: 'gemeente',
+                header: words('zoek.kolommen.gemeente'),
+                cell: (t) => gemeenteOf(t.gemeenteId)?.naam,
+              },
+              ...(metAanslag
+                ? [
+                    {
+                      key: 'aanslag',
+                      header: words('zoek.kolommen.aanslag'),
+                      cell: (t: Treffer) =>
+                        aanslagenVan(t).map(({ aanslagId, aanslagnummer }) => (
+                          <Link
+                            key={aanslagId}
+                            href={`/heffing/${gemeenteOf(t.gemeenteId)?.sleutel}/aanslagen/${aanslagId}`}
+                            reload
+                          >
+                            {words('klant.aanslagOpenen', { nummer: aanslagnummer })}
+                          </Link>
+                        )),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { arrangeAanslagen, type Opgelegd } from '@tests/integration/documenten/arrange';
+import { openSeeded } from '@tests/support/seeded';
+import { NextRequest } from 'next/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { POST } from '@/app/(balie)/balie/zoek/route';
+import { openZoekvraag } from '@/app/zoekvraag-cookie';
+import { withClient } from '@/commands/postgres/roles';
+import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { addVraag } from '@/domain/contacten/add-vraag';
+import { startContact } from '@/domain/contacten/start-contact';
+import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
+import { parseZoekvraag } from '@/domain/personen/zoekvraag';
+import { clerk, read, write } from './arrange';
+import { staffCookie } from './staff-cookie';
+
+/** The search field of the desk as a browser posts it, and the numbers that lead to somebody. */
+let seeded: Awaited<ReturnType<typeof openSeeded>>;
+let borne: Opgelegd;
+let cookie: string;
+const saskia = clerk('frontoffice-gbtwente');
+beforeAll(async () => {
+  seeded = await openSeeded();
+  borne = await withClient(seeded.database.migratieUrl, (client) => arrangeAanslagen(client, 'borne', 2));
+  cookie = await staffCookie('frontoffice-gbtwente');
+});
+afterAll(() => seeded.close());
+
+async function post(body: BodyInit, headers: Record<string, string> = {}) {
+  const request = new NextRequest('http://localhost/balie/zoek', {
+    method: 'POST',
+    headers: { cookie, host: 'localhost', origin: 'http://localhost', ...headers },
+    body,
+  });
+  const response = await POST(request, { params: Promise.resolve({}) });
+  const path = response.headers.get('location') ?? '';
+  const id = path.split('/').at(-1) ?? '';
+  const tekst = openZoekvraag(1, id, response.headers.get('set-cookie')?.split(';')[0] ?? '');
+  return { status: response.status, tekst, path };
+}
+const getypt = (zoek: string | Blob) => {
+  const form = new FormData();
+  form.set('zoek', zoek);
+  return post(form);
+};
+
+describe('whatever is posted, the page answers', () => {
+  test.each([0, 1, 200, 201, 5000])(
+    '%i characters: a page that can be shown, never a 500',
+    async (length) => {
+      const { status, tekst, path } = await getypt('x'.repeat(length));
+      expect([status, path]).toEqual([303, expect.stringMatching(/^\/balie\/zoeken\/[\w-]{12}$/)]);
+      const vraag = parseZoekvraag(tekst ?? '');
+      expect(vraag.soort === 'onduidelijk' ? vraag.reden : null).toBe(
+        length === 0 ? 'te-kort' : length > 200 ? 'te-lang' : null,
+      );
+    },
+  );
+
+  test('characters of four bytes, a NUL, a file and no form at all', async () => {
+    expect(parseZoekvraag((await getypt('😀'.repeat(300))).tekst ?? '')).toMatchObject({ reden: 'te-lang' });
+    expect((await getypt('jan\u0000sen')).status).toBe(303);
+    expect((await getypt(new Blob(['x']))).tekst).toBe('');
+    expect((await post('{"zoek":1}', { 'content-type': 'application/json' })).tekst).toBe('');
+    expect((await post('zoek=jansen', { 'content-type': 'application/x-www-form-urlencoded' })).tekst).toBe(
+      'jansen',
+    );
+  });
+});
+
+test('an aanslagnummer, a betalingskenmerk and the kenmerk of a question lead to whose it is', async () => {
+  const { rows } = await withClient(seeded.database.migratieUrl, (client) =>
+    client.query('select aanslagnummer, betalingskenmerk from aanslag where gemeente_id = $1 and id = $2', [
+      borne.gemeenteId,
+      borne.aanslagIds[0],
+    ]),
+  );
+  const zoekAanslag = (typed: string) => {
+    const vraag = parseZoekvraag(typed);
+    return read(saskia, ['borne', 'hengelo'], (r) =>
+      findAanslagen(r, vraag.soort === 'aanslag' ? vraag.nummer : ''),
+    );
+  };
+  const kenmerk = String(rows[0].betalingskenmerk);
+  for (const typed of [kenmerk, kenmerk.replace(/(\d{4})(?=\d)/g, '$1 ')])
+    expect(await zoekAanslag(typed)).toMatchObject([{ aanslagId: borne.aanslagIds[0] }]);
+
+  const persoonId = borne.persoonIds[1] ?? '';
+  const { referentie } = await write(saskia, 'borne', async (w) => {
+    const contactId = await startContact(w, { persoonId, kanaal: 'balie', richting: 'in' });
+    const id = await addVraag(w, { contactId, onderwerp: 'aanslag', tekst: 'Waarom?' });
+    return w.db.vraag.findUniqueOrThrow({ where: { gemeenteId_id: { gemeenteId: borne.gemeenteId, id } } });
+  });
+  const vraag = parseZoekvraag(referentie.toLowerCase());
+  const wie = await read(saskia, ['borne', 'hengelo'], (r) =>
+    findVraagVan(r, vraag.soort === 'vraag' ? vraag.referentie : ''),
+  );
+  expect(wie).toEqual([{ gemeenteId: borne.gemeenteId, persoonId }]);
+});
