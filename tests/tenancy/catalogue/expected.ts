@@ -12,7 +12,19 @@ const IS_TOKEN = `token_hash = (select nullif(current_setting('app.sessie', true
 const IS_OWN_SESSIE = `${IS_TOKEN} or (${IS_KANTOOR} and (medewerker_id is not null
   or persoon_sleutel = (select nullif(current_setting('app.sleutel', true), ''))))`;
 
+/** Where this medewerker is privacy officer or auditor today. */
+const AS_WATCHER = `gemeente_id = any ((select array(select d.gemeente_id from deelname d
+  join medewerker_rol r on r.kantoor_id = d.kantoor_id and (r.gemeente_id is null or r.gemeente_id = d.gemeente_id)
+  where d.kantoor_id = nullif(current_setting('app.kantoor', true), '')::int
+    and r.medewerker_id = nullif(current_setting('app.medewerker', true), '')::uuid
+    and r.rol in ('privacy-officer', 'auditor') and r.status = 'actief'
+    and r.vanaf <= nullif(current_setting('app.vandaag', true), '')::date
+    and (r.tot is null or nullif(current_setting('app.vandaag', true), '')::date < r.tot)
+    and d.vanaf <= nullif(current_setting('app.vandaag', true), '')::date
+    and (d.tot is null or nullif(current_setting('app.vandaag', true), '')::date < d.tot)))::int[])`;
+
 const TEXTS = {
+  inSetAsWatcher: `${IN_SET} and ${AS_WATCHER}`,
   inSet: IN_SET,
   isGemeente: IS_GEMEENTE,
   isKantoor: IS_KANTOOR,
@@ -62,7 +74,10 @@ export function expectedPolicies(scope: string, table: string, appendOnly: boole
 }
 
 /** Journals that one request may write for several gemeenten of its set: it shows persons of more than one. */
-const OVER_THE_SET = new Set(['audit', 'verwerking']);
+const OVER_THE_SET = new Set(['audit', 'verwerking', 'wie_keek']);
+
+/** Who looked is for a privacy officer and an auditor alone. */
+const FOR_WATCHERS = new Set(['wie_keek']);
 
 function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed): Expected[] {
   if (scope === 'register') {
@@ -82,7 +97,7 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
   const read = scope === 'gemeente' ? p.inSet : p.isKantoor;
   const one = scope === 'gemeente' ? p.isGemeente : p.isKantoor;
   return [
-    policy(`${scope}_lezen`, 'SELECT', read, null),
+    policy(`${scope}_lezen`, 'SELECT', FOR_WATCHERS.has(table) ? p.inSetAsWatcher : read, null),
     policy(`${scope}_toevoegen`, 'INSERT', null, OVER_THE_SET.has(table) ? read : one),
     ...(appendOnly
       ? []
