@@ -4,6 +4,7 @@ import { withClient } from '@/commands/postgres/roles';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
+import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { getOpenGesprek, getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
@@ -12,7 +13,7 @@ import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { getTaak } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import { writeKantoor } from '@/platform/tenant';
+import { type Write, writeKantoor } from '@/platform/tenant';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -113,6 +114,25 @@ describe('one contact, several questions', () => {
     expect(
       await read(tom, ['borne'], (r) => getOpenGesprek(r, gemeenteId('borne'), persoonIn('borne'))),
     ).toMatchObject({ id: contactId });
+  });
+});
+
+describe('a contact of a colleague', () => {
+  test('takes no question, answer, number or end of somebody else, and is not parked by him', async () => {
+    const contactId = await begin();
+    const vraagId = await ask(contactId);
+    const before = await read(saskia, ['hengelo'], (r) => listLopendeContacten(r));
+    const ander = refused('weigering.contact-van-ander');
+    await expect(ask(contactId, 'Van een ander', tom)).rejects.toEqual(ander);
+    for (const act of [
+      (w) => answerVraag(w, { vraagId, antwoord: 'Van een ander' }),
+      (w) => escalateVraag(w, { vraagId, route: 'doorverbinden', urgentie: 'spoed' }),
+      (w) => confirmNummer(w, { contactId, telefoon: '0741234567' }),
+      (w) => parkContact(w, contactId),
+      (w) => closeContact(w, contactId),
+    ] satisfies ((w: Write) => Promise<unknown>)[])
+      await expect(write(tom, 'hengelo', act)).rejects.toEqual(ander);
+    expect(await read(saskia, ['hengelo'], (r) => listLopendeContacten(r))).toEqual(before);
   });
 });
 
