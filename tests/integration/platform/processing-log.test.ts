@@ -63,7 +63,7 @@ describe('who looks at somebody else', () => {
     expect(betrokkeneOf(a.id, a.persoonId)).not.toBe(betrokkeneOf(b.id, a.persoonId));
   });
 
-  test('[R14] stands behind each line exactly once: a medewerker, a job, and nobody twice for one operation', async () => {
+  test('stands behind each line exactly once: a medewerker, a job, and nobody twice for one operation', async () => {
     const own = staffContext(kantoor, [a, b], ['serviceteam'], { requestId: testId('verzoek wie') });
     await readIn(own, [a.id, b.id], showAll);
     await readIn(own, [a.id], showAll);
@@ -89,7 +89,7 @@ describe('who looks at somebody else', () => {
     expect(new Set(rows.map((row) => row.operation_id)).size).toBe(4);
   });
 
-  test('[R14] no line without who: the database refuses it, and a request that fails leaves neither', async () => {
+  test('no line without who: the database refuses it, and a request that fails leaves neither', async () => {
     const { rows } = await migratie.query(
       'select count(*)::int as n from verwerking v where not exists (select from wie_keek w where w.gemeente_id = v.gemeente_id and w.operation_id = v.operation_id)',
     );

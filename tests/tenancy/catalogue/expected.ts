@@ -86,6 +86,7 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
       policy('register_beheren', 'ALL', p.all, p.all, ['kohier_eigenaar']),
     ];
   }
+  if (table === 'limiet') return [policy('index_tellen', 'ALL', p.all, p.all, ['kohier_index'])];
   if (scope === 'systeem') {
     return [
       policy('sessie_lezen', 'SELECT', p.isOwnSessie, null),
@@ -119,6 +120,7 @@ export const ALLOWED_GRANTS: readonly string[] = [
     (column) => `medewerker kohier_index SELECT ${column}`,
   ),
   'deelname kohier_index SELECT *',
+  ...['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((right) => `limiet kohier_index ${right} *`),
   ...['laatst_actief', 'ingetrokken_op', 'naam_versleuteld', 'id_token_versleuteld'].map(
     (column) => `sessie kohier_app UPDATE ${column}`,
   ),
@@ -127,7 +129,11 @@ export const ALLOWED_GRANTS: readonly string[] = [
 ];
 
 /** Functions that run with the rights of their owner: the look-ups before a tenant is known (ADR 0010). */
-export const ALLOWED_DEFINERS: readonly string[] = ['zoek_persoon_gemeenten', 'zoek_medewerker'];
+export const ALLOWED_DEFINERS: readonly string[] = [
+  'zoek_persoon_gemeenten',
+  'zoek_medewerker',
+  'tel_limiet',
+];
 
 /** Tables without a Prisma model, and why they have no scope. */
 export const WITHOUT_MODEL: ReadonlyMap<string, string> = new Map([
@@ -135,4 +141,4 @@ export const WITHOUT_MODEL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Scope systeem is an allow-list: each of these has policies of its own, written out above. */
-export const SYSTEEM: readonly string[] = ['sessie'];
+export const SYSTEEM: readonly string[] = ['sessie', 'limiet'];

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { sealZoekvraag } from '@/app/zoekvraag-cookie';
+import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
-const formulier = z.object({ zoek: z.string().max(200).default('') });
+const formulier = z.object({ zoek: z.string().max(200).catch('') });
 
 /**
  * Takes the search field of the desk. What is searched for is personal: it goes sealed into a cookie that only
@@ -12,8 +13,9 @@ const formulier = z.object({ zoek: z.string().max(200).default('') });
 export const POST = route({
   toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
   doel: 'klant-zoeken',
+  limiet: 'zoeken',
   handle: async ({ ctx }, { request }) => {
-    const { zoek } = formulier.parse(Object.fromEntries(await request.formData()));
+    const { zoek } = formulier.parse(await readForm(request));
     const id = randomBytes(9).toString('base64url');
     const path = `/balie/zoeken/${id}`;
     const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);

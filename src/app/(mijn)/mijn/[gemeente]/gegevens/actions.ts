@@ -21,6 +21,7 @@ const sleutelVan = (typed: Typed) => (typed.clientSleutel ?? '').slice(0, 60);
 export const requestEmailcodeAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const email = (typed.email ?? '').trim();
     const clientSleutel = sleutelVan(typed);
@@ -37,6 +38,7 @@ export const requestEmailcodeAction = action({
 export const resendEmailcodeAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed) => {
     const clientSleutel = sleutelVan(typed);
     return clientSleutel ? { email: null, taal: taalVan(typed), clientSleutel } : null;
@@ -50,6 +52,7 @@ export const resendEmailcodeAction = action({
 export const confirmEmailAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const code = readCode(typed.code ?? '');
     if (code === null) refuse('code', typed.code?.trim() ? 'fouten.code' : 'fouten.verplicht');
@@ -107,6 +110,7 @@ export const removeContactgegevenAction = action({
 export const answerContactvraagAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const email = (typed.email ?? '').trim();
     const telefoon = (typed.telefoon ?? '').trim();
