@@ -3,7 +3,7 @@ import nl from '@/texts/nl/weigering.json';
 import type { TeVaak } from './errors';
 
 /** Sentences of texts/<taal>/weigering.json with which a request is turned away. */
-export type Reden = Exclude<keyof typeof nl, 'kop'>;
+type Reden = Exclude<keyof typeof nl, 'kop'>;
 
 const TEXTS = { nl, en } as const;
 

@@ -2,7 +2,7 @@ import { publicOrigins } from './origin';
 import { HOOGSTENS_BYTES } from './request-body';
 
 /** Why a request goes no further than the proxy; the key of a sentence in texts/<taal>/weigering.json. */
-export type Weigering = { status: number; soort: 'adres' | 'herkomst' | 'lengte' | 'te-groot' | 'soort' };
+type Weigering = { status: number; soort: 'adres' | 'herkomst' | 'lengte' | 'te-groot' | 'soort' };
 
 /** What a form of ours, with or without JavaScript, is sent as. */
 const TYPES = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;

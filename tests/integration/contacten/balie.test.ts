@@ -124,14 +124,14 @@ describe('a contact of a colleague', () => {
     const before = await read(saskia, ['hengelo'], (r) => listLopendeContacten(r));
     const ander = refused('weigering.contact-van-ander');
     await expect(ask(contactId, 'Van een ander', tom)).rejects.toEqual(ander);
-    for (const act of [
+    const acts: ((w: Write) => Promise<unknown>)[] = [
       (w) => answerVraag(w, { vraagId, antwoord: 'Van een ander' }),
       (w) => escalateVraag(w, { vraagId, route: 'doorverbinden', urgentie: 'spoed' }),
       (w) => confirmNummer(w, { contactId, telefoon: '0741234567' }),
       (w) => parkContact(w, contactId),
       (w) => closeContact(w, contactId),
-    ] satisfies ((w: Write) => Promise<unknown>)[])
-      await expect(write(tom, 'hengelo', act)).rejects.toEqual(ander);
+    ];
+    for (const act of acts) await expect(write(tom, 'hengelo', act)).rejects.toEqual(ander);
     expect(await read(saskia, ['hengelo'], (r) => listLopendeContacten(r))).toEqual(before);
   });
 });

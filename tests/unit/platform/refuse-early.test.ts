@@ -46,6 +46,14 @@ describe('the proxy refuses on headers alone, before anything is parsed', () => 
     expect((await response.json()).detail).toMatch(/^\S.+\.$/);
   });
 
+  test('nothing of what is too long is read', () => {
+    const body = new Uint8Array(10 * 1024 * 1024);
+    const headers = { ...form, 'content-length': String(body.byteLength) };
+    const request = new NextRequest(`${OWN}/mijn`, { method: 'POST', headers, body });
+    expect(proxy(request).status).toBe(413);
+    expect(request.bodyUsed).toBe(false);
+  });
+
   test('in words of his language for who reads pages', async () => {
     const nl = ask({ ...form, origin: 'https://elders.example', accept: 'text/html' });
     expect(await nl.text()).toContain('Dit formulier kwam niet van een bladzijde van ons.');
