@@ -6,6 +6,11 @@ const config: NextConfig = {
   compress: false,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
+  // The same as in platform/request-body.ts: nothing longer is kept or parsed.
+  experimental: {
+    serverActions: { bodySizeLimit: 256 * 1024 },
+    proxyClientMaxBodySize: 256 * 1024,
+  },
   // `npm run check` types everything, tests included; a second time here would double the build.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -1,20 +1,27 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/platform/env';
+import { refusalResponse } from '@/platform/refusal';
+import { refuseEarly } from '@/platform/refuse-early';
 
 /**
  * Sets what a page reads of its request (nonce, path, gemeente, request id) and the content security policy.
  * It decides about nothing: who may see what is decided at the doors.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  const { pathname: path } = request.nextUrl;
+  const taal = request.cookies.get('kohier-taal')?.value === 'en' ? 'en' : 'nl';
+  const refused = refuseEarly({ method: request.method, path, headers: request.headers });
+  if (refused)
+    return refusalResponse(refused.status, refused.soort, { accept: request.headers.get('accept'), taal });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   // Overwritten always: what a client sends under these names is not believed.
   headers.set('x-nonce', nonce);
-  headers.set('x-path', request.nextUrl.pathname);
+  headers.set('x-path', path);
   headers.set('x-request-id', crypto.randomUUID());
-  headers.set('x-gemeente', gemeenteOf(request.nextUrl.pathname) ?? '');
-  headers.set('x-taal', request.cookies.get('kohier-taal')?.value === 'en' ? 'en' : 'nl');
+  headers.set('x-gemeente', gemeenteOf(path) ?? '');
+  headers.set('x-taal', taal);
   headers.set('x-thema', request.cookies.get('kohier-thema')?.value ?? '');
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
@@ -56,6 +63,12 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/**
+ * Files that are served as they are, by their whole names: a path that only ends like a file is a page, and a page
+ * that skips this proxy believes the x- headers of whoever asks.
+ */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|favicon.ico|.*\\.(?:svg|png|txt|webmanifest|html)$).*)'],
+  matcher: [
+    '/((?!_next/static/|(?:favicon\\.ico|icon\\.svg|robots\\.txt|wachten\\.html|schermen/[a-z]+\\.png)$).*)',
+  ],
 };

@@ -139,7 +139,8 @@ export type WereldVanStaf = {
     | 'heffing'
     | 'invordering'
     | 'bestuur'
-    | 'beheer';
+    | 'beheer'
+    | 'wieKeek';
   href: string;
   label: string;
 };
@@ -185,6 +186,9 @@ export function werelden(ctx: Context): WereldVanStaf[] {
       : []),
     ...(may(ctx.kantoorRollen, 'instelling.zien')
       ? [{ soort: 'beheer' as const, href: '/beheer', label: 'Beheer' }]
+      : []),
+    ...(somewhere('audit.zien')
+      ? [{ soort: 'wieKeek' as const, href: '/beheer/wie-keek', label: 'Wie keek' }]
       : []),
   ];
 }

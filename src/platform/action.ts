@@ -3,10 +3,12 @@ import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Access, type Admitted, admit } from './access';
 import type { ActionState } from './action-state';
-import { NotFound, NotLoggedIn, Refused, Stale } from './errors';
+import { NotFound, NotLoggedIn, Refused, Stale, TeVaak } from './errors';
+import { countLimiet, type Limiet, limietOf } from './limiet';
 import { logger } from './logger';
 import { loginPath } from './page';
 import { readRequest } from './request';
+import { isUnreadable } from './request-body';
 import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
 
 /**
@@ -23,6 +25,8 @@ type Definition<I, W> = {
   doel: string;
   /** Form input. Zod messages are text keys; fields of which the name starts with "geheim" are never echoed. */
   input: z.ZodType<I>;
+  /** How often one person may do this; counted once the form has the right shape. */
+  limiet?: Limiet;
   run: (handle: W, input: I) => Promise<Outcome>;
 };
 
@@ -48,7 +52,12 @@ type Open<W> = (admitted: Admitted, fn: (handle: W) => Promise<Outcome>) => Prom
 function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
   return async (_: ActionState, form: FormData): Promise<ActionState> => {
     const request = await readRequest();
+    // Next holds Origin against a Host that the sender may choose, and lets one without Origin pass.
+    if (!request.ownPage) return { status: 'fout', melding: { sleutel: 'formulier.herkomst' } };
+    // What is called is a public address: anything can stand where a form belongs.
+    if (!(form instanceof FormData)) return { status: 'fout', melding: { sleutel: 'formulier.tekens' } };
     const typed = formValues(form);
+    if (isUnreadable(typed)) return { status: 'fout', melding: { sleutel: 'formulier.tekens' } };
     const ingevuld = withoutSecrets(typed);
     const gemeente = gemeenteOf(def.toegang, typed);
     let outcome: Outcome;
@@ -56,6 +65,7 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
       const admitted = await admit(def.toegang, { ...request, gemeente, doel: def.doel });
       const parsed = def.input.safeParse(typed);
       if (!parsed.success) return { ...invalid(parsed.error), ingevuld };
+      if (def.limiet) await countLimiet(def.limiet, limietOf(admitted.ctx), request.now);
       outcome = await open(admitted, (handle) => def.run(handle, parsed.data));
     } catch (error) {
       // redirect() and notFound() of Next are thrown too and belong to it.
@@ -94,6 +104,10 @@ function invalid(error: z.ZodError): ActionState {
 }
 
 function refusal(error: unknown, requestId: string | null): ActionState {
+  if (error instanceof TeVaak) {
+    const waarden = { minuten: Math.ceil(error.seconden / 60) };
+    return { status: 'fout', melding: { sleutel: 'formulier.te-vaak', waarden } };
+  }
   if (error instanceof NotFound) return { status: 'fout', melding: { sleutel: 'formulier.niet-gevonden' } };
   if (error instanceof Stale) return { status: 'fout', melding: { sleutel: 'formulier.iemand-anders' } };
   if (error instanceof Refused) {

@@ -39,6 +39,23 @@ const clock = z
       (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value))),
     'moet een moment zijn als 2027-03-01T09:00:00Z, of een verschuiving in dagen als +P30D',
   );
+/** Addresses beside each other, with a comma between them; kept as scheme and host. */
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.trim()))
+  .pipe(
+    z.array(
+      z
+        .url({ protocol: /^https?$/, error: "moet een lijst van webadressen zijn, met komma's ertussen" })
+        .transform((url) => new URL(url).origin),
+    ),
+  );
+const reportAddress = z
+  .string()
+  .regex(
+    /^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/,
+    'moet een adres zijn als mailto:security@gemeente.nl of https://www.gemeente.nl/melden',
+  );
 const text = z.string().min(1);
 const smtpUrl = z
   .string()
@@ -51,6 +68,9 @@ export const variables = {
   DATABASE_URL_BEHEER: postgresUrl.optional(),
   KOHIER_POOL: wholeNumber(1, 200, 10),
   NEXTAUTH_URL: webUrl,
+  KOHIER_ADRESSEN: origins.default([]),
+  KOHIER_MELDPUNT: reportAddress.optional(),
+  KOHIER_PROXIES: wholeNumber(1, 10, 1),
   NEXTAUTH_SECRET: z.string().min(32, 'moet minstens 32 tekens lang zijn (openssl rand -hex 32)'),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
   KOHIER_SLEUTEL_BSN: hex32,
@@ -149,6 +169,10 @@ function refusedInProduction(environment: Environment): string[] {
     wrong.push('KOHIER_KLOK mag in productie niet gezet zijn: de klok is daar de echte');
   if (environment.POSTVAK_URL)
     wrong.push('POSTVAK_URL mag in productie niet gezet zijn: het toont de mail van iedereen');
+  if (environment.KOHIER_MELDPUNT === undefined)
+    wrong.push('KOHIER_MELDPUNT ontbreekt: waar wie een lek vindt dat meldt');
+  if (environment.KOHIER_ADRESSEN.some((address) => !address.startsWith('https://')))
+    wrong.push('KOHIER_ADRESSEN moeten in productie met https:// beginnen');
   for (const [name, value] of Object.entries(environment)) {
     if (/^NEXTAUTH_URL$|_ISSUER$/.test(name) && !String(value).startsWith('https://')) {
       wrong.push(`${name} moet in productie met https:// beginnen`);

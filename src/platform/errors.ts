@@ -29,3 +29,19 @@ export class Refused extends Error {
     super(sleutel);
   }
 }
+
+/** Input that cannot be read at all: another kind of body, too much of it, characters that no text has. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+  constructor(readonly soort: 'soort' | 'te-groot' | 'tekens' | 'onleesbaar') {
+    super(soort);
+  }
+}
+
+/** This subject did this more often than it may in the window that runs; `seconden` until it may again. */
+export class TeVaak extends Error {
+  override readonly name = 'TeVaak';
+  constructor(readonly seconden: number) {
+    super('te-vaak');
+  }
+}

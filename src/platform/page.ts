@@ -6,6 +6,7 @@ import { type Access, admit } from './access';
 import type { Context } from './context';
 import { NotFound, NotLoggedIn } from './errors';
 import { readRequest } from './request';
+import { isUnreadable } from './request-body';
 import { type Read, readIn } from './tenant';
 
 type NextPageProps = {
@@ -74,6 +75,7 @@ function shape<P, S, V>(
   params: Record<string, string>,
   searchParams: Record<string, unknown>,
 ): { params: P; searchParams: S } | null {
+  if (isUnreadable(params) || isUnreadable(searchParams)) return null;
   const p = def.params ? def.params.safeParse(params) : { success: true as const, data: {} as P };
   const s = def.searchParams
     ? def.searchParams.safeParse(searchParams)

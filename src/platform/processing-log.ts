@@ -1,12 +1,13 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
-import { now } from './clock';
+import { localDateOf, now } from './clock';
 import type { Context } from './context';
 import { env } from './env';
 
 /**
  * The processing log, in the shape of Logboek Dataverwerkingen: one line per person shown, without sampling,
- * without the name of who looked (that is in the audit; T-14).
+ * without the name of who looked. That stands beside it in `wie_keek`, once per operation, for the privacy officer
+ * and the auditor alone (T-14): a foreign key holds each line to exactly one.
  */
 
 /** The name under which a person stands in the log: an HMAC, so that the log alone points at nobody. */
@@ -22,27 +23,60 @@ function afnemerOf(ctx: Context, gemeenteId: number): string {
   return `${ctx.kantoorNaam}, ${toegang?.rollen[0] ?? 'medewerker'}`;
 }
 
-/** Writes one line per person in one statement. Called by tenant.ts inside the transaction that showed the data. */
+/** Who acts, as it stands beside the lines: what kind, and his id, key or name of the job. No name, no BSN. */
+function wieOf({ actor }: Context): { soort: string; wie: string } {
+  switch (actor.soort) {
+    case 'medewerker':
+      return { soort: actor.soort, wie: actor.medewerkerId };
+    case 'inwoner':
+    case 'ondernemer':
+      return { soort: actor.soort, wie: actor.persoonSleutel };
+    case 'systeem':
+      return { soort: actor.soort, wie: actor.taak };
+    case 'publiek':
+      return { soort: actor.soort, wie: '' };
+  }
+}
+
+/**
+ * Writes one line per person, and per gemeente who looked, in one statement. Called by tenant.ts inside the
+ * transaction that showed the data: that transaction is one operation, of the trace that is the request.
+ */
 export async function insertVerwerkingen(
   tx: Prisma.TransactionClient,
   ctx: Context,
   rows: readonly { gemeenteId: number; persoonId: string }[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const einde = new Date(Math.max(ctx.now.getTime(), now().getTime()));
-  await tx.verwerking.createMany({
-    data: rows.map((row) => ({
-      gemeenteId: row.gemeenteId,
-      id: randomUUID(),
-      traceId: ctx.requestId,
-      operationId: ctx.requestId,
-      verwerkingsactiviteit: ctx.doel,
-      betrokkene: betrokkeneOf(row.gemeenteId, row.persoonId),
-      afnemer: afnemerOf(ctx, row.gemeenteId),
-      doel: ctx.doel,
-      begin: ctx.now,
-      einde,
-      status: 'OK',
-    })),
-  });
+  const einde = new Date(Math.max(ctx.now.getTime(), now().getTime())).toISOString();
+  const begin = ctx.now.toISOString();
+  const operationId = randomUUID();
+  const { soort, wie } = wieOf(ctx);
+  const gemeenten = [...new Set(rows.map((row) => row.gemeenteId))];
+  const rollen = gemeenten.map(
+    (id) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.rollen.join(',') ?? '',
+  );
+  await tx.$executeRaw`
+    with wie as (
+      insert into wie_keek (gemeente_id, operation_id, trace_id, kantoor_id, soort, wie, rol, moment)
+      select g.id, ${operationId}, ${ctx.requestId}, ${ctx.kantoorId}::int, ${soort}, ${wie}, g.rol, ${begin}::timestamptz
+      from unnest(${gemeenten}::int[], ${rollen}::text[]) as g(id, rol)
+    )
+    insert into verwerking (gemeente_id, id, trace_id, operation_id, verwerkingsactiviteit, betrokkene, afnemer, doel,
+      begin, einde, status)
+    select r.gemeente_id, r.id::uuid, ${ctx.requestId}, ${operationId}, ${ctx.doel}, r.betrokkene, r.afnemer, ${ctx.doel},
+      ${begin}::timestamptz, ${einde}::timestamptz, 'OK'
+    from unnest(${rows.map((row) => row.gemeenteId)}::int[], ${rows.map(() => randomUUID())}::text[],
+      ${rows.map((row) => betrokkeneOf(row.gemeenteId, row.persoonId))}::text[],
+      ${rows.map((row) => afnemerOf(ctx, row.gemeenteId))}::text[]) as r(gemeente_id, id, betrokkene, afnemer)`;
+}
+
+/**
+ * Tells the database which medewerker reads who looked, in this transaction only: its policy asks medewerker_rol
+ * whether he is privacy officer or auditor today. Whoever is not, reads nothing.
+ */
+export async function openWieKeek(tx: Prisma.TransactionClient, ctx: Context): Promise<void> {
+  if (ctx.actor.soort !== 'medewerker') return;
+  await tx.$executeRaw`select set_config('app.medewerker', ${ctx.actor.medewerkerId}, true),
+    set_config('app.vandaag', ${localDateOf(ctx.now)}, true)`;
 }

@@ -1,15 +1,25 @@
 import { headers } from 'next/headers';
 import { now } from './clock';
+import { fromOwnPage } from './origin';
 
 /** What a door reads from the request, once. The proxy set the x- headers; a client cannot (it overwrites them). */
 export async function readRequest() {
   const list = await headers();
   return {
     cookie: list.get('cookie') ?? '',
-    requestId: list.get('x-request-id'),
+    requestId: requestIdOf(list),
+    ownPage: fromOwnPage(list),
     path: list.get('x-path') ?? '/',
     taal: list.get('x-taal') === 'en' ? ('en' as const) : ('nl' as const),
     thema: list.get('x-thema') ?? '',
     now: now(),
   };
+}
+
+const REQUEST_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The request id that the proxy made. Null where it is missing or has another shape: then a door makes one. */
+export function requestIdOf(headers: { get(name: string): string | null }): string | null {
+  const id = headers.get('x-request-id');
+  return id !== null && REQUEST_ID.test(id) ? id : null;
 }

@@ -3,13 +3,20 @@ import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { type Access, type Admitted, admit } from './access';
 import { now } from './clock';
-import { NotFound, NotLoggedIn, Refused } from './errors';
+import { BadInput, NotFound, NotLoggedIn, Refused, TeVaak } from './errors';
+import { countLimiet, type Limiet, limietOf } from './limiet';
 import { logger } from './logger';
+import { fromOwnPage } from './origin';
+import { tooOften } from './refusal';
+import { requestIdOf } from './request';
+import { isUnreadable } from './request-body';
 
 type Definition<P> = {
   toegang: Access;
   doel: string;
   params?: z.ZodType<P>;
+  /** How often one person may ask this. */
+  limiet?: Limiet;
   /** Opens its own transactions with readIn, writeIn or writeRaw, for the gemeenten it was admitted to. */
   handle: (admitted: Admitted, input: { request: NextRequest; params: P }) => Promise<Response>;
 };
@@ -23,7 +30,7 @@ export function route<P = Record<string, never>>(def: Definition<P>) {
     request: NextRequest,
     next: { params: Promise<Record<string, string>> },
   ): Promise<Response> {
-    const requestId = request.headers.get('x-request-id') ?? randomUUID();
+    const requestId = requestIdOf(request.headers) ?? randomUUID();
     // Next gives no params at all to a route without them in its path.
     const raw = (await next.params) ?? {};
     const response = await answer(def, request, raw, requestId);
@@ -40,32 +47,40 @@ async function answer<P>(
 ): Promise<Response> {
   try {
     // Writing from another site: the session cookie is Lax, this is the second lock.
-    if (!['GET', 'HEAD'].includes(request.method) && !sameOrigin(request))
+    if (!['GET', 'HEAD'].includes(request.method) && !fromOwnPage(request.headers))
       return problem(403, 'herkomst', requestId);
+    if (isUnreadable(raw)) return problem(404, 'niet-gevonden', requestId);
+    if (isUnreadable(Object.fromEntries(request.nextUrl.searchParams)))
+      return problem(400, 'tekens', requestId);
     const parsed = def.params ? def.params.safeParse(raw) : { success: true as const, data: {} as P };
     if (!parsed.success) return problem(404, 'niet-gevonden', requestId);
+    const moment = now();
     const admitted = await admit(def.toegang, {
       cookie: request.headers.get('cookie') ?? '',
       gemeente: raw.gemeente ?? null,
       doel: def.doel,
       requestId,
-      now: now(),
+      now: moment,
     });
+    if (def.limiet) await countLimiet(def.limiet, limietOf(admitted.ctx), moment);
     return await def.handle(admitted, { request, params: parsed.data });
   } catch (error) {
     if (error instanceof NotFound) return problem(404, 'niet-gevonden', requestId);
     if (error instanceof NotLoggedIn) return problem(401, 'niet-ingelogd', requestId);
+    if (error instanceof TeVaak) return tooOften(error, request.headers);
+    if (error instanceof BadInput) return problem(STATUS[error.soort], error.soort, requestId);
     if (error instanceof Refused) return problem(422, error.sleutel, requestId);
     logger().error({ err: error, referentie: requestId }, 'route failed');
     return problem(500, 'storing', requestId);
   }
 }
 
-/** Whether a page of this host sent the request. A browser always says so when it posts. */
-export function sameOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
-}
+const STATUS: Readonly<Record<BadInput['soort'], number>> = {
+  soort: 415,
+  'te-groot': 413,
+  tekens: 400,
+  onleesbaar: 400,
+};
 
 /** A typed refusal; `referentie` only where somebody has to look for it in the log. */
 export function problem(status: number, soort: string, referentie: string): Response {

@@ -12,9 +12,26 @@ export interface LoginFacts {
   readonly ownedTables: number;
 }
 
-/** 15.20 closes several holes in row-level security (CVE-2026-120154, -116311, -116327, -16237, -14666). */
-const MINIMUM = 150_000;
-const MINIMUM_15 = 150_020;
+/**
+ * Per major version the first release without the known holes in row-level security (CVE-2026-120154, -116311,
+ * -116327, -16237, -14666; the releases of November 2026). A later major has them closed from its beginning.
+ */
+const MINIMUM: ReadonlyMap<number, number> = new Map([
+  [15, 20],
+  [16, 16],
+  [17, 12],
+  [18, 7],
+]);
+const OLDEST = Math.min(...MINIMUM.keys());
+
+/** The version to take instead of this one, or null when this one will do. */
+function betterThan(version: number): string | null {
+  const major = Math.floor(version / 10_000);
+  const known = Math.max(major, OLDEST);
+  const minor = MINIMUM.get(known);
+  if (minor === undefined || version >= known * 10_000 + minor) return null;
+  return `${known}.${minor}`;
+}
 
 /**
  * Why this login on this server may not serve real people: a list of Dutch sentences, empty when it may.
@@ -26,9 +43,10 @@ export function refuseLogin(facts: LoginFacts): string[] {
   if (facts.bypassesRls)
     reasons.push(`DATABASE_URL logt in als ${facts.login}, die row-level security omzeilt`);
   if (facts.ownedTables > 0) reasons.push(`DATABASE_URL logt in als ${facts.login}, eigenaar van tabellen`);
-  if (facts.version < MINIMUM || (facts.version < 160_000 && facts.version < MINIMUM_15)) {
+  const better = betterThan(facts.version);
+  if (better !== null) {
     const shown = `${Math.floor(facts.version / 10_000)}.${facts.version % 10_000}`;
-    reasons.push(`PostgreSQL ${shown} heeft bekende gaten in row-level security: neem 15.20 of nieuwer`);
+    reasons.push(`PostgreSQL ${shown} heeft bekende gaten in row-level security: neem ${better} of nieuwer`);
   }
   return reasons;
 }

@@ -56,6 +56,8 @@ describe('[R7] versions with known holes', () => {
     expect(planted('node_modules/next', '16.4.6')).toEqual([]);
     expect(planted('node_modules/next', '16.10.0')).toEqual([]);
     expect(planted('node_modules/next-themes', '0.1.0')).toEqual([]);
+    expect(planted('node_modules/nodemailer', '9.1.1')).toHaveLength(1);
+    expect(planted('node_modules/smtp-server/node_modules/nodemailer', '10.6.0')).toEqual([]);
     expect(reviewAge({ ...rules, herzien: '2026-01-01' }, new Date('2026-01-09T12:00:00Z'))).toBe(8);
   });
 });
@@ -68,15 +70,16 @@ describe('[R7] a server with known holes', () => {
     [150_018, false],
     [150_019, false],
     [150_020, true],
-    [160_000, true],
-    [180_004, true],
+    [160_000, false],
+    [180_004, false],
+    [180_007, true],
   ])('server_version_num %i may serve real people: %s', (version, may) => {
     expect(refuseLogin({ ...facts, version }).length === 0).toBe(may);
   });
 
   test('is refused by name, and so is a login that walks through the wall', () => {
     expect(refuseLogin({ ...facts, version: 150_018 }).join()).toContain('PostgreSQL 15.18');
-    const bad = { login: 'postgres', superuser: true, bypassesRls: true, ownedTables: 3, version: 180_004 };
+    const bad = { login: 'postgres', superuser: true, bypassesRls: true, ownedTables: 3, version: 180_007 };
     expect(refuseLogin(bad)).toHaveLength(3);
   });
 });

@@ -135,8 +135,9 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
   await client.query(
     `insert into medewerker_rol (kantoor_id, id, medewerker_id, rol, vanaf, status, voorgesteld_door, voorgesteld_op,
         besloten_door, besloten_op)
-      values ($1, $2, $3, 'serviceteam', '2020-01-01', 'actief', $4, '2020-01-01', $4, '2020-01-01')`,
-    [k.id, testId(`rol ${k.kanarie}`), k.medewerkerId, k.collegaId],
+      values ($1, $2, $3, 'serviceteam', '2020-01-01', 'actief', $4, '2020-01-01', $4, '2020-01-01'),
+        ($1, $5, $4, 'auditor', '2020-01-01', 'actief', $3, '2020-01-01', $3, '2020-01-01')`,
+    [k.id, testId(`rol ${k.kanarie}`), k.medewerkerId, k.collegaId, testId(`auditrol ${k.kanarie}`)],
   );
   await client.query(
     `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
@@ -255,6 +256,11 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
           request_id, bewaarklasse, jaar, inhoud_versleuteld, rij_hash)
         values ($1, $2, '2026-01-01', $4, 'proef', 'proef', 'proef', 'proef', $3, 'proef', 'proef', 1999, '\\x00', 'proef')`,
       [at('audit'), g.kanarie, g.kantoorId],
+    ],
+    [
+      `insert into wie_keek (gemeente_id, operation_id, trace_id, kantoor_id, soort, wie, rol, moment)
+        values ($1, 'proef', 'proef', $2, 'systeem', $3, '', '2026-01-01')`,
+      [g.kantoorId, g.kanarie],
     ],
     [
       `insert into verwerking (gemeente_id, id, trace_id, operation_id, verwerkingsactiviteit, betrokkene, afnemer, doel,

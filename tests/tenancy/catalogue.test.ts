@@ -36,7 +36,11 @@ describe('[R1] the catalogue of a migrated database', () => {
       if (['owned', 'defaultGrants', 'rules'].includes(kind)) continue;
       expect(facts, kind).not.toHaveLength(0);
     }
-    expect(snapshot.owned.map((o) => o.what).sort()).toEqual(['zoek_medewerker', 'zoek_persoon_gemeenten']);
+    expect(snapshot.owned.map((o) => o.what).sort()).toEqual([
+      'tel_limiet',
+      'zoek_medewerker',
+      'zoek_persoon_gemeenten',
+    ]);
   });
 
   test('compares the tenant once per statement, not once per row', async () => {

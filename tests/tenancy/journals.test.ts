@@ -24,7 +24,8 @@ describe('journals only grow, for the owner and the migration role as well', () 
       for (const url of [database.ownerUrl, database.migratieUrl]) {
         await withClient(url, async (client) => {
           await client.query(
-            "select set_config('app.gemeenten', '101,102,201', false), set_config('app.kantoor', '11', false)",
+            `select set_config('app.gemeenten', '101,102,201', false), set_config('app.kantoor', '11', false),
+              set_config('app.medewerker', '${kantoor.collegaId}', false), set_config('app.vandaag', '2026-11-02', false)`,
           );
           expect((await client.query(`select from ${table}`)).rowCount).toBeGreaterThan(0);
           const bypasses = url === database.migratieUrl;
@@ -54,6 +55,7 @@ describe('journals only grow, for the owner and the migration role as well', () 
         'audit',
         'kantoor_audit',
         'verwerking',
+        'wie_keek',
         'aanslag',
         'boekingsregel',
         'document',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
 const keuze = z.object({
@@ -6,8 +7,8 @@ const keuze = z.object({
     .string()
     .regex(/^\/(?!\/)[\w\-/.]*$/)
     .catch('/'),
-  taal: z.enum(['nl', 'en']).optional(),
-  thema: z.enum(['systeem', 'licht', 'donker']).optional(),
+  taal: z.enum(['nl', 'en']).optional().catch(undefined),
+  thema: z.enum(['systeem', 'licht', 'donker']).optional().catch(undefined),
 });
 
 /** Keeps the choice of language or of light and dark with the visitor, and goes back to the page. */
@@ -15,7 +16,7 @@ export const POST = route({
   toegang: { wie: 'publiek' },
   doel: 'voorkeur',
   handle: async (_, { request }) => {
-    const { terug, taal, thema } = keuze.parse(Object.fromEntries(await request.formData()));
+    const { terug, taal, thema } = keuze.parse(await readForm(request));
     const headers = new Headers({ Location: terug });
     const keep = (name: string, value: string) =>
       headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`);

@@ -202,8 +202,15 @@ async function followUp(vraag: DemoVraag, waar: Waar, asked: Date): Promise<void
     clock += HOUR / 6;
     return new Date(clock);
   };
-  const asTeam = <T>(fn: (write: Write) => Promise<T>) =>
-    writeIn(staff(kantoorId, 'serviceteam', later()), gemeenteId, fn);
+  // A task is taken by the team for which it waits.
+  const asTeam = async <T>(fn: (write: Write) => Promise<T>) => {
+    const open = { gemeenteId, vraagId, status: { not: 'afgerond' } };
+    const taak = await readIn(staff(kantoorId, 'frontoffice', asked), [gemeenteId], (read) =>
+      read.db.taak.findFirst({ where: open, select: { team: true } }),
+    );
+    const team = taak?.team === 'frontoffice' ? 'frontoffice' : 'serviceteam';
+    return writeIn(staff(kantoorId, team, later()), gemeenteId, fn);
+  };
   const openTaak = (write: Write) =>
     write.db.taak
       .findFirstOrThrow({ where: { gemeenteId, vraagId, status: { not: 'afgerond' } } })

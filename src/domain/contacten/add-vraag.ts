@@ -1,10 +1,11 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { dropConcepten } from './concept.store';
-import { isVerkeerdeIngang, magContact } from './contact';
+import { isVerkeerdeIngang, magInContact } from './contact';
 import { lockContact, saveContact } from './contact.store';
 import { auditVraag, insertVraag, loadOnderwerp } from './vraag.store';
 
@@ -17,7 +18,7 @@ export async function addVraag(
   input: { contactId: string; onderwerp: string; tekst: string },
 ): Promise<string> {
   const contact = await lockContact(write, input.contactId);
-  const mag = magContact('vastleggen', contact.status);
+  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
   if (!mag.ok) throw new Refused(mag.reden);
   const onderwerp = await loadOnderwerp(write, input.onderwerp);
   if (!onderwerp) throw new Refused('fouten.kies', {}, 'onderwerp');
@@ -36,7 +37,7 @@ export async function addVraag(
 /** The contact of a question, open and held. Throws NotFound and Refused. */
 export async function openContactVan(write: Write, contactId: string) {
   const contact = await lockContact(write, contactId);
-  const mag = magContact('vastleggen', contact.status);
+  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
   if (!mag.ok) throw new Refused(mag.reden);
   if (contact.medewerkerId === null) throw new NotFound();
   return contact;

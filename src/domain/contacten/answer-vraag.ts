@@ -1,8 +1,9 @@
+import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { dropConcepten } from './concept.store';
-import { magContact } from './contact';
+import { magInContact } from './contact';
 import { lockContact, saveContact } from './contact.store';
 import { loadArtikel } from './kennis.store';
 import { mailVraag } from './mail-vraag';
@@ -19,7 +20,7 @@ export async function answerVraag(
 ): Promise<{ contactId: string; persoonId: string | null }> {
   const vraag = await lockVraag(write, input.vraagId);
   const contact = await lockContact(write, vraag.contactId);
-  const mag = magContact('vastleggen', contact.status);
+  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
   if (!mag.ok) throw new Refused(mag.reden);
   const stand = vraag.resultaat === null ? nextStand(vraag.stand, 'antwoord') : null;
   if (stand === null) throw new Refused('weigering.al-beantwoord');

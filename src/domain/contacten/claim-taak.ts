@@ -2,6 +2,7 @@ import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { rollenIn } from './rollen-in';
 import { planClaim } from './taak';
 import { auditTaak, lockTaak, saveTaak } from './taak.store';
 
@@ -12,7 +13,7 @@ import { auditTaak, lockTaak, saveTaak } from './taak.store';
 export async function claimTaak(write: Write, taakId: string): Promise<void> {
   const medewerkerId = actingMedewerker(write.ctx);
   const taak = await lockTaak(write, taakId);
-  const plan = planClaim(taak, medewerkerId);
+  const plan = planClaim(taak, medewerkerId, rollenIn(write));
   if (!plan.ok) {
     const namen = plan.door === null ? null : await readNamen(write);
     throw new Refused(plan.reden, { naam: namen?.get(plan.door ?? '') ?? '' });

@@ -1,12 +1,15 @@
+import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { dropConcepten } from './concept.store';
-import { planAfronden } from './contact';
+import { magInContact, planAfronden } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
 
 /** Ends a contact. Refused while a question has no result, and names which (D-03). Throws NotFound. */
 export async function closeContact(write: Write, contactId: string): Promise<void> {
   const contact = await lockContact(write, contactId);
+  const mag = magInContact('afronden', contact, actingMedewerker(write.ctx));
+  if (!mag.ok) throw new Refused(mag.reden);
   const vragen = await write.db.vraag.findMany({
     where: { gemeenteId: write.gemeenteId, contactId },
     select: { volgnummer: true, resultaat: true },

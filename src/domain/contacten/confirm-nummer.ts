@@ -1,7 +1,8 @@
+import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { confirmTelefoon } from '@/domain/personen/save-telefoon';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { magContact } from './contact';
+import { magInContact } from './contact';
 import { lockContact } from './contact.store';
 
 /**
@@ -14,7 +15,7 @@ export async function confirmNummer(
 ): Promise<{ persoonId: string }> {
   const contact = await lockContact(write, input.contactId);
   if (contact.persoonId === null) throw new NotFound();
-  const mag = magContact('vastleggen', contact.status);
+  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
   if (!mag.ok) throw new Refused(mag.reden);
   if (contact.verificatie !== 'gelukt') throw new Refused('weigering.niemand-geverifieerd');
   await confirmTelefoon(write, { persoonId: contact.persoonId, telefoon: input.telefoon });

@@ -53,6 +53,20 @@ export function magContact(act: ContactAct, status: ContactStatus): { ok: true }
   return reden === null ? { ok: true } : { ok: false, reden };
 }
 
+/**
+ * The same for one medewerker: a contact is of who has it, so that nothing is written in somebody else's name. Only
+ * going on with what was parked is for everybody at the desk: the caller does not wait for a colleague.
+ */
+export function magInContact(
+  act: ContactAct,
+  contact: { status: ContactStatus; medewerkerId: string | null },
+  ik: string,
+): { ok: true } | Weigering {
+  const mag = magContact(act, contact.status);
+  if (!mag.ok || act === 'hervatten' || contact.medewerkerId === ik) return mag;
+  return { ok: false, reden: 'weigering.contact-van-ander' };
+}
+
 /** A contact ends with something asked, and with a result for everything that was asked (D-03). */
 export function planAfronden(
   status: ContactStatus,

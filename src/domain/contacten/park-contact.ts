@@ -1,13 +1,13 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { magContact } from './contact';
+import { magContact, magInContact } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
 
 /** Puts a contact aside: a second caller goes first. What was written stays. Throws NotFound and Refused. */
 export async function parkContact(write: Write, contactId: string): Promise<void> {
   const contact = await lockContact(write, contactId);
-  const mag = magContact('parkeren', contact.status);
+  const mag = magInContact('parkeren', contact, actingMedewerker(write.ctx));
   if (!mag.ok) throw new Refused(mag.reden);
   await saveContact(write, contact.id, { status: 'geparkeerd', geparkeerdOp: write.ctx.now });
   await auditContact(

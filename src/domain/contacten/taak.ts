@@ -5,6 +5,7 @@ import {
 } from '@/law/dienstverlening/contactpogingen';
 import type { Stap } from '@/law/uitleg';
 import type { LocalMoment } from '@/platform/local-moment';
+import type { Rol } from '@/platform/permissions';
 import type { Weigering } from './contact';
 
 /** Work that a contact left behind: who has it, what may be done with it. Pure. */
@@ -30,12 +31,25 @@ export const BERICHTEN = ['voicemail', 'e-mail', 'geen', 'niet-mogelijk'] as con
 
 type Bezit = { status: TaakStatus; medewerkerId: string | null };
 
-/** Claim before work: what somebody else has is never taken by accident. Who has it already has it. */
+/** Whose queue shows the tasks of a team: the serviceteam and its experts work from one. */
+const WERKT_VOOR: Readonly<Record<Team, readonly Rol[]>> = {
+  frontoffice: ['frontoffice'],
+  serviceteam: ['serviceteam', 'expert'],
+  expert: ['serviceteam', 'expert'],
+};
+
+/**
+ * Claim before work: what somebody else has is never taken by accident, and what another team has not at all. Who has
+ * it already has it.
+ */
 export function planClaim(
-  taak: Bezit,
+  taak: Bezit & { team: Team },
   ik: string,
+  rollen: readonly Rol[],
 ): { ok: true; al: boolean } | (Weigering & { door: string | null }) {
   if (taak.status === 'afgerond') return { ok: false, reden: 'weigering.taak-afgerond', door: null };
+  if (!WERKT_VOOR[taak.team].some((rol) => rollen.includes(rol)))
+    return { ok: false, reden: 'weigering.ander-team', door: null };
   if (taak.medewerkerId === null) return { ok: true, al: false };
   return taak.medewerkerId === ik
     ? { ok: true, al: true }

@@ -1,6 +1,7 @@
+import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed, magContact } from './contact';
+import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed, magInContact } from './contact';
 import { auditContact, type Klantcontact, loadBekend, lockContact, saveContact } from './contact.store';
 import { isToegestaan, judgeMethode, type Methode } from './verificatie';
 
@@ -25,7 +26,7 @@ const VRAGEN = ['geboortedatum', 'adres', 'nummer'] as const;
 export async function verifyPersoon(write: Write, input: Antwoorden): Promise<'gelukt' | 'mislukt'> {
   const contact = await lockContact(write, input.contactId);
   if (contact.persoonId === null) throw new NotFound();
-  const mag = magContact('vastleggen', contact.status);
+  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
   if (!mag.ok) throw new Refused(mag.reden);
   const zonder = input.zonderGesprek?.trim();
   const methode = zonder !== undefined ? 'zonder-gesprek' : input.legitimatie ? 'legitimatie' : 'vragen';

@@ -2,7 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import nextAuth from 'next-auth';
 import { localDateOf } from '../clock';
 import { env } from '../env';
+import { BadInput, TeVaak } from '../errors';
+import { addressOf, countLimiet } from '../limiet';
 import { logger } from '../logger';
+import { publicOrigins } from '../origin';
+import { tooOften } from '../refusal';
+import { readForm } from '../request-body';
 import { secureCookies } from '../session';
 import { inSysteem } from '../tenant';
 import type { LoginAttempt } from './adapter';
@@ -33,7 +38,7 @@ type Written = { status: number; location: string | null; cookies: string[] };
  * The one route of the log-in: `signin/<provider>` (POST, from our own page) sends to the provider,
  * `callback/<provider>` (GET) comes back from it. The provider id names wereld and kantoor and picks the options;
  * every other page and endpoint that next-auth offers does not exist here. Every answer is a redirect, a 403 for
- * a form of another site, or a 404.
+ * a form of another site, a 429 for too many of one address, or a 404.
  */
 export async function handleLogin(request: Request, path: readonly string[], now: Date): Promise<Response> {
   const [step, id, ...more] = path;
@@ -44,10 +49,14 @@ export async function handleLogin(request: Request, path: readonly string[], now
   if (!signin && !callback) return empty(404);
   if (signin && !fromOurPage(request)) return empty(403);
   try {
+    await countLimiet(signin ? 'inloggen' : 'terugkeer', addressOf(request.headers), now);
     const attempt = await beginAttempt(request, known, now);
     if (attempt === null) return empty(404);
     return signin ? await start(attempt, id ?? '', request) : await finish(attempt, id ?? '', request);
   } catch (error) {
+    // A form that cannot be read is no form of ours.
+    if (error instanceof BadInput) return empty(400);
+    if (error instanceof TeVaak) return tooOften(error, request.headers);
     // The database is away or a setting is malformed: nobody gets in, and the page says so.
     logger().error({ err: error }, 'login broke down');
     return redirectTo(
@@ -58,7 +67,7 @@ export async function handleLogin(request: Request, path: readonly string[], now
 }
 
 async function start(attempt: LoginAttempt, id: string, request: Request): Promise<Response> {
-  return answer(attempt, await startAt(attempt, id, await request.formData()));
+  return answer(attempt, await startAt(attempt, id, await readForm(request)));
 }
 
 async function finish(attempt: LoginAttempt, id: string, request: Request): Promise<Response> {
@@ -99,19 +108,20 @@ function goingTo(header: string, wereld: Wereld, kantoor: LoginKantoor): string 
   return safe === LANDING[wereld] ? null : safe;
 }
 
-/** Positive proof that a form was sent from a page of this host: nobody is logged in by a page of another. */
+/** Positive proof that a form was sent from a page of ours: nobody is logged in by a page of another. */
 function fromOurPage(request: Request): boolean {
   const origin = request.headers.get('origin');
   if (origin === null || origin === 'null') return request.headers.get('sec-fetch-site') === 'same-origin';
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
+  return publicOrigins().has(origin);
 }
 
 /** The way to the provider. next-auth asks for a token in form and cookie; the check on origin replaced it. */
-async function startAt(attempt: LoginAttempt, id: string, form: FormData): Promise<Written> {
-  const field = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
+async function startAt(
+  attempt: LoginAttempt,
+  id: string,
+  form: Readonly<Record<string, string>>,
+): Promise<Written> {
+  const field = (name: string) => form[name] || null;
   const token = randomBytes(32).toString('hex');
   const proof = createHash('sha256').update(`${token}${env().NEXTAUTH_SECRET}`).digest('hex');
   const hint = env().KOHIER_DEMO ? field('persoon') : null;

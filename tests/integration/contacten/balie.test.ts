@@ -5,6 +5,7 @@ import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
+import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import type { Kanaal } from '@/domain/contacten/contact';
 import {
   getOpenGesprek,
@@ -23,7 +24,7 @@ import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { periodeOp } from '@/domain/rapportages/periode';
 import { toLocalDate } from '@/platform/local-date';
-import { writeKantoor } from '@/platform/tenant';
+import { type Write, writeKantoor } from '@/platform/tenant';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -243,6 +244,25 @@ describe('one contact, several questions', () => {
     expect(
       await read(tom, ['borne'], (r) => getOpenGesprek(r, gemeenteId('borne'), persoonIn('borne'))),
     ).toMatchObject({ id: contactId });
+  });
+});
+
+describe('a contact of a colleague', () => {
+  test('takes no question, answer, number or end of somebody else, and is not parked by him', async () => {
+    const contactId = await begin();
+    const vraagId = await ask(contactId);
+    const before = await read(saskia, ['hengelo'], (r) => listLopendeContacten(r));
+    const ander = refused('weigering.contact-van-ander');
+    await expect(ask(contactId, 'Van een ander', tom)).rejects.toEqual(ander);
+    const acts: ((w: Write) => Promise<unknown>)[] = [
+      (w) => answerVraag(w, { vraagId, antwoord: 'Van een ander' }),
+      (w) => escalateVraag(w, { vraagId, route: 'doorverbinden', urgentie: 'spoed' }),
+      (w) => confirmNummer(w, { contactId, telefoon: '0741234567' }),
+      (w) => parkContact(w, contactId),
+      (w) => closeContact(w, contactId),
+    ];
+    for (const act of acts) await expect(write(tom, 'hengelo', act)).rejects.toEqual(ander);
+    expect(await read(saskia, ['hengelo'], (r) => listLopendeContacten(r))).toEqual(before);
   });
 });
 

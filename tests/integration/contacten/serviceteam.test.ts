@@ -17,7 +17,9 @@ import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag } from '@/domain/contacten/vraag.queries';
+import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
+import type { Rol } from '@/platform/permissions';
 import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from './arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -263,6 +265,20 @@ describe('the queue', () => {
     });
     const cijfers = await read(tom, ['borne', 'hengelo'], (r) => listVerkeerdBezorgd(r));
     expect(cijfers).toEqual([{ gemeenteId: gemeenteId('hengelo'), maand: '2026-11', aantal: 1 }]);
+  });
+
+  test('what waits for another team is not taken, and stays where it was', async () => {
+    const { taakId } = await vraag('hengelo');
+    const as = (rol: Rol): Context => ({
+      ...saskia,
+      gemeenten: saskia.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
+    });
+    const claim = (ctx: Context) => write(ctx, 'hengelo', (w) => claimTaak(w, taakId));
+    await expect(claim(as('frontoffice'))).rejects.toMatchObject({ sleutel: 'weigering.ander-team' });
+    await write(tom, 'hengelo', (w) => claimTaak(w, taakId));
+    await write(tom, 'hengelo', (w) => markMisrouted(w, { taakId, reden: 'Gewone vraag' }));
+    await expect(claim(as('serviceteam'))).rejects.toMatchObject({ sleutel: 'weigering.ander-team' });
+    await claim(as('frontoffice'));
   });
 });
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const reasons = async (url: string) =>
-  refuseLogin({ ...(await readLoginFacts(url)), version: 180_004 }).join(' ');
+  refuseLogin({ ...(await readLoginFacts(url)), version: 180_007 }).join(' ');
 
 test('the application its own login may serve', async () => {
   expect(await reasons(database.appUrl)).toBe('');

@@ -1,6 +1,6 @@
 import { citizenContext, jobContext, staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
-import { twoTenants } from '@tests/support/two-tenants';
+import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -63,6 +63,49 @@ describe('who looks at somebody else', () => {
     expect(betrokkeneOf(a.id, a.persoonId)).not.toBe(betrokkeneOf(b.id, a.persoonId));
   });
 
+  test('stands behind each line exactly once: a medewerker, a job, and nobody twice for one operation', async () => {
+    const own = staffContext(kantoor, [a, b], ['serviceteam'], { requestId: testId('verzoek wie') });
+    await readIn(own, [a.id, b.id], showAll);
+    await readIn(own, [a.id], showAll);
+    await writeIn(own, a.id, showAll);
+    await readIn({ ...jobContext(kantoor, [a]), requestId: own.requestId }, [a.id], showAll);
+    const { rows } = await migratie.query(
+      `select v.gemeente_id, v.operation_id, w.trace_id, w.soort, w.wie, w.rol, w.kantoor_id, count(*)::int as regels
+       from verwerking v left join wie_keek w on w.gemeente_id = v.gemeente_id and w.operation_id = v.operation_id
+       where v.trace_id = $1 group by 1, 2, 3, 4, 5, 6, 7`,
+      [own.requestId],
+    );
+    const wie = { soort: 'medewerker', wie: kantoor.medewerkerId, rol: 'serviceteam', regels: 2 };
+    expect(rows).toHaveLength(5);
+    expect(rows.filter((row) => row.soort === 'medewerker')).toHaveLength(4);
+    for (const row of rows)
+      expect(row).toMatchObject({
+        trace_id: own.requestId,
+        kantoor_id: kantoor.id,
+        ...(row.soort === 'medewerker' ? wie : { soort: 'systeem', wie: 'proef', rol: '', regels: 2 }),
+      });
+    expect(new Set(rows.map((row) => `${row.gemeente_id} ${row.operation_id}`)).size).toBe(5);
+    // Two transactions of one request are two operations; the two gemeenten of one transaction share theirs.
+    expect(new Set(rows.map((row) => row.operation_id)).size).toBe(4);
+  });
+
+  test('no line without who: the database refuses it, and a request that fails leaves neither', async () => {
+    const { rows } = await migratie.query(
+      'select count(*)::int as n from verwerking v where not exists (select from wie_keek w where w.gemeente_id = v.gemeente_id and w.operation_id = v.operation_id)',
+    );
+    expect(rows[0].n).toBe(0);
+    const bare = readIn(
+      staff,
+      [a.id],
+      (r) =>
+        r.db
+          .$executeRaw`insert into verwerking (gemeente_id, id, trace_id, operation_id, verwerkingsactiviteit, betrokkene,
+        afnemer, doel, begin, einde, status)
+        values (${a.id}, gen_random_uuid(), 't', 'niemand', 'x', 'x', 'x', 'x', now(), now(), 'OK')`,
+    );
+    await expect(bare).rejects.toThrow(/foreign key/);
+  });
+
   test('a job and a write leave lines as well', async () => {
     await readIn(jobContext(kantoor, [a]), [a.id], showAll);
     await writeIn(staff, a.id, showAll);
@@ -118,12 +161,12 @@ describe('who looks at himself', () => {
   });
 });
 
-describe('without a log that can be written', () => {
+describe.each(['verwerking', 'wie_keek'])('without a log that can be written: %s', (table) => {
   beforeAll(() =>
-    withClient(database.ownerUrl, (owner) => owner.query('revoke insert on verwerking from kohier_app')),
+    withClient(database.ownerUrl, (owner) => owner.query(`revoke insert on ${table} from kohier_app`)),
   );
   afterAll(() =>
-    withClient(database.ownerUrl, (owner) => owner.query('grant insert on verwerking to kohier_app')),
+    withClient(database.ownerUrl, (owner) => owner.query(`grant insert on ${table} to kohier_app`)),
   );
 
   test('staff get an error and no data', async () => {

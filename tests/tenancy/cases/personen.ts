@@ -1,8 +1,10 @@
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
 import { findPersonen, getPersoon, listInzagen, listOokBekendIn } from '@/domain/personen/persoon.queries';
+import { listWieKeek } from '@/domain/personen/wie-keek.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { toLocalDate } from '@/platform/local-date';
+import { readIn } from '@/platform/tenant';
 import { type Case, reading } from './case';
 
 export const cases: readonly Case[] = [
@@ -36,6 +38,24 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'empty',
     ask: reading((read, of) => listInzagen(read, of.gemeente.id, 'proef', 10)),
+  },
+  {
+    // The trace of the seed is the same word in every gemeente; an auditor of another kantoor sees his own alone.
+    of: 'personen/wie-keek.queries.ts listWieKeek',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: (by, of) =>
+      readIn(
+        {
+          ...by.ctx,
+          actor: { soort: 'medewerker', medewerkerId: by.kantoor.collegaId, naam: 'Auditor' },
+        },
+        [by.gemeente.id],
+        async (read) =>
+          (await listWieKeek(read, { soort: 'trace', trace: 'proef' })).filter(
+            (regel) => regel.gemeenteId === of.gemeente.id,
+          ),
+      ),
   },
   {
     of: 'objecten/object.queries.ts getObjectenVan',

@@ -14,8 +14,19 @@ const IS_OWN_SESSIE = `${IS_TOKEN} or (${IS_KANTOOR} and (medewerker_id is not n
 
 /** A test of each row that comes out, and no condition of an index: counted twice it made all indexes look alike. */
 const asTest = (condition: string) => `case when ${condition} then true else false end`;
+/** Where this medewerker is privacy officer or auditor today. */
+const AS_WATCHER = `gemeente_id = any ((select array(select d.gemeente_id from deelname d
+  join medewerker_rol r on r.kantoor_id = d.kantoor_id and (r.gemeente_id is null or r.gemeente_id = d.gemeente_id)
+  where d.kantoor_id = nullif(current_setting('app.kantoor', true), '')::int
+    and r.medewerker_id = nullif(current_setting('app.medewerker', true), '')::uuid
+    and r.rol in ('privacy-officer', 'auditor') and r.status = 'actief'
+    and r.vanaf <= nullif(current_setting('app.vandaag', true), '')::date
+    and (r.tot is null or nullif(current_setting('app.vandaag', true), '')::date < r.tot)
+    and d.vanaf <= nullif(current_setting('app.vandaag', true), '')::date
+    and (d.tot is null or nullif(current_setting('app.vandaag', true), '')::date < d.tot)))::int[])`;
 
 const TEXTS = {
+  inSetAsWatcher: asTest(`(${IN_SET} and ${AS_WATCHER})`),
   inSet: IN_SET,
   isGemeente: IS_GEMEENTE,
   isKantoor: IS_KANTOOR,
@@ -68,7 +79,10 @@ export function expectedPolicies(scope: string, table: string, appendOnly: boole
 }
 
 /** Journals that one request may write for several gemeenten of its set: it shows persons of more than one. */
-const OVER_THE_SET = new Set(['audit', 'verwerking']);
+const OVER_THE_SET = new Set(['audit', 'verwerking', 'wie_keek']);
+
+/** Who looked is for a privacy officer and an auditor alone. */
+const FOR_WATCHERS = new Set(['wie_keek']);
 
 function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed): Expected[] {
   if (scope === 'register') {
@@ -77,6 +91,7 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
       policy('register_beheren', 'ALL', p.all, p.all, ['kohier_eigenaar']),
     ];
   }
+  if (table === 'limiet') return [policy('index_tellen', 'ALL', p.all, p.all, ['kohier_index'])];
   if (scope === 'systeem') {
     return [
       policy('sessie_lezen', 'SELECT', p.isOwnSessie, null),
@@ -89,7 +104,7 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
   const one = gemeente ? p.isGemeente : p.isKantoor;
   const oneTest = gemeente ? p.isGemeenteTest : p.isKantoorTest;
   return [
-    policy(`${scope}_lezen`, 'SELECT', gemeente ? p.inSetTest : p.isKantoorTest, null),
+    policy(`${scope}_lezen`, 'SELECT', FOR_WATCHERS.has(table) ? p.inSetAsWatcher : gemeente ? p.inSetTest : p.isKantoorTest, null),
     policy(`${scope}_toevoegen`, 'INSERT', null, OVER_THE_SET.has(table) ? p.inSet : one),
     ...(appendOnly
       ? []
@@ -111,6 +126,7 @@ export const ALLOWED_GRANTS: readonly string[] = [
     (column) => `medewerker kohier_index SELECT ${column}`,
   ),
   'deelname kohier_index SELECT *',
+  ...['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((right) => `limiet kohier_index ${right} *`),
   ...['laatst_actief', 'ingetrokken_op', 'naam_versleuteld', 'id_token_versleuteld'].map(
     (column) => `sessie kohier_app UPDATE ${column}`,
   ),
@@ -120,11 +136,12 @@ export const ALLOWED_GRANTS: readonly string[] = [
 
 /**
  * Functions that run with the rights of their owner, and who that is: the look-ups before a tenant is known
- * (ADR 0010), and the gathering of statistics, which only the owner of a table may do and which shows nothing.
+ * (ADR 0010), the counting of requests, and the gathering of statistics, which only the owner of a table may do and which shows nothing.
  */
 export const DEFINER_OWNERS: ReadonlyMap<string, string> = new Map([
   ['zoek_persoon_gemeenten', 'kohier_index'],
   ['zoek_medewerker', 'kohier_index'],
+  ['tel_limiet', 'kohier_index'],
   ['gather_statistics', 'kohier_eigenaar'],
 ]);
 
@@ -134,4 +151,4 @@ export const WITHOUT_MODEL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Scope systeem is an allow-list: each of these has policies of its own, written out above. */
-export const SYSTEEM: readonly string[] = ['sessie'];
+export const SYSTEEM: readonly string[] = ['sessie', 'limiet'];

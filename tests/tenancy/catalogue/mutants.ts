@@ -108,7 +108,11 @@ function tableMutants(model: Model, models: readonly Model[]): Mutant[] {
     make('grant references', `grant references on ${t} to kohier_app`, 'kohier_app may REFERENCES'),
     make('grant trigger', `grant trigger on ${t} to kohier_app`, 'kohier_app may TRIGGER'),
     make('grant to public', `grant select on ${t} to public`, 'PUBLIC may SELECT'),
-    make('grant to the index role', `grant update on ${t} to kohier_index`, 'right that is not on the list'),
+    make(
+      'grant to the index role',
+      `grant references on ${t} to kohier_index`,
+      'right that is not on the list',
+    ),
     make('a column of no model', `alter table ${t} add column los int`, 'column los is not in the model'),
     ...(scope === 'register'
       ? [make('writable register', `grant update on ${t} to kohier_app`, 'kohier_app may UPDATE')]

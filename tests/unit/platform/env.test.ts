@@ -8,6 +8,7 @@ const production = {
   ...testEnvironment,
   NODE_ENV: 'production',
   NEXTAUTH_URL: 'https://belastingen.voorbeeld.nl/',
+  KOHIER_MELDPUNT: 'mailto:security@voorbeeld.nl',
   OIDC_INWONER_ISSUER: 'https://login.voorbeeld.nl/a',
   OIDC_ONDERNEMER_ISSUER: 'https://login.voorbeeld.nl/b',
   OIDC_MEDEWERKER_ISSUER: 'https://login.voorbeeld.nl/c',
@@ -35,6 +36,14 @@ describe('readEnvironment', () => {
     });
     expect(environment.NEXTAUTH_URL).toBe('https://belastingen.voorbeeld.nl');
     expect(environment.KOHIER_KLOK).toBeUndefined();
+    expect(environment.KOHIER_ADRESSEN).toEqual([]);
+  });
+
+  test('keeps further addresses as scheme and host, and in production they are https with a place to report', () => {
+    const list = { ...production, KOHIER_ADRESSEN: 'https://a.example/, https://B.example:8443/pad' };
+    expect(readEnvironment(list).KOHIER_ADRESSEN).toEqual(['https://a.example', 'https://b.example:8443']);
+    expect(refusal({ ...production, KOHIER_ADRESSEN: 'http://a.example' })).toContain('KOHIER_ADRESSEN');
+    expect(refusal({ ...production, KOHIER_MELDPUNT: undefined })).toContain('KOHIER_MELDPUNT ontbreekt');
   });
 
   test.each(Object.keys(testEnvironment))('names %s when it is missing or empty', (name) => {
@@ -57,6 +66,8 @@ describe('readEnvironment', () => {
     ['KOHIER_KLOK', '2027-13-45T09:00:00Z'],
     ['KOHIER_KLOK', 'P30D'],
     ['OIDC_PORT', '70000'],
+    ['KOHIER_ADRESSEN', 'https://a.example, b.example'],
+    ['KOHIER_MELDPUNT', 'security@voorbeeld.nl'],
   ])('names %s when it is %j', (name, value) => {
     expect(refusal({ ...testEnvironment, [name]: value })).toMatch(
       new RegExp(`start niet: ${name} (moet|mag) `),

@@ -32,6 +32,7 @@ const ITEMS = [
   ['/beheer/dienstbeloften', 'dienstbeloften', 'instelling.zien'],
   ['/beheer/medewerkers', 'medewerkers', 'medewerker.beheren'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
+  ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
 ] as const;
 
 /** The shell of beheer around a page, with the way back and what just succeeded. */
@@ -44,14 +45,16 @@ export function BeheerFrame({ ctx, path, thema, titel, crumbs = [], gelukt, chil
     current: current(href),
   }));
   const warnSeconds = WAARSCHUWING_MS / 1000;
-  const trail = path === '/beheer' ? [] : [{ href: '/beheer', label: words('naam') }, ...crumbs];
+  // A privacy officer has one screen here and not the overview.
+  const home = nav[0]?.href ?? path;
+  const trail = path === home ? [] : [{ href: home, label: words('naam') }, ...crumbs];
   return (
     <BeheerShell
       taal="nl"
       huisstijl={{ naam: ctx.kantoorNaam }}
       title={words('naam')}
       subtitle={ctx.kantoorNaam}
-      homeHref="/beheer"
+      homeHref={home}
       nav={nav}
       person={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
       logout={<LogoutForm target="/uitloggen/medewerker" taal="nl" />}

@@ -1,5 +1,6 @@
 import { now } from '@/platform/clock';
 import { isWereld } from '@/platform/login/wereld';
+import { fromOwnPage } from '@/platform/origin';
 import { type GeenSessie, peekSessie, readSessie, remaining } from '@/platform/session';
 
 type Answer = { resterendSeconden: number; verlengbaar: boolean } | GeenSessie;
@@ -14,10 +15,7 @@ export async function GET(request: Request): Promise<Response> {
 
 /** "Ingelogd blijven": counts as activity. Refused from a page of another site. */
 export async function POST(request: Request): Promise<Response> {
-  const origin = request.headers.get('origin');
-  const same =
-    origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
-  if (!same) return json({ geen: 'ontbreekt' }, 403);
+  if (!fromOwnPage(request.headers)) return json({ geen: 'ontbreekt' }, 403);
   return reply(request, async (wereld, cookie, moment) => {
     const sessie = await readSessie(wereld, cookie, moment);
     return 'geen' in sessie ? sessie : remaining(sessie, moment);

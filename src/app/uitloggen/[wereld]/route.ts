@@ -1,7 +1,7 @@
 import { now } from '@/platform/clock';
 import { signOut } from '@/platform/login/sign-out';
 import { isWereld } from '@/platform/login/wereld';
-import { sameOrigin } from '@/platform/route';
+import { fromOwnPage } from '@/platform/origin';
 
 type Next = { params: Promise<{ wereld: string }> };
 
@@ -12,7 +12,7 @@ type Next = { params: Promise<{ wereld: string }> };
 export async function POST(request: Request, next: Next): Promise<Response> {
   const { wereld } = await next.params;
   if (!isWereld(wereld)) return new Response(null, { status: 404 });
-  if (!sameOrigin(request)) return new Response(null, { status: 403 });
+  if (!fromOwnPage(request.headers)) return new Response(null, { status: 403 });
   const overal = new URL(request.url).searchParams.get('overal') === '1';
   const { naar, cookie } = await signOut(wereld, request.headers.get('cookie') ?? '', overal, now());
   const secure = cookie.startsWith('__Host-') ? '; Secure' : '';

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   assessVerificatie,
+  type ContactAct,
+  type ContactStatus,
   isGoed,
   isVerkeerdeIngang,
   magContact,
+  magInContact,
   magZien,
   OVERGANGEN,
   planAfronden,
@@ -153,13 +156,47 @@ describe('passing on', () => {
   });
 
   test('claiming what somebody has says who; what is mine stays mine; what is done is done', () => {
-    expect(planClaim({ status: 'open', medewerkerId: null }, 'ik')).toEqual({ ok: true, al: false });
-    expect(planClaim({ status: 'bezig', medewerkerId: 'ik' }, 'ik')).toEqual({ ok: true, al: true });
-    expect(planClaim({ status: 'bezig', medewerkerId: 'zij' }, 'ik')).toMatchObject({
+    expect(
+      planClaim({ status: 'open', medewerkerId: null, team: 'serviceteam' }, 'ik', ['serviceteam']),
+    ).toEqual({ ok: true, al: false });
+    expect(
+      planClaim({ status: 'bezig', medewerkerId: 'ik', team: 'serviceteam' }, 'ik', ['serviceteam']),
+    ).toEqual({ ok: true, al: true });
+    expect(
+      planClaim({ status: 'bezig', medewerkerId: 'zij', team: 'serviceteam' }, 'ik', ['serviceteam']),
+    ).toMatchObject({
       ok: false,
       door: 'zij',
     });
-    expect(planClaim({ status: 'afgerond', medewerkerId: null }, 'ik').ok).toBe(false);
+    expect(
+      planClaim({ status: 'afgerond', medewerkerId: null, team: 'serviceteam' }, 'ik', ['serviceteam']).ok,
+    ).toBe(false);
+  });
+
+  test.each([
+    ['frontoffice', ['frontoffice'], true],
+    ['frontoffice', ['serviceteam', 'expert'], false],
+    ['serviceteam', ['serviceteam'], true],
+    ['serviceteam', ['expert'], true],
+    ['serviceteam', ['frontoffice', 'kassier', 'beheerder'], false],
+    ['expert', ['expert'], true],
+    ['expert', ['frontoffice'], false],
+    ['expert', [], false],
+  ] as const)('a task of the %s for who is %j: %s', (team, rollen, mag) => {
+    const plan = planClaim({ status: 'open', medewerkerId: null, team }, 'ik', rollen);
+    expect(plan).toMatchObject(mag ? { ok: true } : { ok: false, reden: 'weigering.ander-team' });
+  });
+
+  test('a contact is of who has it; only going on with a parked one is for everybody', () => {
+    const van = (ik: string, act: ContactAct, status: ContactStatus = 'open') =>
+      magInContact(act, { status, medewerkerId: 'zij' }, ik);
+    for (const act of ['vastleggen', 'parkeren', 'afronden'] as const) {
+      expect(van('zij', act)).toEqual({ ok: true });
+      expect(van('ik', act)).toEqual({ ok: false, reden: 'weigering.contact-van-ander' });
+      expect(magInContact(act, { status: 'open', medewerkerId: null }, 'ik').ok).toBe(false);
+    }
+    expect(van('ik', 'hervatten', 'geparkeerd')).toEqual({ ok: true });
+    expect(van('ik', 'vastleggen', 'afgerond')).toMatchObject({ reden: 'weigering.contact-afgerond' });
   });
 });
 

@@ -1,17 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { sealZoekvraag } from '@/app/zoekvraag-cookie';
 import { MAX_ZOEKTEKST } from '@/domain/personen/zoekvraag';
+import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
 /** What is too long is kept so far that the page can say so, and a cookie can hold it. */
 const MOST = MAX_ZOEKTEKST + 1;
-
-/** What was typed; nothing where the body is no form or holds something else than text. */
-async function readZoek(request: Request): Promise<string> {
-  const form = await request.formData().catch(() => null);
-  const zoek = form?.get('zoek');
-  return typeof zoek === 'string' ? zoek.trim().slice(0, MOST) : '';
-}
 
 /**
  * Takes the search field of the desk. What is searched for is personal: it goes sealed into a cookie that only
@@ -20,8 +14,10 @@ async function readZoek(request: Request): Promise<string> {
 export const POST = route({
   toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
   doel: 'klant-zoeken',
+  limiet: 'zoeken',
   handle: async ({ ctx }, { request }) => {
-    const zoek = await readZoek(request);
+    const { zoek: getypt = '' } = await readForm(request);
+    const zoek = getypt.trim().slice(0, MOST);
     const id = randomBytes(9).toString('base64url');
     const path = `/balie/zoeken/${id}`;
     const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);

@@ -20,6 +20,7 @@ const taalVan = (typed: Typed) => (typed.taal === 'en' ? ('en' as const) : ('nl'
 export const requestEmailcodeAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const email = (typed.email ?? '').trim();
     const clientSleutel = readFormKey(typed, refuse);
@@ -36,6 +37,7 @@ export const requestEmailcodeAction = action({
 export const resendEmailcodeAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const clientSleutel = readFormKey(typed, refuse);
     return clientSleutel ? { email: null, taal: taalVan(typed), clientSleutel } : null;
@@ -49,6 +51,7 @@ export const resendEmailcodeAction = action({
 export const confirmEmailAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const code = readCode(typed.code ?? '');
     if (code === null) refuse('code', typed.code?.trim() ? 'fouten.code' : 'fouten.verplicht');
@@ -106,6 +109,7 @@ export const removeContactgegevenAction = action({
 export const answerContactvraagAction = action({
   toegang,
   doel,
+  limiet: 'codes',
   input: formInput((typed, refuse) => {
     const email = (typed.email ?? '').trim();
     const telefoon = (typed.telefoon ?? '').trim();

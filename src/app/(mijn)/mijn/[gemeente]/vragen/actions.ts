@@ -13,6 +13,7 @@ const doel = 'eigen-vraag';
 export const submitVraagAction = action({
   toegang,
   doel,
+  limiet: 'vragen',
   input: formInput((typed, refuse) => {
     const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
     const tekst = readText(typed, 'tekst', 2000, refuse);

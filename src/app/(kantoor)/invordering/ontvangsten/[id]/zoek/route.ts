@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sealZoekvraag } from '@/app/zoekvraag-cookie';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
+import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
 const formulier = z.object({ zoek: z.string().max(40).default('') });
@@ -10,10 +11,11 @@ const formulier = z.object({ zoek: z.string().max(40).default('') });
 export const POST = route({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
   doel: 'ontvangsten-verwerken',
+  limiet: 'zoeken',
   params: z.object({ id: z.guid() }),
   handle: async ({ ctx }, { request, params: { id } }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
-    const vraag = formulier.safeParse(Object.fromEntries(await request.formData()));
+    const vraag = formulier.safeParse(await readForm(request));
     const path = `/invordering/ontvangsten/${id}`;
     const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, vraag.success ? vraag.data.zoek.trim() : '');
     return new Response(null, {

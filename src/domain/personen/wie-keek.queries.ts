@@ -1,0 +1,89 @@
+import { Prisma } from '@/generated/prisma/client';
+import { insertKantoorAudit } from '@/platform/audit';
+import { persoonSleutel } from '@/platform/identiteit';
+import { betrokkeneOf, openWieKeek } from '@/platform/processing-log';
+import type { Read } from '@/platform/tenant';
+import type { WieKeekVraag } from './wie-keek';
+
+/** One operation in which somebody's data were shown. */
+export type WieKeekRegel = {
+  gemeenteId: number;
+  operatie: string;
+  /** The number of the request or job, which stands in the technical log as well. */
+  trace: string;
+  moment: Date;
+  soort: string;
+  /** Name of the medewerker or of the job; of a citizen who helps another only the key. */
+  wie: string;
+  rol: string;
+  doel: string;
+  /** How many people of this question were shown in it. */
+  personen: number;
+};
+
+type Row = {
+  gemeente_id: number;
+  operation_id: string;
+  trace_id: string;
+  moment: Date;
+  soort: string;
+  wie: string;
+  rol: string;
+  doel: string;
+  personen: number;
+};
+
+const HOOGSTENS = 200;
+
+/**
+ * Who looked at one person, or who stood behind one trace: the latest 200 operations in the gemeenten of this read.
+ * The database gives them to a privacy officer and an auditor alone. That this was asked stands in the audit of the
+ * kantoor, in the same transaction, and for a person in his processing log as well.
+ */
+export async function listWieKeek(read: Read, vraag: WieKeekVraag): Promise<WieKeekRegel[]> {
+  const personen = vraag.soort === 'trace' ? [] : await findPersonen(read, vraag);
+  for (const { gemeenteId, id } of personen) read.shows(gemeenteId, [id]);
+  await insertKantoorAudit(read.db, read.ctx, {
+    handeling: 'wie-keek.geraadpleegd',
+    onderwerp:
+      vraag.soort === 'trace'
+        ? { soort: 'trace', id: vraag.trace }
+        : { soort: 'persoon', id: personen.map((persoon) => persoon.id).join(',') || 'onbekend' },
+    voor: null,
+    na: { gemeenten: [...read.gemeenten] },
+  });
+  await openWieKeek(read.db, read.ctx);
+  const rows = await read.db.$queryRaw<Row[]>`
+    select w.gemeente_id, w.operation_id, w.trace_id, w.moment, w.soort, w.rol, min(v.doel) as doel, count(*)::int as personen,
+      coalesce((select m.naam from medewerker m
+        where w.soort = 'medewerker' and m.kantoor_id = w.kantoor_id and m.id::text = w.wie), w.wie) as wie
+    from wie_keek w
+    join verwerking v on v.gemeente_id = w.gemeente_id and v.operation_id = w.operation_id
+    where ${about(vraag, personen)}
+    group by w.gemeente_id, w.operation_id
+    order by w.moment desc, w.gemeente_id limit ${HOOGSTENS}`;
+  return rows.map(({ gemeente_id, operation_id, trace_id, ...row }) => ({
+    ...row,
+    gemeenteId: gemeente_id,
+    operatie: operation_id,
+    trace: trace_id,
+  }));
+}
+
+function about(vraag: WieKeekVraag, personen: readonly { gemeenteId: number; id: string }[]): Prisma.Sql {
+  if (vraag.soort === 'trace') return Prisma.sql`w.trace_id = ${vraag.trace}`;
+  const sleutels = personen.map(({ gemeenteId, id }) => betrokkeneOf(gemeenteId, id));
+  return Prisma.sql`v.betrokkene = any (${sleutels}::text[])
+    and v.gemeente_id = any (${personen.map(({ gemeenteId }) => gemeenteId)}::int[])`;
+}
+
+async function findPersonen(
+  read: Read,
+  vraag: Exclude<WieKeekVraag, { soort: 'trace' }>,
+): Promise<{ gemeenteId: number; id: string }[]> {
+  const sleutel = persoonSleutel(read.ctx.kantoorId, vraag.nummer);
+  const rows = await read.db.$queryRaw<{ gemeente_id: number; id: string }[]>`
+    select gemeente_id, id from persoon
+    where gemeente_id = any (${[...read.gemeenten]}::int[]) and sleutel = ${sleutel}`;
+  return rows.map((row) => ({ gemeenteId: row.gemeente_id, id: row.id }));
+}
