@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseLocalDate } from './local-date';
+import { isReadable, legible, looksMisread, plainText } from './text';
 
 /** Why a field is refused: Dutch, completes "kolom ...:", and never repeats the value (it may be personal data). */
 export class Reason {
@@ -17,20 +18,28 @@ export type CsvColumn<T> = {
   required: boolean;
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const CONTROL = /[\u0000-\u001f\u007f]/;
-const CONTROL_REASON = new Reason('bevat een teken dat niet in tekst hoort');
+const UNREADABLE = new Reason('bevat een teken dat niet in tekst hoort');
+const MISREAD = new Reason(
+  'bevat een teken dat niet in tekst hoort: waarschijnlijk is tekst in Windows-1252 (ANSI) als iets anders gelezen',
+);
+
+/** What no text of one line may hold. */
+function refuseUnreadable(text: string): Reason | null {
+  if (isReadable(text) && !text.includes('\n')) return null;
+  return looksMisread(text) ? MISREAD : UNREADABLE;
+}
 
 function column<T>(
   parser: FieldParser<T>,
   whenEmpty: T | Reason,
   explanation: string,
   example: string,
+  read: (raw: string) => string = plainText,
 ): CsvColumn<T> {
   // One step and not a string with a step after it: there are some thirty of these on every line.
   const schema = z.transform((raw: string, issues) => {
-    const text = raw.trim();
-    const value = text === '' ? whenEmpty : CONTROL.test(text) ? CONTROL_REASON : parser(text);
+    const text = read(raw);
+    const value = text === '' ? whenEmpty : (refuseUnreadable(text) ?? parser(text));
     if (!(value instanceof Reason)) return value;
     issues.addIssue({ code: 'custom', message: value.text });
     return z.NEVER;
@@ -48,6 +57,16 @@ export const optional = <T>(
   explanation: string,
   example: string,
 ): CsvColumn<T | null> => column<T | null>(parser, null, explanation, example);
+
+/**
+ * The same for a fact of others that must not refuse its file: what nobody can read in it is kept as a sign that says
+ * so (U+FFFD), and several lines become one.
+ */
+export const optionalAsGiven = <T>(
+  parser: FieldParser<T>,
+  explanation: string,
+  example: string,
+): CsvColumn<T | null> => column<T | null>(parser, null, explanation, example, legible);
 
 /** The same with a value of its own for an empty field. */
 export const optionalWith = <T>(

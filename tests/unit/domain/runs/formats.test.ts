@@ -115,18 +115,6 @@ describe('what a line may say', () => {
     ],
     ['a moment on 31 April', 'ledigingen', { moment: '2026-04-31 10:00:00' }, 'moment: moet een bestaand'],
     ['an amount of nothing', 'ontvangsten', { bedrag: '0,00' }, 'bedrag: mag niet nul zijn'],
-    [
-      'an IBAN with a wrong check digit',
-      'ontvangsten',
-      { tegenrekening: 'NL60FAKE0123456789' },
-      'tegenrekening: moet een IBAN',
-    ],
-    [
-      'letters in a betalingskenmerk',
-      'ontvangsten',
-      { betalingskenmerk: '50100021670100X0' },
-      'betalingskenmerk: moet zijn',
-    ],
   ])('%s is refused in %s', (_, soort, changes, expected) => {
     const found = issues(soort, changes as Record<string, string>);
     expect(
@@ -144,6 +132,14 @@ describe('what a line may say', () => {
     ],
     ['29 February', 'ledigingen', { moment: '2028-02-29 10:00:00' }],
     ['a storno', 'ontvangsten', { bedrag: '-25,00' }],
+    ['a kenmerk with signs between the groups', 'ontvangsten', { betalingskenmerk: '1006.2601.0000.0001' }],
+    ['an RF reference', 'ontvangsten', { betalingskenmerk: 'RF18539007547034' }],
+    ['an account that is no IBAN', 'ontvangsten', { tegenrekening: '021000021-123456789' }],
+    ['an IBAN of a wrong length', 'ontvangsten', { tegenrekening: 'NL021234567890123456' }],
+    ['an IBAN with a wrong check digit', 'ontvangsten', { tegenrekening: 'NL60FAKE0123456789' }],
+    ['a name with a character that nobody can read', 'ontvangsten', { naam: 'Caf\u0082 De Hoek' }],
+    ['an omschrijving of several lines', 'ontvangsten', { omschrijving: 'aanslag\n2026' }],
+    ['a long omschrijving', 'ontvangsten', { omschrijving: 'x'.repeat(2_000) }],
     ['somebody without an address', 'personen', { postcode: '', huisnummer: '', adres_vanaf: '' }],
     ['a value as on 1 January of the year itself', 'woz-objecten', { waardepeildatum: '2026-01-01' }],
   ])('%s is accepted', (_, soort, changes) => {
