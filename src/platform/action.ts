@@ -8,6 +8,7 @@ import { logger } from './logger';
 import { loginPath } from './page';
 import { readRequest } from './request';
 import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
+import { readFields } from './text';
 
 /**
  * Go there, or stay and say this. `weigering` is a no that is itself a fact (a wrong code counts): it is shown like
@@ -21,7 +22,7 @@ type Outcome =
 type Definition<I, W> = {
   toegang: Exclude<Access, { wie: 'publiek' }>;
   doel: string;
-  /** Form input. Zod messages are text keys; fields of which the name starts with "geheim" are never echoed. */
+  /** Form input, read by platform/text. Zod messages are text keys; fields of which the name starts with "geheim" are never echoed. */
   input: z.ZodType<I>;
   run: (handle: W, input: I) => Promise<Outcome>;
 };
@@ -54,7 +55,9 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
     let outcome: Outcome;
     try {
       const admitted = await admit(def.toegang, { ...request, gemeente, doel: def.doel });
-      const parsed = def.input.safeParse(typed);
+      const { fields, unreadable } = readFields(Object.entries(typed));
+      if (unreadable.length > 0) return { ...refuseUnreadable(unreadable), ingevuld };
+      const parsed = def.input.safeParse(fields);
       if (!parsed.success) return { ...invalid(parsed.error), ingevuld };
       outcome = await open(admitted, (handle) => def.run(handle, parsed.data));
     } catch (error) {
@@ -92,6 +95,13 @@ function invalid(error: z.ZodError): ActionState {
     velden[String(issue.path[0] ?? 'formulier')] ??= { sleutel: issue.message };
   return { status: 'fout', melding: { sleutel: 'formulier.controleer' }, velden };
 }
+
+/** No sentence of a form of its own: whatever the field, the character cannot be stored. */
+const refuseUnreadable = (names: readonly string[]): ActionState => ({
+  status: 'fout',
+  melding: { sleutel: 'formulier.controleer' },
+  velden: Object.fromEntries(names.map((name) => [name, { sleutel: 'formulier.onleesbaar' }])),
+});
 
 function refusal(error: unknown, requestId: string | null): ActionState {
   if (error instanceof NotFound) return { status: 'fout', melding: { sleutel: 'formulier.niet-gevonden' } };

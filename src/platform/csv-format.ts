@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseLocalDate } from './local-date';
-import { isReadable, legible, looksMisread, plainText } from './text';
+import { isReadable, legible, looksMisread, plainHyphens, plainText } from './text';
 
 /** Why a field is refused: Dutch, completes "kolom ...:", and never repeats the value (it may be personal data). */
 export class Reason {
@@ -95,7 +95,8 @@ export function oneOf<const T extends readonly string[]>(...codes: T): FieldPars
 }
 
 /** A calendar date JJJJ-MM-DD that exists, from 1850 to 2199. */
-export const date: FieldParser<string> = (value) => {
+export const date: FieldParser<string> = (given) => {
+  const value = plainHyphens(given);
   if (parseLocalDate(value) === null) return new Reason('moet een bestaande datum zijn (JJJJ-MM-DD)');
   return value >= '1850-01-01' && value < '2200-01-01' ? value : new Reason('ligt te ver weg in de tijd');
 };
@@ -118,7 +119,7 @@ const AMOUNT = /^(-?)(\d{1,12}|\d{1,3}(?:\.\d{3}){1,3}),(\d{2})$/;
 
 /** An amount in euro with two Dutch decimals ("1234,56", "1.234,56", "-12,00"), as cents. */
 export const amountCents: FieldParser<bigint> = (value) => {
-  const match = AMOUNT.exec(value);
+  const match = AMOUNT.exec(plainHyphens(value));
   if (!match) return new Reason('moet een bedrag zijn met een komma en twee cijfers (1234,56)');
   const cents = BigInt(`${(match[2] ?? '').replaceAll('.', '')}${match[3] ?? ''}`);
   return match[1] === '-' ? -cents : cents;

@@ -5,6 +5,7 @@ import { type Access, type Admitted, admit } from './access';
 import { now } from './clock';
 import { NotFound, NotLoggedIn, Refused } from './errors';
 import { logger } from './logger';
+import { legible, readFields } from './text';
 
 type Definition<P> = {
   toegang: Access;
@@ -42,8 +43,9 @@ async function answer<P>(
     // Writing from another site: the session cookie is Lax, this is the second lock.
     if (!['GET', 'HEAD'].includes(request.method) && !sameOrigin(request))
       return problem(403, 'herkomst', requestId);
-    const parsed = def.params ? def.params.safeParse(raw) : { success: true as const, data: {} as P };
-    if (!parsed.success) return problem(404, 'niet-gevonden', requestId);
+    const { fields, unreadable } = readFields(Object.entries(raw));
+    const parsed = def.params ? def.params.safeParse(fields) : { success: true as const, data: {} as P };
+    if (!parsed.success || unreadable.length > 0) return problem(404, 'niet-gevonden', requestId);
     const admitted = await admit(def.toegang, {
       cookie: request.headers.get('cookie') ?? '',
       gemeente: raw.gemeente ?? null,
@@ -56,9 +58,36 @@ async function answer<P>(
     if (error instanceof NotFound) return problem(404, 'niet-gevonden', requestId);
     if (error instanceof NotLoggedIn) return problem(401, 'niet-ingelogd', requestId);
     if (error instanceof Refused) return problem(422, error.sleutel, requestId);
+    if (error instanceof BadForm) return problem(400, 'invoer', requestId);
     logger().error({ err: error, referentie: requestId }, 'route failed');
     return problem(500, 'storing', requestId);
   }
+}
+
+/** The body is no form, or not the one that the page sends. */
+class BadForm extends Error {
+  override readonly name = 'BadForm';
+}
+
+/**
+ * A posted form, for what is looked for: a character that nobody can read becomes a sign that finds nothing, and files
+ * are left out. What is no such form is answered with 400.
+ */
+export async function readForm<I>(request: Request, schema: z.ZodType<I>): Promise<I> {
+  const form = await request.formData().catch(() => {
+    throw new BadForm();
+  });
+  const { fields } = readFields(form);
+  const texts = Object.entries(fields).map(([name, value]) => [name, legible(value)]);
+  const parsed = schema.safeParse(Object.fromEntries(texts));
+  if (!parsed.success) throw new BadForm();
+  return parsed.data;
+}
+
+/** What stands behind the `?` of a request, as text; a value that nobody can read is as one that is not there. */
+export function readQuery(request: NextRequest): Record<string, string> {
+  const { fields, unreadable } = readFields(request.nextUrl.searchParams);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !unreadable.includes(name)));
 }
 
 /** Whether a page of this host sent the request. A browser always says so when it posts. */

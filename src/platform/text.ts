@@ -38,3 +38,18 @@ export const legible = (raw: string): string =>
 
 /** Every dash a plain hyphen: for text in which a number is meant. */
 export const plainHyphens = (text: string): string => text.replace(HYPHENS, '-');
+
+/**
+ * What a form or an address holds, by name, as it is kept; of what is not text (a file, a name given twice) nothing.
+ * `unreadable` are the names of the fields in which stands what no person can read.
+ */
+export function readFields(raw: Iterable<readonly [string, unknown]>): {
+  fields: Record<string, string>;
+  unreadable: string[];
+} {
+  const texts = [...raw].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  const fields = Object.fromEntries(texts.map(([name, value]) => [name, plainText(value)]));
+  return { fields, unreadable: Object.keys(fields).filter((name) => !isReadable(fields[name] ?? '')) };
+}

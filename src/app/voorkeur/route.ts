@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { route } from '@/platform/route';
+import { readForm, route } from '@/platform/route';
 
 const keuze = z.object({
   terug: z
@@ -15,7 +15,7 @@ export const POST = route({
   toegang: { wie: 'publiek' },
   doel: 'voorkeur',
   handle: async (_, { request }) => {
-    const { terug, taal, thema } = keuze.parse(Object.fromEntries(await request.formData()));
+    const { terug, taal, thema } = await readForm(request, keuze);
     const headers = new Headers({ Location: terug });
     const keep = (name: string, value: string) =>
       headers.append('Set-Cookie', `${name}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`);

@@ -71,6 +71,37 @@ describe('a file that is right', () => {
   });
 });
 
+describe('text in a file', () => {
+  it.each([
+    ['a name without what nobody sees', '\u202eRene\u0301\u200b\u00ad;1,00;;', { naam: 'Ren\u00e9' }],
+    [
+      'as long as may be, counted as it is kept',
+      `${'e\u0301'.repeat(10)};1,00;;`,
+      { naam: '\u00e9'.repeat(10) },
+    ],
+    ['an amount and a day with other dashes', 'a;\u22121,00;2026\u201101\u201131;', { bedrag: -100n }],
+  ])('is read by the one reader: %s', async (_, line, expected) => {
+    expect(await check(`${HEAD}${line}\n`)).toMatchObject({ errors: [] });
+    const [naam = '', bedrag = '', dag = '', vlag = ''] = line.split(';');
+    const parsed = formaat.parse({ naam, bedrag, dag, vlag });
+    if (!parsed.ok) throw new Error('refused');
+    const [kept] = parsed.stage({ kantoor: 1, gemeente: 1, bestand: '', moment: '' });
+    expect({ naam: kept, bedrag: parsed.totals[0] }).toMatchObject(expected);
+  });
+  it('is refused with line and column where a letter cannot show it, and the cause is named', async () => {
+    const report = await check(`${HEAD}a;1,00;;\nCaf\u0082;1,00;;\nb\u0007;1,00;;\n`);
+    expect(report.errors).toEqual([
+      {
+        line: 3,
+        column: 'naam',
+        reason:
+          'bevat een teken dat niet in tekst hoort: waarschijnlijk is tekst in Windows-1252 (ANSI) als iets anders gelezen',
+      },
+      { line: 4, column: 'naam', reason: 'bevat een teken dat niet in tekst hoort' },
+    ]);
+  });
+});
+
 describe('a file that is wrong', () => {
   it.each([
     ['an unknown column', 'naam;bedrag;bsn\na;1,00;x\n', 1, 'kolom 3', 'heeft een naam die niet'],

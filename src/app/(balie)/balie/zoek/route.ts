@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { sealZoekvraag } from '@/app/zoekvraag-cookie';
-import { route } from '@/platform/route';
+import { readForm, route } from '@/platform/route';
 
 const formulier = z.object({ zoek: z.string().max(200).default('') });
 
@@ -13,7 +13,7 @@ export const POST = route({
   toegang: { wie: 'medewerker', verb: 'klant.zoeken', bereik: 'set' },
   doel: 'klant-zoeken',
   handle: async ({ ctx }, { request }) => {
-    const { zoek } = formulier.parse(Object.fromEntries(await request.formData()));
+    const { zoek } = await readForm(request, formulier);
     const id = randomBytes(9).toString('base64url');
     const path = `/balie/zoeken/${id}`;
     const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);

@@ -4,7 +4,7 @@ import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn, writeKantoor } from '@/platform/tenant';
 import { redenKort, words } from '../../words';
 
@@ -32,7 +32,7 @@ export const GET = route({
   doel: 'ontvangsten-verwerken',
   handle: async ({ ctx, gemeenten }, { request }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
-    const { status } = ontvangstenFilter.parse(Object.fromEntries(request.nextUrl.searchParams));
+    const { status } = ontvangstenFilter.parse(readQuery(request));
     const rijen = await readIn(ctx, gemeenten, (read) => listOntvangsten(read, { status }, HOOGSTENS));
     await writeKantoor(ctx, (write) =>
       write.audit({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { sealZoekvraag } from '@/app/zoekvraag-cookie';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
-import { route } from '@/platform/route';
+import { readForm, route } from '@/platform/route';
 
-const formulier = z.object({ zoek: z.string().max(40).default('') });
+const formulier = z.object({ zoek: z.string().max(40).catch('') });
 
 /** Takes the number of an aanslag that is looked for: it leads to somebody, and stays out of addresses and logs. */
 export const POST = route({
@@ -13,9 +13,9 @@ export const POST = route({
   params: z.object({ id: z.guid() }),
   handle: async ({ ctx }, { request, params: { id } }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
-    const vraag = formulier.safeParse(Object.fromEntries(await request.formData()));
+    const { zoek } = await readForm(request, formulier);
     const path = `/invordering/ontvangsten/${id}`;
-    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, vraag.success ? vraag.data.zoek.trim() : '');
+    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
     return new Response(null, {
       status: 303,
       headers: { Location: `${path}?gezocht=ja#zoek-kop`, 'Set-Cookie': cookie },
