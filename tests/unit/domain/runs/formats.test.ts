@@ -1,7 +1,9 @@
 import fs from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { testEnvironment } from '@tests/support/test-environment';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { BESTANDEN_MD, describeFormaten } from '@/commands/importeer/bestanden-md';
 import { FORMATEN, findFormaat } from '@/commands/importeer/formaten';
+import { readEmail, readTelefoon } from '@/domain/personen/contactgegeven';
 import type { CsvFormat } from '@/platform/csv-format';
 
 /** A line as the documentation gives it. */
@@ -77,6 +79,42 @@ describe('what a line may say', () => {
     ['a flag in words', 'personen', { geheimhouding: 'ja' }, 'geheimhouding: moet J of N zijn'],
     ['an e-mail address without a dot', 'personen', { email: 'a@b' }, 'email: moet een e-mailadres zijn'],
     [
+      'two e-mail addresses',
+      'personen',
+      { email: 'jan@voorbeeld.example,piet@voorbeeld.example' },
+      'email: moet een e-mailadres zijn, en niet meer dan een',
+    ],
+    [
+      'an e-mail address with a name and brackets',
+      'personen',
+      { email: 'Jan <jan@voorbeeld.example>' },
+      'email: moet alleen het e-mailadres zijn, zonder naam en haken',
+    ],
+    [
+      'an e-mail address with a dot behind it',
+      'personen',
+      { email: 'jan@voorbeeld.example.' },
+      'email: moet een e-mailadres zijn, zonder punt erachter',
+    ],
+    [
+      'a telephone number of which a spreadsheet took the zero',
+      'personen',
+      { telefoon: '612345678' },
+      'telefoon: mist de eerste 0: waarschijnlijk heeft een rekenblad die weggelaten',
+    ],
+    [
+      'a telephone number that a spreadsheet made a number of',
+      'personen',
+      { telefoon: '3,16123E+10' },
+      'telefoon: is door een rekenblad veranderd',
+    ],
+    [
+      'a telephone number of dashes',
+      'personen',
+      { telefoon: '---------' },
+      'telefoon: moet een telefoonnummer',
+    ],
+    [
       'a postcode that is never issued',
       'adressen',
       { postcode: '7511SS' },
@@ -144,5 +182,32 @@ describe('what a line may say', () => {
     ['a value as on 1 January of the year itself', 'woz-objecten', { waardepeildatum: '2026-01-01' }],
   ])('%s is accepted', (_, soort, changes) => {
     expect(issues(soort, changes as Record<string, string>)).toEqual([]);
+  });
+});
+
+describe('one value, whichever way it was written', () => {
+  beforeAll(() => {
+    // The number of a person is sealed on its way in.
+    Object.assign(process.env, testEnvironment, { DATABASE_URL: 'postgresql://nobody@localhost/nothing' });
+  });
+  const staged = (column: string, value: string) => {
+    const formaat = findFormaat('personen');
+    const parsed = formaat?.parse({ ...exampleOf(formaat), [column]: value });
+    if (!formaat || !parsed?.ok) throw new Error('refused');
+    const owner = { kantoor: 1, gemeente: 1, bestand: '', moment: '' };
+    return parsed.stage(owner)[formaat.stage.findIndex((s) => s.name === column)];
+  };
+
+  it.each(['06-12345678', '+31 (0)6 12345678', '0031612345678', '06.12.34.56.78', '\u202d0612345678\u202c'])(
+    'telephone %j is the number that a form keeps',
+    (value) => {
+      expect(staged('telefoon', value)).toBe('0612345678');
+      expect(readTelefoon(value)).toBe('0612345678');
+    },
+  );
+
+  it.each(['Jan@M\u00dcNCHEN.example', 'mailto:Jan@m\u00fcnchen.example'])('e-mail %j too', (value) => {
+    expect(staged('email', value)).toBe('Jan@xn--mnchen-3ya.example');
+    expect(readEmail(value)).toBe('Jan@xn--mnchen-3ya.example');
   });
 });
