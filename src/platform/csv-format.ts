@@ -18,6 +18,9 @@ export type CsvColumn<T> = {
   required: boolean;
 };
 
+/** An export puts an apostrophe before what a spreadsheet would take for a formula or a number (app/csv-response). */
+const MARKED = /^'(?=[=+@-]|\d+$)/;
+
 const UNREADABLE = new Reason('bevat een teken dat niet in tekst hoort');
 const MISREAD = new Reason(
   'bevat een teken dat niet in tekst hoort: waarschijnlijk is tekst in Windows-1252 (ANSI) als iets anders gelezen',
@@ -38,7 +41,7 @@ function column<T>(
 ): CsvColumn<T> {
   // One step and not a string with a step after it: there are some thirty of these on every line.
   const schema = z.transform((raw: string, issues) => {
-    const text = read(raw);
+    const text = read(raw).replace(MARKED, '');
     const value = text === '' ? whenEmpty : (refuseUnreadable(text) ?? parser(text));
     if (!(value instanceof Reason)) return value;
     issues.addIssue({ code: 'custom', message: value.text });
@@ -110,6 +113,12 @@ export const whole =
       ? number
       : new Reason(`moet een heel getal zijn van ${min} tot en met ${max}`);
   };
+
+/** Digits that people write in groups: the blanks between them fall away. */
+export const digits =
+  (expression: RegExp, shape: string): FieldParser<string> =>
+  (value) =>
+    pattern(expression, shape)(value.replaceAll(' ', ''));
 
 /** J or N. */
 export const yesNo: FieldParser<boolean> = (value) =>
