@@ -1,4 +1,4 @@
-import { csvResponse, euroCell } from '@/app/csv-response';
+import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
 import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
 import { localDateOf } from '@/platform/clock';
@@ -51,14 +51,14 @@ export const GET = route({
         o.boekdatum,
         o.valutadatum,
         euroCell(o.bedragCenten),
-        o.betalingskenmerk ?? o.kenmerkVanBank ?? '',
+        identifierCell(o.betalingskenmerk ?? o.kenmerkVanBank),
         o.naam ?? '',
-        o.tegenrekening ?? o.rekeningVanBank ?? '',
+        identifierCell(o.tegenrekening ?? o.rekeningVanBank),
         o.omschrijving ?? '',
         words(`ontvangsten.status.${o.status}`),
         o.reden === null ? '' : redenKort(o.reden),
         o.aanslag ? gemeente(o.aanslag.gemeenteId) : '',
-        o.aanslag?.aanslagnummer ?? '',
+        identifierCell(o.aanslag?.aanslagnummer ?? null),
         o.werkdagen,
       ]),
     );
