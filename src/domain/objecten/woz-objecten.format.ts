@@ -1,4 +1,12 @@
-import { bagId, huisletter, huisnummer, postcode, toevoeging } from '@/domain/personen/adres-velden';
+import {
+  bagId,
+  huisletter,
+  huisnummer,
+  postcode,
+  toevoeging,
+  unknownAddress,
+  unknownBag,
+} from '@/domain/personen/adres-velden';
 import {
   date,
   defineFormat,
@@ -142,21 +150,7 @@ export const wozObjectenFormat = defineFormat({
     reportAt: 'woz_objectnummer',
     describe: 'woz_objectnummer en belastingjaar',
   },
-  checks: [
-    {
-      column: 'postcode',
-      reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
-      sql: `select s.regel from csv_stage s where s.postcode is not null and not exists (select from adres a
-             where a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
-               and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging)`,
-    },
-    {
-      column: 'bag_id',
-      reason: 'verwijst naar een adres zonder postcode dat in deze gemeente niet bekend is',
-      sql: `select s.regel from csv_stage s where s.bag_id is not null and not exists (select from adres a
-             where a.gemeente_id = :gemeente and a.postcode is null and a.bag_id = s.bag_id)`,
-    },
-  ],
+  checks: [unknownAddress(''), unknownBag],
   load: [
     {
       counts: 'gewijzigd',

@@ -1,4 +1,4 @@
-import { digits, type FieldParser, Reason, text, whole } from '@/platform/csv-format';
+import { digits, type FieldParser, type LoadCheck, Reason, text, whole } from '@/platform/csv-format';
 
 /** A Dutch postcode, with or without a space, as "7511AB". SA, SD and SS are never issued. */
 export const postcode: FieldParser<string> = (value) => {
@@ -26,3 +26,23 @@ export const toevoeging: FieldParser<string> = (value) => {
 };
 
 export const bagId = digits(/^\d{16}$/, '16 cijfers');
+
+/** Refuses a line of which the address, by postcode and number, is not known in the gemeente. */
+export const unknownAddress = (prefix: '' | 'post_' | 'vorig_'): LoadCheck => ({
+  column: `${prefix}postcode`,
+  reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
+  sql: `select s.regel from csv_stage s
+         where s.${prefix}postcode is not null and not exists (select from adres a
+                where a.gemeente_id = :gemeente and a.postcode = s.${prefix}postcode
+                  and a.huisnummer = s.${prefix}huisnummer and a.huisletter = s.${prefix}huisletter
+                  and a.toevoeging = s.${prefix}toevoeging)`,
+});
+
+/** The same of an address without postcode. */
+export const unknownBag: LoadCheck = {
+  column: 'bag_id',
+  reason: 'verwijst naar een adres zonder postcode dat in deze gemeente niet bekend is',
+  sql: `select s.regel from csv_stage s
+         where s.bag_id is not null and not exists (select from adres a
+                where a.gemeente_id = :gemeente and a.postcode is null and a.bag_id = s.bag_id)`,
+};

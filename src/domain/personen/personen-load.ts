@@ -1,22 +1,5 @@
 import type { LoadCheck, LoadStatement } from '@/platform/csv-format';
-
-const unknownAddress = (column: string, prefix: string): LoadCheck => ({
-  column,
-  reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
-  sql: `select s.regel from csv_stage s
-         where s.${prefix}postcode is not null and not exists (select from adres a
-                where a.gemeente_id = :gemeente and a.postcode = s.${prefix}postcode
-                  and a.huisnummer = s.${prefix}huisnummer and a.huisletter = s.${prefix}huisletter
-                  and a.toevoeging = s.${prefix}toevoeging)`,
-});
-
-const unknownBag: LoadCheck = {
-  column: 'bag_id',
-  reason: 'verwijst naar een adres zonder postcode dat in deze gemeente niet bekend is',
-  sql: `select s.regel from csv_stage s
-         where s.bag_id is not null and not exists (select from adres a
-                where a.gemeente_id = :gemeente and a.postcode is null and a.bag_id = s.bag_id)`,
-};
+import { unknownAddress, unknownBag } from './adres-velden';
 
 /** An address abroad is known by what it says: the same lines are one address. */
 const idAbroad = (prefix: string) =>
@@ -110,12 +93,7 @@ const contacts = (soort: 'telefoon' | 'email'): LoadStatement[] => [
 
 /** How a staged file of persons becomes rows: person, addresses in time, contact data. */
 export const personenLoad: { checks: LoadCheck[]; load: LoadStatement[] } = {
-  checks: [
-    unknownAddress('postcode', ''),
-    unknownAddress('post_postcode', 'post_'),
-    unknownAddress('vorig_postcode', 'vorig_'),
-    unknownBag,
-  ],
+  checks: [unknownAddress(''), unknownAddress('post_'), unknownAddress('vorig_'), unknownBag],
   load: [
     {
       counts: 'gewijzigd',

@@ -89,6 +89,8 @@ const BELANGEN = OBJECTEN.map(({ woz_objectnummer = '' }) => ({
   vanaf: '2015-06-01',
 }));
 
+const CONTAINER: Line = { nummer: 'R140-00000003', soort: 'gft', inhoud_liter: '140', vanaf: '2020-01-01' };
+
 const read = <T>(fn: Parameters<typeof readIn<T>>[2]) => readIn(plek.gbtwente, [BORNE], fn);
 async function persoonId(at: number): Promise<string> {
   const { rows } = await plek.alles.query('select id from persoon where voornamen = $1', [`Nummer${at}`]);
@@ -140,6 +142,24 @@ describe('facts of others are kept as they came', () => {
     ]);
   });
 
+  it('a container at a place without a postcode', async () => {
+    const container = { soort: 'gft', inhoud_liter: '140', vanaf: '2020-01-01' };
+    const lines = [
+      { ...container, nummer: 'R140-00000001', bag_id: '1734200000000007' },
+      { ...container, nummer: 'R140-00000002', postcode: '7622XX', huisnummer: '5', toevoeging: 'Bis' },
+    ];
+    expect(await importLines(plek, 'containers', lines)).toMatchObject({ soort: 'geladen', nieuw: 2 });
+    const id = await persoonId(1);
+    const { containers } = await read((r) => getObjectenVan(r, BORNE, id));
+    expect(containers.map((c) => [c.nummer, c.adres])).toEqual([
+      ['R140-00000001', 'Van Proefstraat 27 G1, Borne'],
+    ]);
+    const moved = lines.map(({ nummer }) => ({ ...container, nummer, bag_id: '1734200000000008' }));
+    expect(await importLines(plek, 'containers', moved)).toMatchObject({
+      totalen: { geraakt: { gewijzigd: 2, nieuw: 0 } },
+    });
+  });
+
   it('an object without an address is known by its number, and says where it lies when somebody said so', async () => {
     const id = await persoonId(2);
     const { objecten } = await read((r) => getObjectenVan(r, BORNE, id));
@@ -183,6 +203,9 @@ describe('facts of others are kept as they came', () => {
     ['personen', { ...PERSONEN[2], adres_vanaf: '' }, 'adres_vanaf'],
     ['woz-objecten', { ...OBJECTEN[0], bag_id: '1734200000000009' }, 'bag_id'],
     ['woz-objecten', { ...OBJECTEN[1], huisnummer: '5' }, 'postcode'],
+    ['containers', CONTAINER, 'postcode'],
+    ['containers', { ...CONTAINER, postcode: '7622XX' }, 'huisnummer'],
+    ['containers', { ...CONTAINER, bag_id: '1734200000000009' }, 'bag_id'],
   ] as const)(
     'a line of %s that points nowhere is told of at its column (%o)',
     async (soort, line, kolom) => {
