@@ -126,6 +126,8 @@ type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
 
 function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
   const leeg = (text: string | null) => text ?? '-';
+  const gelezen = (text: string | null, vanBank: string | null) =>
+    leeg(vanBank === null ? text : words('ontvangst.zoalsGegeven', { vanBank }));
   const binnen = o.werkdagen <= NORM_WERKDAGEN;
   return (
     <Card as="section" labelledBy="feiten" className="grid gap-4">
@@ -135,10 +137,13 @@ function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
       <DataList
         items={[
           { term: words('ontvangsten.kolommen.naam'), value: leeg(o.naam) },
-          { term: words('ontvangsten.kolommen.rekening'), value: leeg(o.tegenrekening ?? o.rekeningVanBank) },
+          {
+            term: words('ontvangsten.kolommen.rekening'),
+            value: gelezen(o.tegenrekening, o.rekeningVanBank),
+          },
           {
             term: words('ontvangsten.kolommen.kenmerk'),
-            value: leeg(o.betalingskenmerk ?? o.kenmerkVanBank),
+            value: gelezen(o.betalingskenmerk, o.kenmerkVanBank),
           },
           { term: words('ontvangsten.kolommen.omschrijving'), value: leeg(o.omschrijving) },
           { term: words('ontvangsten.kolommen.boekdatum'), value: showDate(o.boekdatum) },
