@@ -40,6 +40,9 @@ const momentFormat = { nl: momentIn('nl-NL'), en: momentIn('en-GB') };
 function dateIn(locale: string) {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
+function monthIn(locale: string) {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
 function momentIn(locale: string) {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
@@ -48,9 +51,14 @@ function momentIn(locale: string) {
   });
 }
 
-/** "28 februari 2026" for 'JJJJ-MM-DD'. */
-export const showDate = (datum: string, taal: Taal = 'nl'): string =>
-  dateFormat[taal].format(new Date(`${datum}T00:00:00Z`));
+const monthFormat = { nl: monthIn('nl-NL'), en: monthIn('en-GB') };
+
+/** "28 februari 2026" for 'JJJJ-MM-DD'; of a date that is known in part "februari 2026" or "2026". */
+export function showDate(datum: string, taal: Taal = 'nl'): string {
+  if (datum.length === 4) return datum;
+  if (datum.length === 7) return monthFormat[taal].format(new Date(`${datum}-01T00:00:00Z`));
+  return dateFormat[taal].format(new Date(`${datum}T00:00:00Z`));
+}
 
 /** "28 februari 2026 om 06:10" for a moment, in the time of the Netherlands. */
 export const showMoment = (moment: Date, taal: Taal = 'nl'): string => momentFormat[taal].format(moment);

@@ -8,8 +8,8 @@ import { countLimiet, type Limiet, limietOf } from './limiet';
 import { logger } from './logger';
 import { loginPath } from './page';
 import { readRequest } from './request';
-import { isUnreadable } from './request-body';
 import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
+import { readFields } from './text';
 
 /**
  * Go there, or stay and say this. `weigering` is a no that is itself a fact (a wrong code counts): it is shown like
@@ -23,7 +23,7 @@ type Outcome =
 type Definition<I, W> = {
   toegang: Exclude<Access, { wie: 'publiek' }>;
   doel: string;
-  /** Form input. Zod messages are text keys; fields of which the name starts with "geheim" are never echoed. */
+  /** Form input, read by platform/text. Zod messages are text keys; fields of which the name starts with "geheim" are never echoed. */
   input: z.ZodType<I>;
   /** How often one person may do this; counted once the form has the right shape. */
   limiet?: Limiet;
@@ -57,13 +57,14 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
     // What is called is a public address: anything can stand where a form belongs.
     if (!(form instanceof FormData)) return { status: 'fout', melding: { sleutel: 'formulier.tekens' } };
     const typed = formValues(form);
-    if (isUnreadable(typed)) return { status: 'fout', melding: { sleutel: 'formulier.tekens' } };
     const ingevuld = withoutSecrets(typed);
     const gemeente = gemeenteOf(def.toegang, typed);
     let outcome: Outcome;
     try {
       const admitted = await admit(def.toegang, { ...request, gemeente, doel: def.doel });
-      const parsed = def.input.safeParse(typed);
+      const { fields, unreadable } = readFields(Object.entries(typed));
+      if (unreadable.length > 0) return { ...refuseUnreadable(unreadable), ingevuld };
+      const parsed = def.input.safeParse(fields);
       if (!parsed.success) return { ...invalid(parsed.error), ingevuld };
       if (def.limiet) await countLimiet(def.limiet, limietOf(admitted.ctx), request.now);
       outcome = await open(admitted, (handle) => def.run(handle, parsed.data));
@@ -102,6 +103,13 @@ function invalid(error: z.ZodError): ActionState {
     velden[String(issue.path[0] ?? 'formulier')] ??= { sleutel: issue.message };
   return { status: 'fout', melding: { sleutel: 'formulier.controleer' }, velden };
 }
+
+/** No sentence of a form of its own: whatever the field, the character cannot be stored. */
+const refuseUnreadable = (names: readonly string[]): ActionState => ({
+  status: 'fout',
+  melding: { sleutel: 'formulier.controleer' },
+  velden: Object.fromEntries(names.map((name) => [name, { sleutel: 'formulier.onleesbaar' }])),
+});
 
 function refusal(error: unknown, requestId: string | null): ActionState {
   if (error instanceof TeVaak) {

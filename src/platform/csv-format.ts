@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseLocalDate } from './local-date';
 import { printable } from './printable';
+import { isReadable, legible, looksMisread, plainHyphens, plainText } from './text';
 
 /** Why a field is refused: Dutch, completes "kolom ...:", and never repeats the value (it may be personal data). */
 export class Reason {
@@ -18,20 +19,31 @@ export type CsvColumn<T> = {
   required: boolean;
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const CONTROL = /[\u0000-\u001f\u007f]/;
-const CONTROL_REASON = new Reason('bevat een teken dat niet in tekst hoort');
+/** An export puts an apostrophe before what a spreadsheet would take for a formula or a number (app/csv-response). */
+const MARKED = /^'(?=[=+@-]|\d+$)/;
+
+const UNREADABLE = new Reason('bevat een teken dat niet in tekst hoort');
+const MISREAD = new Reason(
+  'bevat een teken dat niet in tekst hoort: waarschijnlijk is tekst in Windows-1252 (ANSI) als iets anders gelezen',
+);
+
+/** What no text of one line may hold. */
+function refuseUnreadable(text: string): Reason | null {
+  if (isReadable(text) && !text.includes('\n')) return null;
+  return looksMisread(text) ? MISREAD : UNREADABLE;
+}
 
 function column<T>(
   parser: FieldParser<T>,
   whenEmpty: T | Reason,
   explanation: string,
   example: string,
+  read: (raw: string) => string = plainText,
 ): CsvColumn<T> {
   // One step and not a string with a step after it: there are some thirty of these on every line.
   const schema = z.transform((raw: string, issues) => {
-    const text = raw.trim();
-    const value = text === '' ? whenEmpty : CONTROL.test(text) ? CONTROL_REASON : parser(text);
+    const text = read(raw).replace(MARKED, '');
+    const value = text === '' ? whenEmpty : (refuseUnreadable(text) ?? parser(text));
     if (!(value instanceof Reason)) return value;
     issues.addIssue({ code: 'custom', message: value.text });
     return z.NEVER;
@@ -49,6 +61,16 @@ export const optional = <T>(
   explanation: string,
   example: string,
 ): CsvColumn<T | null> => column<T | null>(parser, null, explanation, example);
+
+/**
+ * The same for a fact of others that must not refuse its file: what nobody can read in it is kept as a sign that says
+ * so (U+FFFD), and several lines become one.
+ */
+export const optionalAsGiven = <T>(
+  parser: FieldParser<T>,
+  explanation: string,
+  example: string,
+): CsvColumn<T | null> => column<T | null>(parser, null, explanation, example, legible);
 
 /** The same with a value of its own for an empty field. */
 export const optionalWith = <T>(
@@ -87,7 +109,8 @@ export function oneOf<const T extends readonly string[]>(...codes: T): FieldPars
 }
 
 /** A calendar date JJJJ-MM-DD that exists, from 1850 to 2199. */
-export const date: FieldParser<string> = (value) => {
+export const date: FieldParser<string> = (given) => {
+  const value = plainHyphens(given);
   if (parseLocalDate(value) === null) return new Reason('moet een bestaande datum zijn (JJJJ-MM-DD)');
   return value >= '1850-01-01' && value < '2200-01-01' ? value : new Reason('ligt te ver weg in de tijd');
 };
@@ -102,6 +125,12 @@ export const whole =
       : new Reason(`moet een heel getal zijn van ${min} tot en met ${max}`);
   };
 
+/** Digits that people write in groups: the blanks between them fall away. */
+export const digits =
+  (expression: RegExp, shape: string): FieldParser<string> =>
+  (value) =>
+    pattern(expression, shape)(value.replaceAll(' ', ''));
+
 /** J or N. */
 export const yesNo: FieldParser<boolean> = (value) =>
   value === 'J' ? true : value === 'N' ? false : new Reason('moet J of N zijn');
@@ -110,7 +139,7 @@ const AMOUNT = /^(-?)(\d{1,12}|\d{1,3}(?:\.\d{3}){1,3}),(\d{2})$/;
 
 /** An amount in euro with two Dutch decimals ("1234,56", "1.234,56", "-12,00"), as cents. */
 export const amountCents: FieldParser<bigint> = (value) => {
-  const match = AMOUNT.exec(value);
+  const match = AMOUNT.exec(plainHyphens(value));
   if (!match) return new Reason('moet een bedrag zijn met een komma en twee cijfers (1234,56)');
   const cents = BigInt(`${(match[2] ?? '').replaceAll('.', '')}${match[3] ?? ''}`);
   return match[1] === '-' ? -cents : cents;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { CsvFormat, LoadOwner, Staged } from './csv-format';
+import { type CsvError, fits, isBlank, readHeader, titleAbove } from './csv-header';
 import { type CsvEnd, CsvUnreadable, readCsv } from './csv-reader';
 
 /**
@@ -7,9 +8,6 @@ import { type CsvEnd, CsvUnreadable, readCsv } from './csv-reader';
  * and counts, without the database; the second reads again and loads set by set inside the transaction it is
  * given, so that a file is loaded whole or not at all (ADR 0013).
  */
-
-/** Why a line is refused. Line 0 is the file as a whole; an empty column is the line as a whole. */
-export type CsvError = { line: number; column: string; reason: string };
 
 export type CsvReport = CsvEnd & {
   rows: number;
@@ -46,38 +44,6 @@ const BATCH = 500;
 
 type Reader = AsyncGenerator<{ line: number; fields: string[] }, CsvEnd>;
 
-/** Reads the header and says in which place each column stands; the errors when it is not the format's. */
-export function readHeader(
-  format: CsvFormat,
-  fields: readonly string[],
-): { positions: (number | undefined)[]; errors: CsvError[] } {
-  const names = fields.map((field) => field.trim().toLowerCase());
-  const known = new Set(format.columns.map((column) => column.name));
-  const errors: CsvError[] = [];
-  const seen = new Set<string>();
-  names.forEach((name, index) => {
-    // An unknown name is not repeated: in a file without header it would be somebody's data.
-    if (!known.has(name)) {
-      errors.push({
-        line: 1,
-        column: `kolom ${index + 1}`,
-        reason: 'heeft een naam die niet bij dit bestand hoort',
-      });
-    } else if (seen.has(name)) errors.push({ line: 1, column: name, reason: 'staat er twee keer' });
-    seen.add(name);
-  });
-  for (const column of format.columns) {
-    if (column.required && !seen.has(column.name)) {
-      errors.push({ line: 1, column: column.name, reason: 'ontbreekt in de kopregel' });
-    }
-  }
-  const positions = format.columns.map(({ name }) => {
-    const index = names.indexOf(name);
-    return index < 0 ? undefined : index;
-  });
-  return { positions, errors };
-}
-
 async function readFirst(reader: Reader): Promise<string[]> {
   const first = await reader.next();
   if (first.done) throw new CsvUnreadable(0, 'Het bestand is leeg.');
@@ -111,23 +77,28 @@ export async function checkCsv(path: string, format: CsvFormat, progress?: Progr
     if (errors.length < MAX_ERRORS) errors.push(error);
   };
   let end: CsvEnd = { sha256: '', bytes: 0n };
+  // What is wrong with the header is told once the line below it has shown whether it was one.
+  let pending: CsvError[] = [];
   const reader = readCsv(path);
   try {
     const header = await readFirst(reader);
-    const { positions, errors: wrong } = readHeader(format, header);
-    wrong.forEach(refuse);
+    const { positions, width, errors: wrong } = readHeader(format, header);
+    pending = [...wrong];
     for (let next = await reader.next(); ; next = await reader.next()) {
       if (next.done) {
         end = next.value;
         break;
       }
+      const { line, fields } = next.value;
+      if (isBlank(fields)) continue;
       rows += 1;
       if (progress && rows % BATCH === 0) progress(rows);
+      if (pending.length > 0) pending = titleAbove(format, header, fields) ?? pending;
+      pending.splice(0).forEach(refuse);
       // With a wrong header every line would be wrong; go on only to count and to hash.
       if (wrong.length > 0) continue;
-      const { line, fields } = next.value;
-      if (fields.length !== header.length) {
-        refuse({ line, column: '', reason: `heeft ${fields.length} velden in plaats van ${header.length}` });
+      if (!fits(fields, width)) {
+        refuse({ line, column: '', reason: `heeft ${fields.length} velden in plaats van ${width}` });
         continue;
       }
       const parsed = format.parse(cellsOf(format, positions, fields));
@@ -135,8 +106,10 @@ export async function checkCsv(path: string, format: CsvFormat, progress?: Progr
         for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0n) + (parsed.totals[i] ?? 0n);
       } else for (const issue of parsed.issues) refuse({ line, ...issue });
     }
+    pending.forEach(refuse);
   } catch (error) {
     if (!(error instanceof CsvUnreadable)) throw error;
+    pending.forEach(refuse);
     refuse({ line: error.line, column: '', reason: error.message });
   }
   const totals = Object.fromEntries(format.totals.map((name, i) => [name, sums[i] ?? 0n]));
@@ -235,6 +208,7 @@ async function stageRows(
       if (next.value.sha256 !== expected.sha256) throw new CsvChanged();
       break;
     }
+    if (isBlank(next.value.fields)) continue;
     const parsed = format.parse(cellsOf(format, positions, next.value.fields));
     if (!parsed.ok) throw new CsvChanged();
     lines.push(next.value.line);

@@ -67,7 +67,7 @@ class TextGuard extends Transform {
     else if (this.rest.length > 0 && !isUtf8(this.rest)) done(new CsvUnreadable(this.lines + 1, NOT_UTF8));
     else if (this.rest.length > 0) {
       const reason =
-        'Het bestand eindigt midden in een regel. Het is waarschijnlijk niet helemaal overgekomen.';
+        'De laatste regel eindigt niet met een regeleinde: waarschijnlijk is het bestand niet helemaal overgekomen. Is het wel heel, zet er dan een regeleinde achter.';
       done(new CsvUnreadable(this.lines + 1, reason));
     } else done();
   }

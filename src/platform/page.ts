@@ -6,8 +6,8 @@ import { type Access, admit } from './access';
 import type { Context } from './context';
 import { NotFound, NotLoggedIn } from './errors';
 import { readRequest } from './request';
-import { isUnreadable } from './request-body';
 import { type Read, readIn } from './tenant';
+import { readFields } from './text';
 
 type NextPageProps = {
   params: Promise<Record<string, string>>;
@@ -75,12 +75,21 @@ function shape<P, S, V>(
   params: Record<string, string>,
   searchParams: Record<string, unknown>,
 ): { params: P; searchParams: S } | null {
-  if (isUnreadable(params) || isUnreadable(searchParams)) return null;
-  const p = def.params ? def.params.safeParse(params) : { success: true as const, data: {} as P };
+  const path = readFields(Object.entries(params));
+  if (path.unreadable.length > 0) return null;
+  const p = def.params ? def.params.safeParse(path.fields) : { success: true as const, data: {} as P };
   const s = def.searchParams
-    ? def.searchParams.safeParse(searchParams)
+    ? def.searchParams.safeParse(readSearch(searchParams))
     : { success: true as const, data: {} as S };
   return p.success && s.success ? { params: p.data, searchParams: s.data } : null;
+}
+
+/** What stands behind the `?`. A value that nobody can read is as one that is not there; one given twice stays so. */
+function readSearch(raw: Record<string, unknown>): Record<string, unknown> {
+  const { fields, unreadable } = readFields(Object.entries(raw));
+  const search = { ...raw, ...fields };
+  for (const name of unreadable) delete search[name];
+  return search;
 }
 
 async function answerOf<T>(fn: () => Promise<T>): Promise<T | 'not-found' | 'not-logged-in'> {

@@ -1,4 +1,5 @@
 import { BadInput } from './errors';
+import { legible } from './text';
 
 /**
  * The most that a form may be, in bytes: the longest answer and letter fit many times. Parsing is what costs, and it
@@ -31,7 +32,8 @@ export async function readForm(request: Request): Promise<Record<string, string>
   const values: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
   if (isUnreadable(values)) throw new BadInput('tekens');
-  return values;
+  // What is looked for: a character that nobody can read becomes a sign that finds nothing.
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, legible(value)]));
 }
 
 async function readCapped(request: Request): Promise<Uint8Array<ArrayBuffer>> {

@@ -9,7 +9,7 @@ import { logger } from './logger';
 import { fromOwnPage } from './origin';
 import { tooOften } from './refusal';
 import { requestIdOf } from './request';
-import { isUnreadable } from './request-body';
+import { readFields } from './text';
 
 type Definition<P> = {
   toegang: Access;
@@ -49,11 +49,9 @@ async function answer<P>(
     // Writing from another site: the session cookie is Lax, this is the second lock.
     if (!['GET', 'HEAD'].includes(request.method) && !fromOwnPage(request.headers))
       return problem(403, 'herkomst', requestId);
-    if (isUnreadable(raw)) return problem(404, 'niet-gevonden', requestId);
-    if (isUnreadable(Object.fromEntries(request.nextUrl.searchParams)))
-      return problem(400, 'tekens', requestId);
-    const parsed = def.params ? def.params.safeParse(raw) : { success: true as const, data: {} as P };
-    if (!parsed.success) return problem(404, 'niet-gevonden', requestId);
+    const { fields, unreadable } = readFields(Object.entries(raw));
+    const parsed = def.params ? def.params.safeParse(fields) : { success: true as const, data: {} as P };
+    if (!parsed.success || unreadable.length > 0) return problem(404, 'niet-gevonden', requestId);
     const moment = now();
     const admitted = await admit(def.toegang, {
       cookie: request.headers.get('cookie') ?? '',
@@ -81,6 +79,12 @@ const STATUS: Readonly<Record<BadInput['soort'], number>> = {
   tekens: 400,
   onleesbaar: 400,
 };
+
+/** What stands behind the `?` of a request, as text; a value that nobody can read is as one that is not there. */
+export function readQuery(request: NextRequest): Record<string, string> {
+  const { fields, unreadable } = readFields(request.nextUrl.searchParams);
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !unreadable.includes(name)));
+}
 
 /** A typed refusal; `referentie` only where somebody has to look for it in the log. */
 export function problem(status: number, soort: string, referentie: string): Response {

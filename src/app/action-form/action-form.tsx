@@ -37,7 +37,19 @@ interface ActionFormProps {
  * at the field what is wrong. One component for all of them, so that all behave alike.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { action, id, groepen, verborgen, sleutel, knop, variant, antwoorden, taal = 'nl', knopId, tweede } = props;
+  const {
+    action,
+    id,
+    groepen,
+    verborgen,
+    sleutel,
+    knop,
+    variant,
+    antwoorden,
+    taal = 'nl',
+    knopId,
+    tweede,
+  } = props;
   const [state, submit] = useActionState(action, NIEUW);
   const text = (melding: NonNullable<ActionState['melding']>) => answerText(antwoorden, melding, taal);
   const router = useRouter();

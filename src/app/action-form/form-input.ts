@@ -29,10 +29,6 @@ export const formInput = <I>(read: (typed: Typed, refuse: Refuse) => I | null): 
       refused = true;
       ctx.addIssue({ code: 'custom', path: [naam], message: sleutel });
     };
-    // No database keeps it and no keyboard types it.
-    for (const [naam, value] of Object.entries(typed))
-      if (value.includes('\u0000')) refuse(naam, 'formulier.vreemd-teken');
-    if (refused) return z.NEVER;
     const input = read(typed, refuse);
     if (input === null && !refused) refuse('formulier', 'fouten.verplicht');
     return refused || input === null ? z.NEVER : input;

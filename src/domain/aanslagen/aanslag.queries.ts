@@ -3,7 +3,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-da
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { type AdresRegel, formatAdres } from '../personen/persoon';
+import { type AdresRij, adresOf, formatAdres } from '../personen/persoon';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { Regelfeiten, Regelkeuzes } from './aanslagregel';
 
@@ -162,7 +162,8 @@ type ObjectRij = {
   id: string;
   wozObjectnummer: string;
   soort: string;
-  adres: AdresRegel;
+  adres: AdresRij | null;
+  locatieomschrijving: string | null;
   waarden: { waardeEuro: bigint; waardepeildatum: Date }[];
 };
 type RegelRij = {
@@ -220,11 +221,13 @@ function toRegel(rij: RegelRij): AanslagregelView {
 
 function toObject(rij: ObjectRij): NonNullable<AanslagregelView['object']> {
   const [waarde] = rij.waarden;
+  const adres = rij.adres && adresOf(rij.adres);
   return {
     id: rij.id,
     wozObjectnummer: rij.wozObjectnummer,
     soort: rij.soort === 'woning' ? 'woning' : 'niet-woning',
-    adres: formatAdres(rij.adres),
+    // The line of an object is never without a name: the biljet says by its number which one it is.
+    adres: adres ? formatAdres(adres) : (rij.locatieomschrijving ?? rij.wozObjectnummer),
     wozWaardeEuro: waarde?.waardeEuro ?? null,
     waardepeildatum: waarde ? fromDatabaseDate(waarde.waardepeildatum) : null,
   };

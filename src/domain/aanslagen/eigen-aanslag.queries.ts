@@ -77,8 +77,9 @@ const regelsOf = () => Prisma.sql`
       'open', (select coalesce(sum(br.bedrag_centen), 0)::text from boekingsregel br
         where br.gemeente_id = ar.gemeente_id and br.aanslag_id = ar.aanslag_id and br.aanslagregel_id = ar.id
           and br.rekening = 'debiteuren'),
-      'adres', (select concat_ws(' ', ad.straat, ad.huisnummer::text || ad.huisletter || ad.toevoeging)
-        from woz_object o join adres ad on ad.gemeente_id = o.gemeente_id and ad.id = o.adres_id
+      'adres', (select coalesce(ad.straat || ' ' || concat_ws(' ', ad.huisnummer,
+          nullif(ad.huisletter || coalesce(ad.schrijfwijze, ad.toevoeging), '')), o.locatieomschrijving)
+        from woz_object o left join adres ad on ad.gemeente_id = o.gemeente_id and ad.id = o.adres_id
         where o.gemeente_id = ar.gemeente_id and o.id = ar.object_id),
       'verordening', json_build_object('naam', vo.naam, 'publicatie', vo.publicatie,
         'bekendgemaaktOp', vo.bekendgemaakt_op,

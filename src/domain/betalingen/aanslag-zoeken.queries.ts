@@ -1,7 +1,7 @@
 import { formatNaam, type Naam } from '@/domain/personen/persoon';
 import { type Cents, toCents } from '@/platform/cents';
 import type { Read } from '@/platform/tenant';
-import { gelijkendeKenmerken } from './ontvangst';
+import { type Ontvangst, vermoedelijkeKenmerken } from './ontvangst';
 
 /** An aanslag on which a receipt may be booked. */
 export type AanslagTreffer = {
@@ -23,9 +23,14 @@ type Row = Naam &
 export const findAanslagen = (read: Read, zoek: string): Promise<AanslagTreffer[]> =>
   search(read, [zoek.replace(/\s/g, '')]);
 
-/** Aanslagen whose betalingskenmerk differs from a mistyped one by one digit or two that changed places. */
-export const findGelijkende = async (read: Read, kenmerk: string | null): Promise<AanslagTreffer[]> =>
-  kenmerk === null ? [] : search(read, gelijkendeKenmerken(kenmerk));
+/**
+ * Aanslagen that a payer probably meant: their betalingskenmerk differs from a mistyped one by one digit or two that
+ * changed places, or stands between other signs in what the bank gave.
+ */
+export const findVermoedelijke = (
+  read: Read,
+  ontvangst: Pick<Ontvangst, 'betalingskenmerk' | 'kenmerkVanBank'>,
+): Promise<AanslagTreffer[]> => search(read, vermoedelijkeKenmerken(ontvangst));
 
 async function search(read: Read, nummers: readonly string[]): Promise<AanslagTreffer[]> {
   const gezocht = nummers.filter((nummer) => nummer !== '');

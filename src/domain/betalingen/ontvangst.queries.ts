@@ -9,6 +9,8 @@ import { type Ontvangst, type OntvangstStatus, STATUSSEN, verwerktInWerkdagen } 
 
 /** A receipt as a list shows it. */
 export type OntvangstView = Ontvangst & {
+  /** What the bank gave where the account is no IBAN. */
+  rekeningVanBank: string | null;
   naam: string | null;
   omschrijving: string | null;
   status: OntvangstStatus;
@@ -31,7 +33,9 @@ type Row = {
   valutadatum: Date;
   bedragCenten: bigint;
   betalingskenmerk: string | null;
+  kenmerkVanBank: string | null;
   tegenrekening: string | null;
+  rekeningVanBank: string | null;
   naam: string | null;
   omschrijving: string | null;
   status: OntvangstStatus;
@@ -49,7 +53,7 @@ export const ONTVANGSTEN_PER_PAGINA = 50;
 /** Receipts with their state: what was booked at the kantoor, and on which aanslag it stands now. */
 const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: number) => Prisma.sql`
   select o.id, o.bankreferentie, o.boekdatum, o.valutadatum, o.bedrag_centen as "bedragCenten", o.betalingskenmerk,
-    o.tegenrekening, o.naam, o.omschrijving, o.status, case o.status when 'niet-thuisgebracht' then s.reden end as reden,
+    o.kenmerk_van_bank as "kenmerkVanBank", o.tegenrekening, o.rekening_van_bank as "rekeningVanBank", o.naam, o.omschrijving, o.status, case o.status when 'niet-thuisgebracht' then s.reden end as reden,
     case o.status when 'verwerkt' then s.op end as "verwerktOp", case o.status when 'verwerkt' then s.koppeling end as koppeling,
     d."gemeenteId", d."aanslagId", d.aanslagnummer, d."persoonId"
   from ontvangst o

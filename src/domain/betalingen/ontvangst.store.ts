@@ -12,7 +12,7 @@ type Row = Omit<Ontvangst, 'boekdatum' | 'valutadatum' | 'bedragCenten'> & {
 };
 
 const ONTVANGST = Prisma.sql`o.id, o.bankreferentie, o.boekdatum, o.valutadatum, o.bedrag_centen as "bedragCenten",
-  o.betalingskenmerk, o.tegenrekening`;
+  o.betalingskenmerk, o.kenmerk_van_bank as "kenmerkVanBank", o.tegenrekening`;
 
 const toOntvangst = <T extends Row>(row: T) => ({
   ...row,
@@ -73,7 +73,8 @@ export async function loadKandidaten(write: Write, kenmerk: string): Promise<Kan
       from gevonden g
       join kantoor_boeking k on k.kantoor_id = ${ctx.kantoorId} and k.id = g.boeking_id and k.soort = 'ontvangst'
     )
-    select g.id, g.bankreferentie, g.boekdatum, g.valutadatum, g."bedragCenten", g.betalingskenmerk, g.tegenrekening,
+    select g.id, g.bankreferentie, g.boekdatum, g.valutadatum, g."bedragCenten", g.betalingskenmerk,
+      g."kenmerkVanBank", g.tegenrekening,
       g.koppeling, g."kantoorBoekingId"
     from geboekt g
     join boeking b on b.gemeente_id = ${gemeenteId} and b.koppeling = g.koppeling and b.soort = 'ontvangst'

@@ -11,12 +11,15 @@ export type Ontvangst = {
   valutadatum: LocalDate;
   bedragCenten: Cents;
   betalingskenmerk: string | null;
+  /** What the bank gave where no betalingskenmerk could be read in it. */
+  kenmerkVanBank: string | null;
   tegenrekening: string | null;
 };
 
 /** Why a receipt waits for a person. */
 export const REDENEN = [
   'geen-kenmerk',
+  'kenmerk-onleesbaar',
   'kenmerk-fout',
   'kenmerk-onbekend',
   'gemeente-niet-bediend',
@@ -34,12 +37,13 @@ export type Bestemming = { gemeenteId: number; aanslagId: string };
 
 /** Where a receipt goes by its kenmerk alone: an aanslag, or to wait with a reason. */
 export function bestemmingVan(
-  ontvangst: Pick<Ontvangst, 'betalingskenmerk'>,
+  ontvangst: Pick<Ontvangst, 'betalingskenmerk' | 'kenmerkVanBank'>,
   kenmerken: ReadonlyMap<string, Bestemming>,
   bediend: ReadonlySet<number>,
 ): Bestemming | { reden: Reden } {
   const { betalingskenmerk } = ontvangst;
-  if (betalingskenmerk === null) return { reden: 'geen-kenmerk' };
+  if (betalingskenmerk === null)
+    return { reden: ontvangst.kenmerkVanBank === null ? 'geen-kenmerk' : 'kenmerk-onleesbaar' };
   const found = kenmerken.get(betalingskenmerk);
   if (found) return bediend.has(found.gemeenteId) ? found : { reden: 'gemeente-niet-bediend' };
   return { reden: isBetalingskenmerk(betalingskenmerk) ? 'kenmerk-onbekend' : 'kenmerk-fout' };
@@ -105,6 +109,18 @@ export function verwerktInWerkdagen(
 
 /** The norm of the DVO: booked within so many werkdagen after the valutadatum (G-01). */
 export const NORM_WERKDAGEN = 5;
+
+/**
+ * What a payer probably meant by the digits in what the bank gave, when those are a kenmerk or nearly one. A person
+ * looks at it before anything is booked.
+ */
+export function vermoedelijkeKenmerken(
+  ontvangst: Pick<Ontvangst, 'betalingskenmerk' | 'kenmerkVanBank'>,
+): string[] {
+  if (ontvangst.betalingskenmerk !== null) return gelijkendeKenmerken(ontvangst.betalingskenmerk);
+  const digits = (ontvangst.kenmerkVanBank ?? '').replace(/\D/g, '');
+  return [...(isBetalingskenmerk(digits) ? [digits] : []), ...gelijkendeKenmerken(digits)];
+}
 
 /**
  * Kenmerken that differ from a mistyped one by one digit, or by two neighbours that changed places, and pass the

@@ -1,37 +1,52 @@
+import { isIban } from '@/law/identifiers';
 import {
   amountCents,
   date,
   defineFormat,
   type FieldParser,
-  optional,
-  pattern,
-  Reason,
+  optionalAsGiven,
+  type Reason,
   required,
   text,
 } from '@/platform/csv-format';
 
-const iban: FieldParser<string> = (value) => {
-  const compact = value.replaceAll(' ', '').toUpperCase();
-  return isIban(compact) ? compact : new Reason('moet een IBAN zijn');
-};
+/** What was read from what the bank gave; when nothing could be, `waarde` is null and `vanBank` is its own text. */
+type Gelezen = { waarde: string; vanBank: null } | { waarde: null; vanBank: string };
 
-/** Form and check digits (ISO 13616, modulo 97). Whether the bank exists is not asked: the bank sent it. */
-function isIban(value: string): boolean {
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(value)) return false;
-  let rest = 0;
-  for (const char of value.slice(4) + value.slice(0, 4)) {
-    const number = Number.parseInt(char, 36);
-    rest = (rest * (number > 9 ? 100 : 10) + number) % 97;
-  }
-  return rest === 1;
-}
+/** No bank gives more; a longer field is a file that fell apart. */
+const GEGEVEN_HOOGSTENS = 500;
 
-/** Receipts on a tax account of the kantoor. */
+const lees =
+  (read: (compact: string) => string | null): FieldParser<Gelezen> =>
+  (value) => {
+    if (value.length > GEGEVEN_HOOGSTENS) return text(GEGEVEN_HOOGSTENS)(value) as Reason;
+    const waarde = read(value.replaceAll(' ', ''));
+    return waarde === null ? { waarde, vanBank: value } : { waarde, vanBank: null };
+  };
+
+/** Blanks between the groups fall away. Any other sign may be part of a reference of somebody else. */
+const kenmerk = lees((compact) => (/^\d{1,16}$/.test(compact) ? compact : null));
+
+const rekening = lees((compact) => (isIban(compact) ? compact.toUpperCase() : null));
+
+const GEGEVENS = [
+  'boekdatum',
+  'valutadatum',
+  'bedrag_centen',
+  'betalingskenmerk',
+  'kenmerk_van_bank',
+  'tegenrekening',
+  'rekening_van_bank',
+  'naam',
+  'omschrijving',
+];
+
+/** Receipts on a tax account of the kantoor. A line that is odd is a fact all the same: it is kept and waits. */
 export const ontvangstenFormat = defineFormat({
   name: 'ontvangsten',
   title: 'Ontvangsten',
   explanation:
-    'Bijschrijvingen op een belastingrekening van het kantoor. Een negatief bedrag is een storno. Een betalingskenmerk wordt overgenomen zoals de bank het doorgeeft: of het bestaat, blijkt bij het verwerken.',
+    'Bijschrijvingen op een belastingrekening van het kantoor. Een negatief bedrag is een storno. Wat de bank doorgeeft, wordt bewaard zoals het is. Een betalingskenmerk of tegenrekening in een andere vorm houdt het bestand niet tegen: de ontvangst wacht dan tot iemand hem thuisbrengt.',
   scope: 'kantoor',
   columns: {
     bankreferentie: required(
@@ -42,14 +57,18 @@ export const ontvangstenFormat = defineFormat({
     boekdatum: required(date, 'Boekdatum (JJJJ-MM-DD)', '2026-03-31'),
     valutadatum: required(date, 'Valutadatum (JJJJ-MM-DD)', '2026-03-31'),
     bedrag: required(amountCents, 'Bedrag in euro met twee decimalen', '1234,56'),
-    betalingskenmerk: optional(
-      pattern(/^[0-9]{1,16}$/, 'hooguit 16 cijfers'),
-      'Betalingskenmerk',
+    betalingskenmerk: optionalAsGiven(
+      kenmerk,
+      'Betalingskenmerk, spaties mogen; iets anders wordt bewaard zoals het er staat',
       '5010002167010010',
     ),
-    tegenrekening: optional(iban, 'IBAN waarvan betaald is', 'NL66FAKE0123456789'),
-    naam: optional(text(140), 'Naam van de betaler volgens de bank', 'J.M. van der Berg'),
-    omschrijving: optional(text(280), 'Omschrijving', 'aanslag 2026'),
+    tegenrekening: optionalAsGiven(
+      rekening,
+      'Rekening waarvan betaald is: IBAN, of wat de bank anders doorgeeft',
+      'NL66FAKE0123456789',
+    ),
+    naam: optionalAsGiven(text(500), 'Naam van de betaler volgens de bank', 'J.M. van der Berg'),
+    omschrijving: optionalAsGiven(text(2_000), 'Omschrijving', 'aanslag 2026'),
   },
   *rules(row) {
     if (row.bedrag === 0n) yield { column: 'bedrag', reason: 'mag niet nul zijn' };
@@ -60,8 +79,10 @@ export const ontvangstenFormat = defineFormat({
     boekdatum: ['date', (row) => row.boekdatum],
     valutadatum: ['date', (row) => row.valutadatum],
     bedrag_centen: ['bigint', (row) => row.bedrag],
-    betalingskenmerk: ['text', (row) => row.betalingskenmerk],
-    tegenrekening: ['text', (row) => row.tegenrekening],
+    betalingskenmerk: ['text', (row) => row.betalingskenmerk?.waarde ?? null],
+    kenmerk_van_bank: ['text', (row) => row.betalingskenmerk?.vanBank ?? null],
+    tegenrekening: ['text', (row) => row.tegenrekening?.waarde ?? null],
+    rekening_van_bank: ['text', (row) => row.tegenrekening?.vanBank ?? null],
     naam: ['text', (row) => row.naam],
     omschrijving: ['text', (row) => row.omschrijving],
   },
@@ -73,18 +94,15 @@ export const ontvangstenFormat = defineFormat({
       reason: 'is al bekend met andere gegevens',
       sql: `select s.regel from csv_stage s
               join ontvangst o on o.kantoor_id = :kantoor and o.bankreferentie = s.bankreferentie
-             where (o.boekdatum, o.valutadatum, o.bedrag_centen, o.betalingskenmerk, o.tegenrekening, o.naam, o.omschrijving)
-                   is distinct from
-                   (s.boekdatum, s.valutadatum, s.bedrag_centen, s.betalingskenmerk, s.tegenrekening, s.naam, s.omschrijving)`,
+             where (${GEGEVENS.map((name) => `o.${name}`)}) is distinct from (${GEGEVENS.map((name) => `s.${name}`)})`,
     },
   ],
   load: [
     {
       counts: 'nieuw',
-      sql: `insert into ontvangst (kantoor_id, id, bestand_id, bankreferentie, boekdatum, valutadatum, bedrag_centen,
-                   betalingskenmerk, tegenrekening, naam, omschrijving)
+      sql: `insert into ontvangst (kantoor_id, id, bestand_id, bankreferentie, ${GEGEVENS})
             select :kantoor::int, md5(:kantoor::int || ':' || s.bankreferentie)::uuid, :bestand::uuid, s.bankreferentie,
-                   s.boekdatum, s.valutadatum, s.bedrag_centen, s.betalingskenmerk, s.tegenrekening, s.naam, s.omschrijving
+                   ${GEGEVENS.map((name) => `s.${name}`)}
               from csv_stage s
              where not exists (select from ontvangst o
                     where o.kantoor_id = :kantoor and o.bankreferentie = s.bankreferentie)`,

@@ -32,7 +32,7 @@ export function judgeMethode({
   kanaal,
   eigenTaak,
   toelichting,
-}: Poging): { ok: true } | Required<Weigering> {
+}: Poging): { ok: true } | (Weigering & { veld: string }) {
   if (methode === 'legitimatie')
     return OOG_IN_OOG.includes(kanaal)
       ? { ok: true }

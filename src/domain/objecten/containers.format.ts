@@ -1,10 +1,22 @@
-import { huisletter, huisnummer, postcode, toevoeging } from '@/domain/personen/adres-velden';
+import {
+  bagId,
+  huisletter,
+  huisnummer,
+  postcode,
+  toevoeging,
+  unknownAddress,
+  unknownBag,
+} from '@/domain/personen/adres-velden';
 import { date, defineFormat, oneOf, optional, optionalWith, required, whole } from '@/platform/csv-format';
 import { containernummer } from './object-velden';
 
-const JOINED = `csv_stage s
-  join adres a on a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
-   and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging`;
+/** Each line with its address. A union and no OR: that could only be joined row by row. */
+const JOINED = `(select s.*, a.id as adres_id from csv_stage s
+    join adres a on a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
+     and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging
+   union all
+  select s.*, a.id from csv_stage s
+    join adres a on a.gemeente_id = :gemeente and a.postcode is null and a.bag_id = s.bag_id) s`;
 
 /** Containers and passes by address, from the waste company. */
 export const containersFormat = defineFormat({
@@ -24,14 +36,21 @@ export const containersFormat = defineFormat({
       'Inhoud in liter; bij een milieupas de inhoud per storting',
       '240',
     ),
-    postcode: required(postcode, 'Adres waar de container bij hoort', '7511FA'),
-    huisnummer: required(huisnummer, 'Hoort bij postcode', '12'),
+    postcode: optional(postcode, 'Adres waar de container bij hoort', '7511FA'),
+    huisnummer: optional(huisnummer, 'Hoort bij postcode', '12'),
     huisletter: optionalWith(huisletter, '', 'Hoort bij postcode', ''),
     toevoeging: optionalWith(toevoeging, '', 'Hoort bij postcode', ''),
+    bag_id: optional(bagId, 'Wijst het adres aan waar geen postcode is', ''),
     vanaf: required(date, 'Eerste dag (JJJJ-MM-DD)', '2020-01-01'),
     tot: optional(date, 'Eerste dag waarop hij er niet meer staat (JJJJ-MM-DD)', ''),
   },
   *rules(row) {
+    if (row.postcode === null && row.bag_id === null)
+      yield { column: 'postcode', reason: 'is verplicht, of anders bag_id' };
+    if (row.postcode !== null && row.bag_id !== null)
+      yield { column: 'bag_id', reason: 'hoort leeg te zijn bij een adres met postcode' };
+    if (row.postcode !== null && row.huisnummer === null)
+      yield { column: 'huisnummer', reason: 'hoort bij dit adres en is leeg' };
     if (row.tot !== null && row.tot < row.vanaf) yield { column: 'tot', reason: 'ligt voor vanaf' };
   },
   totals: { 'som van de inhoud in liter': (row) => BigInt(row.inhoud_liter) },
@@ -43,32 +62,25 @@ export const containersFormat = defineFormat({
     huisnummer: ['int', (row) => row.huisnummer],
     huisletter: ['text', (row) => row.huisletter],
     toevoeging: ['text', (row) => row.toevoeging],
+    bag_id: ['text', (row) => row.bag_id],
     vanaf: ['date', (row) => row.vanaf],
     tot: ['date', (row) => row.tot],
   },
   unique: { columns: ['nummer'], reportAt: 'nummer', describe: 'nummer' },
-  checks: [
-    {
-      column: 'postcode',
-      reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
-      sql: `select s.regel from csv_stage s where not exists (select from adres a
-             where a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
-               and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging)`,
-    },
-  ],
+  checks: [unknownAddress(''), unknownBag],
   load: [
     {
       counts: 'gewijzigd',
-      sql: `update container c set soort = s.soort, inhoud_liter = s.inhoud_liter, adres_id = a.id, vanaf = s.vanaf, tot = s.tot
+      sql: `update container c set soort = s.soort, inhoud_liter = s.inhoud_liter, adres_id = s.adres_id, vanaf = s.vanaf, tot = s.tot
               from ${JOINED}
              where c.gemeente_id = :gemeente and c.nummer = s.nummer
                and (c.soort, c.inhoud_liter, c.adres_id, c.vanaf, c.tot)
-                   is distinct from (s.soort, s.inhoud_liter, a.id, s.vanaf, s.tot)`,
+                   is distinct from (s.soort, s.inhoud_liter, s.adres_id, s.vanaf, s.tot)`,
     },
     {
       counts: 'nieuw',
       sql: `insert into container (gemeente_id, id, adres_id, nummer, soort, inhoud_liter, vanaf, tot)
-            select :gemeente::int, md5(:gemeente::int || ':' || s.nummer)::uuid, a.id, s.nummer, s.soort, s.inhoud_liter, s.vanaf, s.tot
+            select :gemeente::int, md5(:gemeente::int || ':' || s.nummer)::uuid, s.adres_id, s.nummer, s.soort, s.inhoud_liter, s.vanaf, s.tot
               from ${JOINED}
              where not exists (select from container c where c.gemeente_id = :gemeente and c.nummer = s.nummer)`,
     },

@@ -1,7 +1,7 @@
-import { type LoadCheck, pattern } from '@/platform/csv-format';
+import { digits, type LoadCheck, pattern } from '@/platform/csv-format';
 
 /** 12 digits; the first four may be the code of a former gemeente. */
-export const wozObjectnummer = pattern(/^\d{12}$/, '12 cijfers');
+export const wozObjectnummer = digits(/^\d{12}$/, '12 cijfers');
 
 /** Chip number of a container or pass: capitals, digits and hyphens. */
 export const containernummer = pattern(

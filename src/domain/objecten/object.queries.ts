@@ -1,12 +1,13 @@
 import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
-import { type AdresRegel, formatAdres } from '../personen/persoon';
+import { type AdresRij, adresOf, formatAdres } from '../personen/persoon';
 
 export type ObjectView = {
   wozObjectnummer: string;
   /** What the person is of it, owner first. */
   belangen: ('eigenaar' | 'gebruiker')[];
   soort: 'woning' | 'niet-woning';
+  /** The address, or where it lies when it has none; '' when neither is known. */
   adres: string;
   /** Latest year first. */
   waarden: { belastingjaar: number; waardeEuro: number; waardepeildatum: string }[];
@@ -27,8 +28,8 @@ export type ObjectenView = {
 };
 
 type Row = {
-  objecten: (AdresRegel & Omit<ObjectView, 'adres'>)[];
-  containers: (AdresRegel & Omit<ContainerView, 'adres'>)[];
+  objecten: (Omit<ObjectView, 'adres'> & { plek: AdresRij | null; locatieomschrijving: string | null })[];
+  containers: (Omit<ContainerView, 'adres'> & { plek: AdresRij })[];
   honden: HondView[];
 };
 
@@ -46,8 +47,7 @@ export async function getObjectenVan(
   const [row] = await read.db.$queryRaw<Row[]>`
     select
       coalesce((select json_agg(json_build_object('wozObjectnummer', o.woz_objectnummer, 'belangen', b.belangen, 'soort', o.soort,
-          'straat', a.straat, 'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging,
-          'postcode', a.postcode, 'woonplaats', a.woonplaats,
+          'plek', to_json(a), 'locatieomschrijving', o.locatieomschrijving,
           'waarden', coalesce((select json_agg(json_build_object('belastingjaar', w.belastingjaar,
               'waardeEuro', w.waarde_euro, 'waardepeildatum', w.waardepeildatum) order by w.belastingjaar desc)
             from woz_waarde w where w.gemeente_id = o.gemeente_id and w.object_id = o.id), '[]'))
@@ -56,10 +56,9 @@ export async function getObjectenVan(
           where gemeente_id = ${gemeenteId} and persoon_id = ${persoonId}::uuid
             and vanaf <= ${vandaag}::date and (tot is null or ${vandaag}::date < tot) group by object_id) b
         join woz_object o on o.gemeente_id = ${gemeenteId} and o.id = b.object_id
-        join adres a on a.gemeente_id = o.gemeente_id and a.id = o.adres_id), '[]') as objecten,
+        left join adres a on a.gemeente_id = o.gemeente_id and a.id = o.adres_id), '[]') as objecten,
       coalesce((select json_agg(json_build_object('nummer', c.nummer, 'soort', c.soort, 'inhoudLiter', c.inhoud_liter,
-          'straat', a.straat, 'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging,
-          'postcode', a.postcode, 'woonplaats', a.woonplaats,
+          'plek', to_json(a),
           'ledigingen', (select count(*) from lediging l where l.gemeente_id = c.gemeente_id and l.container_id = c.id
             and l.moment >= make_date(${jaar}, 1, 1) and l.moment < make_date(${jaar + 1}, 1, 1)))
           order by c.soort, c.nummer)
@@ -71,22 +70,20 @@ export async function getObjectenVan(
       coalesce((select json_agg(json_build_object('volgnummer', h.volgnummer, 'vanaf', h.vanaf, 'tot', h.tot)
           order by h.vanaf desc, h.volgnummer)
         from hond h where h.gemeente_id = ${gemeenteId} and h.persoon_id = ${persoonId}::uuid), '[]') as honden`;
-  const withAdres = <T extends AdresRegel>({
-    straat,
-    huisnummer,
-    huisletter,
-    toevoeging,
-    postcode,
-    woonplaats,
-    ...rest
-  }: T) => ({
-    ...rest,
-    adres: formatAdres({ straat, huisnummer, huisletter, toevoeging, postcode, woonplaats }),
-  });
+  const adresVan = (plek: AdresRij | null): string | null => {
+    const adres = plek && adresOf(plek);
+    return adres && formatAdres(adres);
+  };
   return {
     jaar,
-    objecten: (row?.objecten ?? []).map(withAdres),
-    containers: (row?.containers ?? []).map(withAdres),
+    objecten: (row?.objecten ?? []).map(({ plek, locatieomschrijving, ...object }) => ({
+      ...object,
+      adres: adresVan(plek) ?? locatieomschrijving ?? '',
+    })),
+    containers: (row?.containers ?? []).map(({ plek, ...container }) => ({
+      ...container,
+      adres: adresVan(plek) ?? '',
+    })),
     honden: row?.honden ?? [],
   };
 }

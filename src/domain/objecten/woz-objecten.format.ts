@@ -1,4 +1,12 @@
-import { huisletter, huisnummer, postcode, toevoeging } from '@/domain/personen/adres-velden';
+import {
+  bagId,
+  huisletter,
+  huisnummer,
+  postcode,
+  toevoeging,
+  unknownAddress,
+  unknownBag,
+} from '@/domain/personen/adres-velden';
 import {
   date,
   defineFormat,
@@ -7,6 +15,7 @@ import {
   optionalWith,
   type RowOf,
   required,
+  text,
   whole,
 } from '@/platform/csv-format';
 import { wozObjectnummer } from './object-velden';
@@ -34,10 +43,16 @@ const score = whole(1, 5);
 
 const columns = {
   woz_objectnummer: required(wozObjectnummer, 'WOZ-objectnummer, 12 cijfers', '015300000001'),
-  postcode: required(postcode, 'Adres van het object, zoals in het bestand adressen', '7511FA'),
-  huisnummer: required(huisnummer, 'Hoort bij postcode', '12'),
+  postcode: optional(
+    postcode,
+    'Adres van het object, zoals in het bestand adressen; leeg bij een object zonder adres',
+    '7511FA',
+  ),
+  huisnummer: optional(huisnummer, 'Hoort bij postcode', '12'),
   huisletter: optionalWith(huisletter, '', 'Hoort bij postcode', ''),
   toevoeging: optionalWith(toevoeging, '', 'Hoort bij postcode', ''),
+  bag_id: optional(bagId, 'Wijst het adres aan waar geen postcode is', ''),
+  locatieomschrijving: optional(text(160), 'Waar een object zonder adres ligt', ''),
   soort: required(oneOf('woning', 'niet-woning'), 'woning of niet-woning', 'woning'),
   gebruik: required(oneOf(...GEBRUIK), `Een van: ${GEBRUIK.join(', ')}`, 'tussenwoning'),
   bouwjaar: optional(whole(1000, 2199), 'Bouwjaar', '1974'),
@@ -82,10 +97,11 @@ function kenmerken(row: Row): string {
 
 /** One row per object: what the latest belastingjaar in the file says about it. */
 const LATEST = `latest as (
-  select distinct on (s.woz_objectnummer) s.*, a.id as adres_id
+  select distinct on (s.woz_objectnummer) s.*, coalesce(a.id, b.id) as adres_id
     from csv_stage s
-    join adres a on a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
+    left join adres a on a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
      and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging
+    left join adres b on b.gemeente_id = :gemeente and b.postcode is null and b.bag_id = s.bag_id
    order by s.woz_objectnummer, s.belastingjaar desc)`;
 
 /** Objects of the Wet WOZ with their features and a value per belastingjaar. */
@@ -97,6 +113,13 @@ export const wozObjectenFormat = defineFormat({
   scope: 'gemeente',
   columns,
   *rules(row) {
+    if ((row.postcode === null) !== (row.huisnummer === null))
+      yield {
+        column: row.postcode === null ? 'postcode' : 'huisnummer',
+        reason: 'hoort bij dit adres en is leeg',
+      };
+    if (row.postcode !== null && row.bag_id !== null)
+      yield { column: 'bag_id', reason: 'hoort leeg te zijn bij een adres met postcode' };
     if (WONINGEN.has(row.gebruik) !== (row.soort === 'woning') && row.gebruik !== 'overig') {
       yield { column: 'gebruik', reason: 'past niet bij de soort van het object' };
     }
@@ -111,6 +134,8 @@ export const wozObjectenFormat = defineFormat({
     huisnummer: ['int', (row) => row.huisnummer],
     huisletter: ['text', (row) => row.huisletter],
     toevoeging: ['text', (row) => row.toevoeging],
+    bag_id: ['text', (row) => row.bag_id],
+    locatieomschrijving: ['text', (row) => row.locatieomschrijving],
     soort: ['text', (row) => row.soort],
     gebruik: ['text', (row) => row.gebruik],
     bouwjaar: ['int', (row) => row.bouwjaar],
@@ -125,31 +150,23 @@ export const wozObjectenFormat = defineFormat({
     reportAt: 'woz_objectnummer',
     describe: 'woz_objectnummer en belastingjaar',
   },
-  checks: [
-    {
-      column: 'postcode',
-      reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
-      sql: `select s.regel from csv_stage s where not exists (select from adres a
-             where a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
-               and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging)`,
-    },
-  ],
+  checks: [unknownAddress(''), unknownBag],
   load: [
     {
       counts: 'gewijzigd',
       sql: `with ${LATEST}
-            update woz_object o set adres_id = l.adres_id, soort = l.soort, gebruik = l.gebruik, bouwjaar = l.bouwjaar,
+            update woz_object o set adres_id = l.adres_id, locatieomschrijving = l.locatieomschrijving, soort = l.soort, gebruik = l.gebruik, bouwjaar = l.bouwjaar,
                    oppervlakte_m2 = l.oppervlakte_m2, kenmerken = l.kenmerken
               from latest l
              where o.gemeente_id = :gemeente and o.woz_objectnummer = l.woz_objectnummer
-               and (o.adres_id, o.soort, o.gebruik, o.bouwjaar, o.oppervlakte_m2, o.kenmerken)
-                   is distinct from (l.adres_id, l.soort, l.gebruik, l.bouwjaar, l.oppervlakte_m2, l.kenmerken)`,
+               and (o.adres_id, o.locatieomschrijving, o.soort, o.gebruik, o.bouwjaar, o.oppervlakte_m2, o.kenmerken)
+                   is distinct from (l.adres_id, l.locatieomschrijving, l.soort, l.gebruik, l.bouwjaar, l.oppervlakte_m2, l.kenmerken)`,
     },
     {
       counts: 'nieuwe objecten',
       sql: `with ${LATEST}
-            insert into woz_object (gemeente_id, id, woz_objectnummer, adres_id, soort, gebruik, bouwjaar, oppervlakte_m2, kenmerken)
-            select :gemeente::int, md5(:gemeente::int || ':' || l.woz_objectnummer)::uuid, l.woz_objectnummer, l.adres_id,
+            insert into woz_object (gemeente_id, id, woz_objectnummer, adres_id, locatieomschrijving, soort, gebruik, bouwjaar, oppervlakte_m2, kenmerken)
+            select :gemeente::int, md5(:gemeente::int || ':' || l.woz_objectnummer)::uuid, l.woz_objectnummer, l.adres_id, l.locatieomschrijving,
                    l.soort, l.gebruik, l.bouwjaar, l.oppervlakte_m2, l.kenmerken
               from latest l
              where not exists (select from woz_object o

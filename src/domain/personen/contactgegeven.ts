@@ -1,4 +1,6 @@
+import { domainToASCII } from 'node:url';
 import type { LocalDate } from '@/platform/local-date';
+import { plainHyphens, plainText } from '@/platform/text';
 
 /** How somebody can be reached: what an address or number may look like, and when it may be relied on. Pure. */
 
@@ -22,29 +24,44 @@ export type Weigering = {
 
 /**
  * An e-mail address as it is used and compared, or null when it cannot be one. The part after the @ knows no
- * capitals; the part before it is left as it was typed, for that is up to whoever receives it.
+ * capitals and goes over the wire as punycode; the part before it is left as it was typed, for that is up to whoever
+ * receives it. The one reader for every door.
  */
 export function readEmail(text: string): string | null {
-  const typed = text.trim().replace(/^mailto:/i, '');
+  const typed = plainText(text).replace(/^mailto:/i, '');
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, at);
-  const domain = typed.slice(at + 1).toLowerCase();
-  if (at < 1 || local.length > 64 || typed.length > 254) return null;
+  const domain = asciiDomain(typed.slice(at + 1));
+  if (at < 1 || local.length > 64 || local.length + domain.length > 253) return null;
   if (!/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/.test(local)) return null;
-  if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain)) return null;
+  if (!/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/.test(domain)) return null;
   return `${local}@${domain}`;
+}
+
+/** A domain in letters of its own language as punycode (IDNA, by UTS 46); '' when it is no domain. */
+function asciiDomain(typed: string): string {
+  if (/^[\x21-\x7e]*$/.test(typed)) return typed.toLowerCase();
+  return /^[\p{L}\p{N}\p{M}.-]+$/u.test(typed) ? domainToASCII(typed) : '';
 }
 
 /** Whether two addresses reach the same mailbox, as far as anybody can know. */
 export const isZelfdeAdres = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** A Dutch telephone number, or one from abroad; null when it cannot be one. Kept as digits. */
+/**
+ * A telephone number as digits, or null when it cannot be one: a Dutch one with its ten digits, however the country
+ * was written before it, and one of another country behind 00. The one reader for every door.
+ */
 export function readTelefoon(text: string): string | null {
-  const digits = text
-    .trim()
+  const typed = plainHyphens(plainText(text))
     .replace(/^\+/, '00')
-    .replace(/[\s().-]/g, '');
-  return /^(0[1-9]\d{8}|00[1-9]\d{7,13})$/.test(digits) ? digits : null;
+    // "+31 (0)6": the zero between brackets is left out behind a country.
+    .replace(/^(00\s*\d{1,3}\s*)\(0\)/, '$1')
+    .replace(/[\s()./-]/g, '');
+  if (/^0[1-9]\d{8}$/.test(typed)) return typed;
+  // Exactly nine digits behind the country of ours; a zero that slipped in, or a + that fell off, has one reading.
+  const dutch = /^(?:0031|31)0?([1-9]\d{8})$/.exec(typed);
+  if (dutch) return `0${dutch[1]}`;
+  return /^00(?!31)[1-9]\d{7,13}$/.test(typed) ? typed : null;
 }
 
 /** The six digits of a code, however they were typed; null when it is something else, which is no attempt. */

@@ -1,7 +1,7 @@
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
 import type { GedateerdAdres } from './geadresseerde';
-import type { Naam } from './persoon';
+import { adresOf, type Naam } from './persoon';
 
 /** Names and all dated addresses of these persons. */
 export async function loadGeadresseerden(
@@ -16,11 +16,17 @@ export async function loadGeadresseerden(
   return rows.map((row) => ({
     persoonId: row.id,
     naam: row,
-    adressen: row.adressen.map(({ adres, soort, vanaf, tot }) => ({
-      ...adres,
-      soort: soort === 'post' || soort === 'vestiging' ? soort : 'woon',
-      vanaf: fromDatabaseDate(vanaf),
-      tot: fromDatabaseDateOrNull(tot),
-    })),
+    adressen: row.adressen.flatMap(({ adres, soort, vanaf, tot }): GedateerdAdres[] => {
+      const found = adresOf(adres);
+      if (found === null) return [];
+      return [
+        {
+          ...found,
+          soort: soort === 'post' || soort === 'vestiging' ? soort : 'woon',
+          vanaf: fromDatabaseDate(vanaf),
+          tot: fromDatabaseDateOrNull(tot),
+        },
+      ];
+    }),
   }));
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@/platform/local-date';
-import { type AdresRegel, formatNaam, formatPostcode, type Naam } from './persoon';
+import { type Adres, formatNaam, formatPostcode, type Naam, straatregel } from './persoon';
 
-export type GedateerdAdres = AdresRegel & {
+export type GedateerdAdres = Adres & {
   soort: 'woon' | 'post' | 'vestiging';
   vanaf: LocalDate;
   tot: LocalDate | null;
@@ -21,14 +21,13 @@ export function schrijfadresOp(adressen: readonly GedateerdAdres[], dag: LocalDa
   return geldig[0] ?? laatste[0] ?? null;
 }
 
-/** Name and address as they stand in the window of the envelope: postcode, two spaces, place in capitals. */
-export function vensterregels(naam: Naam, adres: AdresRegel): string[] {
-  const nummer = [`${adres.huisnummer}${adres.huisletter ? ` ${adres.huisletter}` : ''}`, adres.toevoeging]
-    .filter((part) => part)
-    .join('-');
-  return [
-    formatNaam(naam),
-    `${adres.straat} ${nummer}`,
-    `${formatPostcode(adres.postcode)}\u00a0\u00a0${adres.woonplaats.toLocaleUpperCase('nl-NL')}`,
-  ];
+/**
+ * Name and address as they stand in the window of the envelope: postcode, two spaces, place in capitals; abroad the
+ * lines as they were given and the country in capitals.
+ */
+export function vensterregels(naam: Naam, adres: Adres): string[] {
+  const capitals = (text: string) => text.toLocaleUpperCase('nl-NL');
+  if ('land' in adres) return [formatNaam(naam), ...adres.regels, capitals(adres.land)];
+  const postcode = adres.postcode === null ? '' : `${formatPostcode(adres.postcode)}\u00a0\u00a0`;
+  return [formatNaam(naam), straatregel(adres), `${postcode}${capitals(adres.woonplaats)}`];
 }

@@ -1,13 +1,17 @@
 import type { LoadCheck, LoadStatement } from '@/platform/csv-format';
+import { unknownAddress, unknownBag } from './adres-velden';
 
-const unknownAddress = (column: string, prefix: string): LoadCheck => ({
-  column,
-  reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
-  sql: `select s.regel from csv_stage s
-         where s.${prefix}postcode is not null and not exists (select from adres a
-                where a.gemeente_id = :gemeente and a.postcode = s.${prefix}postcode
-                  and a.huisnummer = s.${prefix}huisnummer and a.huisletter = s.${prefix}huisletter
-                  and a.toevoeging = s.${prefix}toevoeging)`,
+/** An address abroad is known by what it says: the same lines are one address. */
+const idAbroad = (prefix: string) =>
+  `md5(:gemeente::int || ':' || concat_ws('|', 'buitenland', s.${prefix}land, s.${prefix}regel1, s.${prefix}regel2, s.${prefix}regel3))::uuid`;
+
+const insertAbroad = (prefix: string): LoadStatement => ({
+  counts: 'adressen in het buitenland',
+  sql: `insert into adres (gemeente_id, id, land, regel1, regel2, regel3)
+        select distinct :gemeente::int, ${idAbroad(prefix)}, s.${prefix}land, s.${prefix}regel1, s.${prefix}regel2, s.${prefix}regel3
+          from csv_stage s
+         where s.${prefix}land is not null and not exists (select from adres a
+                where a.gemeente_id = :gemeente and a.id = ${idAbroad(prefix)})`,
 });
 
 const WOONSOORT = `case s.soort when 'natuurlijk' then 'woon' else 'vestiging' end`;
@@ -30,7 +34,20 @@ const WANTED = `given as materialized (
     from given g
     join persoon p on p.gemeente_id = :gemeente and p.sleutel = g.sleutel
     join adres a on a.gemeente_id = :gemeente and a.postcode = g.postcode and a.huisnummer = g.huisnummer
-     and a.huisletter = g.huisletter and a.toevoeging = g.toevoeging)`;
+     and a.huisletter = g.huisletter and a.toevoeging = g.toevoeging
+   union all
+  select p.id, p.sleutel, ${WOONSOORT}, s.adres_vanaf, a.id
+    from csv_stage s
+    join persoon p on p.gemeente_id = :gemeente and p.sleutel = s.sleutel
+    join adres a on a.gemeente_id = :gemeente and a.postcode is null and a.bag_id = s.bag_id
+   union all
+  select p.id, p.sleutel, ${WOONSOORT}, s.adres_vanaf, ${idAbroad('')}
+    from csv_stage s join persoon p on p.gemeente_id = :gemeente and p.sleutel = s.sleutel
+   where s.land is not null
+   union all
+  select p.id, p.sleutel, 'post', s.post_vanaf, ${idAbroad('post_')}
+    from csv_stage s join persoon p on p.gemeente_id = :gemeente and p.sleutel = s.sleutel
+   where s.post_land is not null)`;
 
 const PERSOON = [
   'soort',
@@ -41,6 +58,7 @@ const PERSOON = [
   'geslachtsnaam',
   'zoeknaam',
   'geboortedatum',
+  'geboorte_onvolledig',
   'overlijdensdatum',
   'geheimhouding',
 ];
@@ -75,11 +93,7 @@ const contacts = (soort: 'telefoon' | 'email'): LoadStatement[] => [
 
 /** How a staged file of persons becomes rows: person, addresses in time, contact data. */
 export const personenLoad: { checks: LoadCheck[]; load: LoadStatement[] } = {
-  checks: [
-    unknownAddress('postcode', ''),
-    unknownAddress('post_postcode', 'post_'),
-    unknownAddress('vorig_postcode', 'vorig_'),
-  ],
+  checks: [unknownAddress(''), unknownAddress('post_'), unknownAddress('vorig_'), unknownBag],
   load: [
     {
       counts: 'gewijzigd',
@@ -95,6 +109,8 @@ export const personenLoad: { checks: LoadCheck[]; load: LoadStatement[] } = {
               from csv_stage s
              where not exists (select from persoon p where p.gemeente_id = :gemeente and p.sleutel = s.sleutel)`,
     },
+    insertAbroad(''),
+    insertAbroad('post_'),
     {
       counts: 'adressen van personen',
       sql: `with ${WANTED}

@@ -1,9 +1,10 @@
+import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
 import type { Read } from '@/platform/tenant';
 import { openNummer } from './nummer';
-import { type AdresRegel, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
+import { type AdresRij, adresOf, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
 import { searchPersonen } from './zoeken.store';
 import type { Weggelaten, Zoek, Zoekvraag } from './zoekvraag';
 
@@ -24,10 +25,13 @@ export type Treffer = {
 type TrefferRow = Naam & {
   gemeente_id: number;
   id: string;
-  geboortedatum: Date | null;
+  geboortedatum: string | null;
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
-} & { [K in keyof AdresRegel]: AdresRegel[K] | null };
+} & AdresRij;
+
+/** The day, or what is known of it. */
+const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
 /** Who was found, and what of the question was not used to find them. */
 export type Zoekuitkomst = { treffers: Treffer[]; meer: boolean; weggelaten: readonly Weggelaten[] };
@@ -48,7 +52,8 @@ export async function findPersonen(read: Read, vraag: Zoekvraag): Promise<Zoekui
 
 const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
   read.db.$queryRaw<TrefferRow[]>`
-    select found.*, woont.straat, woont.huisnummer, woont.huisletter, woont.toevoeging, woont.postcode, woont.woonplaats
+    select found.*, woont.straat, woont.huisnummer, woont.huisletter, woont.toevoeging, woont.schrijfwijze, woont.postcode,
+      woont.woonplaats, woont.land, woont.regel1, woont.regel2, woont.regel3
     from unnest(${[...read.gemeenten]}::int[]) as g(id)
     cross join lateral (${searchPersonen(read, zoek, HOOGSTENS + 1)}) found
     left join lateral (
@@ -72,26 +77,15 @@ function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]
 }
 
 function toTreffer(row: TrefferRow): Treffer {
-  const { straat, huisnummer, postcode, woonplaats } = row;
-  const adres =
-    straat !== null && huisnummer !== null && postcode !== null && woonplaats !== null
-      ? formatAdres({
-          straat,
-          huisnummer,
-          postcode,
-          woonplaats,
-          huisletter: row.huisletter ?? '',
-          toevoeging: row.toevoeging ?? '',
-        })
-      : null;
+  const adres = adresOf(row);
   return {
     gemeenteId: row.gemeente_id,
     persoonId: row.id,
     naam: formatNaam(row),
-    geboortedatum: fromDatabaseDateOrNull(row.geboortedatum),
+    geboortedatum: row.geboortedatum,
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
-    adres: row.geheimhouding ? null : adres,
+    adres: row.geheimhouding || adres === null ? null : formatAdres(adres),
   };
 }
 
@@ -105,6 +99,7 @@ export type PersoonView = {
   kvkNummer: string | null;
   /** BSN or RSIN with only its last digits readable. */
   nummer: string | null;
+  /** 'JJJJ-MM-DD', or 'JJJJ-MM' or 'JJJJ' where no more is known. */
   geboortedatum: string | null;
   overlijdensdatum: string | null;
   geheimhouding: boolean;
@@ -119,10 +114,10 @@ type PersoonRow = Naam & {
   soort: string;
   kvk_nummer: string | null;
   nummer_versleuteld: Uint8Array | null;
-  geboortedatum: Date | null;
+  geboortedatum: string | null;
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
-  adressen: (AdresRegel & { soort: string; vanaf: string })[];
+  adressen: (AdresRij & { soort: string; vanaf: string })[];
   contacten: { soort: string; waarde: string; geverifieerdOp: string | null }[];
   vertegenwoordigers: (Naam & { soort: string; vanaf: string; tot: string | null })[];
 };
@@ -139,10 +134,11 @@ export async function getPersoon(
   const vandaag = localDateOf(read.ctx.now);
   const [row] = await read.db.$queryRaw<PersoonRow[]>`
     select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
-      p.geboortedatum, p.overlijdensdatum, p.geheimhouding,
+      ${GEBOREN}, p.overlijdensdatum, p.geheimhouding,
       coalesce((select json_agg(json_build_object('soort', pa.soort, 'vanaf', pa.vanaf, 'straat', a.straat,
-          'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging, 'postcode', a.postcode,
-          'woonplaats', a.woonplaats) order by pa.soort desc, pa.vanaf desc)
+          'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging, 'schrijfwijze', a.schrijfwijze,
+          'postcode', a.postcode, 'woonplaats', a.woonplaats, 'land', a.land, 'regel1', a.regel1, 'regel2', a.regel2,
+          'regel3', a.regel3) order by pa.soort desc, pa.vanaf desc)
         from persoon_adres pa join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id
         where pa.gemeente_id = p.gemeente_id and pa.persoon_id = p.id and (pa.tot is null or pa.tot > ${vandaag}::date)),
         '[]') as adressen,
@@ -172,10 +168,13 @@ export async function getPersoon(
     nummer: row.nummer_versleuteld
       ? maskNummer(openNummer(read.ctx.kantoorId, row.sleutel, row.nummer_versleuteld))
       : null,
-    geboortedatum: fromDatabaseDateOrNull(row.geboortedatum),
+    geboortedatum: row.geboortedatum,
     overlijdensdatum: fromDatabaseDateOrNull(row.overlijdensdatum),
     geheimhouding: row.geheimhouding,
-    adressen: row.adressen.map((a) => ({ soort: a.soort, adres: formatAdres(a), vanaf: a.vanaf })),
+    adressen: row.adressen.flatMap(({ soort, vanaf, ...rij }) => {
+      const adres = adresOf(rij);
+      return adres === null ? [] : [{ soort, adres: formatAdres(adres), vanaf }];
+    }),
     contacten: row.contacten.map((c) => ({
       ...c,
       geverifieerdOp: c.geverifieerdOp === null ? null : new Date(c.geverifieerdOp),

@@ -1,4 +1,5 @@
 import { isElfproef } from '@/platform/elfproef';
+import { legible, plainHyphens } from '@/platform/text';
 import { readAdres } from './zoekadres';
 import { type NaamVraag, normalizeNaam, splitAanhef, splitNaamVraag } from './zoeknaam';
 
@@ -44,20 +45,11 @@ const LABEL =
  * not matter.
  */
 export function parseZoekvraag(text: string): Zoekvraag {
-  const typed = plain(text);
+  const typed = plainHyphens(legible(text));
   if (typed.length > MAX_ZOEKTEKST) return { soort: 'onduidelijk', reden: 'te-lang' };
   const vraag = typed.replace(LABEL, '');
   return readNummer(vraag) ?? readEmail(vraag) ?? readPlaats(vraag) ?? readNaam(vraag);
 }
-
-/** Dashes of any kind are one, what cannot be seen is nothing. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const personen = (...pogingen: Poging[]): Zoekvraag => ({ soort: 'personen', pogingen });
 const alleen = (zoek: Zoek): Zoekvraag => personen({ zoek: [zoek], weggelaten: [] });

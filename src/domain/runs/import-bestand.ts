@@ -1,14 +1,8 @@
 import path from 'node:path';
 import type { Context } from '@/platform/context';
 import type { CsvFormat } from '@/platform/csv-format';
-import {
-  CsvChanged,
-  type CsvError,
-  CsvRefused,
-  type CsvReport,
-  checkCsv,
-  loadCsv,
-} from '@/platform/csv-import';
+import type { CsvError } from '@/platform/csv-header';
+import { CsvChanged, CsvRefused, type CsvReport, checkCsv, loadCsv } from '@/platform/csv-import';
 import { hashFile } from '@/platform/csv-reader';
 import { writeRaw } from '@/platform/tenant';
 import { type Controletotalen, type Fout, HARTSLAG_MS } from './bestand';

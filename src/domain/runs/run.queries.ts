@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
-import { type AdresRegel, formatAdres } from '../personen/persoon';
+import { type AdresRij, adresOf, formatAdres } from '../personen/persoon';
 import { isRunStatus, RUN_STILTE_SECONDEN, type RunStatus, WERKENDE_STATUSSEN } from './run';
 
 /** A run as a screen shows it. `parameters` and `totalen`: parse with the schema of the folder that owns the soort. */
@@ -86,10 +86,10 @@ export async function listUitval(
   filter: { reden?: string; na?: number } = {},
 ): Promise<UitvalView[]> {
   const rows = await db.$queryRaw<
-    (Omit<UitvalView, 'adres'> & { [K in keyof AdresRegel]: AdresRegel[K] | null })[]
+    (Omit<UitvalView, 'adres'> & { plek: AdresRij | null; locatieomschrijving: string | null })[]
   >`
     select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId", u.toelichting,
-      o.woz_objectnummer as "wozObjectnummer", s.aanslagnummer, a.straat, a.huisnummer, a.huisletter, a.toevoeging, a.postcode, a.woonplaats
+      o.woz_objectnummer as "wozObjectnummer", s.aanslagnummer, o.locatieomschrijving, to_json(a) as plek
     from (select * from run_uitval
       where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid and volgnummer > ${filter.na ?? 0}
         and (${filter.reden ?? null}::text is null or reden = ${filter.reden ?? null})
@@ -99,20 +99,10 @@ export async function listUitval(
     left join container c on u.onderwerp_soort = 'container' and c.gemeente_id = ${gemeenteId} and c.id = u.onderwerp_id
     left join lateral (select * from adres where gemeente_id = ${gemeenteId} and id = coalesce(o.adres_id, c.adres_id) limit 1) a on true
     order by u.volgnummer`;
-  return rows.map(({ straat, huisnummer, huisletter, toevoeging, postcode, woonplaats, ...rest }) => ({
-    ...rest,
-    adres:
-      straat === null || huisnummer === null || postcode === null || woonplaats === null
-        ? null
-        : formatAdres({
-            straat,
-            huisnummer,
-            huisletter: huisletter ?? '',
-            toevoeging: toevoeging ?? '',
-            postcode,
-            woonplaats,
-          }),
-  }));
+  return rows.map(({ plek, locatieomschrijving, ...rest }) => {
+    const adres = plek && adresOf(plek);
+    return { ...rest, adres: adres ? formatAdres(adres) : locatieomschrijving };
+  });
 }
 
 /** How many were left out, per reason and belastingsoort. */

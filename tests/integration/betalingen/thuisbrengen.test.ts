@@ -4,7 +4,7 @@ import { twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { brengThuis } from '@/domain/betalingen/breng-thuis';
 import { getOntvangst } from '@/domain/betalingen/ontvangst.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
@@ -112,6 +112,8 @@ test('finds the aanslag by its number, by its kenmerk, and by a kenmerk with a s
   const slip = aanslag.kenmerk.replace(/^(.)(.)/, (_, x, y) =>
     x === y ? `${(Number(x) + 1) % 10}${y}` : `${y}${x}`,
   );
-  const lijkt = await readIn(staf, [a.id, b.id], (read) => findGelijkende(read, slip));
+  const lijkt = await readIn(staf, [a.id, b.id], (read) =>
+    findVermoedelijke(read, { betalingskenmerk: slip, kenmerkVanBank: null }),
+  );
   expect(lijkt.map((t) => t.aanslagId)).toContain(aanslag.id);
 });

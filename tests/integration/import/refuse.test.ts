@@ -218,7 +218,7 @@ describe('a file that is not right is refused whole', () => {
     const ansi = writeFile(plek, Buffer.from(`${head}7621FA;20;Müllerstraat;Borne\n`, 'latin1'));
     await expectRefused(await importFile(plek, 'adressen', ansi), 2, '', 'Windows-1252');
     const half = writeFile(plek, `${head}7621FA;20;Merelstraat;Borne\n7621FA;21;Mer`);
-    await expectRefused(await importFile(plek, 'adressen', half), 3, '', 'midden in een regel');
+    await expectRefused(await importFile(plek, 'adressen', half), 3, '', 'eindigt niet met een regeleinde');
     const uitkomst = await importLines(plek, 'adressen', [adres(30)], BORNE, { verwachteRegels: 2 });
     await expectRefused(uitkomst, 0, '', 'volgens de opgave');
   });

@@ -1,6 +1,6 @@
 import { testId } from '@tests/support/two-tenants';
 import { testKenmerk } from '@tests/support/two-tenants-money';
-import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { brengThuis } from '@/domain/betalingen/breng-thuis';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { placeStorno } from '@/domain/betalingen/place-storno';
@@ -59,10 +59,12 @@ export const cases: readonly Case[] = [
     ask: reading((read, of) => findAanslagen(read, testKenmerk(of.gemeente))),
   },
   {
-    of: 'betalingen/aanslag-zoeken.queries.ts findGelijkende',
+    of: 'betalingen/aanslag-zoeken.queries.ts findVermoedelijke',
     scope: 'gemeente',
     answer: 'empty',
-    ask: reading((read, of) => findGelijkende(read, slip(testKenmerk(of.gemeente)))),
+    ask: reading((read, of) =>
+      findVermoedelijke(read, { betalingskenmerk: slip(testKenmerk(of.gemeente)), kenmerkVanBank: null }),
+    ),
   },
   {
     of: 'betalingen/breng-thuis.ts brengThuis',

@@ -104,7 +104,12 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
   const one = gemeente ? p.isGemeente : p.isKantoor;
   const oneTest = gemeente ? p.isGemeenteTest : p.isKantoorTest;
   return [
-    policy(`${scope}_lezen`, 'SELECT', FOR_WATCHERS.has(table) ? p.inSetAsWatcher : gemeente ? p.inSetTest : p.isKantoorTest, null),
+    policy(
+      `${scope}_lezen`,
+      'SELECT',
+      FOR_WATCHERS.has(table) ? p.inSetAsWatcher : gemeente ? p.inSetTest : p.isKantoorTest,
+      null,
+    ),
     policy(`${scope}_toevoegen`, 'INSERT', null, OVER_THE_SET.has(table) ? p.inSet : one),
     ...(appendOnly
       ? []

@@ -71,16 +71,84 @@ describe('a file that is right', () => {
   });
 });
 
+describe('text in a file', () => {
+  it.each([
+    ['a name without what nobody sees', '\u202eRene\u0301\u200b\u00ad;1,00;;', { naam: 'Ren\u00e9' }],
+    [
+      'as long as may be, counted as it is kept',
+      `${'e\u0301'.repeat(10)};1,00;;`,
+      { naam: '\u00e9'.repeat(10) },
+    ],
+    ['an amount and a day with other dashes', 'a;\u22121,00;2026\u201101\u201131;', { bedrag: -100n }],
+  ])('is read by the one reader: %s', async (_, line, expected) => {
+    expect(await check(`${HEAD}${line}\n`)).toMatchObject({ errors: [] });
+    const [naam = '', bedrag = '', dag = '', vlag = ''] = line.split(';');
+    const parsed = formaat.parse({ naam, bedrag, dag, vlag });
+    if (!parsed.ok) throw new Error('refused');
+    const [kept] = parsed.stage({ kantoor: 1, gemeente: 1, bestand: '', moment: '' });
+    expect({ naam: kept, bedrag: parsed.totals[0] }).toMatchObject(expected);
+  });
+  it('is refused with line and column where a letter cannot show it, and the cause is named', async () => {
+    const report = await check(`${HEAD}a;1,00;;\nCaf\u0082;1,00;;\nb\u0007;1,00;;\n`);
+    expect(report.errors).toEqual([
+      {
+        line: 3,
+        column: 'naam',
+        reason:
+          'bevat een teken dat niet in tekst hoort: waarschijnlijk is tekst in Windows-1252 (ANSI) als iets anders gelezen',
+      },
+      { line: 4, column: 'naam', reason: 'bevat een teken dat niet in tekst hoort' },
+    ]);
+  });
+});
+
+describe('what a spreadsheet leaves behind', () => {
+  it.each([
+    ['columns without a name', 'naam;bedrag;;\na;1,00;;\nb;2,00;;\n'],
+    ['columns beyond the header', 'naam;bedrag\na;1,00;;;\nb;2,00\n'],
+    ['empty rows', 'naam;bedrag\na;1,00\nb;2,00\n;\n;\n\n'],
+    ['an empty row in between', 'naam;bedrag\na;1,00\n \nb;2,00\n'],
+  ])('is passed over: %s', async (_, content) => {
+    const report = await check(content);
+    expect(report).toMatchObject({ errors: [], rows: 2, totals: { som: 300n } });
+  });
+
+  it('and the lines keep their numbers', async () => {
+    const report = await check('naam;bedrag;;\na;1,00;;\n;;;\nb;x;;\n');
+    expect(report.errors).toMatchObject([{ line: 4, column: 'bedrag' }]);
+  });
+});
+
+describe('a file of which the form is wrong', () => {
+  it.each(['naam,bedrag,dag,vlag\na,1,,\n', `sep=;\n${HEAD}a;1,00;;\n`, `Export;;;\n${HEAD}a;1,00;;\n`])(
+    'is told so in one sentence (%j)',
+    async (content) => {
+      expect((await check(content)).errors).toHaveLength(1);
+    },
+  );
+});
+
 describe('a file that is wrong', () => {
   it.each([
     ['an unknown column', 'naam;bedrag;bsn\na;1,00;x\n', 1, 'kolom 3', 'heeft een naam die niet'],
     ['a column twice', 'naam;bedrag;naam\na;1,00;b\n', 1, 'naam', 'twee keer'],
     ['a column missing', 'naam\na\n', 1, 'bedrag', 'ontbreekt'],
     ['too few fields', `${HEAD}a;1,00;;\nb;1,00\n`, 3, '', 'heeft 2 velden in plaats van 4'],
-    ['too many fields', `${HEAD}a;1,00;;;;\n`, 2, '', 'heeft 6 velden'],
-    ['an empty line', `${HEAD}a;1,00;;\n\nb;1,00;;\n`, 3, '', 'heeft 1 velden'],
-    ['commas for semicolons', 'naam,bedrag\na,1\n', 1, 'kolom 1', 'heeft een naam'],
-    ['a truncated last line', `${HEAD}a;1,00;;\nb;1,0`, 3, '', 'midden in een regel'],
+    ['too many fields', `${HEAD}a;1,00;;;;x\n`, 2, '', 'heeft 6 velden'],
+    [
+      'a value under no name',
+      `naam;bedrag;;\na;1,00;;\nb;1,00;;x\n`,
+      3,
+      '',
+      'heeft 4 velden in plaats van 2',
+    ],
+    ['a column without a name in between', 'naam;;bedrag\na;;1,00\n', 1, 'kolom 2', 'heeft geen naam'],
+    ['commas for semicolons', 'naam,bedrag,dag,vlag\na,1,,\n', 1, '', 'gescheiden met komma'],
+    ['tabs for semicolons', 'naam\tbedrag\na\t1,00\n', 1, '', 'gescheiden met tabs'],
+    ['a sep line', `sep=;\r\n${HEAD}a;1,00;;\n`, 1, '', 'begint met "sep="'],
+    ['a sep line of another sign', 'SEP=,\nnaam,bedrag\na,1\n', 1, '', 'begint met "sep="'],
+    ['a title line', `Export per 28-11-2026;;;\n${HEAD}a;1,00;;\n`, 1, '', 'kolomnamen op regel 2'],
+    ['a truncated last line', `${HEAD}a;1,00;;\nb;1,0`, 3, '', 'eindigt niet met een regeleinde'],
     ['a quote never closed', `${HEAD}a;1,00;;\n"b;1,00;;\n`, 3, '', 'niet gesloten'],
     ['a quote in a bare field', `${HEAD}a"b;1,00;;\n`, 2, '', 'plek waar dat niet kan'],
     ['no content', '', 0, '', 'leeg'],

@@ -34,10 +34,4 @@ describe('what is typed in a form', () => {
     expect(lees('12345')).toMatchObject({ data: { reden: '12345' } });
     expect(lees('123456').error?.issues).toMatchObject([{ path: ['reden'], message: 'fouten.te-lang' }]);
   });
-
-  test('with a NUL in it is refused at its field, before anything reads it', () => {
-    expect(lees('a\u0000').error?.issues).toMatchObject([
-      { path: ['reden'], message: 'formulier.vreemd-teken' },
-    ]);
-  });
 });

@@ -8,6 +8,7 @@ import {
   type Kandidaat,
   type Ontvangst,
   ontvangstVanStorno,
+  vermoedelijkeKenmerken,
   verwerktInWerkdagen,
 } from '@/domain/betalingen/ontvangst';
 import { isBetalingskenmerk, maakBetalingskenmerk } from '@/law/identifiers';
@@ -22,6 +23,7 @@ const ontvangst = (more: Partial<Ontvangst> = {}): Ontvangst => ({
   valutadatum: dag,
   bedragCenten: toCents(100),
   betalingskenmerk: '5010002167010010',
+  kenmerkVanBank: null,
   tegenrekening: null,
   ...more,
 });
@@ -41,7 +43,17 @@ describe('where a receipt goes', () => {
     ['3010002167042021', { reden: 'kenmerk-onbekend' }],
     ['5010002167010010', doel],
   ])('kenmerk %s', (betalingskenmerk, verwacht) => {
-    expect(bestemmingVan({ betalingskenmerk }, kenmerken, new Set([101]))).toEqual(verwacht);
+    const given = { betalingskenmerk, kenmerkVanBank: null };
+    expect(bestemmingVan(given, kenmerken, new Set([101]))).toEqual(verwacht);
+  });
+  test('what the bank gave and is no kenmerk of ours waits as such, also where the digits in it are one', () => {
+    const given = { betalingskenmerk: null, kenmerkVanBank: '5010.0021.6701.0010' };
+    expect(bestemmingVan(given, kenmerken, new Set([101]))).toEqual({ reden: 'kenmerk-onleesbaar' });
+    expect(vermoedelijkeKenmerken(given)[0]).toBe('5010002167010010');
+    expect(vermoedelijkeKenmerken({ ...given, kenmerkVanBank: 'RF18539007547034' })).toEqual([]);
+    // A spreadsheet makes the last of sixteen digits a zero.
+    const excel = { betalingskenmerk: '1006260100000000', kenmerkVanBank: null };
+    expect(vermoedelijkeKenmerken(excel)).toContain('1006260100000001');
   });
   test('of a gemeente that the kantoor does not serve today: nowhere', () => {
     expect(bestemmingVan(ontvangst(), kenmerken, new Set([102]))).toEqual({ reden: 'gemeente-niet-bediend' });

@@ -197,6 +197,9 @@ function Ontvangsten({ ontvangsten, ctx }: { ontvangsten: OntvangstView[]; ctx: 
             <span className="grid justify-items-start gap-1">
               <Badge tone={TONES[o.status]}>{words(`ontvangsten.status.${o.status}`)}</Badge>
               {o.reden !== null && <span className="text-sm text-ink-muted">{redenKort(o.reden)}</span>}
+              {o.kenmerkVanBank !== null && (
+                <span className="text-sm break-words text-ink-muted">{o.kenmerkVanBank}</span>
+              )}
             </span>
           ),
         },

@@ -1,7 +1,7 @@
 import { csvResponse } from '@/app/csv-response';
 import { listMedewerkers } from '@/domain/medewerkers/medewerker.queries';
 import { localDateOf } from '@/platform/clock';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { writeKantoor } from '@/platform/tenant';
 import { words } from '../../words';
 import { medewerkersFilter } from '../filter';
@@ -12,7 +12,7 @@ export const GET = route({
   toegang: { wie: 'medewerker', verb: 'medewerker.beheren', bereik: 'kantoor' },
   doel: 'medewerkers-beheren',
   handle: async ({ ctx }, { request }) => {
-    const { zoek, stand } = medewerkersFilter.parse(Object.fromEntries(request.nextUrl.searchParams));
+    const { zoek, stand } = medewerkersFilter.parse(readQuery(request));
     const rijen = await writeKantoor(ctx, async (write) => {
       const gevonden = await listMedewerkers(write, { zoek, stand });
       await write.audit({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showDate, showMoment } from '@/app/words';
 import { openZoekvraag } from '@/app/zoekvraag-cookie';
-import { findAanslagen, findGelijkende } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
 import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
@@ -40,7 +40,7 @@ async function loadKeuze(read: Read, ontvangst: OntvangstView, { kies }: Zoek, c
   const kenmerk = ontvangst.betalingskenmerk;
   // A storno with a good kenmerk waits as well, and then its aanslag is known.
   const genoemd = kenmerk !== null && ontvangst.bedragCenten < 0n ? await findAanslagen(read, kenmerk) : [];
-  const lijkt = [...genoemd, ...(await findGelijkende(read, kenmerk))];
+  const lijkt = [...genoemd, ...(await findVermoedelijke(read, ontvangst))];
   const gevonden = zoek ? await findAanslagen(read, zoek) : [];
   const gekozen = [...gevonden, ...lijkt].find((t) => t.aanslagId === kies);
   const standen = gekozen && (await getStandVanAanslagen(read, gekozen.gemeenteId, [gekozen.aanslagId]));
@@ -126,6 +126,8 @@ type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
 
 function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
   const leeg = (text: string | null) => text ?? '-';
+  const gelezen = (text: string | null, vanBank: string | null) =>
+    leeg(vanBank === null ? text : words('ontvangst.zoalsGegeven', { vanBank }));
   const binnen = o.werkdagen <= NORM_WERKDAGEN;
   return (
     <Card as="section" labelledBy="feiten" className="grid gap-4">
@@ -135,8 +137,14 @@ function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
       <DataList
         items={[
           { term: words('ontvangsten.kolommen.naam'), value: leeg(o.naam) },
-          { term: words('ontvangsten.kolommen.rekening'), value: leeg(o.tegenrekening) },
-          { term: words('ontvangsten.kolommen.kenmerk'), value: leeg(o.betalingskenmerk) },
+          {
+            term: words('ontvangsten.kolommen.rekening'),
+            value: gelezen(o.tegenrekening, o.rekeningVanBank),
+          },
+          {
+            term: words('ontvangsten.kolommen.kenmerk'),
+            value: gelezen(o.betalingskenmerk, o.kenmerkVanBank),
+          },
           { term: words('ontvangsten.kolommen.omschrijving'), value: leeg(o.omschrijving) },
           { term: words('ontvangsten.kolommen.boekdatum'), value: showDate(o.boekdatum) },
           { term: words('ontvangsten.kolommen.valutadatum'), value: showDate(o.valutadatum) },

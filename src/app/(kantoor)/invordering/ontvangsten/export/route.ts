@@ -1,10 +1,10 @@
-import { csvResponse, euroCell } from '@/app/csv-response';
+import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
 import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn, writeKantoor } from '@/platform/tenant';
 import { redenKort, words } from '../../words';
 
@@ -32,7 +32,7 @@ export const GET = route({
   doel: 'ontvangsten-verwerken',
   handle: async ({ ctx, gemeenten }, { request }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
-    const { status } = ontvangstenFilter.parse(Object.fromEntries(request.nextUrl.searchParams));
+    const { status } = ontvangstenFilter.parse(readQuery(request));
     const rijen = await readIn(ctx, gemeenten, (read) => listOntvangsten(read, { status }, HOOGSTENS));
     await writeKantoor(ctx, (write) =>
       write.audit({
@@ -51,14 +51,14 @@ export const GET = route({
         o.boekdatum,
         o.valutadatum,
         euroCell(o.bedragCenten),
-        o.betalingskenmerk ?? '',
+        identifierCell(o.betalingskenmerk ?? o.kenmerkVanBank),
         o.naam ?? '',
-        o.tegenrekening ?? '',
+        identifierCell(o.tegenrekening ?? o.rekeningVanBank),
         o.omschrijving ?? '',
         words(`ontvangsten.status.${o.status}`),
         o.reden === null ? '' : redenKort(o.reden),
         o.aanslag ? gemeente(o.aanslag.gemeenteId) : '',
-        o.aanslag?.aanslagnummer ?? '',
+        identifierCell(o.aanslag?.aanslagnummer ?? null),
         o.werkdagen,
       ]),
     );

@@ -73,10 +73,7 @@ export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
 function geborenText(persoon: PersoonView, vandaag: LocalDate): string {
   if (persoon.kvkNummer) return words('klant.kvk', { nummer: persoon.kvkNummer });
   if (!persoon.geboortedatum) return '';
-  const jaren = leeftijd(
-    toLocalDate(persoon.geboortedatum),
-    toLocalDate(persoon.overlijdensdatum ?? vandaag),
-  );
+  const jaren = leeftijd(persoon.geboortedatum, toLocalDate(persoon.overlijdensdatum ?? vandaag));
   return words('klant.geboren', { datum: showDate(persoon.geboortedatum), leeftijd: jaren ?? 0 });
 }
 

@@ -6,7 +6,7 @@ import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 import { deelTekst } from '../belofte-tabellen';
 
@@ -18,7 +18,7 @@ export const GET = route({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const parsed = zoekSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    const parsed = zoekSchema.safeParse(readQuery(request));
     const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
     if (!periode) throw new NotFound();
     const { tellingen } = await readIn(ctx, gemeenten, (read) => getBelofteTelling(read, periode));

@@ -7,7 +7,7 @@ import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { parsePeriode, previousPeriode } from '@/domain/rapportages/periode';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 
 const zoekSchema = z.object({ periode: z.string().max(7), deel: z.enum(['cijfers', 'lijst']) });
@@ -18,7 +18,7 @@ export const GET = route({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const parsed = zoekSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    const parsed = zoekSchema.safeParse(readQuery(request));
     const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
     if (!parsed.success || !periode) throw new NotFound();
     const { deel } = parsed.data;

@@ -4,7 +4,7 @@ import { wordsOfBestuur as words } from '@/app/words';
 import { getHeffing } from '@/domain/rapportages/heffing.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 
 const jaarSchema = z.object({ jaar: z.coerce.number().int().min(2000).max(2100) });
@@ -15,7 +15,7 @@ export const GET = route({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const parsed = jaarSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    const parsed = jaarSchema.safeParse(readQuery(request));
     if (!parsed.success) throw new NotFound();
     const { jaar } = parsed.data;
     const tellingen = await readIn(ctx, gemeenten, (read) => getHeffing(read, jaar));

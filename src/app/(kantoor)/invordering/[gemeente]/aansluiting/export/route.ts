@@ -4,7 +4,7 @@ import { type Aansluiting, MUTATIES } from '@/domain/grootboek/aansluiting';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
 import { type Maand, maandText, readMaand } from '@/domain/grootboek/maand';
 import { NotFound } from '@/platform/errors';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 import { postNaam, words } from '../../../aansluiting-words';
 
@@ -16,7 +16,7 @@ export const GET = route({
   doel: 'aansluiting',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const vraag = vraagSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    const vraag = vraagSchema.safeParse(readQuery(request));
     const maand = vraag.success ? readMaand(vraag.data.maand) : null;
     const [gemeenteId] = gemeenten;
     if (!vraag.success || maand === null || gemeenteId === undefined) throw new NotFound();

@@ -7,7 +7,7 @@ import { type Boekregel, getJournaal, readBoekregels } from '@/domain/grootboek/
 import { type Maand, maandText, readMaand } from '@/domain/grootboek/maand';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
-import { route } from '@/platform/route';
+import { readQuery, route } from '@/platform/route';
 import { readIn, writeIn, writeRaw } from '@/platform/tenant';
 import { words } from '../../../journaal-words';
 
@@ -22,7 +22,7 @@ export const GET = route({
   doel: 'aansluiting',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const vraag = vraagSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    const vraag = vraagSchema.safeParse(readQuery(request));
     const maand = vraag.success ? readMaand(vraag.data.maand) : null;
     const [gemeenteId] = gemeenten;
     if (!vraag.success || maand === null || gemeenteId === undefined) throw new NotFound();

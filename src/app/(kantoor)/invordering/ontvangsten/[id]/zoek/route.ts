@@ -5,7 +5,7 @@ import { may } from '@/platform/permissions';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
-const formulier = z.object({ zoek: z.string().max(40).default('') });
+const formulier = z.object({ zoek: z.string().max(40).catch('') });
 
 /** Takes the number of an aanslag that is looked for: it leads to somebody, and stays out of addresses and logs. */
 export const POST = route({
@@ -15,9 +15,9 @@ export const POST = route({
   params: z.object({ id: z.guid() }),
   handle: async ({ ctx }, { request, params: { id } }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
-    const vraag = formulier.safeParse(await readForm(request));
+    const { zoek } = formulier.parse(await readForm(request));
     const path = `/invordering/ontvangsten/${id}`;
-    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, vraag.success ? vraag.data.zoek.trim() : '');
+    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
     return new Response(null, {
       status: 303,
       headers: { Location: `${path}?gezocht=ja#zoek-kop`, 'Set-Cookie': cookie },

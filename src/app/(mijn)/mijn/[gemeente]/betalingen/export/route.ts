@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvResponse, euroCell } from '@/app/csv-response';
+import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
@@ -29,7 +29,7 @@ export const GET = route({
       mutaties.map((m) => [
         m.mutatie.datum,
         soortNaam(words, m),
-        m.aanslag.aanslagnummer,
+        identifierCell(m.aanslag.aanslagnummer),
         m.aanslag.belastingjaar,
         euroCell(m.mutatie.bedragCenten),
         euroCell(m.naDeze),
