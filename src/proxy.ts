@@ -69,6 +69,6 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:favicon\\.ico|icon\\.svg|robots\\.txt|wachten\\.html|schermen/[a-z]+\\.png)$).*)',
+    '/((?!_next/static/|(?:favicon\\.ico|icon\\.svg|robots\\.txt|wachten\\.html|schermen/[a-z]+\\.png|huisstijl/[a-z-]+/[0-9a-z]+\\.css)$).*)',
   ],
 };

@@ -5,13 +5,12 @@ import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/ui/skip-link';
 import { themaSchema } from '@/ui/theme/huisstijl';
-import { tenantCss } from '@/ui/theme/theme-css';
 import { type Taal, uiWords } from '@/ui/words';
-import { loadHouseStyle } from './house-style';
+import { loadHouseSheet } from './house-style';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-/** What the proxy decided about this request, in headers that only the proxy can set. */
+/** What `request-start` says of this request; nothing where the page is kept for everybody. */
 async function readLook() {
   const head = await headers();
   const taal: Taal = head.get('x-taal') === 'en' ? 'en' : 'nl';
@@ -19,7 +18,7 @@ async function readLook() {
     taal,
     gemeente: head.get('x-gemeente') || null,
     thema: themaSchema.catch('systeem').parse(head.get('x-thema')),
-    nonce: head.get('x-nonce') ?? undefined,
+    nonce: head.get('x-nonce') || undefined,
   };
 }
 
@@ -29,7 +28,7 @@ async function readLook() {
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { taal, gemeente, thema, nonce } = await readLook();
-  const huisstijl = await loadHouseStyle(gemeente);
+  const sheet = await loadHouseSheet(gemeente);
   return (
     <html
       lang={taal}
@@ -39,9 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* react-aria reads the nonce here for the one style element it makes itself. */}
         {nonce && <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />}
-        <style nonce={nonce} suppressHydrationWarning>
-          {tenantCss(huisstijl)}
-        </style>
+        {sheet && <link rel="stylesheet" href={sheet.href} />}
       </head>
       <body>
         <SkipLink label={uiWords(taal)('skip')} />

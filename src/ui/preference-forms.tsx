@@ -1,9 +1,8 @@
-import { classNames } from './class-names';
+import { ChoiceForm } from './choice-form';
+import type { FormTarget } from './form-target';
+import { OtherLanguage } from './other-language';
 import type { Thema } from './theme/huisstijl';
 import { type Taal, uiWords } from './words';
-
-/** Where a plain form goes: an address, or a server action. */
-export type FormTarget = string | ((form: FormData) => void | Promise<void>);
 
 interface PreferenceProps {
   taal: Taal;
@@ -12,56 +11,27 @@ interface PreferenceProps {
   returnTo: string;
 }
 
-/** A string as action needs the method said; with a server action React refuses it. */
-const formTarget = (target: FormTarget) =>
-  typeof target === 'string' ? { action: target, method: 'post' as const } : { action: target };
-
-const CHOICE = 'min-h-8 rounded-sm px-2.5 py-1 text-sm cursor-pointer';
+const CHOICES: readonly Thema[] = ['systeem', 'licht', 'donker'];
 
 /** Light, dark or like the device; a plain form, works without JavaScript. Sends `thema` and `terug`. */
 export function ThemeToggle({ taal, target, returnTo, current }: PreferenceProps & { current: Thema }) {
   const words = uiWords(taal);
-  const choices: Thema[] = ['systeem', 'licht', 'donker'];
+  const choices = CHOICES.map((choice) => [choice, words(`theme.${choice}`)] as const);
   return (
-    <form {...formTarget(target)} className="print:hidden">
-      <fieldset className="flex flex-wrap items-center gap-1">
-        <legend className="float-left mr-2 text-sm text-ink-muted">{words('theme.label')}</legend>
-        <input type="hidden" name="terug" value={returnTo} />
-        {choices.map((choice) => (
-          <button
-            key={choice}
-            type="submit"
-            name="thema"
-            value={choice}
-            aria-pressed={choice === current}
-            className={classNames(
-              CHOICE,
-              choice === current ? 'bg-soft-hover font-semibold text-ink' : 'link',
-            )}
-          >
-            {words(`theme.${choice}`)}
-          </button>
-        ))}
-      </fieldset>
-    </form>
+    <ChoiceForm
+      target={target}
+      returnTo={returnTo}
+      name="thema"
+      label={words('theme.label')}
+      choices={choices}
+      current={current}
+    />
   );
 }
 
 /** The other language, in its own words. Sends `taal` and `terug`. */
 export function LanguageSwitch({ taal, target, returnTo }: PreferenceProps) {
   const other: Taal = taal === 'nl' ? 'en' : 'nl';
-  return (
-    <form {...formTarget(target)} className="print:hidden">
-      <input type="hidden" name="terug" value={returnTo} />
-      <button
-        type="submit"
-        name="taal"
-        value={other}
-        lang={other}
-        className={classNames(CHOICE, 'underline underline-offset-4')}
-      >
-        {uiWords(other)(`language.${other}`)}
-      </button>
-    </form>
-  );
+  const label = uiWords(other)(`language.${other}`);
+  return <OtherLanguage target={target} returnTo={returnTo} other={other} label={label} />;
 }

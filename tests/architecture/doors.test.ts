@@ -16,6 +16,10 @@ const ALLOWED = new Map([
     'src/app/(site)/ontwikkel/leeg/page.tsx',
     'the empty dynamic page that the bench measures against: shows nothing',
   ],
+  [
+    'src/app/huisstijl/[gemeente]/[blad]/route.ts',
+    'the same as a stylesheet that a browser keeps for good, where a door lets nothing be kept',
+  ],
   ['src/app/house-style.ts', 'colours of a gemeente for the layout: published facts, read as publiek'],
 ]);
 
@@ -95,6 +99,10 @@ describe('a planted side entrance', () => {
   test.each([
     ['src/app/a/page.tsx', `${PAGE}export const metadata = {};\nexport default page<{ id: string }>({});`],
     ['src/app/a/page.tsx', `${PAGE}const p = page({});\nexport default p;`],
+    [
+      'src/app/a/page.tsx',
+      "import { openPage } from '@/platform/page';\nexport const dynamic = 'force-static';\nexport default openPage({});",
+    ],
     [
       'src/app/a/actions.ts',
       `${ACTION}export const a = action({});\nexport const b = kantoorAction({});\nexport type T = 1;`,

@@ -10,7 +10,7 @@ import { benchNummers, fillBench, GEMEENTEN, KANTOOR } from './fill';
 import { reportLetters } from './letters';
 import { measureLookups, measureWall } from './lookups';
 import { ratio } from './measure';
-import { measurePages } from './pages';
+import { reportPages } from './pages';
 import { exponent, measureRuns } from './runs';
 
 /**
@@ -55,7 +55,7 @@ async function main(asked: readonly string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
-/** P1, P5 and P6: what one citizen's page and look-up cost, among few and among ten times as many others. */
+/** P1 with its parts, P5 and P6: what one citizen's page and look-up cost, among few and among ten times as many others. */
 async function reportPersons(server: DatabaseServer, size: Size, wants: (...codes: string[]) => boolean) {
   const klein = nameOf('bench1');
   const groot = nameOf('bench10');
@@ -93,9 +93,8 @@ async function reportPersons(server: DatabaseServer, size: Size, wants: (...code
     }
     if (wants('P1')) {
       await buildWhenChanged();
-      say('pagina (P1)');
-      const p1 = await measurePages(variables, size.rondes, size.seconden, now);
-      report.P1 = { doel: '>= 0.5', verhouding: ratio(p1.mijn.median, p1.leeg.median), perSeconde: p1 };
+      say("pagina's (P1, P1a, P1c, P2, P2c)");
+      Object.assign(report, await reportPages(variables, size.rondes, size.seconden, now));
     }
   } finally {
     await closeConnections();

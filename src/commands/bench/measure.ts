@@ -18,15 +18,25 @@ export async function inTurn<A extends string>(
   arms: Readonly<Record<A, () => Promise<number>>>,
   rounds: number,
 ): Promise<Record<A, Spread>> {
+  const found = await everyTurn(arms, rounds);
   const names = Object.keys(arms) as A[];
-  const found = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<A, number[]>;
+  return Object.fromEntries(names.map((name) => [name, spreadOf(found[name])])) as Record<A, Spread>;
+}
+
+/** The same for arms that answer more than one figure: what each answered, round after round. */
+export async function everyTurn<A extends string, T>(
+  arms: Readonly<Record<A, () => Promise<T>>>,
+  rounds: number,
+): Promise<Record<A, T[]>> {
+  const names = Object.keys(arms) as A[];
+  const found = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<A, T[]>;
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {
       const value = await arms[name]();
       if (round > 0) found[name].push(value);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, spreadOf(found[name])])) as Record<A, Spread>;
+  return found;
 }
 
 /** A ratio as it is written down: three digits say enough. */

@@ -1,19 +1,23 @@
-import type { ReactNode } from 'react';
 import { classNames } from '../class-names';
-import { uiWords } from '../words';
 import { Brand } from './brand';
 import { FoldedMenu } from './folded-menu';
 import { NavList } from './nav-list';
-import type { ShellProps } from './shell-props';
+import type { FrameViewProps } from './shell-props';
 
 type BarProps = Pick<
-  ShellProps,
-  'taal' | 'huisstijl' | 'title' | 'subtitle' | 'homeHref' | 'nav' | 'person' | 'logout' | 'tools'
+  FrameViewProps,
+  | 'words'
+  | 'title'
+  | 'subtitle'
+  | 'logo'
+  | 'homeHref'
+  | 'nav'
+  | 'person'
+  | 'logout'
+  | 'tools'
+  | 'search'
+  | 'wide'
 > & {
-  /** A search field in the middle. */
-  search?: ReactNode;
-  /** The whole width of the window instead of the width of a page. */
-  wide?: boolean;
   /** Navigation in the bar; false where it stands beside the page. */
   navInBar?: boolean;
 };
@@ -48,10 +52,10 @@ export function Bar({ search, wide, navInBar = true, ...shell }: BarProps) {
           {shell.person && <span className="hidden sm:inline">{shell.person}</span>}
           {shell.logout}
         </div>
-        {shell.nav.length > 0 && <FoldedMenu taal={shell.taal} nav={shell.nav} tools={shell.tools} />}
+        {shell.nav.length > 0 && <FoldedMenu words={shell.words} nav={shell.nav} tools={shell.tools} />}
       </div>
       {navInBar && shell.nav.length > 0 && (
-        <nav aria-label={uiWords(shell.taal)('nav')} className={classNames(inner, 'hidden md:block')}>
+        <nav aria-label={shell.words.nav} className={classNames(inner, 'hidden md:block')}>
           <div className="-mx-3">
             <NavList items={shell.nav} look="bar" />
           </div>

@@ -1,21 +1,11 @@
 import { classNames } from '../class-names';
 import { Link } from '../link';
-import { uiWords } from '../words';
-import type { ShellProps } from './shell-props';
+import type { FrameViewProps } from './shell-props';
 
-type FootProps = Pick<
-  ShellProps,
-  'taal' | 'huisstijl' | 'privacyHref' | 'accessibilityHref' | 'footerLinks' | 'preferences'
-> & { wide?: boolean };
+type FootProps = Pick<FrameViewProps, 'words' | 'footerLinks' | 'preferences' | 'wide'>;
 
 /** The foot of every page: privacy, accessibility, choices. */
 export function Foot(props: FootProps) {
-  const words = uiWords(props.taal);
-  const links = [
-    ...(props.footerLinks ?? []),
-    { href: props.privacyHref, label: words('privacy') },
-    { href: props.accessibilityHref, label: words('accessibility') },
-  ];
   return (
     <footer className="mt-auto border-t border-line bg-surface">
       <div
@@ -24,9 +14,9 @@ export function Foot(props: FootProps) {
           !props.wide && 'max-w-page',
         )}
       >
-        <nav aria-label={words('footer')}>
+        <nav aria-label={props.words.footer}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
-            {links.map((link) => (
+            {props.footerLinks.map((link) => (
               <li key={link.href}>
                 <Link href={link.href} className="inline-block py-1">
                   {link.label}

@@ -1,4 +1,4 @@
-import type { FormTarget } from '../preference-forms';
+import { type FormTarget, formTarget } from '../form-target';
 
 /** The id of the search field of the desk, where "/" goes. */
 export const SEARCH_ID = 'zoek';
@@ -16,10 +16,9 @@ export interface SearchFormProps {
 
 /** The one search field of the desk. */
 export function SearchForm({ target, label, submitLabel, defaultValue, errorId }: SearchFormProps) {
-  const form = typeof target === 'string' ? { action: target, method: 'post' } : { action: target };
   return (
     <search>
-      <form {...form} className="flex">
+      <form {...formTarget(target)} className="flex">
         <label htmlFor={SEARCH_ID} className="sr-only">
           {label}
         </label>

@@ -42,3 +42,38 @@ export interface ShellProps {
   preferences?: ReactNode;
   children: ReactNode;
 }
+
+/** The same as the client component that shows it receives: words said, links and logo made. */
+export type FrameViewProps = Pick<
+  ShellProps,
+  | 'subtitle'
+  | 'homeHref'
+  | 'nav'
+  | 'person'
+  | 'logout'
+  | 'tools'
+  | 'breadcrumb'
+  | 'updated'
+  | 'preferences'
+  | 'children'
+> & {
+  title: string;
+  words: FrameWords;
+  logo?: ReactNode;
+  /** Under the bar: maintenance, and on whose behalf is acted. */
+  notices?: ReactNode;
+  footerLinks: readonly { href: string; label: string }[];
+  /** The whole width of the window, for desks. */
+  wide?: boolean;
+  /** Smaller letters and controls. */
+  dense?: boolean;
+  /** Navigation beside the page instead of in the bar. */
+  sideNav?: boolean;
+  /** The page itself fills the window and makes its own columns and padding. */
+  bare?: boolean;
+  /** A search field in the middle of the bar. */
+  search?: ReactNode;
+};
+
+/** What the frame itself says. */
+export type FrameWords = Readonly<Record<'nav' | 'menu' | 'footer', string>>;

@@ -33,7 +33,7 @@ const cache = new Map<string, string>();
 const CACHE_SIZE = 200;
 
 /**
- * The tenant's part of the theme, for a `<style nonce>` in the head. Holds only what differs from
+ * The tenant's part of the theme, as a stylesheet beside the page. Holds only what differs from
  * `neutral.css`; `html` in the selector makes it win whatever the order of the stylesheets. Built
  * from checked colours and fixed words alone, so nothing a tenant types can end up in it as CSS.
  */

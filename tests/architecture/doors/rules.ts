@@ -39,9 +39,9 @@ function judgePage(file: ts.SourceFile): string[] {
   if (!standard) return ['a page needs a default export made by page(...)'];
   const others = exportsOf(file).filter((e) => e.name !== 'default' && !SETTINGS.has(e.name));
   return [
-    ...(madeBy(file, standard.value, ['page'], '@/platform/page')
+    ...(madeBy(file, standard.value, ['page', 'openPage'], '@/platform/page')
       ? []
-      : ['the default export of a page is made by page(...)']),
+      : ['the default export of a page is made by page(...) or openPage(...)']),
     ...others.map((e) => `export ${e.name} does not belong in a page`),
   ];
 }

@@ -11,7 +11,7 @@ import { route } from '@/platform/route';
 
 // Who somebody is and the database are not the question here: what reaches the code behind a door is.
 const admit = vi.hoisted(() => vi.fn());
-vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers({ origin: 'http://localhost:3000' }) }));
 vi.mock('next/server', async (original) => ({
   ...(await original<typeof import('next/server')>()),
   connection: async () => undefined,
@@ -125,7 +125,7 @@ describe('the door for routes', () => {
     })(
       new NextRequest('http://localhost/zoek', {
         method: 'POST',
-        headers: { origin: 'http://localhost', host: 'localhost', ...(type ? { 'content-type': type } : {}) },
+        headers: { origin: 'http://localhost:3000', ...(type ? { 'content-type': type } : {}) },
         body,
       }),
       { params: Promise.resolve({}) },

@@ -155,7 +155,7 @@ export const letGoPersoonAction = action({
   input: contactOnly,
   run: async (write, { contactId }) => {
     await letGoPersoon(write, contactId);
-    return { naar: '/balie?gelukt=losgelaten' };
+    return { naar: '/balie?gelukt=dossier-gesloten' };
   },
 });
 
