@@ -8,6 +8,7 @@ import { NotFound } from './errors';
 import { lightTx } from './light-tx';
 import { logger } from './logger';
 import { insertVerwerkingen } from './processing-log';
+import { beginIn, enter, type Scope, scopeValues } from './tenant-scope';
 import { type Work, workOf } from './time-limits';
 
 /**
@@ -49,28 +50,7 @@ export type SystemTx = Tx;
 /** How long a transaction may wait for a connection and, of this kind of work, take. */
 const timeoutsOf = (work: Work) => ({ maxWait: 5_000, timeout: connections().limits[work] });
 
-type Scope = {
-  kantoorId: number;
-  gemeenten: readonly number[];
-  schrijfGemeente: number | null;
-  alleenLezen: boolean;
-  work: Work;
-};
-
-const scopeValues = (s: Scope): [string, string, string, string, string] => [
-  String(s.kantoorId),
-  s.gemeenten.join(','),
-  s.schrijfGemeente === null ? '' : String(s.schrijfGemeente),
-  s.alleenLezen ? 'on' : 'off',
-  String(connections().limits[s.work]),
-];
-
-async function enter(tx: Tx, scope: Scope): Promise<void> {
-  const [kantoor, gemeenten, gemeente, alleenLezen, limit] = scopeValues(scope);
-  await tx.$executeRaw`select set_config('app.kantoor', ${kantoor}, true), set_config('app.gemeenten', ${gemeenten}, true),
-    set_config('app.gemeente', ${gemeente}, true), set_config('transaction_read_only', ${alleenLezen}, true),
-    set_config('statement_timeout', ${limit}, true)`;
-}
+const valuesOf = (scope: Scope) => scopeValues(scope, connections().limits[scope.work]);
 
 /** Refuses a gemeente outside the set of this actor, in the same words as one that does not exist. */
 function assertInSet(ctx: Context, gemeenten: readonly number[]): void {
@@ -119,7 +99,10 @@ export async function readIn<T>(
     return readOwn(ctx, gemeenten, fn);
   const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
-    await enter(tx, { kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen: false, work });
+    await enter(
+      tx,
+      valuesOf({ kantoorId: ctx.kantoorId, gemeenten, schrijfGemeente: null, alleenLezen: false, work }),
+    );
     const shown: Shown = new Map();
     const result = await fn(makeRead(tx, ctx, gemeenten, shown));
     await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
@@ -136,7 +119,7 @@ async function readOwn<T>(
   gemeenten: readonly number[],
   fn: (read: Read) => Promise<T>,
 ): Promise<T> {
-  const scope = scopeValues({
+  const scope = valuesOf({
     kantoorId: ctx.kantoorId,
     gemeenten,
     schrijfGemeente: null,
@@ -152,18 +135,6 @@ async function readOwn<T>(
   });
 }
 
-/** Begins a transaction and names its tenant in one message. */
-const beginIn = (values: readonly string[]): string =>
-  `begin; select ${[
-    'app.kantoor',
-    'app.gemeenten',
-    'app.gemeente',
-    'transaction_read_only',
-    'statement_timeout',
-  ]
-    .map((name, i) => `set_config('${name}', ${pg.escapeLiteral(values[i] ?? '')}, true)`)
-    .join(', ')}`;
-
 /** Writes in one gemeente of the set; audit lines share the transaction. Throws NotFound outside the set. */
 export async function writeIn<T>(
   ctx: Context,
@@ -173,13 +144,16 @@ export async function writeIn<T>(
   assertInSet(ctx, [gemeenteId]);
   const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
-    await enter(tx, {
-      kantoorId: ctx.kantoorId,
-      gemeenten: [gemeenteId],
-      schrijfGemeente: gemeenteId,
-      alleenLezen: false,
-      work,
-    });
+    await enter(
+      tx,
+      valuesOf({
+        kantoorId: ctx.kantoorId,
+        gemeenten: [gemeenteId],
+        schrijfGemeente: gemeenteId,
+        alleenLezen: false,
+        work,
+      }),
+    );
     const shown: Shown = new Map();
     const write: Write = {
       ...makeRead(tx, ctx, [gemeenteId], shown),
@@ -196,13 +170,16 @@ export async function writeIn<T>(
 export async function writeKantoor<T>(ctx: Context, fn: (write: KantoorWrite) => Promise<T>): Promise<T> {
   const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
-    await enter(tx, {
-      kantoorId: ctx.kantoorId,
-      gemeenten: [],
-      schrijfGemeente: null,
-      alleenLezen: false,
-      work,
-    });
+    await enter(
+      tx,
+      valuesOf({
+        kantoorId: ctx.kantoorId,
+        gemeenten: [],
+        schrijfGemeente: null,
+        alleenLezen: false,
+        work,
+      }),
+    );
     const shown: Shown = new Map();
     const write: KantoorWrite = {
       ...makeRead(tx, ctx, [], shown),
@@ -225,7 +202,7 @@ export async function writeRaw<T>(
   fn: (client: TenantClient) => Promise<T>,
 ): Promise<T> {
   if (gemeenteId !== null) assertInSet(ctx, [gemeenteId]);
-  const scope = scopeValues({
+  const scope = valuesOf({
     kantoorId: ctx.kantoorId,
     gemeenten: gemeenteId === null ? [] : [gemeenteId],
     schrijfGemeente: gemeenteId,

@@ -194,7 +194,7 @@ const doors = [
     from: {
       path: '^src/',
       pathNot:
-        '^src/(app/|ui/|platform/(session|page|action|route|request)\\.ts$|proxy\\.ts$|instrumentation\\.ts$)',
+        '^src/(app/|ui/|commands/bench/leeg/|platform/(session|page|action|route|request)\\.ts$|proxy\\.ts$|instrumentation\\.ts$)',
     },
     to: { path: npm('next') },
   },
@@ -209,7 +209,7 @@ const doors = [
     comment: 'React is for app, ui and components of a domain. Everything else returns data.',
     from: {
       path: '^src/',
-      pathNot: '^src/(app/|ui/|domain/[^/]+/components/|platform/page\\.ts$)',
+      pathNot: '^src/(app/|ui/|commands/bench/leeg/|domain/[^/]+/components/|platform/page\\.ts$)',
     },
     to: { path: npm('react|react-dom|react-aria-components') },
   },

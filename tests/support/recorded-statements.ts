@@ -43,7 +43,7 @@ function statementsOf([first, second]: unknown[]): Statement[] {
     : text.split(';').map((part) => ({ text: part.trim(), values }));
 }
 
-/** A step of a plan. The counted fields are there only after `executed`. */
+/** A step of a plan. */
 export type PlanNode = {
   'Node Type': string;
   'Relation Name'?: string;
@@ -57,25 +57,14 @@ export type PlanNode = {
 
 const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** How PostgreSQL means to execute a statement, as the application under the wall of these gemeenten; every step. */
-export const planned = (
-  ctx: Context,
-  gemeenten: readonly number[],
-  statement: Statement,
-): Promise<PlanNode[]> => explain(ctx, gemeenten, statement, 'format json');
-
-/** How it did execute it, with the rows and loops that were counted. What it wrote is rolled back. */
-export const executed = (
-  ctx: Context,
-  gemeenten: readonly number[],
-  statement: Statement,
-): Promise<PlanNode[]> => explain(ctx, gemeenten, statement, 'analyze, timing off, format json');
-
-async function explain(
+/**
+ * How PostgreSQL executed a statement, as the application under the wall of these gemeenten: every step, with the rows
+ * and loops that were counted. What it wrote is rolled back.
+ */
+export async function executed(
   ctx: Context,
   gemeenten: readonly number[],
   { text, values }: Statement,
-  how: string,
 ): Promise<PlanNode[]> {
   const client = await connections().pool.connect();
   try {
@@ -84,9 +73,10 @@ async function explain(
       `select set_config('app.kantoor', $1, true), set_config('app.gemeenten', $2, true), set_config('app.gemeente', $3, true)`,
       [String(ctx.kantoorId), gemeenten.join(','), gemeenten.length === 1 ? String(gemeenten[0]) : ''],
     );
-    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`explain (${how}) ${text}`, [
-      ...values,
-    ]);
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+      `explain (analyze, timing off, format json) ${text}`,
+      [...values],
+    );
     const plan = rows[0]?.['QUERY PLAN'][0].Plan;
     if (!plan) throw new Error('no plan');
     return nodesOf(plan);
