@@ -1,5 +1,4 @@
 import pg from 'pg';
-import type { Prisma } from '@/generated/prisma/client';
 import type { Work } from './time-limits';
 
 /** What a transaction is for: told to the database in its first statement, transaction-local (ADR 0002, 0030). */
@@ -35,8 +34,11 @@ export const scopeValues = (s: Scope, limitMs: number): Values => [
   String(limitMs),
 ];
 
+/** A transaction of Prisma, as far as it is needed here. */
+type Executes = { $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number> };
+
 /** The first statement of a transaction that is open. */
-export async function enter(tx: Prisma.TransactionClient, values: Values): Promise<void> {
+export async function enter(tx: Executes, values: Values): Promise<void> {
   const [kantoor, gemeenten, gemeente, alleenLezen, limit] = values;
   await tx.$executeRaw`select set_config('app.kantoor', ${kantoor}, true), set_config('app.gemeenten', ${gemeenten}, true),
     set_config('app.gemeente', ${gemeente}, true), set_config('transaction_read_only', ${alleenLezen}, true),
