@@ -171,6 +171,7 @@ type Definition<C extends Columns> = {
   title: string;
   explanation: string;
   scope: 'gemeente' | 'kantoor';
+  fills: readonly string[];
   columns: C;
   /** Rules between columns of one line; only asked when every field is right by itself. */
   rules?: (row: RowOf<C>) => Iterable<CsvIssue>;
@@ -199,6 +200,8 @@ export type CsvFormat = {
   title: string;
   explanation: string;
   scope: 'gemeente' | 'kantoor';
+  /** Tables of which the statistics are gathered once it is loaded. */
+  fills: readonly string[];
   columns: readonly { name: string; explanation: string; example: string; required: boolean }[];
   totals: readonly string[];
   stage: readonly { name: string; type: string }[];
@@ -220,6 +223,7 @@ export function defineFormat<C extends Columns>(definition: Definition<C>): CsvF
     title: definition.title,
     explanation: definition.explanation,
     scope: definition.scope,
+    fills: definition.fills,
     columns: Object.entries(columns).map(([name, c]) => ({
       name,
       explanation: c.explanation,

@@ -175,7 +175,9 @@ const BIJ_ADRES = 20;
 const ondrukbaar = (tekst: string): string =>
   `(${tekst} ~ '${UNPRINTABLE_SQL}' or length(${tekst}) > ${LETTER_LINE_MAX - BIJ_ADRES})`;
 const NAAM = "concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam)";
-const PLAATS = "concat_ws(' ', a.straat, a.huisletter, a.toevoeging, a.woonplaats)";
+const PLAATS =
+  "concat_ws(' ', a.straat, a.huisletter, a.schrijfwijze, a.toevoeging, a.woonplaats, a.regel1, a.regel2, a.regel3, a.land)";
+const LIGGING = `concat_ws(' ', ${PLAATS}, o.locatieomschrijving)`;
 /** The address of the letter: the choice of `schrijfadresOp` for the dagtekening. */
 const SCHRIJFADRES = `select x.id from persoon_adres x where x.gemeente_id = $1 and x.persoon_id = pa.persoon_id and (x.tot is null or x.tot > $8::date)
     order by x.vanaf <= $8::date desc, x.vanaf <= $8::date and x.soort = 'post' desc, x.vanaf desc limit 1`;
@@ -191,9 +193,9 @@ const ONDRUKBAAR = `wie_ondrukbaar as materialized (
   select pa.persoon_id, ${PLAATS} from persoon_adres pa join adres a on a.gemeente_id = $1 and a.id = pa.adres_id
   where pa.gemeente_id = $1 and pa.persoon_id between $2::uuid and $3::uuid and ${ondrukbaar(PLAATS)} and pa.id = (${SCHRIJFADRES})),
 wat_ondrukbaar as materialized (
-  select r.object_id, max(${PLAATS}) as tekst from rol r
-  join woz_object o on o.gemeente_id = $1 and o.id = r.object_id join adres a on a.gemeente_id = $1 and a.id = o.adres_id
-  where ${ondrukbaar(PLAATS)} group by r.object_id)`;
+  select r.object_id, max(${LIGGING}) as tekst from rol r
+  join woz_object o on o.gemeente_id = $1 and o.id = r.object_id left join adres a on a.gemeente_id = $1 and a.id = o.adres_id
+  where ${ondrukbaar(LIGGING)} group by r.object_id)`;
 
 /** Why, without the text: the code points that the letter font does not have, or that a line is too long. */
 export const ONDRUKBAAR_WAAROM = `case when reden = 'niet-te-drukken' then coalesce((select string_agg(distinct 'U+' || lpad(upper(to_hex(ascii(m.teken[1]))), 4, '0'), ', ')

@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context';
-import { readIn, writeIn } from '@/platform/tenant';
+import { gatherStatistics, readIn, writeIn } from '@/platform/tenant';
 import { closeBiljettenrun, closeDeel, loadOpenDeel } from './biljetten.store';
 import { makeAanslagbiljetten } from './make-aanslagbiljetten';
 
@@ -17,5 +17,7 @@ export async function workOnBiljetten(ctx: Context, gemeenteId: number, runId: s
     });
     await writeIn(ctx, gemeenteId, (write) => closeDeel(write, runId, deel, uitval));
   }
-  return writeIn(ctx, gemeenteId, (write) => closeBiljettenrun(write, runId));
+  const klaar = await writeIn(ctx, gemeenteId, (write) => closeBiljettenrun(write, runId));
+  if (klaar) await gatherStatistics(['document', 'bezorging']);
+  return klaar;
 }

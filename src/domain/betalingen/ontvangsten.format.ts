@@ -48,6 +48,7 @@ export const ontvangstenFormat = defineFormat({
   explanation:
     'Bijschrijvingen op een belastingrekening van het kantoor. Een negatief bedrag is een storno. Wat de bank doorgeeft, wordt bewaard zoals het is. Een betalingskenmerk of tegenrekening in een andere vorm houdt het bestand niet tegen: de ontvangst wacht dan tot iemand hem thuisbrengt.',
   scope: 'kantoor',
+  fills: ['ontvangst'],
   columns: {
     bankreferentie: required(
       text(64),

@@ -14,6 +14,7 @@ export const belangenFormat = defineFormat({
   explanation:
     'Wie eigenaar of gebruiker van een object is. Een belang dat eindigt, komt opnieuw met een datum in tot.',
   scope: 'gemeente',
+  fills: ['belang'],
   columns: {
     woz_objectnummer: required(wozObjectnummer, 'WOZ-objectnummer, 12 cijfers', '015300000001'),
     nummer: required(persoonsnummer, 'BSN of RSIN van de belanghebbende', '900000041'),

@@ -24,6 +24,7 @@ export const containersFormat = defineFormat({
   title: 'Containers',
   explanation: 'Containers en milieupassen per adres, zoals de afvalinzamelaar ze uitgeeft.',
   scope: 'gemeente',
+  fills: ['container'],
   columns: {
     nummer: required(containernummer, 'Chipnummer van de container of pas', 'R240-00000001'),
     soort: required(

@@ -11,6 +11,7 @@ export const hondenFormat = defineFormat({
   title: 'Honden',
   explanation: 'Honden per houder; de eerste hond van een houder heeft volgnummer 1.',
   scope: 'gemeente',
+  fills: ['hond'],
   columns: {
     nummer: required(persoonsnummer, 'BSN of RSIN van de houder', '900000041'),
     volgnummer: required(whole(1, 999), 'Hoeveelste hond van deze houder', '1'),

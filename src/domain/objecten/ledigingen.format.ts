@@ -29,6 +29,7 @@ export const ledigingenFormat = defineFormat({
   explanation:
     'Elke lediging van een container en elke storting met een milieupas. Alleen in gemeenten die naar hoeveelheid heffen. Een lediging die al bekend is, telt niet nog eens.',
   scope: 'gemeente',
+  fills: ['lediging'],
   columns: {
     nummer: required(containernummer, 'Chipnummer uit het bestand containers', 'R240-00000001'),
     moment: required(moment, 'Moment in Nederlandse tijd (JJJJ-MM-DD UU:MM:SS)', '2026-03-12 09:14:05'),

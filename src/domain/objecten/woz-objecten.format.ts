@@ -10,12 +10,12 @@ import {
 import {
   date,
   defineFormat,
+  letterText,
   oneOf,
   optional,
   optionalWith,
   type RowOf,
   required,
-  text,
   whole,
 } from '@/platform/csv-format';
 import { wozObjectnummer } from './object-velden';
@@ -52,7 +52,7 @@ const columns = {
   huisletter: optionalWith(huisletter, '', 'Hoort bij postcode', ''),
   toevoeging: optionalWith(toevoeging, '', 'Hoort bij postcode', ''),
   bag_id: optional(bagId, 'Wijst het adres aan waar geen postcode is', ''),
-  locatieomschrijving: optional(text(160), 'Waar een object zonder adres ligt', ''),
+  locatieomschrijving: optional(letterText(160), 'Waar een object zonder adres ligt', ''),
   soort: required(oneOf('woning', 'niet-woning'), 'woning of niet-woning', 'woning'),
   gebruik: required(oneOf(...GEBRUIK), `Een van: ${GEBRUIK.join(', ')}`, 'tussenwoning'),
   bouwjaar: optional(whole(1000, 2199), 'Bouwjaar', '1974'),
@@ -111,6 +111,7 @@ export const wozObjectenFormat = defineFormat({
   explanation:
     'Een regel per object en belastingjaar. Staan er meer jaren van een object in het bestand, dan gelden adres en kenmerken van het laatste jaar. De tenant volgt nooit uit de eerste vier cijfers van het nummer: die kunnen van een vroegere gemeente zijn.',
   scope: 'gemeente',
+  fills: ['woz_object', 'woz_waarde'],
   columns,
   *rules(row) {
     if ((row.postcode === null) !== (row.huisnummer === null))

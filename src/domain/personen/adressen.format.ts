@@ -22,6 +22,7 @@ export const adressenFormat = defineFormat({
   explanation:
     'Alle adressen waar andere bestanden naar verwijzen: ook een adres buiten de gemeente waar een eigenaar woont. Dit bestand gaat daarom als eerste.',
   scope: 'gemeente',
+  fills: ['adres'],
   columns: {
     postcode: optional(postcode, 'Vier cijfers en twee letters, spatie mag; leeg waar er geen is', '7511FA'),
     huisnummer: required(huisnummer, 'Huisnummer', '12'),

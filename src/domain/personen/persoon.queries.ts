@@ -1,11 +1,10 @@
-import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
 import type { Read } from '@/platform/tenant';
 import { openNummer } from './nummer';
 import { type AdresRij, adresOf, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
-import { searchPersonen } from './zoeken.store';
+import { GEBOREN, searchPersonen } from './zoeken.store';
 import type { Weggelaten, Zoek, Zoekvraag } from './zoekvraag';
 
 /** Results per gemeente: who needs more has to type more, a list of namesakes helps nobody. */
@@ -29,9 +28,6 @@ type TrefferRow = Naam & {
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
 } & AdresRij;
-
-/** The day, or what is known of it. */
-const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
 /** Who was found, and what of the question was not used to find them. */
 export type Zoekuitkomst = { treffers: Treffer[]; meer: boolean; weggelaten: readonly Weggelaten[] };

@@ -20,6 +20,7 @@ export const vertegenwoordigingenFormat = defineFormat({
   explanation:
     'Wie voor wie mag handelen: bewind, curatele, mentorschap, machtiging, erfgenaam. Beiden staan in het bestand personen.',
   scope: 'gemeente',
+  fills: ['vertegenwoordiging'],
   columns: {
     nummer: required(persoonsnummer, 'BSN of RSIN van wie vertegenwoordigd wordt', '900000041'),
     vertegenwoordiger_nummer: required(persoonsnummer, 'BSN of RSIN van de vertegenwoordiger', '900000053'),

@@ -4,8 +4,11 @@ import type { Read } from '@/platform/tenant';
 import type { NaamVraag } from './zoeknaam';
 import type { Zoek } from './zoekvraag';
 
+/** The day of birth, or what is known of it. */
+export const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
+
 const PERSOON = Prisma.sql`p.gemeente_id, p.id, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
-  p.geboortedatum, p.overlijdensdatum, p.geheimhouding, p.zoeknaam`;
+  ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam`;
 
 /** All ways of one attempt in the gemeente `g` of the query around it, at most `limit` rows of each way. */
 export const searchPersonen = (read: Read, zoek: readonly Zoek[], limit: number): Prisma.Sql =>

@@ -4,7 +4,7 @@ import type { CsvFormat } from '@/platform/csv-format';
 import type { CsvError } from '@/platform/csv-header';
 import { CsvChanged, CsvRefused, type CsvReport, checkCsv, loadCsv } from '@/platform/csv-import';
 import { hashFile } from '@/platform/csv-reader';
-import { writeRaw } from '@/platform/tenant';
+import { gatherStatistics, writeRaw } from '@/platform/tenant';
 import { type Controletotalen, type Fout, HARTSLAG_MS } from './bestand';
 import {
   beginBestand,
@@ -102,7 +102,9 @@ async function checkAndLoad(ctx: Context, opdracht: Opdracht, gang: Gang): Promi
   if (report.sha256 !== gang.sha256) throw new CsvChanged();
   await recordLaden(ctx, bestandId, report.rows);
   try {
-    return await load(ctx, opdracht, bestandId, report, tel('laden'));
+    const geladen = await load(ctx, opdracht, bestandId, report, tel('laden'));
+    await gatherStatistics(formaat.fills);
+    return geladen;
   } catch (error) {
     if (!(error instanceof CsvRefused)) throw error;
     const found = { fouten: error.errors.map(toFout), aantalFouten: error.errorCount, regels: report.rows };

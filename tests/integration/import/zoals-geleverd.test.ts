@@ -215,3 +215,16 @@ describe('facts of others are kept as they came', () => {
     },
   );
 });
+
+it('what a file filled is known to the planner at once, and no tenant by how much it has', async () => {
+  const { rows } = await plek.alles.query<{ tablename: string; tenant: boolean }>(
+    `select tablename, bool_or(attname = 'gemeente_id') as tenant from pg_stats
+      where tablename in ('adres', 'persoon', 'persoon_adres', 'woz_object', 'woz_waarde', 'belang') group by 1 order by 1`,
+  );
+  expect(rows).toEqual(
+    ['adres', 'belang', 'persoon', 'persoon_adres', 'woz_object', 'woz_waarde'].map((tablename) => ({
+      tablename,
+      tenant: false,
+    })),
+  );
+});

@@ -34,6 +34,7 @@ const formaat = defineFormat({
   title: 'Proef',
   explanation: '',
   scope: 'gemeente',
+  fills: [],
   columns: {
     naam: required(text(10), 'Naam', 'x'),
     bedrag: required(amountCents, 'Bedrag', '1,00'),
