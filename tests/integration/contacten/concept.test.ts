@@ -108,7 +108,7 @@ test('the page keeps it over its door: the time it was kept, and a refusal for w
   const post = async (body: BodyInit | null, { id = contactId, headers = {} } = {}) => {
     const request = new NextRequest(`http://localhost/balie/${sleutel}/contact/${id}/concept`, {
       method: 'POST',
-      headers: { cookie, host: 'localhost', origin: 'http://localhost', ...headers },
+      headers: { cookie, origin: 'http://localhost:3000', ...headers },
       body,
     });
     const response = await POST(request, { params: Promise.resolve({ gemeente: sleutel, id }) });

@@ -134,7 +134,7 @@ describe('a question sent by the inwoner', () => {
     const vraagId = await write(clerkNow, 'hengelo', async (w) => {
       const contactId = await startContact(w, {
         persoonId: persoonIn('hengelo'),
-        kanaal: 'telefoon',
+        kanaal: 'balie',
         richting: 'in',
       });
       await verifyPersoon(w, { contactId, legitimatie: true });

@@ -28,7 +28,7 @@ afterAll(() => seeded.close());
 async function post(body: BodyInit, headers: Record<string, string> = {}) {
   const request = new NextRequest('http://localhost/balie/zoek', {
     method: 'POST',
-    headers: { cookie, host: 'localhost', origin: 'http://localhost', ...headers },
+    headers: { cookie, origin: 'http://localhost:3000', ...headers },
     body,
   });
   const response = await POST(request, { params: Promise.resolve({}) });
@@ -58,9 +58,9 @@ describe('whatever is posted, the page answers', () => {
 
   test('characters of four bytes, a NUL, a file and no form at all', async () => {
     expect(parseZoekvraag((await getypt('😀'.repeat(300))).tekst ?? '')).toMatchObject({ reden: 'te-lang' });
-    expect((await getypt('jan\u0000sen')).status).toBe(303);
+    expect((await getypt('jan\u0000sen')).status).toBe(400);
     expect((await getypt(new Blob(['x']))).tekst).toBe('');
-    expect((await post('{"zoek":1}', { 'content-type': 'application/json' })).tekst).toBe('');
+    expect((await post('{"zoek":1}', { 'content-type': 'application/json' })).status).toBe(415);
     expect((await post('zoek=jansen', { 'content-type': 'application/x-www-form-urlencoded' })).tekst).toBe(
       'jansen',
     );

@@ -14,10 +14,12 @@ import { type ActionState, NIEUW } from '@/platform/action-state';
 import { citizen, DINSDAG, seedKlanten, write } from '../contacten/arrange';
 
 // The door asks Next for the request and the session; who it is does not matter here, what he sends does.
-vi.mock('@/platform/request', () => ({
+vi.mock('@/platform/request', async (original) => ({
+  ...(await original<typeof import('@/platform/request')>()),
   readRequest: async () => ({
     cookie: '',
     requestId: 'proef',
+    ownPage: true,
     path: '/',
     taal: 'nl',
     thema: '',
