@@ -31,6 +31,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   woz_objectnummer: "lpad((t.gemeente_id * 1000000 + n)::text, 12, '0')",
   nummer: "t.nummer || '-' || n",
   huisnummer: 't.huisnummer + n',
+  operation_id: "t.operation_id || '-' || n",
   'run_uitval.volgnummer': 't.volgnummer + n',
   'ontvangst.betalingskenmerk': "lpad(n::text, 16, '9')",
   betalingskenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",

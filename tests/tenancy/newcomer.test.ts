@@ -34,6 +34,7 @@ const PER_STUK = 200;
 /** Questions that are about all there is: lists of what is open, figures, the books. */
 const OVER_ALLES = new Map<string, number>([
   ...[
+    'aanslagen/aanslag.queries.ts listAanslagenVanRun',
     'aanslagen/vermindering.queries.ts listVoorgesteldeVerminderingen',
     'beloften/belofte.queries.ts countBeloften',
     'beloften/belofte.queries.ts listBeloftenBinnen',
@@ -49,6 +50,9 @@ const OVER_ALLES = new Map<string, number>([
     'grootboek/totalen.queries.ts getGrootboekTotalen',
     'grootboek/vordering.queries.ts getStatustotalen',
     'grootboek/vordering.queries.ts getTypetotalen',
+    // The copies all bear one name, and were all looked at in one request.
+    'personen/persoon.queries.ts findPersonen',
+    'personen/wie-keek.queries.ts listWieKeek',
     'rapportages/beloften.queries.ts getBelofteTelling',
     'rapportages/contacten.queries.ts getContactTelling',
     'rapportages/heffing.queries.ts getHeffing',
