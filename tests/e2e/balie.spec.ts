@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
 import { openKlantbeeld } from './open-klantbeeld';
 
+// One after the other: two of them have a conversation with the same inwoner, as the same clerk.
+test.describe.configure({ mode: 'default' });
+
 test('a clerk finds somebody by name and sees the nine groups; the inwoner sees that he looked', async ({
   browser,
 }) => {
