@@ -23,7 +23,7 @@ interface HeadingProps {
 export function Heading({ level, looksLike = level, id, className, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (
-    <Tag id={id} className={classNames(SIZES[looksLike], className)}>
+    <Tag id={id} className={classNames('wrap-anywhere hyphens-auto', SIZES[looksLike], className)}>
       {children}
     </Tag>
   );

@@ -60,6 +60,12 @@ const WERELDEN: readonly Wereld[] = [
     ook: ['/bestuur/hengelo/contacten?periode=2025-01', '/bestuur/hengelo/beloften?periode=2026'],
   },
   {
+    over: /^\/beheer\/wie-keek/,
+    wie: medewerker('Clara van Dam'),
+    gemeente: 'borne',
+    langs: { '/beheer/wie-keek/[id]': (page) => zoekWieKeek(page, '999100518') },
+  },
+  {
     over: /^\/(werk|kantoor|beheer)/,
     wie: medewerker('Ingrid Kok'),
     gemeente: 'borne',
@@ -154,6 +160,13 @@ async function zoek(page: Page, tekst: string): Promise<void> {
   await page.locator('#zoek').fill(tekst);
   await page.keyboard.press('Enter');
   await page.waitForURL(/zoeken/);
+}
+
+async function zoekWieKeek(page: Page, nummer: string): Promise<void> {
+  await page.goto('/beheer/wie-keek');
+  await page.getByLabel('BSN, RSIN of nummer van een verzoek').fill(nummer);
+  await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+  await page.waitForURL(/\/beheer\/wie-keek\/[\w-]{12}$/);
 }
 
 async function openKlant(page: Page, nummer: string): Promise<void> {
