@@ -81,7 +81,7 @@ for (const wereld of WERELDEN) {
   const { wie } = wereld;
   const eigen = routes.filter((route) => WERELDEN.find(({ over }) => over.test(route)) === wereld);
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`[Q-05] axe finds nothing on the ${eigen.length} pages of ${wie?.[2] ?? 'a visitor'} (${wereld.over.source}) in ${colorScheme}`, async ({
+    test(`axe finds nothing on the ${eigen.length} pages of ${wie?.[2] ?? 'a visitor'} (${wereld.over.source}) in ${colorScheme}`, async ({
       browser,
     }) => {
       test.setTimeout(60_000 + 20_000 * eigen.length);
