@@ -10,7 +10,7 @@ import { loadHouseSheet } from './house-style';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-/** What `request-start` says of this request; nothing where the page is kept for everybody. */
+/** What the proxy decided about this request, in headers that only the proxy can set. */
 async function readLook() {
   const head = await headers();
   const taal: Taal = head.get('x-taal') === 'en' ? 'en' : 'nl';

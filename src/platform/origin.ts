@@ -16,3 +16,13 @@ export function fromOwnPage(headers: Headers): boolean {
   const origin = headers.get('origin');
   return origin !== null && publicOrigins().has(origin);
 }
+
+/**
+ * The same, also by the word of a browser that hides the origin and says that the site is the same. For the log-in, and
+ * for what is refused before a door decides.
+ */
+export function maybeFromOwnPage(headers: Headers): boolean {
+  const origin = headers.get('origin');
+  if (origin === null || origin === 'null') return headers.get('sec-fetch-site') === 'same-origin';
+  return publicOrigins().has(origin);
+}

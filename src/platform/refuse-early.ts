@@ -1,4 +1,4 @@
-import { publicOrigins } from './origin';
+import { maybeFromOwnPage } from './origin';
 import { HOOGSTENS_BYTES } from './request-body';
 
 /** Why a request goes no further than the proxy; the key of a sentence in texts/<taal>/weigering.json. */
@@ -17,7 +17,7 @@ type Asked = { method: string; path: string; headers: { get(name: string): strin
 export function refuseEarly({ method, path, headers }: Asked): Weigering | null {
   if (!decodable(path)) return { status: 400, soort: 'adres' };
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return null;
-  if (!maybeOwn(headers)) return { status: 403, soort: 'herkomst' };
+  if (!maybeFromOwnPage(headers)) return { status: 403, soort: 'herkomst' };
   const length = headers.get('content-length');
   if (headers.get('transfer-encoding') !== null && length === null) return { status: 411, soort: 'lengte' };
   if (Number(length ?? 0) > HOOGSTENS_BYTES) return { status: 413, soort: 'te-groot' };
@@ -25,13 +25,6 @@ export function refuseEarly({ method, path, headers }: Asked): Weigering | null 
   const empty = Number(length ?? 0) === 0;
   if (!(empty && type === null) && !TYPES.test(type ?? '')) return { status: 415, soort: 'soort' };
   return null;
-}
-
-/** The log-in also takes a browser that hides the origin and says it is the same (see login/handler). */
-function maybeOwn(headers: Asked['headers']): boolean {
-  const origin = headers.get('origin');
-  if (origin === null || origin === 'null') return headers.get('sec-fetch-site') === 'same-origin';
-  return publicOrigins().has(origin);
 }
 
 function decodable(path: string): boolean {

@@ -19,18 +19,22 @@ const KILL_AT = [
 ];
 /** Tables of which a start that was broken off has as many rows as one that was not. */
 const SAME = [
-  ...[
-    'persoon',
-    'adres',
-    'woz_object',
-    'belang',
-    'aanslag',
-    'aanslagregel',
-    'betalingskenmerk',
-    'boeking',
-    'boekingsregel',
-  ],
-  ...['ontvangst', 'kantoor_boeking', 'kantoor_boekingsregel', 'klantcontact', 'vraag', 'taak', 'document'],
+  'persoon',
+  'adres',
+  'woz_object',
+  'belang',
+  'aanslag',
+  'aanslagregel',
+  'betalingskenmerk',
+  'boeking',
+  'boekingsregel',
+  'ontvangst',
+  'kantoor_boeking',
+  'kantoor_boekingsregel',
+  'klantcontact',
+  'vraag',
+  'taak',
+  'document',
 ];
 
 /**

@@ -58,7 +58,6 @@ export function wachtendVoor({ aanslagen, vragen, brieven }: Feiten, vandaag: Lo
     const { id: vraagId, onderwerp, taak } = vraag;
     return soort === null ? [] : [{ soort, vraagId, onderwerp, beloofd: taak?.beloofd ?? null }];
   });
-  const eigen = (soort: Vraagreden) => vraagIsAanHem.includes(soort);
   const nieuw = brieven.filter(
     ({ dagtekening }) => dagtekening <= vandaag && addDays(dagtekening, BRIEF_NIEUW_DAGEN) > vandaag,
   );
@@ -74,13 +73,14 @@ export function wachtendVoor({ aanslagen, vragen, brieven }: Feiten, vandaag: Lo
         belastingjaar,
         bedrag,
       })),
-    ...redenen.filter(({ soort }) => eigen(soort)),
+    ...redenen.filter(({ soort }) => !AAN_ONS.includes(soort)),
     ...nieuw.map(({ id: documentId, dagtekening }) => ({ soort: 'brief' as const, documentId, dagtekening })),
-    ...redenen.filter(({ soort }) => !eigen(soort)),
+    ...redenen.filter(({ soort }) => AAN_ONS.includes(soort)),
   ];
 }
 
-const vraagIsAanHem: readonly Vraagreden[] = ['antwoord', 'kies-afspraak', 'niet-bereikt'];
+/** Our turn: he has to know it and need not do it. */
+export const AAN_ONS: readonly Wachtend['soort'][] = ['gebeld', 'afspraak', 'vraag'];
 
 /** Why a question waits, or null for one that was answered for good or put through to somebody who spoke him. */
 function redenVan({ stand, taak, nietBereikt, resultaat }: Vraagfeit): Vraagreden | null {

@@ -3,6 +3,7 @@ import {
   huisletter,
   huisnummer,
   postcode,
+  sameAddress,
   toevoeging,
   unknownAddress,
   unknownBag,
@@ -12,8 +13,7 @@ import { containernummer } from './object-velden';
 
 /** Each line with its address. A union and no OR: that could only be joined row by row. */
 const JOINED = `(select s.*, a.id as adres_id from csv_stage s
-    join adres a on a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
-     and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging
+    join adres a on a.gemeente_id = :gemeente and ${sameAddress()}
    union all
   select s.*, a.id from csv_stage s
     join adres a on a.gemeente_id = :gemeente and a.postcode is null and a.bag_id = s.bag_id) s`;

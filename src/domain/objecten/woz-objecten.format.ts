@@ -3,6 +3,7 @@ import {
   huisletter,
   huisnummer,
   postcode,
+  sameAddress,
   toevoeging,
   unknownAddress,
   unknownBag,
@@ -99,8 +100,7 @@ function kenmerken(row: Row): string {
 const LATEST = `latest as (
   select distinct on (s.woz_objectnummer) s.*, coalesce(a.id, b.id) as adres_id
     from csv_stage s
-    left join adres a on a.gemeente_id = :gemeente and a.postcode = s.postcode and a.huisnummer = s.huisnummer
-     and a.huisletter = s.huisletter and a.toevoeging = s.toevoeging
+    left join adres a on a.gemeente_id = :gemeente and ${sameAddress()}
     left join adres b on b.gemeente_id = :gemeente and b.postcode is null and b.bag_id = s.bag_id
    order by s.woz_objectnummer, s.belastingjaar desc)`;
 

@@ -27,15 +27,18 @@ export const toevoeging: FieldParser<string> = (value) => {
 
 export const bagId = digits(/^\d{16}$/, '16 cijfers');
 
+/** Whether a row of `adres a` is the address that a staged line names. Never true where there is no postcode. */
+export const sameAddress = (prefix: '' | 'post_' | 'vorig_' = ''): string =>
+  `a.postcode = s.${prefix}postcode and a.huisnummer = s.${prefix}huisnummer
+     and a.huisletter = s.${prefix}huisletter and a.toevoeging = s.${prefix}toevoeging`;
+
 /** Refuses a line of which the address, by postcode and number, is not known in the gemeente. */
 export const unknownAddress = (prefix: '' | 'post_' | 'vorig_'): LoadCheck => ({
   column: `${prefix}postcode`,
   reason: 'verwijst naar een adres dat in deze gemeente niet bekend is',
   sql: `select s.regel from csv_stage s
          where s.${prefix}postcode is not null and not exists (select from adres a
-                where a.gemeente_id = :gemeente and a.postcode = s.${prefix}postcode
-                  and a.huisnummer = s.${prefix}huisnummer and a.huisletter = s.${prefix}huisletter
-                  and a.toevoeging = s.${prefix}toevoeging)`,
+                where a.gemeente_id = :gemeente and ${sameAddress(prefix)})`,
 });
 
 /** The same of an address without postcode. */

@@ -1,12 +1,8 @@
 import { defineFormat, letterText, optional, optionalWith, required } from '@/platform/csv-format';
-import { bagId, huisletter, huisnummer, postcode, toevoegingGeschreven } from './adres-velden';
+import { bagId, huisletter, huisnummer, postcode, sameAddress, toevoegingGeschreven } from './adres-velden';
 
 /** Everything but postcode and bag_id, which say which address it is. */
 const GEGEVENS = ['huisnummer', 'huisletter', 'toevoeging', 'schrijfwijze', 'straat', 'woonplaats'];
-
-/** Never true where there is no postcode. */
-const ZELFDE_ADRES = `a.postcode = s.postcode and a.huisnummer = s.huisnummer and a.huisletter = s.huisletter
-  and a.toevoeging = s.toevoeging`;
 
 const sleutelOf = (row: {
   postcode: string | null;
@@ -70,7 +66,7 @@ export const adressenFormat = defineFormat({
       counts: 'gewijzigd',
       sql: `update adres a set straat = s.straat, woonplaats = s.woonplaats, bag_id = s.bag_id, schrijfwijze = s.schrijfwijze
               from csv_stage s
-             where a.gemeente_id = :gemeente and ${ZELFDE_ADRES}
+             where a.gemeente_id = :gemeente and ${sameAddress()}
                and (a.straat, a.woonplaats, a.bag_id, a.schrijfwijze)
                    is distinct from (s.straat, s.woonplaats, s.bag_id, s.schrijfwijze)`,
     },
@@ -87,7 +83,7 @@ export const adressenFormat = defineFormat({
             select :gemeente::int, md5(:gemeente::int || ':' || s.sleutel)::uuid, s.postcode, s.bag_id, ${GEGEVENS.map((name) => `s.${name}`)}
               from csv_stage s
              where s.postcode is not null and not exists (select from adres a
-                    where a.gemeente_id = :gemeente and ${ZELFDE_ADRES})`,
+                    where a.gemeente_id = :gemeente and ${sameAddress()})`,
     },
     {
       counts: 'nieuw',

@@ -21,18 +21,6 @@ export type WieKeekRegel = {
   personen: number;
 };
 
-type Row = {
-  gemeente_id: number;
-  operation_id: string;
-  trace_id: string;
-  moment: Date;
-  soort: string;
-  wie: string;
-  rol: string;
-  doel: string;
-  personen: number;
-};
-
 const HOOGSTENS = 200;
 
 /**
@@ -53,8 +41,8 @@ export async function listWieKeek(read: Read, vraag: WieKeekVraag): Promise<WieK
     na: { gemeenten: [...read.gemeenten] },
   });
   await openWieKeek(read.db, read.ctx);
-  const rows = await read.db.$queryRaw<Row[]>`
-    select w.gemeente_id, w.operation_id, w.trace_id, w.moment, w.soort, w.rol, min(v.doel) as doel, count(*)::int as personen,
+  return read.db.$queryRaw<WieKeekRegel[]>`
+    select w.gemeente_id as "gemeenteId", w.operation_id as operatie, w.trace_id as trace, w.moment, w.soort, w.rol, min(v.doel) as doel, count(*)::int as personen,
       coalesce((select m.naam from medewerker m
         where w.soort = 'medewerker' and m.kantoor_id = w.kantoor_id and m.id::text = w.wie), w.wie) as wie
     from wie_keek w
@@ -62,12 +50,6 @@ export async function listWieKeek(read: Read, vraag: WieKeekVraag): Promise<WieK
     where ${about(vraag, personen)}
     group by w.gemeente_id, w.operation_id
     order by w.moment desc, w.gemeente_id limit ${HOOGSTENS}`;
-  return rows.map(({ gemeente_id, operation_id, trace_id, ...row }) => ({
-    ...row,
-    gemeenteId: gemeente_id,
-    operatie: operation_id,
-    trace: trace_id,
-  }));
 }
 
 function about(vraag: WieKeekVraag, personen: readonly { gemeenteId: number; id: string }[]): Prisma.Sql {

@@ -71,11 +71,9 @@ function readNummer(vraag: string): Zoekvraag | null {
     return isElfproef(nummer)
       ? alleen({ op: 'nummer', nummer })
       : { soort: 'onduidelijk', reden: 'geen-bsn' };
-  return digits.length >= 9 ? alleen({ op: 'contact', waarde: telefoonEinde(vraag) }) : null;
+  // "+31 (0)6 12345678", "0031612345678" and "06-12345678" end in the same nine digits.
+  return digits.length >= 9 ? alleen({ op: 'contact', waarde: digits.slice(-9) }) : null;
 }
-
-/** "+31 (0)6 12345678", "0031612345678" and "06-12345678" end in the same nine digits. */
-const telefoonEinde = (vraag: string): string => vraag.replace(/\D/g, '').slice(-9);
 
 function readEmail(vraag: string): Zoekvraag | null {
   const waarde = vraag

@@ -5,7 +5,7 @@ import { env } from '../env';
 import { BadInput, TeVaak } from '../errors';
 import { addressOf, countLimiet } from '../limiet';
 import { logger } from '../logger';
-import { publicOrigins } from '../origin';
+import { maybeFromOwnPage } from '../origin';
 import { tooOften } from '../refusal';
 import { readForm } from '../request-body';
 import { secureCookies } from '../session';
@@ -47,7 +47,8 @@ export async function handleLogin(request: Request, path: readonly string[], now
   const signin = step === 'signin' && request.method === 'POST';
   const callback = step === 'callback' && request.method === 'GET';
   if (!signin && !callback) return empty(404);
-  if (signin && !fromOurPage(request)) return empty(403);
+  // Nobody is logged in by a page of another site.
+  if (signin && !maybeFromOwnPage(request.headers)) return empty(403);
   try {
     await countLimiet(signin ? 'inloggen' : 'terugkeer', addressOf(request.headers), now);
     const attempt = await beginAttempt(request, known, now);
@@ -106,13 +107,6 @@ function goingTo(header: string, wereld: Wereld, kantoor: LoginKantoor): string 
   const path = url.startsWith(`${originOf(kantoor)}/`) ? url.slice(originOf(kantoor).length) : null;
   const safe = safePath(path, wereld);
   return safe === LANDING[wereld] ? null : safe;
-}
-
-/** Positive proof that a form was sent from a page of ours: nobody is logged in by a page of another. */
-function fromOurPage(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (origin === null || origin === 'null') return request.headers.get('sec-fetch-site') === 'same-origin';
-  return publicOrigins().has(origin);
 }
 
 /** The way to the provider. next-auth asks for a token in form and cookie; the check on origin replaced it. */

@@ -1,7 +1,14 @@
 'use server';
 
 import { z } from 'zod';
-import { dateText, formInput, readChoice, readDate, readText } from '@/app/action-form/form-input';
+import {
+  dateText,
+  formInput,
+  readChoice,
+  readDate,
+  readOptionalText,
+  readText,
+} from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
@@ -29,8 +36,7 @@ export const startGesprekAction = action({
     const persoonId = readId(typed, 'persoonId', refuse);
     const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
     const hoe = readChoice(typed, 'hoe', METHODEN, refuse);
-    const reden = (typed.reden ?? '').trim();
-    if (reden.length > MAX_REDEN) refuse('reden', 'fouten.te-lang');
+    const reden = readOptionalText(typed, 'reden', MAX_REDEN, refuse) ?? '';
     const geboortedatum =
       hoe === 'vragen' && dateText(typed, 'geboortedatum') !== ''
         ? readDate(typed, 'geboortedatum', refuse)
@@ -121,8 +127,7 @@ export const escalateVraagAction = action({
       refuse,
     );
     const tijdvak = readTijdvak(typed, refuse);
-    const toelichting = (typed.toelichting ?? '').trim();
-    if (toelichting.length > 2000) refuse('toelichting', 'fouten.te-lang');
+    const toelichting = readOptionalText(typed, 'toelichting', 2000, refuse) ?? '';
     return vraagId && urgentie && route
       ? { vraagId, urgentie, route, tijdvak, telefoon: typed.telefoon ?? '', toelichting }
       : null;

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 
-import { formInput, readChoice, readText } from '@/app/action-form/form-input';
+import { formInput, readChoice, readOptionalText, readText } from '@/app/action-form/form-input';
 import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
 import { kantoorAction } from '@/platform/action';
 
@@ -20,8 +20,7 @@ export const proposeArtikelAction = kantoorAction({
     const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
     const sleutel = readText(typed, 'sleutel', 60, refuse);
     const waar = typed.waar ?? 'alle';
-    const zoekwoorden = (typed.zoekwoorden ?? '').trim();
-    if (zoekwoorden.length > 300) refuse('zoekwoorden', 'fouten.te-lang');
+    const zoekwoorden = readOptionalText(typed, 'zoekwoorden', 300, refuse) ?? '';
     if (!/^(alle|\d{1,6})$/.test(waar)) refuse('waar', 'fouten.kies');
     return titel && tekst && onderwerp && sleutel
       ? {

@@ -1,6 +1,6 @@
 'use server';
 
-import { formInput, readChoice, readText } from '@/app/action-form/form-input';
+import { formInput, readChoice, readOptionalText, readText } from '@/app/action-form/form-input';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';
@@ -54,8 +54,7 @@ export const recordPogingAction = action({
     const soort = readChoice(typed, 'soort', POGINGSOORTEN, refuse);
     const bereikt = readChoice(typed, 'bereikt', ['ja', 'nee'] as const, refuse);
     const bericht = readChoice(typed, 'bericht', BERICHTEN, refuse);
-    const opmerking = (typed.opmerking ?? '').trim() || null;
-    if (opmerking !== null && opmerking.length > 500) refuse('opmerking', 'fouten.te-lang');
+    const opmerking = readOptionalText(typed, 'opmerking', 500, refuse);
     return taakId && soort && bereikt && bericht
       ? { taakId, soort, bereikt: bereikt === 'ja', bericht, opmerking }
       : null;

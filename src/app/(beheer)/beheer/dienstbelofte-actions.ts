@@ -2,12 +2,11 @@
 
 import {
   formInput,
-  type Refuse,
   readChoice,
   readDate,
+  readOptionalText,
   readRecord,
   readText,
-  type Typed,
 } from '@/app/action-form/form-input';
 import { addDienstbelofte } from '@/domain/beloften/add-dienstbelofte';
 import { METINGEN } from '@/domain/beloften/dienstbelofte';
@@ -17,11 +16,6 @@ import { NotFound } from '@/platform/errors';
 
 const toegang = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'kantoor' } as const;
 const doel = 'dienstbeloften-beheren';
-
-/** Text that may be left out: null then. */
-function readOptionalText(typed: Typed, naam: string, max: number, refuse: Refuse): string | null {
-  return (typed[naam] ?? '').trim() === '' ? null : readText(typed, naam, max, refuse);
-}
 
 export const addDienstbelofteAction = kantoorAction({
   toegang,

@@ -1,5 +1,5 @@
 import { showDate, wordsOfMijn } from '@/app/words';
-import type { Wachtend } from '@/domain/contacten/wachtend';
+import { AAN_ONS, type Wachtend } from '@/domain/contacten/wachtend';
 import { formatCents } from '@/platform/cents';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,9 +17,6 @@ interface Props {
   reload?: boolean;
 }
 
-/** Our turn: he has to know it and need not do it. */
-const BEZIG: readonly Wachtend['soort'][] = ['gebeld', 'afspraak', 'vraag'];
-
 /** What makes one of these things another than the next. */
 export const sleutelVan = (reden: Props['reden']): string =>
   `${reden.soort}-${'vraagId' in reden ? reden.vraagId : 'documentId' in reden ? reden.documentId : reden.aanslagId}`;
@@ -30,7 +27,7 @@ export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Pro
   const { kop, tekst, naar } = woordenVan(reden, base, taal);
   const id = `wacht-${sleutelVan(reden)}`;
   return (
-    <Card as="section" first={!BEZIG.includes(reden.soort)} labelledBy={id}>
+    <Card as="section" first={!AAN_ONS.includes(reden.soort)} labelledBy={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 max-w-text">
           <Heading level={level} looksLike={3} id={id}>
@@ -67,10 +64,8 @@ function woordenVan(reden: Props['reden'], base: string, taal: Taal) {
     case 'vraag': {
       const beloofd =
         reden.beloofd && words(`wacht.${reden.soort}.wanneer`, { wanneer: wanneer(reden.beloofd, taal) });
-      return {
-        ...vraagWoorden(reden, base, taal),
-        tekst: [vraagWoorden(reden, base, taal).tekst, beloofd].filter(Boolean).join(' '),
-      };
+      const woorden = vraagWoorden(reden, base, taal);
+      return { ...woorden, tekst: [woorden.tekst, beloofd].filter(Boolean).join(' ') };
     }
     default:
       return vraagWoorden(reden, base, taal);

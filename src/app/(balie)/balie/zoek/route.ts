@@ -17,7 +17,7 @@ export const POST = route({
   limiet: 'zoeken',
   handle: async ({ ctx }, { request }) => {
     const { zoek: getypt = '' } = await readForm(request);
-    const zoek = getypt.trim().slice(0, MOST);
+    const zoek = getypt.slice(0, MOST);
     const id = randomBytes(9).toString('base64url');
     const path = `/balie/zoeken/${id}`;
     const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
