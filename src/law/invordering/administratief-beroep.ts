@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Bron } from '../bron';
 import { dated, newestWindow, valueOn, windowOn } from '../dated';
-import { endOfTermijn, rawEnd } from '../kalender/atw';
+import { termijnUit } from '../kalender/atw';
 import { atw, awb, dvo, iw, leidraad, uriw } from '../regelingen';
 import { maakStap, naBevestigd, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
@@ -91,17 +91,7 @@ function tienDagen(dagtekening: LocalDate): Uitkomst<LocalDate> {
 /** Six weeks in an Act: the Algemene termijnenwet holds. */
 function zesWeken(dagtekening: LocalDate): Uitkomst<LocalDate> {
   const weken = newestWindow(bezwaarTegenVerzoekWeken);
-  const termijn = { aantal: weken.waarde, eenheid: 'weken' } as const;
-  const einde = endOfTermijn(dagtekening, termijn);
-  const waarden = {
-    dagtekening: { datum: dagtekening },
-    weken: weken.waarde,
-    dag: { datum: rawEnd(dagtekening, termijn) },
-  };
-  return {
-    waarde: einde.waarde,
-    uitleg: [stapUit(weken, 'termijnen.administratief-beroep.weken', waarden), ...einde.uitleg],
-  };
+  return termijnUit(weken, 'weken', 'termijnen.administratief-beroep.weken', ['dagtekening', dagtekening]);
 }
 
 /** Where each regime stands, and whether it is certain that it holds. */

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
-import { endOfTermijn, rawEnd } from '../kalender/atw';
+import { termijnUit } from '../kalender/atw';
 import { LawError } from '../law-error';
 import { dvo, iw } from '../regelingen';
 import { maakStap, stapUit } from '../stap';
@@ -61,17 +61,7 @@ export function geplandeAanmaning(vervaldag: LocalDate): Uitkomst<LocalDate> {
  */
 export function aanmaningstermijn(dagtekening: LocalDate): Uitkomst<LocalDate> {
   const dagen = windowOn(aanmaningDagen, dagtekening);
-  const termijn = { aantal: dagen.waarde, eenheid: 'dagen' } as const;
-  const einde = endOfTermijn(dagtekening, termijn);
-  const waarden = {
-    dagtekening: { datum: dagtekening },
-    dagen: dagen.waarde,
-    dag: { datum: rawEnd(dagtekening, termijn) },
-  };
-  return {
-    waarde: einde.waarde,
-    uitleg: [stapUit(dagen, 'termijnen.invorderen.aanmaning', waarden), ...einde.uitleg],
-  };
+  return termijnUit(dagen, 'dagen', 'termijnen.invorderen.aanmaning', ['dagtekening', dagtekening]);
 }
 
 /**
@@ -111,19 +101,10 @@ export function postbetekening(terPost: LocalDate, aanmaningAangekomen: boolean)
     return { waarde: { betekend: null, reden: 'aanmaning-niet-aangekomen' }, uitleg: [closed] };
   }
   const dagen = windowOn(postdwangbevelDagen, terPost);
-  const termijn = { aantal: dagen.waarde, eenheid: 'dagen' } as const;
-  const einde = endOfTermijn(terPost, termijn);
-  const waarden = {
-    terPost: { datum: terPost },
-    dagen: dagen.waarde,
-    dag: { datum: rawEnd(terPost, termijn) },
-  };
+  const termijn = termijnUit(dagen, 'dagen', 'termijnen.invorderen.postdwangbevel', ['terPost', terPost]);
   // Two days until a fact counts is a term in an act too; that the Algemene termijnenwet moves it is our reading ([K]).
-  const verschoven = einde.uitleg.map((stap) => ({ ...stap, teBevestigen: true }));
-  return {
-    waarde: { betekend: einde.waarde, reden: null },
-    uitleg: [stapUit(dagen, 'termijnen.invorderen.postdwangbevel', waarden), ...verschoven],
-  };
+  const uitleg = termijn.uitleg.map((stap, at) => (at === 0 ? stap : { ...stap, teBevestigen: true }));
+  return { waarde: { betekend: termijn.waarde, reden: null }, uitleg };
 }
 
 /**
@@ -132,17 +113,7 @@ export function postbetekening(terPost: LocalDate, aanmaningAangekomen: boolean)
  */
 export function hernieuwdBevelTermijn(betekend: LocalDate): Uitkomst<LocalDate> {
   const dagen = windowOn(hernieuwdBevelDagen, betekend);
-  const termijn = { aantal: dagen.waarde, eenheid: 'dagen' } as const;
-  const einde = endOfTermijn(betekend, termijn);
-  const waarden = {
-    betekend: { datum: betekend },
-    dagen: dagen.waarde,
-    dag: { datum: rawEnd(betekend, termijn) },
-  };
-  return {
-    waarde: einde.waarde,
-    uitleg: [stapUit(dagen, 'termijnen.invorderen.hernieuwd-bevel', waarden), ...einde.uitleg],
-  };
+  return termijnUit(dagen, 'dagen', 'termijnen.invorderen.hernieuwd-bevel', ['betekend', betekend]);
 }
 
 /** Against whom an art. 19 vordering is made, and how the dwangbevel was served. */
@@ -173,17 +144,8 @@ export function vorderingVanaf(
   if (data.vooraankondiging === null)
     throw new LawError('ongeldige-invoer', 'Voor deze vordering is eerst een vooraankondiging nodig.');
   const weken = windowOn(vooraankondigingWeken, data.vooraankondiging);
-  const termijn = { aantal: weken.waarde, eenheid: 'weken' } as const;
-  const einde = endOfTermijn(data.vooraankondiging, termijn);
-  const waarden = {
-    vooraankondiging: { datum: data.vooraankondiging },
-    weken: weken.waarde,
-    dag: { datum: rawEnd(data.vooraankondiging, termijn) },
-  };
-  return {
-    waarde: einde.waarde,
-    uitleg: [stapUit(weken, 'termijnen.invorderen.vordering', waarden), ...einde.uitleg],
-  };
+  const begin = ['vooraankondiging', data.vooraankondiging] as const;
+  return termijnUit(weken, 'weken', 'termijnen.invorderen.vordering', begin);
 }
 
 /** Set-off with a claim of the debtor (Invorderingswet 24): allowed before the due date too (Gemeentewet 252). */

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
-import { dated, windowOn } from '../dated';
+import { dated, type Venster, windowOn } from '../dated';
 import { atw } from '../regelingen';
 import { maakStap, stapUit } from '../stap';
-import type { Stap } from '../uitleg';
+import type { Stap, Uitkomst } from '../uitleg';
 import { gelijkgesteldeDagen, koningsdag, type VrijeDag, vrijeDagOn } from './feestdagen';
 
 /** A term as the law writes it. Terms in hours or years have no place here: the act leaves them alone. */
@@ -93,4 +93,25 @@ export function endOfTermijn(start: LocalDate, termijn: Termijn): { waarde: Loca
   const atLeast = mayBeShort ? nthCountingDay(start, kort.waarde.werkendeDagen) : raw;
   if (raw >= atLeast) return extendEinde(raw);
   return { waarde: atLeast, uitleg: [stapUit(kort, 'termijnen.atw.kort', { dag: { datum: atLeast } })] };
+}
+
+/**
+ * A term of which a parameter holds the length: its last day by the Algemene termijnenwet, with the step that says where
+ * it would have ended and those of what was changed. `begin` is the day that it runs from and its name in the sentence,
+ * which also names `dag` and the unit. Throws like endOfTermijn.
+ */
+export function termijnUit(
+  venster: Venster<number>,
+  eenheid: 'dagen' | 'weken',
+  sleutel: string,
+  [naam, begin]: readonly [naam: string, begin: LocalDate],
+): Uitkomst<LocalDate> {
+  const termijn = { aantal: venster.waarde, eenheid };
+  const einde = endOfTermijn(begin, termijn);
+  const waarden = {
+    [naam]: { datum: begin },
+    [eenheid]: venster.waarde,
+    dag: { datum: rawEnd(begin, termijn) },
+  };
+  return { waarde: einde.waarde, uitleg: [stapUit(venster, sleutel, waarden), ...einde.uitleg] };
 }
