@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { decryptFor, encryptFor } from '@/platform/identiteit';
 import { secureCookies } from '@/platform/session';
 
@@ -6,14 +7,24 @@ const BEWAAR_SECONDEN = 15 * 60;
 
 const place = (kantoorId: number, id: string) => ({ kantoorId, doel: 'zoekvraag', record: id });
 
+/** The page of an answer; `id` is part of its path. */
+type Answer = { id: string; path: string };
+
+/** A page for one answer below this path, under an id that nobody can guess. */
+export function newAnswer(below: string): Answer {
+  const id = randomBytes(9).toString('base64url');
+  return { id, path: `${below}/${id}` };
+}
+
 /**
- * The cookie that holds what was searched for, sealed (ADR 0018). It goes only to the page of the answer, so that two
- * tabs keep their own question; `id` is part of that page's path.
+ * Sends a browser on to the page of the answer, with what was searched for sealed in a cookie (ADR 0018). It goes only
+ * to that page, so that two tabs keep their own question, and never into an address or a log.
  */
-export function sealZoekvraag(kantoorId: number, to: { id: string; path: string }, tekst: string): string {
+export function sendToAnswer(kantoorId: number, to: Answer, tekst: string, location = to.path): Response {
   const sealed = Buffer.from(encryptFor(place(kantoorId, to.id), tekst)).toString('base64url');
   const secure = secureCookies() ? '; Secure' : '';
-  return `${NAAM}=${sealed}; Path=${to.path}; Max-Age=${BEWAAR_SECONDEN}; HttpOnly; SameSite=Lax${secure}`;
+  const cookie = `${NAAM}=${sealed}; Path=${to.path}; Max-Age=${BEWAAR_SECONDEN}; HttpOnly; SameSite=Lax${secure}`;
+  return new Response(null, { status: 303, headers: { Location: location, 'Set-Cookie': cookie } });
 }
 
 /** What was searched for under this id, or null when it is gone or not ours. */

@@ -63,6 +63,8 @@ export interface Companion {
   lastLines(): string;
   /** Asks it to stop, and after ten seconds makes it. */
   stop(): Promise<void>;
+  /** Ends it at once, as a machine without power does. */
+  kill(): void;
 }
 
 /** Starts a Node program that keeps running. Its output goes to `write`, line by line. */
@@ -105,7 +107,8 @@ export function startCompanion(
     await ended;
     clearTimeout(late);
   };
-  return { name, ended, lastLines: () => lines.join('\n'), stop };
+  const kill = () => signal(child, 'SIGKILL');
+  return { name, ended, lastLines: () => lines.join('\n'), stop, kill };
 }
 
 /** The whole group, because a program may have started others. */

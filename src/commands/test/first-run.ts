@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { destroyCluster } from '../postgres/cluster';
 import { projectRoot } from '../postgres/folders';
 import { MIGRATION_ROLE, withClient, withUrl } from '../postgres/roles';
 import { findServer } from '../postgres/server';
-import { binOf, runNode, startCompanion } from '../processes';
+import { binOf, type Companion, runNode, startCompanion } from '../processes';
 import { findChromium } from './chromium';
 import { type Count, failure } from './count';
 
@@ -69,15 +68,13 @@ export async function runFirstRun(): Promise<Count> {
 async function comeUp(killAt: readonly string[], browser: string): Promise<Map<string, number>> {
   let fresh = true;
   for (const line of killAt) {
-    const demo = startDemo(fresh);
-    await demo.says(line);
+    const { demo } = await startUntil(line, fresh);
     demo.kill();
     await demo.ended;
     fresh = false;
   }
-  const demo = startDemo(fresh);
+  const { demo, line } = await startUntil(UP, fresh);
   try {
-    const line = await demo.says(UP);
     console.info(line);
     const url = /http:\S+/.exec(line)?.[0] ?? '';
     const { code, output } = await runNode(
@@ -87,65 +84,26 @@ async function comeUp(killAt: readonly string[], browser: string): Promise<Map<s
     if (code !== 0) throw new Error(`Inloggen in de demo lukt niet.\n${output.slice(-3_000)}`);
     return await countRows();
   } finally {
-    demo.stop();
-    await demo.ended;
+    await demo.stop();
   }
 }
 
-interface Demo {
-  /** The first line that holds this text. Throws with what was printed when the demo ends before. */
-  says(text: string): Promise<string>;
-  stop(): void;
-  kill(): void;
-  readonly ended: Promise<void>;
-}
-
-function startDemo(fresh: boolean): Demo {
+/** Starts the demo and waits until it says this. Throws with what it printed when it goes on without. */
+async function startUntil(text: string, fresh: boolean): Promise<{ demo: Companion; line: string }> {
   const args = [path.join(projectRoot, 'src', 'commands', 'demo.mjs'), ...(fresh ? ['--fresh'] : [])];
-  const child: ChildProcess = spawn(process.execPath, args, {
-    cwd: projectRoot,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  let hear: (said: string) => void = () => undefined;
+  const demo = startCompanion('demo', args, {}, (said) => hear(said));
+  const line = await new Promise<string | null>((resolve) => {
+    hear = (said) => {
+      if (said.includes(text)) resolve(said);
+      // Up without having said it: waiting on would last until the build server gives up.
+      else if (said.includes(UP)) resolve(null);
+    };
+    demo.ended.then(() => resolve(null));
   });
-  const lines: string[] = [];
-  const waiting = new Set<() => void>();
-  const hear = (chunk: Buffer) => {
-    lines.push(...chunk.toString('utf8').split('\n'));
-    for (const look of [...waiting]) look();
-  };
-  child.stdout?.on('data', hear);
-  child.stderr?.on('data', hear);
-  let over = false;
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => {
-      over = true;
-      for (const look of [...waiting]) look();
-      resolve();
-    });
-  });
-  const signal = (name: NodeJS.Signals) => {
-    if (child.pid && !over) process.kill(-child.pid, name);
-  };
-  return {
-    ended,
-    stop: () => signal('SIGINT'),
-    kill: () => signal('SIGKILL'),
-    says: (text) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = lines.find((line) => line.includes(text));
-          // Up without having said it: waiting on would last until the build server gives up.
-          const passedBy = over || lines.some((line) => line.includes(UP));
-          if (found === undefined && !passedBy) return;
-          waiting.delete(look);
-          if (found === undefined)
-            reject(new Error(`De demo zei niet "${text}".\n${lines.slice(-30).join('\n')}`));
-          else resolve(found);
-        };
-        waiting.add(look);
-        look();
-      }),
-  };
+  if (line !== null) return { demo, line };
+  await demo.stop();
+  throw new Error(`De demo zei niet "${text}".\n${demo.lastLines()}`);
 }
 
 async function countRows(): Promise<Map<string, number>> {

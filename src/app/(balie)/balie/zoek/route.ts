@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { sealZoekvraag } from '@/app/zoekvraag-cookie';
+import { newAnswer, sendToAnswer } from '@/app/zoekvraag-cookie';
 import { MAX_ZOEKTEKST } from '@/domain/personen/zoekvraag';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
@@ -17,10 +16,6 @@ export const POST = route({
   limiet: 'zoeken',
   handle: async ({ ctx }, { request }) => {
     const { zoek: getypt = '' } = await readForm(request);
-    const zoek = getypt.slice(0, MOST);
-    const id = randomBytes(9).toString('base64url');
-    const path = `/balie/zoeken/${id}`;
-    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
-    return new Response(null, { status: 303, headers: { Location: path, 'Set-Cookie': cookie } });
+    return sendToAnswer(ctx.kantoorId, newAnswer('/balie/zoeken'), getypt.slice(0, MOST));
   },
 });

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { sealZoekvraag } from '@/app/zoekvraag-cookie';
+import { newAnswer, sendToAnswer } from '@/app/zoekvraag-cookie';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
@@ -13,9 +12,6 @@ export const POST = route({
   limiet: 'zoeken',
   handle: async ({ ctx }, { request }) => {
     const { zoek } = formulier.parse(await readForm(request));
-    const id = randomBytes(9).toString('base64url');
-    const path = `/beheer/wie-keek/${id}`;
-    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
-    return new Response(null, { status: 303, headers: { Location: path, 'Set-Cookie': cookie } });
+    return sendToAnswer(ctx.kantoorId, newAnswer('/beheer/wie-keek'), zoek);
   },
 });

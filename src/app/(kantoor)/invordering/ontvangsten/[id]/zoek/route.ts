@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sealZoekvraag } from '@/app/zoekvraag-cookie';
+import { sendToAnswer } from '@/app/zoekvraag-cookie';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import { readForm } from '@/platform/request-body';
@@ -17,10 +17,6 @@ export const POST = route({
     if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
     const { zoek } = formulier.parse(await readForm(request));
     const path = `/invordering/ontvangsten/${id}`;
-    const cookie = sealZoekvraag(ctx.kantoorId, { id, path }, zoek);
-    return new Response(null, {
-      status: 303,
-      headers: { Location: `${path}?gezocht=ja#zoek-kop`, 'Set-Cookie': cookie },
-    });
+    return sendToAnswer(ctx.kantoorId, { id, path }, zoek, `${path}?gezocht=ja#zoek-kop`);
   },
 });
