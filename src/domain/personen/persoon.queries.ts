@@ -2,8 +2,10 @@ import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
 import type { Read } from '@/platform/tenant';
+import { aanschrijfnaam, andereNaam, type Naam } from './naam';
+import { NAAMDELEN } from './naamvelden';
 import { openNummer } from './nummer';
-import { type AdresRij, adresOf, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
+import { type AdresRij, adresOf, formatAdres, maskNummer } from './persoon';
 import { GEBOREN, searchPersonen } from './zoeken.store';
 import type { Weggelaten, Zoek, Zoekvraag } from './zoekvraag';
 
@@ -14,6 +16,8 @@ export type Treffer = {
   gemeenteId: number;
   persoonId: string;
   naam: string;
+  /** By what name he is known as well: by that he may have been found. */
+  andereNaam: string | null;
   geboortedatum: string | null;
   overleden: boolean;
   geheimhouding: boolean;
@@ -21,7 +25,8 @@ export type Treffer = {
   adres: string | null;
 };
 
-type TrefferRow = Naam & {
+type TrefferRow = {
+  naamdelen: Naam;
   gemeente_id: number;
   id: string;
   geboortedatum: string | null;
@@ -72,12 +77,14 @@ function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]
   return { treffers: shown.map(toTreffer), meer: shown.length < rows.length };
 }
 
+const namenOf = (delen: Naam) => ({ naam: aanschrijfnaam(delen), andereNaam: andereNaam(delen) });
+
 function toTreffer(row: TrefferRow): Treffer {
   const adres = adresOf(row);
   return {
     gemeenteId: row.gemeente_id,
     persoonId: row.id,
-    naam: formatNaam(row),
+    ...namenOf(row.naamdelen),
     geboortedatum: row.geboortedatum,
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
@@ -91,6 +98,8 @@ export type PersoonView = {
   sleutel: string;
   soort: 'natuurlijk' | 'niet-natuurlijk';
   naam: string;
+  /** By what name he is known as well. */
+  andereNaam: string | null;
   voornamen: string | null;
   kvkNummer: string | null;
   /** BSN or RSIN with only its last digits readable. */
@@ -105,7 +114,8 @@ export type PersoonView = {
   vertegenwoordigers: { soort: string; naam: string; vanaf: string; tot: string | null }[];
 };
 
-type PersoonRow = Naam & {
+type PersoonRow = {
+  naamdelen: Naam;
   sleutel: string;
   soort: string;
   kvk_nummer: string | null;
@@ -115,7 +125,7 @@ type PersoonRow = Naam & {
   geheimhouding: boolean;
   adressen: (AdresRij & { soort: string; vanaf: string })[];
   contacten: { soort: string; waarde: string; geverifieerdOp: string | null }[];
-  vertegenwoordigers: (Naam & { soort: string; vanaf: string; tot: string | null })[];
+  vertegenwoordigers: { naamdelen: Naam; soort: string; vanaf: string; tot: string | null }[];
 };
 
 /**
@@ -129,7 +139,7 @@ export async function getPersoon(
 ): Promise<PersoonView | null> {
   const vandaag = localDateOf(read.ctx.now);
   const [row] = await read.db.$queryRaw<PersoonRow[]>`
-    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, ${NAAMDELEN} as naamdelen,
       ${GEBOREN}, p.overlijdensdatum, p.geheimhouding,
       coalesce((select json_agg(json_build_object('soort', pa.soort, 'vanaf', pa.vanaf, 'straat', a.straat,
           'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging, 'schrijfwijze', a.schrijfwijze,
@@ -144,11 +154,10 @@ export async function getPersoon(
           where g.gemeente_id = p.gemeente_id and g.persoon_id = p.id and g.vervallen_op is null
           order by g.soort, (g.herkomst = 'import'), g.gemaakt_op desc) c), '[]') as contacten,
       coalesce((select json_agg(json_build_object('soort', v.soort, 'vanaf', v.vanaf, 'tot', v.tot,
-          'voornamen', w.voornamen, 'voorletters', w.voorletters, 'voorvoegsel', w.voorvoegsel,
-          'geslachtsnaam', w.geslachtsnaam) order by v.vanaf desc)
+          'naamdelen', ${NAAMDELEN}) order by v.vanaf desc)
         from vertegenwoordiging v
-        join persoon w on w.gemeente_id = v.gemeente_id and w.id = v.vertegenwoordiger_id
-        where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id and (v.tot is null or v.tot > ${vandaag}::date)),
+        join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.vertegenwoordiger_id
+        where v.gemeente_id = ${gemeenteId} and v.persoon_id = ${persoonId}::uuid and (v.tot is null or v.tot > ${vandaag}::date)),
         '[]') as vertegenwoordigers
     from persoon p where p.gemeente_id = ${gemeenteId} and p.id = ${persoonId}::uuid`;
   if (!row) return null;
@@ -158,8 +167,8 @@ export async function getPersoon(
     persoonId,
     sleutel: row.sleutel,
     soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
-    naam: formatNaam(row),
-    voornamen: row.voornamen,
+    ...namenOf(row.naamdelen),
+    voornamen: row.naamdelen.voornamen,
     kvkNummer: row.kvk_nummer,
     nummer: row.nummer_versleuteld
       ? maskNummer(openNummer(read.ctx.kantoorId, row.sleutel, row.nummer_versleuteld))
@@ -177,7 +186,7 @@ export async function getPersoon(
     })),
     vertegenwoordigers: row.vertegenwoordigers.map((v) => ({
       soort: v.soort,
-      naam: formatNaam(v),
+      naam: aanschrijfnaam(v.naamdelen),
       vanaf: v.vanaf,
       tot: v.tot,
     })),

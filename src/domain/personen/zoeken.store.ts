@@ -1,13 +1,14 @@
 import { Prisma } from '@/generated/prisma/client';
 import { persoonSleutel } from '@/platform/identiteit';
 import type { Read } from '@/platform/tenant';
+import { NAAMDELEN } from './naamvelden';
 import type { NaamVraag } from './zoeknaam';
 import type { Zoek } from './zoekvraag';
 
 /** The day of birth, or what is known of it. */
 export const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
-const PERSOON = Prisma.sql`p.gemeente_id, p.id, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+const PERSOON = Prisma.sql`p.gemeente_id, p.id, ${NAAMDELEN} as naamdelen,
   ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam`;
 
 /** All ways of one attempt in the gemeente `g` of the query around it, at most `limit` rows of each way. */
