@@ -58,3 +58,9 @@ export function* naamgebruikRemarks(row: Row): Generator<CsvIssue> {
 export const stageNaamgebruik = Object.fromEntries(
   NAMEN.map((name) => [name, ['text', (row: Row) => (row.soort === 'natuurlijk' ? row[name] : null)]]),
 ) as Record<keyof typeof naamgebruikColumns, ['text', (row: Row) => string | null]>;
+
+/** The name of the partner where it is written behind the own one; '' for everybody else. */
+export const partnerErna = (row: Row): string =>
+  row.soort === 'natuurlijk' && readNaamgebruik(row.naamgebruik) === 'N'
+    ? `${row.partner_voorvoegsel ?? ''} ${row.partner_geslachtsnaam ?? ''}`
+    : '';

@@ -14,7 +14,7 @@ import {
 } from '@/platform/csv-format';
 import { persoonSleutel } from '@/platform/identiteit';
 import { bagId, huisletter, huisnummer, postcode, toevoeging } from './adres-velden';
-import { naamgebruikColumns, naamgebruikRemarks, stageNaamgebruik } from './naamgebruik-velden';
+import { naamgebruikColumns, naamgebruikRemarks, partnerErna, stageNaamgebruik } from './naamgebruik-velden';
 import { sealNummer } from './nummer';
 import { personenLoad } from './personen-load';
 import { email, geboorte, kvkNummer, persoonsnummer, telefoon } from './persoon-velden';
@@ -180,7 +180,7 @@ export const personenFormat = defineFormat({
     voorvoegsel: ['text', (row) => row.voorvoegsel],
     geslachtsnaam: ['text', (row) => row.geslachtsnaam],
     ...stageNaamgebruik,
-    zoeknaam: ['text', (row) => zoeknaamOf(row)],
+    zoeknaam: ['text', (row) => zoeknaamOf(row, partnerErna(row))],
     geboortedatum: ['date', (row) => (row.geboortedatum?.length === 10 ? row.geboortedatum : null)],
     geboorte_onvolledig: ['text', (row) => (row.geboortedatum?.length === 10 ? null : row.geboortedatum)],
     overlijdensdatum: ['date', (row) => row.overlijdensdatum],

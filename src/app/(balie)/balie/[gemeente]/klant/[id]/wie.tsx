@@ -26,6 +26,9 @@ export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
       <Heading level={1} looksLike={2} id="wie">
         {persoon.naam}
       </Heading>
+      {persoon.andereNaam !== null && (
+        <p className="text-sm text-ink-muted">{words('klant.andereNaam', { naam: persoon.andereNaam })}</p>
+      )}
       <p className="text-sm text-ink-muted">{geborenText(persoon, vandaag)}</p>
       {persoon.nummer && (
         <p className="text-sm text-ink-muted">
