@@ -77,7 +77,7 @@ async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetale
   const { rows } = await writeRaw(ctx, gemeenteId, (client) =>
     client.query<Row>(
       `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, 
-         ${NAAMDELEN.sql} as naamdelen
+         ${NAAMDELEN} as naamdelen
        from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
        where a.gemeente_id = $1 and a.bedrag_centen > 0 order by a.aanslagnummer`,
       [gemeenteId],

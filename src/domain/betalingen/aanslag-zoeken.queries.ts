@@ -1,5 +1,6 @@
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { Prisma } from '@/generated/prisma/client';
 import { type Cents, toCents } from '@/platform/cents';
 import type { Read } from '@/platform/tenant';
 import { type Ontvangst, vermoedelijkeKenmerken } from './ontvangst';
@@ -41,7 +42,7 @@ async function search(read: Read, nummers: readonly string[]): Promise<AanslagTr
   if (gezocht.length === 0) return [];
   const rows = await read.db.$queryRaw<Row[]>`
     select a.gemeente_id as "gemeenteId", a.id as "aanslagId", a.aanslagnummer, a.betalingskenmerk, a.belastingjaar,
-      a.persoon_id as "persoonId", a.bedrag_centen as bedrag, ${NAAMDELEN} as naamdelen,
+      a.persoon_id as "persoonId", a.bedrag_centen as bedrag, ${Prisma.raw(NAAMDELEN)} as naamdelen,
       (select coalesce(sum(r.bedrag_centen), 0)::bigint from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') as open
     from unnest(${[...read.gemeenten]}::int[]) as g(id)

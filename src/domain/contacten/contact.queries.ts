@@ -1,6 +1,7 @@
 import { piekVan } from '@/domain/beloften/belofte';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { Prisma } from '@/generated/prisma/client';
 import type { Read } from '@/platform/tenant';
 import { type Conceptformulier, type Conceptvelden, stapVan } from './concept';
 import type { ContactStatus, Controlevraag, Gevraagd, Kanaal, Verificatie } from './contact';
@@ -172,7 +173,7 @@ export async function listLopendeContacten(read: Read): Promise<ContactRegel[]> 
   const ik = read.ctx.actor.soort === 'medewerker' ? read.ctx.actor.medewerkerId : null;
   const rijen = await read.db.$queryRaw<Rij[]>`
     select c.gemeente_id as "gemeenteId", c.id, c.persoon_id as "persoonId", c.kanaal, c.status, c.medewerker_id as "medewerkerId",
-      c.begonnen_op as "begonnenOp", c.geparkeerd_op as "geparkeerdOp", ${NAAMDELEN} as naamdelen,
+      c.begonnen_op as "begonnenOp", c.geparkeerd_op as "geparkeerdOp", ${Prisma.raw(NAAMDELEN)} as naamdelen,
       (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id) as vragen,
       (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id and v.resultaat is null) as "zonderResultaat"
     from unnest(${[...read.gemeenten]}::int[]) g(id)

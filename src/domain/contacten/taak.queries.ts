@@ -2,6 +2,7 @@ import { uitlegVan } from '@/domain/beloften/belofte';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { Prisma } from '@/generated/prisma/client';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
 import type { Urgentie } from './route';
@@ -55,7 +56,7 @@ export async function listTakenrij(read: Read, teams: readonly Team[], hoogstens
       b.gewaarschuwd_op is not null as gewaarschuwd, coalesce(b.status = 'gebroken', false) as gebroken,
       t.medewerker_id as "medewerkerId", t.afgesproken_van as "afgesprokenVan", t.verkeerd_op is not null as verkeerd,
       coalesce(o.naam, v.onderwerp) as onderwerp, v.tekst, t.persoon_id as "persoonId",
-      ${NAAMDELEN} as naamdelen,
+      ${Prisma.raw(NAAMDELEN)} as naamdelen,
       (select count(*)::int from contactpoging c where c.gemeente_id = t.gemeente_id and c.taak_id = t.id) as pogingen
     from t
     join lateral (select onderwerp, tekst from vraag where gemeente_id = t.gemeente_id and id = t.vraag_id) v on true

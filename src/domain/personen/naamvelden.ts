@@ -1,4 +1,3 @@
-import { Prisma } from '@/generated/prisma/client';
 import type { Naam } from './naam';
 
 /** The columns of a name, for a select of Prisma. */
@@ -14,8 +13,11 @@ export const NAAMVELDEN = {
   partnerGeslachtsnaam: true,
 } as const satisfies Record<keyof Naam, true>;
 
-/** The same of the persoon `p` of a statement, as one column that is a `Naam`; null where an outer join found nobody. */
-export const NAAMDELEN = Prisma.sql`case when p.geslachtsnaam is not null then jsonb_build_object('voornamen', p.voornamen,
+/**
+ * The same of the persoon `p` of a statement, as SQL of one column that is a `Naam`; null where an outer join
+ * found nobody.
+ */
+export const NAAMDELEN = `case when p.geslachtsnaam is not null then jsonb_build_object('voornamen', p.voornamen,
   'voorletters', p.voorletters, 'voorvoegsel', p.voorvoegsel, 'geslachtsnaam', p.geslachtsnaam,
   'naamgebruik', p.naamgebruik, 'geslacht', p.geslacht, 'titel', p.titel,
   'partnerVoorvoegsel', p.partner_voorvoegsel, 'partnerGeslachtsnaam', p.partner_geslachtsnaam) end`;

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
@@ -139,7 +140,7 @@ export async function getPersoon(
 ): Promise<PersoonView | null> {
   const vandaag = localDateOf(read.ctx.now);
   const [row] = await read.db.$queryRaw<PersoonRow[]>`
-    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, ${NAAMDELEN} as naamdelen,
+    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, ${Prisma.raw(NAAMDELEN)} as naamdelen,
       ${GEBOREN}, p.overlijdensdatum, p.geheimhouding,
       coalesce((select json_agg(json_build_object('soort', pa.soort, 'vanaf', pa.vanaf, 'straat', a.straat,
           'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging, 'schrijfwijze', a.schrijfwijze,
@@ -154,7 +155,7 @@ export async function getPersoon(
           where g.gemeente_id = p.gemeente_id and g.persoon_id = p.id and g.vervallen_op is null
           order by g.soort, (g.herkomst = 'import'), g.gemaakt_op desc) c), '[]') as contacten,
       coalesce((select json_agg(json_build_object('soort', v.soort, 'vanaf', v.vanaf, 'tot', v.tot,
-          'naamdelen', ${NAAMDELEN}) order by v.vanaf desc)
+          'naamdelen', ${Prisma.raw(NAAMDELEN)}) order by v.vanaf desc)
         from vertegenwoordiging v
         join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.vertegenwoordiger_id
         where v.gemeente_id = ${gemeenteId} and v.persoon_id = ${persoonId}::uuid and (v.tot is null or v.tot > ${vandaag}::date)),

@@ -8,7 +8,7 @@ import type { Zoek } from './zoekvraag';
 /** The day of birth, or what is known of it. */
 export const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
-const PERSOON = Prisma.sql`p.gemeente_id, p.id, ${NAAMDELEN} as naamdelen,
+const PERSOON = Prisma.sql`p.gemeente_id, p.id, ${Prisma.raw(NAAMDELEN)} as naamdelen,
   ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam`;
 
 /** All ways of one attempt in the gemeente `g` of the query around it, at most `limit` rows of each way. */

@@ -72,7 +72,7 @@ export type NaamVraag = {
 const AANHEF = new Set('mw mevr mevrouw mej mejuffrouw dhr meneer mijnheer'.split(' '));
 /** These may be part of a name as well: "De Heer", "Erven Jansen", "Dr. Bakker Optiek". */
 const MISSCHIEN_AANHEF = new Set(
-  'heer fam familie erven erfgenamen mr drs dr ir ing prof weduwe wed'.split(' '),
+  'heer fam familie erven erfgenamen mr drs dr ir ing prof weduwe wed jonkheer jonkvrouw jhr jkvr'.split(' '),
 );
 
 /** What was typed without the words that are no name, and which those were. */

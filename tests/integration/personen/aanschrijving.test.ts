@@ -181,6 +181,7 @@ describe('who goes by the name of the partner', () => {
     ['V', 'de Boer-van den Aedel'],
     ['V', 'mevrouw J.A. de Boer-van den Aedel'],
     ['V', 'Boer'],
+    ['E', 'Jonkheer J.A. van den Aedel'],
     ['N', 'van den Aedel-de Boer'],
     ['N', 'J.A. van den Aedel-de Boer'],
     ['N', 'Boer'],

@@ -142,6 +142,13 @@ describe('naamgebruik, geslacht, titel, voorvoegsel and partner', () => {
     ]);
   });
 
+  test('a name of the partner that no letter could show is not used', () => {
+    for (const partnerGeslachtsnaam of ['\u674e', 'W'.repeat(201), 'Bo\u0007er'])
+      expect(brief(persoon({ naamgebruik: 'P', partnerGeslachtsnaam }))[0]).toBe(
+        'Mevrouw J.A. van den Aedel',
+      );
+  });
+
   test('a value that is none of the codes is passed over: own name, no title, no heer or mevrouw', () => {
     expect(brief(persoon({ naamgebruik: 'X', geslacht: 'man', titel: 'drs' }))).toEqual([
       'J.A. van den Aedel',
