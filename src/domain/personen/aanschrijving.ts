@@ -44,15 +44,16 @@ function aansprekingOp(
 
 /**
  * The lines above the address on the day of a letter: "De heer J. de Vries"; of a noble two; of a minor through who
- * represents him. The bare name where the geslacht is not known, and where a line would be longer than paper holds.
+ * represents him. The bare name where the geslacht is not known. Where a line would be longer than paper holds, the own
+ * name stands in it, or at last alone.
  */
 export function aanschrijfregels(persoon: Geadresseerde, dag: LocalDate): string[] {
-  const regels = regelsOf(persoon, dag);
-  return regels.every((regel) => regel.length <= LETTER_LINE_MAX) ? regels : [eigenNaam(persoon.naam)];
+  const eigen = eigenNaam(persoon.naam);
+  const pogingen = [aanschrijfnaam(persoon.naam), eigen].map((naam) => regelsOf(persoon, dag, naam));
+  return pogingen.find((regels) => regels.every((regel) => regel.length <= LETTER_LINE_MAX)) ?? [eigen];
 }
 
-function regelsOf(persoon: Geadresseerde, dag: LocalDate): string[] {
-  const naam = aanschrijfnaam(persoon.naam);
+function regelsOf(persoon: Geadresseerde, dag: LocalDate, naam: string): string[] {
   const aanspreking = aansprekingOp(persoon, dag);
   if (aanspreking === 'minderjarig') return [words('regel.minderjarig'), naam];
   if (aanspreking === 'algemeen') return [naam];

@@ -208,6 +208,26 @@ describe('who is not spoken to by name', () => {
     expect(brief(kind(geboren))).toEqual(['De heer J.A. van den Aedel', 'Geachte heer Van den Aedel']),
   );
 
+  test('of a name that is too long for a line the own one stands in the same words', () => {
+    const lang = {
+      geslacht: 'M',
+      voorletters: 'W.'.repeat(10),
+      geslachtsnaam: 'W'.repeat(200),
+      naamgebruik: 'N',
+      partnerGeslachtsnaam: 'B'.repeat(50),
+    };
+    const eigen = `${lang.voorletters} van den ${lang.geslachtsnaam}`;
+    expect(aanschrijfregels(persoon(lang), DAG)).toEqual([`De heer ${eigen}`]);
+    expect(aanschrijfregels(persoon(lang, { geboortedatum: '2012' }), DAG)).toEqual([
+      'Aan de wettelijk vertegenwoordiger(s) van',
+      eigen,
+    ]);
+    expect(aanschrijfregels(persoon({ ...lang, geslachtsnaam: 'W'.repeat(211) }), DAG)).toEqual([
+      `${lang.voorletters} van den ${'W'.repeat(211)}`,
+    ]);
+    expect(aanhef(persoon(lang), DAG)).toBe('Geachte heer of mevrouw');
+  });
+
   test('an organisation and who died by the day of the letter', () => {
     const bv = { soort: 'niet-natuurlijk', geboortedatum: null } as const;
     expect(
