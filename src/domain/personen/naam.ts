@@ -143,15 +143,17 @@ export function aanschrijfnaam(naam: Naam): string {
   return letters === '' ? samen.begin : `${letters} ${samen.tekst}`;
 }
 
+export type AndereNaam = { soort: 'eigen' | 'partner'; naam: string };
+
 /**
- * By what name somebody is known beside the one he uses: the own name of who uses that of the partner alone, and the
- * other way round. Null where there is no other, and where both are in it.
+ * The name that `aanschrijfnaam` leaves out: the own one of who uses that of the partner alone, the partner's of who uses
+ * his own. Null where there is no other, and where both are in it.
  */
-export function andereNaam(naam: Naam): string | null {
-  if (partnerVan(naam) === '') return null;
+export function andereNaam(naam: Naam): AndereNaam | null {
   const gebruik = gebruikVan(naam);
-  if (gebruik === 'P') return eigenNaam(naam);
-  return gebruik === 'E' ? aanschrijfnaam({ ...naam, naamgebruik: 'P' }) : null;
+  const partner = partnerVan(naam);
+  if (gebruik === 'P') return { soort: 'eigen', naam: eigenNaam(naam) };
+  return gebruik === 'E' && partner !== '' ? { soort: 'partner', naam: partner } : null;
 }
 
 /** The name that somebody was born with, whatever he uses: "J. de Vries". */

@@ -3,7 +3,7 @@ import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
 import type { Read } from '@/platform/tenant';
-import { aanschrijfnaam, andereNaam, type Naam } from './naam';
+import { type AndereNaam, aanschrijfnaam, andereNaam, type Naam } from './naam';
 import { NAAMDELEN } from './naamvelden';
 import { openNummer } from './nummer';
 import { type AdresRij, adresOf, formatAdres, maskNummer } from './persoon';
@@ -17,8 +17,8 @@ export type Treffer = {
   gemeenteId: number;
   persoonId: string;
   naam: string;
-  /** By what name he is known as well: by that he may have been found. */
-  andereNaam: string | null;
+  /** The name that is not in it, where he was found by that, and the own name of who uses another. */
+  andereNaam: AndereNaam | null;
   geboortedatum: string | null;
   overleden: boolean;
   geheimhouding: boolean;
@@ -33,6 +33,7 @@ type TrefferRow = {
   geboortedatum: string | null;
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
+  zoeknaam: string;
 } & AdresRij;
 
 /** Who was found, and what of the question was not used to find them. */
@@ -47,7 +48,7 @@ export async function findPersonen(read: Read, vraag: Zoekvraag): Promise<Zoekui
   const pogingen = vraag.soort === 'personen' ? vraag.pogingen : [];
   for (const { zoek, weggelaten } of pogingen) {
     const rows = await searchRows(read, zoek);
-    if (rows.length > 0) return { ...shownOf(read, rows), weggelaten };
+    if (rows.length > 0) return { ...shownOf(read, rows, zoek), weggelaten };
   }
   return { treffers: [], meer: false, weggelaten: [] };
 }
@@ -66,7 +67,11 @@ const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
     ) woont on true
     order by found.zoeknaam, found.gemeente_id, found.id`;
 
-function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]; meer: boolean } {
+function shownOf(
+  read: Read,
+  rows: readonly TrefferRow[],
+  zoek: readonly Zoek[],
+): { treffers: Treffer[]; meer: boolean } {
   const perGemeente = groupBy(rows, (row) => row.gemeente_id);
   const shown = rows.filter((row) => (perGemeente.get(row.gemeente_id)?.indexOf(row) ?? 0) < HOOGSTENS);
   for (const [gemeenteId, group] of groupBy(shown, (row) => row.gemeente_id)) {
@@ -75,17 +80,24 @@ function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]
       group.map((row) => row.id),
     );
   }
-  return { treffers: shown.map(toTreffer), meer: shown.length < rows.length };
+  return { treffers: shown.map((row) => toTreffer(row, zoek)), meer: shown.length < rows.length };
 }
 
-const namenOf = (delen: Naam) => ({ naam: aanschrijfnaam(delen), andereNaam: andereNaam(delen) });
+/** Whose name is nobody's business is not shown: that of a partner only where it was asked for. */
+function andereNaamIn({ naamdelen, zoeknaam }: TrefferRow, zoek: readonly Zoek[]): AndereNaam | null {
+  const andere = andereNaam(naamdelen);
+  const namen = zoek.flatMap((way) => (way.op === 'naam' ? [way.begin] : []));
+  const bijPartner = namen.length > 0 && !namen.some((begin) => zoeknaam.startsWith(begin));
+  return andere?.soort === 'partner' && !bijPartner ? null : andere;
+}
 
-function toTreffer(row: TrefferRow): Treffer {
+function toTreffer(row: TrefferRow, zoek: readonly Zoek[]): Treffer {
   const adres = adresOf(row);
   return {
     gemeenteId: row.gemeente_id,
     persoonId: row.id,
-    ...namenOf(row.naamdelen),
+    naam: aanschrijfnaam(row.naamdelen),
+    andereNaam: andereNaamIn(row, zoek),
     geboortedatum: row.geboortedatum,
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
@@ -99,8 +111,8 @@ export type PersoonView = {
   sleutel: string;
   soort: 'natuurlijk' | 'niet-natuurlijk';
   naam: string;
-  /** By what name he is known as well. */
-  andereNaam: string | null;
+  /** The name he was born with, where he uses that of his partner alone. */
+  eigenNaam: string | null;
   voornamen: string | null;
   kvkNummer: string | null;
   /** BSN or RSIN with only its last digits readable. */
@@ -163,12 +175,14 @@ export async function getPersoon(
     from persoon p where p.gemeente_id = ${gemeenteId} and p.id = ${persoonId}::uuid`;
   if (!row) return null;
   read.shows(gemeenteId, [persoonId]);
+  const andere = andereNaam(row.naamdelen);
   return {
     gemeenteId,
     persoonId,
     sleutel: row.sleutel,
     soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
-    ...namenOf(row.naamdelen),
+    naam: aanschrijfnaam(row.naamdelen),
+    eigenNaam: andere?.soort === 'eigen' ? andere.naam : null,
     voornamen: row.naamdelen.voornamen,
     kvkNummer: row.kvk_nummer,
     nummer: row.nummer_versleuteld

@@ -103,7 +103,7 @@ describe('a file with naamgebruik', () => {
     const tekst = await brief(0);
     expect(tekst).toContain('Mevrouw J.A. de Boer-van den Aedel Merelstraat 1');
     expect(tekst).toContain('Geachte mevrouw De Boer-van den Aedel, ');
-    expect(await persoon(0)).toMatchObject({ naam: 'J.A. de Boer-van den Aedel', andereNaam: null });
+    expect(await persoon(0)).toMatchObject({ naam: 'J.A. de Boer-van den Aedel', eigenNaam: null });
   });
 
   test('somebody who may be under eighteen is written to through who represents him, on the day of the letter', async () => {
@@ -156,7 +156,7 @@ describe('a file with naamgebruik', () => {
 
   test('a file from before these columns is the own name, and nothing of an organisation is taken for a name', async () => {
     expect(await importeer(mens(2))).toMatchObject({ soort: 'geladen', opmerkingen: [] });
-    expect(await persoon(2)).toMatchObject({ naam: 'J.A. van den Aedel', andereNaam: null });
+    expect(await persoon(2)).toMatchObject({ naam: 'J.A. van den Aedel', eigenNaam: null });
     const bv = {
       nummer: NUMMERS[2] ?? '',
       soort: 'niet-natuurlijk',
@@ -203,10 +203,19 @@ describe('who goes by the name of the partner', () => {
     const zoek = (tekst: string) =>
       readIn(ellen, [borne.gemeenteId], (r) => findPersonen(r, parseZoekvraag(tekst)));
     expect((await zoek('Zandvoort')).treffers).toMatchObject([
-      { naam: 'J.A. Zandvoort', andereNaam: 'J.A. van den Aedel' },
+      { naam: 'J.A. Zandvoort', andereNaam: { soort: 'eigen', naam: 'J.A. van den Aedel' } },
     ]);
+    expect(await persoon(0)).toMatchObject({ naam: 'J.A. Zandvoort', eigenNaam: 'J.A. van den Aedel' });
+    // Of who uses his own name the partner's is told to who asked for it, and to nobody else.
+    await importeer(mens(0, { naamgebruik: 'E', geslacht: 'V', partner_geslachtsnaam: 'Zandvoort' }));
+    const eigen = { naam: 'J.A. van den Aedel', andereNaam: null };
+    expect((await zoek('Zandvoort')).treffers).toMatchObject([
+      { ...eigen, andereNaam: { soort: 'partner', naam: 'Zandvoort' } },
+    ]);
+    expect((await zoek('van den Aedel')).treffers).toContainEqual(expect.objectContaining(eigen));
+    expect(await persoon(0)).toMatchObject({ naam: 'J.A. van den Aedel', eigenNaam: null });
     await importeer(mens(0, { naamgebruik: 'E', geslacht: 'V', partner_geslachtsnaam: '.' }));
     expect((await zoek('ja')).treffers).toEqual([]);
-    expect(await persoon(0)).toMatchObject({ naam: 'J.A. van den Aedel', andereNaam: null });
+    expect(await persoon(0)).toMatchObject({ naam: 'J.A. van den Aedel', eigenNaam: null });
   });
 });

@@ -65,7 +65,7 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
                     </Link>
                     {t.andereNaam !== null && (
                       <span className="block text-sm font-normal text-ink-muted">
-                        {words('klant.andereNaam', { naam: t.andereNaam })}
+                        {words(`klant.andereNaam.${t.andereNaam.soort}`, { naam: t.andereNaam.naam })}
                       </span>
                     )}
                   </>

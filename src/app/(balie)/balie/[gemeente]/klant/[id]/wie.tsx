@@ -26,8 +26,10 @@ export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
       <Heading level={1} looksLike={2} id="wie">
         {persoon.naam}
       </Heading>
-      {persoon.andereNaam !== null && (
-        <p className="text-sm text-ink-muted">{words('klant.andereNaam', { naam: persoon.andereNaam })}</p>
+      {persoon.eigenNaam !== null && (
+        <p className="text-sm text-ink-muted">
+          {words('klant.andereNaam.eigen', { naam: persoon.eigenNaam })}
+        </p>
       )}
       <p className="text-sm text-ink-muted">{geborenText(persoon, vandaag)}</p>
       {persoon.nummer && (
