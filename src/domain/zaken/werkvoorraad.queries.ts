@@ -1,5 +1,6 @@
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { formatNaam } from '@/domain/personen/persoon';
+import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -29,10 +30,7 @@ export const WERK_PAGINA = 25;
 type Rij = Omit<WerkRegel, 'naam' | 'behandelaar' | 'vervolgOp'> & {
   persoonId: string;
   vervolgOp: string;
-  voorletters: string | null;
-  voorvoegsel: string | null;
-  geslachtsnaam: string;
-  voornamen: string | null;
+  naamdelen: Naam;
 };
 
 /**
@@ -67,17 +65,17 @@ export async function listWerkvoorraad(
       z.vervolg_op::text as "vervolgOp", z.behandelaar_id as "behandelaarId", z.versie, z.persoon_id as "persoonId",
       exists (select from termijn t where t.gemeente_id = z.gemeente_id and t.zaak_id = z.id and t.stand = 'loopt'
         and t.gemist_op is not null) as gemist,
-      p.voorletters, p.voorvoegsel, p.geslachtsnaam, p.voornamen
+      ${Prisma.raw(NAAMDELEN)} as naamdelen
     from z
-    cross join lateral (select voorletters, voorvoegsel, geslachtsnaam, voornamen from persoon
+    cross join lateral (select * from persoon
       where gemeente_id = z.gemeente_id and id = z.persoon_id) p
     order by z.vervolg_op, z.id`;
   for (const rij of rijen) read.shows(rij.gemeenteId, [rij.persoonId]);
   const namen = await readNamen(read);
-  return rijen.map(({ persoonId: _, voorletters, voorvoegsel, geslachtsnaam, voornamen, ...rij }) => ({
+  return rijen.map(({ persoonId: _, naamdelen, ...rij }) => ({
     ...rij,
     vervolgOp: vervolgVan(toLocalDate(rij.vervolgOp)),
-    naam: formatNaam({ voorletters, voorvoegsel, geslachtsnaam, voornamen }),
+    naam: aanschrijfnaam(naamdelen),
     behandelaar: rij.behandelaarId === null ? null : (namen.get(rij.behandelaarId) ?? null),
   }));
 }
