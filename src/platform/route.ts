@@ -78,6 +78,7 @@ const STATUS: Readonly<Record<BadInput['soort'], number>> = {
   'te-groot': 413,
   tekens: 400,
   onleesbaar: 400,
+  afgebroken: 400,
 };
 
 /** What stands behind the `?` of a request, as text; a value that nobody can read is as one that is not there. */
