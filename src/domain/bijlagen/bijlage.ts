@@ -50,7 +50,10 @@ export const WEIGERINGEN = [
   'te-veel',
   'besmet',
   'niet-bewaard',
+  'te-vaak',
+  'ingelogd',
   'ingediend',
+  'gesloten',
   'reden-nodig',
   'al-besloten',
 ] as const;
@@ -86,6 +89,13 @@ export function decideNaScan(uitslag: Scanuitslag): { stand: Stand; reden: Stand
   if (uitslag === 'besmet') return { stand: 'geweigerd', reden: 'besmet' };
   return { stand: 'quarantaine', reden: uitslag };
 }
+
+/** What the sentences of a refusal say in numbers. */
+export const GRENSWAARDEN = {
+  mb: GRENZEN.perBestand / MB,
+  samen: GRENZEN.perOnderwerp / MB,
+  aantal: GRENZEN.aantal,
+} as const;
 
 const NAAM_MAX = 120;
 

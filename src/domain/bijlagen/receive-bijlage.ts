@@ -7,6 +7,7 @@ import {
   bestandsnaam,
   DEEL_BYTES,
   decideOntvangst,
+  GRENSWAARDEN,
   type Onderwerp,
   reasonTooLarge,
   type Stand,
@@ -27,17 +28,19 @@ import { scanBijlage } from './scan-bijlage';
 
 export type NieuweBijlage = {
   onderwerp: Onderwerp;
-  persoonId: string;
   /** As the sender called it; it is cleaned here. */
   naam: string;
-  /** Whether this actor may add to the subject; asked in the transaction that begins. Absent for his own form. */
-  mag?: (read: Read) => Promise<boolean>;
+  /**
+   * Whose the subject is, or null when this actor may not add to it; asked in the transaction that begins. May refuse
+   * in words (Refused).
+   */
+  vanWie: (read: Read) => Promise<string | null>;
 };
 
 export type OntvangenBijlage = { id: string; naam: string; soort: Bestandsoort; bytes: number; stand: Stand };
 
 /** A refusal in words: `bijlagen.<reden>`. */
-export const refuseBijlage = (reden: Weigering): Refused => new Refused(`bijlagen.${reden}`);
+export const refuseBijlage = (reden: Weigering): Refused => new Refused(`bijlagen.${reden}`, GRENSWAARDEN);
 
 /**
  * Takes one file in as it comes: counted, recognised and sealed piece by piece, each piece in a transaction of its own,
@@ -66,8 +69,9 @@ export async function storeBijlage(
 type Begonnen = { id: string; sleutel: Buffer; ruimte: number };
 
 async function beginBijlage(write: Write, nieuw: NieuweBijlage): Promise<Begonnen> {
-  const { onderwerp, persoonId, naam, mag } = nieuw;
-  if (mag && !(await mag(write))) throw new NotFound();
+  const { onderwerp, naam, vanWie } = nieuw;
+  const persoonId = await vanWie(write);
+  if (persoonId === null) throw new NotFound();
   await lockOnderwerp(write, onderwerp);
   const besluit = decideOntvangst(await countAanwezig(write, onderwerp, null));
   if (!besluit.ok) throw refuseBijlage(besluit.reden);
