@@ -87,11 +87,10 @@ class Lezer {
       const safe = at >= 0 ? at : Math.max(0, this.buffer.length - this.boundary.length + 1);
       const piece = this.buffer.subarray(0, safe);
       this.buffer = this.buffer.subarray(at >= 0 ? at + this.boundary.length : safe);
+      // Before the last piece is given: who takes it may not come back.
+      if (at >= 0) this.inDeel = false;
       if (piece.length > 0) yield piece;
-      if (at >= 0) {
-        this.inDeel = false;
-        return;
-      }
+      if (at >= 0) return;
       await this.more();
     }
   }

@@ -109,18 +109,17 @@ const withPlace = (volg: number, inhoud: Uint8Array): Buffer => {
   return Buffer.concat([place, inhoud]);
 };
 
+/** Adds a piece to what is coming in. False when that is no longer there: then nothing more of it need come. */
 export async function insertDeel(
   { db, gemeenteId }: Write,
-  {
-    bijlageId,
-    volg,
-    sleutel,
-    inhoud,
-  }: { bijlageId: string; volg: number; sleutel: Buffer; inhoud: Uint8Array },
-): Promise<void> {
-  await db.bijlageDeel.create({
-    data: { gemeenteId, bijlageId, volg, inhoudVersleuteld: seal(sleutel, withPlace(volg, inhoud)) },
-  });
+  deel: { bijlageId: string; volg: number; sleutel: Buffer; inhoud: Uint8Array },
+): Promise<boolean> {
+  const sealed = seal(deel.sleutel, withPlace(deel.volg, deel.inhoud));
+  const added = await db.$executeRaw`
+    insert into bijlage_deel (gemeente_id, bijlage_id, volg, inhoud_versleuteld)
+    select gemeente_id, id, ${deel.volg}::int, ${sealed}::bytea from bijlage
+    where gemeente_id = ${gemeenteId} and id = ${deel.bijlageId}::uuid and stand = 'ontvangt'`;
+  return added === 1;
 }
 
 /** The stored bytes are not those that came in: nothing of them may be shown. */
@@ -198,7 +197,7 @@ export async function saveBijlage(
 /** Takes the content away, and what it was if `geheel`. */
 export async function deleteInhoud({ db, gemeenteId }: Write, id: string, geheel: boolean): Promise<void> {
   await db.bijlageDeel.deleteMany({ where: { gemeenteId, bijlageId: id } });
-  if (geheel) await db.bijlage.delete({ where: { gemeenteId_id: { gemeenteId, id } } });
+  if (geheel) await db.bijlage.deleteMany({ where: { gemeenteId, id } });
 }
 
 /** One line in the audit about a bijlage: never its name, which may say more than anybody needs. */

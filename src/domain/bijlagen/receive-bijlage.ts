@@ -96,10 +96,10 @@ async function takeIn(
     const goesOn = kijker.feed(deel);
     if (!goesOn) break;
     hash.update(deel);
-    const volg = delen++;
-    await writeIn(ctx, gemeenteId, (write) =>
-      insertDeel(write, { bijlageId: id, volg, sleutel, inhoud: deel }),
-    );
+    const piece = { bijlageId: id, volg: delen++, sleutel, inhoud: deel };
+    const added = await writeIn(ctx, gemeenteId, (write) => insertDeel(write, piece));
+    // The job takes away what comes in too slowly.
+    if (!added) throw refuseBijlage('afgebroken');
   }
   const gezien = kijker.end();
   if (!gezien.ok) throw refuseBijlage(gezien.reden);
@@ -123,7 +123,6 @@ type Klaar = {
 /** What is whole waits for the scan. Others may have come in meanwhile, so the room is measured again. */
 async function endBijlage(write: Write, id: string, klaar: Klaar): Promise<void> {
   const bijlage = await lockBijlage(write, id);
-  // The job takes away what came in too slowly.
   if (!bijlage) throw refuseBijlage('afgebroken');
   const onderwerp: Onderwerp = { soort: bijlage.onderwerpSoort, id: bijlage.onderwerpId };
   await lockOnderwerp(write, onderwerp);

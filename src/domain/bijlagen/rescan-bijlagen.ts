@@ -10,7 +10,8 @@ const GEEN_ANTWOORD = 3;
 /**
  * Offers to the scanner what waits in quarantine because it was not there, or because the process ended between taking
  * in and scanning; longest waiting first, so that one that it cannot read holds up nobody. Stops when it answers no more.
- * Answers how many went free and how many were refused.
+ * Answers how many went free and how many were refused; throws
+ * AggregateError at the end for those that cannot be read.
  */
 export async function rescanBijlagen(
   ctx: Context,
@@ -26,11 +27,16 @@ export async function rescanBijlagen(
       select: { id: true },
     }),
   );
-  let mislukt = 0;
+  const kapot: unknown[] = [];
+  let zwijgt = 0;
   for (const { id } of wachtend) {
-    const stand = await scanBijlage(ctx, gemeenteId, id);
+    const stand = await scanBijlage(ctx, gemeenteId, id).catch((error: unknown) => {
+      kapot.push(error);
+      return null;
+    });
     if (stand === 'vrij' || stand === 'geweigerd') uitkomst[stand]++;
-    else if (stand === 'quarantaine' && ++mislukt === GEEN_ANTWOORD) break;
+    else if (stand === 'quarantaine' && ++zwijgt === GEEN_ANTWOORD) break;
   }
+  if (kapot.length > 0) throw new AggregateError(kapot, 'bijlagen that cannot be read');
   return uitkomst;
 }
