@@ -120,8 +120,9 @@ BEGIN
   IF NOT EXISTS (SELECT FROM bijlage b WHERE b.gemeente_id = NEW.gemeente_id AND b.id = NEW.bijlage_id AND b.stand = 'ontvangt') THEN
     RAISE EXCEPTION 'pieces are added while a bijlage comes in' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 REVOKE ALL ON FUNCTION kohier.bijlage_deel_vast() FROM PUBLIC;
-CREATE TRIGGER bijlage_deel_vast BEFORE INSERT ON bijlage_deel
+-- After the wall, which answers first.
+CREATE TRIGGER bijlage_deel_vast AFTER INSERT ON bijlage_deel
   FOR EACH ROW EXECUTE FUNCTION kohier.bijlage_deel_vast();
