@@ -8,7 +8,7 @@ import { loadSleutel, toBijlage } from './bijlage.store';
 type Zaakdoel = {
   soort: 'zaak';
   id: string;
-  /** Retention class of this kind of case; `zaak` where it has none of its own. */
+  /** Retention class of this kind of case; `zaken` where it has none of its own. */
   bewaarklasse?: string;
 };
 

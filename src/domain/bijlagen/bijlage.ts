@@ -35,7 +35,7 @@ export const ONDERWEG_MINUTEN = 60;
 
 /** Under which retention class a file in a form is kept; a case has that of its kind. */
 export const BEWAARKLASSE_CONCEPT = 'bijlage-concept';
-export const BEWAARKLASSE_ZAAK = 'zaak';
+export const BEWAARKLASSE_ZAAK = 'zaken';
 
 /** Why a file is not taken: the key of a sentence in texts/<taal>/bijlagen.json, `weigering.<reden>`. */
 export const WEIGERINGEN = [

@@ -39,7 +39,8 @@ beforeEach(() => {
 });
 
 const burger = (more: Partial<Context> = {}) => citizenContext(kantoor, [a], more);
-const zaakId = testId(`zaak ${a.sleutel}`);
+/** A case that nobody added anything to before; whether it exists is for who calls. */
+const zaakId = testId(`zaak zonder bijlagen ${a.sleutel}`);
 
 async function* once(bytes: Uint8Array) {
   yield bytes;

@@ -48,7 +48,11 @@ describe('a form with files, read as it comes', () => {
       if (isFile) form.append(naam, new Blob([bytes]), 'foto "1".png');
       else form.append(naam, 'tekst é');
     const { bytes, contentType } = await encode(form);
-    const plain = (text: string) => text.toWellFormed().replace(/\r\n?|\n/g, '\r\n');
+    // What UTF-8 has no place for becomes the replacement character, as FormData writes it.
+    const plain = (text: string) =>
+      Buffer.from(text)
+        .toString()
+        .replace(/\r\n?|\n/g, '\r\n');
     expect(await readAll(bytes, sizes, contentType)).toEqual(
       delen.map(([naam, content, isFile]) => ({
         naam: plain(naam),
