@@ -1,5 +1,5 @@
 import { fraction, roundHalfUp } from '@/law/fraction';
-import { type Inkomensoort, type Inkomenspost, telInkomen } from '@/law/kwijtschelding/inkomen';
+import { type Inkomenspost, type Inkomstensoort, telInkomen } from '@/law/kwijtschelding/inkomen';
 import type {
   Beoordeling,
   Bezit,
@@ -43,7 +43,7 @@ export type Kader = {
 const nul = toCents(0);
 
 /** What URIW 14 calls each kind that a citizen chooses. */
-const WETSOORT: Readonly<Record<Inkomen, Inkomensoort>> = {
+const WETSOORT: Readonly<Record<Inkomen, Inkomstensoort>> = {
   loon: 'loon',
   bijstand: 'bijstand',
   uitkering: 'uitkering',

@@ -98,7 +98,7 @@ const periode = keuze('per', ['maand', 'vier-weken', 'week'], 'maand');
 const vakantiegeld = keuze('vakantiegeld', ['zonder', 'met'], 'zonder');
 
 function inkomenVragen(wie: 'inkomen' | 'partner'): Vraag[] {
-  const nodig = wie === 'inkomen' ? altijd : isSamen;
+  const nodig: Vraag['nodig'] = wie === 'inkomen' ? altijd : isSamen;
   const eerst: Vraag = {
     sleutel: wie,
     deel: 'inkomen',
