@@ -44,7 +44,8 @@ export async function listWerkvoorraad(
   vraag: {
     soorten: readonly Zaaksoort[];
     fase?: Fase | undefined;
-    behandelaarId?: string | undefined;
+    /** One handler; null for what nobody handles. */
+    behandelaarId?: string | null | undefined;
     na?: WerkPlaats | undefined;
   },
   hoogstens = 50,
@@ -52,7 +53,7 @@ export async function listWerkvoorraad(
   const { fase, behandelaarId, na } = vraag;
   const rest = Prisma.sql`
     ${fase === undefined ? Prisma.empty : Prisma.sql`and fase = ${fase}`}
-    ${behandelaarId === undefined ? Prisma.empty : Prisma.sql`and behandelaar_id = ${behandelaarId}::uuid`}
+    ${behandelaarId === undefined ? Prisma.empty : Prisma.sql`and behandelaar_id is not distinct from ${behandelaarId}::uuid`}
     ${na === undefined ? Prisma.empty : Prisma.sql`and (coalesce(vervolg_op, '9999-12-31'::date), id) > (${na.op}::date, ${na.id}::uuid)`}`;
   const rijen = await read.db.$queryRaw<Rij[]>`
     with z as materialized (
