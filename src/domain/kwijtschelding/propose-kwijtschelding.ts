@@ -1,5 +1,7 @@
 import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { moveZaak } from '@/domain/zaken/move-zaak';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
+import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { PROGRAM_VERSION } from '@/platform/program-version';
@@ -7,7 +9,7 @@ import type { Write } from '@/platform/tenant';
 import { beoordeel } from './beoordeling';
 import { besluitAsJson, planVoorstel } from './besluit';
 import { holdKwijtschelding } from './hold-kwijtschelding';
-import { isBezwaarOpen, loadFeiten } from './kwijtschelding.store';
+import { faseVan, isBezwaarOpen, loadFeiten } from './kwijtschelding.store';
 import { readRegels } from './read-regels';
 
 /**
@@ -32,6 +34,11 @@ export async function proposeKwijtschelding(
   });
   const plan = planVoorstel(kwijtschelding, beoordeling);
   if (!plan.ok) throw new Refused(plan.reden);
+  // What was asked did not come: the case goes on without it.
+  if ((await faseVan(write, zaakId)).fase === 'aanvullen') {
+    await settleTermijnen(write, { zaakId, soort: 'aanvullen', uitkomst: 'vervallen' });
+    await moveZaak(write, { id: zaakId }, 'in-behandeling');
+  }
   return proposeBesluit(write, {
     zaakId,
     soort: 'kwijtschelding',
