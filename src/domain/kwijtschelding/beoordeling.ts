@@ -8,7 +8,7 @@ import { maakVerzoek } from './feiten';
 import { type Kwijtschelding, laatsteAntwoorden, volledigheid } from './kwijtschelding';
 import { oordeelVan } from './oordeel';
 import type { Kwijtscheldingsregels } from './regels';
-import type { Antwoord } from './vragen';
+import type { Antwoord, Antwoorden } from './vragen';
 
 /** What a request rests on, loaded by who asks. */
 export type Grondslag = {
@@ -57,3 +57,14 @@ export function beoordeel(grondslag: Grondslag): Beoordeling {
     throw error;
   }
 }
+
+/** The same for what is not sent yet: as if it were complete and asked today. */
+export const beoordeelConcept = ({
+  antwoorden,
+  ...rest
+}: Omit<Grondslag, 'kwijtschelding' | 'feiten'> & { antwoorden: Antwoorden }): Beoordeling =>
+  beoordeel({
+    ...rest,
+    kwijtschelding: { gevraagdOp: rest.vandaag, volledigOp: rest.vandaag, aanvullenTot: null },
+    feiten: Object.entries(antwoorden).map(([vraag, antwoord]) => ({ vraag, volg: 1, antwoord })),
+  });
