@@ -3,10 +3,8 @@ import type { Vraagsleutel } from '@/domain/kwijtschelding/vragen';
 import { createWords } from '@/platform/translator';
 import en from '@/texts/en/kwijtschelding.json';
 import enVragen from '@/texts/en/vragen.json';
-import enZaken from '@/texts/en/zaken.json';
 import formulier from '@/texts/nl/formulier.json';
 import nl from '@/texts/nl/kwijtschelding.json';
-import zaken from '@/texts/nl/zaken.json';
 import type { Taal } from '@/ui/words';
 
 const translators = {
@@ -26,10 +24,10 @@ export const vraagWoorden = (taal: Taal, sleutel: Vraagsleutel): Vraagwoorden =>
 
 /** Every sentence with which the forms of a request answer, by its key. */
 export function kwijtscheldingAnswers(taal: Taal): Record<string, string> {
-  const { bedrag, antwoord, kwijtschelding, fouten, schatting } = taal === 'en' ? en : nl;
+  const { bedrag, antwoord, kwijtschelding, fouten, schatting, zaakfout } = taal === 'en' ? en : nl;
   return formAnswersFrom({
     formulier: taal === 'en' ? enVragen.formulier : formulier.formulier,
-    'zaken.fout': taal === 'en' ? ('fout' in enZaken ? (enZaken.fout as object) : {}) : zaken.fout,
+    'zaken.fout': zaakfout,
     bedrag,
     antwoord,
     kwijtschelding,

@@ -10,7 +10,7 @@ export type Concept = { aanslagId: string; antwoorden: Antwoorden; begonnenOp: D
 
 type Wie = { persoonId: string; voor: Invuller };
 
-/** What was filled in so far; null when nothing was begun, or its key is gone. */
+/** What was filled in so far; null when nothing was begun. Once its key is destroyed nothing of it is left to read. */
 export async function loadConcept(
   read: Read,
   gemeenteId: number,
@@ -21,9 +21,8 @@ export async function loadConcept(
   });
   if (!rij) return null;
   const antwoorden = (await openerOf(read, gemeenteId, rij.jaar))(rij.inhoud);
-  if (antwoorden === null) return null;
   const { aanslagId, begonnenOp, bewaardOp } = rij;
-  return { aanslagId, antwoorden: antwoorden as Antwoorden, begonnenOp, bewaardOp };
+  return { aanslagId, antwoorden: (antwoorden ?? {}) as Antwoorden, begonnenOp, bewaardOp };
 }
 
 /** Holds until the end of the transaction whoever else fills in or sends a request of this person. */

@@ -215,3 +215,13 @@ export async function faseVan(
   if (!rij) throw new NotFound();
   return rij;
 }
+
+/** Whether a form with this key came in before. */
+export async function isVerstuurd(
+  { db, gemeenteId }: Write,
+  persoonId: string,
+  clientSleutel: string,
+): Promise<boolean> {
+  const where = { gemeenteId_persoonId_clientSleutel: { gemeenteId, persoonId, clientSleutel } };
+  return (await db.zaak.findUnique({ where, select: { id: true } })) !== null;
+}

@@ -5,11 +5,12 @@ import { beslistermijnVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import { localDateOf } from '@/platform/clock';
 import type { Write } from '@/platform/tenant';
 import type { Kwijtschelding } from './kwijtschelding';
-import { saveKwijtschelding } from './kwijtschelding.store';
+import { lockKwijtschelding, saveKwijtschelding } from './kwijtschelding.store';
 import type { Kwijtscheldingsregels } from './regels';
 
 /**
  * A request is complete as of today: the clock of the decision starts (K-04), and what was asked to be sent has come.
+ * Throws NotFound.
  */
 export async function markVolledig(
   write: Write,
@@ -17,6 +18,7 @@ export async function markVolledig(
   { beslistermijn }: Kwijtscheldingsregels,
 ): Promise<void> {
   const vandaag = localDateOf(write.ctx.now);
+  await lockKwijtschelding(write, zaakId);
   const { waarde: uiterlijk } = beslistermijnVerzoek({
     ontvangen: gevraagdOp,
     compleet: vandaag,

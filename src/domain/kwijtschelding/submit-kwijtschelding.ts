@@ -11,6 +11,7 @@ import {
   insertFeiten,
   insertKwijtschelding,
   insertToestemming,
+  isVerstuurd,
 } from './kwijtschelding.store';
 import { markVolledig } from './mark-volledig';
 import { nodigePapieren } from './papieren';
@@ -45,6 +46,7 @@ export async function submitKwijtschelding(
   const regels = await readRegels(write, gemeenteId, vandaag);
   await lockPersoon(write, persoonId);
   const concept = await loadConcept(write, gemeenteId, { persoonId, voor });
+  if (!concept && !(await isVerstuurd(write, persoonId, input.clientSleutel))) throw new NotFound();
   const { zaak, nieuw } = await openZaak(write, {
     soort: 'kwijtschelding',
     persoonId,

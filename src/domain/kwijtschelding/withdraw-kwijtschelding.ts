@@ -8,15 +8,26 @@ import { auditKwijtschelding, lockKwijtschelding, saveKwijtschelding } from './k
 
 /**
  * Takes a request back before it was decided: the case ends, its terms fall away and collecting goes on. `persoonId`
- * for a citizen, who may only take back his own. Throws NotFound, and Refused once it was decided.
+ * for a citizen, who may only take back his own. Throws NotFound, Stale, and Refused once it was
+ * decided.
  */
 export async function withdrawKwijtschelding(
   write: Write,
-  { zaakId, persoonId, reden }: { zaakId: string; persoonId?: string; reden?: string },
+  {
+    zaakId,
+    zaakVersie,
+    persoonId,
+    reden,
+  }: { zaakId: string; zaakVersie?: number; persoonId?: string; reden?: string },
 ): Promise<void> {
   const kwijtschelding = await lockKwijtschelding(write, zaakId);
   if (persoonId !== undefined && kwijtschelding.persoonId !== persoonId) throw new NotFound();
-  await moveZaak(write, { id: zaakId }, 'ingetrokken', reden);
+  await moveZaak(
+    write,
+    { id: zaakId, ...(zaakVersie === undefined ? {} : { versie: zaakVersie }) },
+    'ingetrokken',
+    reden,
+  );
   await saveKwijtschelding(write, zaakId, { loopt: false });
   await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
   await releaseOpschorting(write, {

@@ -112,7 +112,7 @@ export const withdrawForAction = action({
     return zaak && reden ? { zaak, reden, gemeente: typed.gemeente ?? '' } : null;
   }),
   run: async (write, { zaak, reden, gemeente }) => {
-    await withdrawKwijtschelding(write, { zaakId: zaak.id, reden });
+    await withdrawKwijtschelding(write, { zaakId: zaak.id, zaakVersie: zaak.versie, reden });
     return naar(gemeente, zaak.id, 'ingetrokken');
   },
 });
