@@ -3,7 +3,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import type { Beoordeling } from '@/domain/kwijtschelding/beoordeling';
 import { kwijtscheldingsbriefwoorden } from '@/domain/kwijtschelding/brieven';
-import type { Concept } from '@/domain/kwijtschelding/concept.store';
+import type { Concept } from '@/domain/kwijtschelding/concept';
 import { nodigePapieren } from '@/domain/kwijtschelding/papieren';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
 import { DELEN, volgendeVraag } from '@/domain/kwijtschelding/vragen';

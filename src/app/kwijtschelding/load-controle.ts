@@ -1,6 +1,6 @@
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { beoordeelConcept } from '@/domain/kwijtschelding/beoordeling';
-import type { Invuller } from '@/domain/kwijtschelding/concept.store';
+import type { Invuller } from '@/domain/kwijtschelding/concept';
 import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';

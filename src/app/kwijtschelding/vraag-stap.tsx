@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { showMoment } from '@/app/words';
-import type { Concept } from '@/domain/kwijtschelding/concept.store';
+import type { Concept } from '@/domain/kwijtschelding/concept';
 import { DELEN, type Vraag, type Vraagregels, vorigeVraag } from '@/domain/kwijtschelding/vragen';
 import type { ActionState } from '@/platform/action-state';
 import { Heading } from '@/ui/heading';

@@ -1,12 +1,8 @@
 import { localDateOf } from '@/platform/clock';
 import type { Read, Write } from '@/platform/tenant';
+import type { Concept, Invuller } from './concept';
 import { openerOf, sealIn } from './verzegeld.store';
 import type { Antwoorden } from './vragen';
-
-/** Who fills a request in: the citizen himself, or the kantoor with him on the telephone or at the desk. */
-export type Invuller = 'burger' | 'kantoor';
-
-export type Concept = { aanslagId: string; antwoorden: Antwoorden; begonnenOp: Date; bewaardOp: Date };
 
 type Wie = { persoonId: string; voor: Invuller };
 

@@ -2,11 +2,10 @@ import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { type Concept, type Invuller, loadConcept } from './concept.store';
-import type { Kwijtschelding } from './kwijtschelding';
+import type { Concept, Invuller } from './concept';
+import { loadConcept } from './concept.store';
+import type { Feit, Gezien, Kwijtschelding } from './kwijtschelding';
 import {
-  type Feit,
-  type Gezien,
   isBezwaarOpen,
   loadFeiten,
   loadGezien,

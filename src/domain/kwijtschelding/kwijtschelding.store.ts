@@ -5,7 +5,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/plat
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Read, type Write } from '@/platform/tenant';
-import type { Kwijtschelding, Uitkomst } from './kwijtschelding';
+import type { Feit, Gezien, Kwijtschelding, Uitkomst } from './kwijtschelding';
 import { openerOf, sealIn } from './verzegeld.store';
 import type { Antwoord } from './vragen';
 
@@ -86,16 +86,6 @@ export async function saveKwijtschelding(
   });
 }
 
-/** One answer as it came in or was corrected. */
-export type Feit = {
-  vraag: string;
-  volg: number;
-  antwoord: Antwoord;
-  reden: string | null;
-  door: string;
-  op: Date;
-};
-
 /** Every answer of a request, the first of each question first; empty once the key was destroyed. */
 export async function loadFeiten(
   read: Read,
@@ -134,9 +124,6 @@ export async function insertFeiten(
     });
   await db.kwijtscheldingfeit.createMany({ data });
 }
-
-/** Who saw which paper for which question. */
-export type Gezien = { vraag: string; papier: string; door: string; op: Date };
 
 export async function loadGezien({ db }: Read, gemeenteId: number, zaakId: string): Promise<Gezien[]> {
   const rijen = await db.kwijtscheldinggezien.findMany({

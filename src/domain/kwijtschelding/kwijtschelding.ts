@@ -25,6 +25,19 @@ export type Kwijtschelding = {
   versie: number;
 };
 
+/** One answer as it came in or was corrected. */
+export type Feit = {
+  vraag: string;
+  volg: number;
+  antwoord: Antwoord;
+  reden: string | null;
+  door: string;
+  op: Date;
+};
+
+/** Who saw which paper for which question. */
+export type Gezien = { vraag: string; papier: string; door: string; op: Date };
+
 /** Key under which the judgement of the office stands among the answers. */
 export const OORDEEL = 'oordeel';
 

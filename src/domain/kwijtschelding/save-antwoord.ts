@@ -2,7 +2,8 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { readAntwoord } from './antwoord';
-import { type Invuller, loadConcept, lockPersoon, putConcept } from './concept.store';
+import type { Invuller } from './concept';
+import { loadConcept, lockPersoon, putConcept } from './concept.store';
 import { readRegels } from './read-regels';
 import { type Antwoord, type Vraag, volgendeVraag } from './vragen';
 

@@ -1,6 +1,7 @@
 import { localDateOf } from '@/platform/clock';
 import type { Write } from '@/platform/tenant';
-import { type Invuller, loadConcept, lockPersoon, putConcept } from './concept.store';
+import type { Invuller } from './concept';
+import { loadConcept, lockPersoon, putConcept } from './concept.store';
 import { readRegels } from './read-regels';
 import { requireAanvraag } from './require-aanvraag';
 import { volgendeVraag } from './vragen';

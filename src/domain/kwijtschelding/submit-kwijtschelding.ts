@@ -5,7 +5,8 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { hashInzending } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
-import { dropConcept, type Invuller, loadConcept, lockPersoon } from './concept.store';
+import type { Invuller } from './concept';
+import { dropConcept, loadConcept, lockPersoon } from './concept.store';
 import {
   auditKwijtschelding,
   insertFeiten,

@@ -3,7 +3,7 @@ import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
 import { askAanvulling } from '@/domain/kwijtschelding/ask-aanvulling';
 import { correctFeit } from '@/domain/kwijtschelding/correct-feit';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
-import { estimate } from '@/domain/kwijtschelding/estimate';
+import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtschelding';
 import { holdKwijtschelding } from '@/domain/kwijtschelding/hold-kwijtschelding';
 import {
   getConcept,
@@ -115,10 +115,10 @@ export const cases: readonly Case[] = [
     ),
   ),
   notFound(
-    'estimate',
-    'estimate',
+    'estimate-kwijtschelding',
+    'estimateKwijtschelding',
     writing((write, p) =>
-      estimate(
+      estimateKwijtschelding(
         write,
         { persoonId: p.gemeente.persoonId, voor: 'burger' },
         { inkomen: toCents(0), huur: toCents(0), bank: toCents(0) },

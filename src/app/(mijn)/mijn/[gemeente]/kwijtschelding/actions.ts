@@ -8,7 +8,7 @@ import {
   verstuurInput,
   watAlsInput,
 } from '@/app/kwijtschelding/aanvraag-input';
-import { estimate } from '@/domain/kwijtschelding/estimate';
+import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtschelding';
 import { saveAntwoord } from '@/domain/kwijtschelding/save-antwoord';
 import { startConcept } from '@/domain/kwijtschelding/start-concept';
 import { submitKwijtschelding } from '@/domain/kwijtschelding/submit-kwijtschelding';
@@ -70,7 +70,7 @@ export const estimateAction = action({
   input: watAlsInput,
   run: async (write, bedragen) => {
     const persoonId = ownPersoonId(write);
-    const { uitkomst, aanslagCenten, kwijtCenten } = await estimate(
+    const { uitkomst, aanslagCenten, kwijtCenten } = await estimateKwijtschelding(
       write,
       { persoonId, voor: 'burger' },
       bedragen,

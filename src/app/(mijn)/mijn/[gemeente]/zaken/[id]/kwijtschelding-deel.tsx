@@ -17,6 +17,7 @@ import { valueOn } from '@/law/dated';
 import { explain, type UitlegZin } from '@/law/explain';
 import { rustNaAfwijzing, verzoekWeken } from '@/law/invordering/beslistermijn-verzoek';
 import { formatCents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
@@ -24,7 +25,6 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { withdrawKwijtscheldingAction } from '../../kwijtschelding/actions';
-import type { Deelkader } from './zaakdeel';
 
 type View = {
   zaak: ZaakView;
@@ -33,7 +33,9 @@ type View = {
   /** Why it was decided so, as a person wrote it, and the steps of the sum. */
   besluit: { motivering: string; uitleg: readonly UitlegZin[] } | null;
 };
-type DeelProps = View & Deelkader;
+/** What the page of a case gives its part; not imported from there, for that imports this. */
+type Kader = { taal: Taal; gemeente: string; vandaag: LocalDate };
+type DeelProps = View & Kader;
 
 /** What a request for kwijtschelding adds to the page of a case: what is missing, the decision and the sum behind it. */
 export async function kwijtscheldingDeel(read: Read, zaak: ZaakView) {
@@ -65,7 +67,7 @@ export async function kwijtscheldingDeel(read: Read, zaak: ZaakView) {
         }
       : null,
   };
-  return (kader: Deelkader) => <KwijtscheldingDeel {...view} {...kader} />;
+  return (kader: Kader) => <KwijtscheldingDeel {...view} {...kader} />;
 }
 
 function KwijtscheldingDeel(props: DeelProps) {

@@ -7,7 +7,8 @@ import { NotFound, Refused } from '@/platform/errors';
 import { PROGRAM_VERSION } from '@/platform/program-version';
 import type { Write } from '@/platform/tenant';
 import { beoordeelConcept } from './beoordeling';
-import { type Invuller, loadConcept } from './concept.store';
+import type { Invuller } from './concept';
+import { loadConcept } from './concept.store';
 import { isBezwaarOpen } from './kwijtschelding.store';
 import { readRegels } from './read-regels';
 
@@ -15,7 +16,7 @@ import { readRegels } from './read-regels';
  * What would come of a request with other figures than were filled in. Nothing is written, nothing of it is kept. Throws
  * NotFound when nothing was begun, and Refused for a day that cannot be calculated.
  */
-export async function estimate(
+export async function estimateKwijtschelding(
   write: Write,
   wie: { persoonId: string; voor: Invuller },
   { inkomen, huur, bank }: Readonly<Record<'inkomen' | 'huur' | 'bank', Cents>>,
