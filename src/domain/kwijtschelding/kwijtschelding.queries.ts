@@ -10,6 +10,7 @@ import {
   loadFeiten,
   loadGezien,
   loadKwijtschelding,
+  loadToestemming,
   toKwijtschelding,
 } from './kwijtschelding.store';
 import { findRegels } from './read-regels';
@@ -95,4 +96,15 @@ export async function listKwijtscheldingenVan(
       vervolgOp: fromDatabaseDateOrNull(zaak.vervolgOp),
     };
   });
+}
+
+/** Whether somebody lets us look every year, and since when; null when he never said so. */
+export async function getToestemming(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<{ gegeven: boolean; moment: Date } | null> {
+  const gezegd = await loadToestemming(read, gemeenteId, persoonId);
+  if (gezegd) read.shows(gemeenteId, [persoonId]);
+  return gezegd;
 }

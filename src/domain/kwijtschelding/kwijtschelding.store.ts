@@ -174,6 +174,19 @@ export async function insertToestemming(
   });
 }
 
+/** What somebody said last about the yearly test, or null when he never did. */
+export async function loadToestemming(
+  { db }: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<{ gegeven: boolean; moment: Date } | null> {
+  return db.toetstoestemming.findFirst({
+    where: { gemeenteId, persoonId },
+    orderBy: [{ moment: 'desc' }, { id: 'desc' }],
+    select: { gegeven: true, moment: true },
+  });
+}
+
 /** One audit line about a request, in the same transaction. */
 export const auditKwijtschelding = (
   write: Write,

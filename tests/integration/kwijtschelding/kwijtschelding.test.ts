@@ -9,7 +9,9 @@ import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
 import { herreken } from '@/domain/kwijtschelding/bon';
 import { correctFeit } from '@/domain/kwijtschelding/correct-feit';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
+import { getToestemming } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { proposeKwijtschelding } from '@/domain/kwijtschelding/propose-kwijtschelding';
+import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import { seePapier } from '@/domain/kwijtschelding/see-papier';
 import { startConcept } from '@/domain/kwijtschelding/start-concept';
 import { withdrawKwijtschelding } from '@/domain/kwijtschelding/withdraw-kwijtschelding';
@@ -158,6 +160,24 @@ describe('a request', () => {
     expect(await zaakVan(zaakId)).toMatchObject({ fase: 'ingetrokken' });
     expect(await holds(3, 0)).toEqual([]);
     await expect(seeAll(innen(), zaakId)).rejects.toThrow(refused('zaken.fout.afgelopen'));
+  });
+});
+
+describe('the yearly test', () => {
+  test('is let, taken back once, and both stay on record', async () => {
+    const ctx = burger(wie(13).persoonId);
+    await fill(ctx, wie(13));
+    await send(ctx, wie(13), { toestemming: true });
+    const toets = () => read(ctx, (r) => getToestemming(r, borne, wie(13).persoonId));
+    expect(await toets()).toMatchObject({ gegeven: true });
+    const straks = burger(wie(13).persoonId, later(1));
+    for (const _ of [1, 2])
+      await write(straks, (w) => revokeToestemming(w, { persoonId: wie(13).persoonId, kanaal: 'mijn' }));
+    expect(await toets()).toMatchObject({ gegeven: false });
+    const rijen = await read(innen(), (r) =>
+      r.db.toetstoestemming.count({ where: { persoonId: wie(13).persoonId } }),
+    );
+    expect(rijen).toBe(2);
   });
 });
 

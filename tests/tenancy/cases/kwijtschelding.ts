@@ -9,6 +9,7 @@ import {
   getConcept,
   getKwijtscheldingsdossier,
   getKwijtscheldingsregels,
+  getToestemming,
   listKwijtscheldingenVan,
 } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { markVolledig } from '@/domain/kwijtschelding/mark-volledig';
@@ -16,6 +17,7 @@ import { proposeKwijtschelding } from '@/domain/kwijtschelding/propose-kwijtsche
 import { findRegels, readRegels } from '@/domain/kwijtschelding/read-regels';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
 import { requireAanvraag } from '@/domain/kwijtschelding/require-aanvraag';
+import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import { saveAntwoord } from '@/domain/kwijtschelding/save-antwoord';
 import { seePapier } from '@/domain/kwijtschelding/see-papier';
 import { sendKwijtscheldingsbrief } from '@/domain/kwijtschelding/send-kwijtscheldingsbrief';
@@ -91,6 +93,18 @@ export const cases: readonly Case[] = [
     'listKwijtscheldingenVan',
     reading((read, p) => listKwijtscheldingenVan(read, p.gemeente.id, p.gemeente.persoonId)),
   ),
+  empty(
+    'kwijtschelding.queries',
+    'getToestemming',
+    reading((read, p) => getToestemming(read, p.gemeente.id, p.gemeente.persoonId)),
+  ),
+  {
+    of: of('revoke-toestemming', 'revokeToestemming'),
+    scope: 'gemeente',
+    // Nothing to take back is nothing done, for a stranger as for nobody.
+    answer: 'own',
+    ask: writing((write, p) => revokeToestemming(write, { persoonId: p.gemeente.persoonId, kanaal: 'mijn' })),
+  },
   notFound(
     'require-aanvraag',
     'requireAanvraag',

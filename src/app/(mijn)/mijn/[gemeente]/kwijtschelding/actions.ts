@@ -9,6 +9,7 @@ import {
   watAlsInput,
 } from '@/app/kwijtschelding/aanvraag-input';
 import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtschelding';
+import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import { saveAntwoord } from '@/domain/kwijtschelding/save-antwoord';
 import { startConcept } from '@/domain/kwijtschelding/start-concept';
 import { submitKwijtschelding } from '@/domain/kwijtschelding/submit-kwijtschelding';
@@ -79,6 +80,16 @@ export const estimateAction = action({
       melding: `schatting.${uitkomst}`,
       waarden: { aanslag: formatCents(aanslagCenten), kwijt: formatCents(kwijtCenten) },
     };
+  },
+});
+
+export const revokeToestemmingAction = action({
+  toegang,
+  doel,
+  input: z.object({}),
+  run: async (write) => {
+    await revokeToestemming(write, { persoonId: ownPersoonId(write), kanaal: 'mijn' });
+    return { naar: mijnPath(write, 'kwijtschelding') };
   },
 });
 

@@ -5,7 +5,11 @@ import { MijnFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { type Keuze, loadKeuzes } from '@/app/kwijtschelding/load-keuzes';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
+import {
+  getConcept,
+  getKwijtscheldingsregels,
+  getToestemming,
+} from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { volgendeVraag } from '@/domain/kwijtschelding/vragen';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
@@ -17,7 +21,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { gemeenteNaam, ownPersoon } from '../../own';
-import { beginAction } from './actions';
+import { beginAction, revokeToestemmingAction } from './actions';
 
 const NODIG = ['inkomen', 'wonen', 'zorg', 'bank'] as const;
 
@@ -32,10 +36,11 @@ export default page({
     return {
       regels,
       keuzes: regels ? await loadKeuzes(read, { gemeenteId, persoonId }, regels) : [],
+      toestemming: await getToestemming(read, gemeenteId, persoonId),
       concept: await getConcept(read, gemeenteId, { persoonId, voor: 'burger' }),
     };
   },
-  render: ({ regels, keuzes, concept }, frame) => {
+  render: ({ regels, keuzes, concept, toestemming }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfKwijtschelding(taal);
     const base = `/mijn/${params.gemeente}`;
@@ -90,6 +95,26 @@ export default page({
               {keuzes.map((keuze) => (
                 <AanslagKeuze key={keuze.id} keuze={keuze} gemeente={params.gemeente} taal={taal} />
               ))}
+            </section>
+          )}
+          {toestemming?.gegeven && (
+            <section aria-labelledby="toets">
+              <Heading level={2} looksLike={3} id="toets" className="mb-2">
+                {words('toets.kop')}
+              </Heading>
+              <p className="mb-3">
+                {words('toets.gegeven', { moment: showMoment(toestemming.moment, taal) })}
+              </p>
+              <ActionForm
+                id="toets"
+                taal={taal}
+                action={revokeToestemmingAction}
+                groepen={[]}
+                verborgen={{ gemeente: params.gemeente }}
+                knop={words('toets.stop')}
+                variant="secondary"
+                antwoorden={kwijtscheldingAnswers(taal)}
+              />
             </section>
           )}
           <p>
