@@ -2,6 +2,7 @@ import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
+import { kwijtschelding } from './kwijtschelding.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
@@ -169,6 +170,7 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
       zekerheid: 'te-bevestigen',
     },
     standaardbrieven(g.deelnameVanaf),
+    kwijtschelding(g.sleutel, g.deelnameVanaf),
     ...huisstijl(g.sleutel, g.deelnameVanaf),
     ...belastinguitlegVanGemeente(g.sleutel, g.deelnameVanaf),
   ];

@@ -11,6 +11,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 
+import { fillKwijtschelding } from './demo/kwijtschelding';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
@@ -56,6 +57,8 @@ async function main(): Promise<void> {
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
+  console.info('Kwijtschelding ...');
+  console.info(`  ${await fillKwijtschelding()} aanvragen`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics(['klantcontact', 'vraag', 'vraagstap', 'belofte', 'taak', 'contactpoging']);
 }

@@ -12,12 +12,12 @@ import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
 import { readFields } from './text';
 
 /**
- * Go there, or stay and say this. `weigering` is a no that is itself a fact (a wrong code counts): it is shown like
+ * Go there, or stay and say this; an answer with values is about what was typed, which stays. `weigering` is a no that is itself a fact (a wrong code counts): it is shown like
  * a Refused, and what was written with it stays written.
  */
 type Outcome =
   | { naar: string }
-  | { melding: string }
+  | { melding: string; waarden?: Record<string, string | number> }
   | { weigering: { sleutel: string; waarden?: Record<string, string | number>; veld?: string } };
 
 type Definition<I, W> = {
@@ -79,7 +79,10 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
       const { sleutel, waarden, veld } = outcome.weigering;
       return { ...refusal(new Refused(sleutel, waarden, veld), request.requestId), ingevuld };
     }
-    return { status: 'gelukt', melding: { sleutel: outcome.melding } };
+    const { melding: sleutel, waarden } = outcome;
+    return waarden
+      ? { status: 'gelukt', melding: { sleutel, waarden }, ingevuld }
+      : { status: 'gelukt', melding: { sleutel } };
   };
 }
 

@@ -22,10 +22,37 @@ const medewerker = (naam: string): Wereld['wie'] => ['gbtwente', 'medewerker', n
 const WERELDEN: readonly Wereld[] = [
   { over: /^\/mijn$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
   {
+    over: /^\/mijn\/\[gemeente\]\/kwijtschelding/,
+    wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
+    gemeente: 'hengelo',
+    langs: { '/mijn/[gemeente]/kwijtschelding/vraag/[vraag]': beginKwijtschelding },
+  },
+  {
     over: /^\/mijn\//,
     wie: ['gbtwente', 'inwoner', 'Marieke Smit'],
     gemeente: 'borne',
     langs: { '/mijn/[gemeente]/vragen/[vraag]': stelVraag },
+  },
+  {
+    over: /^\/balie\/\[gemeente\]\/kwijtschelding/,
+    wie: medewerker('Tom Dekker'),
+    gemeente: 'borne',
+    langs: {
+      '/balie/[gemeente]/kwijtschelding/[persoon]': (page) => namensSmit(page),
+      '/balie/[gemeente]/kwijtschelding/[persoon]/vraag/[vraag]': (page) => beginNamensSmit(page),
+      '/balie/[gemeente]/kwijtschelding/[persoon]/controle': async (page) => {
+        await beginNamensSmit(page);
+        await page.goto(page.url().replace(/\/vraag\/.*/, '/controle'));
+      },
+    },
+  },
+  {
+    over: /^\/zaken\/\[gemeente\]\/kwijtschelding/,
+    wie: medewerker('Tess Wolters'),
+    gemeente: 'hengelo',
+    langs: {
+      '/zaken/[gemeente]/kwijtschelding/[id]': openKwijtschelding,
+    },
   },
   {
     over: /^\/balie/,
@@ -232,4 +259,34 @@ async function openAanslag(page: Page): Promise<void> {
   await page.waitForURL(/ontvangsten\/[0-9a-f-]{36}/);
   await page.locator('a[href*="/aanslagen/"]').first().click();
   await page.waitForURL(/\/heffing\/.+\/aanslagen\/[0-9a-f-]{36}/);
+}
+
+/** Begins a request for kwijtschelding of one's own: its first question, or the next. */
+async function beginKwijtschelding(page: Page): Promise<void> {
+  await page.goto('/mijn/hengelo/kwijtschelding');
+  await page.getByRole('button', { name: 'Begin met de aanvraag' }).first().click();
+  await page.waitForURL(/\/kwijtschelding\/vraag\//);
+}
+
+/** The desk begins one for somebody whose klantbeeld it opened. */
+async function namensSmit(page: Page): Promise<void> {
+  await openKlant(page, '999100518');
+  await page.getByRole('link', { name: 'Kwijtschelding: namens de inwoner invullen' }).click();
+  await page.waitForURL(/\/kwijtschelding\//);
+}
+
+async function beginNamensSmit(page: Page): Promise<void> {
+  await namensSmit(page);
+  await page.getByRole('button', { name: 'Begin met de aanvraag' }).first().click();
+  await page.waitForURL(/\/vraag\//);
+}
+
+/** The dossier of the first request for kwijtschelding on the worklist. */
+async function openKwijtschelding(page: Page): Promise<void> {
+  await page.goto('/zaken?soort=kwijtschelding');
+  await page
+    .getByRole('link', { name: /^K\d{4}/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/zaken\/\w+\/kwijtschelding\//);
 }

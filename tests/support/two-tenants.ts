@@ -4,6 +4,7 @@ import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedZaken } from './two-tenants-zaken';
 
@@ -276,5 +277,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedContact(client, g);
   await seedZaken(client, g);
   await seedBijlagen(client, g);
+  await seedKwijtschelding(client, g);
   await seedBereik(client, g);
 }

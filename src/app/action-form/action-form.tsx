@@ -77,6 +77,9 @@ export function ActionForm(props: ActionFormProps) {
             text({ sleutel: 'formulier.referentie', waarden: { referentie: state.referentie } })}
         </Alert>
       )}
+      {state.status === 'gelukt' && state.melding && (
+        <Alert tone="goed" taal={taal} live title={text(state.melding)} />
+      )}
       {Object.entries(verborgen).map(([naam, waarde]) => (
         <input key={naam} type="hidden" name={naam} value={waarde} />
       ))}

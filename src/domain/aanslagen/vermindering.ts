@@ -1,5 +1,5 @@
-import { type Boeking, type Boekingsregel, maakBoeking, regelVan } from '@/domain/grootboek/boeking';
-import { naRegels, type OpenStand, rekenToe, verrekenTeVeel } from '@/domain/grootboek/toerekening';
+import { type Boeking, maakBoeking } from '@/domain/grootboek/boeking';
+import { type OpenStand, verlaag } from '@/domain/grootboek/toerekening';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 
@@ -34,8 +34,6 @@ export type Vermindering = {
 
 /** A line as it stands: what it was, and what of it was reduced before. */
 export type RegelStand = { opgelegdCenten: Cents; verminderdCenten: Cents; kwijtgescholdenCenten: Cents };
-
-const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
 
 type Weigering = { ok: false; reden: string; veld?: string };
 
@@ -73,30 +71,14 @@ export function planBesluit(
   return { ok: true, status: 'toegekend' };
 }
 
-/**
- * A vermindering becomes a boeking: less yield on the line, less debt on it up to what is open there. What was
- * paid on it already goes to what else is open on the biljet, as if it had been paid so (IW 1990 art. 7); the
- * rest was paid too much.
- */
-export function boekVermindering(
+/** A vermindering becomes a boeking: less yield on the line, less debt on it (`verlaag`). */
+export const boekVermindering = (
   open: OpenStand,
-  vermindering: Pick<Vermindering, 'aanslagregelId' | 'bedragCenten' | 'reden'>,
+  { aanslagregelId, bedragCenten, reden }: Pick<Vermindering, 'aanslagregelId' | 'bedragCenten' | 'reden'>,
   boekdatum: LocalDate,
-): Boeking {
-  const regel = open.regels.find((r) => r.aanslagregelId === vermindering.aanslagregelId);
-  if (!regel) throw new Error(`Aanslagregel ${vermindering.aanslagregelId} stands in no boeking`);
-  const { openCenten, ...post } = regel;
-  const { bedragCenten } = vermindering;
-  const vanOpen = least(bedragCenten, openCenten);
-  const eerst: Boekingsregel[] = [
-    regelVan('opbrengst', post, bedragCenten),
-    regelVan('debiteuren', post, toCents(-vanOpen)),
-  ];
-  const na = naRegels(open, eerst);
-  const vrij = rekenToe(na, toCents(bedragCenten - vanOpen)).regels;
-  return maakBoeking('vermindering', { boekdatum, reden: vermindering.reden }, [
-    ...eerst,
-    ...vrij,
-    ...verrekenTeVeel(naRegels(na, vrij)),
-  ]);
-}
+): Boeking =>
+  maakBoeking(
+    'vermindering',
+    { boekdatum, reden },
+    verlaag(open, 'opbrengst', [{ aanslagregelId, centen: bedragCenten }]),
+  );

@@ -13,6 +13,8 @@ export const DOCUMENTSOORTEN = {
   'kwijtschelding-informatie': vanDeBalie('kwijtschelding-informatie'),
   'verzoek-gegevens': vanDeBalie('verzoek-gegevens'),
   'antwoord-vraag': vanDeBalie('antwoord-vraag'),
+  'aanvulling-kwijtschelding': { klasse: 'maatwerk-automatisch', bewaarklasse: 'kwijtschelding' },
+  'besluit-kwijtschelding': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'kwijtschelding' },
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 

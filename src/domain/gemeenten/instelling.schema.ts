@@ -207,6 +207,27 @@ export const waardeSchemas = {
       .array(z.object({ naMaanden: heelGetal(1, 120), promille: heelGetal(1, 1000) }))
       .max(6, 'fouten.te-lang'),
   }),
+  /** What the raad chose about kwijtschelding (Gemeentewet 255), and the terms that the contract gives (K-04, K-07). */
+  kwijtschelding: z.object({
+    /** Of the bijstandsnorm, in procent. */
+    normPercentage: heelGetal(90, 100),
+    /** For pensioners the net AOW in place of the bijstandsnorm. */
+    nettoAow: jaNee,
+    extraVermogen: jaNee,
+    kinderopvang: jaNee,
+    ondernemersPrive: jaNee,
+    /** Absent: the text of URIW 15. */
+    woonlastenvolgorde: keuze(['eerst-delen', 'eerst-begrenzen']).optional(),
+    /** Absent: the Leidraad, which refuses and says that it can be asked again (26.1.9). */
+    bijBezwaar: keuze(['afwijzen', 'aanhouden']).optional(),
+    /** Weeks to decide after a complete request: 8 of the Leidraad, or 12 of the contract of Haarlem. */
+    beslistermijn: keuze(['leidraad', 'haarlem']),
+    aanvultermijn: keuze(['2-weken', '1-maand']),
+    /** The belastingen for which it is given. */
+    voor: z
+      .object({ ozb: jaNee, afvalstoffenheffing: jaNee, rioolheffing: jaNee, hondenbelasting: jaNee })
+      .refine((voor) => Object.values(voor).some((wel) => wel), { error: 'fouten.kies', path: ['ozb'] }),
+  }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,
   'uitleg-rioolheffing': belastinguitleg,

@@ -87,6 +87,31 @@ export function verrekenTeVeel(open: OpenStand): Boekingsregel[] {
 }
 
 /**
+ * Lines of this aanslag become less, by so much each, against `rekening`: less debt up to what is open of them. What was
+ * paid on them already goes to what else is open on the biljet, as if it had been paid so (IW 1990 art. 7); the rest was
+ * paid too much. Throws for a line that stands in no boeking.
+ */
+export function verlaag(
+  open: OpenStand,
+  rekening: 'opbrengst' | 'kwijtschelding',
+  posten: readonly { aanslagregelId: string; centen: Cents }[],
+): Boekingsregel[] {
+  const eerst: Boekingsregel[] = [];
+  let betaald = 0n;
+  for (const { aanslagregelId, centen } of posten) {
+    const regel = open.regels.find((r) => r.aanslagregelId === aanslagregelId);
+    if (!regel) throw new Error(`Aanslagregel ${aanslagregelId} stands in no boeking`);
+    const { openCenten, ...post } = regel;
+    const vanOpen = least(centen, openCenten);
+    eerst.push(regelVan(rekening, post, centen), regelVan('debiteuren', post, toCents(-vanOpen)));
+    betaald += centen - vanOpen;
+  }
+  const na = naRegels(open, eerst);
+  const vrij = rekenToe(na, toCents(betaald)).regels;
+  return [...eerst, ...vrij, ...verrekenTeVeel(naRegels(na, vrij))];
+}
+
+/**
  * Takes back earlier lines on this aanslag (without the rekening-courant). What was paid too much by then goes to
  * what falls open again. Null when money would have to come back that was paid out already.
  */

@@ -57,6 +57,21 @@ describe('demo data', () => {
     );
     expect(geld.rows[0]).toMatchObject({ geboekt: true, storno: 2 });
     expect(geld.rows[0].wacht).toBeGreaterThan(0);
+    // Requests for kwijtschelding in every stage, each with the outcome of its household.
+    const kwijt = await alles.query(
+      `select z.fase, k.uitkomst, count(*)::int as n from kwijtschelding k
+         join zaak z on z.gemeente_id = k.gemeente_id and z.id = k.zaak_id group by 1, 2 order by 1, 2`,
+    );
+    expect(kwijt.rows).toEqual([
+      { fase: 'aanvullen', uitkomst: null, n: 1 },
+      { fase: 'afgehandeld', uitkomst: 'afgewezen', n: 1 },
+      { fase: 'afgehandeld', uitkomst: 'gedeeltelijk', n: 1 },
+      { fase: 'afgehandeld', uitkomst: 'volledig', n: 1 },
+      { fase: 'besluit-gevraagd', uitkomst: null, n: 1 },
+      { fase: 'in-behandeling', uitkomst: null, n: 2 },
+      { fase: 'ingetrokken', uitkomst: null, n: 1 },
+      { fase: 'ontvangen', uitkomst: null, n: 1 },
+    ]);
     const before = await fingerprint(alles);
     expect(await fill()).toMatch(/was er al[\s\S]*was er al/);
     expect(await fingerprint(alles)).toEqual(before);

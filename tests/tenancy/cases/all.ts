@@ -10,6 +10,7 @@ import { cases as contacten } from './contacten';
 import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
+import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as personen } from './personen';
 import { cases as rapportages } from './rapportages';
@@ -31,6 +32,7 @@ export const cases: readonly Case[] = [
   ...contacten,
   ...gemeenten,
   ...grootboek,
+  ...kwijtschelding,
   ...medewerkers,
   ...personen,
   ...rapportages,

@@ -171,6 +171,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['termijn', 'where a term began from'],
       ['besluit', 'what was proposed and decided'],
       ['opschorting', 'why collecting waits'],
+      ['kwijtschelding', 'what was asked and how it ended'],
     ] as const
   ).map(([table, what]) => ({
     table,

@@ -1,6 +1,7 @@
 import { showDate } from '@/app/words';
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type Groep, type Invoer, VORMEN } from './instelling-vorm';
 import { sentence, words, wordsAt } from './words';
 
@@ -116,6 +117,13 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       : gekozen.map((soort) => wordsAt(`velden.brief.${soort}`)).join(', ');
   },
   belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
+  kwijtschelding: ({ normPercentage, voor }) =>
+    words('instelling.kwijtschelding', {
+      norm: normPercentage,
+      voor: BELASTINGSOORTEN.filter((soort) => voor[soort])
+        .map((soort) => wordsAt(`velden.belasting.${soort}`).toLowerCase())
+        .join(', '),
+    }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

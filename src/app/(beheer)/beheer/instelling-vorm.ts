@@ -1,5 +1,6 @@
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
+import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 
 /**
  * How each soort is asked and shown: which fields lie where in `waarde`. One description for the form, for
@@ -161,6 +162,27 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
         veld('tenaamstelling', 'tekst'),
         veld('acceptgiro', 'jaNee', { hint: 'velden.acceptgiroHint', optioneel: true }),
       ],
+    },
+  ],
+  kwijtschelding: [
+    {
+      invoer: [
+        veld('normPercentage', 'getal'),
+        veld('nettoAow', 'jaNee'),
+        veld('extraVermogen', 'jaNee'),
+        veld('kinderopvang', 'jaNee'),
+        veld('ondernemersPrive', 'jaNee'),
+        keuze('woonlastenvolgorde', 'woonlasten', ['eerst-delen', 'eerst-begrenzen'], { optioneel: true }),
+        keuze('bijBezwaar', 'bijBezwaar', ['afwijzen', 'aanhouden'], { optioneel: true }),
+        keuze('beslistermijn', 'beslistermijn', ['leidraad', 'haarlem']),
+        keuze('aanvultermijn', 'aanvultermijn', ['2-weken', '1-maand']),
+      ],
+    },
+    {
+      kop: 'groepen.kwijtscheldingVoor',
+      invoer: BELASTINGSOORTEN.map((soort) =>
+        veld(`voor.${soort}`, 'jaNee', { label: `velden.belasting.${soort}` }),
+      ),
     },
   ],
   'uitleg-ozb': UITLEG,

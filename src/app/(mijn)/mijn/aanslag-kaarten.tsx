@@ -114,6 +114,9 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
           <Link href={`${base}/niet-betalen`} reload={reload}>
             {words('doen.nietBetalen')}
           </Link>
+          <Link href={`${base}/kwijtschelding`} reload={reload}>
+            {words('doen.kwijtschelding')}
+          </Link>
         </div>
       </div>
     </Card>

@@ -3,6 +3,18 @@ import { isSoort, SOORTEN, waardeSchemas } from '@/domain/gemeenten/instelling.s
 import { huisstijlSchema } from '@/ui/theme/huisstijl';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 
+const NERGENS = { ozb: false, afvalstoffenheffing: false, rioolheffing: false, hondenbelasting: false };
+const KWIJTSCHELDING = {
+  normPercentage: 100,
+  nettoAow: false,
+  extraVermogen: false,
+  kinderopvang: false,
+  ondernemersPrive: false,
+  beslistermijn: 'leidraad',
+  aanvultermijn: '2-weken',
+  voor: { ...NERGENS, rioolheffing: true },
+};
+
 describe('the shape of values', () => {
   test('a huisstijl of the domain is a Huisstijl of the screen, and the other way round', () => {
     for (const stijl of Object.values(demoHuisstijlen)) {
@@ -25,10 +37,16 @@ describe('the shape of values', () => {
     ['contactgegevens', { naam: 'X', telefoon: 'bel maar', website: 'https://x.example' }],
     ['contactgegevens', { naam: 'X', telefoon: '074 012 34 56', website: 'http://x.example' }],
     ['incassonormen', { aanmaningNaVervaldag: { aantal: 1, eenheid: 'jaar' } }],
+    ['kwijtschelding', { ...KWIJTSCHELDING, normPercentage: 89 }],
+    ['kwijtschelding', { ...KWIJTSCHELDING, voor: { ...NERGENS } }],
     ['uitleg-ozb', { tekst: 'Wie een huis heeft, betaalt aan {naam}.' }],
     ['uitleg-ozb', { tekst: '  ' }],
   ] as const)('refuses %s %j', (soort, waarde) => {
     expect(waardeSchemas[soort].safeParse(waarde).success).toBe(false);
+  });
+
+  test('takes the choices of a raad about kwijtschelding', () => {
+    expect(waardeSchemas.kwijtschelding.parse(KWIJTSCHELDING)).toEqual(KWIJTSCHELDING);
   });
 
   test('knows its own names only', () => {

@@ -5,6 +5,7 @@ import type { ObjectenView } from '@/domain/objecten/object.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
+import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
 
 const euros = new Intl.NumberFormat('nl-NL', {
   style: 'currency',
@@ -17,6 +18,7 @@ interface GroepenProps {
   objecten: ObjectenView;
   rekening: Rekeningoverzicht;
   documenten: readonly DocumentView[];
+  kwijtschelding: KwijtscheldingKaartProps;
   /** When the last file of each soort was loaded. */
   bijgewerkt: ReadonlyMap<string, Date>;
   /** '/balie/<gemeente>'. */
@@ -45,7 +47,9 @@ export function Groepen(props: GroepenProps) {
       <Groep naam="betaling" van={van('ontvangsten')}>
         <Betaling rekening={rekening} />
       </Groep>
-      <Groep naam="kwijtschelding" />
+      <Groep naam="kwijtschelding" van="nu">
+        <KwijtscheldingKaart {...props.kwijtschelding} />
+      </Groep>
       <Groep naam="bezwaar" />
       <Groep naam="gemachtigde" van={van('vertegenwoordigingen')}>
         {vertegenwoordigers.length > 0 ? vertegenwoordigers : words('klant.geen')}

@@ -6,6 +6,7 @@ import { wordsOfBalie as words } from '@/app/words';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
+import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
@@ -45,6 +46,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
+      kwijtscheldingen: await listKwijtscheldingenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -63,7 +65,7 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, brieven, ...groepen } = klant;
+    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, ...groepen } = klant;
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
     return (
@@ -91,6 +93,12 @@ export default page({
               persoon={persoon}
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
+              kwijtschelding={{
+                zaken: kwijtscheldingen,
+                gemeente: frame.params.gemeente,
+                persoonId: frame.params.id,
+                mag: may(gemeente?.rollen ?? [], 'kwijtschelding.behandelen'),
+              }}
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')
                   ? `/heffing/${frame.params.gemeente}/aanslagen`

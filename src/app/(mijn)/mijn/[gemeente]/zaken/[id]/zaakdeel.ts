@@ -4,6 +4,7 @@ import type { ZaakView } from '@/domain/zaken/zaak.queries';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Taal } from '@/ui/words';
+import { kwijtscheldingDeel } from './kwijtschelding-deel';
 
 /** What the part of a kind may use beside what it loaded itself. */
 export type Deelkader = { taal: Taal; gemeente: string; vandaag: LocalDate; kantoor: string };
@@ -12,4 +13,6 @@ export type Deelkader = { taal: Taal; gemeente: string; vandaag: LocalDate; kant
 export type Zaakdeel = (read: Read, zaak: ZaakView) => Promise<(kader: Deelkader) => ReactNode>;
 
 /** The part of each kind. A kind that has none shows the shell alone. */
-export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {};
+export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
+  kwijtschelding: kwijtscheldingDeel,
+};

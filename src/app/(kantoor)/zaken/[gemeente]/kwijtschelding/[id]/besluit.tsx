@@ -1,0 +1,198 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import { showDate, showMoment } from '@/app/words';
+import type { Beoordeling } from '@/domain/kwijtschelding/beoordeling';
+import { besluitFromJson, planVoorstel } from '@/domain/kwijtschelding/besluit';
+import { herreken } from '@/domain/kwijtschelding/bon';
+import type { Besluit } from '@/domain/zaken/besluit';
+import { explain } from '@/law/explain';
+import { formatCents } from '@/platform/cents';
+import { Alert } from '@/ui/alert';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import {
+  askAanvullingAction,
+  decideKwijtscheldingAction,
+  proposeKwijtscheldingAction,
+  withdrawForAction,
+} from './actions';
+import { dossierAnswers, waaromNiet, words } from './dossier-words';
+import type { DossierDeel } from './feiten';
+import { wieVan } from './load-dossier';
+
+/** The reasons as a first draft: what the law core explains, in its own order, for a person to make readable. */
+const conceptUit = (beoordeling: Beoordeling): string =>
+  beoordeling.ok
+    ? explain(beoordeling.bon.uitleg)
+        .map(({ tekst }) => tekst)
+        .join('\n')
+    : '';
+
+/** What is missing is asked by letter, once. */
+export function VraagAanvulling({ dossier, verborgen, mag }: DossierDeel) {
+  const { volledigOp, aanvullenTot } = dossier.kwijtschelding;
+  if (volledigOp !== null) return null;
+  if (aanvullenTot !== null)
+    return (
+      <Alert tone="info" taal="nl" title={words('vragen.gevraagd', { datum: showDate(aanvullenTot) })} />
+    );
+  if (!mag) return null;
+  return (
+    <details>
+      <summary className="cursor-pointer font-semibold">{words('vragen.kop')}</summary>
+      <p className="my-2">{words('vragen.uitleg')}</p>
+      <ActionForm
+        id="aanvulling"
+        action={askAanvullingAction}
+        groepen={[
+          {
+            velden: [
+              { vorm: 'alinea', naam: 'toelichting', label: words('vragen.toelichting'), optioneel: true },
+            ],
+          },
+        ]}
+        verborgen={verborgen}
+        knop={words('vragen.knop')}
+        variant="secondary"
+        antwoorden={dossierAnswers()}
+      />
+    </details>
+  );
+}
+
+/** The proposal of who handles it: outcome and amounts come from the law core, the reasons are written by a person. */
+export function Voorstel({ dossier, beoordeling, verborgen, mag }: DossierDeel) {
+  if (!mag || !beoordeling) return null;
+  const plan = planVoorstel(dossier.kwijtschelding, beoordeling);
+  return (
+    <Card as="section" labelledBy="voorstel" className="grid gap-3">
+      <Heading level={2} id="voorstel">
+        {words('voorstel.kop')}
+      </Heading>
+      {plan.ok ? (
+        <>
+          <p className="font-semibold">
+            {words(`som.uitkomsten.${plan.inhoud.uitkomst}`)}:{' '}
+            {formatCents(plan.inhoud.bon.uitkomst.kwijtgescholdenCenten)}
+          </p>
+          <ActionForm
+            id="voorstellen"
+            action={proposeKwijtscheldingAction}
+            groepen={[
+              {
+                velden: [
+                  {
+                    vorm: 'alinea',
+                    naam: 'motivering',
+                    label: words('voorstel.motivering'),
+                    hint: words('voorstel.motiveringHint'),
+                    waarde: conceptUit(beoordeling),
+                  },
+                ],
+              },
+            ]}
+            verborgen={verborgen}
+            knop={words('voorstel.knop')}
+            antwoorden={dossierAnswers()}
+          />
+        </>
+      ) : (
+        <p>{words('voorstel.nogNiet', { reden: waaromNiet(plan.reden) })}</p>
+      )}
+    </Card>
+  );
+}
+
+/** What was proposed, for the second person; what he decided; and whether it still calculates to the same cents. */
+export function Besluitdeel({
+  besluit,
+  magBesluiten,
+  dossier,
+  namen,
+  verborgen,
+  gemeente,
+}: DossierDeel & { besluit: Besluit; magBesluiten: boolean; gemeente: string }) {
+  const { uitkomst, bon } = besluitFromJson(besluit.inhoud);
+  const wie = (door: string | null) => wieVan(namen, door ?? '', words('feiten.inwoner'));
+  const open = besluit.stand === 'voorgesteld';
+  const { documentId } = dossier.kwijtschelding;
+  return (
+    <Card as="section" first labelledBy="besluit" className="grid gap-3">
+      <Heading level={2} id="besluit">
+        {words(open ? 'voorstel.wacht' : 'besluit.kop')}
+      </Heading>
+      <p className="font-semibold">
+        {words(`som.uitkomsten.${uitkomst}`)}: {formatCents(bon.uitkomst.kwijtgescholdenCenten)}
+      </p>
+      <p className="text-ink-muted">
+        {words('voorstel.door', {
+          wie: wie(besluit.voorgesteldDoor),
+          moment: showMoment(besluit.voorgesteldOp),
+        })}
+        {!open &&
+          besluit.beslotenOp &&
+          `. ${words('besluit.genomenOp', { wie: wie(besluit.beslotenDoor), moment: showMoment(besluit.beslotenOp) })}`}
+      </p>
+      <p className="whitespace-pre-line">{besluit.motivering}</p>
+      <p className="text-sm text-ink-muted">
+        {words('besluit.bon', { programma: bon.programma, aantal: String(bon.parameters.length) })}.{' '}
+        {words(herreken(bon).gelijk ? 'besluit.herrekend' : 'besluit.anders')}
+      </p>
+      {documentId && (
+        <Link href={`/balie/${gemeente}/documenten/${documentId}`}>{words('besluit.brief')}</Link>
+      )}
+      {open && magBesluiten && (
+        <ActionForm
+          id="besluiten"
+          action={decideKwijtscheldingAction}
+          groepen={[
+            {
+              velden: [
+                {
+                  vorm: 'keuze',
+                  naam: 'besluit',
+                  label: words('besluit.keuze'),
+                  opties: (['genomen', 'teruggegeven'] as const).map((value) => ({
+                    value,
+                    label: words(`besluit.${value}`),
+                  })),
+                },
+                {
+                  vorm: 'alinea',
+                  naam: 'toelichting',
+                  label: words('besluit.toelichting'),
+                  hint: words('besluit.toelichtingHint'),
+                  optioneel: true,
+                },
+              ],
+            },
+          ]}
+          verborgen={{ ...verborgen, besluitId: besluit.id, besluitVersie: String(besluit.versie) }}
+          knop={words('besluit.knop')}
+          antwoorden={dossierAnswers()}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** The citizen takes it back by telephone, at the desk or in a letter. */
+export function Intrekken({ verborgen, mag }: Pick<DossierDeel, 'verborgen' | 'mag'>) {
+  if (!mag) return null;
+  return (
+    <details>
+      <summary className="link w-fit cursor-pointer">{words('intrekken.kop')}</summary>
+      <div className="mt-2">
+        <ActionForm
+          id="intrekken"
+          action={withdrawForAction}
+          groepen={[{ velden: [{ vorm: 'tekst', naam: 'reden', label: words('intrekken.reden') }] }]}
+          verborgen={verborgen}
+          knop={words('intrekken.knop')}
+          variant="danger"
+          antwoorden={dossierAnswers()}
+        />
+      </div>
+    </details>
+  );
+}

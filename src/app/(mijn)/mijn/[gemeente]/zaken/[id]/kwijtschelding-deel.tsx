@@ -1,0 +1,238 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import { AntwoordenLijst } from '@/app/kwijtschelding/antwoorden-lijst';
+import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
+import { showDate } from '@/app/words';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
+import { kwijtscheldingsbriefwoorden } from '@/domain/kwijtschelding/brieven';
+import { laatsteAntwoorden } from '@/domain/kwijtschelding/kwijtschelding';
+import {
+  getKwijtscheldingsdossier,
+  type Kwijtscheldingsdossier,
+} from '@/domain/kwijtschelding/kwijtschelding.queries';
+import { ontbrekendePapieren } from '@/domain/kwijtschelding/papieren';
+import { listBesluiten } from '@/domain/zaken/dossier.queries';
+import type { ZaakView } from '@/domain/zaken/zaak.queries';
+import { valueOn } from '@/law/dated';
+import { explain, type UitlegZin } from '@/law/explain';
+import { rustNaAfwijzing, verzoekWeken } from '@/law/invordering/beslistermijn-verzoek';
+import { formatCents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import { Alert } from '@/ui/alert';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import type { Taal } from '@/ui/words';
+import { withdrawKwijtscheldingAction } from '../../kwijtschelding/actions';
+
+type View = {
+  zaak: ZaakView;
+  dossier: Kwijtscheldingsdossier;
+  aanslag: { id: string; nummer: string; jaar: number; open: bigint; teVeel: bigint } | null;
+  /** Why it was decided so, as a person wrote it, and the steps of the sum. */
+  besluit: { motivering: string; uitleg: readonly UitlegZin[] } | null;
+};
+/** What the page of a case gives its part; not imported from there, for that imports this. */
+type Kader = { taal: Taal; gemeente: string; vandaag: LocalDate };
+type DeelProps = View & Kader;
+
+/** What a request for kwijtschelding adds to the page of a case: what is missing, the decision and the sum behind it. */
+export async function kwijtscheldingDeel(read: Read, zaak: ZaakView) {
+  const { gemeenteId, persoonId } = zaak;
+  const dossier = await getKwijtscheldingsdossier(read, gemeenteId, zaak.id);
+  if (!dossier) return () => null;
+  const { aanslagId, uitkomst } = dossier.kwijtschelding;
+  const [aanslag] = await listEigenAanslagen(read, [{ gemeenteId, persoonId }], aanslagId);
+  const genomen =
+    uitkomst === null
+      ? undefined
+      : (await listBesluiten(read, gemeenteId, zaak.id)).find(({ stand }) => stand === 'genomen');
+  const view: View = {
+    zaak,
+    dossier,
+    aanslag: aanslag
+      ? {
+          id: aanslag.id,
+          nummer: aanslag.aanslagnummer,
+          jaar: aanslag.belastingjaar,
+          open: aanslag.open,
+          teVeel: aanslag.teVeelOntvangen,
+        }
+      : null,
+    besluit: genomen
+      ? {
+          motivering: genomen.motivering,
+          uitleg: explain(besluitFromJson(genomen.inhoud).bon.uitleg),
+        }
+      : null,
+  };
+  return (kader: Kader) => <KwijtscheldingDeel {...view} {...kader} />;
+}
+
+function KwijtscheldingDeel(props: DeelProps) {
+  const { dossier, aanslag, taal, gemeente } = props;
+  const words = wordsOfKwijtschelding(taal);
+  const { kwijtschelding, feiten, regels } = dossier;
+  const { antwoorden } = laatsteAntwoorden(feiten);
+  return (
+    <div className="grid gap-6">
+      {aanslag && (
+        <p>
+          <Link href={`/mijn/${gemeente}/aanslagen/${aanslag.id}`}>
+            {words('zaak.aanslag', { jaar: String(aanslag.jaar), nummer: aanslag.nummer })}
+          </Link>
+        </p>
+      )}
+      {kwijtschelding.loopt && <Lopend {...props} />}
+      {kwijtschelding.uitkomst !== null && <Besluit {...props} />}
+      {regels && (
+        <details>
+          <summary className="link w-fit cursor-pointer">{words('zaak.antwoorden')}</summary>
+          <div className="mt-3">
+            <AntwoordenLijst antwoorden={antwoorden} regels={regels.vraagregels} taal={taal} />
+          </div>
+        </details>
+      )}
+      {kwijtschelding.loopt && <Intrekken zaakId={kwijtschelding.zaakId} gemeente={gemeente} taal={taal} />}
+    </div>
+  );
+}
+
+/** Sent and not decided: what the citizen has as proof, what happens with paying, and what is still missing. */
+function Lopend({ dossier, zaak, taal }: DeelProps) {
+  const words = wordsOfKwijtschelding(taal);
+  const { kwijtschelding, feiten, gezien, regels } = dossier;
+  const ontbreekt = regels
+    ? ontbrekendePapieren(
+        laatsteAntwoorden(feiten).antwoorden,
+        regels.vraagregels,
+        new Set(gezien.map(({ vraag }) => vraag)),
+      )
+    : [];
+  const papieren = [...new Set(ontbreekt.map(({ papier }) => papier))];
+  return (
+    <>
+      {zaak.fase === 'ontvangen' && (
+        <Alert tone="goed" taal={taal} title={words('zaak.verstuurd')}>
+          {words('zaak.verstuurdUitleg')}
+        </Alert>
+      )}
+      <p>{words('zaak.betalen')}</p>
+      {kwijtschelding.volledigOp !== null || papieren.length === 0 ? (
+        <p>{words('zaak.volledig')}</p>
+      ) : (
+        <Card as="section" first labelledBy="ontbreekt" className="grid gap-2">
+          <Heading level={2} looksLike={3} id="ontbreekt">
+            {words('zaak.ontbreekt')}
+          </Heading>
+          <ul className="list-disc pl-5" lang="nl">
+            {papieren.map((papier) => (
+              <li key={papier}>{kwijtscheldingsbriefwoorden(`papier.${papier}`)}</li>
+            ))}
+          </ul>
+          {kwijtschelding.aanvullenTot && (
+            <p className="font-semibold">
+              {words('zaak.ontbreektTot', { datum: showDate(kwijtschelding.aanvullenTot, taal) })}
+            </p>
+          )}
+          <p>{words('zaak.ontbreektUitleg')}</p>
+          {regels && (
+            <p>
+              {words('zaak.onvolledig', {
+                weken: valueOn(verzoekWeken, kwijtschelding.gevraagdOp)[regels.beslistermijn],
+              })}
+            </p>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function Besluit({ dossier, aanslag, besluit, taal, gemeente, vandaag }: DeelProps) {
+  const words = wordsOfKwijtschelding(taal);
+  const { uitkomst, kwijtCenten, besluitOp, beroepTot, documentId } = dossier.kwijtschelding;
+  if (uitkomst === null || besluitOp === null) return null;
+  const open = aanslag?.open ?? 0n;
+  const rust = rustNaAfwijzing(besluitOp).waarde;
+  return (
+    <>
+      <Card as="section" first labelledBy="besluit" className="grid gap-2">
+        <Heading level={2} id="besluit">
+          {words(`zaak.besluit.${uitkomst}`, { kwijt: formatCents(kwijtCenten ?? 0n) })}
+        </Heading>
+        <p className="text-ink-muted">{words('zaak.besluitOp', { datum: showDate(besluitOp, taal) })}</p>
+        <p className="font-semibold">
+          {open > 0n ? words('zaak.blijft', { bedrag: formatCents(open) }) : words('zaak.nietsOpen')}
+        </p>
+        {aanslag && aanslag.teVeel > 0n && (
+          <p>{words('zaak.terug', { bedrag: formatCents(aanslag.teVeel) })}</p>
+        )}
+        {open > 0n && rust >= vandaag && <p>{words('zaak.rust', { datum: showDate(rust, taal) })}</p>}
+        {open > 0n && (
+          <p>
+            {words('zaak.regelingTekst')}{' '}
+            <Link href={`/mijn/${gemeente}/niet-betalen`}>{words('zaak.regelingLink')}</Link>
+          </p>
+        )}
+        {documentId && (
+          <p>
+            <Link href={`/mijn/${gemeente}/documenten/${documentId}`}>{words('zaak.brief')}</Link>
+          </p>
+        )}
+      </Card>
+      {besluit && (
+        <section aria-labelledby="waarom" lang="nl">
+          <Heading level={2} looksLike={3} id="waarom" className="mb-2">
+            {words('zaak.waarom')}
+          </Heading>
+          <p className="whitespace-pre-line">{besluit.motivering}</p>
+          <details className="mt-3 text-sm">
+            <summary className="link w-fit cursor-pointer">{words('zaak.berekening')}</summary>
+            <ol className="mt-2 grid gap-2 border-l-2 border-line pl-3">
+              {besluit.uitleg.map((zin) => (
+                <li key={zin.tekst}>
+                  <span className="block">{zin.tekst}</span>
+                  <span className="block text-ink-muted">{zin.bron}</span>
+                </li>
+              ))}
+            </ol>
+          </details>
+        </section>
+      )}
+      {beroepTot && (
+        <section aria-labelledby="beroep">
+          <Heading level={2} looksLike={3} id="beroep" className="mb-2">
+            {words('zaak.beroep')}
+          </Heading>
+          <p>
+            {words(beroepTot >= vandaag ? 'zaak.beroepTekst' : 'zaak.beroepVoorbij', {
+              datum: showDate(beroepTot, taal),
+            })}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Intrekken({ zaakId, gemeente, taal }: { zaakId: string; gemeente: string; taal: Taal }) {
+  const words = wordsOfKwijtschelding(taal);
+  return (
+    <details>
+      <summary className="link w-fit cursor-pointer">{words('zaak.intrekken')}</summary>
+      <p className="my-2">{words('zaak.intrekkenUitleg')}</p>
+      <ActionForm
+        id="intrekken"
+        taal={taal}
+        action={withdrawKwijtscheldingAction}
+        groepen={[]}
+        verborgen={{ gemeente, zaak: zaakId }}
+        knop={words('zaak.intrekkenKnop')}
+        variant="danger"
+        antwoorden={kwijtscheldingAnswers(taal)}
+      />
+    </details>
+  );
+}
