@@ -74,7 +74,8 @@ function KwijtscheldingDeel(props: DeelProps) {
   const { dossier, aanslag, taal, gemeente } = props;
   const words = wordsOfKwijtschelding(taal);
   const { kwijtschelding, feiten, regels } = dossier;
-  const { antwoorden } = laatsteAntwoorden(feiten);
+  // What he filled in himself; what the office made of it stands in the sum.
+  const { antwoorden } = laatsteAntwoorden(feiten.filter(({ volg }) => volg === 1));
   return (
     <div className="grid gap-6">
       {aanslag && (
@@ -172,7 +173,7 @@ function Besluit({ dossier, aanslag, besluit, taal, gemeente, vandaag }: DeelPro
         {open > 0n && rust >= vandaag && <p>{words('zaak.rust', { datum: showDate(rust, taal) })}</p>}
         {open > 0n && (
           <p>
-            {words('zaak.regelingTekst')}{' '}
+            {words('zaak.regeling')} {words('zaak.regelingTekst')}{' '}
             <Link href={`/mijn/${gemeente}/niet-betalen`}>{words('zaak.regelingLink')}</Link>
           </p>
         )}
