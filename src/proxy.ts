@@ -65,10 +65,11 @@ function contentSecurityPolicy(nonce: string): string {
 
 /**
  * Files that are served as they are, by their whole names: a path that only ends like a file is a page, and a page
- * that skips this proxy believes the x- headers of whoever asks.
+ * that skips this proxy believes the x- headers of whoever asks. And the two addresses that take files in: for a request
+ * that passes here Next keeps the body in memory, and cuts it off at the size of a form.
  */
 export const config = {
   matcher: [
-    '/((?!_next/static/|(?:favicon\\.ico|icon\\.svg|robots\\.txt|wachten\\.html|schermen/[a-z]+\\.png|huisstijl/[a-z-]+/[0-9a-z]+\\.css)$).*)',
+    '/((?!_next/static/|(?:favicon\\.ico|icon\\.svg|robots\\.txt|wachten\\.html|schermen/[a-z]+\\.png|huisstijl/[a-z-]+/[0-9a-z]+\\.css|(?:mijn|zaken)/[a-z-]+/bijlagen/ontvangen)$).*)',
   ],
 };

@@ -33,6 +33,7 @@ const jobLogger = new Logger(() => (level, message) => {
 /** Jobs that look now and then at what should have happened. */
 const CRON = [
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
+  { task: 'bijlagen-bewaken', match: '*/10 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },

@@ -175,6 +175,8 @@ type Definition<C extends Columns> = {
   columns: C;
   /** Rules between columns of one line; only asked when every field is right by itself. */
   rules?: (row: RowOf<C>) => Iterable<CsvIssue>;
+  /** What is odd in a line that is loaded all the same, and what is done with it: for the report. */
+  remarks?: (row: RowOf<C>) => Iterable<CsvIssue>;
   /** Sums over the file, to be compared with the covering letter of the supplier. */
   totals?: Record<string, (row: RowOf<C>) => bigint>;
   /** Columns of the staging table with their SQL type, and how a row fills them. */
@@ -191,7 +193,7 @@ type Definition<C extends Columns> = {
 export type UniqueKey = { columns: readonly string[]; reportAt: string; describe: string };
 
 export type ParsedRow =
-  | { ok: true; totals: readonly bigint[]; stage: (owner: LoadOwner) => Staged[] }
+  | { ok: true; totals: readonly bigint[]; remarks: CsvIssue[]; stage: (owner: LoadOwner) => Staged[] }
   | { ok: false; issues: CsvIssue[] };
 
 /** A kind of file as the import engine sees it: rows are opaque, their type stays in the definition. */
@@ -213,7 +215,7 @@ export type CsvFormat = {
 
 /** Makes a file kind from its columns, rules and set-based SQL. */
 export function defineFormat<C extends Columns>(definition: Definition<C>): CsvFormat {
-  const { columns, rules, stage } = definition;
+  const { columns, rules, remarks, stage } = definition;
   const totals = Object.entries(definition.totals ?? {});
   const stageValues = Object.values(stage).map(([, value]) => value);
   const shape = Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema]));
@@ -247,6 +249,7 @@ export function defineFormat<C extends Columns>(definition: Definition<C>): CsvF
       return {
         ok: true,
         totals: totals.map(([, total]) => total(row)),
+        remarks: remarks ? [...remarks(row)] : [],
         stage: (owner) => stageValues.map((value) => value(row, owner)),
       };
     },

@@ -15,6 +15,9 @@ export type CsvReport = CsvEnd & {
   /** The first so many in order of line; `errorCount` counts all. */
   errors: CsvError[];
   errorCount: number;
+  /** The same of what is odd and loaded all the same. */
+  remarks: CsvError[];
+  remarkCount: number;
 };
 
 /** Rows touched, under the names that the format gave its statements. */
@@ -63,19 +66,30 @@ function cellsOf(
   return cells;
 }
 
+/** Keeps the first so many and counts all. */
+function collector() {
+  const first: CsvError[] = [];
+  let count = 0;
+  return {
+    first,
+    count: () => count,
+    add: (one: CsvError) => {
+      count += 1;
+      if (first.length < MAX_ERRORS) first.push(one);
+    },
+  };
+}
+
 /**
  * First pass: every line against the format, with control totals. Never throws over the content of the file:
  * what is wrong stands in the report.
  */
 export async function checkCsv(path: string, format: CsvFormat, progress?: Progress): Promise<CsvReport> {
   const sums = format.totals.map(() => 0n);
-  const errors: CsvError[] = [];
-  let errorCount = 0;
+  const errors = collector();
+  const remarks = collector();
+  const refuse = errors.add;
   let rows = 0;
-  const refuse = (error: CsvError) => {
-    errorCount += 1;
-    if (errors.length < MAX_ERRORS) errors.push(error);
-  };
   let end: CsvEnd = { sha256: '', bytes: 0n };
   // What is wrong with the header is told once the line below it has shown whether it was one.
   let pending: CsvError[] = [];
@@ -104,6 +118,7 @@ export async function checkCsv(path: string, format: CsvFormat, progress?: Progr
       const parsed = format.parse(cellsOf(format, positions, fields));
       if (parsed.ok) {
         for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0n) + (parsed.totals[i] ?? 0n);
+        for (const remark of parsed.remarks) remarks.add({ line, ...remark });
       } else for (const issue of parsed.issues) refuse({ line, ...issue });
     }
     pending.forEach(refuse);
@@ -113,7 +128,15 @@ export async function checkCsv(path: string, format: CsvFormat, progress?: Progr
     refuse({ line: error.line, column: '', reason: error.message });
   }
   const totals = Object.fromEntries(format.totals.map((name, i) => [name, sums[i] ?? 0n]));
-  return { ...end, rows, totals, errors, errorCount };
+  return {
+    ...end,
+    rows,
+    totals,
+    errors: errors.first,
+    errorCount: errors.count(),
+    remarks: remarks.first,
+    remarkCount: remarks.count(),
+  };
 }
 
 /** Puts `:name` parameters of the owner into a statement as $1, $2, ...; a `::cast` is left alone. */

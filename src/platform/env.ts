@@ -56,6 +56,12 @@ const reportAddress = z
     /^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/,
     'moet een adres zijn als mailto:security@gemeente.nl of https://www.gemeente.nl/melden',
   );
+const scanAddress = z
+  .string()
+  .regex(
+    /^(tcp:\/\/(\[[0-9a-f:]+\]|[^\s/:]+)(:\d{1,5})?|unix:\/\S+)$/i,
+    'moet een adres zijn als tcp://scanner:3310 of unix:/run/clamav/clamd.ctl',
+  );
 const text = z.string().min(1);
 const smtpUrl = z
   .string()
@@ -86,6 +92,7 @@ export const variables = {
   OIDC_MEDEWERKER_CLIENT_SECRET: text,
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.email({ error: 'moet een e-mailadres zijn' }).optional(),
+  KOHIER_VIRUSSCAN: scanAddress.optional(),
   KOHIER_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'mag alleen fatal, error, warn, info, debug, trace of silent zijn',

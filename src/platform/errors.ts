@@ -30,10 +30,10 @@ export class Refused extends Error {
   }
 }
 
-/** Input that cannot be read at all: another kind of body, too much of it, characters that no text has. */
+/** Input that cannot be read at all: another kind of body, too much of it, characters that no text has, less than was said. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';
-  constructor(readonly soort: 'soort' | 'te-groot' | 'tekens' | 'onleesbaar') {
+  constructor(readonly soort: 'soort' | 'te-groot' | 'tekens' | 'onleesbaar' | 'afgebroken') {
     super(soort);
   }
 }

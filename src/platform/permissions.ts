@@ -108,6 +108,8 @@ const VERBS = {
     'heffingsambtenaar',
     'invorderingsambtenaar',
   ],
+  // Lets a file through that no scanner looked at, or refuses it.
+  'bijlage.vrijgeven': ['serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],

@@ -20,8 +20,8 @@ export async function seedZaken(client: pg.Client, g: TestGemeente): Promise<voi
       [at('zaak'), g.aanslagId],
     ],
     [
-      `insert into zaakregel (gemeente_id, id, zaak_id, moment, soort, tekst, gegevens, voor_burger, door)
-        values ($1, $2, $3, '2026-11-02 08:00Z', 'ontvangen', $4, '{}', true, 'proef')`,
+      `insert into zaakregel (gemeente_id, id, zaak_id, volgnummer, moment, soort, tekst, gegevens, voor_burger, door)
+        values ($1, $2, $3, 1, '2026-11-02 08:00Z', 'ontvangen', $4, '{}', true, 'proef')`,
       [at('zaakregel'), at('zaak'), g.kanarie],
     ],
     [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
+import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
@@ -276,5 +277,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedContact(client, g);
   await seedZaken(client, g);
   await seedKwijtschelding(client, g);
+  await seedBijlagen(client, g);
   await seedBereik(client, g);
 }

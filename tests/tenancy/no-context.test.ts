@@ -54,7 +54,10 @@ async function reached(sql: string, reset: string[]): Promise<number> {
 }
 
 /** What a row must be to come past the rules of its own table, so that the wall alone is asked. */
-const BEGIN: Readonly<Record<string, object>> = { brief: { status: 'concept', aangeboden_op: null } };
+const BEGIN: Readonly<Record<string, object>> = {
+  brief: { status: 'concept', aangeboden_op: null },
+  bijlage: { stand: 'ontvangt' },
+};
 const copyOf = (table: string, written: string) =>
   `insert into ${table} (${written}) select ${written} from ${table}`;
 

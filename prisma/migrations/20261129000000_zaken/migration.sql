@@ -31,7 +31,7 @@ CREATE TABLE "zaak" (
     "fase" TEXT NOT NULL DEFAULT 'ontvangen',
     "fase_op" TIMESTAMPTZ(3) NOT NULL,
     "behandelaar_id" UUID,
-    "vervolg_op" DATE,
+    "vervolg_op" DATE NOT NULL DEFAULT '9999-12-31'::date,
     "client_sleutel" TEXT NOT NULL,
     "inhoud_hash" TEXT NOT NULL,
     "gemaakt_door" TEXT NOT NULL,
@@ -66,6 +66,7 @@ CREATE TABLE "zaakregel" (
     "gemeente_id" INTEGER NOT NULL,
     "id" UUID NOT NULL,
     "zaak_id" UUID NOT NULL,
+    "volgnummer" INTEGER NOT NULL,
     "moment" TIMESTAMPTZ(3) NOT NULL,
     "soort" TEXT NOT NULL,
     "tekst" TEXT,
@@ -150,7 +151,7 @@ CREATE UNIQUE INDEX "zaak_gemeente_id_persoon_id_client_sleutel_key" ON "zaak"("
 CREATE INDEX "zaak_onderwerp_gemeente_id_onderwerp_soort_onderwerp_id_idx" ON "zaak_onderwerp"("gemeente_id", "onderwerp_soort", "onderwerp_id");
 
 -- CreateIndex
-CREATE INDEX "zaakregel_gemeente_id_zaak_id_moment_idx" ON "zaakregel"("gemeente_id", "zaak_id", "moment");
+CREATE UNIQUE INDEX "zaakregel_gemeente_id_zaak_id_volgnummer_key" ON "zaakregel"("gemeente_id", "zaak_id", "volgnummer");
 
 -- CreateIndex
 CREATE INDEX "termijn_gemeente_id_zaak_id_idx" ON "termijn"("gemeente_id", "zaak_id");
@@ -208,6 +209,7 @@ ALTER TABLE zaakreeks ADD CHECK (laatste > 0);
 ALTER TABLE zaak_onderwerp
   ADD CHECK (onderwerp_soort IN ('aanslag', 'aanslagregel', 'vraag', 'zaak'));
 ALTER TABLE zaakregel
+  ADD CHECK (volgnummer > 0),
   ADD CHECK (soort <> ''),
   ADD CHECK (jsonb_typeof(gegevens) = 'object');
 ALTER TABLE termijn
@@ -248,7 +250,7 @@ ALTER TABLE opschorting
 CREATE INDEX opschorting_aanslag ON opschorting (gemeente_id, aanslag_id) WHERE aanslag_id IS NOT NULL;
 CREATE INDEX opschorting_aanslagregel ON opschorting (gemeente_id, aanslagregel_id) WHERE aanslagregel_id IS NOT NULL;
 -- The worklist takes its page from here: per kind, soonest last day first, what has none at the end.
-CREATE INDEX zaak_werkvoorraad ON zaak (gemeente_id, soort, coalesce(vervolg_op, '9999-12-31'::date), id)
+CREATE INDEX zaak_werkvoorraad ON zaak (gemeente_id, soort, vervolg_op, id)
   WHERE fase NOT IN ('afgehandeld', 'ingetrokken');
 CREATE INDEX termijn_loopt ON termijn (gemeente_id, uiterlijk) WHERE stand = 'loopt';
 
@@ -316,7 +318,7 @@ END $$;
 CREATE FUNCTION kohier.zaak_vervolg() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE zaak SET vervolg_op = (
-    SELECT min(t.uiterlijk) FROM termijn t
+    SELECT coalesce(min(t.uiterlijk), '9999-12-31') FROM termijn t
     WHERE t.gemeente_id = NEW.gemeente_id AND t.zaak_id = NEW.zaak_id AND t.stand = 'loopt')
   WHERE gemeente_id = NEW.gemeente_id AND id = NEW.zaak_id;
   RETURN NULL;

@@ -6,7 +6,8 @@ import { meldUitkomst } from '@/commands/importeer/meld';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
-import { formatNaam, type Naam } from '@/domain/personen/persoon';
+import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { importBestand } from '@/domain/runs/import-bestand';
 import type { Betaalschema } from '@/domain/verordeningen/verordening.schema';
 import { geenWerkdag } from '@/law/kalender/werkdagen';
@@ -64,7 +65,8 @@ async function writeOntvangsten(ctx: Context, pad: string): Promise<LocalDate[]>
   return [...dagen].sort();
 }
 
-type Row = Naam & {
+type Row = {
+  naamdelen: Naam;
   betalingskenmerk: string;
   dagtekening: LocalDate;
   betaalschema: Betaalschema;
@@ -74,8 +76,8 @@ type Row = Naam & {
 async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetalen[]> {
   const { rows } = await writeRaw(ctx, gemeenteId, (client) =>
     client.query<Row>(
-      `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, p.voornamen, p.voorletters,
-         p.voorvoegsel, p.geslachtsnaam
+      `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, 
+         ${NAAMDELEN} as naamdelen
        from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
        where a.gemeente_id = $1 and a.bedrag_centen > 0 order by a.aanslagnummer`,
       [gemeenteId],
@@ -83,7 +85,7 @@ async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetale
   );
   return rows.map((row) => ({
     betalingskenmerk: row.betalingskenmerk,
-    naam: formatNaam(row),
+    naam: aanschrijfnaam(row.naamdelen),
     bedragCenten: row.bedrag_centen,
     dagtekening: row.dagtekening,
     termijnen: vervaldagenVan({ ...row, bedragCenten: row.bedrag_centen }).waarde,

@@ -72,13 +72,8 @@ export function writeVertrek(gang: Gang, index: number, thuis: Huishouden, objec
     const age = kind < 0.45 ? 70 + random.int(25) : 22 + random.int(50);
     const geboren = wereld.peildag - Math.floor(age * 365.25) - random.int(365);
     const familie = drawFamilie(random, wereld.profiel, gemeente.profiel);
-    const voornamen = drawVoornamen(
-      random,
-      wereld.profiel,
-      familie,
-      random.chance(0.5) ? 'M' : 'V',
-      2026 - age,
-    );
+    const geslacht = random.chance(0.5) ? 'M' : 'V';
+    const voornamen = drawVoornamen(random, wereld.profiel, familie, geslacht, 2026 - age);
     const died = kind < 0.45;
     const adres = died ? thuis.adres : writeAdres(gang, adresElders(slot));
     const persoon = mens(
@@ -89,6 +84,7 @@ export function writeVertrek(gang: Gang, index: number, thuis: Huishouden, objec
       adres,
       died ? from : thuis.vanaf,
     );
+    persoon.geslacht = geslacht;
     if (died) persoon.overleden = thuis.vanaf - 60;
     else persoon.vorig = { adres: thuis.adres, vanaf: from };
     nummer = writePersoon(gang, persoon);

@@ -1,5 +1,5 @@
 import type { DemoPersoon } from '@/commands/oidc-provider/personen';
-import type { Bezit } from './profiel';
+import type { Bezit, Geslacht } from './profiel';
 
 /** What a demo person is apart from his name; who is not listed owns the dwelling in which he lives. */
 const FEITEN: Record<string, { bezit: Bezit; omvang: number; leeftijd?: number }> = {
@@ -8,10 +8,14 @@ const FEITEN: Record<string, { bezit: Bezit; omvang: number; leeftijd?: number }
   'inwoner-mulder': { bezit: 'koop', omvang: 1 },
 };
 
+/** The other demo persons are women. */
+const MANNEN = new Set(['inwoner-amrani', 'inwoner-bakker']);
+
 export type DemoNaam = {
   voornamen: string[];
   voorvoegsel: string | null;
   geslachtsnaam: string;
+  geslacht: Geslacht;
   bezit: Bezit;
   omvang: number;
   leeftijd?: number;
@@ -27,6 +31,7 @@ export function splitDemoNaam(demo: DemoPersoon): DemoNaam {
     voornamen: [voornaam],
     voorvoegsel: prefix === '' ? null : prefix,
     geslachtsnaam: rest.slice(Math.max(at, 0)).join(' '),
+    geslacht: MANNEN.has(demo.subject) ? 'M' : 'V',
     ...feiten,
   };
 }

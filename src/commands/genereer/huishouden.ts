@@ -1,6 +1,7 @@
 import type { Adres } from './adresplan';
 import { splitDemoNaam } from './demo';
 import { drawFamilie, drawVoornamen, type Familie } from './naam';
+import { drawNaamgebruik } from './naamgebruik';
 import { telefoonOf } from './nummers';
 import { emailOf, mens, type Persoon } from './persoon';
 import type { Bezit, Geslacht } from './profiel';
@@ -19,6 +20,8 @@ export type Huishouden = {
   bewind: boolean;
 };
 
+/** Beside the numbers of `TAG`, which come from a folder that asks for households. */
+const NAAMGEBRUIK = 120;
 const YEAR = 365.25;
 /** 95 of 1,000 households move in a year. */
 const VERHUISKANS = 0.095;
@@ -44,7 +47,9 @@ export function huishouden(wereld: Wereld, gemeente: Gemeente, index: number): H
   const draw = { wereld, gemeente, random, slot, adres, vanaf };
   const familie = drawFamilie(random, wereld.profiel, gemeente.profiel);
   const hoofd = drawHoofd(draw, familie, age);
-  const personen = [hoofd, ...drawGezin(draw, familie, age, omvang)];
+  const partner = drawPartner(draw, familie, age, omvang);
+  const thuis = partner === null ? [hoofd] : [hoofd, partner];
+  const personen = [...thuis, ...drawKinderen(draw, familie, age, omvang, thuis.length)];
   const geheim = random.chance(0.022);
   for (const [i, persoon] of personen.entries()) {
     persoon.geheim = geheim;
@@ -52,10 +57,19 @@ export function huishouden(wereld: Wereld, gemeente: Gemeente, index: number): H
   }
   const bewind = random.chance(bezit === 'sociaal' ? 0.035 : 0.006) && !demo && hoofd.overleden === null;
   if (demo && vast) {
-    const { voornamen, voorvoegsel, geslachtsnaam } = vast;
-    Object.assign(hoofd, { nummer: demo.bsn, voornamen, voorvoegsel, geslachtsnaam, geheim: false });
+    const { voornamen, voorvoegsel, geslachtsnaam, geslacht } = vast;
+    Object.assign(hoofd, {
+      nummer: demo.bsn,
+      voornamen,
+      voorvoegsel,
+      geslachtsnaam,
+      geslacht,
+      geheim: false,
+    });
     hoofd.email = emailOf(voornamen[0] ?? '', geslachtsnaam, slot);
   }
+  const eigen = randomOf(wereld.seed, NAAMGEBRUIK, Number(gemeente.profiel.cbsCode), index);
+  drawNaamgebruik(eigen, hoofd, partner, demo !== undefined);
   return { adres, bezit, personen, hoofd, vanaf, bewind };
 }
 
@@ -81,7 +95,8 @@ function drawMens(draw: Draw, familie: Familie, age: number, geslacht: Geslacht,
   const geboren = birthday(draw, age);
   const voornamen = drawVoornamen(draw.random, draw.wereld.profiel, familie, geslacht, yearOf(geboren));
   const nummer = draw.wereld.nummerOf(draw.slot + member);
-  return mens(nummer, familie, voornamen, geboren, draw.adres, Math.max(draw.vanaf, geboren));
+  const vanaf = Math.max(draw.vanaf, geboren);
+  return { ...mens(nummer, familie, voornamen, geboren, draw.adres, vanaf), geslacht };
 }
 
 function drawHoofd(draw: Draw, familie: Familie, age: number): Persoon {
@@ -95,24 +110,28 @@ function drawHoofd(draw: Draw, familie: Familie, age: number): Persoon {
   return hoofd;
 }
 
-function drawGezin(draw: Draw, familie: Familie, age: number, omvang: number): Persoon[] {
+function drawPartner(draw: Draw, familie: Familie, age: number, omvang: number): Persoon | null {
   const { random } = draw;
   const samen = omvang === 2 ? random.chance(0.84) : omvang > 2 && random.chance(0.88);
-  const gezin: Persoon[] = [];
-  if (samen) {
-    const eigen =
-      familie.groep !== null && random.chance(0.75)
-        ? familie
-        : drawFamilie(random, draw.wereld.profiel, draw.gemeente.profiel);
-    const partnerAge = Math.max(18, age + Math.round(random.normal() * 4));
-    gezin.push(drawMens(draw, eigen, partnerAge, random.chance(0.52) ? 'V' : 'M', 1));
-  }
-  while (gezin.length + 1 < omvang) {
+  if (!samen) return null;
+  const eigen =
+    familie.groep !== null && random.chance(0.75)
+      ? familie
+      : drawFamilie(random, draw.wereld.profiel, draw.gemeente.profiel);
+  const partnerAge = Math.max(18, age + Math.round(random.normal() * 4));
+  return drawMens(draw, eigen, partnerAge, random.chance(0.52) ? 'V' : 'M', 1);
+}
+
+/** Members `from` up to `omvang` of the household. */
+function drawKinderen(draw: Draw, familie: Familie, age: number, omvang: number, from: number): Persoon[] {
+  const { random } = draw;
+  const kinderen: Persoon[] = [];
+  for (let member = from; member < omvang; member += 1) {
     const oldest = Math.min(24, Math.max(0, age - 20));
     const childAge = random.int(oldest + 1);
-    gezin.push(drawMens(draw, familie, childAge, random.chance(0.512) ? 'M' : 'V', gezin.length + 1));
+    kinderen.push(drawMens(draw, familie, childAge, random.chance(0.512) ? 'M' : 'V', member));
   }
-  return gezin;
+  return kinderen;
 }
 
 function drawSterfte(draw: Draw, persoon: Persoon): void {

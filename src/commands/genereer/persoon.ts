@@ -1,5 +1,6 @@
 import type { Adres } from './adresplan';
 import { type Familie, voorlettersOf } from './naam';
+import type { Geslacht } from './profiel';
 
 /** A person or organisation as the file personen has it; days count from 1970. */
 export type Persoon = {
@@ -9,6 +10,12 @@ export type Persoon = {
   voornamen: readonly string[];
   voorvoegsel: string | null;
   geslachtsnaam: string;
+  geslacht: Geslacht | 'O' | null;
+  /** Code of an adellijke titel or predicaat. */
+  titel: string | null;
+  /** E, P, V or N; null is the own name, as most files leave it. */
+  naamgebruik: 'E' | 'P' | 'V' | 'N' | null;
+  partner: Pick<Familie, 'voorvoegsel' | 'geslachtsnaam'> | null;
   geboren: number | null;
   overleden: number | null;
   geheim: boolean;
@@ -35,6 +42,10 @@ export const mens = (
   voornamen,
   voorvoegsel: familie.voorvoegsel,
   geslachtsnaam: familie.geslachtsnaam,
+  geslacht: null,
+  titel: null,
+  naamgebruik: null,
+  partner: null,
   geboren,
   overleden: null,
   geheim: false,
@@ -88,6 +99,11 @@ export function persoonCells(p: Persoon, iso: (day: number) => string): Record<s
     voorletters: voorlettersOf(p.voornamen),
     voorvoegsel: p.voorvoegsel ?? '',
     geslachtsnaam: p.geslachtsnaam,
+    naamgebruik: p.naamgebruik ?? '',
+    geslacht: p.geslacht ?? '',
+    titel: p.titel ?? '',
+    partner_voorvoegsel: p.partner?.voorvoegsel ?? '',
+    partner_geslachtsnaam: p.partner?.geslachtsnaam ?? '',
     geboortedatum: p.geboren === null ? '' : iso(p.geboren),
     overlijdensdatum: p.overleden === null ? '' : iso(p.overleden),
     geheimhouding: flag(p.geheim),

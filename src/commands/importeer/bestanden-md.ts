@@ -19,7 +19,7 @@ Deze pagina is gemaakt uit de code (\`npx tsx src/commands/importeer/bestanden-m
 - **Waarden**: datums JJJJ-MM-DD, bedragen met een komma en twee cijfers (1234,56 of 1.234,56), hele getallen zonder punten, ja en nee als J en N. Voorloopnullen horen erbij. Een kolom die niet verplicht is, mag leeg zijn of ontbreken; een kolom die hier niet staat, wordt geweigerd.
 - **Tekst**: tekens die niemand ziet (zachte koppeltekens, tekens zonder breedte) vallen weg en bijzondere spaties worden gewone. Een stuurteken wordt geweigerd met regel en kolom.
 - **Verwijzen**: naar een persoon met BSN of RSIN, naar een adres met postcode en huisnummer (waar geen postcode is met \`bag_id\`, in het buitenland met land en adresregels), naar een object met het WOZ-objectnummer, naar een container met het chipnummer. Wat wordt aangewezen, is al geladen: de volgorde hieronder is de volgorde van inlezen.
-- **Heel of niet**: een bestand wordt in zijn geheel geladen of in zijn geheel geweigerd. Het verslag noemt regel, kolom en reden, nooit de waarde. Hetzelfde bestand nog eens aanbieden doet niets; dezelfde regels in een ander bestand geven 0 nieuw.
+- **Heel of niet**: een bestand wordt in zijn geheel geladen of in zijn geheel geweigerd. Het verslag noemt regel, kolom en reden, nooit de waarde; ook van wat opvalt en wel geladen is. Hetzelfde bestand nog eens aanbieden doet niets; dezelfde regels in een ander bestand geven 0 nieuw.
 - **Controle**: het verslag geeft het aantal regels en de genoemde sommen, om naast de opgave van de leverancier te leggen; met \`--regels N\` wordt een ander aantal geweigerd.
 `;
 

@@ -174,6 +174,7 @@ const BIJ_ADRES = 20;
 /** Whether no letter can show this address: a character that the font does not have, or too long for a line. */
 const ondrukbaar = (tekst: string): string =>
   `(${tekst} ~ '${UNPRINTABLE_SQL}' or length(${tekst}) > ${LETTER_LINE_MAX - BIJ_ADRES})`;
+/** The own name: that of a partner is not used where no letter could show it (personen/naam.ts, aanschrijving.ts). */
 const NAAM = "concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam)";
 const PLAATS =
   "concat_ws(' ', a.straat, a.huisletter, a.schrijfwijze, a.toevoeging, a.woonplaats, a.regel1, a.regel2, a.regel3, a.land)";

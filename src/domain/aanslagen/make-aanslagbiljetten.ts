@@ -112,7 +112,9 @@ async function prepare(read: Read, gemeenteId: number, aanslagIds: readonly stri
     const afzender =
       afzenders.get(dagtekening) ?? (await getAfzender(read, gemeenteId, 'aanslag', dagtekening));
     afzenders.set(dagtekening, afzender);
-    const adres = (await getGeadresseerden(read, gemeenteId, [persoonId], dagtekening)).get(persoonId);
+    const adres = (await getGeadresseerden(read, gemeenteId, [persoonId], dagtekening)).get(
+      persoonId,
+    )?.regels;
     if (!afzender.ok) uitval.push({ aanslagId, reden: 'afzender-onvolledig', melding: afzender.reden });
     else if (!adres) uitval.push({ aanslagId, reden: 'geen-adres', melding: '' });
     else werk.push({ aanslag, adres, afzender: afzender.afzender });

@@ -1,4 +1,5 @@
-import { formatNaam, type Naam } from '@/domain/personen/persoon';
+import { aanschrijfnaam } from '@/domain/personen/naam';
+import { NAAMVELDEN } from '@/domain/personen/naamvelden';
 import type { Read } from '@/platform/tenant';
 import type { Vermindering } from './vermindering';
 import { loadVerminderingen, toVermindering } from './vermindering.store';
@@ -17,7 +18,7 @@ export type VerminderingVoorstel = Vermindering & {
   naam: string;
 };
 
-const persoon = { select: { voornamen: true, voorletters: true, voorvoegsel: true, geslachtsnaam: true } };
+const persoon = { select: NAAMVELDEN };
 
 /** Proposals of one gemeente that wait for a second person, the oldest first. */
 export async function listVoorgesteldeVerminderingen(
@@ -41,7 +42,7 @@ export async function listVoorgesteldeVerminderingen(
     aanslagnummer: aanslag.aanslagnummer,
     belastingsoort: aanslagregel.belastingsoort,
     persoonId: aanslag.persoonId,
-    naam: formatNaam(aanslag.persoon satisfies Naam),
+    naam: aanschrijfnaam(aanslag.persoon),
   }));
 }
 
@@ -53,5 +54,5 @@ export async function getNaamOpAanslag(read: Read, gemeenteId: number, persoonId
   });
   if (!rij) return '';
   read.shows(gemeenteId, [persoonId]);
-  return formatNaam(rij satisfies Naam);
+  return aanschrijfnaam(rij);
 }

@@ -1,4 +1,6 @@
-import { formatNaam, type Naam } from '@/domain/personen/persoon';
+import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { Prisma } from '@/generated/prisma/client';
 import { type Cents, toCents } from '@/platform/cents';
 import type { Read } from '@/platform/tenant';
 import { type Ontvangst, vermoedelijkeKenmerken } from './ontvangst';
@@ -16,8 +18,11 @@ export type AanslagTreffer = {
   openCenten: Cents;
 };
 
-type Row = Naam &
-  Omit<AanslagTreffer, 'naam' | 'bedragCenten' | 'openCenten'> & { bedrag: bigint; open: bigint };
+type Row = Omit<AanslagTreffer, 'naam' | 'bedragCenten' | 'openCenten'> & {
+  naamdelen: Naam;
+  bedrag: bigint;
+  open: bigint;
+};
 
 /** Aanslagen in the gemeenten of this read with exactly this aanslagnummer or betalingskenmerk. */
 export const findAanslagen = (read: Read, zoek: string): Promise<AanslagTreffer[]> =>
@@ -37,7 +42,7 @@ async function search(read: Read, nummers: readonly string[]): Promise<AanslagTr
   if (gezocht.length === 0) return [];
   const rows = await read.db.$queryRaw<Row[]>`
     select a.gemeente_id as "gemeenteId", a.id as "aanslagId", a.aanslagnummer, a.betalingskenmerk, a.belastingjaar,
-      a.persoon_id as "persoonId", a.bedrag_centen as bedrag, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+      a.persoon_id as "persoonId", a.bedrag_centen as bedrag, ${Prisma.raw(NAAMDELEN)} as naamdelen,
       (select coalesce(sum(r.bedrag_centen), 0)::bigint from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') as open
     from unnest(${[...read.gemeenten]}::int[]) as g(id)
@@ -50,9 +55,9 @@ async function search(read: Read, nummers: readonly string[]): Promise<AanslagTr
     order by a.gemeente_id, a.aanslagnummer
     limit 20`;
   for (const row of rows) read.shows(row.gemeenteId, [row.persoonId]);
-  return rows.map(({ voornamen, voorletters, voorvoegsel, geslachtsnaam, bedrag, open, ...row }) => ({
+  return rows.map(({ naamdelen, bedrag, open, ...row }) => ({
     ...row,
-    naam: formatNaam({ voornamen, voorletters, voorvoegsel, geslachtsnaam }),
+    naam: aanschrijfnaam(naamdelen),
     bedragCenten: toCents(bedrag),
     openCenten: toCents(open),
   }));

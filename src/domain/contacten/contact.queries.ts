@@ -1,5 +1,7 @@
 import { piekVan } from '@/domain/beloften/belofte';
-import { formatNaam } from '@/domain/personen/persoon';
+import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { Prisma } from '@/generated/prisma/client';
 import type { Read } from '@/platform/tenant';
 import { type Conceptformulier, type Conceptvelden, stapVan } from './concept';
 import type { ContactStatus, Controlevraag, Gevraagd, Kanaal, Verificatie } from './contact';
@@ -139,7 +141,7 @@ export async function getVerificatieblad(
   read.shows(gemeenteId, [persoonId]);
   const vragen = (['geboortedatum', 'adres', 'nummer'] as const).filter((vraag) => bekend[vraag] !== null);
   return {
-    naam: formatNaam(rij),
+    naam: aanschrijfnaam(rij),
     // Where somebody with a secret address lives is part of the secret.
     woonplaats: rij.geheimhouding ? null : (rij.adressen[0]?.adres.woonplaats ?? null),
     vragen: [...vragen, 'legitimatie'],
@@ -163,9 +165,7 @@ export type ContactRegel = {
 
 type Rij = Omit<ContactRegel, 'naam' | 'vanMij'> & {
   medewerkerId: string | null;
-  voorletters: string | null;
-  voorvoegsel: string | null;
-  geslachtsnaam: string | null;
+  naamdelen: Naam | null;
 };
 
 /** What stands open at the desk: my own open contacts and everybody's parked ones, oldest first. */
@@ -173,7 +173,7 @@ export async function listLopendeContacten(read: Read): Promise<ContactRegel[]> 
   const ik = read.ctx.actor.soort === 'medewerker' ? read.ctx.actor.medewerkerId : null;
   const rijen = await read.db.$queryRaw<Rij[]>`
     select c.gemeente_id as "gemeenteId", c.id, c.persoon_id as "persoonId", c.kanaal, c.status, c.medewerker_id as "medewerkerId",
-      c.begonnen_op as "begonnenOp", c.geparkeerd_op as "geparkeerdOp", p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+      c.begonnen_op as "begonnenOp", c.geparkeerd_op as "geparkeerdOp", ${Prisma.raw(NAAMDELEN)} as naamdelen,
       (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id) as vragen,
       (select count(*)::int from vraag v where v.gemeente_id = c.gemeente_id and v.contact_id = c.id and v.resultaat is null) as "zonderResultaat"
     from unnest(${[...read.gemeenten]}::int[]) g(id)
@@ -183,12 +183,9 @@ export async function listLopendeContacten(read: Read): Promise<ContactRegel[]> 
     left join persoon p on p.gemeente_id = c.gemeente_id and p.id = c.persoon_id
     order by c.begonnen_op limit 25`;
   for (const rij of rijen) if (rij.persoonId) read.shows(rij.gemeenteId, [rij.persoonId]);
-  return rijen.map(({ medewerkerId, voorletters, voorvoegsel, geslachtsnaam, ...rij }) => ({
+  return rijen.map(({ medewerkerId, naamdelen, ...rij }) => ({
     ...rij,
-    naam:
-      geslachtsnaam === null
-        ? null
-        : formatNaam({ voorletters, voorvoegsel, geslachtsnaam, voornamen: null }),
+    naam: naamdelen && aanschrijfnaam(naamdelen),
     vanMij: medewerkerId === ik,
   }));
 }

@@ -36,8 +36,8 @@ export async function gatherBrief(
   const { soort, klasse, persoonId, velden } = brief;
   const gevonden = await getAfzender(read, gemeenteId, klasse, vandaag);
   if (!gevonden.ok) return { ok: false, reden: 'weigering.brief-afzender-onvolledig' };
-  const adres = (await getGeadresseerden(read, gemeenteId, [persoonId], vandaag)).get(persoonId);
-  if (!adres) return { ok: false, reden: 'weigering.brief-geen-adres' };
+  const aan = (await getGeadresseerden(read, gemeenteId, [persoonId], vandaag)).get(persoonId);
+  if (!aan) return { ok: false, reden: 'weigering.brief-geen-adres' };
   const vraag = brief.vraagId === null ? null : await vraagOf(read, gemeenteId, brief.vraagId);
   if (vraag === null && briefdefinitie(soort).vraag === 'nodig')
     return { ok: false, reden: 'weigering.brief-geen-vraag' };
@@ -50,7 +50,8 @@ export async function gatherBrief(
     huisstijl: afzender.huisstijl,
     contact: afzender.contact,
     retouradres: afzender.retouradres,
-    geadresseerde: adres,
+    geadresseerde: aan.regels,
+    aanhef: aan.aanhef,
     soort,
     kenmerk: vraag?.referentie ?? `B-${brief.id.slice(-8).toUpperCase()}`,
     velden,
@@ -61,7 +62,7 @@ export async function gatherBrief(
   if (!feiten.success) return { ok: false, reden: 'weigering.brief-niet-te-maken' };
   const data = standaardbriefdata(feiten.data);
   const vingerafdruk = createHash('sha256').update(JSON.stringify(data)).digest('hex');
-  return { ok: true, brief: { data, adres, vingerafdruk } };
+  return { ok: true, brief: { data, adres: aan.regels, vingerafdruk } };
 }
 
 /** The question with its subject in words and the day that was promised, or null. */

@@ -1,6 +1,8 @@
 import { uitlegVan } from '@/domain/beloften/belofte';
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { formatNaam } from '@/domain/personen/persoon';
+import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { Prisma } from '@/generated/prisma/client';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
 import type { Urgentie } from './route';
@@ -33,9 +35,7 @@ export type TaakRegel = {
 };
 
 type Rij = Omit<TaakRegel, 'naam' | 'medewerker'> & {
-  voorletters: string | null;
-  voorvoegsel: string | null;
-  geslachtsnaam: string | null;
+  naamdelen: Naam | null;
 };
 
 /**
@@ -56,23 +56,20 @@ export async function listTakenrij(read: Read, teams: readonly Team[], hoogstens
       b.gewaarschuwd_op is not null as gewaarschuwd, coalesce(b.status = 'gebroken', false) as gebroken,
       t.medewerker_id as "medewerkerId", t.afgesproken_van as "afgesprokenVan", t.verkeerd_op is not null as verkeerd,
       coalesce(o.naam, v.onderwerp) as onderwerp, v.tekst, t.persoon_id as "persoonId",
-      p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+      ${Prisma.raw(NAAMDELEN)} as naamdelen,
       (select count(*)::int from contactpoging c where c.gemeente_id = t.gemeente_id and c.taak_id = t.id) as pogingen
     from t
     join lateral (select onderwerp, tekst from vraag where gemeente_id = t.gemeente_id and id = t.vraag_id) v on true
     left join lateral (select * from belofte where gemeente_id = t.gemeente_id and id = t.belofte_id) b on true
     left join onderwerp o on o.kantoor_id = ${read.ctx.kantoorId} and o.sleutel = v.onderwerp
-    left join lateral (select voorletters, voorvoegsel, geslachtsnaam from persoon
+    left join lateral (select * from persoon
       where gemeente_id = t.gemeente_id and id = t.persoon_id) p on true
     order by t.uiterlijk, t.id`;
   for (const rij of rijen) if (rij.persoonId) read.shows(rij.gemeenteId, [rij.persoonId]);
   const namen = await readNamen(read);
-  return rijen.map(({ voorletters, voorvoegsel, geslachtsnaam, ...rij }) => ({
+  return rijen.map(({ naamdelen, ...rij }) => ({
     ...rij,
-    naam:
-      geslachtsnaam === null
-        ? null
-        : formatNaam({ voorletters, voorvoegsel, geslachtsnaam, voornamen: null }),
+    naam: naamdelen && aanschrijfnaam(naamdelen),
     medewerker: rij.medewerkerId === null ? null : (namen.get(rij.medewerkerId) ?? null),
   }));
 }
@@ -148,7 +145,7 @@ export async function getTaak(read: Read, gemeenteId: number, id: string): Promi
     onderwerp: onderwerp?.naam ?? rij.vraag.onderwerp,
     tekst: rij.vraag.tekst,
     persoonId: rij.persoonId,
-    naam: rij.persoon ? formatNaam(rij.persoon) : null,
+    naam: rij.persoon ? aanschrijfnaam(rij.persoon) : null,
     vraagId: rij.vraagId,
     referentie: rij.vraag.referentie,
     stand: rij.vraag.stand as Vraagstand,

@@ -20,7 +20,7 @@ export async function resendDocument(
   const rij = await loadDocument(write, gemeenteId, documentId);
   if (!rij || !isDocumentsoort(rij.soort)) throw new NotFound();
   const adressen = await getGeadresseerden(write, gemeenteId, [rij.persoonId], localDateOf(write.ctx.now));
-  const adres = wijze === 'post' ? (adressen.get(rij.persoonId) ?? null) : null;
+  const adres = wijze === 'post' ? (adressen.get(rij.persoonId)?.regels ?? null) : null;
   if (wijze === 'post' && adres === null) throw new Refused('fout.geen-adres');
   const laatste = await loadLaatsteBezorging(write, gemeenteId, documentId, wijze);
   const bezorging = {

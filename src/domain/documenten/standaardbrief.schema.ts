@@ -32,6 +32,8 @@ export const standaardbriefSchema = briefSchema
       .enum(STANDAARDBRIEFSOORTEN as [string, ...string[]])
       .transform((text) => text as (typeof STANDAARDBRIEFSOORTEN)[number]),
     kenmerk: regel(30),
+    /** The salutation without its comma. */
+    aanhef: regel(),
     velden: z.record(z.string(), drukbaar(2000)),
     vraag: z
       .object({

@@ -22,7 +22,7 @@ export function standaardbriefdata(feiten: Standaardbrieffeiten) {
       { label: w('kenmerk'), tekst: feiten.kenmerk },
       { label: w('over'), tekst: onderwerp },
     ],
-    aanhef: w('aanhef'),
+    aanhef: w('aanhef', { aanhef: feiten.aanhef }),
     inleiding,
     delen: [...delen, vragen(feiten)],
     slot: slot(feiten),

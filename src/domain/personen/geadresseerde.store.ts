@@ -1,21 +1,25 @@
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
+import type { Geadresseerde } from './aanschrijving';
 import type { GedateerdAdres } from './geadresseerde';
-import { adresOf, type Naam } from './persoon';
+import { adresOf } from './persoon';
 
-/** Names and all dated addresses of these persons. */
+/** Who these persons are to a letter, and all their dated addresses. */
 export async function loadGeadresseerden(
   read: Read,
   gemeenteId: number,
   persoonIds: readonly string[],
-): Promise<{ persoonId: string; naam: Naam; adressen: GedateerdAdres[] }[]> {
+): Promise<(Geadresseerde & { persoonId: string; adressen: GedateerdAdres[] })[]> {
   const rows = await read.db.persoon.findMany({
     where: { gemeenteId, id: { in: [...persoonIds] } },
     include: { adressen: { include: { adres: true } } },
   });
   return rows.map((row) => ({
     persoonId: row.id,
+    soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
     naam: row,
+    geboortedatum: fromDatabaseDateOrNull(row.geboortedatum) ?? row.geboorteOnvolledig,
+    overlijdensdatum: fromDatabaseDateOrNull(row.overlijdensdatum),
     adressen: row.adressen.flatMap(({ adres, soort, vanaf, tot }): GedateerdAdres[] => {
       const found = adresOf(adres);
       if (found === null) return [];

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@/platform/local-date';
-import { type Adres, formatNaam, formatPostcode, type Naam, straatregel } from './persoon';
+import { type Adres, formatPostcode, straatregel } from './persoon';
 
 export type GedateerdAdres = Adres & {
   soort: 'woon' | 'post' | 'vestiging';
@@ -22,12 +22,12 @@ export function schrijfadresOp(adressen: readonly GedateerdAdres[], dag: LocalDa
 }
 
 /**
- * Name and address as they stand in the window of the envelope: postcode, two spaces, place in capitals; abroad the
- * lines as they were given and the country in capitals.
+ * What stands in the window of the envelope: to whom, then the address with postcode, two spaces and place in capitals;
+ * abroad the lines as they were given and the country in capitals.
  */
-export function vensterregels(naam: Naam, adres: Adres): string[] {
+export function vensterregels(aan: readonly string[], adres: Adres): string[] {
   const capitals = (text: string) => text.toLocaleUpperCase('nl-NL');
-  if ('land' in adres) return [formatNaam(naam), ...adres.regels, capitals(adres.land)];
+  if ('land' in adres) return [...aan, ...adres.regels, capitals(adres.land)];
   const postcode = adres.postcode === null ? '' : `${formatPostcode(adres.postcode)}\u00a0\u00a0`;
-  return [formatNaam(naam), straatregel(adres), `${postcode}${capitals(adres.woonplaats)}`];
+  return [...aan, straatregel(adres), `${postcode}${capitals(adres.woonplaats)}`];
 }

@@ -14,6 +14,7 @@ import {
 } from '@/platform/csv-format';
 import { persoonSleutel } from '@/platform/identiteit';
 import { bagId, huisletter, huisnummer, postcode, toevoeging } from './adres-velden';
+import { naamgebruikColumns, naamgebruikRemarks, partnerErna, stageNaamgebruik } from './naamgebruik-velden';
 import { sealNummer } from './nummer';
 import { personenLoad } from './personen-load';
 import { email, geboorte, kvkNummer, persoonsnummer, telefoon } from './persoon-velden';
@@ -31,6 +32,7 @@ const columns = {
     'Geslachtsnaam zonder voorvoegsel, of naam van de organisatie',
     'Berg',
   ),
+  ...naamgebruikColumns,
   geboortedatum: optional(
     geboorte,
     'Geboortedatum (JJJJ-MM-DD), of wat ervan bekend is: JJJJ-MM-00, JJJJ-00-00 of JJJJ',
@@ -167,6 +169,7 @@ export const personenFormat = defineFormat({
   fills: ['persoon', 'adres', 'persoon_adres', 'contactgegeven'],
   columns,
   rules,
+  remarks: naamgebruikRemarks,
   stage: {
     sleutel: ['text', (row, owner) => persoonSleutel(owner.kantoor, row.nummer)],
     nummer_versleuteld: ['bytea', sealed],
@@ -176,7 +179,8 @@ export const personenFormat = defineFormat({
     voorletters: ['text', (row) => row.voorletters],
     voorvoegsel: ['text', (row) => row.voorvoegsel],
     geslachtsnaam: ['text', (row) => row.geslachtsnaam],
-    zoeknaam: ['text', (row) => zoeknaamOf(row)],
+    ...stageNaamgebruik,
+    zoeknaam: ['text', (row) => zoeknaamOf(row, partnerErna(row))],
     geboortedatum: ['date', (row) => (row.geboortedatum?.length === 10 ? row.geboortedatum : null)],
     geboorte_onvolledig: ['text', (row) => (row.geboortedatum?.length === 10 ? null : row.geboortedatum)],
     overlijdensdatum: ['date', (row) => row.overlijdensdatum],

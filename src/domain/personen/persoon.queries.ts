@@ -1,9 +1,12 @@
+import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
 import type { Read } from '@/platform/tenant';
+import { type AndereNaam, aanschrijfnaam, andereNaam, type Naam } from './naam';
+import { NAAMDELEN } from './naamvelden';
 import { openNummer } from './nummer';
-import { type AdresRij, adresOf, formatAdres, formatNaam, maskNummer, type Naam } from './persoon';
+import { type AdresRij, adresOf, formatAdres, maskNummer } from './persoon';
 import { GEBOREN, searchPersonen } from './zoeken.store';
 import type { Weggelaten, Zoek, Zoekvraag } from './zoekvraag';
 
@@ -14,6 +17,8 @@ export type Treffer = {
   gemeenteId: number;
   persoonId: string;
   naam: string;
+  /** The name that is not in it, where he was found by that, and the own name of who uses another. */
+  andereNaam: AndereNaam | null;
   geboortedatum: string | null;
   overleden: boolean;
   geheimhouding: boolean;
@@ -21,12 +26,14 @@ export type Treffer = {
   adres: string | null;
 };
 
-type TrefferRow = Naam & {
+type TrefferRow = {
+  naamdelen: Naam;
   gemeente_id: number;
   id: string;
   geboortedatum: string | null;
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
+  zoeknaam: string;
 } & AdresRij;
 
 /** Who was found, and what of the question was not used to find them. */
@@ -41,7 +48,7 @@ export async function findPersonen(read: Read, vraag: Zoekvraag): Promise<Zoekui
   const pogingen = vraag.soort === 'personen' ? vraag.pogingen : [];
   for (const { zoek, weggelaten } of pogingen) {
     const rows = await searchRows(read, zoek);
-    if (rows.length > 0) return { ...shownOf(read, rows), weggelaten };
+    if (rows.length > 0) return { ...shownOf(read, rows, zoek), weggelaten };
   }
   return { treffers: [], meer: false, weggelaten: [] };
 }
@@ -60,7 +67,11 @@ const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
     ) woont on true
     order by found.zoeknaam, found.gemeente_id, found.id`;
 
-function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]; meer: boolean } {
+function shownOf(
+  read: Read,
+  rows: readonly TrefferRow[],
+  zoek: readonly Zoek[],
+): { treffers: Treffer[]; meer: boolean } {
   const perGemeente = groupBy(rows, (row) => row.gemeente_id);
   const shown = rows.filter((row) => (perGemeente.get(row.gemeente_id)?.indexOf(row) ?? 0) < HOOGSTENS);
   for (const [gemeenteId, group] of groupBy(shown, (row) => row.gemeente_id)) {
@@ -69,15 +80,24 @@ function shownOf(read: Read, rows: readonly TrefferRow[]): { treffers: Treffer[]
       group.map((row) => row.id),
     );
   }
-  return { treffers: shown.map(toTreffer), meer: shown.length < rows.length };
+  return { treffers: shown.map((row) => toTreffer(row, zoek)), meer: shown.length < rows.length };
 }
 
-function toTreffer(row: TrefferRow): Treffer {
+/** Whose name is nobody's business is not shown: that of a partner only where it was asked for. */
+function andereNaamIn({ naamdelen, zoeknaam }: TrefferRow, zoek: readonly Zoek[]): AndereNaam | null {
+  const andere = andereNaam(naamdelen);
+  const namen = zoek.flatMap((way) => (way.op === 'naam' ? [way.begin] : []));
+  const bijPartner = namen.length > 0 && !namen.some((begin) => zoeknaam.startsWith(begin));
+  return andere?.soort === 'partner' && !bijPartner ? null : andere;
+}
+
+function toTreffer(row: TrefferRow, zoek: readonly Zoek[]): Treffer {
   const adres = adresOf(row);
   return {
     gemeenteId: row.gemeente_id,
     persoonId: row.id,
-    naam: formatNaam(row),
+    naam: aanschrijfnaam(row.naamdelen),
+    andereNaam: andereNaamIn(row, zoek),
     geboortedatum: row.geboortedatum,
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
@@ -91,6 +111,8 @@ export type PersoonView = {
   sleutel: string;
   soort: 'natuurlijk' | 'niet-natuurlijk';
   naam: string;
+  /** The name he was born with, where he uses that of his partner alone. */
+  eigenNaam: string | null;
   voornamen: string | null;
   kvkNummer: string | null;
   /** BSN or RSIN with only its last digits readable. */
@@ -105,7 +127,8 @@ export type PersoonView = {
   vertegenwoordigers: { soort: string; naam: string; vanaf: string; tot: string | null }[];
 };
 
-type PersoonRow = Naam & {
+type PersoonRow = {
+  naamdelen: Naam;
   sleutel: string;
   soort: string;
   kvk_nummer: string | null;
@@ -115,7 +138,7 @@ type PersoonRow = Naam & {
   geheimhouding: boolean;
   adressen: (AdresRij & { soort: string; vanaf: string })[];
   contacten: { soort: string; waarde: string; geverifieerdOp: string | null }[];
-  vertegenwoordigers: (Naam & { soort: string; vanaf: string; tot: string | null })[];
+  vertegenwoordigers: { naamdelen: Naam; soort: string; vanaf: string; tot: string | null }[];
 };
 
 /**
@@ -129,7 +152,7 @@ export async function getPersoon(
 ): Promise<PersoonView | null> {
   const vandaag = localDateOf(read.ctx.now);
   const [row] = await read.db.$queryRaw<PersoonRow[]>`
-    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+    select p.sleutel, p.soort, p.kvk_nummer, p.nummer_versleuteld, ${Prisma.raw(NAAMDELEN)} as naamdelen,
       ${GEBOREN}, p.overlijdensdatum, p.geheimhouding,
       coalesce((select json_agg(json_build_object('soort', pa.soort, 'vanaf', pa.vanaf, 'straat', a.straat,
           'huisnummer', a.huisnummer, 'huisletter', a.huisletter, 'toevoeging', a.toevoeging, 'schrijfwijze', a.schrijfwijze,
@@ -144,22 +167,23 @@ export async function getPersoon(
           where g.gemeente_id = p.gemeente_id and g.persoon_id = p.id and g.vervallen_op is null
           order by g.soort, (g.herkomst = 'import'), g.gemaakt_op desc) c), '[]') as contacten,
       coalesce((select json_agg(json_build_object('soort', v.soort, 'vanaf', v.vanaf, 'tot', v.tot,
-          'voornamen', w.voornamen, 'voorletters', w.voorletters, 'voorvoegsel', w.voorvoegsel,
-          'geslachtsnaam', w.geslachtsnaam) order by v.vanaf desc)
+          'naamdelen', ${Prisma.raw(NAAMDELEN)}) order by v.vanaf desc)
         from vertegenwoordiging v
-        join persoon w on w.gemeente_id = v.gemeente_id and w.id = v.vertegenwoordiger_id
-        where v.gemeente_id = p.gemeente_id and v.persoon_id = p.id and (v.tot is null or v.tot > ${vandaag}::date)),
+        join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.vertegenwoordiger_id
+        where v.gemeente_id = ${gemeenteId} and v.persoon_id = ${persoonId}::uuid and (v.tot is null or v.tot > ${vandaag}::date)),
         '[]') as vertegenwoordigers
     from persoon p where p.gemeente_id = ${gemeenteId} and p.id = ${persoonId}::uuid`;
   if (!row) return null;
   read.shows(gemeenteId, [persoonId]);
+  const andere = andereNaam(row.naamdelen);
   return {
     gemeenteId,
     persoonId,
     sleutel: row.sleutel,
     soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
-    naam: formatNaam(row),
-    voornamen: row.voornamen,
+    naam: aanschrijfnaam(row.naamdelen),
+    eigenNaam: andere?.soort === 'eigen' ? andere.naam : null,
+    voornamen: row.naamdelen.voornamen,
     kvkNummer: row.kvk_nummer,
     nummer: row.nummer_versleuteld
       ? maskNummer(openNummer(read.ctx.kantoorId, row.sleutel, row.nummer_versleuteld))
@@ -177,7 +201,7 @@ export async function getPersoon(
     })),
     vertegenwoordigers: row.vertegenwoordigers.map((v) => ({
       soort: v.soort,
-      naam: formatNaam(v),
+      naam: aanschrijfnaam(v.naamdelen),
       vanaf: v.vanaf,
       tot: v.tot,
     })),

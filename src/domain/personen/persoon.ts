@@ -1,18 +1,5 @@
 import { endOfMonth, type LocalDate, toLocalDate } from '@/platform/local-date';
 
-/** The parts of a name as the BRP keeps them apart; a company has only a geslachtsnaam. */
-export type Naam = {
-  voornamen: string | null;
-  voorletters: string | null;
-  voorvoegsel: string | null;
-  geslachtsnaam: string;
-};
-
-/** "A.B. van der Berg": initials, prefix, surname. */
-export function formatNaam(naam: Naam): string {
-  return [naam.voorletters, naam.voorvoegsel, naam.geslachtsnaam].filter((part) => part).join(' ');
-}
-
 /** An address in the Netherlands. */
 export type AdresRegel = {
   straat: string;

@@ -1,13 +1,14 @@
 import { Prisma } from '@/generated/prisma/client';
 import { persoonSleutel } from '@/platform/identiteit';
 import type { Read } from '@/platform/tenant';
+import { NAAMDELEN } from './naamvelden';
 import type { NaamVraag } from './zoeknaam';
 import type { Zoek } from './zoekvraag';
 
 /** The day of birth, or what is known of it. */
 export const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
-const PERSOON = Prisma.sql`p.gemeente_id, p.id, p.voornamen, p.voorletters, p.voorvoegsel, p.geslachtsnaam,
+const PERSOON = Prisma.sql`p.gemeente_id, p.id, ${Prisma.raw(NAAMDELEN)} as naamdelen,
   ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam`;
 
 /** All ways of one attempt in the gemeente `g` of the query around it, at most `limit` rows of each way. */
@@ -51,8 +52,10 @@ function searchOne(read: Read, zoek: Zoek, limit: number): Prisma.Sql {
   }
 }
 
-const persons = (where: Prisma.Sql, limit: number): Prisma.Sql =>
-  Prisma.sql`select ${PERSOON} from persoon p where p.gemeente_id = g.id and ${where} order by p.zoeknaam limit ${limit}`;
+const ZOEKNAAM = Prisma.sql`p.zoeknaam`;
+
+const persons = (where: Prisma.Sql, limit: number, column = ZOEKNAAM): Prisma.Sql =>
+  Prisma.sql`select ${PERSOON} from persoon p where p.gemeente_id = g.id and ${where} order by ${column} limit ${limit}`;
 
 const inhabitants = (where: Prisma.Sql, erbij: string, limit: number): Prisma.Sql => {
   const precies =
@@ -73,23 +76,31 @@ const inhabitants = (where: Prisma.Sql, erbij: string, limit: number): Prisma.Sq
 const beginsWith = (column: Prisma.Sql, begin: string): Prisma.Sql =>
   Prisma.sql`${column} >= ${begin} and ${column} < ${`${begin}{`}`;
 
-function byNaam({ begin, rest, letters, voornamen, heel }: NaamVraag, limit: number): Prisma.Sql {
+/** By the own name, and by that of the partner: each a range of its own index, in the order of that. */
+const byNaam = (vraag: NaamVraag, limit: number): Prisma.Sql =>
+  Prisma.sql`(${byNaamIn(ZOEKNAAM, vraag, limit)}) union (${byNaamIn(Prisma.sql`p.zoekpartner`, vraag, limit)})`;
+
+function byNaamIn(
+  column: Prisma.Sql,
+  { begin, rest, letters, voornamen, heel }: NaamVraag,
+  limit: number,
+): Prisma.Sql {
   // Of a name of one letter only the word itself: what comes after a space, '!' being the sign behind it.
   const range = heel
-    ? Prisma.sql`p.zoeknaam >= ${begin} and p.zoeknaam < ${`${begin}!`} and (p.zoeknaam = ${begin} or p.zoeknaam >= ${`${begin} `})`
-    : beginsWith(Prisma.sql`p.zoeknaam`, begin);
+    ? Prisma.sql`${column} >= ${begin} and ${column} < ${`${begin}!`} and (${column} = ${begin} or ${column} >= ${`${begin} `})`
+    : beginsWith(column, begin);
   const given = voornamen ?? [];
   const words = given.length > 0 ? rest.filter((word) => word !== letters) : rest;
-  const filters = words.map((word) => laterWord(Prisma.sql`p.zoeknaam`, word));
+  const filters = words.map((word) => laterWord(column, word));
   if (given.length > 0) {
     const genoemd = Prisma.join(
       given.map((word) => laterWord(Prisma.sql`' ' || p.zoekvoornaam`, word)),
       ' and ',
     );
-    const initials = laterWord(Prisma.sql`p.zoeknaam`, letters ?? '');
+    const initials = laterWord(column, letters ?? '');
     filters.push(Prisma.sql`case when p.zoekvoornaam is null then ${initials} else ${genoemd} end`);
   }
-  return persons(Prisma.join([range, ...filters], ' and '), limit);
+  return persons(Prisma.join([range, ...filters], ' and '), limit, column);
 }
 
 /** Letters of a-z and 0-9 only: nothing in it means something to LIKE. */

@@ -34,15 +34,16 @@ export function normalizeNaam(text: string): string {
 /**
  * What search looks in: "geslachtsnaam voorvoegsel voorletters", normalised. The surname comes first, so that
  * the beginning of a name is a range of the index (a LIKE with a leading % could not use it under row-level
- * security).
+ * security). `erna` is the name of the partner where somebody writes it behind his own: "van den Berg-de Vries" is
+ * looked for as one name.
  */
-export function zoeknaamOf(naam: {
-  geslachtsnaam: string;
-  voorvoegsel: string | null;
-  voorletters: string | null;
-}): string {
+export function zoeknaamOf(
+  naam: { geslachtsnaam: string; voorvoegsel: string | null; voorletters: string | null },
+  erna = '',
+): string {
   const letters = normalizeNaam(naam.voorletters ?? '').replaceAll(' ', '');
-  return [normalizeNaam(naam.geslachtsnaam), normalizeNaam(naam.voorvoegsel ?? ''), letters]
+  const geslachtsnaam = normalizeNaam(`${naam.geslachtsnaam} ${erna}`);
+  return [geslachtsnaam, normalizeNaam(naam.voorvoegsel ?? ''), letters]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -71,7 +72,7 @@ export type NaamVraag = {
 const AANHEF = new Set('mw mevr mevrouw mej mejuffrouw dhr meneer mijnheer'.split(' '));
 /** These may be part of a name as well: "De Heer", "Erven Jansen", "Dr. Bakker Optiek". */
 const MISSCHIEN_AANHEF = new Set(
-  'heer fam familie erven erfgenamen mr drs dr ir ing prof weduwe wed'.split(' '),
+  'heer fam familie erven erfgenamen mr drs dr ir ing prof weduwe wed jonkheer jonkvrouw jhr jkvr'.split(' '),
 );
 
 /** What was typed without the words that are no name, and which those were. */

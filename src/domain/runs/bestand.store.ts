@@ -109,7 +109,6 @@ export async function recordAfgekeurd(
   id: string,
   uitslag: { regelsTotaal: number; fouten: readonly Fout[]; aantalFouten: number; klaarOp: Date },
 ): Promise<void> {
-  const fouten = distinctFouten(uitslag.fouten);
   await writeRaw(ctx, null, async (client) => {
     const { rowCount } = await client.query(
       `update bestand set status = 'afgekeurd', regels_totaal = $3, regels_verwerkt = $3, regels_nieuw = 0,
@@ -118,20 +117,31 @@ export async function recordAfgekeurd(
       [ctx.kantoorId, id, uitslag.regelsTotaal, uitslag.aantalFouten, uitslag.klaarOp],
     );
     if (rowCount !== 1) throw new Overgenomen();
-    await client.query(
-      `insert into bestand_fout (kantoor_id, bestand_id, regel, kolom, reden)
-       select $1, $2, u.regel, u.kolom, u.reden from unnest($3::int[], $4::text[], $5::text[]) as u(regel, kolom, reden)`,
-      [ctx.kantoorId, id, fouten.map((f) => f.regel), fouten.map((f) => f.kolom), fouten.map((f) => f.reden)],
-    );
+    await insertFouten(client, ctx, id, uitslag.fouten);
   });
 }
 
-/** Completes a file inside the transaction that loaded it: both are visible at once or not at all. */
+async function insertFouten(
+  client: TenantClient,
+  ctx: Context,
+  id: string,
+  found: readonly Fout[],
+): Promise<void> {
+  const fouten = distinctFouten(found);
+  if (fouten.length === 0) return;
+  await client.query(
+    `insert into bestand_fout (kantoor_id, bestand_id, regel, kolom, reden)
+     select $1, $2, u.regel, u.kolom, u.reden from unnest($3::int[], $4::text[], $5::text[]) as u(regel, kolom, reden)`,
+    [ctx.kantoorId, id, fouten.map((f) => f.regel), fouten.map((f) => f.kolom), fouten.map((f) => f.reden)],
+  );
+}
+
+/** Completes a file, with what was odd in it, inside the transaction that loaded it: all visible at once or nothing. */
 export async function recordGeladen(
   client: TenantClient,
   ctx: Context,
   id: string,
-  uitslag: { totalen: Controletotalen; nieuw: number; klaarOp: Date },
+  uitslag: { totalen: Controletotalen; nieuw: number; opmerkingen: readonly Fout[]; klaarOp: Date },
 ): Promise<void> {
   const { rowCount } = await client.query(
     `update bestand set status = 'geladen', regels_verwerkt = regels_totaal, regels_nieuw = $3, controletotalen = $4,
@@ -140,6 +150,7 @@ export async function recordGeladen(
     [ctx.kantoorId, id, uitslag.nieuw, JSON.stringify(uitslag.totalen), uitslag.klaarOp],
   );
   if (rowCount !== 1) throw new Overgenomen();
+  await insertFouten(client, ctx, id, uitslag.opmerkingen);
 }
 
 /** What is left of an import that broke off for a reason outside the file; it may be offered again at once. */

@@ -32,7 +32,7 @@ export function decideStart(eerder: readonly EerderAangeboden[]): Start {
   return open.stil ? { soort: 'overnemen', bestandId: open.id } : { soort: 'bezig', bestandId: open.id };
 }
 
-/** A line of the report: where and why, never what (it may be personal data). */
+/** A line of the report, of what was refused or of what is odd: where and why, never what (it may be personal data). */
 export type Fout = { regel: number; kolom: string; reden: string };
 
 /** One reason per line and column, which is what the report has room for. */
@@ -61,4 +61,6 @@ export type Controletotalen = {
   sommen: Record<string, string>;
   /** Rows that the load made or changed, by the names of the file kind. */
   geraakt: Record<string, number>;
+  /** Lines with something odd that were loaded all the same; left out where there are none. */
+  opmerkingen?: number;
 };

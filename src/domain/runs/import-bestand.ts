@@ -33,7 +33,7 @@ export type Opdracht = {
 };
 
 export type Uitkomst =
-  | { soort: 'geladen'; bestandId: string; totalen: Controletotalen; nieuw: number }
+  | { soort: 'geladen'; bestandId: string; totalen: Controletotalen; nieuw: number; opmerkingen: Fout[] }
   | { soort: 'afgekeurd'; bestandId: string; fouten: Fout[]; aantalFouten: number; regels: number }
   | { soort: 'al-geladen' | 'bezig'; bestandId: string };
 
@@ -134,10 +134,17 @@ async function load(
     const sommen = Object.fromEntries(
       Object.entries(report.totals).map(([name, sum]) => [name, sum.toString()]),
     );
-    const totalen: Controletotalen = { regels: report.rows, sommen, geraakt };
+    const { remarkCount } = report;
+    const totalen: Controletotalen = {
+      regels: report.rows,
+      sommen,
+      geraakt,
+      ...(remarkCount > 0 ? { opmerkingen: remarkCount } : {}),
+    };
     const nieuw = geraakt.nieuw ?? 0;
-    await recordGeladen(client, ctx, bestandId, { totalen, nieuw, klaarOp: klok() });
-    return { soort: 'geladen', bestandId, totalen, nieuw };
+    const opmerkingen = report.remarks.map(toFout);
+    await recordGeladen(client, ctx, bestandId, { totalen, nieuw, opmerkingen, klaarOp: klok() });
+    return { soort: 'geladen', bestandId, totalen, nieuw, opmerkingen };
   });
 }
 

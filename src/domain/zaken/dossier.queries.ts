@@ -27,7 +27,7 @@ export async function listZaakregels(
 ): Promise<Zaakregel[]> {
   const rijen = await read.db.zaakregel.findMany({
     where: { gemeenteId, zaakId, ...(voorBurger ? { voorBurger } : {}) },
-    orderBy: [{ moment: 'asc' }, { id: 'asc' }],
+    orderBy: { volgnummer: 'asc' },
   });
   const namen = voorBurger ? null : await readNamen(read);
   return rijen.map((rij) => ({

@@ -1,5 +1,6 @@
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { formatNaam } from '@/domain/personen/persoon';
+import { aanschrijfnaam } from '@/domain/personen/naam';
+import { NAAMVELDEN } from '@/domain/personen/naamvelden';
 import type { Read } from '@/platform/tenant';
 import type { Zaak, ZaakOnderwerp } from './zaak';
 import { toZaak } from './zaak.store';
@@ -13,7 +14,7 @@ export type ZaakView = Zaak & {
 };
 
 const MET = {
-  persoon: { select: { voorletters: true, voorvoegsel: true, geslachtsnaam: true, voornamen: true } },
+  persoon: { select: NAAMVELDEN },
   onderwerpen: { select: { onderwerpSoort: true, onderwerpId: true } },
 } as const;
 
@@ -29,7 +30,7 @@ export async function getZaak(read: Read, gemeenteId: number, id: string): Promi
   return {
     ...toZaak(rij),
     gemeenteId,
-    naam: formatNaam(rij.persoon),
+    naam: aanschrijfnaam(rij.persoon),
     behandelaar: namen?.get(rij.behandelaarId ?? '') ?? null,
     onderwerpen: rij.onderwerpen.map((o) => ({
       soort: o.onderwerpSoort as ZaakOnderwerp['soort'],

@@ -3,7 +3,14 @@ import { actorText } from '@/platform/context';
 import { fromDatabaseDate } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
-import type { Fase, Zaak, Zaakkanaal, ZaakOnderwerp, Zaaksoort } from './zaak';
+import {
+  type Fase,
+  vervolgVan,
+  type Zaak,
+  type Zaakkanaal,
+  type ZaakOnderwerp,
+  type Zaaksoort,
+} from './zaak';
 
 /** A row as the core knows it; the database holds the lists of words (CHECK). */
 export const toZaak = (rij: ZaakModel): Zaak => ({
@@ -16,7 +23,7 @@ export const toZaak = (rij: ZaakModel): Zaak => ({
   fase: rij.fase as Fase,
   faseOp: rij.faseOp,
   behandelaarId: rij.behandelaarId,
-  vervolgOp: rij.vervolgOp && fromDatabaseDate(rij.vervolgOp),
+  vervolgOp: vervolgVan(fromDatabaseDate(rij.vervolgOp)),
   versie: rij.versie,
 });
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/platform/local-date';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
 
 /** A case: one shell for everything that somebody asks the office to decide. Pure. */
 
@@ -54,6 +54,11 @@ export function planFase(van: Fase, naar: Fase): { ok: true } | { ok: false; red
   if (OVERGANGEN[van].includes(naar)) return { ok: true };
   return { ok: false, reden: isEinde(van) ? 'zaken.fout.afgelopen' : 'zaken.fout.fase' };
 }
+
+/** Stands in the database for a case of which no term runs: the end of every order by day. */
+export const GEEN_DAG = toLocalDate('9999-12-31');
+
+export const vervolgVan = (dag: LocalDate): LocalDate | null => (dag === GEEN_DAG ? null : dag);
 
 const LETTER: Readonly<Record<Zaaksoort, string>> = { bezwaar: 'B', kwijtschelding: 'K' };
 

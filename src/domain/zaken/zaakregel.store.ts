@@ -11,10 +11,17 @@ export type NieuweZaakregel = {
   voorBurger: boolean;
 };
 
+/** The next line of a journal. Whoever writes one holds the case, so that no two get the same place. */
 export async function insertZaakregel(write: Write, zaakId: string, regel: NieuweZaakregel): Promise<void> {
-  await write.db.zaakregel.create({
+  const { db, gemeenteId } = write;
+  const { _max } = await db.zaakregel.aggregate({
+    where: { gemeenteId, zaakId },
+    _max: { volgnummer: true },
+  });
+  await db.zaakregel.create({
     data: {
-      gemeenteId: write.gemeenteId,
+      gemeenteId,
+      volgnummer: (_max.volgnummer ?? 0) + 1,
       id: newId(),
       zaakId,
       moment: write.ctx.now,

@@ -24,9 +24,10 @@ beforeAll(async () => {
   await withClient(database.migratieUrl, async (client) => {
     for (const gemeente of GEMEENTEN) {
       await client.query(
-        `insert into persoon (gemeente_id, id, sleutel, soort, voorletters, geslachtsnaam, zoeknaam, bijgewerkt_op)
+        `insert into persoon (gemeente_id, id, sleutel, soort, voorletters, geslachtsnaam, zoeknaam, partner_geslachtsnaam, bijgewerkt_op)
          select $1::int, md5('z' || $1 || n)::uuid, encode(sha256(($1 || ':z' || n)::bytea), 'hex'), 'natuurlijk', 'B',
-           'Naam', translate(substr(md5(n::text), 1, 8), '0123456789', 'ghijklmnop') || ' b', now()
+           'Naam', translate(substr(md5(n::text), 1, 8), '0123456789', 'ghijklmnop') || ' b',
+           'Q' || translate(substr(md5(n::text), 1, 8), '0123456789', 'ghijklmnop'), now()
          from generate_series(1, $2::int) n`,
         [gemeente, PERSONEN],
       );
@@ -121,6 +122,7 @@ describe('search over a set of gemeenten, within the wall', () => {
     ['an address', '1001XF 2', 2],
     ['a postcode', '1001XF', 52],
     ['the beginning of a name', 'gbc', 1],
+    ['the name of a partner', 'B. Qgbc', 1],
     ['a name with a prefix and initials', 'B. van der abcd', 0],
     ['a given name and a surname', 'Mehmet Sahin', 1],
     ['a given name alone', 'Johannes', 1],

@@ -2,6 +2,7 @@ import { cases as aanslagen } from './aanslagen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
 import { cases as betalingen } from './betalingen';
+import { cases as bijlagen } from './bijlagen';
 import { cases as biljetten } from './biljetten';
 import { cases as brieven } from './brieven';
 import type { Case } from './case';
@@ -23,6 +24,7 @@ export const cases: readonly Case[] = [
   ...aanslagen,
   ...bereik,
   ...betalingen,
+  ...bijlagen,
   ...biljetten,
   ...brieven,
   ...documenten,

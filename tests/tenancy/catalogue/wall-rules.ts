@@ -185,6 +185,19 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing keeps the first last day of a case',
   },
+  // What came in is what was scanned and decided about; pieces (5: after insert, per row) come before that alone.
+  {
+    table: 'bijlage',
+    calls: 'kohier.bijlage_vast',
+    type: 1 + 2 + 4 + 16,
+    missing: 'nothing holds a file to what came in',
+  },
+  {
+    table: 'bijlage_deel',
+    calls: 'kohier.bijlage_deel_vast',
+    type: 1 + 4,
+    missing: 'nothing keeps pieces out of a file that is whole',
+  },
   // The same: what was offered is what is signed, by another than its maker.
   {
     table: 'brief',

@@ -85,7 +85,7 @@ describe('generated files', () => {
           ? `gbtwente/${formaat.name}.csv`
           : `gbtwente/enschede/${formaat.name}.csv`;
       const report = await checkCsv(path.join(map, 'a', file), formaat);
-      expect([file, report.errors]).toEqual([file, []]);
+      expect([file, report.errors, report.remarks]).toEqual([file, [], []]);
       expect(report.rows, file).toBeGreaterThan(0);
     }
   });
@@ -114,6 +114,34 @@ describe('identifiers belong to nobody', () => {
     const ontvangsten = rowsOf(path.join(map, 'a/gbtwente/ontvangsten.csv'));
     expect(ontvangsten.length).toBeGreaterThan(100);
     for (const o of ontvangsten) expect(o.tegenrekening).toMatch(/^NL\d\dFAKE\d{10}$/);
+  });
+});
+
+describe('how people want to be addressed', () => {
+  it('has some of each, and no partner without a household', () => {
+    const people = all('personen').filter((p) => p.soort === 'natuurlijk');
+    const count = (column: string) => {
+      const found: Record<string, number> = {};
+      for (const p of people) found[p[column] ?? ''] = (found[p[column] ?? ''] ?? 0) + 1;
+      return found;
+    };
+    expect(Object.keys(count('naamgebruik')).sort()).toEqual(['', 'E', 'N', 'P', 'V']);
+    expect(Object.keys(count('geslacht')).sort()).toEqual(expect.arrayContaining(['M', 'O', 'V']));
+    const adel = count('titel');
+    expect((adel.JH ?? 0) + (adel.JV ?? 0)).toBeGreaterThan(0);
+    expect(people.length - (adel[''] ?? 0)).toBeLessThan(people.length / 200);
+    const gehuwd = people.filter((p) => p.naamgebruik !== '');
+    expect(gehuwd.filter((p) => p.partner_geslachtsnaam === '')).toEqual([]);
+    expect(share(gehuwd.length, people.length)).toBeGreaterThan(25);
+    expect(people.filter((p) => (p.geboortedatum ?? '') > '2008-11-01' && p.naamgebruik !== '')).toEqual([]);
+    const [amrani, smit] = ['Amrani', 'Smit'].map((naam) =>
+      people.find((p) => p.geslachtsnaam === naam && ['Youssef', 'Marieke'].includes(p.voornamen ?? '')),
+    );
+    expect([amrani?.geslacht, smit?.geslacht, smit?.naamgebruik]).toEqual([
+      'M',
+      'V',
+      expect.stringMatching(/^E?$/),
+    ]);
   });
 });
 

@@ -2,8 +2,8 @@ import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
 import { zaakWords as words } from '@/app/zaken-words';
-import { GEEN_DAG, listWerkvoorraad, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
-import { ZAAKSOORTEN } from '@/domain/zaken/zaak';
+import { listWerkvoorraad, WERK_PAGINA, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
+import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';
 import { localDateOf } from '@/platform/clock';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
@@ -17,8 +17,6 @@ import { Select } from '@/ui/select';
 import { Table } from '@/ui/table';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
 import { zaakPath } from './zaak-path';
-
-const PER_PAGINA = 50;
 
 /** Every open case of every gemeente of this medewerker, the soonest last day first. */
 export default page({
@@ -38,13 +36,13 @@ export default page({
         ...(wie === 'niemand' ? { behandelaarId: null } : {}),
         na,
       },
-      PER_PAGINA + 1,
+      WERK_PAGINA + 1,
     );
   },
   render: (gevonden, frame) => {
     const { ctx, searchParams } = frame;
-    const zaken = gevonden.slice(0, PER_PAGINA);
-    const laatste = gevonden.length > PER_PAGINA ? zaken.at(-1) : undefined;
+    const zaken = gevonden.slice(0, WERK_PAGINA);
+    const laatste = gevonden.length > WERK_PAGINA ? zaken.at(-1) : undefined;
     return (
       <OfficeFrame {...frame}>
         <title>{words('werk.kop')}</title>

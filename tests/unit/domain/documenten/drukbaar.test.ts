@@ -4,8 +4,10 @@ import { proefbiljet } from '@/commands/bench/proefbiljet';
 import { aanslagbiljet } from '@/domain/documenten/aanslagbiljet';
 import { aanslagbiljetSchema } from '@/domain/documenten/aanslagbiljet.schema';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
+import { aanschrijfregels } from '@/domain/personen/aanschrijving';
 import { vensterregels } from '@/domain/personen/geadresseerde';
 import { formatAdres } from '@/domain/personen/persoon';
+import { toLocalDate } from '@/platform/local-date';
 import { LETTER_LINE_MAX, LETTER_RANGES } from '@/platform/printable';
 
 afterAll(() => stopRendering());
@@ -53,6 +55,11 @@ describe('the facts of a letter', () => {
 /** The longest that the file of persons and that of addresses let through. */
 const LANGST = {
   voornamen: null,
+  naamgebruik: 'V',
+  geslacht: 'V',
+  titel: null,
+  partnerVoorvoegsel: 'van der XX',
+  partnerGeslachtsnaam: 'W'.repeat(189),
   voorletters: 'W.'.repeat(10),
   voorvoegsel: 'van der XX',
   huisnummer: 99_999,
@@ -72,6 +79,7 @@ const stichting = {
   ...LANGST,
   voorletters: null,
   voorvoegsel: null,
+  partnerGeslachtsnaam: null,
   geslachtsnaam: `${'Stichting'.padEnd(142, 'oogverblindend')}`,
   straat: 'Dorpsstraat',
   woonplaats: 'Borne',
@@ -83,7 +91,8 @@ describe('lines fold', () => {
     ['many words', woorden],
     ['a foundation of one word of 142 characters', stichting],
   ])('the longest that may be stored is set whole and within the page: %s', async (_, persoon) => {
-    const geadresseerde = vensterregels(persoon, persoon);
+    const aan = { soort: 'natuurlijk', naam: persoon, geboortedatum: null, overlijdensdatum: null } as const;
+    const geadresseerde = vensterregels(aanschrijfregels(aan, toLocalDate('2026-02-28')), persoon);
     const adres = formatAdres(persoon);
     const pdf = await set({ geadresseerde, groepen: proefbiljet().groepen.map((g) => ({ ...g, adres })) });
     const regels = linesOf(pdf);

@@ -46,6 +46,7 @@ function feiten(soort: Standaardbrief, change: Record<string, unknown> = {}) {
     dagtekening: VANDAAG,
     soort,
     kenmerk: 'V-2026-K7Q3MX',
+    aanhef: 'Geachte mevrouw Van der Veen',
     velden: {
       aanvulling: 'Nog dit.',
       gegevens: 'Een\nTwee',
@@ -76,7 +77,7 @@ describe('every letter of the desk', () => {
     async (soort) => {
       const { pdf, tekst } = await textVan(data(soort));
       expect(accessibilityOf(pdf)).toMatchObject({ ua: true, taal: 'nl', getagd: true, koppen: { h1: 1 } });
-      expect(tekst).toContain('Geachte heer of mevrouw');
+      expect(tekst).toContain('Geachte mevrouw Van der Veen,');
       expect(tekst).not.toMatch(/[{}]|undefined|standaardbriefwoorden/);
       expect((await textVan(data(soort))).pdf.equals(pdf)).toBe(true);
     },
@@ -107,6 +108,7 @@ describe('every letter of the desk', () => {
       { ondertekening: { naam: 'x', functie: 'y' } },
     ],
     ['no address', 'saldo-opgave', { geadresseerde: ['x'] }],
+    ['no salutation', 'saldo-opgave', { aanhef: ' ' }],
   ] as const)('the contract refuses %s', (_, soort, change) => {
     expect(feiten(soort, change).success).toBe(false);
   });

@@ -37,9 +37,11 @@ test('a letter goes to the postadres, else to where somebody lives that day, els
   expect(straatOp([], dag('2027-01-01'))).toBeNull();
 });
 
-test('the window: name, street with number, postcode with two spaces and the place in capitals', () => {
-  const naam = { voornamen: null, voorletters: 'J.A.', voorvoegsel: "van 't", geslachtsnaam: 'Veen' };
+test('the window: to whom, street with number, postcode with two spaces and the place in capitals', () => {
   expect(
-    vensterregels(naam, { ...adres('Merelstraat', 'woon', '2020-01-01'), woonplaats: 'Ĳsselmuiden' }),
+    vensterregels(["J.A. van 't Veen"], {
+      ...adres('Merelstraat', 'woon', '2020-01-01'),
+      woonplaats: 'Ĳsselmuiden',
+    }),
   ).toEqual(["J.A. van 't Veen", 'Merelstraat 14 A2', '7622 FA\u00a0\u00a0ĲSSELMUIDEN']);
 });

@@ -6,6 +6,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Show } from './show';
 import { ShowBasics } from './show-basics';
+import { ShowBijlagen } from './show-bijlagen';
 import { ShowDialogs } from './show-dialogs';
 import { ShowForms } from './show-forms';
 import { ShowLists } from './show-lists';
@@ -36,6 +37,7 @@ export default page({
         <ShowBasics />
         <ShowForms />
         <ShowLists />
+        <ShowBijlagen />
         <Show id="dialoog" title="Dialoog">
           <ShowDialogs />
         </Show>

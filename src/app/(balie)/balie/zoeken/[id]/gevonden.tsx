@@ -59,9 +59,16 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
                 header: words('zoek.kolommen.naam'),
                 rowHeader: true,
                 cell: (t) => (
-                  <Link href={`/balie/${gemeenteOf(t.gemeenteId)?.sleutel}/klant/${t.persoonId}`} reload>
-                    {t.naam || words('zoek.zonderNaam')}
-                  </Link>
+                  <>
+                    <Link href={`/balie/${gemeenteOf(t.gemeenteId)?.sleutel}/klant/${t.persoonId}`} reload>
+                      {t.naam || words('zoek.zonderNaam')}
+                    </Link>
+                    {t.andereNaam !== null && (
+                      <span className="block text-sm font-normal text-ink-muted">
+                        {words(`klant.andereNaam.${t.andereNaam.soort}`, { naam: t.andereNaam.naam })}
+                      </span>
+                    )}
+                  </>
                 ),
               },
               {

@@ -10,7 +10,7 @@ import { Heading } from '@/ui/heading';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Table } from '@/ui/table';
 
-/** One file: how far it is, what it held, and which lines were refused. */
+/** One file: how far it is, what it held, and which lines were refused or odd. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'bestand.zien', bereik: 'kantoor' },
   doel: 'bestanden',
@@ -64,13 +64,20 @@ export default page({
           {fouten.length > 0 && (
             <Table
               taal="nl"
-              caption={words('bestand.fouten', { aantal: fouten.length, totaal: bestand.regelsFout })}
+              caption={words(bestand.status === 'geladen' ? 'bestand.opmerkingen' : 'bestand.fouten', {
+                aantal: fouten.length,
+                totaal: bestand.controletotalen?.opmerkingen ?? bestand.regelsFout,
+              })}
               rows={fouten}
               rowKey={(fout) => `${fout.regel}/${fout.kolom}`}
               columns={[
                 { key: 'regel', header: words('bestand.regel'), number: true, cell: (fout) => fout.regel },
                 { key: 'kolom', header: words('bestand.kolom'), cell: (fout) => fout.kolom },
-                { key: 'reden', header: words('bestand.reden'), cell: (fout) => fout.reden },
+                {
+                  key: 'reden',
+                  header: words(bestand.status === 'geladen' ? 'bestand.opmerking' : 'bestand.reden'),
+                  cell: (fout) => fout.reden,
+                },
               ]}
             />
           )}

@@ -26,6 +26,11 @@ export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
       <Heading level={1} looksLike={2} id="wie">
         {persoon.naam}
       </Heading>
+      {persoon.eigenNaam !== null && (
+        <p className="text-sm text-ink-muted">
+          {words('klant.andereNaam.eigen', { naam: persoon.eigenNaam })}
+        </p>
+      )}
       <p className="text-sm text-ink-muted">{geborenText(persoon, vandaag)}</p>
       {persoon.nummer && (
         <p className="text-sm text-ink-muted">

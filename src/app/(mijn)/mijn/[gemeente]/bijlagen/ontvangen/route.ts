@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ofCitizen } from '@/app/bijlagen/onderwerp-toegang';
+import { receiveUpload } from '@/app/bijlagen/receive-upload';
+import { route } from '@/platform/route';
+
+/** A file that a citizen adds to his form or to his own case. */
+export const POST = route({
+  toegang: { wie: 'burger' },
+  doel: 'bijlage-toevoegen',
+  params: z.object({ gemeente: z.string() }),
+  limiet: 'bijlagen',
+  buitenProxy: true,
+  handle: (admitted, { request }) => receiveUpload(admitted, request, ofCitizen),
+});
