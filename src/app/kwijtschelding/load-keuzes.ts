@@ -3,8 +3,11 @@ import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { bepaalAanslagdeel } from '@/domain/kwijtschelding/aanslagdeel';
 import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
+import { valueOn } from '@/law/dated';
+import { maandenNaBetaling } from '@/law/kwijtschelding/parameters';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
+import { addMonths } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 
 /** One aanslag, and whether kwijtschelding can be asked of it. */
@@ -12,7 +15,7 @@ export type Keuze = {
   id: string;
   nummer: string;
   jaar: number;
-  stand: 'kan' | 'loopt' | 'niets-open' | 'belasting-uitgesloten';
+  stand: 'kan' | 'loopt' | 'te-laat' | 'niets-open' | 'belasting-uitgesloten';
   zaakId: string | null;
   centen: Cents;
   betaald: boolean;
@@ -25,7 +28,9 @@ export async function loadKeuzes(
   { gemeenteId, persoonId }: { gemeenteId: number; persoonId: string },
   { voor }: Kwijtscheldingsregels,
 ): Promise<Keuze[]> {
-  const jaar = Number(localDateOf(read.ctx.now).slice(0, 4));
+  const vandaag = localDateOf(read.ctx.now);
+  const jaar = Number(vandaag.slice(0, 4));
+  const maanden = valueOn(maandenNaBetaling, vandaag);
   const alle = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
   const aanslagen = alle.filter(({ belastingjaar, open }) => open > 0n || belastingjaar >= jaar - 1);
   const standen = await getStandVanAanslagen(
@@ -43,14 +48,16 @@ export async function loadKeuzes(
     const gevonden = stand ? bepaalAanslagdeel(stand, voor) : ({ ok: false, reden: 'niets-open' } as const);
     const zaakId = lopend.get(id) ?? null;
     const deel = gevonden.ok ? gevonden.deel : null;
+    const betaaldOp = deel?.betaaldOp ?? null;
+    const teLaat = betaaldOp !== null && addMonths(betaaldOp, maanden) < vandaag;
     return {
       id,
       nummer,
       jaar: belastingjaar,
       zaakId,
-      stand: zaakId !== null ? 'loopt' : gevonden.ok ? 'kan' : gevonden.reden,
+      stand: zaakId !== null ? 'loopt' : !gevonden.ok ? gevonden.reden : teLaat ? 'te-laat' : 'kan',
       centen: deel?.totaalCenten ?? toCents(0),
-      betaald: deel?.betaaldOp != null,
+      betaald: betaaldOp !== null,
       belastingsoorten: [...new Set(deel?.posten.map(({ belastingsoort }) => belastingsoort))],
     };
   });

@@ -29,7 +29,7 @@ export const HUISHOUDEN: Readonly<Record<string, Readonly<Record<string, string>
 const OUDER = {
   huishouden: { soort: 'alleenstaande-ouder' },
   inkomen: { 'waarvan-loon': 'ja' },
-  'inkomen-loon': { bedrag: '1.568,00', per: 'maand', vakantiegeld: 'zonder' },
+  'inkomen-loon': { bedrag: '1.545,00', per: 'maand', vakantiegeld: 'zonder' },
   kindgebonden: { bedrag: '312,00' },
   huur: { huur: '742,18', toeslag: '318,00' },
   bank: { saldo: '1.310,44' },

@@ -1,4 +1,5 @@
 import type { Kwijtschelding as Antwoord } from '@/law/kwijtschelding/besluit';
+import type { Stap } from '@/law/uitleg';
 import type { Deelpost } from './aanslagdeel';
 import type { Beoordeling } from './beoordeling';
 import { asJson, type Bon, fromJson } from './bon';
@@ -34,6 +35,18 @@ export function planVoorstel(
     return { ok: false, reden: NOG_GEEN_BESLUIT[uitkomst] ?? 'kwijtschelding.aanhouden' };
   return { ok: true, inhoud: { uitkomst, bon, posten } };
 }
+
+/** What the letter says in a part of its own: outcome, grounds and what one can do against it. */
+const ELDERS = [
+  'kwijtschelding.uitkomst.',
+  'kwijtschelding.grond.',
+  'kwijtschelding.inkomsten.',
+  'termijnen.',
+];
+
+/** The steps that a first draft of the reasons is written from, in the order of the law core. */
+export const stappenVoorMotivering = ({ uitleg }: Bon): Stap[] =>
+  uitleg.filter(({ sleutel }) => !ELDERS.some((begin) => sleutel.startsWith(begin)));
 
 /** The proposal as the database keeps it, and back. */
 export const besluitAsJson = (inhoud: Besluitinhoud) => asJson(inhoud) as Record<string, never>;

@@ -3,6 +3,7 @@ import type { Boeking, BoekingSoort } from '@/domain/grootboek/boeking';
 import { type Mutatieregel, openUit, standUit } from '@/domain/grootboek/stand';
 import { rekenToe } from '@/domain/grootboek/toerekening';
 import { bepaalAanslagdeel, pastNog, verdeel } from '@/domain/kwijtschelding/aanslagdeel';
+import { stappenVoorMotivering } from '@/domain/kwijtschelding/besluit';
 import { boekKwijtschelding } from '@/domain/kwijtschelding/boeking';
 import { asJson, fromJson, herreken, maakBon } from '@/domain/kwijtschelding/bon';
 import { oordeelVan, readOordeel } from '@/domain/kwijtschelding/oordeel';
@@ -162,6 +163,14 @@ describe('the receipt of a decision', () => {
     const { parameters } = maakBon(K1, [], '0.1.0');
     expect(parameters.find(({ naam }) => naam === 'bijstandsnorm')).toMatchObject({ vanaf: '2026-07-01' });
     expect(parameters.every(({ bron, zekerheid }) => bron !== '' && zekerheid !== '')).toBe(true);
+  });
+});
+
+describe('the draft of the reasons', () => {
+  it('holds the steps of the sum and leaves out what the letter says elsewhere', () => {
+    const som = stappenVoorMotivering(maakBon(K3, [], 'x')).map(({ sleutel }) => sleutel);
+    expect(som.length).toBeGreaterThan(4);
+    expect(som.some((sleutel) => /uitkomst|grond|rechtsmiddel/.test(sleutel))).toBe(false);
   });
 });
 

@@ -164,9 +164,9 @@ function AanslagKeuze({ keuze, gemeente, taal }: { keuze: Keuze; gemeente: strin
           <Link href={`/mijn/${gemeente}/zaken/${keuze.zaakId}`}>{words('start.bekijk')}</Link>
         </p>
       )}
-      {(keuze.stand === 'niets-open' || keuze.stand === 'belasting-uitgesloten') && (
-        <p>{words(`kwijtschelding.${keuze.stand}`)}</p>
-      )}
+      {(keuze.stand === 'niets-open' ||
+        keuze.stand === 'te-laat' ||
+        keuze.stand === 'belasting-uitgesloten') && <p>{words(`kwijtschelding.${keuze.stand}`)}</p>}
     </Card>
   );
 }

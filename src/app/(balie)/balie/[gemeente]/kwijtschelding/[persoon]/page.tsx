@@ -49,7 +49,7 @@ export default page({
               <Heading level={2} looksLike={3}>
                 {words('start.aanslag', { jaar: String(keuze.jaar), nummer: keuze.nummer })}
               </Heading>
-              {keuze.stand === 'kan' ? (
+              {keuze.stand === 'kan' || keuze.stand === 'te-laat' ? (
                 <>
                   <p>
                     {keuze.belastingsoorten.map(belasting).join(', ')}: {formatCents(keuze.centen)}

@@ -1,8 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate, showMoment } from '@/app/words';
-import type { Beoordeling } from '@/domain/kwijtschelding/beoordeling';
-import { besluitFromJson, planVoorstel } from '@/domain/kwijtschelding/besluit';
-import { herreken } from '@/domain/kwijtschelding/bon';
+import { besluitFromJson, planVoorstel, stappenVoorMotivering } from '@/domain/kwijtschelding/besluit';
+import { type Bon, herreken } from '@/domain/kwijtschelding/bon';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { explain } from '@/law/explain';
 import { formatCents } from '@/platform/cents';
@@ -20,13 +19,11 @@ import { dossierAnswers, waaromNiet, words } from './dossier-words';
 import type { DossierDeel } from './feiten';
 import { wieVan } from './load-dossier';
 
-/** The reasons as a first draft: what the law core explains, in its own order, for a person to make readable. */
-const conceptUit = (beoordeling: Beoordeling): string =>
-  beoordeling.ok
-    ? explain(beoordeling.bon.uitleg)
-        .map(({ tekst }) => tekst)
-        .join('\n')
-    : '';
+/** The reasons as a first draft: what the law core explains, for a person to make readable. */
+const conceptUit = (bon: Bon): string =>
+  explain(stappenVoorMotivering(bon))
+    .map(({ tekst }) => tekst)
+    .join('\n');
 
 /** What is missing is asked by letter, once. */
 export function VraagAanvulling({ dossier, verborgen, mag }: DossierDeel) {
@@ -86,7 +83,7 @@ export function Voorstel({ dossier, beoordeling, verborgen, mag }: DossierDeel) 
                     naam: 'motivering',
                     label: words('voorstel.motivering'),
                     hint: words('voorstel.motiveringHint'),
-                    waarde: conceptUit(beoordeling),
+                    waarde: conceptUit(plan.inhoud.bon),
                   },
                 ],
               },

@@ -1,4 +1,5 @@
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { beoordeel } from '@/domain/kwijtschelding/beoordeling';
 import { getKwijtscheldingsdossier } from '@/domain/kwijtschelding/kwijtschelding.queries';
@@ -41,6 +42,7 @@ export async function loadDossier(read: Read, id: string) {
     opschortingen: await listOpschortingen(read, gemeenteId, { persoonId, aanslagId }, vandaag),
     termijnen: await listTermijnen(read, gemeenteId, id),
     regels: await listZaakregels(read, gemeenteId, id),
+    bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id }),
     besluiten: await listBesluiten(read, gemeenteId, id),
     namen: await getMedewerkerNamen(read),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
 import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
@@ -9,6 +10,7 @@ import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
+import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
@@ -95,6 +97,18 @@ export default page({
           <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,4fr)]">
             <div className="grid content-start gap-6">
               <Feiten {...deel} />
+              <section aria-labelledby="bijlagen-kop" className="grid gap-3">
+                <Heading level={2} looksLike={3} id="bijlagen-kop">
+                  {words('bijlagen')}
+                </Heading>
+                <BijlagenLijst
+                  wereld="zaken"
+                  gemeente={gemeente}
+                  bijlagen={view.bijlagen}
+                  terug={`/zaken/${gemeente}/kwijtschelding/${zaak.id}`}
+                  vrijgeven={may(rollen, 'bijlage.vrijgeven')}
+                />
+              </section>
               <OordeelVorm {...deel} />
               <VraagAanvulling {...deel} />
             </div>

@@ -1,8 +1,10 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { AntwoordenLijst } from '@/app/kwijtschelding/antwoorden-lijst';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { showDate } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
 import { kwijtscheldingsbriefwoorden } from '@/domain/kwijtschelding/brieven';
 import { laatsteAntwoorden } from '@/domain/kwijtschelding/kwijtschelding';
@@ -29,6 +31,7 @@ import { withdrawKwijtscheldingAction } from '../../kwijtschelding/actions';
 type View = {
   zaak: ZaakView;
   dossier: Kwijtscheldingsdossier;
+  bijlagen: readonly BijlageView[];
   aanslag: { id: string; nummer: string; jaar: number; open: bigint; teVeel: bigint } | null;
   /** Why it was decided so, as a person wrote it, and the steps of the sum. */
   besluit: { motivering: string; uitleg: readonly UitlegZin[] } | null;
@@ -51,6 +54,7 @@ export async function kwijtscheldingDeel(read: Read, zaak: ZaakView) {
   const view: View = {
     zaak,
     dossier,
+    bijlagen: await listEigenBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
     aanslag: aanslag
       ? {
           id: aanslag.id,
@@ -74,7 +78,8 @@ function KwijtscheldingDeel(props: DeelProps) {
   const { dossier, aanslag, taal, gemeente } = props;
   const words = wordsOfKwijtschelding(taal);
   const { kwijtschelding, feiten, regels } = dossier;
-  const { antwoorden } = laatsteAntwoorden(feiten);
+  // What he filled in himself; what the office made of it stands in the sum.
+  const { antwoorden } = laatsteAntwoorden(feiten.filter(({ volg }) => volg === 1));
   return (
     <div className="grid gap-6">
       {aanslag && (
@@ -100,7 +105,7 @@ function KwijtscheldingDeel(props: DeelProps) {
 }
 
 /** Sent and not decided: what the citizen has as proof, what happens with paying, and what is still missing. */
-function Lopend({ dossier, zaak, taal }: DeelProps) {
+function Lopend({ dossier, zaak, bijlagen, gemeente, taal }: DeelProps) {
   const words = wordsOfKwijtschelding(taal);
   const { kwijtschelding, feiten, gezien, regels } = dossier;
   const ontbreekt = regels
@@ -146,6 +151,13 @@ function Lopend({ dossier, zaak, taal }: DeelProps) {
           )}
         </Card>
       )}
+      <BijlagenVeld
+        gemeente={gemeente}
+        onderwerp={{ soort: 'zaak', id: zaak.id }}
+        bijlagen={bijlagen}
+        terug={`/mijn/${gemeente}/zaken/${zaak.id}`}
+        taal={taal}
+      />
     </>
   );
 }
@@ -172,7 +184,7 @@ function Besluit({ dossier, aanslag, besluit, taal, gemeente, vandaag }: DeelPro
         {open > 0n && rust >= vandaag && <p>{words('zaak.rust', { datum: showDate(rust, taal) })}</p>}
         {open > 0n && (
           <p>
-            {words('zaak.regelingTekst')}{' '}
+            {words('zaak.regeling')} {words('zaak.regelingTekst')}{' '}
             <Link href={`/mijn/${gemeente}/niet-betalen`}>{words('zaak.regelingLink')}</Link>
           </p>
         )}
