@@ -21,6 +21,7 @@ import type { Taal } from '@/ui/words';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
+import { zaakWords } from './zaken-words';
 
 /** What a page gives its frame: what the door gave the page, and what stands in it. */
 type FrameProps = {
@@ -99,6 +100,7 @@ export function MijnFrame(props: FrameProps) {
     ['/betalingen', 'betalingen'],
     ['/objecten', 'objecten'],
     ['/vragen', 'vragen'],
+    ['/zaken', 'zaken'],
     ['/gegevens', 'gegevens'],
     ['/inzage', 'inzage'],
   ] as const;
@@ -136,6 +138,7 @@ export type WereldVanStaf = {
     | 'serviceteam'
     | 'ondertekenen'
     | 'kantoor'
+    | 'zaken'
     | 'heffing'
     | 'invordering'
     | 'bestuur'
@@ -166,6 +169,9 @@ export function werelden(ctx: Context): WereldVanStaf[] {
       : []),
     ...(may(ctx.kantoorRollen, 'bestand.zien')
       ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]
+      : []),
+    ...(somewhere('zaak.zien')
+      ? [{ soort: 'zaken' as const, href: '/zaken', label: zaakWords('werk.naam') }]
       : []),
     ...(somewhere('verordening.zien')
       ? [{ soort: 'heffing' as const, href: '/heffing', label: wordsOfKantoor('nav.heffing') }]

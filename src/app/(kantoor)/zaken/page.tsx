@@ -1,0 +1,192 @@
+import { OfficeFrame } from '@/app/frames';
+import { showDate, showMoment } from '@/app/words';
+import { FASETOON } from '@/app/zaak-toon';
+import { zaakWords as words } from '@/app/zaken-words';
+import { GEEN_DAG, listWerkvoorraad, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
+import { ZAAKSOORTEN } from '@/domain/zaken/zaak';
+import { localDateOf } from '@/platform/clock';
+import { daysBetween, type LocalDate } from '@/platform/local-date';
+import { page } from '@/platform/page';
+import { Badge } from '@/ui/badge';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Pagination } from '@/ui/pagination';
+import { Select } from '@/ui/select';
+import { Table } from '@/ui/table';
+import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
+import { zaakPath } from './zaak-path';
+
+const PER_PAGINA = 50;
+
+/** Every open case of every gemeente of this medewerker, the soonest last day first. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'zaak.zien', bereik: 'set' },
+  doel: 'zaken-behandelen',
+  searchParams: werkFilter,
+  load: (read, { searchParams }) => {
+    const { soort, fase, wie, na } = searchParams;
+    const { actor } = read.ctx;
+    const ik = actor.soort === 'medewerker' ? actor.medewerkerId : undefined;
+    return listWerkvoorraad(
+      read,
+      {
+        soorten: soort === undefined ? ZAAKSOORTEN : [soort],
+        fase,
+        ...(wie === 'mij' ? { behandelaarId: ik } : {}),
+        ...(wie === 'niemand' ? { behandelaarId: null } : {}),
+        na,
+      },
+      PER_PAGINA + 1,
+    );
+  },
+  render: (gevonden, frame) => {
+    const { ctx, searchParams } = frame;
+    const zaken = gevonden.slice(0, PER_PAGINA);
+    const laatste = gevonden.length > PER_PAGINA ? zaken.at(-1) : undefined;
+    return (
+      <OfficeFrame {...frame}>
+        <title>{words('werk.kop')}</title>
+        <div className="grid min-w-0 gap-6">
+          <div className="grid gap-2">
+            <Heading level={1}>{words('werk.kop')}</Heading>
+            <p className="max-w-text text-ink-muted">{words('werk.uitleg')}</p>
+          </div>
+          <Filter {...searchParams} />
+          {zaken.length === 0 ? (
+            <EmptyState title={words('werk.geen')}>{words('werk.geenUitleg')}</EmptyState>
+          ) : (
+            <Lijst
+              zaken={zaken}
+              vandaag={localDateOf(ctx.now)}
+              gemeenteVan={(id) => ctx.gemeenten.find((g) => g.gemeenteId === id)}
+            />
+          )}
+          <Pagination
+            taal="nl"
+            {...(searchParams.na ? { previousHref: `/zaken${filterQuery(searchParams)}` } : {})}
+            {...(laatste
+              ? {
+                  nextHref: `/zaken${filterQuery(searchParams, {
+                    op: laatste.vervolgOp ?? GEEN_DAG,
+                    id: laatste.id,
+                  })}`,
+                }
+              : {})}
+          />
+        </div>
+      </OfficeFrame>
+    );
+  },
+});
+
+function Filter({ soort, fase, wie }: WerkFilter) {
+  return (
+    <form
+      action="/zaken"
+      aria-label={words('werk.filter')}
+      className="flex flex-wrap items-end gap-4 print:hidden"
+    >
+      <Select
+        taal="nl"
+        name="soort"
+        label={words('werk.soort')}
+        optional
+        empty={words('werk.alle')}
+        options={ZAAKSOORTEN.map((value) => ({ value, label: words(`soort.${value}`) }))}
+        defaultValue={soort ?? ''}
+      />
+      <Select
+        taal="nl"
+        name="fase"
+        label={words('werk.fase')}
+        optional
+        empty={words('werk.alle')}
+        options={OPEN_FASEN.map((value) => ({ value, label: words(`werk.fasen.${value}`) }))}
+        defaultValue={fase ?? ''}
+      />
+      <Select
+        taal="nl"
+        name="wie"
+        label={words('werk.wie')}
+        optional
+        empty={words('werk.alle')}
+        options={[
+          { value: 'mij', label: words('werk.vanMij') },
+          { value: 'niemand', label: words('werk.vanNiemand') },
+        ]}
+        defaultValue={wie ?? ''}
+      />
+      <Button variant="secondary">{words('werk.toon')}</Button>
+    </form>
+  );
+}
+
+type LijstProps = {
+  zaken: readonly WerkRegel[];
+  vandaag: LocalDate;
+  gemeenteVan: (id: number) => { sleutel: string; naam: string } | undefined;
+};
+
+function Lijst({ zaken, vandaag, gemeenteVan }: LijstProps) {
+  return (
+    <Table
+      taal="nl"
+      caption={words('werk.aantal', { aantal: zaken.length })}
+      rows={zaken}
+      rowKey={(zaak) => zaak.id}
+      columns={[
+        {
+          key: 'zaak',
+          header: words('werk.zaak'),
+          rowHeader: true,
+          cell: (zaak) => (
+            <Link href={zaakPath(gemeenteVan(zaak.gemeenteId)?.sleutel ?? '', zaak)} reload>
+              {words(`soort.${zaak.soort}`)} {zaak.zaaknummer}
+            </Link>
+          ),
+        },
+        { key: 'naam', header: words('werk.klant'), cell: (zaak) => zaak.naam },
+        {
+          key: 'gemeente',
+          header: words('werk.gemeente'),
+          cell: (zaak) => gemeenteVan(zaak.gemeenteId)?.naam,
+        },
+        {
+          key: 'fase',
+          header: words('werk.fase'),
+          cell: (zaak) => <Badge tone={FASETOON[zaak.fase]}>{words(`werk.fasen.${zaak.fase}`)}</Badge>,
+        },
+        {
+          key: 'vervolg',
+          header: words('werk.vervolg'),
+          cell: (zaak) => <Vervolg {...zaak} vandaag={vandaag} />,
+        },
+        {
+          key: 'ontvangen',
+          header: words('werk.ontvangen'),
+          cell: (zaak) => showMoment(zaak.ontvangenOp),
+        },
+        {
+          key: 'behandelaar',
+          header: words('werk.behandelaar'),
+          cell: (zaak) => zaak.behandelaar ?? words('werk.niemand'),
+        },
+      ]}
+    />
+  );
+}
+
+function Vervolg({ vervolgOp, vandaag }: Pick<WerkRegel, 'vervolgOp'> & { vandaag: LocalDate }) {
+  if (vervolgOp === null) return words('werk.geenDatum');
+  const dagen = daysBetween(vandaag, vervolgOp);
+  return (
+    <span className="grid gap-1">
+      {showDate(vervolgOp)}
+      <span className="text-sm text-ink-muted">
+        {dagen < 0 ? <Badge tone="mis">{words('werk.gemist')}</Badge> : words('werk.dagen', { dagen })}
+      </span>
+    </span>
+  );
+}

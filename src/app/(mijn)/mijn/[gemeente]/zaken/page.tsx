@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { MijnFrame } from '@/app/frames';
+import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import { FASETOON } from '@/app/zaak-toon';
+import { wordsOfZaken } from '@/app/zaken-words';
+import { isEinde } from '@/domain/zaken/zaak';
+import { listZakenVan } from '@/domain/zaken/zaak.queries';
+import { page } from '@/platform/page';
+import { Badge } from '@/ui/badge';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { gemeenteNaam, ownPersoon } from '../../own';
+
+/** What I asked to be decided, and how far it is. */
+export default page({
+  toegang: { wie: 'burger' },
+  doel: 'eigen-zaken',
+  params: z.object({ gemeente: z.string() }),
+  load: (read) => {
+    const { gemeenteId, persoonId } = ownPersoon(read);
+    return listZakenVan(read, gemeenteId, persoonId);
+  },
+  render: (zaken, frame) => {
+    const { taal, ctx, params } = frame;
+    const words = wordsOfZaken(taal);
+    const base = `/mijn/${params.gemeente}`;
+    return (
+      <MijnFrame
+        {...frame}
+        gemeente={gemeenteNaam(ctx, params.gemeente)}
+        crumbs={[{ label: wordsOfMijn(taal)('kruimel'), href: base }]}
+      >
+        <title>{words('mijn.kop')}</title>
+        <Heading level={1}>{words('mijn.kop')}</Heading>
+        <p className="mt-2 max-w-text">{words('mijn.uitleg')}</p>
+        <div className="mt-6 grid max-w-text gap-4">
+          {zaken.length === 0 && (
+            <EmptyState title={words('mijn.geen')}>{words('mijn.geenUitleg')}</EmptyState>
+          )}
+          {zaken.map((zaak) => (
+            <Card key={zaak.id} as="article" tight labelledBy={`zaak-${zaak.id}`}>
+              <div className="flex flex-wrap items-start justify-between gap-2">
+                <Heading level={2} looksLike={4} id={`zaak-${zaak.id}`}>
+                  <Link href={`${base}/zaken/${zaak.id}`}>
+                    {words(`soort.${zaak.soort}`)} {zaak.zaaknummer}
+                  </Link>
+                </Heading>
+                <Badge tone={FASETOON[zaak.fase]}>{words(`fase.${zaak.fase}`)}</Badge>
+              </div>
+              <p className="mt-2 text-sm text-ink-muted">
+                {words('mijn.ontvangen', { moment: showMoment(zaak.ontvangenOp, taal) })}
+                {zaak.vervolgOp &&
+                  !isEinde(zaak.fase) &&
+                  `. ${words('mijn.uiterlijk', { datum: showDate(zaak.vervolgOp, taal) })}`}
+              </p>
+            </Card>
+          ))}
+        </div>
+      </MijnFrame>
+    );
+  },
+});
