@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
+import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedZaken } from './two-tenants-zaken';
@@ -274,5 +275,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedGemeenteMoney(client, g);
   await seedContact(client, g);
   await seedZaken(client, g);
+  await seedBezwaren(client, g);
   await seedBereik(client, g);
 }

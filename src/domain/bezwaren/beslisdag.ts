@@ -1,6 +1,7 @@
+import { formatBron } from '@/law/bron';
 import { type Beslistermijn, beslistermijn, verdaag } from '@/law/heffing/beslistermijn';
 import { assessTijdigheid, type Tijdigheid } from '@/law/heffing/tijdigheid';
-import type { Uitkomst } from '@/law/uitleg';
+import type { Stap, Uitkomst } from '@/law/uitleg';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
 import type { Bezwaarsoort } from './bezwaar';
 
@@ -39,3 +40,9 @@ export function stilstand(gevraagdOp: LocalDate, herstelTot: LocalDate, aangevul
   const einde = aangevuldOp < herstelTot ? aangevuldOp : herstelTot;
   return Math.max(0, daysBetween(gevraagdOp, einde));
 }
+
+/** The source of the step that gave the day: the last one. */
+export const bronVan = (uitleg: readonly Stap[]): string => {
+  const laatste = uitleg.at(-1);
+  return laatste ? formatBron(laatste.bron) : '';
+};

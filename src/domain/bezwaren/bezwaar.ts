@@ -79,7 +79,8 @@ export function lagerBij(regel: Aanslagregel, stand: RegelStand, waardeEuro: big
   const straks = explainAanslagregel({ ...regel, aantal: waardeEuro }).waarde;
   const minder = stand.opgelegdCenten - stand.verminderdCenten - straks;
   const over = hoogstens(stand);
-  return toCents(minder < 0n ? 0n : minder < over ? minder : over);
+  if (minder <= 0n) return toCents(0);
+  return minder > over ? over : toCents(minder);
 }
 
 /** Lines of one belasting, or of one object for WOZ and OZB: two values or two taxes are never one objection (T-10). */

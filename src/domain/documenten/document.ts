@@ -13,6 +13,11 @@ export const DOCUMENTSOORTEN = {
   'kwijtschelding-informatie': vanDeBalie('kwijtschelding-informatie'),
   'verzoek-gegevens': vanDeBalie('verzoek-gegevens'),
   'antwoord-vraag': vanDeBalie('antwoord-vraag'),
+  'bezwaar-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
+  'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 

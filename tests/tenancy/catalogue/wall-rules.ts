@@ -171,6 +171,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['termijn', 'where a term began from'],
       ['besluit', 'what was proposed and decided'],
       ['opschorting', 'why collecting waits'],
+      ['bezwaar', 'what was decided on an objection'],
+      ['bezwaarregel', 'what is disputed'],
     ] as const
   ).map(([table, what]) => ({
     table,
