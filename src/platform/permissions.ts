@@ -108,6 +108,8 @@ const VERBS = {
     'heffingsambtenaar',
     'invorderingsambtenaar',
   ],
+  // An objection is taken in wherever it comes (Awb 2:16).
+  'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],

@@ -1,7 +1,7 @@
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
-import { findLopend } from '@/domain/zaken/termijn.store';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
@@ -19,7 +19,7 @@ export async function askAdvies(
   await holdBezwaar(write, welke);
   const vandaag = localDateOf(write.ctx.now);
   if (uiterlijk <= vandaag) throw new Refused('bezwaar.fout.dag-voorbij', {}, 'adviesUiterlijk');
-  if ((await findLopend(write, welke.zaakId, 'advies')).length > 0)
+  if ((await findTermijnen(write, welke.zaakId, 'advies')).length > 0)
     throw new Refused('bezwaar.fout.advies-loopt');
   await startTermijn(write, {
     zaakId: welke.zaakId,
@@ -40,7 +40,7 @@ export async function recordAdvies(
   { advies, ...welke }: Welke & { advies: string },
 ): Promise<void> {
   await holdBezwaar(write, welke);
-  if ((await findLopend(write, welke.zaakId, 'advies')).length === 0)
+  if ((await findTermijnen(write, welke.zaakId, 'advies')).length === 0)
     throw new Refused('bezwaar.fout.geen-advies');
   await settleTermijnen(write, { zaakId: welke.zaakId, soort: 'advies', uitkomst: 'gehaald' });
   await noteInZaak(write, welke.zaakId, { soort: 'advies-ontvangen', tekst: advies, voorBurger: false });

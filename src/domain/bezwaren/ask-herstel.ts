@@ -1,11 +1,11 @@
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { changeTermijn } from '@/domain/zaken/change-termijn';
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
+import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { moveZaak } from '@/domain/zaken/move-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
-import { findLopend } from '@/domain/zaken/termijn.store';
-import { requireZaak } from '@/domain/zaken/zaak.store';
 import { formatBron } from '@/law/bron';
 import { awb } from '@/law/regelingen';
 import { localDateOf } from '@/platform/clock';
@@ -68,7 +68,7 @@ export async function submitAanvulling(
   { zaakId, tekst }: { zaakId: string; tekst: string },
 ): Promise<void> {
   const persoonId = ownPersoonId(write);
-  const zaak = await requireZaak(write, { id: zaakId });
+  const zaak = await holdZaak(write, { id: zaakId });
   if (zaak.persoonId !== persoonId || zaak.soort !== 'bezwaar') throw new NotFound();
   if (zaak.fase !== 'aanvullen') throw new Refused('bezwaar.fout.niets-gevraagd');
   const bezwaar = await requireBezwaar(write, write.gemeenteId, zaakId);
@@ -112,7 +112,7 @@ async function goOn(write: Write, bezwaar: Bezwaar, tot: LocalDate): Promise<voi
     await saveBezwaar(write, zaakId, { opgeschortDagen });
     const uiterlijk = beslisdagVan(termijnfeitenVan({ ...bezwaar, opgeschortDagen })).waarde.laatsteDag;
     const bron = formatBron(awb('7:10, tweede lid'));
-    for (const id of opgeschortDagen > 0 ? await findLopend(write, zaakId, 'beslissen') : [])
+    for (const id of opgeschortDagen > 0 ? await findTermijnen(write, zaakId, 'beslissen') : [])
       await changeTermijn(write, { id, handeling: 'opgeschort', uiterlijk, reden: 'herstelverzuim', bron });
   }
   await moveZaak(write, { id: zaakId }, 'in-behandeling');

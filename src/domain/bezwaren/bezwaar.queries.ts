@@ -1,9 +1,10 @@
-import { type AanslagMetRegels, type AanslagregelView, getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { type Aanslaginhoud, type Aanslagregelinhoud, readAanslag } from '@/domain/aanslagen/read-aanslag';
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Beslistermijn } from '@/law/heffing/beslistermijn';
 import type { Tijdigheid } from '@/law/heffing/tijdigheid';
 import type { Uitkomst as Lawuitkomst } from '@/law/uitleg';
+import type { Cents } from '@/platform/cents';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
@@ -13,9 +14,12 @@ import type { Bezwaarregel } from './bezwaar';
 import { type Bezwaar, loadBezwaren, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
 import { type Bezwaarconcept, loadConcept } from './bezwaarconcept.store';
 import type { Uitkomst } from './uitspraak';
+import { uitspraakSchema } from './uitspraak.schema';
 
 /** A disputed line with what its amount follows from, and how it stands in the books. */
-export type Dossierregel = Bezwaarregel & { regel: AanslagregelView; stand: RegelStand };
+export type Dossierregel = Bezwaarregel & { regel: Aanslagregelinhoud; stand: RegelStand };
+
+type Verminderd = { aanslagregelId: string; bedragCenten: Cents };
 
 /** One objection with its days and why they are those. */
 export type BezwaarDossier = Omit<Bezwaar, 'regels'> & {
@@ -24,6 +28,8 @@ export type BezwaarDossier = Omit<Bezwaar, 'regels'> & {
   tijdigheid: Lawuitkomst<Tijdigheid>;
   beslisdag: Lawuitkomst<Beslistermijn>;
   verdagenTot: LocalDate | null;
+  /** What the decision took off, by line; empty while there is none. */
+  verminderd: Verminderd[];
 };
 
 /** The objection of one case, or null. */
@@ -36,7 +42,7 @@ export async function getBezwaar(
   const [bezwaar] = await loadBezwaren(read, gemeenteId, { zaakIds: [zaakId] });
   if (!bezwaar) return null;
   read.shows(gemeenteId, [bezwaar.schrift.persoonId]);
-  const aanslag = await getAanslag(read, gemeenteId, bezwaar.aanslagId);
+  const aanslag = await readAanslag(read, gemeenteId, bezwaar.aanslagId);
   const standen = await loadRegelstanden(read, gemeenteId, bezwaar.aanslagId);
   const feiten = termijnfeitenVan(bezwaar);
   return {
@@ -50,7 +56,20 @@ export async function getBezwaar(
     tijdigheid: tijdigheidVan(feiten),
     beslisdag: beslisdagVan(feiten),
     verdagenTot: verdagenTot(feiten),
+    verminderd: bezwaar.uitkomst === null ? [] : await listVerminderd(read, gemeenteId, zaakId),
   };
+}
+
+async function listVerminderd(read: Read, gemeenteId: number, zaakId: string): Promise<Verminderd[]> {
+  const besluit = await read.db.besluit.findFirst({
+    where: { gemeenteId, zaakId, stand: 'genomen' },
+    select: { inhoud: true },
+  });
+  const gelezen = uitspraakSchema.safeParse(besluit?.inhoud);
+  return (gelezen.data?.regels ?? []).map((r) => ({
+    aanslagregelId: r.aanslagregelId,
+    bedragCenten: r.verminderingCenten,
+  }));
 }
 
 export type BezwaarRegel = {
@@ -98,7 +117,7 @@ export async function listBezwarenVan(
 
 /** Everything that a form of an objection shows: the lines, how they stand, which are disputed, what was filled in. */
 export type Bezwaarblad = {
-  aanslag: AanslagMetRegels;
+  aanslag: Aanslaginhoud;
   standen: ReadonlyMap<string, RegelStand>;
   /** Lines that are disputed in a case that runs, with its number. */
   lopend: ReadonlyMap<string, string>;
@@ -112,7 +131,7 @@ export async function getBezwaarblad(
   persoonId: string,
   aanslagId: string,
 ): Promise<Bezwaarblad> {
-  const aanslag = await getAanslag(read, gemeenteId, aanslagId);
+  const aanslag = await readAanslag(read, gemeenteId, aanslagId);
   if (aanslag.persoonId !== persoonId) throw new NotFound();
   const rijen = await read.db.bezwaarregel.findMany({
     where: { gemeenteId, loopt: true, aanslagregelId: { in: aanslag.regels.map((r) => r.id) } },

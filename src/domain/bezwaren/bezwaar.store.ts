@@ -1,5 +1,5 @@
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
-import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { readStanden } from '@/domain/grootboek/read-standen';
 import type { Zaakkanaal } from '@/domain/zaken/zaak';
 import type { Prisma } from '@/generated/prisma/client';
 import type { BezwaarModel, BezwaarregelModel, BezwaarschriftModel } from '@/generated/prisma/models';
@@ -243,6 +243,6 @@ export async function loadRegelstanden(
   gemeenteId: number,
   aanslagId: string,
 ): Promise<ReadonlyMap<string, RegelStand>> {
-  const stand = (await getStandVanAanslagen(read, gemeenteId, [aanslagId])).get(aanslagId);
+  const stand = (await readStanden(read, gemeenteId, [aanslagId])).get(aanslagId);
   return new Map((stand?.regels ?? []).map((r) => [r.aanslagregelId, r]));
 }

@@ -39,6 +39,15 @@ type Regel = { id: string; belastingsoort: string };
 export const gekozenRegels = <R extends Regel>(velden: Velden, regels: readonly R[]): R[] =>
   regels.filter((r) => velden[regelVeld(r.id)] === 'ja');
 
+const VASTE_VELDEN = ['toelichting', 'later-ja', 'teLaatReden', 'horen', 'bellen', 'telefoon', 'uitstel'];
+
+/** What belongs to a form about these lines; whatever else was sent along is not kept. */
+export function eigenVelden(velden: Velden, regels: readonly Regel[]): Velden {
+  const namen = regels.flatMap(({ id }) => [regelVeld(id), grondVeld(id), gewenstVeld(id)]);
+  const eigen = [...VASTE_VELDEN, ...namen].filter((naam) => velden[naam] !== undefined);
+  return Object.fromEntries(eigen.map((naam) => [naam, velden[naam] ?? '']));
+}
+
 /** An amount as a person types it, in cents: "12", "12,5", "1.234,56", with or without a euro sign. Null when it is none. */
 export function readEuros(text: string): bigint | null {
   const match = /^€?\s*(\d{1,3}(?:\.\d{3})+|\d{1,10})(?:,(\d{1,2}))?$/.exec(text.trim());

@@ -1,6 +1,6 @@
 import { releaseOpschorting } from '@/domain/opschortingen/release-opschorting';
+import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
-import { requireZaak } from '@/domain/zaken/zaak.store';
 import { localDateOf } from '@/platform/clock';
 import type { Write } from '@/platform/tenant';
 import { endRegels } from './bezwaar.store';
@@ -14,7 +14,7 @@ export async function endBezwaar(
   write: Write,
   { zaakId, versie, beslist, reden }: Welke & { beslist: boolean; reden: string },
 ): Promise<void> {
-  await requireZaak(write, { id: zaakId, versie });
+  await holdZaak(write, { id: zaakId, versie });
   if (beslist) await settleTermijnen(write, { zaakId, soort: 'beslissen', uitkomst: 'gehaald' });
   await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
   const per = localDateOf(write.ctx.now);

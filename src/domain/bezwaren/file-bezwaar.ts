@@ -1,4 +1,4 @@
-import { type AanslagregelView, getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { type Aanslagregelinhoud, readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { openZaak } from '@/domain/zaken/open-zaak';
 import { startTermijn } from '@/domain/zaken/start-termijn';
@@ -47,7 +47,7 @@ export async function fileBezwaar(
     requireSameInhoud(eerder, inhoudHash);
     return { schriftId: eerder.id, nieuw: false };
   }
-  const aanslag = await getAanslag(write, gemeenteId, inzending.aanslagId);
+  const aanslag = await readAanslag(write, gemeenteId, inzending.aanslagId);
   if (aanslag.persoonId !== persoonId) throw new NotFound();
   const { invoer, delen } = await planInzending(write, inzending, aanslag.regels);
   const schriftId = newId();
@@ -76,7 +76,7 @@ export async function fileBezwaar(
 async function planInzending(
   write: Write,
   { velden, aanslagId, ontvangenOp, terPost }: Inzending,
-  regels: readonly AanslagregelView[],
+  regels: readonly Aanslagregelinhoud[],
 ): Promise<{ invoer: Bezwaarinvoer; delen: Bezwaardeel[] }> {
   const vandaag = localDateOf(write.ctx.now);
   if (ontvangenOp > vandaag) throw new Refused('bezwaar.fout.ontvangen-later', {}, 'ontvangen');

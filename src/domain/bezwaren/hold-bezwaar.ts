@@ -1,5 +1,5 @@
+import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { isEinde, type Zaak } from '@/domain/zaken/zaak';
-import { requireZaak } from '@/domain/zaken/zaak.store';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { type Bezwaar, requireBezwaar } from './bezwaar.store';
@@ -15,7 +15,7 @@ export async function holdBezwaar(
   write: Write,
   { zaakId, versie }: Welke,
 ): Promise<{ zaak: Zaak; bezwaar: Bezwaar }> {
-  const zaak = await requireZaak(write, { id: zaakId, versie });
+  const zaak = await holdZaak(write, { id: zaakId, versie });
   if (zaak.soort !== 'bezwaar') throw new NotFound();
   if (isEinde(zaak.fase)) throw new Refused('bezwaar.fout.afgelopen');
   if (zaak.fase === 'besluit-gevraagd') throw new Refused('bezwaar.fout.wacht-op-besluit');

@@ -1,4 +1,4 @@
-import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -78,7 +78,7 @@ async function berekenVoorstel(
   { standen }: Uitspraakfeiten,
   { uitkomst, oorzaak, nietOntvankelijk, regels }: Uitspraakinvoer,
 ): Promise<Uitspraakvoorstel> {
-  const aanslag = await getAanslag(write, write.gemeenteId, bezwaar.aanslagId);
+  const aanslag = await readAanslag(write, write.gemeenteId, bezwaar.aanslagId);
   const honoreert = uitkomst === 'gegrond' || uitkomst === 'gedeeltelijk-gegrond';
   return {
     uitkomst,

@@ -1,4 +1,4 @@
-import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
 import { type Bezwaarbrieffeiten, bezwaarbriefSchema } from '@/domain/documenten/bezwaarbrief.schema';
 import { bezwaarbriefdata } from '@/domain/documenten/bezwaarbriefdata';
@@ -8,8 +8,8 @@ import { makeDocument } from '@/domain/documenten/make-document';
 import { type Gerenderd, renderDocument } from '@/domain/documenten/render-document';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
 import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
-import { requireZaak } from '@/domain/zaken/zaak.store';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
@@ -44,8 +44,8 @@ type Gezet = { gerenderd: Gerenderd; adres: readonly string[] };
  */
 export async function sendBezwaarbrief(write: Write, bezwaar: Bezwaar, inhoud: Briefinhoud): Promise<void> {
   const id = newId();
-  const { zaaknummer } = await requireZaak(write, { id: bezwaar.zaakId });
-  const { regels } = await getAanslag(write, write.gemeenteId, bezwaar.aanslagId);
+  const { zaaknummer } = await holdZaak(write, { id: bezwaar.zaakId });
+  const { regels } = await readAanslag(write, write.gemeenteId, bezwaar.aanslagId);
   const belasting = (aanslagregelId: string) => {
     const regel = regels.find((r) => r.id === aanslagregelId);
     return { belastingsoort: regel?.belastingsoort ?? '', code: regel?.tarief.code ?? '' };
@@ -120,14 +120,14 @@ export async function confirmBezwaar(write: Write, schriftId: string): Promise<n
 
 async function ontvangstFacts(write: Write, bezwaren: readonly Bezwaar[], eerste: Bezwaar): Promise<Facts> {
   const { schrift } = eerste;
-  const { regels } = await getAanslag(write, write.gemeenteId, eerste.aanslagId);
+  const { regels } = await readAanslag(write, write.gemeenteId, eerste.aanslagId);
   const belasting = (id: string) => {
     const regel = regels.find((r) => r.id === id);
     return { belastingsoort: regel?.belastingsoort ?? '', code: regel?.tarief.code ?? '' };
   };
   const zaken = [];
   for (const bezwaar of bezwaren) {
-    const { zaaknummer } = await requireZaak(write, { id: bezwaar.zaakId });
+    const { zaaknummer } = await holdZaak(write, { id: bezwaar.zaakId });
     const beslisdag = beslisdagVan(termijnfeitenVan(bezwaar)).waarde.laatsteDag;
     zaken.push({ zaaknummer, belasting: belasting(bezwaar.regels[0]?.aanslagregelId ?? ''), beslisdag });
   }

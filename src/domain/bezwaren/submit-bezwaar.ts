@@ -1,4 +1,4 @@
-import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
@@ -6,7 +6,7 @@ import type { Write } from '@/platform/tenant';
 import { type Aanslagregel, planBezwaren } from './bezwaar';
 import { findLopend, findSchrift, loadRegelstanden } from './bezwaar.store';
 import { loadConcept, putConcept, removeConcept } from './bezwaarconcept.store';
-import { gekozenRegels, readBezwaarvelden, type Velden } from './bezwaarvelden';
+import { eigenVelden, gekozenRegels, readBezwaarvelden, type Velden } from './bezwaarvelden';
 import { fileBezwaar } from './file-bezwaar';
 
 /**
@@ -28,7 +28,8 @@ export async function chooseBezwaarregels(
   const eerder = await loadConcept(write, write.gemeenteId, persoonId, aanslagId);
   // What was said about a line that he no longer means stays until he sends: he may tick it again.
   const rest = Object.entries(eerder?.velden ?? {}).filter(([naam]) => !naam.startsWith('regel-'));
-  await putConcept(write, { persoonId, aanslagId, velden: { ...Object.fromEntries(rest), ...velden } });
+  const nieuw = { ...Object.fromEntries(rest), ...velden };
+  await putConcept(write, { persoonId, aanslagId, velden: eigenVelden(nieuw, regels) });
 }
 
 /**
@@ -43,7 +44,7 @@ export async function explainBezwaar(
   const eerder = await loadConcept(write, write.gemeenteId, persoonId, aanslagId);
   if (!eerder) throw new Refused('bezwaar.fout.geen-concept');
   const keuze = Object.entries(eerder.velden).filter(([naam]) => naam.startsWith('regel-'));
-  const alle = { ...velden, ...Object.fromEntries(keuze) };
+  const alle = eigenVelden({ ...velden, ...Object.fromEntries(keuze) }, regels);
   const gelezen = readBezwaarvelden(alle, regels);
   if (!gelezen.ok) {
     const [fout] = gelezen.fouten;
@@ -86,7 +87,7 @@ export async function submitBezwaar(
 
 async function ownAanslag(write: Write, aanslagId: string) {
   const persoonId = ownPersoonId(write);
-  const aanslag = await getAanslag(write, write.gemeenteId, aanslagId);
+  const aanslag = await readAanslag(write, write.gemeenteId, aanslagId);
   if (aanslag.persoonId !== persoonId) throw new NotFound();
   return { persoonId, regels: aanslag.regels };
 }

@@ -1,5 +1,5 @@
 import { changeTermijn } from '@/domain/zaken/change-termijn';
-import { findLopend } from '@/domain/zaken/termijn.store';
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
 import { formatBron } from '@/law/bron';
 import { awb } from '@/law/regelingen';
 import { localDateOf } from '@/platform/clock';
@@ -25,7 +25,7 @@ export async function verdaagBezwaar(
   const oud = beslisdagVan(feiten).waarde.laatsteDag;
   if (localDateOf(write.ctx.now) > oud) throw new Refused('bezwaar.fout.verdagen-te-laat');
   await saveBezwaar(write, welke.zaakId, { verdaagd: true });
-  for (const id of await findLopend(write, welke.zaakId, 'beslissen'))
+  for (const id of await findTermijnen(write, welke.zaakId, 'beslissen'))
     await changeTermijn(write, {
       id,
       handeling: 'verdaagd',

@@ -1,7 +1,7 @@
 import { ownPersoonId } from '@/domain/personen/own-persoon';
+import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { moveZaak } from '@/domain/zaken/move-zaak';
 import { isEinde } from '@/domain/zaken/zaak';
-import { requireZaak } from '@/domain/zaken/zaak.store';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { endBezwaar } from './end-bezwaar';
@@ -10,7 +10,7 @@ import type { Welke } from './hold-bezwaar';
 /** Who objected takes it back, on his own page. Throws NotFound for a case of somebody else, Stale, or Refused when it ended. */
 export async function withdrawBezwaar(write: Write, { zaakId, versie }: Welke): Promise<void> {
   const persoonId = ownPersoonId(write);
-  const zaak = await requireZaak(write, { id: zaakId, versie });
+  const zaak = await holdZaak(write, { id: zaakId, versie });
   if (zaak.persoonId !== persoonId) throw new NotFound();
   await withdraw(write, zaakId);
 }
@@ -20,12 +20,12 @@ export async function recordIntrekking(
   write: Write,
   { zaakId, versie, reden }: { zaakId: string; versie: number; reden: string },
 ): Promise<void> {
-  await requireZaak(write, { id: zaakId, versie });
+  await holdZaak(write, { id: zaakId, versie });
   await withdraw(write, zaakId, reden);
 }
 
 async function withdraw(write: Write, zaakId: string, reden?: string): Promise<void> {
-  const zaak = await requireZaak(write, { id: zaakId });
+  const zaak = await holdZaak(write, { id: zaakId });
   if (zaak.soort !== 'bezwaar') throw new NotFound();
   if (isEinde(zaak.fase)) throw new Refused('bezwaar.fout.afgelopen');
   await moveZaak(write, { id: zaakId }, 'ingetrokken', reden);

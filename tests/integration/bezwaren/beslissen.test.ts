@@ -31,6 +31,7 @@ import {
   behandelaar,
   burger,
   dienIn,
+  persoonVan,
   read,
   regelVan,
   write,
@@ -317,7 +318,7 @@ describe('before a decision', () => {
     expect((await rij(zaakId)).uitkomst).toBe('niet-ontvankelijk');
   });
 
-  test('postponed once, with its letter and the new last day; a second time is refused', async () => {
+  test('[J-02] postponed once, with its letter and the new last day; a second time is refused', async () => {
     const zaakId = await inBehandeling(12);
     const verdaag = () =>
       refusal(write(behandelaar(), (w) => verdaagBezwaar(w, { zaakId, reden: 'Wij wachten op de meting.' })));
@@ -328,6 +329,23 @@ describe('before a decision', () => {
     const letters = await brieven(zaakId, 'bezwaar-verdaging');
     expect(letters).toHaveLength(1);
     expect(letters[0]).toContain('Dat wordt uiterlijk 11 februari 2027.');
+  });
+
+  test('[J-02] no letter, no verdaging, and no decision: nothing of either stays', async () => {
+    const n = 15;
+    const zaakId = await inBehandeling(n);
+    const id = await propose(n, zaakId);
+    const ander = await inBehandeling(16);
+    await client.query('delete from persoon_adres where gemeente_id = $1 and persoon_id = any($2)', [
+      ALMELO,
+      [persoonVan(n), persoonVan(16)],
+    ]);
+    expect(await refusal(take(id))).toBe('bezwaar.fout.geen-adres');
+    expect((await stand(n))?.verminderdCenten).toBe(0n);
+    expect(await rij(zaakId)).toMatchObject({ uitkomst: null, zaak: { fase: 'besluit-gevraagd' } });
+    const verdaag = write(behandelaar(), (w) => verdaagBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }));
+    expect(await refusal(verdaag)).toBe('bezwaar.fout.geen-adres');
+    expect((await termijnen(ander))[0]).toMatchObject({ uiterlijk: '2026-12-31', wijzigingen: [] });
   });
 
   test('who asked to be heard is invited, heard, and only then told no', async () => {

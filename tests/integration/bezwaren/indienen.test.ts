@@ -178,7 +178,7 @@ describe('what is refused, in words', () => {
     expect(await stap1(9, 10, [regelVan(10, 0)])).toBe('NotFound');
     await expect(
       write(burger(9), (w) => submitBezwaar(w, { aanslagId: aanslagVan(10), sleutel: aanslagVan(1) })),
-    ).rejects.toThrow(Refused);
+    ).rejects.toThrow(NotFound);
     await expect(
       write(behandelaar(), (w) =>
         fileBezwaar(w, {

@@ -1,6 +1,7 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
+import { readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { askAdvies, recordAdvies } from '@/domain/bezwaren/ask-advies';
 import { askHerstel, endHerstel, recordAanvulling, submitAanvulling } from '@/domain/bezwaren/ask-herstel';
 import {
@@ -23,6 +24,9 @@ import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bez
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
 import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
 import { recordIntrekking, withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
+import { readStanden } from '@/domain/grootboek/read-standen';
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
+import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
@@ -95,6 +99,18 @@ const inzending = (of: Party) => ({
 
 const reads: readonly Case[] = [
   gemeente(
+    'aanslagen/read-aanslag.ts readAanslag',
+    'not-found',
+    reading((read, of) => readAanslag(read, of.gemeente.id, of.gemeente.aanslagId)),
+  ),
+  gemeente(
+    'grootboek/read-standen.ts readStanden',
+    'empty',
+    reading(async (read, of) => [
+      ...(await readStanden(read, of.gemeente.id, [of.gemeente.aanslagId])).values(),
+    ]),
+  ),
+  gemeente(
     'bezwaar.queries.ts getBezwaar',
     'empty',
     reading((read, of) => getBezwaar(read, of.gemeente.id, zaakOf(of))),
@@ -125,6 +141,16 @@ const reads: readonly Case[] = [
 ];
 
 const staff: readonly Case[] = [
+  gemeente(
+    'zaken/hold-zaak.ts holdZaak',
+    'not-found',
+    writing((w, of) => holdZaak(w, { id: zaakOf(of), versie: 99 })),
+  ),
+  gemeente(
+    'zaken/find-termijnen.ts findTermijnen',
+    'empty',
+    writing((w, of) => findTermijnen(w, zaakOf(of), 'beslissen')),
+  ),
   gemeente(
     'take-bezwaar.ts takeBezwaar',
     'not-found',

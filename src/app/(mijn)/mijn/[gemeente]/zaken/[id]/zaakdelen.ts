@@ -1,0 +1,8 @@
+import type { Zaaksoort } from '@/domain/zaken/zaak';
+import { bezwaarDeel } from './bezwaar-deel';
+import type { Zaakdeel } from './zaakdeel';
+
+/** The part of each kind. A kind that has none shows the shell alone. */
+export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
+  bezwaar: bezwaarDeel,
+};
