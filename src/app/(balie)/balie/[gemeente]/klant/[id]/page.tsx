@@ -3,6 +3,7 @@ import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { wordsOfBalie as words } from '@/app/words';
+import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
@@ -45,6 +46,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
+      bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -63,7 +65,8 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, brieven, ...groepen } = klant;
+    const { persoon, ookBekend, mails, brieven, bezwaren, ...groepen } = klant;
+    const rollen = gemeente?.rollen ?? [];
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
     return (
@@ -91,6 +94,13 @@ export default page({
               persoon={persoon}
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
+              bezwaren={{
+                regels: bezwaren,
+                dossier: may(rollen, 'zaak.zien') ? `/zaken/${frame.params.gemeente}/bezwaar` : null,
+                vastleggen: may(rollen, 'bezwaar.vastleggen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/bezwaar`
+                  : null,
+              }}
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')
                   ? `/heffing/${frame.params.gemeente}/aanslagen`
