@@ -6,6 +6,7 @@ import { closeConnections } from '@/platform/database';
 import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
+import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
+  console.info(`  ${await fillBezwaren()} bezwaren`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics(['klantcontact', 'vraag', 'vraagstap', 'belofte', 'taak', 'contactpoging']);
