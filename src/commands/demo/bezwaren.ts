@@ -52,10 +52,9 @@ const ochtend = (dag: LocalDate): Date => new Date(`${dag}T09:00:00Z`);
 
 /**
  * Bezwaren of the demo in every stage, through the same use cases as the screens, on the days on which it would have
- * happened. What is there is left alone. Needs the aanslagen.
+ * happened, seen from `moment`. What is there is left alone. Needs the aanslagen.
  */
-export async function fillBezwaren(): Promise<number> {
-  const moment = now();
+export async function fillBezwaren(moment = now()): Promise<number> {
   let added = 0;
   for (const [at, bezwaar] of DEMO_BEZWAREN.entries())
     if (await addBezwaar(bezwaar, `demo-bezwaar-${at}`, moment)) added += 1;

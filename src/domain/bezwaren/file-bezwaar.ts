@@ -51,10 +51,20 @@ export async function fileBezwaar(
   if (aanslag.persoonId !== persoonId) throw new NotFound();
   const { invoer, delen } = await planInzending(write, inzending, aanslag.regels);
   const schriftId = newId();
-  const { velden: _, ...schrift } = { ...inzending, ...invoer, id: schriftId };
-  const { regels: __, ...rij } = schrift;
   await insertSchrift(write, {
-    ...rij,
+    id: schriftId,
+    persoonId,
+    aanslagId: aanslag.id,
+    kanaal: inzending.kanaal,
+    ontvangenOp: inzending.ontvangenOp,
+    terPost: inzending.terPost,
+    toelichting: invoer.toelichting,
+    proForma: invoer.proForma,
+    teLaatReden: invoer.teLaatReden,
+    horen: invoer.horen,
+    telefoon: invoer.telefoon,
+    uitstel: invoer.uitstel,
+    clientSleutel,
     inhoudHash,
     vastgelegdDoor: actorText(write.ctx.actor),
     vastgelegdOp: write.ctx.now,

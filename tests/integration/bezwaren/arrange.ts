@@ -39,9 +39,9 @@ export const bedragVan = (n: number, i: number): bigint => BigInt(12_345 + 1_000
 export const write = <T>(ctx: Context, fn: (w: Write) => Promise<T>): Promise<T> => writeIn(ctx, ALMELO, fn);
 export const read = <T>(ctx: Context, fn: (r: Read) => Promise<T>): Promise<T> => readIn(ctx, [ALMELO], fn);
 
-/** Imposed aanslagen of so many persons, in the books. */
-export async function arrangeGeboekt(client: pg.Client, aantal: number): Promise<void> {
-  const { runId } = await arrangeAanslagen(client, 'almelo', aantal);
+/** Imposed aanslagen of so many persons of a gemeente, in the books. */
+export async function arrangeGeboekt(client: pg.Client, aantal: number, sleutel = 'almelo'): Promise<void> {
+  const { runId } = await arrangeAanslagen(client, sleutel, aantal);
   await client.query(
     `with b as (insert into boeking (gemeente_id, id, soort, boekdatum, run_id, gemaakt_door, gemaakt_op)
        select gemeente_id, md5('oplegging' || id)::uuid, 'oplegging', dagtekening, $2, 'proef', opgelegd_op
@@ -51,7 +51,7 @@ export async function arrangeGeboekt(client: pg.Client, aantal: number): Promise
      select r.gemeente_id, md5('oplegging' || r.aanslag_id)::uuid, r.volgnummer * 2 + v.k, v.rekening, r.belastingsoort, 2026,
        r.aanslag_id, r.id, r.bedrag_centen * v.teken
      from aanslagregel r, (values (0, 'debiteuren', 1), (1, 'opbrengst', -1)) v(k, rekening, teken) where r.gemeente_id = $1`,
-    [ALMELO, runId],
+    [gemeenteId(sleutel), runId],
   );
 }
 

@@ -250,8 +250,11 @@ describe('what is refused, in words', () => {
   });
 
   test('a letter of a day before the aanslag is early, and taken in', async () => {
+    // Whatever else a caller hands over along with it is not written.
+    const meer = { regelId: regelVan(13, 0) };
     const vroeg = await write(behandelaar(), (w) =>
       recordBezwaar(w, {
+        ...meer,
         aanslagId: aanslagVan(13),
         persoonId: persoonVan(13),
         kanaal: 'e-mail',
