@@ -2,6 +2,8 @@ import { textOf } from '@tests/support/pdf';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
+import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
 import { loadConcept, putConcept } from '@/domain/bezwaren/bezwaarconcept.store';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
 import { recordBezwaar } from '@/domain/bezwaren/record-bezwaar';
@@ -9,11 +11,13 @@ import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bez
 import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
+import { toCents } from '@/platform/cents';
 import { NotFound, Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import {
   ALMELO,
   aanslagVan,
+  ambtenaar,
   arrangeGeboekt,
   bedragVan,
   behandelaar,
@@ -205,6 +209,29 @@ describe('what is refused, in words', () => {
     });
     expect(await stap1(9, 9, [regelVan(9, 0)])).toBe('bezwaar.fout.loopt-al');
     expect(await stap1(9, 9, [regelVan(9, 1)])).toBe('aangenomen');
+  });
+
+  test('a line that was reduced to nothing, also when that happened after it was chosen', async () => {
+    const n = 14;
+    const reduce = async (regel: number) => {
+      const v = await write(behandelaar(), (w) =>
+        proposeVermindering(w, {
+          aanslagId: aanslagVan(n),
+          aanslagregelId: regelVan(n, regel),
+          bedragCenten: toCents(bedragVan(n, regel)),
+          reden: 'ambtshalve',
+          toelichting: 'de hond bestaat niet',
+        }),
+      );
+      await write(ambtenaar(), (w) =>
+        decideVermindering(w, { id: v.id, versie: 1, besluit: 'toekennen', besluitReden: null }),
+      );
+    };
+    expect(await stap1(n, n, [regelVan(n, 0)])).toBe('aangenomen');
+    await reduce(0);
+    expect(await stap1(n, n, [regelVan(n, 0)])).toBe('bezwaar.fout.niets-meer');
+    expect(await refusal(dienIn(n, [regelVan(n, 0)]))).toBe('bezwaar.fout.niets-meer');
+    expect(await refusal(dienIn(n, [regelVan(n, 2)]))).toBe('aangenomen');
   });
 
   test('what is missing or no answer, each at its field', async () => {
