@@ -126,5 +126,5 @@ const horen = ({ hoorstand, hoorOp, schrift }: BezwaarDossier): string =>
   [
     words(`hoorwens.${schrift.horen}`),
     ...(hoorstand === 'niet-gevraagd' ? [] : [words(`hoorstand.${hoorstand}`)]),
-    ...(hoorOp === null ? [] : [showMoment(hoorOp)]),
+    ...(hoorOp !== null && (hoorstand === 'gepland' || hoorstand === 'gehoord') ? [showMoment(hoorOp)] : []),
   ].join('. ');
