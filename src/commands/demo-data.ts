@@ -6,6 +6,7 @@ import { closeConnections } from '@/platform/database';
 import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
+import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
+  console.info(`  ${await fillBezwaren()} bezwaren`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);

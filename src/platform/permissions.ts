@@ -110,6 +110,8 @@ const VERBS = {
   ],
   // Lets a file through that no scanner looked at, or refuses it.
   'bijlage.vrijgeven': ['serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
+  // An objection is taken in wherever it comes (Awb 2:16).
+  'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],

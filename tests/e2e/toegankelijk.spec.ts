@@ -31,7 +31,12 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/mijn\//,
     wie: ['gbtwente', 'inwoner', 'Marieke Smit'],
     gemeente: 'borne',
-    langs: { '/mijn/[gemeente]/vragen/[vraag]': stelVraag },
+    langs: {
+      '/mijn/[gemeente]/vragen/[vraag]': stelVraag,
+      '/mijn/[gemeente]/bezwaar/[aanslag]/waarom': kiesBezwaar,
+      '/mijn/[gemeente]/bezwaar/[aanslag]/controleren': schrijfBezwaar,
+      '/mijn/[gemeente]/bezwaar/ontvangen/[schrift]': stuurBezwaar,
+    },
   },
   {
     over: /^\/balie\/\[gemeente\]\/kwijtschelding/,
@@ -72,6 +77,7 @@ const WERELDEN: readonly Wereld[] = [
     gemeente: 'hengelo',
     langs: { '/ondertekenen/[gemeente]/[id]': bekijkTeOndertekenen },
   },
+  { over: /^\/zaken/, wie: medewerker('Sanne Koster'), gemeente: 'hengelo' },
   { over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/, wie: medewerker('Sanne Koster'), gemeente: 'borne' },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
@@ -180,6 +186,37 @@ async function stelVraag(page: Page): Promise<void> {
   await page.getByLabel('Wat is uw vraag?').fill('Waarom staat deze vraag hier?');
   await page.getByRole('button', { name: 'Vraag versturen' }).click();
   await expect(page.getByText('Wij hebben uw vraag ontvangen')).toBeVisible();
+}
+
+/** Against the first line that is not disputed yet. */
+async function kiesBezwaar(page: Page): Promise<void> {
+  await page.goto('/mijn/borne/aanslagen');
+  await page.locator('a[href*="/aanslagen/"]').first().click();
+  await page.getByRole('link', { name: 'Bezwaar maken' }).click();
+  await page.waitForURL(/\/bezwaar\/[0-9a-f-]{36}$/);
+  const vakjes = page.getByRole('checkbox');
+  await expect(vakjes.first()).toBeVisible();
+  for (const vakje of await vakjes.all()) await vakje.uncheck();
+  await vakjes.first().check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL(/\/waarom$/);
+}
+
+async function schrijfBezwaar(page: Page): Promise<void> {
+  await kiesBezwaar(page);
+  await page.getByLabel('Iets anders').first().check();
+  await page.getByLabel('Leg het uit in uw eigen woorden').fill('Dit klopt volgens mij niet.');
+  await page.getByLabel('Nee, behandel mijn bezwaar meteen').check();
+  await page.getByLabel('Nee, dat hoeft niet').check();
+  await page.getByLabel('Nee, ik betaal alles').check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL(/\/controleren$/);
+}
+
+async function stuurBezwaar(page: Page): Promise<void> {
+  await schrijfBezwaar(page);
+  await page.getByRole('button', { name: 'Bezwaar opsturen' }).click();
+  await page.waitForURL(/\/ontvangen\//);
 }
 
 async function zoek(page: Page, tekst: string): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
+import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
@@ -278,5 +279,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedZaken(client, g);
   await seedBijlagen(client, g);
   await seedKwijtschelding(client, g);
+  await seedBezwaren(client, g);
   await seedBereik(client, g);
 }

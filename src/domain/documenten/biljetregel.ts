@@ -24,7 +24,11 @@ export function tabelregel(regel: Biljetregel, groep: Biljetgroep, jaar: number)
   };
 }
 
-function belastingnaam({ belastingsoort, code }: Biljetregel): string {
+/** Which belasting a line is of, and as what. */
+export function belastingnaam({
+  belastingsoort,
+  code,
+}: Pick<Biljetregel, 'belastingsoort' | 'code'>): string {
   if (belastingsoort === 'ozb') {
     if (code === 'eigenaar-woning') return words('regel.ozb.eigenaarWoning');
     return code === 'eigenaar-niet-woning'

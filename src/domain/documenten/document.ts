@@ -15,6 +15,11 @@ export const DOCUMENTSOORTEN = {
   'antwoord-vraag': vanDeBalie('antwoord-vraag'),
   'aanvulling-kwijtschelding': { klasse: 'maatwerk-automatisch', bewaarklasse: 'kwijtschelding' },
   'besluit-kwijtschelding': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'kwijtschelding' },
+  'bezwaar-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
+  'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 

@@ -2,6 +2,7 @@ import { cases as aanslagen } from './aanslagen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
 import { cases as betalingen } from './betalingen';
+import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
 import { cases as biljetten } from './biljetten';
 import { cases as brieven } from './brieven';
@@ -25,6 +26,7 @@ export const cases: readonly Case[] = [
   ...bereik,
   ...betalingen,
   ...bijlagen,
+  ...bezwaren,
   ...biljetten,
   ...brieven,
   ...documenten,

@@ -172,6 +172,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['besluit', 'what was proposed and decided'],
       ['opschorting', 'why collecting waits'],
       ['kwijtschelding', 'what was asked and how it ended'],
+      ['bezwaar', 'what was decided on an objection'],
+      ['bezwaarregel', 'what is disputed'],
     ] as const
   ).map(([table, what]) => ({
     table,

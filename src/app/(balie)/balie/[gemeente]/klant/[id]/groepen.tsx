@@ -3,6 +3,7 @@ import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
 import type { ObjectenView } from '@/domain/objecten/object.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
+import { Bezwaren, type BezwarenProps } from './bezwaren';
 import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
 import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
@@ -25,11 +26,13 @@ interface GroepenProps {
   base: string;
   /** '/heffing/<gemeente>/aanslagen' for who may open an aanslag there, else null. */
   heffing: string | null;
+  /** Objections, and where they are looked at and recorded. */
+  bezwaren: BezwarenProps;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
 export function Groepen(props: GroepenProps) {
-  const { persoon, objecten, rekening, documenten, bijgewerkt, base, heffing } = props;
+  const { persoon, objecten, rekening, documenten, bijgewerkt, base, heffing, bezwaren } = props;
   const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => (
     <span key={v.naam} className="block">
       {v.naam} ({v.soort}) {words('klant.sinds', { datum: showDate(v.vanaf) })}
@@ -50,7 +53,9 @@ export function Groepen(props: GroepenProps) {
       <Groep naam="kwijtschelding" van="nu">
         <KwijtscheldingKaart {...props.kwijtschelding} />
       </Groep>
-      <Groep naam="bezwaar" />
+      <Groep naam="bezwaar" van="nu">
+        <Bezwaren {...bezwaren} />
+      </Groep>
       <Groep naam="gemachtigde" van={van('vertegenwoordigingen')}>
         {vertegenwoordigers.length > 0 ? vertegenwoordigers : words('klant.geen')}
       </Groep>

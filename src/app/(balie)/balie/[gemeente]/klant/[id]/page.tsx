@@ -3,6 +3,7 @@ import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { wordsOfBalie as words } from '@/app/words';
+import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
@@ -47,6 +48,7 @@ export default page({
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
       kwijtscheldingen: await listKwijtscheldingenVan(read, gemeenteId, params.id),
+      bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -65,7 +67,8 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, ...groepen } = klant;
+    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, bezwaren, ...groepen } = klant;
+    const rollen = gemeente?.rollen ?? [];
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
     return (
@@ -97,7 +100,14 @@ export default page({
                 zaken: kwijtscheldingen,
                 gemeente: frame.params.gemeente,
                 persoonId: frame.params.id,
-                mag: may(gemeente?.rollen ?? [], 'kwijtschelding.behandelen'),
+                mag: may(rollen, 'kwijtschelding.behandelen'),
+              }}
+              bezwaren={{
+                regels: bezwaren,
+                dossier: may(rollen, 'zaak.zien') ? `/zaken/${frame.params.gemeente}/bezwaar` : null,
+                vastleggen: may(rollen, 'bezwaar.vastleggen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/bezwaar`
+                  : null,
               }}
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')

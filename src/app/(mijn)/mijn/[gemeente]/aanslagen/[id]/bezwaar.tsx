@@ -4,6 +4,7 @@ import { showDate } from '@/app/words';
 import type { Bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import type { Uitkomst } from '@/law/uitleg';
 import type { LocalDate } from '@/platform/local-date';
+import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
@@ -12,10 +13,13 @@ import type { Taal } from '@/ui/words';
 export function Bezwaar({
   termijn,
   vandaag,
+  pad,
   taal,
 }: {
   termijn: Uitkomst<Bezwaartermijn>;
   vandaag: LocalDate;
+  /** Where an objection to this aanslag is made. */
+  pad: string;
   taal: Taal;
 }) {
   const words = wordsOfAanslagen(taal);
@@ -35,12 +39,12 @@ export function Bezwaar({
       <div className="mt-1">
         <Waarom uitleg={termijn.uitleg} onderwerp={datum} taal={taal} />
       </div>
-      {!voorbij && (
-        <>
-          <p className="mt-3 text-sm">{words('bezwaar.hoe')}</p>
-          <p className="mt-2 text-sm">{words('bezwaar.betalen')}</p>
-        </>
-      )}
+      {!voorbij && <p className="mt-3 text-sm">{words('bezwaar.hoe')}</p>}
+      <p className="mt-3">
+        <ButtonLink href={pad} variant="secondary" wide>
+          {words('bezwaar.knop')}
+        </ButtonLink>
+      </p>
     </Card>
   );
 }

@@ -93,7 +93,12 @@ export default page({
           <aside className="grid content-start gap-6">
             <ZoBetaaltU aanslag={aanslag} termijnen={termijnen} rekening={rekening} taal={taal} />
             <BezorgingLijst documenten={documenten} base={base} taal={taal} />
-            <Bezwaar termijn={bezwaartermijnVan(aanslag)} vandaag={localDateOf(ctx.now)} taal={taal} />
+            <Bezwaar
+              termijn={bezwaartermijnVan(aanslag)}
+              vandaag={localDateOf(ctx.now)}
+              pad={`${base}/bezwaar/${aanslag.id}`}
+              taal={taal}
+            />
           </aside>
         </div>
       </MijnFrame>

@@ -13,7 +13,7 @@ import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import { gemeenteNaam, ownPersoon } from '../../../own';
-import { ZAAKDELEN } from './zaakdeel';
+import { ZAAKDELEN } from './zaakdelen';
 
 /** One case of my own: how far it is, what it says, the last days and what happened. */
 export default page({

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { OfficeFrame } from '@/app/frames';
+import { showMoment } from '@/app/words';
+import { ZaakTermijnen } from '@/app/zaak-termijnen';
+import { ZaakVerloop } from '@/app/zaak-verloop';
+import { namedWord, zaakWords } from '@/app/zaken-words';
+import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { listBesluiten, listTermijnen, listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
+import { isEinde } from '@/domain/zaken/zaak';
+import { getZaak } from '@/domain/zaken/zaak.queries';
+import { localDateOf } from '@/platform/clock';
+import { actorText } from '@/platform/context';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import { Alert } from '@/ui/alert';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { DossierKop } from '../../../dossier-kop';
+import { mayBehandelen } from '../../../may-behandelen';
+import { Besluiten } from './besluiten';
+import { Feiten } from './feiten';
+import { Handelen } from './handelen';
+import { Regels } from './regels';
+import { Voorstel } from './voorstel';
+
+const GELUKT = ['genomen', 'vastgelegd', 'brief', 'voorgesteld', 'besloten', 'terug'] as const;
+
+/** The dossier of an objection: what it is about and whether it can be handled, its days, what was done, the decision. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'zaak.zien', bereik: 'gemeente' },
+  doel: 'zaken-behandelen',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  searchParams: z.object({ gelukt: z.string().max(20).optional().catch(undefined) }),
+  load: async (read, { params }) => {
+    const [gemeenteId = 0] = read.gemeenten;
+    const zaak = await getZaak(read, gemeenteId, params.id);
+    const bezwaar = await getBezwaar(read, gemeenteId, params.id);
+    if (!zaak || !bezwaar) throw new NotFound();
+    return {
+      zaak,
+      bezwaar,
+      termijnen: await listTermijnen(read, gemeenteId, zaak.id),
+      regels: await listZaakregels(read, gemeenteId, zaak.id),
+      besluiten: await listBesluiten(read, gemeenteId, zaak.id),
+      namen: await getMedewerkerNamen(read),
+    };
+  },
+  render: ({ zaak, bezwaar, termijnen, regels, besluiten, namen }, frame) => {
+    const { ctx, params } = frame;
+    const vandaag = localDateOf(ctx.now);
+    const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
+    const behandelt = mayBehandelen(ctx, zaak.gemeenteId, 'bezwaar') && !isEinde(zaak.fase);
+    const gelukt = GELUKT.find((g) => g === frame.searchParams.gelukt);
+    const verborgen = { gemeente: params.gemeente, zaak: zaak.id, zaakVersie: String(zaak.versie) };
+    return (
+      <OfficeFrame
+        {...frame}
+        gemeente={ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.naam}
+        crumbs={[{ label: zaakWords('werk.naam'), href: '/zaken' }]}
+      >
+        <title>{`${zaakWords('soort.bezwaar')} ${zaak.zaaknummer}`}</title>
+        <div className="grid min-w-0 gap-6">
+          {gelukt && <Alert tone="goed" taal="nl" live title={words(`gelukt.${gelukt}`)} />}
+          <DossierKop zaak={zaak} ctx={ctx} gelukt={frame.searchParams.gelukt} />
+          <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+            <div className="grid min-w-0 content-start gap-6">
+              <Regels bezwaar={bezwaar} />
+              <Besluiten
+                besluiten={besluiten}
+                bezwaar={bezwaar}
+                namen={namen}
+                ik={actorText(ctx.actor)}
+                magBesluiten={may(rollen, 'bezwaar.besluiten') && !isEinde(zaak.fase)}
+                magBehandelen={behandelt}
+                gemeente={params.gemeente}
+              />
+              {behandelt && zaak.fase === 'in-behandeling' && (
+                <Voorstel bezwaar={bezwaar} verborgen={verborgen} />
+              )}
+              {behandelt && zaak.fase !== 'besluit-gevraagd' && (
+                <Handelen
+                  zaak={zaak}
+                  bezwaar={bezwaar}
+                  adviesLoopt={termijnen.some((t) => t.soort === 'advies' && t.stand === 'loopt')}
+                  vandaag={vandaag}
+                  verborgen={verborgen}
+                  ik={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
+                />
+              )}
+              <ZaakVerloop regels={regels} taal="nl" />
+            </div>
+            <aside className="grid content-start gap-6">
+              <Feiten
+                bezwaar={bezwaar}
+                aanslagen={may(rollen, 'aanslag.zien') ? `/heffing/${params.gemeente}/aanslagen` : null}
+              />
+              <Card>
+                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={vandaag} />
+              </Card>
+              <Brieven regels={regels} pad={`/zaken/${params.gemeente}/bezwaar/${zaak.id}/brief`} />
+            </aside>
+          </div>
+        </div>
+      </OfficeFrame>
+    );
+  },
+});
+
+function Brieven({ regels, pad }: { regels: readonly Zaakregel[]; pad: string }) {
+  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
+  if (brieven.length === 0) return null;
+  return (
+    <Card as="section" labelledBy="brieven">
+      <Heading level={2} looksLike={3} id="brieven">
+        {words('brieven.kop')}
+      </Heading>
+      <ul className="mt-2 grid gap-2">
+        {brieven.map((r) => (
+          <li key={r.id}>
+            <Link href={`${pad}/${String(r.gegevens.documentId)}`} reload target="_blank">
+              {namedWord('nl', 'regel', r.soort)} (pdf), {showMoment(r.moment)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,79 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { regelNaam } from '@/app/berekening';
+import { showEuros } from '@/app/bezwaar-velden';
+import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { wordsOfBezwaar } from '@/app/bezwaar-words';
+import { Waarom } from '@/app/waarom';
+import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
+import { hoogstens } from '@/domain/aanslagen/vermindering';
+import type { BezwaarDossier, Dossierregel } from '@/domain/bezwaren/bezwaar.queries';
+import { formatCents } from '@/platform/cents';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+
+/** What it is about: every disputed line with its calculation, and what was sent in the words of who objects. */
+export function Regels({ bezwaar }: { bezwaar: BezwaarDossier }) {
+  return (
+    <Card as="section" labelledBy="regels" className="grid gap-4">
+      <Heading level={2} looksLike={3} id="regels">
+        {words('regels.kop')}
+      </Heading>
+      {bezwaar.regels.map((r) => (
+        <Regel key={r.aanslagregelId} r={r} />
+      ))}
+      <section aria-labelledby="gestuurd">
+        <Heading level={3} looksLike={4} id="gestuurd">
+          {words('gestuurd.kop')}
+        </Heading>
+        <p className="mt-1 max-w-text break-words whitespace-pre-line">
+          {bezwaar.schrift.toelichting || words('gestuurd.leeg')}
+        </p>
+      </section>
+    </Card>
+  );
+}
+
+function Regel({ r }: { r: Dossierregel }) {
+  const naam = regelNaam(wordsOfAanslagen('nl'), r.regel);
+  const woz = r.soort === 'woz-waarde';
+  const gewenst =
+    r.gewenst === null ? words('regels.geen') : woz ? showEuros(r.gewenst) : formatCents(r.gewenst);
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <Heading level={3} looksLike={4}>
+        {naam}
+        {r.regel.object && `, ${r.regel.object.adres}`}
+      </Heading>
+      <DataList
+        items={[
+          {
+            term: words('regels.nu'),
+            value: (
+              <>
+                {woz && `${showEuros(r.regel.aantal)}: `}
+                {formatCents(hoogstens(r.stand))}
+                <Waarom
+                  uitleg={explainAanslagregel(r.regel).uitleg}
+                  onderwerp={naam}
+                  vraag="bedrag"
+                  taal="nl"
+                />
+              </>
+            ),
+          },
+          {
+            term: words('regels.grond'),
+            value: r.gekozen
+              ? r.grond === null
+                ? words('regels.geen')
+                : wordsOfBezwaar('nl')(`grond.${r.grond}`)
+              : words('regels.mee'),
+          },
+          { term: words('regels.gewenst'), value: gewenst },
+          { term: words('regels.betwist'), value: formatCents(r.betwistCenten) },
+        ]}
+      />
+    </div>
+  );
+}

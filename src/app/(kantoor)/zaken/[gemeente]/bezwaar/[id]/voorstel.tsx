@@ -1,0 +1,92 @@
+import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veldgroep } from '@/app/action-form/veld';
+import { regelNaam } from '@/app/berekening';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { hoogstens } from '@/domain/aanslagen/vermindering';
+import type { BezwaarDossier, Dossierregel } from '@/domain/bezwaren/bezwaar.queries';
+import {
+  motiveringVeld,
+  NIET_ONTVANKELIJK,
+  OORZAKEN,
+  UITKOMSTEN,
+  uitkomstVeld,
+} from '@/domain/bezwaren/uitspraak';
+import { formatCents } from '@/platform/cents';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { proposeUitspraakAction } from '../../../uitspraak-actions';
+
+type Props = { bezwaar: BezwaarDossier; verborgen: Record<string, string> };
+
+/** Proposing a decision: the outcome, and for every line what becomes of it and why. */
+export function Voorstel({ bezwaar, verborgen }: Props) {
+  const soorten = Object.fromEntries(bezwaar.regels.map((r) => [`soort-${r.aanslagregelId}`, r.soort]));
+  return (
+    <Card as="section" labelledBy="voorstel" className="grid gap-4">
+      <Heading level={2} looksLike={3} id="voorstel">
+        {words('besluit.voorstellen')}
+      </Heading>
+      <p className="max-w-text">{words('besluit.uitleg')}</p>
+      <ActionForm
+        id="voorstel"
+        action={proposeUitspraakAction}
+        verborgen={{ ...verborgen, ...soorten }}
+        groepen={[uitkomstGroep(), ...bezwaar.regels.map(regelGroep)]}
+        knop={words('besluit.voorstellen')}
+        antwoorden={werkAnswers()}
+      />
+    </Card>
+  );
+}
+
+const uitkomstGroep = (): Veldgroep => ({
+  velden: [
+    {
+      vorm: 'keuze',
+      naam: 'uitkomst',
+      label: words('besluit.uitkomst'),
+      opties: UITKOMSTEN.map((value) => ({ value, label: words(`uitkomst.${value}`) })),
+    },
+    {
+      vorm: 'lijst',
+      naam: 'oorzaak',
+      label: words('besluit.oorzaak'),
+      hint: words('besluit.oorzaakHint'),
+      leeg: words('besluit.kies'),
+      optioneel: true,
+      opties: OORZAKEN.map((value) => ({ value, label: words(`oorzaak.${value}`) })),
+    },
+    {
+      vorm: 'lijst',
+      naam: 'nietOntvankelijk',
+      label: words('besluit.nietOntvankelijk'),
+      leeg: words('besluit.kiesReden'),
+      optioneel: true,
+      opties: NIET_ONTVANKELIJK.map((value) => ({ value, label: words(`nietOntvankelijk.${value}`) })),
+    },
+  ],
+});
+
+const regelGroep = (r: Dossierregel): Veldgroep => ({
+  kop: regelNaam(wordsOfAanslagen('nl'), r.regel),
+  velden: [
+    {
+      vorm: 'tekst',
+      naam: uitkomstVeld(r.aanslagregelId),
+      label: words(r.soort === 'woz-waarde' ? 'besluit.waarde' : 'besluit.bedrag'),
+      hint:
+        r.soort === 'woz-waarde'
+          ? words('besluit.waardeHint')
+          : words('besluit.bedragHint', { bedrag: formatCents(hoogstens(r.stand)) }),
+      breedte: 'short',
+      optioneel: true,
+    },
+    {
+      vorm: 'alinea',
+      naam: motiveringVeld(r.aanslagregelId),
+      label: words('besluit.motivering'),
+      hint: words('besluit.motiveringHint'),
+    },
+  ],
+});

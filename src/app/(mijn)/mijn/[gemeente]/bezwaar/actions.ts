@@ -1,0 +1,113 @@
+'use server';
+
+import { z } from 'zod';
+import { formInput, type Refuse, readText, type Typed } from '@/app/action-form/form-input';
+import { submitAanvulling } from '@/domain/bezwaren/ask-herstel';
+import { readBezwaarvelden, TOELICHTING_MAX } from '@/domain/bezwaren/bezwaarvelden';
+import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bezwaren/submit-bezwaar';
+import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
+import { action } from '@/platform/action';
+import type { Write } from '@/platform/tenant';
+
+const toegang = { wie: 'burger' } as const;
+const doel = 'eigen-bezwaar';
+
+const base = (write: Write): string =>
+  `/mijn/${write.ctx.gemeenten.find((g) => g.gemeenteId === write.gemeenteId)?.sleutel}`;
+
+function readIds<K extends string>(
+  typed: Typed,
+  names: readonly K[],
+  refuse: Refuse,
+): Record<K, string> | null {
+  const ids = names.map((naam) => [naam, typed[naam] ?? ''] as const);
+  if (ids.every(([, id]) => z.guid().safeParse(id).success))
+    return Object.fromEntries(ids) as Record<K, string>;
+  refuse('formulier', 'formulier.niet-gevonden');
+  return null;
+}
+
+const only = (typed: Typed, pattern: RegExp): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([naam]) => pattern.test(naam)));
+
+/** Step 1: which lines. */
+export const chooseRegelsAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const ids = readIds(typed, ['aanslag'], refuse);
+    return ids && { aanslagId: ids.aanslag, velden: only(typed, /^regel-/) };
+  }),
+  run: async (write, input) => {
+    await chooseBezwaarregels(write, input);
+    return { naar: `${base(write)}/bezwaar/${input.aanslagId}/waarom` };
+  },
+});
+
+const VELDEN =
+  /^(regel-|grond-|gewenst-|toelichting$|later-ja$|teLaatReden$|horen$|bellen$|telefoon$|uitstel$)/;
+
+/** Step 2: why. All that is wrong is said at once, by field; the use case looks again. */
+export const explainBezwaarAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const ids = readIds(typed, ['aanslag'], refuse);
+    const regels = Object.entries(only(typed, /^soort-/)).map(([naam, belastingsoort]) => ({
+      id: naam.slice('soort-'.length),
+      belastingsoort,
+    }));
+    const velden = only(typed, VELDEN);
+    const gelezen = readBezwaarvelden(velden, regels);
+    if (!gelezen.ok) for (const { veld, reden } of gelezen.fouten) refuse(veld, reden);
+    return ids && { aanslagId: ids.aanslag, velden };
+  }),
+  run: async (write, input) => {
+    await explainBezwaar(write, input);
+    return { naar: `${base(write)}/bezwaar/${input.aanslagId}/controleren` };
+  },
+});
+
+/** Step 3: sent. */
+export const submitBezwaarAction = action({
+  toegang,
+  doel,
+  limiet: 'vragen',
+  input: formInput((typed, refuse) => {
+    const ids = readIds(typed, ['aanslag', 'sleutel'], refuse);
+    return ids && { aanslagId: ids.aanslag, sleutel: ids.sleutel };
+  }),
+  run: async (write, input) => {
+    const { schriftId } = await submitBezwaar(write, input);
+    return { naar: `${base(write)}/bezwaar/ontvangen/${schriftId}` };
+  },
+});
+
+export const withdrawBezwaarAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const ids = readIds(typed, ['zaak'], refuse);
+    if (typed['zeker-ja'] !== 'ja') refuse('zeker', 'bezwaar.fout.zeker');
+    return ids && { zaakId: ids.zaak };
+  }),
+  run: async (write, input) => {
+    await withdrawBezwaar(write, input);
+    return { naar: `${base(write)}/zaken/${input.zaakId}` };
+  },
+});
+
+export const submitAanvullingAction = action({
+  toegang,
+  doel,
+  limiet: 'vragen',
+  input: formInput((typed, refuse) => {
+    const ids = readIds(typed, ['zaak'], refuse);
+    const tekst = readText(typed, 'tekst', TOELICHTING_MAX, refuse);
+    return ids && tekst ? { zaakId: ids.zaak, tekst } : null;
+  }),
+  run: async (write, input) => {
+    await submitAanvulling(write, input);
+    return { naar: `${base(write)}/zaken/${input.zaakId}` };
+  },
+});

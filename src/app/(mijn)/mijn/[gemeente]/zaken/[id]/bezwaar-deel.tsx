@@ -1,0 +1,216 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import { regelTekst } from '@/app/bezwaar-velden';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { Waarom } from '@/app/waarom';
+import { showDate, showMoment } from '@/app/words';
+import { namedWord } from '@/app/zaken-words';
+import { totaalBetwist } from '@/domain/bezwaren/bezwaar';
+import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
+import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
+import { isEinde } from '@/domain/zaken/zaak';
+import type { ZaakView } from '@/domain/zaken/zaak.queries';
+import { type Cents, formatCents, sumCents, toCents } from '@/platform/cents';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { submitAanvullingAction, withdrawBezwaarAction } from '../../bezwaar/actions';
+import type { Deelkader, Zaakdeel } from './zaakdeel';
+
+/** What an objection adds to the page of its case: what it is about, what was sent, the decision, and taking it back. */
+export const bezwaarDeel: Zaakdeel = async (read, zaak) => {
+  const bezwaar = await getBezwaar(read, zaak.gemeenteId, zaak.id);
+  if (!bezwaar) return () => null;
+  const regels = await listZaakregels(read, zaak.gemeenteId, zaak.id, { voorBurger: true });
+  const standen = await getStandVanAanslagen(read, zaak.gemeenteId, [bezwaar.aanslagId]);
+  const teVeel = standen.get(bezwaar.aanslagId)?.teVeelOntvangenCenten ?? toCents(0);
+  return (kader) => <Deel zaak={zaak} bezwaar={bezwaar} regels={regels} teVeel={teVeel} kader={kader} />;
+};
+
+type Props = { zaak: ZaakView; bezwaar: BezwaarDossier; kader: Deelkader };
+
+function Deel({ zaak, bezwaar, regels, teVeel, kader }: Props & { regels: Zaakregel[]; teVeel: Cents }) {
+  return (
+    <>
+      {bezwaar.uitkomst === null ? (
+        <Loopt zaak={zaak} bezwaar={bezwaar} kader={kader} />
+      ) : (
+        <Uitspraak bezwaar={bezwaar} teVeel={teVeel} kader={kader} />
+      )}
+      {zaak.fase === 'aanvullen' && bezwaar.herstelTot !== null && (
+        <Aanvullen zaak={zaak} bezwaar={bezwaar} kader={kader} />
+      )}
+      <Inhoud bezwaar={bezwaar} kader={kader} />
+      <Brieven regels={regels} kader={kader} />
+      {!isEinde(zaak.fase) && <Intrekken zaak={zaak} kader={kader} />}
+    </>
+  );
+}
+
+/** When a decision follows, why then, and what waits meanwhile. */
+function Loopt({ zaak, bezwaar, kader }: Props) {
+  const { taal } = kader;
+  const words = wordsOfBezwaar(taal);
+  if (isEinde(zaak.fase)) return null;
+  const datum = showDate(bezwaar.beslisdag.waarde.laatsteDag, taal);
+  const betwist = totaalBetwist(bezwaar.regels);
+  return (
+    <Card first>
+      <p>{words.rich('deel.beslisdag', { datum, dag: (text) => <strong>{text}</strong> })}</p>
+      <Waarom uitleg={bezwaar.beslisdag.uitleg} onderwerp={datum} taal={taal} />
+      {bezwaar.hoorstand === 'gepland' && bezwaar.hoorOp !== null && (
+        <p className="mt-2">{words('deel.hoor', { moment: showMoment(bezwaar.hoorOp, taal) })}</p>
+      )}
+      {bezwaar.schrift.uitstel && betwist > 0n && (
+        <p className="mt-2">{words('deel.wacht', { bedrag: formatCents(betwist) })}</p>
+      )}
+    </Card>
+  );
+}
+
+/** What was decided, what it does to the amount, and until when he can go to court. */
+function Uitspraak({ bezwaar, teVeel, kader }: Omit<Props, 'zaak'> & { teVeel: Cents }) {
+  const { taal } = kader;
+  const words = wordsOfBezwaar(taal);
+  const { uitkomst, uitspraakOp, beroepTot } = bezwaar;
+  if (uitkomst === null || uitspraakOp === null || beroepTot === null) return null;
+  const eraf = sumCents(bezwaar.verminderd.map((v) => v.bedragCenten));
+  return (
+    <Card as="section" first labelledBy="uitspraak">
+      <Heading level={2} looksLike={3} id="uitspraak">
+        {words('deel.uitspraak')}: {words(`uitkomst.${uitkomst}`)}
+      </Heading>
+      <div className="mt-2 grid gap-2">
+        {eraf > 0n && <p>{words('deel.eraf', { bedrag: formatCents(eraf) })}</p>}
+        {eraf > 0n && teVeel > 0n && <p>{words('deel.terug', { bedrag: formatCents(teVeel) })}</p>}
+        <p>{words('deel.uitspraakOp', { datum: showDate(uitspraakOp, taal) })}</p>
+        <p>{words('deel.beroep', { datum: showDate(beroepTot, taal) })}</p>
+      </div>
+    </Card>
+  );
+}
+
+function Aanvullen({ zaak, bezwaar, kader }: Props) {
+  const { taal, gemeente } = kader;
+  const words = wordsOfBezwaar(taal);
+  return (
+    <section aria-labelledby="aanvullen" className="grid gap-3">
+      <Heading level={2} looksLike={3} id="aanvullen">
+        {words('deel.aanvullen')}
+      </Heading>
+      <p>{words('deel.aanvullenUitleg', { datum: showDate(bezwaar.herstelTot ?? '', taal) })}</p>
+      <ActionForm
+        id="aanvulling"
+        taal={taal}
+        action={submitAanvullingAction}
+        groepen={[{ velden: [{ vorm: 'alinea', naam: 'tekst', label: words('deel.aanvullenTekst') }] }]}
+        verborgen={{ gemeente, zaak: zaak.id }}
+        knop={words('deel.aanvullenKnop')}
+        antwoorden={bezwaarAnswers(taal)}
+      />
+    </section>
+  );
+}
+
+/** What it is about, and what he sent, in his own words. */
+function Inhoud({ bezwaar, kader }: Omit<Props, 'zaak'>) {
+  const { taal, gemeente } = kader;
+  const words = wordsOfBezwaar(taal);
+  const { schrift } = bezwaar;
+  return (
+    <section aria-labelledby="inhoud">
+      <Heading level={2} looksLike={3} id="inhoud" className="mb-2">
+        {words('deel.kop')}
+      </Heading>
+      <DataList
+        items={[
+          {
+            term: words('deel.aanslag'),
+            value: (
+              <Link href={`/mijn/${gemeente}/aanslagen/${bezwaar.aanslagId}`}>
+                {words('deel.aanslagNaam', {
+                  jaar: String(bezwaar.belastingjaar),
+                  nummer: bezwaar.aanslagnummer,
+                })}
+              </Link>
+            ),
+          },
+          {
+            term: words('deel.betwist'),
+            value: (
+              <ul>
+                {bezwaar.regels.map((r) => (
+                  <li key={r.aanslagregelId}>{regelTekst(r.regel, r.stand, taal)}</li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: words('deel.gestuurd'),
+            value: (
+              <span className="whitespace-pre-line">{schrift.toelichting || words('deel.geenUitleg')}</span>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The letters that went out, each as a file. */
+function Brieven({ regels, kader }: { regels: readonly Zaakregel[]; kader: Deelkader }) {
+  const { taal, gemeente } = kader;
+  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
+  if (brieven.length === 0) return null;
+  return (
+    <section aria-labelledby="brieven">
+      <Heading level={2} looksLike={3} id="brieven" className="mb-2">
+        {wordsOfBezwaar(taal)('deel.brieven')}
+      </Heading>
+      <ul className="grid gap-2">
+        {brieven.map((r) => (
+          <li key={r.id}>
+            <Link href={`/mijn/${gemeente}/documenten/${String(r.gegevens.documentId)}`} reload>
+              {namedWord(taal, 'regel', r.soort)} (pdf), {showMoment(r.moment, taal)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Intrekken({ zaak, kader }: { zaak: ZaakView; kader: Deelkader }) {
+  const { taal, gemeente } = kader;
+  const words = wordsOfBezwaar(taal);
+  return (
+    <details>
+      <summary className="link w-fit cursor-pointer">{words('deel.intrekken')}</summary>
+      <div className="mt-3 grid gap-3">
+        <p>{words('deel.intrekkenUitleg')}</p>
+        <ActionForm
+          id="intrekken"
+          taal={taal}
+          action={withdrawBezwaarAction}
+          groepen={[
+            {
+              velden: [
+                {
+                  vorm: 'vinkjes',
+                  naam: 'zeker',
+                  label: words('deel.intrekkenZeker'),
+                  opties: [{ value: 'ja', label: words('deel.intrekkenJa') }],
+                },
+              ],
+            },
+          ]}
+          verborgen={{ gemeente, zaak: zaak.id }}
+          knop={words('deel.intrekkenKnop')}
+          variant="danger"
+          antwoorden={bezwaarAnswers(taal)}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Zaaksoort } from '@/domain/zaken/zaak';
+import { bezwaarDeel } from './bezwaar-deel';
+import { kwijtscheldingDeel } from './kwijtschelding-deel';
+import type { Zaakdeel } from './zaakdeel';
+
+/** The part of each kind. A kind that has none shows the shell alone. */
+export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
+  bezwaar: bezwaarDeel,
+  kwijtschelding: kwijtscheldingDeel,
+};

@@ -1,0 +1,48 @@
+import { formatBron } from '@/law/bron';
+import { type Beslistermijn, beslistermijn, verdaag } from '@/law/heffing/beslistermijn';
+import { assessTijdigheid, type Tijdigheid } from '@/law/heffing/tijdigheid';
+import type { Stap, Uitkomst } from '@/law/uitleg';
+import { daysBetween, type LocalDate } from '@/platform/local-date';
+import type { Bezwaarsoort } from './bezwaar';
+
+/** The facts from which every day of an objection follows. */
+export type Termijnfeiten = {
+  soort: Bezwaarsoort;
+  dagtekening: LocalDate;
+  ontvangen: LocalDate;
+  /** Day of posting, where it came as a letter and that is known. */
+  terPost: LocalDate | null;
+  /** Days that the term stood still for herstel (Awb 7:10, lid 2). */
+  opgeschortDagen: number;
+  verdaagd: boolean;
+};
+
+const indiening = ({ ontvangen, terPost }: Termijnfeiten) =>
+  terPost === null ? { ontvangen } : { ontvangen, terPost };
+
+/** Whether it came in time, early or late, with every step. */
+export const tijdigheidVan = (feiten: Termijnfeiten): Uitkomst<Tijdigheid> =>
+  assessTijdigheid({ dagtekening: feiten.dagtekening }, indiening(feiten));
+
+/** The last day to decide, with every step. */
+export const beslisdagVan = ({ terPost: _, ...feiten }: Termijnfeiten): Uitkomst<Beslistermijn> =>
+  beslistermijn(feiten);
+
+/** The last day after the one verdaging that the law allows; null once that was done. */
+export const verdagenTot = (feiten: Termijnfeiten): LocalDate | null =>
+  feiten.verdaagd ? null : verdaag(beslisdagVan(feiten).waarde.laatsteDag).waarde;
+
+/**
+ * How long the term to decide stands still: from the day after which the objector was asked to add something, until he
+ * did, or until the day by which he could (Awb 7:10, lid 2).
+ */
+export function stilstand(gevraagdOp: LocalDate, herstelTot: LocalDate, aangevuldOp: LocalDate): number {
+  const einde = aangevuldOp < herstelTot ? aangevuldOp : herstelTot;
+  return Math.max(0, daysBetween(gevraagdOp, einde));
+}
+
+/** The source of the step that gave the day: the last one. */
+export const bronVan = (uitleg: readonly Stap[]): string => {
+  const laatste = uitleg.at(-1);
+  return laatste ? formatBron(laatste.bron) : '';
+};

@@ -1,0 +1,97 @@
+import { readAanslag } from '@/domain/aanslagen/read-aanslag';
+import { proposeBesluit } from '@/domain/zaken/propose-besluit';
+import { toCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
+import { Refused } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
+import type { Read, Write } from '@/platform/tenant';
+import { tijdigheidVan } from './beslisdag';
+import { lagerBij } from './bezwaar';
+import { type Bezwaar, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
+import { holdBezwaar, type Welke } from './hold-bezwaar';
+import {
+  type NietOntvankelijk,
+  type Oorzaak,
+  planUitspraak,
+  type Uitkomst,
+  type Uitspraakfeiten,
+  type Uitspraakvoorstel,
+} from './uitspraak';
+import { bewaarUitspraak } from './uitspraak.schema';
+
+/** What somebody types about one line: a new value for WOZ and OZB, an amount that goes off for anything else. */
+export type Getypt = {
+  aanslagregelId: string;
+  nieuweWaardeEuro: bigint | null;
+  verminderingCenten: bigint | null;
+  motivering: string;
+};
+
+export type Uitspraakinvoer = Welke & {
+  uitkomst: Uitkomst;
+  oorzaak: Oorzaak | null;
+  nietOntvankelijk: NietOntvankelijk | null;
+  regels: readonly Getypt[];
+};
+
+/** All that decides whether a decision may be taken, as the books and the case stand now. */
+export async function gatherUitspraakfeiten(
+  read: Read,
+  gemeenteId: number,
+  bezwaar: Bezwaar,
+  vandaag: LocalDate,
+): Promise<Uitspraakfeiten> {
+  const { herstelTot, aangevuldOp } = bezwaar;
+  return {
+    regels: bezwaar.regels,
+    standen: await loadRegelstanden(read, gemeenteId, bezwaar.aanslagId),
+    tijdig: tijdigheidVan(termijnfeitenVan(bezwaar)).waarde.tijdig,
+    verschoonbaar: bezwaar.verschoonbaar,
+    herstelVerlopen: herstelTot !== null && herstelTot < vandaag && aangevuldOp === null,
+    hoorstand: bezwaar.hoorstand,
+  };
+}
+
+/**
+ * Puts a decision before a second person. What a new value takes off a line is calculated, never typed. Answers the id
+ * of the proposal. Throws NotFound, Stale, or Refused at the field: the core says why.
+ */
+export async function proposeUitspraak(write: Write, invoer: Uitspraakinvoer): Promise<string> {
+  const { bezwaar, zaak } = await holdBezwaar(write, invoer);
+  const { gemeenteId, ctx } = write;
+  const feiten = await gatherUitspraakfeiten(write, gemeenteId, bezwaar, localDateOf(ctx.now));
+  const voorstel = await berekenVoorstel(write, bezwaar, feiten, invoer);
+  const plan = planUitspraak(voorstel, feiten);
+  if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  return proposeBesluit(write, {
+    zaakId: zaak.id,
+    zaakVersie: zaak.versie,
+    soort: 'uitspraak-op-bezwaar',
+    inhoud: bewaarUitspraak(voorstel),
+    motivering: voorstel.regels.map((r) => r.motivering).join('\n\n'),
+  });
+}
+
+async function berekenVoorstel(
+  write: Write,
+  bezwaar: Bezwaar,
+  { standen }: Uitspraakfeiten,
+  { uitkomst, oorzaak, nietOntvankelijk, regels }: Uitspraakinvoer,
+): Promise<Uitspraakvoorstel> {
+  const aanslag = await readAanslag(write, write.gemeenteId, bezwaar.aanslagId);
+  const honoreert = uitkomst === 'gegrond' || uitkomst === 'gedeeltelijk-gegrond';
+  return {
+    uitkomst,
+    oorzaak: honoreert ? oorzaak : null,
+    nietOntvankelijk: uitkomst === 'niet-ontvankelijk' ? nietOntvankelijk : null,
+    regels: regels.map(({ aanslagregelId, nieuweWaardeEuro, verminderingCenten, motivering }) => {
+      const regel = aanslag.regels.find((r) => r.id === aanslagregelId);
+      const stand = standen.get(aanslagregelId);
+      const eraf =
+        nieuweWaardeEuro !== null && regel && stand
+          ? lagerBij(regel, stand, nieuweWaardeEuro)
+          : toCents(verminderingCenten ?? 0n);
+      return { aanslagregelId, verminderingCenten: eraf, nieuweWaardeEuro, motivering };
+    }),
+  };
+}

@@ -1,0 +1,241 @@
+import { formatCents } from '@/platform/cents';
+import { createWords } from '@/platform/translator';
+import bezwaarbrieven from '@/texts/nl/bezwaarbrieven.json';
+import type { Bezwaarbrieffeiten, BezwaarbriefVan } from './bezwaarbrief.schema';
+import { belastingnaam, formatEuros } from './biljetregel';
+import type { Briefdeel } from './briefdeel';
+import { briefhoofd } from './briefhoofd';
+import { datumtekst, siteTekst } from './briefwoorden';
+
+/** The words of the letters about a bezwaar. A missing sentence is a mistake of ours: such a letter is not made. */
+const w = createWords<typeof bezwaarbrieven>({ locale: 'nl', messages: bezwaarbrieven });
+
+type Inhoud = { inleiding: string[]; delen: Briefdeel[] };
+
+/** A letter about a bezwaar in words. Pure: the same facts give the same letter. */
+export function bezwaarbriefdata(feiten: Bezwaarbrieffeiten) {
+  const titel = w(`${feiten.soort}.titel`);
+  const { inleiding, delen } = inhoudVan(feiten);
+  return {
+    ...briefhoofd(feiten, titel, `${feiten.gemeente} \u00b7 ${titel}`),
+    referentie: [
+      { label: w('datum'), tekst: datumtekst(feiten.dagtekening) },
+      { label: w('kenmerk'), tekst: feiten.kenmerk },
+      {
+        label: w('over'),
+        tekst: w('onderwerp', { nummer: feiten.aanslagnummer, jaar: String(feiten.belastingjaar) }),
+      },
+    ],
+    aanhef: w('aanhef', { aanhef: feiten.aanhef }),
+    inleiding,
+    delen: [...delen, vragen(feiten)],
+    slot: slot(feiten),
+  };
+}
+
+function inhoudVan(feiten: Bezwaarbrieffeiten): Inhoud {
+  switch (feiten.soort) {
+    case 'bezwaar-ontvangst':
+      return ontvangst(feiten);
+    case 'bezwaar-herstel':
+      return herstel(feiten);
+    case 'bezwaar-verdaging':
+      return verdaging(feiten);
+    case 'bezwaar-hoorgesprek':
+      return hoorgesprek(feiten);
+    case 'bezwaar-uitspraak':
+      return uitspraak(feiten);
+  }
+}
+
+const deel = (kop: string | null, tekst: string[], more: Partial<Briefdeel> = {}): Briefdeel => ({
+  kop,
+  tekst,
+  punten: [],
+  tabel: null,
+  betalen: null,
+  ...more,
+});
+
+/** What was typed, as paragraphs. */
+const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) => regel.trim() || []);
+
+const aanslag = (f: Bezwaarbrieffeiten) => ({
+  ontvangen: datumtekst(f.ontvangenOp),
+  datum: datumtekst(f.aanslagVan),
+  nummer: f.aanslagnummer,
+});
+
+function ontvangst(f: BezwaarbriefVan<'bezwaar-ontvangst'>): Inhoud {
+  const n = 'bezwaar-ontvangst' as const;
+  const betwist = f.regels.reduce((som, r) => som + r.betwistCenten, 0n);
+  const meer = f.zaken.length > 1;
+  return {
+    inleiding: [w(`${n}.inleiding`, aanslag(f)), ...(meer ? [w(`${n}.gesplitst`)] : [])],
+    delen: [
+      ...(f.teLaatNa === null
+        ? []
+        : [deel(w(`${n}.laat.kop`), [w(`${n}.laat.tekst`, { datum: datumtekst(f.teLaatNa) })])]),
+      deel(w(`${n}.wanneer.kop`), meer ? [w(`${n}.wanneer.elk`)] : [], {
+        punten: f.zaken.map((zaak) =>
+          w(`${n}.wanneer.zaak`, {
+            nummer: heel(zaak.zaaknummer),
+            belasting: belastingnaam(zaak.belasting),
+            datum: datumtekst(zaak.beslisdag),
+          }),
+        ),
+      }),
+      deel(w(`${n}.nu.kop`), [
+        ...(f.proForma ? [w(`${n}.nu.proForma`)] : []),
+        ...(f.bellen ? [w(`${n}.nu.bellen`)] : []),
+        ...(f.horen === 'nee' ? [] : [w(`${n}.nu.horen`)]),
+        w(`${n}.nu.gewoon`),
+      ]),
+      deel(w(`${n}.betalen.kop`), [
+        f.uitstel && betwist > 0n
+          ? w(`${n}.betalen.uitstel`, { bedrag: formatCents(betwist) })
+          : w(`${n}.betalen.alles`),
+      ]),
+      deel(w(`${n}.ingediend.kop`), [], { punten: f.regels.filter((r) => r.gekozen).map(regelTekst) }),
+      ...(f.toelichting === '' ? [] : [deel(w(`${n}.ingediend.toelichting`), alineas(f.toelichting))]),
+      ...(f.teLaatReden === null ? [] : [deel(w(`${n}.ingediend.teLaat`), alineas(f.teLaatReden))]),
+    ],
+  };
+}
+
+const GRONDEN = Object.keys(bezwaarbrieven.grond) as (keyof typeof bezwaarbrieven.grond)[];
+
+/** One disputed line as it was sent: which, why, and what is right to who objects. */
+function regelTekst(regel: BezwaarbriefVan<'bezwaar-ontvangst'>['regels'][number]): string {
+  const grond = GRONDEN.find((g) => g === regel.grond);
+  const gewenst =
+    regel.gewenst === null
+      ? ''
+      : regel.soort === 'woz-waarde'
+        ? w('bezwaar-ontvangst.ingediend.waarde', { waarde: formatEuros(regel.gewenst) })
+        : w('bezwaar-ontvangst.ingediend.bedrag', { bedrag: formatCents(regel.gewenst) });
+  return [`${belastingnaam(regel)}.`, grond ? `${w(`grond.${grond}`)}.` : '', gewenst]
+    .filter((tekst) => tekst !== '')
+    .join(' ');
+}
+
+function herstel(f: BezwaarbriefVan<'bezwaar-herstel'>): Inhoud {
+  const n = 'bezwaar-herstel' as const;
+  const datum = datumtekst(f.uiterlijk);
+  return {
+    inleiding: [w(`${n}.inleiding`, aanslag(f))],
+    delen: [
+      deel(w(`${n}.nodig`), alineas(f.wat)),
+      deel(w(`${n}.wanneer.kop`), [
+        w(`${n}.wanneer.tekst`, { datum }),
+        w(`${n}.wanneer.gevolg`),
+        w(`${n}.wanneer.stil`),
+      ]),
+      deel(w(`${n}.opsturen.kop`), [
+        w(`${n}.opsturen.tekst`, {
+          adres: f.contact.postadres ?? f.retouradres,
+          kenmerk: heel(f.kenmerk),
+          website: siteTekst(f.contact.productenWebsite ?? f.contact.website),
+        }),
+      ]),
+    ],
+  };
+}
+
+function verdaging(f: BezwaarbriefVan<'bezwaar-verdaging'>): Inhoud {
+  const n = 'bezwaar-verdaging' as const;
+  return {
+    inleiding: [w(`${n}.inleiding`, aanslag(f))],
+    delen: [
+      deel(w(`${n}.later.kop`), [
+        w(`${n}.later.tekst`, { oud: datumtekst(f.oud), nieuw: datumtekst(f.nieuw) }),
+        w(`${n}.later.wet`),
+      ]),
+      deel(w(`${n}.waarom`), alineas(f.reden)),
+      deel(w(`${n}.doen.kop`), [w(`${n}.doen.tekst`)]),
+    ],
+  };
+}
+
+const dagformaat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
+
+function hoorgesprek(f: BezwaarbriefVan<'bezwaar-hoorgesprek'>): Inhoud {
+  const n = 'bezwaar-hoorgesprek' as const;
+  const [dag = '', tijd = ''] = f.moment.split('T');
+  const waarden = {
+    dag: dagformaat.format(new Date(`${dag}T00:00:00Z`)).replaceAll(' ', '\u00a0'),
+    tijd: tijd.replace(':', '.').replace(/^0/, ''),
+    door: f.door,
+    adres: f.contact.bezoekadres ?? f.retouradres,
+  };
+  return {
+    inleiding: [w(`${n}.inleiding`, aanslag(f))],
+    delen: [
+      deel(w(`${n}.wanneer.kop`), [
+        w(f.wijze === 'telefoon' ? `${n}.wanneer.telefoon` : `${n}.wanneer.kantoor`, waarden),
+        w(`${n}.wanneer.anders`),
+      ]),
+      deel(w(`${n}.meenemen.kop`), [w(`${n}.meenemen.tekst`), w(`${n}.meenemen.stukken`)]),
+    ],
+  };
+}
+
+function uitspraak(f: BezwaarbriefVan<'bezwaar-uitspraak'>): Inhoud {
+  const n = 'bezwaar-uitspraak' as const;
+  const eraf = f.regels.reduce((som, r) => som + r.wasCenten - r.wordtCenten, 0n);
+  return {
+    inleiding: [w(`${n}.inleiding`, aanslag(f)), w(`${n}.uitkomst.${f.uitkomst}`)],
+    delen: [
+      deel(w(`${n}.wat.kop`), [], {
+        tabel: {
+          kolommen: [w(`${n}.wat.belasting`), w(`${n}.wat.waarde`), w(`${n}.wat.was`), w(`${n}.wat.wordt`)],
+          rijen: f.regels.map((r) => [
+            belastingnaam(r),
+            r.nieuweWaardeEuro === null ? '' : formatEuros(r.nieuweWaardeEuro),
+            formatCents(r.wasCenten),
+            formatCents(r.wordtCenten),
+          ]),
+        },
+      }),
+      ...f.regels.map((r) => deel(w(`${n}.waarom`, { belasting: belastingnaam(r) }), alineas(r.motivering))),
+      deel(w(`${n}.geld.kop`), geld(f, eraf)),
+      deel(w(`${n}.beroep.kop`), [
+        w(`${n}.beroep.tekst`, { datum: datumtekst(f.beroepTot) }),
+        w(`${n}.beroep.hoe`),
+        w(`${n}.beroep.inhoud`, { kenmerk: heel(f.kenmerk) }),
+      ]),
+    ],
+  };
+}
+
+function geld(f: BezwaarbriefVan<'bezwaar-uitspraak'>, eraf: bigint): string[] {
+  const n = 'bezwaar-uitspraak.geld' as const;
+  if (eraf === 0n) return [w(`${n}.niets`)];
+  const minder = w(`${n}.minder`, { bedrag: formatCents(eraf) });
+  return f.teVeelCenten > 0n
+    ? [minder, w(`${n}.terug`, { bedrag: formatCents(f.teVeelCenten) })]
+    : [minder, w(`${n}.rest`)];
+}
+
+function vragen({ contact, kenmerk }: Bezwaarbrieffeiten): Briefdeel {
+  return deel(w('vragen.kop'), [
+    w('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk: heel(kenmerk) }),
+    w('vragen.kijk', { website: siteTekst(contact.productenWebsite ?? contact.website) }),
+  ]);
+}
+
+/** A number within a sentence: not broken over two lines. */
+const heel = (kenmerk: string): string => kenmerk.replaceAll(' ', '\u00a0');
+
+function slot({ ondertekening, kantoor, gemeente }: Bezwaarbrieffeiten) {
+  const namens = w('namens', { kantoor, gemeente });
+  return ondertekening === null
+    ? { groet: w('groet'), naam: null, functie: null, namens, uitleg: w('automatisch') }
+    : {
+        groet: w('groet'),
+        naam: ondertekening.naam,
+        functie: w(`functie.${ondertekening.functie}`),
+        namens,
+        uitleg: null,
+      };
+}

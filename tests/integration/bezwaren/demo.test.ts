@@ -1,0 +1,72 @@
+import { openSeeded } from '@tests/support/seeded';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillBezwaren } from '@/commands/demo/bezwaren';
+import { DEMO_BEZWAREN } from '@/commands/demo/bezwaren.data';
+import { stopRendering } from '@/domain/documenten/render-document';
+import { persoonSleutel } from '@/platform/identiteit';
+import { GEMEENTEN } from '../../../prisma/seed/register';
+import { arrangeGeboekt } from './arrange';
+
+const MOMENT = new Date('2026-11-29T09:00:00.000Z');
+let close: () => Promise<void>;
+let client: pg.Client;
+
+beforeAll(async () => {
+  const seeded = await openSeeded();
+  close = seeded.close;
+  client = new pg.Client({ connectionString: seeded.database.migratieUrl });
+  await client.connect();
+  for (const sleutel of new Set(DEMO_BEZWAREN.map((b) => b.gemeente))) {
+    const gemeente = GEMEENTEN.find((g) => g.sleutel === sleutel);
+    await arrangeGeboekt(client, 25, sleutel);
+    const bsn = DEMO_BEZWAREN.find((b) => b.gemeente === sleutel && b.bsn !== undefined)?.bsn;
+    if (!gemeente || bsn === undefined) continue;
+    await client.query(
+      `update persoon set sleutel = $3 where gemeente_id = $1 and id = (select persoon_id from aanslag
+        where gemeente_id = $1 and aanslagnummer = $2)`,
+      [gemeente.id, '2026-0000001', persoonSleutel(gemeente.kantoorId, bsn)],
+    );
+  }
+});
+afterAll(async () => {
+  stopRendering();
+  await client.end();
+  await close();
+});
+
+test('the demo has a bezwaar of every stage, and filling it again adds none', async () => {
+  expect(await fillBezwaren(MOMENT)).toBe(DEMO_BEZWAREN.length);
+  expect(await fillBezwaren(MOMENT)).toBe(0);
+  const { rows } = await client.query<{
+    fase: string;
+    uitkomst: string | null;
+    hoorstand: string;
+    verdaagd: boolean;
+  }>(
+    `select z.fase, b.uitkomst, b.hoorstand, b.verdaagd from zaak z
+      join bezwaar b on b.gemeente_id = z.gemeente_id and b.zaak_id = z.id`,
+  );
+  expect(rows.map((r) => `${r.fase} ${r.uitkomst ?? ''}`.trim()).sort()).toEqual([
+    'aanvullen',
+    'afgehandeld gedeeltelijk-gegrond',
+    'afgehandeld ongegrond',
+    'besluit-gevraagd',
+    'in-behandeling',
+    'in-behandeling',
+    'ingetrokken',
+    'ontvangen',
+  ]);
+  expect(rows.filter((r) => r.hoorstand === 'gepland')).toHaveLength(1);
+  expect(rows.filter((r) => r.verdaagd)).toHaveLength(1);
+  const letters = await client.query<{ soort: string }>(
+    `select distinct soort from document where soort like 'bezwaar-%' order by soort`,
+  );
+  expect(letters.rows.map((r) => r.soort)).toEqual([
+    'bezwaar-herstel',
+    'bezwaar-hoorgesprek',
+    'bezwaar-ontvangst',
+    'bezwaar-uitspraak',
+    'bezwaar-verdaging',
+  ]);
+});

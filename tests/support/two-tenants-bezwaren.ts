@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import { type TestGemeente, testId } from './two-tenants';
+
+/** One objection in the case of `seedZaken`, and one that was not sent yet, each with the canary of its tenant in it. */
+export async function seedBezwaren(client: pg.Client, g: TestGemeente): Promise<void> {
+  const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
+  const rows: [string, unknown[]][] = [
+    [
+      `insert into bezwaarschrift (gemeente_id, id, persoon_id, aanslag_id, kanaal, ontvangen_op, toelichting, pro_forma, horen,
+          uitstel, client_sleutel, inhoud_hash, vastgelegd_door, vastgelegd_op)
+        values ($1, $2, $3, $4, 'mijn', '2026-11-02', $5, false, 'nee', true, $5, $5, $5, '2026-11-02 08:00Z')`,
+      [at('bezwaarschrift'), g.persoonId, g.aanslagId, g.kanarie],
+    ],
+    [
+      `insert into bezwaar (gemeente_id, zaak_id, schrift_id, aanslag_id, soort, hoorstand, verschoonbaar, verschoonbaar_reden)
+        values ($1, $2, $3, $4, 'heffing', 'niet-gevraagd', true, $5)`,
+      [at('zaak'), at('bezwaarschrift'), g.aanslagId, g.kanarie],
+    ],
+    [
+      `insert into bezwaarregel (gemeente_id, zaak_id, aanslagregel_id, volgnummer, soort, grond, betwist_centen, gekozen)
+        values ($1, $2, $3, 1, 'bedrag', $4, 100, true)`,
+      [at('zaak'), g.aanslagregelId, g.kanarie],
+    ],
+    [
+      `insert into bezwaarconcept (gemeente_id, persoon_id, aanslag_id, sleutel, velden, bewaard_op)
+        values ($1, $2, $3, $4, jsonb_build_object('toelichting', $5::text), '2026-11-02 08:00Z')`,
+      [g.persoonId, g.aanslagId, at('bezwaarconcept'), g.kanarie],
+    ],
+  ];
+  for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
+}

@@ -1,0 +1,332 @@
+import { citizenContext } from '@tests/support/context';
+import { testId } from '@tests/support/two-tenants';
+import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
+import { readAanslag } from '@/domain/aanslagen/read-aanslag';
+import { askAdvies, recordAdvies } from '@/domain/bezwaren/ask-advies';
+import { askHerstel, endHerstel, recordAanvulling, submitAanvulling } from '@/domain/bezwaren/ask-herstel';
+import {
+  getBezwaar,
+  getBezwaarblad,
+  listBezwarenVan,
+  listIngediend,
+} from '@/domain/bezwaren/bezwaar.queries';
+import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
+import { endBezwaar } from '@/domain/bezwaren/end-bezwaar';
+import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
+import { holdBezwaar } from '@/domain/bezwaren/hold-bezwaar';
+import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
+import { planHoorgesprek, recordHoorverslag, waiveHoren } from '@/domain/bezwaren/plan-hoorgesprek';
+import { gatherUitspraakfeiten, proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
+import { recordBezwaar } from '@/domain/bezwaren/record-bezwaar';
+import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
+import { confirmBezwaar, sendBezwaarbrief } from '@/domain/bezwaren/send-bezwaarbrief';
+import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bezwaren/submit-bezwaar';
+import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
+import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
+import { recordIntrekking, withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
+import { readStanden } from '@/domain/grootboek/read-standen';
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
+import { holdZaak } from '@/domain/zaken/hold-zaak';
+import { toCents } from '@/platform/cents';
+import { toLocalDate } from '@/platform/local-date';
+import { toLocalMoment } from '@/platform/local-moment';
+import { type Read, type Write, writeIn } from '@/platform/tenant';
+import { type Case, type Party, reading, writing } from './case';
+
+const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of: of.includes('/') ? of : `bezwaren/${of}`,
+  scope: 'gemeente',
+  answer,
+  ask,
+});
+const zaakOf = (of: Party) => testId(`zaak ${of.gemeente.sleutel}`);
+const schriftOf = (of: Party) => testId(`bezwaarschrift ${of.gemeente.sleutel}`);
+/** An older version than it has: who may reach it is told so. */
+const welke = (of: Party) => ({ zaakId: zaakOf(of), versie: 99 });
+const dag = toLocalDate('2026-11-30');
+
+/** As the citizen himself in the gemeente of who asks. */
+const asCitizen =
+  (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
+  (by, of) =>
+    writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
+
+const bezwaarOf = (of: Party) => ({
+  zaakId: zaakOf(of),
+  soort: 'heffing' as const,
+  aanslagId: of.gemeente.aanslagId,
+  aanslagnummer: 'x',
+  belastingjaar: 2026,
+  dagtekening: toLocalDate('2026-02-28'),
+  opgeschortDagen: 0,
+  verdaagd: false,
+  herstelGevraagdOp: null,
+  herstelTot: null,
+  aangevuldOp: null,
+  verschoonbaar: null,
+  verschoonbaarReden: null,
+  hoorstand: 'niet-gevraagd' as const,
+  hoorOp: null,
+  uitkomst: null,
+  oorzaak: null,
+  uitspraakOp: null,
+  beroepTot: null,
+  schrift: {
+    id: schriftOf(of),
+    persoonId: of.gemeente.persoonId,
+    aanslagId: of.gemeente.aanslagId,
+    kanaal: 'mijn' as const,
+    ontvangenOp: toLocalDate('2026-11-02'),
+    terPost: null,
+    toelichting: 'x',
+    proForma: false,
+    teLaatReden: null,
+    horen: 'nee' as const,
+    telefoon: null,
+    uitstel: false,
+  },
+  regels: [],
+});
+const inzending = (of: Party) => ({
+  aanslagId: of.gemeente.aanslagId,
+  persoonId: of.gemeente.persoonId,
+  kanaal: 'post' as const,
+  ontvangenOp: toLocalDate('2026-11-02'),
+  terPost: null,
+  velden: {},
+  clientSleutel: 'proef-tenancy',
+});
+
+const reads: readonly Case[] = [
+  gemeente(
+    'aanslagen/read-aanslag.ts readAanslag',
+    'not-found',
+    reading((read, of) => readAanslag(read, of.gemeente.id, of.gemeente.aanslagId)),
+  ),
+  gemeente(
+    'grootboek/read-standen.ts readStanden',
+    'empty',
+    reading(async (read, of) => [
+      ...(await readStanden(read, of.gemeente.id, [of.gemeente.aanslagId])).values(),
+    ]),
+  ),
+  gemeente(
+    'bezwaar.queries.ts getBezwaar',
+    'empty',
+    reading((read, of) => getBezwaar(read, of.gemeente.id, zaakOf(of))),
+  ),
+  gemeente(
+    'bezwaar.queries.ts listBezwarenVan',
+    'empty',
+    reading((read, of) => listBezwarenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    'bezwaar.queries.ts getBezwaarblad',
+    'not-found',
+    reading((read, of) => getBezwaarblad(read, of.gemeente.id, of.gemeente.persoonId, of.gemeente.aanslagId)),
+  ),
+  gemeente(
+    'bezwaar.queries.ts listIngediend',
+    'empty',
+    reading((read, of) => listIngediend(read, of.gemeente.id, of.gemeente.persoonId, schriftOf(of))),
+  ),
+  gemeente(
+    'propose-uitspraak.ts gatherUitspraakfeiten',
+    'empty',
+    reading(async (read: Read, of) => {
+      const { standen } = await gatherUitspraakfeiten(read, of.gemeente.id, bezwaarOf(of), dag);
+      return [...standen.keys()];
+    }),
+  ),
+];
+
+const staff: readonly Case[] = [
+  gemeente(
+    'zaken/hold-zaak.ts holdZaak',
+    'not-found',
+    writing((w, of) => holdZaak(w, { id: zaakOf(of), versie: 99 })),
+  ),
+  gemeente(
+    'zaken/find-termijnen.ts findTermijnen',
+    'empty',
+    writing((w, of) => findTermijnen(w, zaakOf(of), 'beslissen')),
+  ),
+  gemeente(
+    'take-bezwaar.ts takeBezwaar',
+    'not-found',
+    writing((w, of) => takeBezwaar(w, welke(of))),
+  ),
+  gemeente(
+    'hold-bezwaar.ts holdBezwaar',
+    'not-found',
+    writing((w, of) => holdBezwaar(w, welke(of))),
+  ),
+  gemeente(
+    'judge-te-laat.ts judgeTeLaat',
+    'not-found',
+    writing((w, of) => judgeTeLaat(w, { ...welke(of), verschoonbaar: true, reden: 'x' })),
+  ),
+  gemeente(
+    'record-gesprek.ts recordGesprek',
+    'not-found',
+    writing((w, of) => recordGesprek(w, { ...welke(of), bereikt: true, verslag: 'x' })),
+  ),
+  gemeente(
+    'ask-herstel.ts askHerstel',
+    'not-found',
+    writing((w, of) => askHerstel(w, { ...welke(of), uiterlijk: dag, wat: 'x' })),
+  ),
+  gemeente(
+    'ask-herstel.ts recordAanvulling',
+    'not-found',
+    writing((w, of) => recordAanvulling(w, { ...welke(of), tekst: 'x', ontvangenOp: dag })),
+  ),
+  gemeente(
+    'ask-herstel.ts endHerstel',
+    'not-found',
+    writing((w, of) => endHerstel(w, welke(of))),
+  ),
+  gemeente(
+    'verdaag-bezwaar.ts verdaagBezwaar',
+    'not-found',
+    writing((w, of) => verdaagBezwaar(w, { ...welke(of), reden: 'x' })),
+  ),
+  gemeente(
+    'plan-hoorgesprek.ts planHoorgesprek',
+    'not-found',
+    writing((w, of) =>
+      planHoorgesprek(w, {
+        ...welke(of),
+        gesprek: { moment: toLocalMoment('2026-11-30T10:00'), wijze: 'kantoor', door: 'x' },
+      }),
+    ),
+  ),
+  gemeente(
+    'plan-hoorgesprek.ts recordHoorverslag',
+    'not-found',
+    writing((w, of) => recordHoorverslag(w, { ...welke(of), verslag: 'x' })),
+  ),
+  gemeente(
+    'plan-hoorgesprek.ts waiveHoren',
+    'not-found',
+    writing((w, of) => waiveHoren(w, { ...welke(of), reden: 'x' })),
+  ),
+  gemeente(
+    'ask-advies.ts askAdvies',
+    'not-found',
+    writing((w, of) => askAdvies(w, { ...welke(of), vraag: 'x', uiterlijk: dag })),
+  ),
+  gemeente(
+    'ask-advies.ts recordAdvies',
+    'not-found',
+    writing((w, of) => recordAdvies(w, { ...welke(of), advies: 'x' })),
+  ),
+  gemeente(
+    'propose-uitspraak.ts proposeUitspraak',
+    'not-found',
+    writing((w, of) =>
+      proposeUitspraak(w, {
+        ...welke(of),
+        uitkomst: 'ongegrond',
+        oorzaak: null,
+        nietOntvankelijk: null,
+        regels: [],
+      }),
+    ),
+  ),
+  gemeente(
+    'decide-uitspraak.ts decideUitspraak',
+    'not-found',
+    writing((w, of) =>
+      decideUitspraak(w, {
+        id: testId(`besluit ${of.gemeente.sleutel}`),
+        versie: 99,
+        besluit: 'genomen',
+        toelichting: null,
+      }),
+    ),
+  ),
+  gemeente(
+    'withdraw-bezwaar.ts recordIntrekking',
+    'not-found',
+    writing((w, of) => recordIntrekking(w, { zaakId: zaakOf(of), versie: 99, reden: 'x' })),
+  ),
+  gemeente(
+    'record-bezwaar.ts recordBezwaar',
+    'not-found',
+    writing((w, of) => recordBezwaar(w, inzending(of))),
+  ),
+  gemeente(
+    'file-bezwaar.ts fileBezwaar',
+    'not-found',
+    writing((w, of) => fileBezwaar(w, inzending(of))),
+  ),
+  gemeente(
+    'send-bezwaarbrief.ts sendBezwaarbrief',
+    'not-found',
+    writing((w, of) =>
+      sendBezwaarbrief(w, bezwaarOf(of), { soort: 'bezwaar-herstel', uiterlijk: dag, wat: 'x' }),
+    ),
+  ),
+  gemeente(
+    'send-bezwaarbrief.ts confirmBezwaar',
+    'not-found',
+    writing((w, of) => confirmBezwaar(w, schriftOf(of))),
+  ),
+  gemeente(
+    'end-bezwaar.ts endBezwaar',
+    'not-found',
+    writing((w, of) => endBezwaar(w, { ...welke(of), beslist: false, reden: 'x' })),
+  ),
+  gemeente(
+    'aanslagen/book-vermindering.ts bookVermindering',
+    'not-found',
+    writing((w, of) =>
+      bookVermindering(w, {
+        aanslagId: of.gemeente.aanslagId,
+        aanslagregelId: of.gemeente.aanslagregelId,
+        bedragCenten: toCents(1),
+        reden: 'bezwaar',
+        toelichting: 'proef',
+        voorgesteldDoor: 'proef',
+        voorgesteldOp: w.ctx.now,
+      }),
+    ),
+  ),
+];
+
+const citizen: readonly Case[] = [
+  gemeente(
+    'submit-bezwaar.ts chooseBezwaarregels',
+    'not-found',
+    asCitizen((w, of) => chooseBezwaarregels(w, { aanslagId: of.gemeente.aanslagId, velden: {} })),
+  ),
+  gemeente(
+    'submit-bezwaar.ts explainBezwaar',
+    'not-found',
+    asCitizen((w, of) => explainBezwaar(w, { aanslagId: of.gemeente.aanslagId, velden: {} })),
+  ),
+  gemeente(
+    'submit-bezwaar.ts submitBezwaar',
+    'not-found',
+    asCitizen((w, of) =>
+      submitBezwaar(w, {
+        aanslagId: of.gemeente.aanslagId,
+        sleutel: testId(`bezwaarconcept ${of.gemeente.sleutel}`),
+      }),
+    ),
+  ),
+  gemeente(
+    'withdraw-bezwaar.ts withdrawBezwaar',
+    'not-found',
+    asCitizen((w, of) => withdrawBezwaar(w, welke(of))),
+  ),
+  gemeente(
+    'ask-herstel.ts submitAanvulling',
+    'not-found',
+    asCitizen((w, of) => submitAanvulling(w, { zaakId: zaakOf(of), tekst: 'x' })),
+  ),
+];
+
+/** Objections: filed, handled and decided. */
+export const cases: readonly Case[] = [...reads, ...staff, ...citizen];
