@@ -95,7 +95,12 @@ export async function listBezwarenVan(
       id: true,
       zaaknummer: true,
       fase: true,
-      vervolgOp: true,
+      termijnen: {
+        where: { stand: 'loopt' },
+        orderBy: { uiterlijk: 'asc' },
+        take: 1,
+        select: { uiterlijk: true },
+      },
       bezwaar: {
         select: { uitkomst: true, aanslag: { select: { aanslagnummer: true, belastingjaar: true } } },
       },
@@ -104,11 +109,11 @@ export async function listBezwarenVan(
     take: 100,
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
-  return rijen.map(({ id, zaaknummer, fase, vervolgOp, bezwaar }) => ({
+  return rijen.map(({ id, zaaknummer, fase, termijnen: [eerste], bezwaar }) => ({
     zaakId: id,
     zaaknummer,
     fase: fase as Fase,
-    vervolgOp: fromDatabaseDateOrNull(vervolgOp),
+    vervolgOp: fromDatabaseDateOrNull(eerste?.uiterlijk ?? null),
     uitkomst: (bezwaar?.uitkomst ?? null) as Uitkomst | null,
     aanslagnummer: bezwaar?.aanslag.aanslagnummer ?? '',
     belastingjaar: bezwaar?.aanslag.belastingjaar ?? 0,

@@ -123,7 +123,7 @@ describe('a decision', () => {
     expect(klaar).toMatchObject({
       uitkomst: 'gegrond',
       oorzaak: 'fout-kantoor',
-      zaak: { fase: 'afgehandeld', vervolgOp: null },
+      zaak: { fase: 'afgehandeld' },
     });
     expect(klaar.beroepTot?.toISOString().slice(0, 10)).toBe('2026-05-06');
     expect(klaar.regels.map((r) => r.loopt)).toEqual([false]);

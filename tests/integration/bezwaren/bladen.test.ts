@@ -1,10 +1,12 @@
 import { openSeeded } from '@tests/support/seeded';
+import { NextRequest } from 'next/server';
 import pg from 'pg';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import VastlegBlad from '@/app/(balie)/balie/[gemeente]/klant/[id]/bezwaar/page';
 import { recordBezwaarAction } from '@/app/(balie)/balie/bezwaar-actions';
+import { GET as Brief } from '@/app/(kantoor)/zaken/[gemeente]/bezwaar/[id]/brief/[document]/route';
 import Dossier from '@/app/(kantoor)/zaken/[gemeente]/bezwaar/[id]/page';
 import * as handelen from '@/app/(kantoor)/zaken/bezwaar-actions';
 import * as uitspraak from '@/app/(kantoor)/zaken/uitspraak-actions';
@@ -253,6 +255,26 @@ describe('the pages of a bezwaar', () => {
     const eind = await show(Zaak, { id });
     for (const tekst of ['Onze beslissing', 'U krijgt gelijk', 'lager', 'tot en met 6 mei 2026'])
       expect(eind).toContain(tekst);
+  });
+
+  test('a letter opens from the dossier that it stands in, and no other letter of that person', async () => {
+    const { rows } = await client.query<{ zaak: string; schrift: string }>(
+      `select zaak_id as zaak, schrift_id as schrift from bezwaar b join zaak z on z.gemeente_id = b.gemeente_id and z.id = b.zaak_id
+        where z.persoon_id = $1 order by z.zaaknummer limit 1`,
+      [persoonVan(1)],
+    );
+    const { zaak = '', schrift = '' } = rows[0] ?? {};
+    const open = (document: string) =>
+      Brief(new NextRequest(`http://localhost/zaken/almelo/bezwaar/${zaak}/brief/${document}`), {
+        params: Promise.resolve({ gemeente: 'almelo', id: zaak, document }),
+      });
+    as(behandelaar());
+    const brief = await open(schrift);
+    expect([brief.status, brief.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    // His aanslagbiljet is of the same person, and not of this case.
+    expect((await open(aanslagVan(1))).status).toBe(404);
+    as(burger(1));
+    expect((await open(schrift)).status).toBe(404);
   });
 
   test('of the desk: an objection by letter, for whom it is about', async () => {

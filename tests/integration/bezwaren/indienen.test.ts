@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
+import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { loadConcept, putConcept } from '@/domain/bezwaren/bezwaarconcept.store';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
 import { recordBezwaar } from '@/domain/bezwaren/record-bezwaar';
@@ -71,6 +72,11 @@ describe('a citizen objects', () => {
       ['bezwaar', 'ontvangen', 'heffing'],
     ]);
     const [eerste, tweede] = zaken;
+    const lijst = await read(behandelaar(), (r) => listBezwarenVan(r, ALMELO, persoonVan(1)));
+    expect(lijst.map((b) => [b.fase, b.vervolgOp, b.uitkomst])).toEqual([
+      ['ontvangen', '2026-12-31', null],
+      ['ontvangen', '2026-12-31', null],
+    ]);
     expect(eerste?.zaak.zaaknummer).toMatch(/^B2026\.\d{6}$/);
     expect(eerste?.zaak.vervolgOp?.toISOString().slice(0, 10)).toBe('2026-12-31');
     expect(await opschortingen(eerste?.zaakId ?? '')).toEqual([
@@ -149,6 +155,9 @@ describe('a citizen objects', () => {
     const zaakId = zaak?.zaakId ?? '';
     expect(await refusal(write(burger(8), (w) => withdrawBezwaar(w, { zaakId })))).toBe('NotFound');
     await write(burger(7), (w) => withdrawBezwaar(w, { zaakId }));
+    expect(await read(behandelaar(), (r) => listBezwarenVan(r, ALMELO, persoonVan(7)))).toMatchObject([
+      { fase: 'ingetrokken', vervolgOp: null },
+    ]);
     expect(await opschortingen(zaakId)).toEqual([{ bedrag: String(bedragVan(7, 0)), tot: '2026-03-24' }]);
     expect(await refusal(write(burger(7), (w) => withdrawBezwaar(w, { zaakId })))).toBe(
       'bezwaar.fout.afgelopen',
