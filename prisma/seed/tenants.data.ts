@@ -57,6 +57,23 @@ const incassonormenTwente: SeedInstelling = {
   zekerheid: 'te-bevestigen',
 };
 
+/** What an inwoner may agree himself. HHNK writes 10 months and EUR 500; no Leidraad of these kantoren was found. */
+const betalingsregeling = (vanaf: string, maximumBedragEuro: number, bron: string): SeedInstelling => ({
+  soort: 'betalingsregeling',
+  waarde: {
+    maximumMaanden: 10,
+    minimumPerMaandEuro: 15,
+    maximumBedragEuro,
+    eersteTermijnDagen: 35,
+    inhaalDagen: 14,
+    naVerbroken: 'medewerker',
+    naVerbrokenMaanden: 12,
+  },
+  vanaf,
+  bron,
+  zekerheid: 'te-bevestigen',
+});
+
 /** What the kantoor sets for all its gemeenten, by sleutel of the kantoor. */
 export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelling[]>> = {
   gbtwente: [
@@ -112,6 +129,11 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       zekerheid: 'te-bevestigen',
     },
     incassonormenTwente,
+    betalingsregeling(
+      '2016-01-01',
+      2500,
+      `${GEEN_BRON}: 10 maanden volgens Leidraad invordering HHNK 25.5 (CVDR756485); het bedrag is een keuze`,
+    ),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -138,6 +160,11 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       bron: `${GEEN_BRON}: keuze van het kantoor`,
       zekerheid: 'te-bevestigen',
     },
+    betalingsregeling(
+      '2015-01-01',
+      500,
+      `${GEEN_BRON}: 10 maanden en 500 euro volgens Leidraad invordering HHNK 25 (CVDR756485)`,
+    ),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

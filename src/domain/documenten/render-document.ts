@@ -145,7 +145,7 @@ export function sjabloonversie(naam: string): string {
   const sjablonen = path.join(folder, 'sjablonen');
   for (const file of fs.readdirSync(sjablonen).sort())
     hash.update(fs.readFileSync(path.join(sjablonen, file)));
-  for (const file of ['brieven.json', 'standaardbrieven.json'])
+  for (const file of ['brieven.json', 'standaardbrieven.json', 'regelingbrieven.json'])
     hash.update(fs.readFileSync(path.join(folder, '..', '..', 'texts', 'nl', file)));
   const version = `${naam}@${hash.digest('hex').slice(0, 12)}`;
   versions.set(naam, version);

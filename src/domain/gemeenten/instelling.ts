@@ -56,6 +56,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   standaardbrieven: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   belastingrekening: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -116,6 +116,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       : gekozen.map((soort) => wordsAt(`velden.brief.${soort}`)).join(', ');
   },
   belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
+  betalingsregeling: ({ maximumMaanden, minimumPerMaandEuro, maximumBedragEuro }) =>
+    words('instelling.regelingtekst', {
+      maanden: maximumMaanden,
+      minimum: minimumPerMaandEuro,
+      maximum: maximumBedragEuro,
+    }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

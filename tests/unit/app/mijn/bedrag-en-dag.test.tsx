@@ -50,6 +50,7 @@ function aanslagVan({ bedrag, deel, verminderd, kosten, schema }: Geval): EigenA
     open: toCents(open + kosten),
     teVeelOntvangen: toCents(0),
     biljetId: null,
+    regeling: null,
     regels: [{ open: toCents(open) }] as EigenAanslag['regels'],
   };
 }
