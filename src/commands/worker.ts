@@ -34,6 +34,8 @@ const jobLogger = new Logger(() => (level, message) => {
 const CRON = [
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
+  // Last days are calendar days: every hour is soon enough to say that one went by.
+  { task: 'termijnen-bewaken', match: '5 * * * *' },
 ];
 
 /** What the clock asks for, per kantoor: a job has a tenant, also when nobody in particular asks for it. */

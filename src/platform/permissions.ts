@@ -99,6 +99,21 @@ const VERBS = {
   ],
   'vermindering.voorstellen': ['medewerker-heffen', 'serviceteam'],
   'vermindering.besluiten': ['heffingsambtenaar'],
+  // A case is seen by who works at the kantoor on what it is about; a kind has its own verbs to handle and to decide.
+  'zaak.zien': [
+    'serviceteam',
+    'expert',
+    'medewerker-heffen',
+    'medewerker-innen',
+    'heffingsambtenaar',
+    'invorderingsambtenaar',
+  ],
+  'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
+  'bezwaar.besluiten': ['heffingsambtenaar'],
+  'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
+  'kwijtschelding.besluiten': ['invorderingsambtenaar'],
+  'regeling.behandelen': ['medewerker-innen', 'serviceteam'],
+  'regeling.besluiten': ['invorderingsambtenaar'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

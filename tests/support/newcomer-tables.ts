@@ -14,6 +14,7 @@ export const SETTLED: readonly string[] = [
   'medewerker_rol',
   'bestand',
   'bestand_fout',
+  'zaakreeks',
   'sessie',
   'audit',
   'audit_sleutel',
@@ -24,6 +25,8 @@ export const SETTLED: readonly string[] = [
 /** Columns that are unique by themselves, and what makes a copy of one. */
 export const NAMES: Readonly<Record<string, string>> = {
   aanslagnummer: "t.aanslagnummer || '-' || n",
+  zaaknummer: "t.zaaknummer || '-' || n",
+  client_sleutel: "t.client_sleutel || '-' || n",
   referentie:
     "'V-' || lpad((n % 10000)::text, 4, '0') || '-' || n / 10000 || upper(substr(md5(t.id::text), 1, 5))",
   bankreferentie: "t.bankreferentie || '-' || n",

@@ -4,6 +4,7 @@ import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedZaken } from './two-tenants-zaken';
 
 /**
  * Two kantoren as every wall test needs them: `kantoor` with the gemeenten `a` and `b`, and `vreemd` with `c`.
@@ -272,5 +273,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
   await seedGemeenteMoney(client, g);
   await seedContact(client, g);
+  await seedZaken(client, g);
   await seedBereik(client, g);
 }

@@ -60,6 +60,7 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/heffing.queries.ts listHeffingPerKlasse',
     'runs/run.queries.ts countUitval',
     'runs/run.queries.ts listUitval',
+    'zaken/werkvoorraad.queries.ts listWerkvoorraad',
   ].map((of) => [of, NEW] as const),
   // Over the whole kantoor, whose other gemeenten are known.
   ['betalingen/ontvangst.queries.ts getOntvangstTotalen', KNOWN],

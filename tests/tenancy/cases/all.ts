@@ -15,6 +15,7 @@ import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
+import { cases as zaken } from './zaken';
 
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
 export const cases: readonly Case[] = [
@@ -34,4 +35,5 @@ export const cases: readonly Case[] = [
   ...runs,
   ...vermindering,
   ...verordeningen,
+  ...zaken,
 ];

@@ -164,6 +164,26 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 16,
     missing: 'nothing holds a promise to its words',
   },
+  // A case, its terms, decisions and holds: what was said stays, and the worklist is ordered by the first last day.
+  ...(
+    [
+      ['zaak', 'what came in'],
+      ['termijn', 'where a term began from'],
+      ['besluit', 'what was proposed and decided'],
+      ['opschorting', 'why collecting waits'],
+    ] as const
+  ).map(([table, what]) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 2 + 16,
+    missing: `nothing holds ${what}`,
+  })),
+  {
+    table: 'termijn',
+    calls: 'kohier.zaak_vervolg',
+    type: 1 + 4 + 16,
+    missing: 'nothing keeps the first last day of a case',
+  },
   // The same: what was offered is what is signed, by another than its maker.
   {
     table: 'brief',

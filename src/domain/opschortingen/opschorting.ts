@@ -1,0 +1,53 @@
+import type { Cents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
+
+/** Why collecting waits. Pure. */
+
+export const GRONDEN = [
+  'bezwaar-belasting',
+  'bezwaar-kosten',
+  'kwijtschelding',
+  'uitstel',
+  'regeling',
+] as const;
+export type Grond = (typeof GRONDEN)[number];
+
+/** Steps of collection that can wait (Leidraad invordering; the law names them). */
+export const STAPPEN = ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering', 'verrekening'] as const;
+export type Invorderstap = (typeof STAPPEN)[number];
+
+export type Opschorting = {
+  id: string;
+  grond: Grond;
+  bron: { soort: string; id: string };
+  persoonId: string;
+  aanslagId: string | null;
+  aanslagregelId: string | null;
+  /** The part that waits; null for all of it. */
+  bedragCenten: Cents | null;
+  vanaf: LocalDate;
+  tot: LocalDate | null;
+};
+
+/**
+ * Which steps wait on each ground. Set-off goes on where only time to pay was given: Leidraad Invordering 2008
+ * art. 24.1 lets the ontvanger set off a debt for which uitstel runs, unless that uitstel is for a bezwaar, a request
+ * for kwijtschelding or a regeling that is kept.
+ */
+const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
+  'bezwaar-belasting': STAPPEN,
+  'bezwaar-kosten': STAPPEN,
+  kwijtschelding: STAPPEN,
+  regeling: STAPPEN,
+  uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
+};
+
+export const geldtOp = (o: Pick<Opschorting, 'vanaf' | 'tot'>, dag: LocalDate): boolean =>
+  o.vanaf <= dag && (o.tot === null || dag < o.tot);
+
+/** Every reason why this step may not be taken on this day, for the words of clerk and citizen alike. */
+export const redenenTegen = (
+  rijen: readonly Opschorting[],
+  stap: Invorderstap,
+  dag: LocalDate,
+): Opschorting[] => rijen.filter((o) => geldtOp(o, dag) && STOPT[o.grond].includes(stap));

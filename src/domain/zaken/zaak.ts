@@ -1,0 +1,62 @@
+import type { LocalDate } from '@/platform/local-date';
+
+/** A case: one shell for everything that somebody asks the office to decide. Pure. */
+
+export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding'] as const;
+export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
+
+export const ZAAKKANALEN = ['mijn', 'balie', 'telefoon', 'post', 'e-mail'] as const;
+export type Zaakkanaal = (typeof ZAAKKANALEN)[number];
+
+export const FASEN = [
+  'ontvangen',
+  'aanvullen',
+  'in-behandeling',
+  'besluit-gevraagd',
+  'afgehandeld',
+  'ingetrokken',
+] as const;
+export type Fase = (typeof FASEN)[number];
+
+/** What a case can be about. */
+export type ZaakOnderwerp = { soort: 'aanslag' | 'aanslagregel' | 'vraag' | 'zaak'; id: string };
+
+export type Zaak = {
+  id: string;
+  zaaknummer: string;
+  soort: Zaaksoort;
+  persoonId: string;
+  kanaal: Zaakkanaal;
+  ontvangenOp: Date;
+  fase: Fase;
+  faseOp: Date;
+  behandelaarId: string | null;
+  /** The first last day among its open terms. */
+  vervolgOp: LocalDate | null;
+  versie: number;
+};
+
+/** Where a case may go from each fase. What ended stays so; the database holds that too. */
+export const OVERGANGEN: Readonly<Record<Fase, readonly Fase[]>> = {
+  ontvangen: ['aanvullen', 'in-behandeling', 'ingetrokken'],
+  aanvullen: ['in-behandeling', 'ingetrokken'],
+  'in-behandeling': ['aanvullen', 'besluit-gevraagd', 'ingetrokken'],
+  // Given back by the second person, or withdrawn by the citizen while it waits for him.
+  'besluit-gevraagd': ['in-behandeling', 'afgehandeld', 'ingetrokken'],
+  afgehandeld: [],
+  ingetrokken: [],
+};
+
+export const isEinde = (fase: Fase): boolean => OVERGANGEN[fase].length === 0;
+
+/** Whether a case may go there, and the sentence when not. */
+export function planFase(van: Fase, naar: Fase): { ok: true } | { ok: false; reden: string } {
+  if (OVERGANGEN[van].includes(naar)) return { ok: true };
+  return { ok: false, reden: isEinde(van) ? 'zaken.fout.afgelopen' : 'zaken.fout.fase' };
+}
+
+const LETTER: Readonly<Record<Zaaksoort, string>> = { bezwaar: 'B', kwijtschelding: 'K' };
+
+/** What a citizen quotes: 'B2026.000123'. A kind has its own letter, a year its own row of numbers. */
+export const zaaknummerOf = (soort: Zaaksoort, jaar: number, nummer: number): string =>
+  `${LETTER[soort]}${jaar}.${String(nummer).padStart(6, '0')}`;
