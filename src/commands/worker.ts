@@ -34,6 +34,7 @@ const jobLogger = new Logger(() => (level, message) => {
 const CRON = [
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
+  { task: 'regelingen-bewaken', match: '30 4 * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },
 ];

@@ -11,6 +11,7 @@ import {
   loadAanvraag,
   lockRegelingenVan,
 } from './regeling.store';
+import { holdCollecting } from './regeling-opschorting';
 import type { Plansoort } from './regelingplan';
 import { sendRegelingbrief } from './send-regelingbrief';
 
@@ -67,6 +68,7 @@ async function agree(
     termijnen: plan.termijnen,
   });
   await insertStap(write, { regelingId: id, soort: 'toegekend', planversie: 1 });
+  await holdCollecting(write, id, aanvraag.persoonId, aanslagen);
   await auditRegeling(write, 'toegekend', id, null, {
     besluit,
     beleid,

@@ -66,6 +66,7 @@ export type Planning = { plannen: readonly Plan[]; redenen: readonly Reden[] };
 
 const euros = (aantal: number): Cents => toCents(BigInt(aantal) * 100n);
 const least = (a: bigint, b: bigint): Cents => toCents(a < b ? a : b);
+const most = (a: bigint, b: bigint): Cents => toCents(a < b ? b : a);
 const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 
 /** A transfer has to be arranged: nobody is asked for money within a week. */
@@ -192,7 +193,7 @@ function wensRedenen({ wens, beleid, vandaag }: Vraagfeiten, totaal: Cents): Red
 function laagsteBedrag(rest: bigint, maanden: number, beleid: Beleid): bigint {
   const nodig = ceilDiv(rest, BigInt(maanden));
   const minimum = euros(beleid.minimumPerMaandEuro);
-  return least(wholeEuros(nodig > minimum ? nodig : minimum), rest);
+  return least(wholeEuros(most(nodig, minimum)), rest);
 }
 
 /** Nothing now, and then as many equal terms as may be; the odd cents in the first. */
