@@ -1,7 +1,7 @@
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { type Planstand, standVanPlan, verdeelOverAanslagen } from '@/domain/aanslagen/regelingdelen';
-import { REGELINGBRIEVEN } from '@/domain/documenten/regelingbrief';
+import { REGELINGBRIEVEN, type Regelingbriefsoort } from '@/domain/documenten/regelingbrief';
 import { type Cents, sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
@@ -108,7 +108,7 @@ export type RegelingView = {
     reden: string | null;
   }[];
   /** The letters about it, latest first. */
-  brieven: { id: string; soort: string; gemaaktOp: Date }[];
+  brieven: { id: string; soort: Regelingbriefsoort; gemaaktOp: Date }[];
 };
 
 /** One regeling as it stands today. Throws NotFound for one that does not exist, and outside the read. */
@@ -160,7 +160,7 @@ export async function getRegeling(read: Read, gemeenteId: number, id: string): P
       uiterlijk: fromDatabaseDateOrNull(uiterlijk),
       reden,
     })),
-    brieven,
+    brieven: brieven.map((brief) => ({ ...brief, soort: brief.soort as Regelingbriefsoort })),
   };
 }
 

@@ -7,6 +7,7 @@ import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
+import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { gemeenteNaam } from '../../own';
@@ -53,6 +54,13 @@ export default page({
               <p className="mt-2 font-semibold">
                 {say(`nietBetalen.${manier}.doen`, { kantoor: ctx.kantoorNaam })}
               </p>
+              {manier === 'regeling' && (
+                <p className="mt-4">
+                  <ButtonLink href={`/mijn/${params.gemeente}/regeling`} wide>
+                    {say('nietBetalen.regeling.knop')}
+                  </ButtonLink>
+                </p>
+              )}
             </Card>
           ))}
         </div>

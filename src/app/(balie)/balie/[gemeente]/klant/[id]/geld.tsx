@@ -98,7 +98,7 @@ function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
                   bedrag: formatCents(deel.open),
                   datum,
                   nummer: deel.nummer,
-                  aantal: termijnen.termijnen.length,
+                  aantal: termijnen.regeling?.aantal ?? termijnen.termijnen.length,
                 })}
                 <Waarom uitleg={deel.uitleg} onderwerp={datum} taal="nl" />
               </div>
