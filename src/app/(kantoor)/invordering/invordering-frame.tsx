@@ -5,6 +5,7 @@ import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
+import { words as openEuroWords } from './open-euro-words';
 
 interface InvorderingFrameProps {
   ctx: Context;
@@ -25,7 +26,14 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
       ? [{ href: ontvangsten, label: words('ontvangsten'), current: path.startsWith(ontvangsten) }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
-      ? [{ href: aansluitingPath(), label: words('naam'), current: /\/(aansluiting|journaal)$/.test(path) }]
+      ? [
+          { href: aansluitingPath(), label: words('naam'), current: /\/(aansluiting|journaal)$/.test(path) },
+          {
+            href: '/invordering/open',
+            label: openEuroWords('naam'),
+            current: /\/open(\/[a-z-]+)?$/.test(path),
+          },
+        ]
       : []),
   ];
   return (

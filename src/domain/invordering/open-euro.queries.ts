@@ -1,0 +1,145 @@
+import { Prisma } from '@/generated/prisma/client';
+import { type Cents, toCents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import { betaalplanOp } from './betaalplan.store';
+import { OPSCHORTGRONDEN, type VakOfTegoed, type Vaktotaal } from './open-euro';
+
+const gronden = Prisma.sql`${[...OPSCHORTGRONDEN]}::text[]`;
+
+/**
+ * Every open cent of a gemeente in its bucket, a line per aanslag and bucket. First a regeling, then what lets collecting
+ * wait in the order of the grounds, each at most for what is left of the lines or of the costs; of what then is left the
+ * part that is not due yet, and the rest by whether costs of collection were charged. What would fit in none stands in
+ * 'zonder-verklaring'.
+ */
+const vakkenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
+  with plan as materialized (${betaalplanOp(gemeenteId, dag)}),
+  wacht as (
+    select p.aanslag_id, o.grond, p.te_laat + p.later as regels, p.kosten as open_kosten,
+      sum(case when o.grond = 'bezwaar-kosten' then 0
+        else least(coalesce(o.bedrag_centen, basis.centen), basis.centen) end)::bigint as van_regels,
+      -- All of an aanslag is its costs as well; a part of it, or a line, is not.
+      sum(case when o.grond = 'bezwaar-kosten' then least(coalesce(o.bedrag_centen, p.kosten), p.kosten)
+        when o.bedrag_centen is null and o.aanslagregel_id is null then p.kosten else 0 end)::bigint as van_kosten,
+      array_position(array['bezwaar-kosten'] || array_remove(${gronden}, 'bezwaar-kosten'), o.grond) as eerst_kosten
+    from plan p
+    join opschorting o on o.gemeente_id = ${gemeenteId} and o.persoon_id = p.persoon_id
+      and (o.aanslag_id is null or o.aanslag_id = p.aanslag_id)
+      and o.vanaf <= ${dag}::date and (o.tot is null or o.tot > ${dag}::date) and o.grond <> 'regeling'
+    cross join lateral (select case when o.aanslagregel_id is null then p.te_laat + p.later
+      else (select greatest(coalesce(sum(br.bedrag_centen), 0), 0) from boekingsregel br where br.gemeente_id = o.gemeente_id
+        and br.aanslag_id = p.aanslag_id and br.aanslagregel_id = o.aanslagregel_id and br.rekening = 'debiteuren')
+      end as centen) basis
+    where p.regeling is null
+    group by p.aanslag_id, o.grond, p.te_laat, p.later, p.kosten
+  ),
+  gehouden as (
+    select w.aanslag_id, w.grond,
+      greatest(0, least(w.van_regels, w.regels - coalesce(sum(w.van_regels) over eerder, 0)))::bigint as regels,
+      greatest(0, least(w.van_kosten, w.open_kosten - coalesce(sum(w.van_kosten) over eerder_kosten, 0)))::bigint as kosten
+    from wacht w
+    window eerder as (partition by w.aanslag_id order by array_position(${gronden}, w.grond)
+        rows between unbounded preceding and 1 preceding),
+      eerder_kosten as (partition by w.aanslag_id order by w.eerst_kosten
+        rows between unbounded preceding and 1 preceding)
+  ),
+  vrij as (
+    select p.*, p.te_laat + p.later - coalesce(h.regels, 0) as regels_vrij, p.kosten - coalesce(h.kosten, 0) as kosten_vrij
+    from plan p
+    left join (select aanslag_id, sum(regels)::bigint as regels, sum(kosten)::bigint as kosten from gehouden group by 1) h
+      on h.aanslag_id = p.aanslag_id
+  )
+  select f.aanslag_id, f.persoon_id, f.aanslagnummer, x.vak, x.centen::bigint as centen
+  from vrij f
+  cross join lateral (
+    select 'regeling', f.later where f.regeling is not null
+    union all select 'regeling-achter', f.te_laat + f.kosten where f.regeling is not null
+    union all select g.grond, g.regels + g.kosten from gehouden g where g.aanslag_id = f.aanslag_id
+    union all select 'niet-vervallen', least(greatest(f.later, 0), greatest(f.regels_vrij, 0)) where f.regeling is null
+    union all select case when f.vervolgd then 'vervolgd' else 'te-laat' end,
+      greatest(f.regels_vrij, 0) - least(greatest(f.later, 0), greatest(f.regels_vrij, 0)) where f.regeling is null
+    union all select 'kosten', greatest(f.kosten_vrij, 0) where f.regeling is null
+    union all select 'zonder-verklaring', least(f.regels_vrij, 0) + least(f.kosten_vrij, 0) where f.regeling is null
+    union all select 'tegoed', f.te_veel
+  ) x(vak, centen)
+  where x.centen <> 0`;
+
+/** What is open in a gemeente by its bucket, and what the ledger says of it by itself; of today. */
+export async function getOpenEuro(
+  { db, gemeenten }: Read,
+  gemeenteId: number,
+  dag: LocalDate,
+): Promise<{ totalen: Vaktotaal[]; grootboek: { open: Cents; tegoed: Cents } } | null> {
+  if (!gemeenten.includes(gemeenteId)) return null;
+  const rijen = await db.$queryRaw<{ vak: string; aanslagen: number; centen: bigint }[]>`
+    select vak, count(*)::int as aanslagen, sum(centen)::bigint as centen
+    from (${vakkenOp(gemeenteId, dag)}) v group by vak`;
+  // From the other side: no aanslag, no bucket, only the rekeningen.
+  const [saldo] = await db.$queryRaw<{ open: bigint; tegoed: bigint }[]>`
+    select coalesce(sum(bedrag_centen) filter (where rekening like 'debiteuren%'), 0)::bigint as open,
+      coalesce(-sum(bedrag_centen) filter (where rekening = 'te-veel-ontvangen'), 0)::bigint as tegoed
+    from boekingsregel where gemeente_id = ${gemeenteId}`;
+  return {
+    totalen: rijen.map((rij) => ({
+      vak: rij.vak as VakOfTegoed,
+      aanslagen: rij.aanslagen,
+      bedrag: toCents(rij.centen),
+    })),
+    grootboek: { open: toCents(saldo?.open ?? 0n), tegoed: toCents(saldo?.tegoed ?? 0n) },
+  };
+}
+
+export type OpenAanslag = { aanslagId: string; aanslagnummer: string; bedrag: Cents };
+
+/** So many at once. */
+export const PER_PAGINA = 50;
+
+/** The aanslagen behind one bucket in the order of their numbers, with what of each is in it; `na` is the one to begin after. */
+export async function listOpenEuro(
+  read: Read,
+  gemeenteId: number,
+  vraag: { vak: VakOfTegoed; dag: LocalDate; na?: string; aantal?: number },
+): Promise<OpenAanslag[]> {
+  if (!read.gemeenten.includes(gemeenteId)) return [];
+  const { vak, dag, na = '', aantal = PER_PAGINA } = vraag;
+  const rijen = await read.db.$queryRaw<
+    { aanslag_id: string; persoon_id: string; aanslagnummer: string; centen: bigint }[]
+  >`
+    select aanslag_id, persoon_id, aanslagnummer, centen from (${vakkenOp(gemeenteId, dag)}) v
+    where vak = ${vak} and aanslagnummer > ${na} order by aanslagnummer limit ${aantal}`;
+  read.shows(
+    gemeenteId,
+    rijen.map((rij) => rij.persoon_id),
+  );
+  return rijen.map((rij) => ({
+    aanslagId: rij.aanslag_id,
+    aanslagnummer: rij.aanslagnummer,
+    bedrag: toCents(rij.centen),
+  }));
+}
+
+export type Opeisbaar = { aanslagId: string; teLaat: Cents; later: Cents; kosten: Cents };
+
+/** What of the aanslagen of one person is due on a day, in SQL: the same as `termijnstandVan` says of each. */
+export async function listOpeisbaar(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+  dag: LocalDate,
+): Promise<Opeisbaar[]> {
+  if (!read.gemeenten.includes(gemeenteId)) return [];
+  const vanPersoon = Prisma.sql`r.aanslag_id in (select e.id from aanslag e
+    where e.gemeente_id = ${gemeenteId} and e.persoon_id = ${persoonId}::uuid)`;
+  const rijen = await read.db.$queryRaw<
+    { aanslag_id: string; te_laat: bigint; later: bigint; kosten: bigint }[]
+  >`select aanslag_id, te_laat::bigint, later::bigint, kosten::bigint
+    from (${betaalplanOp(gemeenteId, dag, vanPersoon)}) b order by aanslagnummer`;
+  if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
+  return rijen.map((rij) => ({
+    aanslagId: rij.aanslag_id,
+    teLaat: toCents(rij.te_laat),
+    later: toCents(rij.later),
+    kosten: toCents(rij.kosten),
+  }));
+}
