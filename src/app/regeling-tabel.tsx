@@ -1,7 +1,9 @@
 import type { RegelingView } from '@/domain/invordering/regeling.queries';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
+import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
 import type { Tone } from '@/ui/tone';
 import type { Taal } from '@/ui/words';
@@ -13,6 +15,23 @@ const TONEN: Readonly<Record<'betaald' | 'open' | 'te-laat', Tone>> = {
   open: 'info',
   'te-laat': 'letop',
 };
+
+/** What it is, how it stands and since when. */
+export function RegelingKop({ regeling, taal }: { regeling: RegelingView; taal: Taal }) {
+  const words = wordsOfRegeling(taal);
+  const { status, kenmerk, voorgesteldOp } = regeling;
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Heading level={1}>{words('regeling.kop')}</Heading>
+      <Badge tone={status === 'gemist' ? 'letop' : status === 'nagekomen' ? 'goed' : 'info'}>
+        {words(`regeling.status.${status}`)}
+      </Badge>
+      <p className="text-ink-muted">
+        {words('regeling.kenmerk', { kenmerk, datum: showDate(localDateOf(voorgesteldOp), taal) })}
+      </p>
+    </div>
+  );
+}
 
 /** Every term of a regeling and how it stands; the same for citizen and desk. */
 export function RegelingTermijnen({ regeling, taal }: { regeling: RegelingView; taal: Taal }) {

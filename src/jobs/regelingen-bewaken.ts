@@ -32,7 +32,9 @@ async function watchGemeente(ctx: Context, gemeenteId: number, failed: unknown[]
   const seen: Record<string, number> = {};
   let na: string | null = null;
   for (;;) {
-    const ids: string[] = await writeIn(ctx, gemeenteId, (write) => listTeBewaken(write, na, PER_KEER));
+    const { ids }: { ids: string[] } = await writeIn(ctx, gemeenteId, (write) =>
+      listTeBewaken(write, na, PER_KEER),
+    );
     for (const id of ids) {
       try {
         const wat = await watchOne(ctx, gemeenteId, id);

@@ -4,6 +4,7 @@ import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedRegeling } from './two-tenants-regeling';
 import { seedZaken } from './two-tenants-zaken';
 
 /**
@@ -274,5 +275,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedGemeenteMoney(client, g);
   await seedContact(client, g);
   await seedZaken(client, g);
+  await seedRegeling(client, g);
   await seedBereik(client, g);
 }

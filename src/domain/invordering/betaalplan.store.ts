@@ -48,37 +48,6 @@ export const betaalplanOp = (
     from boekingsregel r
     where r.gemeente_id = ${gemeenteId} and r.aanslag_id is not null and ${welke}
     group by r.aanslag_id
-  ),
-  regelingen as materialized (
-    select rg.id, rg.status,
-      (select coalesce(sum(t.bedrag_centen), 0)::bigint from regelingtermijn t
-        where t.gemeente_id = rg.gemeente_id and t.regeling_id = rg.id and t.planversie = rg.planversie) as totaal,
-      (select coalesce(sum(t.bedrag_centen), 0)::bigint from regelingtermijn t
-        where t.gemeente_id = rg.gemeente_id and t.regeling_id = rg.id and t.planversie = rg.planversie
-          and t.vervaldag < (select op from dag)) as vervallen,
-      greatest((select coalesce(-sum(br.bedrag_centen), 0)::bigint from regeling_aanslag x
-        join boekingsregel br on br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%'
-        join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
-          and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op
-        where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id), 0) as ontvangen
-    from regeling rg
-    join regelingplan p on p.gemeente_id = rg.gemeente_id and p.regeling_id = rg.id and p.versie = rg.planversie
-    where rg.gemeente_id = ${gemeenteId} and rg.status in ('lopend', 'gemist')
-  ),
-  in_regeling as (
-    select ra.aanslag_id, g.status, g.totaal, g.vervallen, g.ontvangen, o.open,
-      (sum(o.open) over (partition by g.id order by ra.volgnummer))::bigint - o.open as voor,
-      (sum(o.open) over (partition by g.id))::bigint as samen
-    from regelingen g
-    join regeling_aanslag ra on ra.gemeente_id = ${gemeenteId} and ra.regeling_id = g.id
-    cross join lateral (select greatest(coalesce(sum(br.bedrag_centen), 0), 0)::bigint as open from boekingsregel br
-      where br.gemeente_id = ra.gemeente_id and br.aanslag_id = ra.aanslag_id and br.rekening like 'debiteuren%') o
-  ),
-  volgens_regeling as (
-    select i.aanslag_id, i.status, i.open,
-      greatest(0, least(i.open, least(greatest(i.vervallen - i.ontvangen, 0), i.samen) - i.voor))::bigint as te_laat,
-      greatest(0, i.voor + i.open - greatest(least(i.samen, i.totaal - least(i.ontvangen, i.totaal)), i.voor))::bigint as buiten
-    from in_regeling i
   )
   select a.id as aanslag_id, a.persoon_id, a.aanslagnummer, s.te_veel, s.vervolgd, v.status as regeling,
     case when v.status is null then s.regels - plan.later else v.te_laat end as te_laat,
@@ -90,5 +59,32 @@ export const betaalplanOp = (
   cross join lateral (select (a.bedrag_centen - s.afgeschreven - coalesce((select sum(vm.bedrag_centen) from vermindering vm
     where vm.gemeente_id = a.gemeente_id and vm.aanslag_id = a.id and vm.status = 'toegekend'), 0))::bigint as totaal) schuld
   cross join lateral (select least(s.regels, ${LATER})::bigint as later) plan
-  left join volgens_regeling v on v.aanslag_id = s.aanslag_id
+  -- Looked up for each aanslag, so that it costs the same whatever the planner knows of this gemeente.
+  left join lateral (
+    select rg.status,
+      greatest(0, least(eigen.open, least(greatest(rooster.vervallen - geld.ontvangen, 0), samen.open) - samen.voor))::bigint as te_laat,
+      greatest(0, samen.voor + eigen.open - greatest(
+        least(samen.open, rooster.totaal - least(geld.ontvangen, rooster.totaal)), samen.voor))::bigint as buiten
+    from regeling_aanslag ra
+    join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id and rg.status in ('lopend', 'gemist')
+    join regelingplan p on p.gemeente_id = rg.gemeente_id and p.regeling_id = rg.id and p.versie = rg.planversie
+    cross join lateral (select coalesce(sum(t.bedrag_centen), 0)::bigint as totaal,
+        coalesce(sum(t.bedrag_centen) filter (where t.vervaldag < dag.op), 0)::bigint as vervallen
+      from regelingtermijn t
+      where t.gemeente_id = rg.gemeente_id and t.regeling_id = rg.id and t.planversie = rg.planversie) rooster
+    cross join lateral (select greatest(coalesce(-sum(br.bedrag_centen), 0), 0)::bigint as ontvangen
+      from regeling_aanslag x
+      join boekingsregel br on br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%'
+      join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
+        and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op
+      where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id) geld
+    cross join lateral (select coalesce(sum(o.open), 0)::bigint as open,
+        coalesce(sum(o.open) filter (where x.volgnummer < ra.volgnummer), 0)::bigint as voor
+      from regeling_aanslag x
+      cross join lateral (select greatest(coalesce(sum(br.bedrag_centen), 0), 0)::bigint as open from boekingsregel br
+        where br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%') o
+      where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id) samen
+    cross join lateral (select greatest(s.regels + s.kosten, 0) as open) eigen
+    where ra.gemeente_id = ${gemeenteId} and ra.aanslag_id = s.aanslag_id and ra.actief
+  ) v on true
   where s.regels <> 0 or s.kosten <> 0 or s.te_veel <> 0`;

@@ -1,17 +1,12 @@
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
-import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { type Cents, sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { loadBezet, loadVerbroken } from './regeling.store';
-import { type Beleid, type Planning, planRegeling, type Wens } from './regelingplan';
-
-/** The policy of a day with where it comes from. */
-export type Geldendbeleid = { waarde: Beleid; bron: string; vanaf: LocalDate };
+import { type Geldendbeleid, loadBeleid, loadBezet, loadVerbroken } from './regeling.store';
+import { type Planning, planRegeling, type Wens } from './regelingplan';
 
 export type Gepland = {
   planning: Planning;
@@ -21,16 +16,6 @@ export type Gepland = {
   totaal: Cents;
   verbroken: LocalDate[];
 };
-
-/** What holds in a gemeente about betalingsregelingen on a day; null where nothing does. Throws NotFound outside the read. */
-export async function readBeleid(read: Read, gemeenteId: number): Promise<Geldendbeleid | null> {
-  const geldend = geldendOp(
-    'betalingsregeling',
-    await readGegevens(read, gemeenteId),
-    localDateOf(read.ctx.now),
-  );
-  return geldend.waarde && { waarde: geldend.waarde, bron: geldend.rij.bron, vanaf: geldend.rij.vanaf };
-}
 
 const oldestFirst = (a: EigenAanslag, b: EigenAanslag): number =>
   a.dagtekening === b.dagtekening
@@ -51,7 +36,7 @@ export async function gatherPlanning(
   vraag: { persoonId: string; aanslagIds: readonly string[]; wens: Wens },
 ): Promise<Gepland> {
   const { persoonId, wens } = vraag;
-  const beleid = await readBeleid(read, gemeenteId);
+  const beleid = await loadBeleid(read, gemeenteId);
   const eigen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
   const gevraagd = new Set(vraag.aanslagIds);
   const gekozen = eigen.filter((aanslag) => gevraagd.has(aanslag.id));

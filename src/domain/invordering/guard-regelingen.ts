@@ -3,10 +3,10 @@ import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { closeRegeling } from './close-regeling';
-import type { Geldendbeleid } from './gather-planning';
 import { inhaaldag, planBewaking } from './regeling';
 import {
   auditRegeling,
+  type Geldendbeleid,
   insertStap,
   loadBerichten,
   loadPlan,
@@ -19,13 +19,17 @@ import { sendRegelingbrief } from './send-regelingbrief';
 export type Bewaakt = { wat: 'niets' | 'nagekomen' | 'bericht' | 'gemist' | 'ingehaald'; persoonId: string };
 
 /** The regelingen of this gemeente that the clock looks at, in order; `na` is the one after which to begin. */
-export async function listTeBewaken(write: Write, na: string | null, aantal: number): Promise<string[]> {
+export async function listTeBewaken(
+  write: Write,
+  na: string | null,
+  aantal: number,
+): Promise<{ ids: string[]; aantal: number }> {
   const rijen = await write.db.$queryRaw<{ id: string }[]>`
     select id from regeling
     where gemeente_id = ${write.gemeenteId} and status in ('lopend', 'gemist')
       and (${na}::uuid is null or id > ${na}::uuid)
     order by id limit ${aantal}`;
-  return rijen.map((rij) => rij.id);
+  return { ids: rijen.map((rij) => rij.id), aantal: rijen.length };
 }
 
 /**
@@ -49,7 +53,7 @@ export async function guardRegeling(write: Write, id: string): Promise<Bewaakt> 
     case 'niets':
       break;
     case 'nagekomen':
-      await closeRegeling(write, regeling, 'nagekomen', null);
+      await closeRegeling(write, regeling.id, 'nagekomen', null);
       break;
     case 'bericht':
       await tellMissed(write, regeling, besluit.termijnen, vandaag);

@@ -14,54 +14,49 @@ const gronden = Prisma.sql`${[...OPSCHORTGRONDEN]}::text[]`;
  * 'zonder-verklaring'.
  */
 const vakkenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
-  with plan as materialized (${betaalplanOp(gemeenteId, dag)}),
-  wacht as (
-    select p.aanslag_id, o.grond, p.te_laat + p.later as regels, p.kosten as open_kosten,
-      sum(case when o.grond = 'bezwaar-kosten' then 0
-        else least(coalesce(o.bedrag_centen, basis.centen), basis.centen) end)::bigint as van_regels,
-      -- All of an aanslag is its costs as well; a part of it, or a line, is not.
-      sum(case when o.grond = 'bezwaar-kosten' then least(coalesce(o.bedrag_centen, p.kosten), p.kosten)
-        when o.bedrag_centen is null and o.aanslagregel_id is null then p.kosten else 0 end)::bigint as van_kosten,
-      array_position(array['bezwaar-kosten'] || array_remove(${gronden}, 'bezwaar-kosten'), o.grond) as eerst_kosten
-    from plan p
-    join opschorting o on o.gemeente_id = ${gemeenteId} and o.persoon_id = p.persoon_id
-      and (o.aanslag_id is null or o.aanslag_id = p.aanslag_id)
-      and o.vanaf <= ${dag}::date and (o.tot is null or o.tot > ${dag}::date) and o.grond <> 'regeling'
-    cross join lateral (select case when o.aanslagregel_id is null then p.te_laat + p.later
-      else (select greatest(coalesce(sum(br.bedrag_centen), 0), 0) from boekingsregel br where br.gemeente_id = o.gemeente_id
-        and br.aanslag_id = p.aanslag_id and br.aanslagregel_id = o.aanslagregel_id and br.rekening = 'debiteuren')
-      end as centen) basis
-    where p.regeling is null
-    group by p.aanslag_id, o.grond, p.te_laat, p.later, p.kosten
-  ),
-  gehouden as (
-    select w.aanslag_id, w.grond,
-      greatest(0, least(w.van_regels, w.regels - coalesce(sum(w.van_regels) over eerder, 0)))::bigint as regels,
-      greatest(0, least(w.van_kosten, w.open_kosten - coalesce(sum(w.van_kosten) over eerder_kosten, 0)))::bigint as kosten
-    from wacht w
-    window eerder as (partition by w.aanslag_id order by array_position(${gronden}, w.grond)
-        rows between unbounded preceding and 1 preceding),
-      eerder_kosten as (partition by w.aanslag_id order by w.eerst_kosten
-        rows between unbounded preceding and 1 preceding)
-  ),
-  vrij as (
-    select p.*, p.te_laat + p.later - coalesce(h.regels, 0) as regels_vrij, p.kosten - coalesce(h.kosten, 0) as kosten_vrij
-    from plan p
-    left join (select aanslag_id, sum(regels)::bigint as regels, sum(kosten)::bigint as kosten from gehouden group by 1) h
-      on h.aanslag_id = p.aanslag_id
-  )
-  select f.aanslag_id, f.persoon_id, f.aanslagnummer, x.vak, x.centen::bigint as centen
-  from vrij f
+  select p.aanslag_id, p.persoon_id, p.aanslagnummer, x.vak, x.centen::bigint as centen
+  from (${betaalplanOp(gemeenteId, dag)}) p
   cross join lateral (
-    select 'regeling', f.later where f.regeling is not null
-    union all select 'regeling-achter', f.te_laat + f.kosten where f.regeling is not null
-    union all select g.grond, g.regels + g.kosten from gehouden g where g.aanslag_id = f.aanslag_id
-    union all select 'niet-vervallen', least(greatest(f.later, 0), greatest(f.regels_vrij, 0)) where f.regeling is null
-    union all select case when f.vervolgd then 'vervolgd' else 'te-laat' end,
-      greatest(f.regels_vrij, 0) - least(greatest(f.later, 0), greatest(f.regels_vrij, 0)) where f.regeling is null
-    union all select 'kosten', greatest(f.kosten_vrij, 0) where f.regeling is null
-    union all select 'zonder-verklaring', least(f.regels_vrij, 0) + least(f.kosten_vrij, 0) where f.regeling is null
-    union all select 'tegoed', f.te_veel
+    with wacht as (
+      select o.grond,
+        sum(case when o.grond = 'bezwaar-kosten' then 0
+          else least(coalesce(o.bedrag_centen, basis.centen), basis.centen) end)::bigint as van_regels,
+        -- All of an aanslag is its costs as well; a part of it, or a line, is not.
+        sum(case when o.grond = 'bezwaar-kosten' then least(coalesce(o.bedrag_centen, p.kosten), p.kosten)
+          when o.bedrag_centen is null and o.aanslagregel_id is null then p.kosten else 0 end)::bigint as van_kosten
+      from opschorting o
+      cross join lateral (select case when o.aanslagregel_id is null then p.te_laat + p.later
+        else (select greatest(coalesce(sum(br.bedrag_centen), 0), 0) from boekingsregel br where br.gemeente_id = o.gemeente_id
+          and br.aanslag_id = p.aanslag_id and br.aanslagregel_id = o.aanslagregel_id and br.rekening = 'debiteuren')
+        end as centen) basis
+      where p.regeling is null and o.gemeente_id = ${gemeenteId} and o.persoon_id = p.persoon_id
+        and (o.aanslag_id is null or o.aanslag_id = p.aanslag_id)
+        and o.vanaf <= ${dag}::date and (o.tot is null or o.tot > ${dag}::date) and o.grond <> 'regeling'
+      group by o.grond
+    ),
+    gehouden as (
+      select w.grond,
+        greatest(0, least(w.van_regels, p.te_laat + p.later - coalesce(sum(w.van_regels) over eerder, 0)))::bigint as regels,
+        greatest(0, least(w.van_kosten, p.kosten - coalesce(sum(w.van_kosten) over eerder_kosten, 0)))::bigint as kosten
+      from wacht w
+      window eerder as (order by array_position(${gronden}, w.grond) rows between unbounded preceding and 1 preceding),
+        eerder_kosten as (order by w.grond <> 'bezwaar-kosten', array_position(${gronden}, w.grond)
+          rows between unbounded preceding and 1 preceding)
+    ),
+    vrij as (
+      select (p.te_laat + p.later - coalesce(sum(g.regels), 0))::bigint as regels,
+        (p.kosten - coalesce(sum(g.kosten), 0))::bigint as kosten
+      from gehouden g
+    )
+    select 'regeling', p.later where p.regeling is not null
+    union all select 'regeling-achter', p.te_laat + p.kosten where p.regeling is not null
+    union all select g.grond, g.regels + g.kosten from gehouden g
+    union all select 'niet-vervallen', least(greatest(p.later, 0), greatest(v.regels, 0)) from vrij v where p.regeling is null
+    union all select case when p.vervolgd then 'vervolgd' else 'te-laat' end,
+      greatest(v.regels, 0) - least(greatest(p.later, 0), greatest(v.regels, 0)) from vrij v where p.regeling is null
+    union all select 'kosten', greatest(v.kosten, 0) from vrij v where p.regeling is null
+    union all select 'zonder-verklaring', least(v.regels, 0) + least(v.kosten, 0) from vrij v where p.regeling is null
+    union all select 'tegoed', p.te_veel
   ) x(vak, centen)
   where x.centen <> 0`;
 

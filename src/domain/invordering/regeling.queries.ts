@@ -8,9 +8,17 @@ import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { type Geldendbeleid, gatherPlanning, readBeleid } from './gather-planning';
+import { gatherPlanning } from './gather-planning';
 import { kenmerkVan, type Regelingstatus, regelingbriefId } from './regeling';
-import { loadAanvraag, loadBezet, loadPlan, type Regeling, type Stapsoort } from './regeling.store';
+import {
+  type Geldendbeleid,
+  loadAanvraag,
+  loadBeleid,
+  loadBezet,
+  loadPlan,
+  type Regeling,
+  type Stapsoort,
+} from './regeling.store';
 import type { Planning, Wens } from './regelingplan';
 
 export type Schuldkeuze = { aanslag: EigenAanslag; bezet: boolean };
@@ -21,7 +29,7 @@ export async function listSchulden(
   gemeenteId: number,
   persoonId: string,
 ): Promise<{ schulden: Schuldkeuze[]; beleid: Geldendbeleid | null }> {
-  const beleid = await readBeleid(read, gemeenteId);
+  const beleid = await loadBeleid(read, gemeenteId);
   const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
   const open = aanslagen.filter((aanslag) => aanslag.open > 0n).toReversed();
   const bezet = new Set(
@@ -207,6 +215,42 @@ export async function listRegelingenVan(
     id: rij.id,
     kenmerk: kenmerkVan(rij.id),
     status: rij.status as Regelingstatus,
+    voorgesteldOp: rij.voorgesteld_op,
+    totaal: sumCents([rij.totaal]),
+  }));
+}
+
+export type Voorstelregel = {
+  gemeenteId: number;
+  id: string;
+  kenmerk: string;
+  voorgesteldOp: Date;
+  totaal: Cents;
+};
+
+/** So many proposals at once, the oldest first. */
+const VOORSTELLEN = 50;
+
+/** What waits for a second person in these gemeenten, the oldest first. */
+export async function listVoorgesteldeRegelingen(read: Read): Promise<Voorstelregel[]> {
+  const rijen = await read.db.$queryRaw<
+    { gemeente_id: number; id: string; persoon_id: string; voorgesteld_op: Date; totaal: bigint }[]
+  >`
+    select g.id as gemeente_id, r.id, r.persoon_id, r.voorgesteld_op, r.totaal
+    from unnest(${[...read.gemeenten]}::int[]) as g(id)
+    cross join lateral (
+      select rg.id, rg.persoon_id, rg.voorgesteld_op,
+        (select coalesce(sum(t.bedrag_centen), 0)::bigint from regelingtermijn t where t.gemeente_id = rg.gemeente_id
+          and t.regeling_id = rg.id and t.planversie = rg.planversie) as totaal
+      from regeling rg where rg.gemeente_id = g.id and rg.status = 'voorgesteld'
+      order by rg.voorgesteld_op limit ${VOORSTELLEN}
+    ) r
+    order by r.voorgesteld_op limit ${VOORSTELLEN}`;
+  for (const rij of rijen) read.shows(rij.gemeente_id, [rij.persoon_id]);
+  return rijen.map((rij) => ({
+    gemeenteId: rij.gemeente_id,
+    id: rij.id,
+    kenmerk: kenmerkVan(rij.id),
     voorgesteldOp: rij.voorgesteld_op,
     totaal: sumCents([rij.totaal]),
   }));

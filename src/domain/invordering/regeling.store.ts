@@ -1,13 +1,16 @@
 import type { Regelingplan, Regelingtermijn } from '@/domain/aanslagen/regelingdelen';
+import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { RegelingModel } from '@/generated/prisma/models';
 import { toCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Read, type Write } from '@/platform/tenant';
 import type { Bericht, Regelingstatus } from './regeling';
-import type { Reden, Wens } from './regelingplan';
+import type { Beleid, Reden, Wens } from './regelingplan';
 
 export type Regeling = Omit<RegelingModel, 'status' | 'besluit'> & {
   status: Regelingstatus;
@@ -23,6 +26,19 @@ export type Aanvraag = {
   uitkomst: 'plannen' | 'geweigerd';
   redenen: Reden[];
 };
+
+/** The policy of a day with where it comes from. */
+export type Geldendbeleid = { waarde: Beleid; bron: string; vanaf: LocalDate };
+
+/** What holds in a gemeente about betalingsregelingen on a day; null where nothing does. Throws NotFound outside the read. */
+export async function loadBeleid(read: Read, gemeenteId: number): Promise<Geldendbeleid | null> {
+  const geldend = geldendOp(
+    'betalingsregeling',
+    await readGegevens(read, gemeenteId),
+    localDateOf(read.ctx.now),
+  );
+  return geldend.waarde && { waarde: geldend.waarde, bron: geldend.rij.bron, vanaf: geldend.rij.vanaf };
+}
 
 /** Whoever asks or agrees for this person waits here for who does the same: the second then sees the first. */
 export async function lockRegelingenVan({ db, gemeenteId }: Write, persoonId: string): Promise<void> {

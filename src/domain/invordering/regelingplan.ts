@@ -261,3 +261,21 @@ export function termijnenKloppen(
     )
   );
 }
+
+/** More months than this nobody agrees, whoever decides. */
+const LANGSTE_MAANDEN = 60;
+
+/**
+ * The terms of a wish that goes beyond the policy, for a person to decide: at once, and then every month on its last day.
+ * Null when it is no whole plan within five years.
+ */
+export function planBuitenBeleid(
+  totaal: Cents,
+  { nu, perMaand: maand }: Wens,
+  vandaag: LocalDate,
+): Regelingtermijn[] | null {
+  if (totaal <= 0n || nu > totaal) return null;
+  const dagen = Array.from({ length: LANGSTE_MAANDEN }, (_, i) => endOf(vandaag, i + 1));
+  const maanden = perMaand(totaal - nu, maand, dagen);
+  return maanden && [...makePlan('gekozen', nu, addDays(vandaag, WEEK), maanden).termijnen];
+}

@@ -22,22 +22,22 @@ type Gemist = { volgnummer: number; vervaldag: LocalDate; uiterlijk: LocalDate }
 
 /**
  * Makes a letter about a regeling, by post and to be read on the own page, and tells by mail that it is there. The
- * document follows from the regeling, its plan and what it is about, so that it is made once. Answers its id; null where
- * it cannot be made because sender or address is not known: the agreement itself does not wait for that.
+ * document follows from the regeling, its plan and what it is about, so that it is made once. It cannot be made where sender
+ * or address is not known: the agreement itself does not wait for that. Throws NotFound.
  */
 export async function sendRegelingbrief(
   write: Write,
   regelingId: string,
   soort: Regelingbriefsoort,
   more: { gemist?: Gemist; toelichting?: string } = {},
-): Promise<string | null> {
+): Promise<'gemaakt' | 'niet-te-maken'> {
   const { db, gemeenteId, ctx } = write;
   const regeling = await db.regeling.findUnique({ where: { gemeenteId_id: { gemeenteId, id: regelingId } } });
   if (!regeling) throw new NotFound();
   const { persoonId, planversie } = regeling;
   const id = regelingbriefId(regelingId, soort, planversie, more.gemist?.volgnummer);
   const feiten = await factsOf(write, regeling as unknown as Regeling, soort, more);
-  if (feiten === null) return null;
+  if (feiten === null) return 'niet-te-maken';
   const { data, adres } = feiten;
   const gerenderd = await renderDocument(id, { sjabloon: 'standaardbrief', data });
   const dagtekening = localDateOf(ctx.now);
@@ -52,7 +52,7 @@ export async function sendRegelingbrief(
     uiterlijk: new Date(ctx.now.getTime() + 7 * 86_400_000),
     onderwerpId: regelingId,
   });
-  return id;
+  return 'gemaakt';
 }
 
 /** Everything the letter says; null where something of it is not known, or cannot be set. */

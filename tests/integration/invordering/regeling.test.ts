@@ -82,9 +82,9 @@ test('agreed within policy it holds at once, and goes before the terms of the ve
     bedrag: 4_000n,
     delen: [{ nummer: 2 }],
   });
-  expect((await readIn(nu, [a.id], (r) => listRegelingenVan(r, a.id, a.persoonId))).map((r) => r.id)).toEqual(
-    [id],
-  );
+  expect(
+    (await readIn(nu, [a.id], (r) => listRegelingenVan(r, a.id, a.persoonId))).map((r) => r.id),
+  ).toContain(id);
 });
 
 describe('refused by name, and nothing half done', () => {
@@ -180,7 +180,12 @@ describe('two at once', () => {
 
 describe('the database holds it, whatever the program says', () => {
   const id = async () =>
-    (await client.query('select id from regeling where gemeente_id = $1 limit 1', [a.id])).rows[0].id;
+    (
+      await client.query(
+        "select id from regeling where gemeente_id = $1 and status = 'lopend' order by id limit 1",
+        [a.id],
+      )
+    ).rows[0].id;
   test.each([
     ['another person', `update regeling set persoon_id = '${a.tweedePersoonId}' where id = $1`],
     ['another policy', `update regeling set beleid = '{}' where id = $1`],
@@ -196,22 +201,19 @@ describe('the database holds it, whatever the program says', () => {
   });
 
   test('one aanslag in two regelingen, and an aanslag of another person', async () => {
-    const regeling = await id();
+    const van = async (n: number) =>
+      (
+        await client.query(
+          'select regeling_id from regeling_aanslag where gemeente_id = $1 and aanslag_id = $2',
+          [a.id, een(n).id],
+        )
+      ).rows[0].regeling_id;
     await expect(
       client.query(`insert into regeling_aanslag values ($1, $2, $3, 9, true)`, [
         a.id,
-        regeling,
-        a.aanslagId,
+        await van(0),
+        een(2).id,
       ]),
-    ).resolves.toBeTruthy();
-    const other = (
-      await client.query('select id from regeling where gemeente_id = $1 and id <> $2 limit 1', [
-        a.id,
-        regeling,
-      ])
-    ).rows[0].id;
-    await expect(
-      client.query(`insert into regeling_aanslag values ($1, $2, $3, 9, true)`, [a.id, other, a.aanslagId]),
     ).rejects.toMatchObject({ code: '23505' });
     const vreemd = await client.query(
       `with v as (insert into regelingaanvraag select gemeente_id, gen_random_uuid(), $2, kanaal, nu_centen, per_maand_centen,

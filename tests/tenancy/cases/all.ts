@@ -9,6 +9,7 @@ import { cases as contacten } from './contacten';
 import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
+import { cases as invordering } from './invordering';
 import { cases as medewerkers } from './medewerkers';
 import { cases as personen } from './personen';
 import { cases as rapportages } from './rapportages';
@@ -29,6 +30,7 @@ export const cases: readonly Case[] = [
   ...contacten,
   ...gemeenten,
   ...grootboek,
+  ...invordering,
   ...medewerkers,
   ...personen,
   ...rapportages,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '@/app/frames';
+import { wordsOfRegeling } from '@/app/regeling-words';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
@@ -32,6 +33,15 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             href: '/invordering/open',
             label: openEuroWords('naam'),
             current: /\/open(\/[a-z-]+)?$/.test(path),
+          },
+        ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))
+      ? [
+          {
+            href: '/invordering/regelingen',
+            label: wordsOfRegeling('nl')('kantoor.naam'),
+            current: path.includes('/regelingen'),
           },
         ]
       : []),

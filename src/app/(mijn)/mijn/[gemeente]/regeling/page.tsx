@@ -2,14 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
+import { regelingVelden } from '@/app/regeling-velden';
 import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
 import { showDate, wordsOfMijn } from '@/app/words';
-import {
-  listRegelingenVan,
-  listSchulden,
-  type Regelingregel,
-  type Schuldkeuze,
-} from '@/domain/invordering/regeling.queries';
+import { listRegelingenVan, listSchulden, type Regelingregel } from '@/domain/invordering/regeling.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
@@ -71,7 +67,7 @@ export default page({
                 id="regeling"
                 taal={taal}
                 action={askRegelingAction}
-                groepen={[{ velden: velden(vrij, taal) }]}
+                groepen={[{ velden: regelingVelden(vrij, taal) }]}
                 verborgen={{ gemeente: params.gemeente }}
                 sleutel={randomUUID()}
                 knop={words('vraag.knop')}
@@ -84,42 +80,6 @@ export default page({
     );
   },
 });
-
-function velden(schulden: readonly Schuldkeuze[], taal: Taal) {
-  const words = wordsOfRegeling(taal);
-  const opties = schulden.map(({ aanslag }) => ({
-    value: aanslag.id,
-    label: words('vraag.aanslag', {
-      jaar: String(aanslag.belastingjaar),
-      bedrag: formatCents(aanslag.open),
-      nummer: aanslag.aanslagnummer,
-    }),
-  }));
-  return [
-    {
-      vorm: 'vinkjes' as const,
-      naam: 'aanslagen',
-      label: words('vraag.aanslagen'),
-      opties,
-      waarde: opties.map(({ value }) => value).join(' '),
-    },
-    {
-      vorm: 'tekst' as const,
-      naam: 'nu',
-      label: words('vraag.nu'),
-      hint: words('vraag.nuHint'),
-      breedte: 'short' as const,
-      waarde: '0',
-    },
-    {
-      vorm: 'tekst' as const,
-      naam: 'perMaand',
-      label: words('vraag.perMaand'),
-      hint: words('vraag.perMaandHint'),
-      breedte: 'short' as const,
-    },
-  ];
-}
 
 function Lopend({
   regelingen,

@@ -91,6 +91,11 @@ export default page({
               persoon={persoon}
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
+              regeling={
+                gesprek && may(gemeente?.rollen ?? [], 'regeling.aanvragen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/regeling`
+                  : null
+              }
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')
                   ? `/heffing/${frame.params.gemeente}/aanslagen`

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
+import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
 import { wordsOfRegeling } from '@/app/regeling-words';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -12,7 +12,6 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
-import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -54,22 +53,7 @@ export default page({
       >
         <title>{words('regeling.kop')}</title>
         <div className="grid max-w-text gap-6">
-          <div className="grid justify-items-start gap-2">
-            <Heading level={1}>{words('regeling.kop')}</Heading>
-            <Badge
-              tone={
-                regeling.status === 'gemist' ? 'letop' : regeling.status === 'nagekomen' ? 'goed' : 'info'
-              }
-            >
-              {words(`regeling.status.${regeling.status}`)}
-            </Badge>
-            <p className="text-ink-muted">
-              {words('regeling.kenmerk', {
-                kenmerk: regeling.kenmerk,
-                datum: showDate(localDateOf(regeling.voorgesteldOp), taal),
-              })}
-            </p>
-          </div>
+          <RegelingKop regeling={regeling} taal={taal} />
           {searchParams.gelukt && loopt && (
             <Alert tone="goed" taal={taal} live>
               {words('regeling.gelukt')}
