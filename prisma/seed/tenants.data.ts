@@ -2,6 +2,7 @@ import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
+import { betalingsregeling } from './betalingsregeling.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
@@ -56,23 +57,6 @@ const incassonormenTwente: SeedInstelling = {
   bron: `${GEEN_BRON}: de termijnen van GBTwente staan niet in de overeenkomst`,
   zekerheid: 'te-bevestigen',
 };
-
-/** What an inwoner may agree himself. HHNK writes 10 months and EUR 500; no Leidraad of these kantoren was found. */
-const betalingsregeling = (vanaf: string, maximumBedragEuro: number, bron: string): SeedInstelling => ({
-  soort: 'betalingsregeling',
-  waarde: {
-    maximumMaanden: 10,
-    minimumPerMaandEuro: 15,
-    maximumBedragEuro,
-    eersteTermijnDagen: 35,
-    inhaalDagen: 14,
-    naVerbroken: 'medewerker',
-    naVerbrokenMaanden: 12,
-  },
-  vanaf,
-  bron,
-  zekerheid: 'te-bevestigen',
-});
 
 /** What the kantoor sets for all its gemeenten, by sleutel of the kantoor. */
 export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelling[]>> = {
@@ -129,11 +113,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       zekerheid: 'te-bevestigen',
     },
     incassonormenTwente,
-    betalingsregeling(
-      '2016-01-01',
-      2500,
-      `${GEEN_BRON}: 10 maanden volgens Leidraad invordering HHNK 25.5 (CVDR756485); het bedrag is een keuze`,
-    ),
+    betalingsregeling('2016-01-01', 2500, '; het bedrag is een keuze'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -160,11 +140,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       bron: `${GEEN_BRON}: keuze van het kantoor`,
       zekerheid: 'te-bevestigen',
     },
-    betalingsregeling(
-      '2015-01-01',
-      500,
-      `${GEEN_BRON}: 10 maanden en 500 euro volgens Leidraad invordering HHNK 25 (CVDR756485)`,
-    ),
+    betalingsregeling('2015-01-01', 500),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

@@ -12,6 +12,7 @@ import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
+import { fillRegelingen } from './demo/regelingen';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -53,6 +54,8 @@ async function main(): Promise<void> {
   }
   console.info('Aanslagbiljetten ...');
   await makeDemoBiljetten();
+  console.info('Betalingsregelingen ...');
+  console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);

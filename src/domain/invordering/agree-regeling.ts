@@ -3,15 +3,9 @@ import type { Cents } from '@/platform/cents';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { gatherPlanning } from './gather-planning';
-import {
-  type Aanvraag,
-  auditRegeling,
-  insertRegeling,
-  insertStap,
-  loadAanvraag,
-  lockRegelingenVan,
-} from './regeling.store';
+import { auditRegeling, insertRegeling, insertStap, lockRegelingenVan } from './regeling.store';
 import { holdCollecting } from './regeling-opschorting';
+import { type Aanvraag, loadAanvraag } from './regelingaanvraag.store';
 import type { Plansoort } from './regelingplan';
 import { sendRegelingbrief } from './send-regelingbrief';
 

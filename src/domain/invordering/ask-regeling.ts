@@ -3,7 +3,8 @@ import { NotFound } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
 import { gatherPlanning } from './gather-planning';
-import { auditRegeling, insertAanvraag, lockRegelingenVan } from './regeling.store';
+import { auditRegeling, lockRegelingenVan } from './regeling.store';
+import { insertAanvraag } from './regelingaanvraag.store';
 import type { Wens } from './regelingplan';
 
 export type Regelingvraag = {

@@ -1,5 +1,5 @@
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { type Cents, sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
@@ -37,7 +37,7 @@ export async function gatherPlanning(
 ): Promise<Gepland> {
   const { persoonId, wens } = vraag;
   const beleid = await loadBeleid(read, gemeenteId);
-  const eigen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
+  const eigen = await readEigenAanslagen(read, { gemeenteId, persoonId });
   const gevraagd = new Set(vraag.aanslagIds);
   const gekozen = eigen.filter((aanslag) => gevraagd.has(aanslag.id));
   if (gekozen.length !== gevraagd.size) throw new NotFound();

@@ -2,7 +2,8 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { gatherPlanning } from './gather-planning';
-import { auditRegeling, insertRegeling, insertStap, loadAanvraag, lockRegelingenVan } from './regeling.store';
+import { auditRegeling, insertRegeling, insertStap, lockRegelingenVan } from './regeling.store';
+import { loadAanvraag } from './regelingaanvraag.store';
 import { planBuitenBeleid, type Reden } from './regelingplan';
 
 /** What nobody can set aside: there is nothing to pay, or it is being paid in another regeling. */

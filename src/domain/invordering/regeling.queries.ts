@@ -1,5 +1,5 @@
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { type Planstand, standVanPlan, verdeelOverAanslagen } from '@/domain/aanslagen/regelingdelen';
 import { REGELINGBRIEVEN, type Regelingbriefsoort } from '@/domain/documenten/regelingbrief';
 import { type Cents, sumCents } from '@/platform/cents';
@@ -12,13 +12,13 @@ import { gatherPlanning } from './gather-planning';
 import { kenmerkVan, type Regelingstatus, regelingbriefId } from './regeling';
 import {
   type Geldendbeleid,
-  loadAanvraag,
   loadBeleid,
   loadBezet,
   loadPlan,
   type Regeling,
   type Stapsoort,
 } from './regeling.store';
+import { loadAanvraag } from './regelingaanvraag.store';
 import type { Planning, Wens } from './regelingplan';
 
 export type Schuldkeuze = { aanslag: EigenAanslag; bezet: boolean };
@@ -30,7 +30,7 @@ export async function listSchulden(
   persoonId: string,
 ): Promise<{ schulden: Schuldkeuze[]; beleid: Geldendbeleid | null }> {
   const beleid = await loadBeleid(read, gemeenteId);
-  const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
+  const aanslagen = await readEigenAanslagen(read, { gemeenteId, persoonId });
   const open = aanslagen.filter((aanslag) => aanslag.open > 0n).toReversed();
   const bezet = new Set(
     await loadBezet(

@@ -1,5 +1,5 @@
 import { seedAanslagen, seedOntvangsten, type TestAanslag } from '@tests/support/aanslagen';
-import { citizenContext, jobContext, staffContext } from '@tests/support/context';
+import { citizenContext, jobContext } from '@tests/support/context';
 import { type TestGemeente, testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
@@ -59,8 +59,6 @@ export const setBeleid = (client: pg.Client, g: TestGemeente, waarde: Beleid) =>
   );
 
 export const burger = (now: string): Context => citizenContext(kantoor, [a], { now: new Date(now) });
-export const innen = (now: string): Context =>
-  staffContext(kantoor, [a], ['medewerker-innen'], { now: new Date(now) });
 export const klok = (now: string): Context => ({ ...jobContext(kantoor, [a]), now: new Date(now) });
 
 const keys = counter();

@@ -1,5 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
+import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
@@ -50,6 +51,14 @@ const invordering = (name: string, answer: Case['answer'], ask: Case['ask']): Ca
 });
 
 export const cases: readonly Case[] = [
+  {
+    of: 'aanslagen/read-eigen-aanslagen.ts readEigenAanslagen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      readEigenAanslagen(read, { gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }),
+    ),
+  },
   invordering(
     'gather-planning.ts gatherPlanning',
     'not-found',
