@@ -14,6 +14,7 @@ import { fillContactverleden } from './demo/contactverleden';
 
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
+import { fillRegelingen } from './demo/regelingen';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -55,6 +56,8 @@ async function main(): Promise<void> {
   }
   console.info('Aanslagbiljetten ...');
   await makeDemoBiljetten();
+  console.info('Betalingsregelingen ...');
+  console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);

@@ -35,6 +35,7 @@ const CRON = [
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
   { task: 'bijlagen-bewaken', match: '*/10 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
+  { task: 'regelingen-bewaken', match: '30 4 * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },
 ];

@@ -116,6 +116,8 @@ const VERBS = {
   'bezwaar.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
+  // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.
+  'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],
   'regeling.besluiten': ['invorderingsambtenaar'],
   'audit.zien': ['auditor', 'privacy-officer'],

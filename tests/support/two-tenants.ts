@@ -7,6 +7,7 @@ import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedRegeling } from './two-tenants-regeling';
 import { seedZaken } from './two-tenants-zaken';
 
 /**
@@ -280,5 +281,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBijlagen(client, g);
   await seedKwijtschelding(client, g);
   await seedBezwaren(client, g);
+  await seedRegeling(client, g);
   await seedBereik(client, g);
 }

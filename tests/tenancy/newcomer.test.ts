@@ -50,6 +50,9 @@ const OVER_ALLES = new Map<string, number>([
     'grootboek/totalen.queries.ts getGrootboekTotalen',
     'grootboek/vordering.queries.ts getStatustotalen',
     'grootboek/vordering.queries.ts getTypetotalen',
+    'invordering/open-euro.queries.ts getOpenEuro',
+    'invordering/open-euro.queries.ts listOpenEuro',
+    'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',

@@ -4,6 +4,7 @@ import { toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
+import type { Regelingplan } from './regelingdelen';
 
 /** As JSON carries it: amounts as text, because a number would lose cents. */
 type RegelRow = Omit<EigenRegel, 'aantal' | 'bedrag' | 'verminderd' | 'open' | 'tarief'> & {
@@ -25,6 +26,16 @@ type AanslagRow = {
   afgeschreven_centen: string;
   biljet_id: string | null;
   regels: RegelRow[];
+  regeling: RegelingRow | null;
+};
+
+/** The regeling as JSON carries it. */
+type RegelingRow = {
+  id: string;
+  status: Regelingplan['status'];
+  termijnen: { volgnummer: number; vervaldag: string; bedrag: string }[];
+  aanslagen: { aanslagId: string; open: string }[];
+  ontvangen: string;
 };
 
 /** Whose aanslagen: the row of a person in one gemeente. */
@@ -46,7 +57,7 @@ export async function listEigenAanslagen(
       a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
       (select d.id from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
         order by d.gemaakt_op desc, d.id limit 1) as biljet_id,
-      (${regelsOf()}) as regels
+      (${regelsOf()}) as regels, (${regelingOf()}) as regeling
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
     cross join lateral (
       select * from aanslag
@@ -90,6 +101,45 @@ const regelsOf = () => Prisma.sql`
   join verordening vo on vo.gemeente_id = t.gemeente_id and vo.id = t.verordening_id
   where ar.gemeente_id = a.gemeente_id and ar.aanslag_id = a.id`;
 
+/**
+ * The betalingsregeling that an aanslag is in now: the terms of the plan that holds, what is open of every aanslag in it,
+ * and what came in on them since that plan began.
+ */
+const regelingOf = () => Prisma.sql`
+  select json_build_object('id', rg.id, 'status', rg.status,
+    'termijnen', (select json_agg(json_build_object('volgnummer', t.volgnummer, 'vervaldag', t.vervaldag,
+        'bedrag', t.bedrag_centen::text) order by t.volgnummer)
+      from regelingtermijn t
+      where t.gemeente_id = rg.gemeente_id and t.regeling_id = rg.id and t.planversie = rg.planversie),
+    'aanslagen', (select json_agg(json_build_object('aanslagId', x.aanslag_id,
+        'open', (select coalesce(sum(br.bedrag_centen), 0)::text from boekingsregel br
+          where br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%')
+        ) order by x.volgnummer)
+      from regeling_aanslag x where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id),
+    'ontvangen', (select coalesce(-sum(br.bedrag_centen), 0)::text
+      from regeling_aanslag x
+      join boekingsregel br on br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id
+        and br.rekening like 'debiteuren%'
+      join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
+        and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op
+      where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id))
+  from regeling_aanslag ra
+  join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id and rg.status in ('lopend', 'gemist')
+  join regelingplan p on p.gemeente_id = rg.gemeente_id and p.regeling_id = rg.id and p.versie = rg.planversie
+  where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id and ra.actief`;
+
+const toRegeling = (row: RegelingRow): Regelingplan => ({
+  id: row.id,
+  status: row.status,
+  termijnen: row.termijnen.map(({ volgnummer, vervaldag, bedrag }) => ({
+    volgnummer,
+    vervaldag: toLocalDate(vervaldag),
+    bedrag: toCents(BigInt(bedrag)),
+  })),
+  aanslagen: row.aanslagen.map(({ aanslagId, open }) => ({ aanslagId, open: toCents(BigInt(open)) })),
+  ontvangen: toCents(BigInt(row.ontvangen)),
+});
+
 const bigintOrNull = (text: string | null): bigint | null => (text === null ? null : BigInt(text));
 
 function toAanslag(row: AanslagRow): EigenAanslag {
@@ -119,5 +169,6 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     teVeelOntvangen: toCents(BigInt(row.te_veel_centen)),
     biljetId: row.biljet_id,
     regels,
+    regeling: row.regeling && toRegeling(row.regeling),
   };
 }

@@ -2,6 +2,7 @@ import type { Cents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { Regelfeiten } from './aanslagregel';
+import type { Regelingplan } from './regelingdelen';
 
 /** One belasting on an aanslag: what `explainAanslagregel` needs, and what is open of it now. */
 export type EigenRegel = Regelfeiten & {
@@ -42,4 +43,6 @@ export type EigenAanslag = {
   /** The newest aanslagbiljet as a document; null while there is none. */
   biljetId: string | null;
   regels: EigenRegel[];
+  /** The betalingsregeling that it is in now; it goes before the terms of the verordening. */
+  regeling: Regelingplan | null;
 };

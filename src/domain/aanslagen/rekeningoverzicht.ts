@@ -126,4 +126,10 @@ const zoalsGeboekt = (aanslag: EigenAanslag, stand: StandVanAanslag) => ({
   afgeschreven: toCents(stand.kwijtgescholdenCenten + stand.oninbaarCenten),
   open: stand.openCenten,
   regels: stand.regels.map((regel) => ({ open: regel.openCenten })),
+  regeling: aanslag.regeling && {
+    ...aanslag.regeling,
+    aanslagen: aanslag.regeling.aanslagen.map((een) =>
+      een.aanslagId === aanslag.id ? { ...een, open: stand.openCenten } : een,
+    ),
+  },
 });

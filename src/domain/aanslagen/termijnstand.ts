@@ -1,8 +1,11 @@
+import { iw } from '@/law/regelingen';
+import { maakStap } from '@/law/stap';
 import type { Stap } from '@/law/uitleg';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import { vervaldagenVan } from './aanslag';
+import { type Regelingplan, verdeelOverAanslagen } from './regelingdelen';
 
 /** One term of an aanslag, as somebody who pays sees it. */
 export type Termijnregel = {
@@ -31,6 +34,8 @@ export type Termijnstand = {
   /** What to do first: all that is late, or else the first term that is open. Null when nothing is open. */
   volgende: Gevraagd | null;
   open: Cents;
+  /** The betalingsregeling whose terms these are; null for those of the verordening. */
+  regeling: { id: string; status: Regelingplan['status']; aantal: number } | null;
 };
 
 type Vordering = {
@@ -59,7 +64,39 @@ export function termijnstandOp(vordering: Vordering, vandaag: LocalDate): Termij
     return { nummer, vervaldag, bedrag, open, stand, uitleg: stepsOf(uitleg, nummer - 1, waarde.length) };
   });
   const kosten = vordering.kosten ?? toCents(0);
-  return { termijnen, volgende: nextOf(termijnen, kosten, vandaag), open: toCents(vordering.open + kosten) };
+  const volgende = nextOf(termijnen, kosten, vandaag);
+  return { termijnen, volgende, open: toCents(vordering.open + kosten), regeling: null };
+}
+
+/**
+ * The same for an aanslag in a betalingsregeling, which goes before the verordening: the open terms of the regeling as far
+ * as they are paid with the kenmerk of this aanslag, and what is open beside them as costs.
+ */
+function termijnstandInRegeling(plan: Regelingplan, aanslagId: string, vandaag: LocalDate): Termijnstand {
+  const { delen, buitenPlan } = verdeelOverAanslagen(plan, vandaag);
+  const aantal = plan.termijnen.length;
+  const termijnen = delen
+    .filter((deel) => deel.aanslagId === aanslagId)
+    .map(({ volgnummer, vervaldag, open }): Termijnregel => {
+      const waarden = { nummer: volgnummer, aantal, dag: { datum: vervaldag } };
+      return {
+        nummer: volgnummer,
+        vervaldag,
+        bedrag: open,
+        open,
+        stand: vervaldag < vandaag ? 'te-laat' : 'open',
+        uitleg: [maakStap('termijnen.betalen.regeling', waarden, iw('25, eerste lid'))],
+      };
+    });
+  const kosten = sumCents(
+    buitenPlan.filter((deel) => deel.aanslagId === aanslagId).map((deel) => deel.bedrag),
+  );
+  return {
+    termijnen,
+    volgende: nextOf(termijnen, kosten, vandaag),
+    open: sumCents([...termijnen.map((termijn) => termijn.open), kosten]),
+    regeling: { id: plan.id, status: plan.status, aantal },
+  };
 }
 
 /**
@@ -68,6 +105,8 @@ export function termijnstandOp(vordering: Vordering, vandaag: LocalDate): Termij
  */
 export function termijnstandVan(
   aanslag: Pick<Vordering, 'dagtekening' | 'betaalschema' | 'open'> & {
+    id?: string;
+    regeling?: Regelingplan | null;
     bedrag: Cents;
     verminderd: Cents;
     afgeschreven: Cents;
@@ -75,7 +114,8 @@ export function termijnstandVan(
   },
   vandaag: LocalDate,
 ): Termijnstand {
-  const { dagtekening, betaalschema, bedrag, verminderd, afgeschreven } = aanslag;
+  const { dagtekening, betaalschema, bedrag, verminderd, afgeschreven, id, regeling } = aanslag;
+  if (regeling && id !== undefined) return termijnstandInRegeling(regeling, id, vandaag);
   const open = sumCents(aanslag.regels.map((regel) => regel.open));
   const verschuldigd = toCents(bedrag - verminderd - afgeschreven);
   const kosten = toCents(aanslag.open - open);
@@ -96,7 +136,7 @@ function nextOf(
   const delen = laat.length > 0 ? laat : open.slice(0, 1);
   // Costs alone were made after the last day to pay.
   const last = termijnen.at(-1);
-  if (delen.length === 0 && (kosten <= 0n || !last)) return null;
+  if (delen.length === 0 && kosten <= 0n) return null;
   const teLaat = delen.length > 0 ? laat.length > 0 : (last?.vervaldag ?? vandaag) < vandaag;
   return { bedrag: sumCents([...delen.map((deel) => deel.open), kosten]), delen, kosten, teLaat };
 }

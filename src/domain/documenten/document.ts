@@ -5,6 +5,9 @@ import { STANDAARDBRIEVEN, type Standaardbrief } from './standaardbrief';
 const vanDeBalie = (soort: Standaardbrief) =>
   ({ klasse: STANDAARDBRIEVEN[soort].klasse, bewaarklasse: 'contact' }) as const;
 
+/** Letters about paying are kept with the debt that they are about. */
+const vanInvordering = { klasse: 'maatwerk-automatisch', bewaarklasse: 'belastingaanslag' } as const;
+
 /** The letters that can be made, with the class that decides who answers for it (F-02) and how long it is kept. */
 export const DOCUMENTSOORTEN = {
   aanslagbiljet: { klasse: 'aanslag', bewaarklasse: 'belastingaanslag' },
@@ -20,6 +23,10 @@ export const DOCUMENTSOORTEN = {
   'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'regeling-toegekend': vanInvordering,
+  'regeling-termijn-gemist': vanInvordering,
+  'regeling-afgewezen': vanInvordering,
+  'regeling-beeindigd': vanInvordering,
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 

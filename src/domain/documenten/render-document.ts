@@ -150,6 +150,7 @@ export function sjabloonversie(naam: string): string {
     'standaardbrieven.json',
     'kwijtscheldingsbrieven.json',
     'bezwaarbrieven.json',
+    'regelingbrieven.json',
   ])
     hash.update(fs.readFileSync(path.join(folder, '..', '..', 'texts', 'nl', file)));
   const version = `${naam}@${hash.digest('hex').slice(0, 12)}`;

@@ -13,7 +13,9 @@ const saldoregel = z
     bedragCenten: centen,
     openCenten: centen,
     betaling: betaalwijzeSchema,
-    termijnen: z.array(z.object({ bedragCenten: centen, vervaldag: localDate, teLaat: z.boolean() })).max(12),
+    termijnen: z
+      .array(z.object({ bedragCenten: centen, vervaldag: localDate, teLaat: z.boolean() }))
+      .max(120),
     kostenCenten: centen,
     teVeelCenten: centen,
   })

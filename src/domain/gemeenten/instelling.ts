@@ -58,6 +58,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   // A choice of the raad of each gemeente: that of a neighbour never holds.
   kwijtschelding: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
+  betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

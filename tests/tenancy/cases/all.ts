@@ -11,6 +11,7 @@ import { cases as contacten } from './contacten';
 import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
+import { cases as invordering } from './invordering';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as personen } from './personen';
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...gemeenten,
   ...grootboek,
   ...kwijtschelding,
+  ...invordering,
   ...medewerkers,
   ...personen,
   ...rapportages,

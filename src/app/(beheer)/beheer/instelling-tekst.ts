@@ -124,6 +124,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
         .map((soort) => wordsAt(`velden.belasting.${soort}`).toLowerCase())
         .join(', '),
     }),
+  betalingsregeling: ({ maximumMaanden, minimumPerMaandEuro, maximumBedragEuro }) =>
+    words('instelling.regelingtekst', {
+      maanden: maximumMaanden,
+      minimum: minimumPerMaandEuro,
+      maximum: maximumBedragEuro,
+    }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

@@ -185,6 +185,19 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ),
     },
   ],
+  betalingsregeling: [
+    {
+      invoer: [
+        veld('maximumMaanden', 'getal'),
+        veld('minimumPerMaandEuro', 'getal'),
+        veld('maximumBedragEuro', 'getal'),
+        veld('eersteTermijnDagen', 'getal'),
+        veld('inhaalDagen', 'getal'),
+        keuze('naVerbroken', 'naVerbroken', ['mag', 'medewerker']),
+        veld('naVerbrokenMaanden', 'getal'),
+      ],
+    },
+  ],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

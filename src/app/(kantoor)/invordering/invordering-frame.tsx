@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '@/app/frames';
+import { wordsOfRegeling } from '@/app/regeling-words';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
+import { words as openEuroWords } from './open-euro-words';
 
 interface InvorderingFrameProps {
   ctx: Context;
@@ -25,7 +27,23 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
       ? [{ href: ontvangsten, label: words('ontvangsten'), current: path.startsWith(ontvangsten) }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
-      ? [{ href: aansluitingPath(), label: words('naam'), current: /\/(aansluiting|journaal)$/.test(path) }]
+      ? [
+          { href: aansluitingPath(), label: words('naam'), current: /\/(aansluiting|journaal)$/.test(path) },
+          {
+            href: '/invordering/open',
+            label: openEuroWords('naam'),
+            current: /\/open(\/[a-z-]+)?$/.test(path),
+          },
+        ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))
+      ? [
+          {
+            href: '/invordering/regelingen',
+            label: wordsOfRegeling('nl')('kantoor.naam'),
+            current: path.includes('/regelingen'),
+          },
+        ]
       : []),
   ];
   return (

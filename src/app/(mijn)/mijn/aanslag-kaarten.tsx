@@ -68,7 +68,8 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
   const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
   const id = `doen-${aanslag.id}`;
   const dag = dagVan(volgende);
-  const gevraagd = volgende.delen.at(-1)?.nummer ?? termijnen.termijnen.length;
+  const aantal = termijnen.regeling?.aantal ?? termijnen.termijnen.length;
+  const gevraagd = volgende.delen.at(-1)?.nummer ?? aantal;
   const later = termijnen.termijnen.find((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
   return (
     <Card as="section" first labelledBy={id}>
@@ -86,9 +87,9 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
                 datum: showDate(dag.vervaldag, taal),
                 dag: (text) => <strong>{text}</strong>,
               })}
-              {termijnen.termijnen.length > 1 &&
+              {aantal > 1 &&
                 !volgende.teLaat &&
-                ` · ${words('doen.termijn', { nummer: dag.nummer, aantal: termijnen.termijnen.length })}`}
+                ` · ${words('doen.termijn', { nummer: dag.nummer, aantal })}`}
             </p>
           ) : (
             <Delen {...volgende} taal={taal} />
@@ -111,6 +112,11 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
         )}
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           {dag && <Waarom uitleg={dag.uitleg} onderwerp={showDate(dag.vervaldag, taal)} taal={taal} />}
+          {termijnen.regeling && (
+            <Link href={`${base}/regeling/${termijnen.regeling.id}`} reload={reload}>
+              {words('doen.regeling')}
+            </Link>
+          )}
           <Link href={`${base}/niet-betalen`} reload={reload}>
             {words('doen.nietBetalen')}
           </Link>

@@ -50,6 +50,7 @@ function aanslagVan({ bedrag, deel, verminderd, kosten, schema }: Geval): EigenA
     open: toCents(open + kosten),
     teVeelOntvangen: toCents(0),
     biljetId: null,
+    regeling: null,
     regels: [{ open: toCents(open) }] as EigenAanslag['regels'],
   };
 }
@@ -97,7 +98,7 @@ function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
     ),
     stand: sentencesOf(renderToStaticMarkup(<StandNu overzicht={regel} base="/mijn/borne" taal="nl" />)),
     termijnen: rowsOf(renderToStaticMarkup(<TermijnenOverzicht overzicht={regel} taal="nl" />)),
-    balie: sentencesOf(renderToStaticMarkup(<Betaling rekening={regel} />)),
+    balie: sentencesOf(renderToStaticMarkup(<Betaling regeling={null} rekening={regel} />)),
     // In a letter the total stands above the sentence that has no amount of its own.
     brief: brief.flatMap((deel) =>
       deel.punten.length > 0 ? deel.punten : deel.tekst.map((zin) => `${deel.betalen?.totaal ?? ''} ${zin}`),

@@ -85,7 +85,7 @@ function Staat({ overzicht, base, taal }: { overzicht: Rekeningoverzicht; base: 
   );
 }
 
-/** What is known of direct debit and arrangements; neither is promised that does not exist. */
+/** What is known of direct debit and arrangements; direct debit is not promised, for it does not exist. */
 function HoeBetaaltU({ taal }: { taal: Taal }) {
   const words = wordsOfBetalingen(taal);
   return (
@@ -96,7 +96,7 @@ function HoeBetaaltU({ taal }: { taal: Taal }) {
       <DataList
         items={[
           { term: words('hoe.incasso'), value: words('hoe.incassoNee') },
-          { term: words('hoe.regeling'), value: words('hoe.regelingNiet') },
+          { term: words('hoe.regeling'), value: words('hoe.regelingWel') },
         ]}
       />
     </Card>

@@ -67,7 +67,7 @@ export function TermijnenOverzicht({ overzicht, taal }: { overzicht: Rekeningove
 }
 
 function rijenOf({ aanslag, termijnen }: Overzichtaanslag, words: BetalingenWords, taal: Taal): Rij[] {
-  const aantal = termijnen.termijnen.length;
+  const aantal = termijnen.regeling?.aantal ?? termijnen.termijnen.length;
   const rijen = termijnen.termijnen.map(
     (t): Rij => ({
       sleutel: `${aanslag.id}${t.nummer}`,

@@ -61,6 +61,13 @@ export default page({
                   </ButtonLink>
                 </p>
               )}
+              {manier === 'regeling' && (
+                <p className="mt-4">
+                  <ButtonLink href={`/mijn/${params.gemeente}/regeling`} wide>
+                    {say('nietBetalen.regeling.knop')}
+                  </ButtonLink>
+                </p>
+              )}
             </Card>
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { wordsOfRegeling } from '@/app/regeling-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
@@ -57,7 +58,14 @@ export function Aanslagen({
 }
 
 /** What is open, before when, and what came in last: the same account as the citizen has before him (C-06). */
-export function Betaling({ rekening: { aanslagen, totaal } }: { rekening: Rekeningoverzicht }) {
+export function Betaling({
+  rekening: { aanslagen, totaal },
+  regeling,
+}: {
+  rekening: Rekeningoverzicht;
+  /** Where a betalingsregeling is made, for who may; else null. */
+  regeling: string | null;
+}) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
     <ul className="grid gap-3">
@@ -78,6 +86,13 @@ export function Betaling({ rekening: { aanslagen, totaal } }: { rekening: Rekeni
           <Stand {...zaak} />
         </li>
       ))}
+      {regeling !== null && totaal.open > 0n && (
+        <li>
+          <Link href={regeling} reload>
+            {wordsOfRegeling('nl')('balie.kop')}
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }
@@ -98,7 +113,7 @@ function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
                   bedrag: formatCents(deel.open),
                   datum,
                   nummer: deel.nummer,
-                  aantal: termijnen.termijnen.length,
+                  aantal: termijnen.regeling?.aantal ?? termijnen.termijnen.length,
                 })}
                 <Waarom uitleg={deel.uitleg} onderwerp={datum} taal="nl" />
               </div>

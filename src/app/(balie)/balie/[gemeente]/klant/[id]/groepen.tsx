@@ -28,11 +28,13 @@ interface GroepenProps {
   heffing: string | null;
   /** Objections, and where they are looked at and recorded. */
   bezwaren: BezwarenProps;
+  /** Where a betalingsregeling is made, for who may; else null. */
+  regeling: string | null;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
 export function Groepen(props: GroepenProps) {
-  const { persoon, objecten, rekening, documenten, bijgewerkt, base, heffing, bezwaren } = props;
+  const { persoon, objecten, rekening, documenten, bijgewerkt, base, heffing, bezwaren, regeling } = props;
   const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => (
     <span key={v.naam} className="block">
       {v.naam} ({v.soort}) {words('klant.sinds', { datum: showDate(v.vanaf) })}
@@ -48,7 +50,7 @@ export function Groepen(props: GroepenProps) {
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
       </Groep>
       <Groep naam="betaling" van={van('ontvangsten')}>
-        <Betaling rekening={rekening} />
+        <Betaling rekening={rekening} regeling={regeling} />
       </Groep>
       <Groep naam="kwijtschelding" van="nu">
         <KwijtscheldingKaart {...props.kwijtschelding} />

@@ -109,6 +109,11 @@ export default page({
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/bezwaar`
                   : null,
               }}
+              regeling={
+                gesprek && may(gemeente?.rollen ?? [], 'regeling.aanvragen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/regeling`
+                  : null
+              }
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')
                   ? `/heffing/${frame.params.gemeente}/aanslagen`

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { ActionForm } from '@/app/action-form/action-form';
+import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
+import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
+import { getRegeling } from '@/domain/invordering/regeling.queries';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+import { InvorderingFrame } from '../../../invordering-frame';
+import { decideRegelingAction } from '../../../regelingen/actions';
+
+const words = wordsOfRegeling('nl');
+
+/** One proposal beyond the policy: what is asked, what of the policy it goes beyond and why, and the decision. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'regeling.besluiten', bereik: 'gemeente' },
+  doel: 'betalingsregeling',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  load: (read, { params }) => {
+    const [gemeenteId] = read.gemeenten;
+    if (gemeenteId === undefined) throw new NotFound();
+    return getRegeling(read, gemeenteId, params.id);
+  },
+  render: (regeling, frame) => {
+    const { naam, sleutel } = gemeenteVan(frame.ctx, frame.params.gemeente);
+    return (
+      <InvorderingFrame
+        {...frame}
+        gemeente={naam}
+        crumbs={[{ label: words('kantoor.naam'), href: '/invordering/regelingen' }]}
+      >
+        <title>{regeling.kenmerk}</title>
+        <div className="grid max-w-text gap-6">
+          <RegelingKop regeling={regeling} taal="nl" />
+          <DataList
+            items={[
+              { term: words('kantoor.afwijking'), value: regeling.afwijking.join(', ') || '-' },
+              { term: words('balie.motivering'), value: regeling.motivering ?? '-' },
+              { term: words('kantoor.beleid'), value: regeling.beleid.bron },
+            ]}
+          />
+          <Card as="section">
+            <RegelingTermijnen regeling={regeling} taal="nl" />
+          </Card>
+          <RegelingVerloop regeling={regeling} taal="nl" />
+          {regeling.status === 'voorgesteld' && (
+            <Card as="section" labelledBy="besluit">
+              <Heading level={2} looksLike={3} id="besluit" className="mb-3">
+                {words('kantoor.besluit')}
+              </Heading>
+              <ActionForm
+                id="besluit-form"
+                action={decideRegelingAction}
+                groepen={[
+                  {
+                    velden: [
+                      {
+                        vorm: 'keuze',
+                        naam: 'besluit',
+                        label: words('kantoor.wat'),
+                        opties: (['toegekend', 'afgewezen'] as const).map((value) => ({
+                          value,
+                          label: words(`kantoor.${value}`),
+                        })),
+                      },
+                      {
+                        vorm: 'alinea',
+                        naam: 'toelichting',
+                        label: words('kantoor.toelichting'),
+                        hint: words('kantoor.toelichtingHint'),
+                        optioneel: true,
+                      },
+                    ],
+                  },
+                ]}
+                verborgen={{ gemeente: sleutel, id: regeling.id, versie: String(regeling.versie) }}
+                knop={words('kantoor.knop')}
+                antwoorden={regelingAnswers('nl')}
+              />
+            </Card>
+          )}
+        </div>
+      </InvorderingFrame>
+    );
+  },
+});

@@ -1,0 +1,103 @@
+import { leaveTaak } from '@/domain/contacten/leave-taak';
+import { agreeRegeling } from '@/domain/invordering/agree-regeling';
+import { askRegeling } from '@/domain/invordering/ask-regeling';
+import { guardRegeling } from '@/domain/invordering/guard-regelingen';
+import { kenmerkVan } from '@/domain/invordering/regeling';
+import { getAanvraag } from '@/domain/invordering/regeling.queries';
+import { toCents } from '@/platform/cents';
+import type { Context } from '@/platform/context';
+import { systemContext } from '@/platform/job';
+import { readIn, writeIn } from '@/platform/tenant';
+import { KANTOREN } from '../../../prisma/seed/register';
+
+/**
+ * What the demo shows in each gemeente, in the order of their numbers: one that began this month, one that was missed and
+ * told, and one that was not caught up and waits for a person. Days on which the clock came by stand beside it.
+ */
+const GEVALLEN = [
+  { afgesproken: '2026-11-05T10:00:00Z', bewaakt: [] },
+  { afgesproken: '2026-09-21T10:00:00Z', bewaakt: ['2026-10-05T04:30:00Z'] },
+  { afgesproken: '2026-08-18T10:00:00Z', bewaakt: ['2026-09-04T04:30:00Z', '2026-09-23T04:30:00Z'] },
+] as const;
+
+/** Debts that fit every policy of the demo, of people of whom nothing else is going on. */
+type Schuldenaar = { aanslagId: string; persoonId: string };
+
+/** Betalingsregelingen through the same use cases as the screens. What is there is left alone. Answers how many were made. */
+export async function fillRegelingen(): Promise<number> {
+  let made = 0;
+  for (const { id: kantoorId } of KANTOREN) {
+    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    for (const { gemeenteId } of ctx.gemeenten) made += await fillRegelingenIn(ctx, gemeenteId);
+  }
+  return made;
+}
+
+/** The same in one gemeente. */
+export async function fillRegelingenIn(ctx: Context, gemeenteId: number): Promise<number> {
+  const schuldenaars = await findSchuldenaars(ctx, gemeenteId);
+  for (const [at, schuldenaar] of schuldenaars.entries()) {
+    const geval = GEVALLEN[at];
+    if (!geval) break;
+    const id = await agreeAs(ctx, gemeenteId, schuldenaar, geval.afgesproken);
+    for (const moment of geval.bewaakt) await watchAt({ ...ctx, now: new Date(moment) }, gemeenteId, id);
+  }
+  return schuldenaars.length;
+}
+
+/** None where the demo made its regelingen before. */
+const findSchuldenaars = (ctx: Context, gemeenteId: number): Promise<Schuldenaar[]> =>
+  readIn(
+    ctx,
+    [gemeenteId],
+    ({ db }) => db.$queryRaw<Schuldenaar[]>`
+      select distinct on (a.persoon_id) a.id as "aanslagId", a.persoon_id as "persoonId"
+      from aanslag a
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
+        and p.overlijdensdatum is null and not p.geheimhouding
+      cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
+        and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
+      where a.gemeente_id = ${gemeenteId} and s.open between 9000 and 45000
+        and not exists (select from regelingaanvraag v where v.gemeente_id = a.gemeente_id and v.client_sleutel like 'demo-%')
+      order by a.persoon_id limit ${GEVALLEN.length}`,
+  );
+
+/** The citizen himself asks, and agrees the first plan that he is shown. */
+async function agreeAs(
+  ctx: Context,
+  gemeenteId: number,
+  { aanslagId, persoonId }: Schuldenaar,
+  moment: string,
+): Promise<string> {
+  const burger: Context = {
+    ...ctx,
+    actor: { soort: 'inwoner', persoonSleutel: persoonId, naam: null },
+    gemeenten: ctx.gemeenten.map((g) => (g.gemeenteId === gemeenteId ? { ...g, persoonId } : g)),
+    now: new Date(moment),
+  };
+  const { id: aanvraagId } = await writeIn(burger, gemeenteId, (write) =>
+    askRegeling(write, {
+      aanslagIds: [aanslagId],
+      wens: { nu: toCents(0), perMaand: toCents(6_000) },
+      clientSleutel: `demo-${aanslagId}`,
+    }),
+  );
+  const { planning, totaal } = await readIn(burger, [gemeenteId], (read) =>
+    getAanvraag(read, gemeenteId, aanvraagId, persoonId),
+  );
+  const [plan] = planning.plannen;
+  if (!plan) throw new Error(`No plan for ${aanslagId}: ${planning.redenen.map((r) => r.sleutel).join()}`);
+  const { id } = await writeIn(burger, gemeenteId, (write) =>
+    agreeRegeling(write, { aanvraagId, soort: plan.soort, totaal }),
+  );
+  return id;
+}
+
+/** As the job does it. */
+const watchAt = (ctx: Context, gemeenteId: number, id: string): Promise<void> =>
+  writeIn(ctx, gemeenteId, async (write) => {
+    const { wat, persoonId } = await guardRegeling(write, id);
+    if (wat !== 'gemist') return;
+    const tekst = `Betalingsregeling ${kenmerkVan(id)}: een termijn is niet betaald en ook niet ingehaald.`;
+    await leaveTaak(write, { persoonId, onderwerp: 'betalingsregeling', tekst });
+  });

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { leaveTaak } from '@/domain/contacten/leave-taak';
+import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
+import { kenmerkVan } from '@/domain/invordering/regeling';
+import type { Context } from '@/platform/context';
+import { job } from '@/platform/job';
+import { logger } from '@/platform/logger';
+import { writeIn } from '@/platform/tenant';
+
+/** So many regelingen are asked for at once; each is looked at in a transaction of its own. */
+const PER_KEER = 200;
+
+/** Every night, per kantoor: looks at every regeling that runs. One that fails does not stop the next. */
+export const regelingenBewaken = job({
+  taak: 'regelingen-bewaken',
+  doel: 'regelingen-bewaken',
+  payload: z.object({ kantoorId: z.number().int(), gemeenteId: z.number().int().optional() }),
+  run: async (ctx) => {
+    const failed: unknown[] = [];
+    for (const { gemeenteId } of ctx.gemeenten) {
+      try {
+        await watchGemeente(ctx, gemeenteId, failed);
+      } catch (error) {
+        failed.push(error);
+      }
+    }
+    if (failed.length > 0) throw new AggregateError(failed, 'regelingen-bewaken');
+  },
+});
+
+async function watchGemeente(ctx: Context, gemeenteId: number, failed: unknown[]): Promise<void> {
+  const seen: Record<string, number> = {};
+  let na: string | null = null;
+  for (;;) {
+    const { ids }: { ids: string[] } = await writeIn(ctx, gemeenteId, (write) =>
+      listTeBewaken(write, na, PER_KEER),
+    );
+    for (const id of ids) {
+      try {
+        const wat = await watchOne(ctx, gemeenteId, id);
+        seen[wat] = (seen[wat] ?? 0) + 1;
+      } catch (error) {
+        failed.push(error);
+      }
+    }
+    na = ids.at(-1) ?? null;
+    if (na === null || ids.length < PER_KEER) break;
+  }
+  if (Object.keys(seen).some((wat) => wat !== 'niets'))
+    logger().info({ gemeenteId, ...seen }, 'regelingen-bewaken');
+}
+
+/** The task for a person is left in the same transaction as the state that asks for it. */
+const watchOne = (ctx: Context, gemeenteId: number, id: string): Promise<string> =>
+  writeIn(ctx, gemeenteId, async (write) => {
+    const { wat, persoonId } = await guardRegeling(write, id);
+    if (wat === 'gemist')
+      await leaveTaak(write, {
+        persoonId,
+        onderwerp: 'betalingsregeling',
+        tekst: `Betalingsregeling ${kenmerkVan(id)}: een termijn is niet betaald en ook niet ingehaald. Neem contact op en zoek samen naar iets wat wel lukt.`,
+      });
+    return wat;
+  });

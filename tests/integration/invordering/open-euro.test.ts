@@ -1,0 +1,286 @@
+import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
+import { staffContext } from '@tests/support/context';
+import { testId, twoTenants } from '@tests/support/two-tenants';
+import { openWalled } from '@tests/support/two-tenants-database';
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { boekAfgeschreven, boekKosten, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { postBoeking } from '@/domain/grootboek/post-boeking';
+import { openUit } from '@/domain/grootboek/stand';
+import { rekenToe } from '@/domain/grootboek/toerekening';
+import { explainOpen } from '@/domain/invordering/open-euro';
+import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
+import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
+import { sumCents, toCents } from '@/platform/cents';
+import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
+import { newId, readIn, type Write, writeIn } from '@/platform/tenant';
+import { agree, ask, beleid, burger, setBeleid } from './arrange';
+
+const { kantoor, a, b } = twoTenants;
+const ctx = staffContext(kantoor, [a], ['medewerker-innen']);
+const burgerCtx = burger('2026-06-05T10:00:00Z');
+let client: pg.Client;
+let close: () => Promise<void>;
+let aanslagen: TestAanslag[];
+const AANTAL = 12;
+
+beforeAll(async () => {
+  const walled = await openWalled();
+  close = walled.close;
+  client = new pg.Client({ connectionString: walled.database.migratieUrl });
+  await client.connect();
+  await setBeleid(client, a, { ...beleid, maximumBedragEuro: 100_000 });
+  aanslagen = await seedAanslagen(
+    client,
+    a,
+    Array.from({ length: AANTAL }, (_, i) => [10_000n + BigInt(i) * 777n, 5_001n, 1_000n]),
+  );
+});
+afterAll(async () => {
+  await client.end();
+  await close();
+});
+
+const een = (n: number) => aanslagen[n % AANTAL] as TestAanslag;
+const kop = { boekdatum: toLocalDate('2026-06-10') };
+
+async function betaal(w: Write, aanslag: TestAanslag, bedrag: bigint): Promise<void> {
+  const stand = (await lockStanden(w, [aanslag.id])).get(aanslag.id);
+  if (!stand) throw new Error('no stand');
+  await postBoeking(
+    w,
+    maakBoeking('ontvangst', kop, [
+      losseRegel('rekening-courant', toCents(bedrag)),
+      ...rekenToe(openUit(stand), toCents(bedrag)).regels,
+    ]),
+  );
+}
+
+/** Of every bucket the total; and it is what the ledger says, on this day. */
+async function vakken(dag: LocalDate): Promise<Record<string, bigint>> {
+  const gelezen = await readIn(ctx, [a.id], (r) => getOpenEuro(r, a.id, dag));
+  if (!gelezen) throw new Error('not read');
+  const uitleg = explainOpen(gelezen.totalen, gelezen.grootboek);
+  expect(uitleg.sluit).toBe(true);
+  expect(uitleg.som).toBe(gelezen.grootboek.open);
+  return Object.fromEntries(uitleg.vakken.filter((v) => v.bedrag !== 0n).map((v) => [v.vak, v.bedrag]));
+}
+
+/** The SQL says of every aanslag what the pure function says. */
+async function sameAsPure(dag: LocalDate): Promise<void> {
+  const [sql, eigen] = await readIn(ctx, [a.id], async (r) => [
+    await listOpeisbaar(r, a.id, a.persoonId, dag),
+    await listEigenAanslagen(r, [{ gemeenteId: a.id, persoonId: a.persoonId }]),
+  ]);
+  for (const aanslag of eigen) {
+    const stand = termijnstandVan(aanslag, dag);
+    const van = (soort: string) =>
+      sumCents(stand.termijnen.filter((t) => t.stand === soort).map((t) => t.open));
+    const [teLaat, later] = [van('te-laat'), van('open')];
+    const kosten = stand.open - teLaat - later;
+    const rij = sql.find((s) => s.aanslagId === aanslag.id);
+    expect([rij?.teLaat ?? 0n, rij?.later ?? 0n, rij?.kosten ?? 0n]).toEqual([teLaat, later, kosten]);
+  }
+}
+
+/** The first aanslag once more, with another dagtekening and way of paying. */
+async function copyAanslag(naam: string, dagtekening: string, schema: string): Promise<void> {
+  const id = testId(`kopie ${naam}`);
+  const bron = een(0);
+  await client.query(
+    `insert into aanslag (gemeente_id, id, aanslagnummer, run_id, persoon_id, belastingjaar, soort, dagtekening, betaalschema,
+       laatste_vervaldag, betalingskenmerk, bedrag_centen, opgelegd_op)
+     select gemeente_id, $3, aanslagnummer || $4, run_id, persoon_id, belastingjaar, soort, $5::date, $6, $5::date + 90,
+       lpad(abs(hashtext($4))::text, 16, '7'), bedrag_centen, opgelegd_op
+     from aanslag where gemeente_id = $1 and id = $2`,
+    [a.id, bron.id, id, naam, dagtekening, schema],
+  );
+  await client.query(
+    `insert into aanslagregel (gemeente_id, id, aanslag_id, volgnummer, belastingsoort, tarief_id, aantal, deel_teller,
+       deel_noemer, bedrag_centen)
+     select gemeente_id, $3, $4, 1, belastingsoort, tarief_id, aantal, deel_teller, deel_noemer, $5
+     from aanslagregel where gemeente_id = $1 and aanslag_id = $2 and volgnummer = 1`,
+    [a.id, bron.id, testId(`regel ${naam}`), id, bron.bedragCenten],
+  );
+  await client.query(
+    `with b as (insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
+       values ($1, $4, 'oplegging', '2026-02-28', 'proef', '2026-01-21'))
+     insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id,
+       aanslagregel_id, bedrag_centen)
+     values ($1, $4, 1, 'debiteuren', 'ozb', 2026, $2, $3, $5), ($1, $4, 2, 'opbrengst', 'ozb', 2026, null, null, -$5::bigint)`,
+    [a.id, id, testId(`regel ${naam}`), testId(`boeking ${naam}`), bron.bedragCenten],
+  );
+}
+
+const hold = (w: Write, n: number, more: Partial<Parameters<typeof placeOpschorting>[1]> = {}) =>
+  placeOpschorting(w, {
+    grond: 'bezwaar-belasting',
+    bron: { soort: 'zaak', id: newId() },
+    persoonId: a.persoonId,
+    aanslagId: een(n).id,
+    aanslagregelId: null,
+    bedragCenten: null,
+    vanaf: toLocalDate('2026-06-01'),
+    tot: toLocalDate('2026-09-01'),
+    ...more,
+  });
+
+describe('what is due on a day', () => {
+  test('of the verordening, also on a day that is a last day', async () => {
+    // Dated 28 February: the terms end on 31 March and 31 May.
+    for (const dag of ['2026-02-28', '2026-03-31', '2026-04-01', '2026-05-31', '2026-06-01', '2027-01-01'])
+      await sameAsPure(toLocalDate(dag));
+    expect(Object.keys(await vakken(toLocalDate('2026-03-31')))).toEqual(['niet-vervallen']);
+    expect(Object.keys(await vakken(toLocalDate('2026-04-01')))).toEqual(['niet-vervallen', 'te-laat']);
+    expect(Object.keys(await vakken(toLocalDate('2026-06-01')))).toEqual(['te-laat']);
+  });
+
+  test('of six weeks, and of every month that a term can begin in', async () => {
+    for (const [n, dagtekening] of [
+      '2026-01-31',
+      '2025-12-31',
+      '2026-08-30',
+      '2024-02-29',
+      '2026-04-15',
+    ].entries())
+      for (const schema of ['zes-weken', 'twee-termijnen'])
+        await copyAanslag(`${n}${schema}`, dagtekening, schema);
+    for (let dag = toLocalDate('2026-01-25'); dag < '2026-11-01'; dag = addDays(dag, 6))
+      await sameAsPure(dag);
+  });
+});
+
+describe('every open euro is in exactly one bucket', () => {
+  test('a regeling, a hold with its ground, costs, and money that was paid too much', async () => {
+    const dag = toLocalDate('2026-06-10');
+    const aanvraag = await ask(burgerCtx, [een(4), een(5)], 0n, 5_000n);
+    const regeling = await agree(burgerCtx, aanvraag);
+    expect(regeling).toBeTruthy();
+    const inRegeling = een(4).bedragCenten + een(5).bedragCenten;
+    expect((await vakken(dag)).regeling).toBe(inRegeling);
+
+    await writeIn(ctx, a.id, (w) => hold(w, 6));
+    await writeIn(ctx, a.id, (w) => hold(w, 7, { grond: 'kwijtschelding', bedragCenten: toCents(2_000n) }));
+    await writeIn(ctx, a.id, (w) =>
+      hold(w, 8, { grond: 'uitstel', aanslagregelId: een(8).regels[1]?.id ?? '' }),
+    );
+    // Two grounds on one aanslag: the first explains it, the second only what is left.
+    await writeIn(ctx, a.id, (w) => hold(w, 7));
+    const met = await vakken(dag);
+    expect(met['bezwaar-belasting']).toBe(een(6).bedragCenten + een(7).bedragCenten);
+    expect(met.kwijtschelding).toBeUndefined();
+    expect(met.uitstel).toBe(5_001n);
+    // A hold that is over, or not begun yet, explains nothing.
+    expect(await vakken(toLocalDate('2026-09-01'))).not.toHaveProperty('bezwaar-belasting');
+    expect(await vakken(toLocalDate('2026-05-31'))).not.toHaveProperty('uitstel');
+
+    await writeIn(ctx, a.id, (w) =>
+      postBoeking(w, boekKosten(kop, { aanslagId: een(9).id, belastingjaar: 2026 }, toCents(2_200n))),
+    );
+    const vervolgd = await vakken(dag);
+    expect(vervolgd.vervolgd).toBe(een(9).bedragCenten);
+    expect(vervolgd.kosten).toBe(2_200n);
+    await writeIn(ctx, a.id, (w) => hold(w, 9, { grond: 'bezwaar-kosten', bedragCenten: toCents(2_000n) }));
+    expect(await vakken(dag)).toMatchObject({ 'bezwaar-kosten': 2_000n, kosten: 200n });
+
+    await writeIn(ctx, a.id, (w) => betaal(w, een(10), een(10).bedragCenten + 4_321n));
+    const gelezen = await readIn(ctx, [a.id], (r) => getOpenEuro(r, a.id, dag));
+    expect(gelezen?.totalen.find((t) => t.vak === 'tegoed')).toMatchObject({ aanslagen: 1, bedrag: 4_321n });
+    await vakken(dag);
+    // A regeling that is behind: its missed terms stand apart.
+    expect(await vakken(toLocalDate('2026-08-01'))).toMatchObject({
+      'regeling-achter': 5_000n,
+      regeling: inRegeling - 5_000n,
+    });
+    await sameAsPure(toLocalDate('2026-08-01'));
+  });
+
+  test('the list behind a bucket adds up to it, page after page, and holds no other', async () => {
+    const dag = toLocalDate('2026-06-10');
+    const totalen = await vakken(dag);
+    for (const vak of ['te-laat', 'regeling', 'bezwaar-belasting', 'kosten'] as const) {
+      const rijen = [];
+      for (let na = ''; ; ) {
+        const blad = await readIn(ctx, [a.id], (r) => listOpenEuro(r, a.id, { vak, dag, na, aantal: 2 }));
+        rijen.push(...blad);
+        if (blad.length < 2) break;
+        na = blad.at(-1)?.aanslagnummer ?? '';
+      }
+      expect(sumCents(rijen.map((r) => r.bedrag))).toBe(totalen[vak]);
+      expect(new Set(rijen.map((r) => r.aanslagId)).size).toBe(rijen.length);
+    }
+  });
+
+  test('whatever is paid, charged, waived and held, on whatever day', async () => {
+    const stap = fc.record({
+      wat: fc.constantFrom('betaal', 'kosten', 'kwijt', 'houd', 'houd-deel', 'houd-regel', 'houd-alles'),
+      n: fc.nat(AANTAL - 1),
+      centen: fc.integer({ min: 1, max: 9_000 }),
+      grond: fc.constantFrom('bezwaar-belasting', 'bezwaar-kosten', 'kwijtschelding', 'uitstel'),
+      van: fc.integer({ min: 0, max: 200 }),
+      lang: fc.integer({ min: 1, max: 120 }),
+    });
+    const begin = toLocalDate('2026-03-01');
+    let gezien = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(stap, { minLength: 1, maxLength: 4 }),
+        fc.nat(300),
+        async (stappen, later) => {
+          for (const { wat, n, centen, grond, van, lang } of stappen) {
+            await writeIn(ctx, a.id, async (w) => {
+              const aanslag = een(n);
+              if (wat === 'betaal') return betaal(w, aanslag, BigInt(centen));
+              if (wat === 'kosten')
+                return void (await postBoeking(
+                  w,
+                  boekKosten(kop, { aanslagId: aanslag.id, belastingjaar: 2026 }, toCents(centen)),
+                ));
+              if (wat === 'kwijt') {
+                const stand = (await lockStanden(w, [aanslag.id])).get(aanslag.id);
+                const regel = stand?.regels.find((r) => r.openCenten > 0n);
+                if (!regel) return;
+                const bedrag = toCents(regel.openCenten < BigInt(centen) ? regel.openCenten : BigInt(centen));
+                return void (await postBoeking(
+                  w,
+                  boekAfgeschreven('kwijtschelding', kop, [
+                    {
+                      aanslagId: aanslag.id,
+                      aanslagregelId: regel.aanslagregelId,
+                      belastingsoort: regel.belastingsoort,
+                      belastingjaar: regel.belastingjaar,
+                      centen: bedrag,
+                    },
+                  ]),
+                ));
+              }
+              const vanaf = addDays(begin, van);
+              await hold(w, n, {
+                grond,
+                vanaf,
+                tot: addDays(vanaf, lang),
+                aanslagId: wat === 'houd-alles' ? null : aanslag.id,
+                bedragCenten: wat === 'houd-deel' ? toCents(centen) : null,
+                aanslagregelId: wat === 'houd-regel' ? (aanslag.regels[n % 3]?.id ?? null) : null,
+              });
+            });
+          }
+          const dag = addDays(begin, later);
+          const found = await vakken(dag);
+          gezien += Object.keys(found).length;
+          await sameAsPure(dag);
+        },
+      ),
+      { numRuns: 25 },
+    );
+    expect(gezien).toBeGreaterThan(50);
+  });
+
+  test('another gemeente has nothing of it', async () => {
+    expect(await readIn(ctx, [a.id], (r) => getOpenEuro(r, b.id, toLocalDate('2026-06-10')))).toBeNull();
+  });
+});

@@ -1,0 +1,44 @@
+import type pg from 'pg';
+import { type TestGemeente, testId } from './two-tenants';
+
+/** One regeling with all that hangs on it, proposed and not running: the aanslag keeps the terms that it has. */
+export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<void> {
+  const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
+  const rows: [string, unknown[]][] = [
+    [
+      `insert into regelingaanvraag (gemeente_id, id, persoon_id, kanaal, nu_centen, per_maand_centen, aanslag_ids, uitkomst,
+          redenen, client_sleutel, inhoud_hash, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'balie', 0, 1000, array[$4::uuid], 'plannen', '[]', $5, repeat('a', 64), $5,
+          '2026-11-02 08:00Z')`,
+      [at('regelingaanvraag'), g.persoonId, g.aanslagId, g.kanarie],
+    ],
+    [
+      `insert into regeling (gemeente_id, id, persoon_id, aanvraag_id, status, status_op, besluit, beleid, afwijking, motivering,
+          voorgesteld_door, voorgesteld_op, planversie)
+        values ($1, $2, $3, $4, 'voorgesteld', '2026-11-02 08:00Z', 'tweede-persoon',
+          jsonb_build_object('bron', $5::text, 'vanaf', '2020-01-01', 'waarde', '{}'::jsonb), '["te-lang"]', $5::text, $5::text,
+          '2026-11-02 08:00Z', 1)`,
+      [at('regeling'), g.persoonId, at('regelingaanvraag'), g.kanarie],
+    ],
+    [
+      `insert into regeling_aanslag (gemeente_id, regeling_id, aanslag_id, volgnummer, actief) values ($1, $2, $3, 1, true)`,
+      [at('regeling'), g.aanslagId],
+    ],
+    [
+      `insert into regelingplan (gemeente_id, regeling_id, versie, vanaf_op, reden, gemaakt_door)
+        values ($1, $2, 1, '2026-11-02 08:00Z', $3, 'proef')`,
+      [at('regeling'), g.kanarie],
+    ],
+    [
+      `insert into regelingtermijn (gemeente_id, regeling_id, planversie, volgnummer, vervaldag, bedrag_centen)
+        values ($1, $2, 1, 1, '2026-12-31', 47549)`,
+      [at('regeling')],
+    ],
+    [
+      `insert into regelingstap (gemeente_id, id, regeling_id, moment, soort, planversie, reden, door)
+        values ($1, $2, $3, '2026-11-02 08:00Z', 'voorgesteld', 1, $4, 'proef')`,
+      [at('regelingstap'), at('regeling'), g.kanarie],
+    ],
+  ];
+  for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
+}

@@ -1,0 +1,233 @@
+import { citizenContext } from '@tests/support/context';
+import { testId } from '@tests/support/two-tenants';
+import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
+import { leaveTaak } from '@/domain/contacten/leave-taak';
+import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
+import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
+import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
+import { closeRegeling } from '@/domain/invordering/close-regeling';
+import { decideRegeling } from '@/domain/invordering/decide-regeling';
+import { gatherPlanning } from '@/domain/invordering/gather-planning';
+import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
+import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
+import { proposeRegeling } from '@/domain/invordering/propose-regeling';
+import {
+  getAanvraag,
+  getRegeling,
+  listRegelingenVan,
+  listSchulden,
+  listVoorgesteldeRegelingen,
+} from '@/domain/invordering/regeling.queries';
+import { holdCollecting, releaseCollecting } from '@/domain/invordering/regeling-opschorting';
+import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
+import { toCents } from '@/platform/cents';
+import { NotFound } from '@/platform/errors';
+import { toLocalDate } from '@/platform/local-date';
+import { type Write, writeIn } from '@/platform/tenant';
+import { type Case, type Party, reading, writing, writingThere } from './case';
+
+const id = (soort: string, of: Party) => testId(`${soort} ${of.gemeente.sleutel}`);
+const dag = toLocalDate('2026-11-10');
+const wens = { nu: toCents(0), perMaand: toCents(5_000) };
+
+/** As the citizen himself in the gemeente of who asks. */
+const asCitizen =
+  (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
+  (by, of) =>
+    writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
+
+/** A person of another tenant is refused by the database in the same words as one that nobody has. */
+const byKey = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.catch((error: { code?: string }) => {
+    if (error.code === 'P2003') throw new NotFound();
+    throw error;
+  });
+
+const invordering = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of: `invordering/${name}`,
+  scope: 'gemeente',
+  answer,
+  ask,
+});
+
+export const cases: readonly Case[] = [
+  {
+    of: 'aanslagen/read-eigen-aanslagen.ts readEigenAanslagen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      readEigenAanslagen(read, { gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }),
+    ),
+  },
+  invordering(
+    'gather-planning.ts gatherPlanning',
+    'not-found',
+    reading((read, of) =>
+      gatherPlanning(read, of.gemeente.id, {
+        persoonId: of.gemeente.persoonId,
+        aanslagIds: [of.gemeente.aanslagId],
+        wens,
+      }),
+    ),
+  ),
+  invordering(
+    'ask-regeling.ts askRegeling',
+    'not-found',
+    asCitizen((write, of) =>
+      askRegeling(write, { aanslagIds: [of.gemeente.aanslagId], wens, clientSleutel: of.gemeente.sleutel }),
+    ),
+  ),
+  invordering(
+    'ask-regeling.ts askRegelingVoor',
+    'not-found',
+    writing((write, of) =>
+      askRegelingVoor(write, {
+        persoonId: of.gemeente.persoonId,
+        aanslagIds: [of.gemeente.aanslagId],
+        wens,
+        clientSleutel: `balie ${of.gemeente.sleutel}`,
+      }),
+    ),
+  ),
+  invordering(
+    'agree-regeling.ts agreeRegeling',
+    'not-found',
+    asCitizen((write, of) =>
+      agreeRegeling(write, {
+        aanvraagId: id('regelingaanvraag', of),
+        soort: 'gekozen',
+        totaal: toCents(47_549),
+      }),
+    ),
+  ),
+  invordering(
+    'agree-regeling.ts agreeRegelingVoor',
+    'not-found',
+    writing((write, of) =>
+      agreeRegelingVoor(write, {
+        aanvraagId: id('regelingaanvraag', of),
+        soort: 'gekozen',
+        totaal: toCents(47_549),
+      }),
+    ),
+  ),
+  invordering(
+    'propose-regeling.ts proposeRegeling',
+    'not-found',
+    writing((write, of) =>
+      proposeRegeling(write, { aanvraagId: id('regelingaanvraag', of), motivering: 'proef' }),
+    ),
+  ),
+  invordering(
+    'send-regelingbrief.ts sendRegelingbrief',
+    'not-found',
+    writing((write, of) => sendRegelingbrief(write, id('regeling', of), 'regeling-toegekend')),
+  ),
+  invordering(
+    'regeling-opschorting.ts holdCollecting',
+    'not-found',
+    writingThere((write, of) =>
+      holdCollecting(write, id('regeling', of), of.gemeente.persoonId, [{ id: of.gemeente.aanslagId }]),
+    ),
+  ),
+  invordering(
+    'regeling-opschorting.ts releaseCollecting',
+    'own',
+    writing((write) => releaseCollecting(write, testId('van niemand'), 'proef')),
+  ),
+  invordering(
+    'guard-regelingen.ts listTeBewaken',
+    'own',
+    writing((write) => listTeBewaken(write, null, 10)),
+  ),
+  invordering(
+    'guard-regelingen.ts guardRegeling',
+    'not-found',
+    writing((write, of) => guardRegeling(write, id('regeling', of))),
+  ),
+  invordering(
+    'change-regeling.ts changePlan',
+    'not-found',
+    writing((write, of) => changePlan(write, { id: id('regeling', of), versie: 1, wens, reden: 'proef' })),
+  ),
+  invordering(
+    'decide-regeling.ts decideRegeling',
+    'not-found',
+    writing((write, of) =>
+      decideRegeling(write, {
+        id: id('regeling', of),
+        versie: 1,
+        besluit: 'afgewezen',
+        toelichting: 'proef',
+      }),
+    ),
+  ),
+  invordering(
+    'change-regeling.ts endRegeling',
+    'not-found',
+    writing((write, of) =>
+      endRegeling(write, { id: id('regeling', of), versie: 1, waarom: 'op-verzoek', toelichting: 'proef' }),
+    ),
+  ),
+  invordering(
+    'close-regeling.ts closeRegeling',
+    'not-found',
+    writing((write, of) =>
+      closeRegeling(write, id('regeling', of), 'ingetrokken', 'proef').catch((error: { code?: string }) => {
+        // The case before this one ended it, and what ended does not change.
+        if (/does not change/.test(String(error))) return 'al-geeindigd';
+        throw error;
+      }),
+    ),
+  ),
+  invordering(
+    'regeling.queries.ts listSchulden',
+    'not-found',
+    reading((read, of) => listSchulden(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  invordering(
+    'regeling.queries.ts getAanvraag',
+    'not-found',
+    reading((read, of) =>
+      getAanvraag(read, of.gemeente.id, id('regelingaanvraag', of), of.gemeente.persoonId),
+    ),
+  ),
+  invordering(
+    'regeling.queries.ts getRegeling',
+    'not-found',
+    reading((read, of) => getRegeling(read, of.gemeente.id, id('regeling', of))),
+  ),
+  invordering(
+    'regeling.queries.ts listRegelingenVan',
+    'empty',
+    reading((read, of) => listRegelingenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  invordering(
+    'regeling.queries.ts listVoorgesteldeRegelingen',
+    'own',
+    reading(async (read) => ({ aantal: (await listVoorgesteldeRegelingen(read)).length })),
+  ),
+  invordering(
+    'open-euro.queries.ts getOpenEuro',
+    'empty',
+    reading((read, of) => getOpenEuro(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'open-euro.queries.ts listOpenEuro',
+    'empty',
+    reading((read, of) => listOpenEuro(read, of.gemeente.id, { vak: 'te-laat', dag })),
+  ),
+  invordering(
+    'open-euro.queries.ts listOpeisbaar',
+    'empty',
+    reading((read, of) => listOpeisbaar(read, of.gemeente.id, of.gemeente.persoonId, dag)),
+  ),
+  {
+    of: 'contacten/leave-taak.ts leaveTaak',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
+    ),
+  },
+];
