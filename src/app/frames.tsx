@@ -23,7 +23,7 @@ import { contactWords } from './contact-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 
 /** What a page gives its frame: what the door gave the page, and what stands in it. */
-type FrameProps = {
+export type FrameProps = {
   ctx: Context;
   taal: Taal;
   path: string;
