@@ -67,7 +67,7 @@ export function dress(request: IncomingMessage, response: ServerResponse): void 
 
 /**
  * Does so for every request of this process, before Next sees it. The proxy of Next could do the same, but costs as
- * much again as a page that is kept (ADR 0019). What goes wrong here leaves a request without `pas`: no door opens.
+ * much again as a page that is kept (ADR 0019). What goes wrong here leaves a request without `pas`: no page opens.
  */
 export function dressEveryRequest(): void {
   subscribe('http.server.request.start', (message) => {

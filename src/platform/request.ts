@@ -23,8 +23,8 @@ export async function readRequest() {
 
 const REQUEST_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The request id that `request-start` made. Null where it is missing or has another shape: then a door makes one. */
+/** The request id that `request-start` made. Null without its pass or its shape: then a door makes one. */
 export function requestIdOf(headers: { get(name: string): string | null }): string | null {
   const id = headers.get('x-request-id');
-  return id !== null && REQUEST_ID.test(id) ? id : null;
+  return id !== null && REQUEST_ID.test(id) && headers.get('x-pas') === pas() ? id : null;
 }

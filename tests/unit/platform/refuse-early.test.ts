@@ -3,6 +3,7 @@ import { unstable_doesMiddlewareMatch } from 'next/experimental/testing/server';
 import { NextRequest } from 'next/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromOwnPage } from '@/platform/origin';
+import { pas } from '@/platform/pass';
 import { requestIdOf } from '@/platform/request';
 import { HOOGSTENS_BYTES, isUnreadable, readForm } from '@/platform/request-body';
 import { config, proxy } from '@/proxy';
@@ -95,8 +96,9 @@ describe('what comes to the proxy', () => {
 
 describe('the request id is ours', () => {
   test('a door takes nothing else for one', () => {
-    const of = (id: string) => requestIdOf(new Headers({ 'x-request-id': id }));
+    const of = (id: string, pass = pas()) => requestIdOf(new Headers({ 'x-request-id': id, 'x-pas': pass }));
     expect(of('11111111-2222-4333-8444-555555555555')).not.toBeNull();
+    expect(of('11111111-2222-4333-8444-555555555555', 'van-mij')).toBeNull();
     for (const id of ['', 'van-mij', '11111111-2222-4333-8444-55555555555', `${'1'.repeat(36)}`])
       expect(of(id)).toBeNull();
   });
