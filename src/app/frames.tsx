@@ -127,7 +127,7 @@ export function MijnFrame(props: FrameProps) {
 const navItem = (href: string, label: string, path: string): NavItem => ({
   href,
   label,
-  current: path === href,
+  ...(path === href && { current: true }),
 });
 
 export type WereldVanStaf = {
