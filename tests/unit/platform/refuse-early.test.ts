@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 const ask = (headers: Record<string, string>, at = '/mijn', method = 'POST') =>
-  proxy(new NextRequest(`${OWN}${at}`, { method, headers }));
+  proxy(new NextRequest(`${OWN}${at}`, { method, headers: { 'x-pas': pas(), ...headers } }));
 const form = { origin: OWN, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '10' };
 
 describe('the proxy refuses on headers alone, before anything is parsed', () => {
@@ -89,8 +89,16 @@ describe('what comes to the proxy', () => {
   test('is what was marked, whatever its address, and nothing else', () => {
     for (const url of ['/', '/mijn', '/_next/static/x.js', '/balie/borne.txt', '/%E0%A4%A', '/a/b/c'])
       expect([url, matches({ 'x-weigering': '1' }, url)]).toEqual([url, true]);
-    expect(matches({ 'x-weigering': '' })).toBe(false);
-    expect(matches({})).toBe(false);
+    expect(matches({ 'x-weigering': '', 'x-pas': pas() })).toBe(false);
+    expect(matches({ 'x-pas': pas() })).toBe(false);
+  });
+
+  test('and what came before anybody looked at it, which is asked to come again', async () => {
+    expect(matches({ 'x-weigering': '' })).toBe(true);
+    const early = ask({ 'x-pas': '', accept: 'text/html' }, '/mijn', 'GET');
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await early.text()).toContain('Deze website begint net.');
+    expect(ask({}, '/mijn', 'GET').status).toBe(200);
   });
 });
 
