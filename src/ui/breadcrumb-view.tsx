@@ -1,11 +1,15 @@
 'use client';
 
 import { ChevronRight } from 'lucide-react';
-import type { Crumb } from './breadcrumb';
 import { Link } from './link';
 
+interface BreadcrumbViewProps {
+  crumbs: readonly { label: string; href: string }[];
+  label: string;
+}
+
 /** What `Breadcrumb` looks like. */
-export function BreadcrumbView({ crumbs, label }: { crumbs: readonly Crumb[]; label: string }) {
+export function BreadcrumbView({ crumbs, label }: BreadcrumbViewProps) {
   return (
     <nav aria-label={label}>
       <ol className="flex flex-wrap items-center gap-x-1.5 text-sm">
