@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
@@ -21,6 +22,21 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@myriaddreamin/typst-ts-node-compiler',
   ],
+  // Public pages are made once a minute and kept; the policy for their scripts is kept with them (ADR 0019).
+  cacheHandler: path.resolve('src/platform/open-cache.mjs'),
+  cacheMaxMemorySize: 0,
+  async rewrites() {
+    // `request-start` marks the requests for what is the same for everybody.
+    const has = [{ type: 'header' as const, key: 'x-open', value: '1' }];
+    const pages = ['/', '/privacy', '/toegankelijkheid', '/gemeente/:gemeente'];
+    return {
+      beforeFiles: pages.map((source) => ({
+        source,
+        has,
+        destination: `/open/nl${source === '/' ? '' : source}`,
+      })),
+    };
+  },
   async headers() {
     return [
       {

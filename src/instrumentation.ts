@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { checkStart } = await import('./platform/start-check');
+  const { dressEveryRequest } = await import('./platform/request-start');
+  dressEveryRequest();
   await checkStart();
 }

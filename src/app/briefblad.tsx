@@ -6,10 +6,7 @@ import { Table } from '@/ui/table';
 /** A letter on the screen, in the very words of the paper: for who decides whether it goes. */
 export function Briefblad({ data }: { data: Standaardbriefdata }) {
   return (
-    <article
-      className="card grid gap-4 rounded-md border border-line bg-surface p-4 break-words sm:p-6"
-      aria-label={data.titel}
-    >
+    <article className="card grid gap-4 break-words" aria-label={data.titel}>
       <Heading level={3} looksLike={2}>
         {data.titel}
       </Heading>

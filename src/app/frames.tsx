@@ -24,7 +24,7 @@ import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words'
 import { zaakWords } from './zaken-words';
 
 /** What a page gives its frame: what the door gave the page, and what stands in it. */
-type FrameProps = {
+export type FrameProps = {
   ctx: Context;
   taal: Taal;
   path: string;
@@ -129,7 +129,7 @@ export function MijnFrame(props: FrameProps) {
 const navItem = (href: string, label: string, path: string): NavItem => ({
   href,
   label,
-  current: path === href,
+  ...(path === href && { current: true }),
 });
 
 export type WereldVanStaf = {

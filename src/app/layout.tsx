@@ -10,7 +10,7 @@ import { loadHouseSheet } from './house-style';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
-/** What the proxy decided about this request, in headers that only the proxy can set. */
+/** What `request-start` found in this request, in headers that it overwrites always. */
 async function readLook() {
   const head = await headers();
   const taal: Taal = head.get('x-taal') === 'en' ? 'en' : 'nl';

@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { type Access, admit } from './access';
+import { now } from './clock';
 import type { Context } from './context';
 import { NotFound, NotLoggedIn } from './errors';
 import { readRequest } from './request';
@@ -67,6 +68,36 @@ export function page<P = Record<string, never>, S = Record<string, never>, V = n
     if (answer === 'not-logged-in') redirect(loginPath(def.toegang, request.path));
     const { taal, path, thema } = request;
     return def.render(answer.view, { ctx: answer.ctx, ...input, taal, path, thema });
+  };
+}
+
+type OpenDefinition<V> = {
+  /** Doelbinding, as with a page. */
+  doel: string;
+  /** Where a visitor finds this page, to come back to. */
+  path: (params: Record<string, string>) => string;
+  load: (read: Read) => Promise<V>;
+  render: (view: V, input: Pick<RenderInput<null, null>, 'ctx' | 'taal' | 'path' | 'thema'>) => ReactNode;
+};
+
+/**
+ * The door for a page that is the same for everybody: made once a minute and kept, in Dutch and without a choice of
+ * light or dark (ADR 0019). It knows nothing of the request, so it can show nothing of a visitor. The page beside it
+ * says `dynamic = 'force-static'` and how long it is kept.
+ */
+export function openPage<V>(def: OpenDefinition<V>) {
+  return async ({ params }: Pick<NextPageProps, 'params'>): Promise<ReactNode> => {
+    const { taal, ...raw } = await params;
+    if (taal !== 'nl' || (raw.gemeente && !/^[a-z-]{2,40}$/.test(raw.gemeente))) notFound();
+    const asked = { cookie: '', requestId: null, now: now(), gemeente: raw.gemeente ?? null, doel: def.doel };
+    const answer = await answerOf(() =>
+      admit({ wie: 'publiek' }, asked).then(async ({ ctx, gemeenten }) => ({
+        ctx,
+        view: await readIn(ctx, gemeenten, (read) => def.load(read)),
+      })),
+    );
+    if (typeof answer === 'string') notFound();
+    return def.render(answer.view, { ctx: answer.ctx, taal, path: def.path(raw), thema: 'systeem' });
   };
 }
 

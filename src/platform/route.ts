@@ -17,11 +17,6 @@ type Definition<P> = {
   params?: z.ZodType<P>;
   /** How often one person may ask this. */
   limiet?: Limiet;
-  /**
-   * The proxy passes this address over, because Next would keep the whole body in memory for it (see its matcher): no
-   * x- header of such a request is believed.
-   */
-  buitenProxy?: true;
   /** Opens its own transactions with readIn, writeIn or writeRaw, for the gemeenten it was admitted to. */
   handle: (admitted: Admitted, input: { request: NextRequest; params: P }) => Promise<Response>;
 };
@@ -35,7 +30,7 @@ export function route<P = Record<string, never>>(def: Definition<P>) {
     request: NextRequest,
     next: { params: Promise<Record<string, string>> },
   ): Promise<Response> {
-    const requestId = (def.buitenProxy ? null : requestIdOf(request.headers)) ?? randomUUID();
+    const requestId = requestIdOf(request.headers) ?? randomUUID();
     // Next gives no params at all to a route without them in its path.
     const raw = (await next.params) ?? {};
     const response = await answer(def, request, raw, requestId);

@@ -1,3 +1,5 @@
+'use client';
+
 import { classNames } from './class-names';
 
 interface AmountProps {
@@ -11,13 +13,7 @@ interface AmountProps {
 /** An amount of money: never broken over two lines, digits of equal width. */
 export function Amount({ text, size = 'text', strong = false }: AmountProps) {
   return (
-    <span
-      className={classNames(
-        'whitespace-nowrap tabular-nums',
-        size === 'large' && 'block text-amount font-bold leading-tight tracking-tight',
-        strong && 'font-semibold',
-      )}
-    >
+    <span className={classNames('amount', size === 'large' && 'amount-large', strong && 'font-semibold')}>
       {text}
     </span>
   );

@@ -1,3 +1,5 @@
+'use client';
+
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Link, type LinkProps } from './link';

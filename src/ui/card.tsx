@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
@@ -21,12 +23,7 @@ export function Card({ as: Tag = 'div', first, tight, className, id, labelledBy,
     <Tag
       id={id}
       aria-labelledby={labelledBy}
-      className={classNames(
-        'card rounded-md border border-line bg-surface',
-        tight ? 'p-3.5' : 'p-4 sm:p-6',
-        first && 'border-l-6 border-l-accent',
-        className,
-      )}
+      className={classNames('card', tight && 'card-tight', first && 'card-first', className)}
     >
       {children}
     </Tag>

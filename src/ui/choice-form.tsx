@@ -28,10 +28,7 @@ export function ChoiceForm({ target, returnTo, name, label, choices, current }: 
             name={name}
             value={choice}
             aria-pressed={choice === current}
-            className={classNames(
-              'min-h-8 rounded-sm px-2.5 py-1 text-sm cursor-pointer',
-              choice === current ? 'bg-soft-hover font-semibold text-ink' : 'link',
-            )}
+            className={classNames('pill', choice !== current && 'link')}
           >
             {words}
           </button>

@@ -1,5 +1,6 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { classNames } from './class-names';
 
 export interface DataItem {
   term: string;
@@ -11,15 +12,12 @@ export interface DataItem {
 /** Names and values (a dl). `stacked` puts the value under its name, for narrow columns. */
 export function DataList({ items, stacked = false }: { items: readonly DataItem[]; stacked?: boolean }) {
   return (
-    <dl className={classNames('grid', stacked ? 'gap-2' : 'gap-x-5 gap-y-1.5')}>
+    <dl className={stacked ? 'facts-stacked' : 'facts'}>
       {items.map((item) => (
-        <div
-          key={item.term}
-          className={classNames(!stacked && 'grid-cols-[minmax(7rem,2fr)_5fr] gap-x-4 sm:grid')}
-        >
-          <dt className={classNames('text-ink-muted', stacked && 'text-sm')}>{item.term}</dt>
-          <dd className="flex flex-wrap items-baseline justify-between gap-x-4 tabular-nums">
-            <span className="min-w-0 break-words">{item.value}</span>
+        <div key={item.term}>
+          <dt>{item.term}</dt>
+          <dd>
+            <span>{item.value}</span>
             {item.action}
           </dd>
         </div>

@@ -1,14 +1,9 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 
-const SIZES = {
-  1: 'text-2xl font-bold tracking-tight',
-  2: 'text-xl font-bold tracking-tight',
-  3: 'text-lg font-semibold',
-  4: 'text-base font-semibold',
-} as const;
-
-type Level = keyof typeof SIZES;
+type Level = 1 | 2 | 3 | 4;
 
 interface HeadingProps {
   level: Level;
@@ -23,7 +18,7 @@ interface HeadingProps {
 export function Heading({ level, looksLike = level, id, className, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (
-    <Tag id={id} className={classNames('wrap-anywhere hyphens-auto', SIZES[looksLike], className)}>
+    <Tag id={id} className={classNames(looksLike < 3 && 'heading', `heading-${looksLike}`, className)}>
       {children}
     </Tag>
   );

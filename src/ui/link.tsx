@@ -1,3 +1,5 @@
+'use client';
+
 import NextLink from 'next/link';
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import { classNames } from './class-names';

@@ -19,7 +19,7 @@ export function OtherLanguage({ target, returnTo, other, label }: OtherLanguageP
         name="taal"
         value={other}
         lang={other}
-        className="min-h-8 rounded-sm px-2.5 py-1 text-sm cursor-pointer underline underline-offset-4"
+        className="pill underline underline-offset-4"
       >
         {label}
       </button>

@@ -1,7 +1,5 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { classNames } from './class-names';
-import { Link } from './link';
+import { TableView } from './table-view';
 import { type Taal, uiWords } from './words';
 
 export interface Column<Row> {
@@ -27,95 +25,27 @@ interface TableProps<Row> {
   taal: Taal;
 }
 
-function HeaderCell<Row>({ column, taal }: { column: Column<Row>; taal: Taal }) {
-  const { sort } = column;
-  if (!sort) {
-    return (
-      <th scope="col" className={column.number ? 'number' : undefined}>
-        {column.header}
-      </th>
-    );
-  }
-  const Icon = { ascending: ArrowUp, descending: ArrowDown, none: ArrowUpDown }[sort.direction ?? 'none'];
-  return (
-    <th scope="col" className={column.number ? 'number' : undefined} aria-sort={sort.direction}>
-      <Link
-        href={sort.href}
-        plain
-        className="inline-flex items-center gap-1 hover:underline"
-        aria-label={uiWords(taal)('table.sortBy', { kolom: column.header })}
-      >
-        {column.header}
-        <Icon aria-hidden="true" size="0.95em" />
-      </Link>
-    </th>
-  );
-}
-
 /**
  * A real table with a caption; below 40rem of its own width each row becomes a card with the column
  * names beside the values. For server components: cells are made by functions.
  */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, totals, taal }: TableProps<Row>) {
   return (
-    <div className="table-frame">
-      <table className="data-table">
-        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-semibold'}>
-          {caption}
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} taal={taal} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) =>
-                column.rowHeader ? (
-                  <th key={column.key} scope="row" className="font-semibold">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    className={classNames(column.number && 'number')}
-                    data-label={column.header}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-        {totals && (
-          <tfoot className="border-t-2 border-line font-semibold">
-            {totals.map((total, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: totals have no identity and never move
-              <tr key={index}>
-                {columns.map((column) =>
-                  column.rowHeader ? (
-                    <th key={column.key} scope="row">
-                      {total[column.key]}
-                    </th>
-                  ) : (
-                    <td
-                      key={column.key}
-                      className={classNames(column.number && 'number')}
-                      data-label={column.header}
-                    >
-                      {total[column.key]}
-                    </td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tfoot>
-        )}
-      </table>
-    </div>
+    <TableView
+      caption={caption}
+      captionHidden={captionHidden}
+      columns={columns.map(({ key, header, number, rowHeader, sort }) => ({
+        key,
+        header,
+        ...(number && { number }),
+        ...(rowHeader && { rowHeader }),
+        ...(sort && { sort: { ...sort, label: uiWords(taal)('table.sortBy', { kolom: header }) } }),
+      }))}
+      rows={rows.map((row) => ({ key: rowKey(row), cells: byKey(columns, (column) => column.cell(row)) }))}
+      totals={totals?.map((total) => byKey(columns, (column) => total[column.key]))}
+    />
   );
 }
+
+const byKey = <Row,>(columns: readonly Column<Row>[], cell: (column: Column<Row>) => ReactNode) =>
+  Object.fromEntries(columns.map((column) => [column.key, cell(column)]));

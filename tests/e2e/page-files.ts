@@ -6,6 +6,9 @@ const APP = path.join(import.meta.dirname, '..', '..', 'src', 'app');
 /** Not walked: the control arm of the page benchmark, which nobody reads, and a busy time, of which the demo has none. */
 const NO_PAGE = new Set(['/ontwikkel/leeg', '/beheer/piekmomenten/[id]']);
 
+/** Where the public pages are made that are kept: each is walked under the address that a visitor knows. */
+const KEPT = /^\/open\//;
+
 /** Every route that a file of this name makes, a page or what answers with a file, with its parameters in brackets: `/mijn/[gemeente]/aanslagen/[id]`. */
 export function appRoutes(name: 'page.tsx' | 'route.ts'): string[] {
   return fs
@@ -19,7 +22,7 @@ export function appRoutes(name: 'page.tsx' | 'route.ts'): string[] {
           .filter((part) => !/^\(.*\)$/.test(part))
           .join('/')}`,
     )
-    .filter((route) => !NO_PAGE.has(route))
+    .filter((route) => !NO_PAGE.has(route) && !KEPT.test(route))
     .sort();
 }
 

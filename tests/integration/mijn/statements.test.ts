@@ -11,6 +11,7 @@ import { withClient } from '@/commands/postgres/roles';
 import { type SetInstelling, setInstelling } from '@/domain/gemeenten/set-instelling';
 import { localDateOf } from '@/platform/clock';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
+import { pas } from '@/platform/pass';
 import { insertSessie } from '@/platform/session-store';
 import { writeIn, writeKantoor } from '@/platform/tenant';
 
@@ -46,6 +47,7 @@ beforeAll(async () => {
     now,
     verlooptOp: new Date(now.getTime() + 3_600_000),
   });
+  request.set('x-pas', pas());
   request.set('cookie', `${cookieNames('inwoner', false).sessie}=${token}`);
 });
 afterAll(() => close());

@@ -11,6 +11,7 @@ import type { ActionState } from '@/platform/action-state';
 import type { Job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
+import { pas } from '@/platform/pass';
 import { ROLLEN } from '@/platform/permissions';
 import { insertSessie } from '@/platform/session-store';
 
@@ -109,6 +110,7 @@ beforeAll(async () => {
   }
   cookie = cookies.join('; ');
   request.set('cookie', cookie);
+  request.set('x-pas', pas());
   request.set('origin', OWN);
   vi.spyOn(logger(), 'error').mockImplementation(((found: unknown) => {
     broke.push(found);

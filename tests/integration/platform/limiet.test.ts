@@ -12,6 +12,7 @@ import { addressOf, countLimiet, LIMIETEN, type Limiet } from '@/platform/limiet
 import { logger } from '@/platform/logger';
 import { handleLogin } from '@/platform/login/handler';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
+import { pas } from '@/platform/pass';
 import { route } from '@/platform/route';
 import { insertSessie } from '@/platform/session-store';
 
@@ -49,6 +50,7 @@ beforeAll(async () => {
   });
   cookie = `${cookieNames('inwoner', false).sessie}=${token}`;
   request.set('cookie', cookie);
+  request.set('x-pas', pas());
   request.set('origin', OWN);
 });
 afterAll(async () => {

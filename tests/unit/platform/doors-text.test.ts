@@ -11,7 +11,10 @@ import { route } from '@/platform/route';
 
 // Who somebody is and the database are not the question here: what reaches the code behind a door is.
 const admit = vi.hoisted(() => vi.fn());
-vi.mock('next/headers', () => ({ headers: async () => new Headers({ origin: 'http://localhost:3000' }) }));
+vi.mock('next/headers', async () => {
+  const { pas } = await import('@/platform/pass');
+  return { headers: async () => new Headers({ origin: 'http://localhost:3000', 'x-pas': pas() }) };
+});
 vi.mock('next/server', async (original) => ({
   ...(await original<typeof import('next/server')>()),
   connection: async () => undefined,

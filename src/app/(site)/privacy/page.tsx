@@ -1,26 +1,9 @@
-import { SiteFrame } from '@/app/frames';
-import { wordsOfSite } from '@/app/words';
 import { page } from '@/platform/page';
-import { Heading } from '@/ui/heading';
-
-const ALINEAS = ['wat', 'wie', 'geheim', 'rechten', 'cookies'] as const;
+import { Verklaring } from '../verklaring';
 
 export default page({
   toegang: { wie: 'publiek' },
   doel: 'verklaring',
   load: async () => null,
-  render: (_, frame) => {
-    const words = wordsOfSite(frame.taal);
-    return (
-      <SiteFrame {...frame} crumbs={[{ label: words('kop'), href: '/' }]}>
-        <title>{words('privacy.titel')}</title>
-        <Heading level={1}>{words('privacy.kop')}</Heading>
-        <div className="mt-4 grid max-w-text gap-4">
-          {ALINEAS.map((alinea) => (
-            <p key={alinea}>{words(`privacy.alineas.${alinea}`)}</p>
-          ))}
-        </div>
-      </SiteFrame>
-    );
-  },
+  render: (_, { ctx, taal, path, thema }) => <Verklaring over="privacy" {...{ ctx, taal, path, thema }} />,
 });

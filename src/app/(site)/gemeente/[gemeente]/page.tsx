@@ -1,66 +1,14 @@
 import { z } from 'zod';
-import { SiteFrame } from '@/app/frames';
-import { wordsOfSite } from '@/app/words';
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
-import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
-import { localDateOf } from '@/platform/clock';
-import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
-import { ButtonLink } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { DataList } from '@/ui/data-list';
-import { Heading } from '@/ui/heading';
+import { GemeentePagina, loadGemeentePagina } from './gemeente-pagina';
 
-/** The public page of one gemeente, in its own style: whom to ask, and the way to the own page. */
+/** The page of a gemeente for who chose a language or light or dark; for all others it is kept (`open`). */
 export default page({
   toegang: { wie: 'publiek' },
   doel: 'gemeentepagina',
   params: z.object({ gemeente: z.string().regex(/^[a-z-]{2,40}$/) }),
-  load: async (read) => {
-    const [gemeenteId] = read.gemeenten;
-    if (gemeenteId === undefined) throw new NotFound();
-    const gegevens = await getGegevens(read, gemeenteId);
-    const vandaag = localDateOf(read.ctx.now);
-    return {
-      naam: read.ctx.gemeenten[0]?.naam ?? '',
-      smaak: geldendOp('smaak', gegevens, vandaag).waarde?.smaak ?? null,
-      contact: geldendOp('contactgegevens', gegevens, vandaag).waarde,
-    };
-  },
-  render: ({ naam, smaak, contact }, frame) => {
-    const words = wordsOfSite(frame.taal);
-    const kantoor = frame.ctx.kantoorNaam;
-    return (
-      <SiteFrame {...frame} gemeente={naam} crumbs={[{ label: words('kop'), href: '/' }]}>
-        <title>{words('gemeente.kop', { naam })}</title>
-        <Heading level={1}>{words('gemeente.kop', { naam })}</Heading>
-        <p className="mt-2 max-w-text">{words('gemeente.door', { naam, kantoor })}</p>
-        <div className="mt-6 grid gap-6 md:grid-cols-2">
-          <Card as="section" first labelledBy="mijn">
-            <Heading level={2} id="mijn">
-              {words('burger.kop')}
-            </Heading>
-            <p className="mt-2 mb-5">{words('burger.tekst')}</p>
-            <ButtonLink href="/inloggen?wie=burger" wide>
-              {words('gemeente.mijn')}
-            </ButtonLink>
-          </Card>
-          <Card as="section" labelledBy="contact">
-            <Heading level={2} id="contact">
-              {words('gemeente.contact')}
-            </Heading>
-            {smaak !== null && <p className="mt-2 mb-3">{words(`gemeente.smaak.${smaak}`, { kantoor })}</p>}
-            {contact && (
-              <DataList
-                items={[
-                  { term: words('gemeente.telefoon'), value: contact.telefoon },
-                  { term: words('gemeente.website'), value: contact.website },
-                ]}
-              />
-            )}
-          </Card>
-        </div>
-      </SiteFrame>
-    );
-  },
+  load: loadGemeentePagina,
+  render: (gegevens, { ctx, taal, path, thema }) => (
+    <GemeentePagina {...gegevens} {...{ ctx, taal, path, thema }} />
+  ),
 });

@@ -9,6 +9,5 @@ export const POST = route({
   doel: 'bijlage-toevoegen',
   params: z.object({ gemeente: z.string() }),
   limiet: 'bijlagen',
-  buitenProxy: true,
   handle: (admitted, { request }) => receiveUpload(admitted, request, ofMedewerker),
 });
