@@ -5,6 +5,8 @@ import { PAPIEREN } from './papieren';
 const centen = z.bigint().nonnegative();
 
 const basis = briefSchema.extend({
+  /** The salutation without its comma. */
+  aanhef: regel(),
   /** Number of the case. */
   kenmerk: regel(30),
   aanslag: z.object({ nummer: regel(30), jaar: z.number().int().min(2000).max(2100) }),

@@ -34,7 +34,7 @@ function kader(feiten: Besluitbrieffeiten | Aanvullingbrieffeiten, soort: 'beslu
       { label: algemeen('kenmerk'), tekst: kenmerk },
       { label: algemeen('over'), tekst: w(`${soort}.onderwerp`, { aanslag }) },
     ],
-    aanhef: algemeen('aanhef'),
+    aanhef: algemeen('aanhef', { aanhef: feiten.aanhef }),
     vragen: deel(algemeen('vragen.kop'), [
       algemeen('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk }),
       algemeen('vragen.kijk', { website: siteTekst(contact.website) }),

@@ -39,13 +39,14 @@ export async function sendKwijtscheldingsbrief(
   const klasse = soort === 'besluit' ? 'maatwerk-ondertekend' : 'maatwerk-automatisch';
   const gevonden = await getAfzender(write, gemeenteId, klasse, vandaag);
   if (!gevonden.ok) throw new Refused('kwijtschelding.brief-afzender');
-  const adres = (await getGeadresseerden(write, gemeenteId, [persoonId], vandaag)).get(persoonId);
-  if (!adres) throw new Refused('kwijtschelding.brief-adres');
+  const aan = (await getGeadresseerden(write, gemeenteId, [persoonId], vandaag)).get(persoonId);
+  if (!aan) throw new Refused('kwijtschelding.brief-adres');
   const { rekening: _, ...afzender } = gevonden.afzender;
   const data = MAAK[soort]({
     taal: 'nl',
     dagtekening: vandaag,
-    geadresseerde: adres,
+    geadresseerde: aan.regels,
+    aanhef: aan.aanhef,
     ...afzender,
     ...inhoud,
   });
@@ -66,6 +67,6 @@ export async function sendKwijtscheldingsbrief(
       gerenderd,
     },
   ]);
-  await deliverDocument(write, [{ documentId: id, kanaal: 'post', adres }]);
+  await deliverDocument(write, [{ documentId: id, kanaal: 'post', adres: aan.regels }]);
   return id;
 }
