@@ -1,3 +1,4 @@
+import { maySeeZaak } from '@/app/may-see-zaak';
 import type { Onderwerp } from '@/domain/bijlagen/bijlage';
 import type { Onderwerptoegang } from '@/domain/bijlagen/open-bijlage';
 import { refuseBijlage } from '@/domain/bijlagen/receive-bijlage';
@@ -6,9 +7,11 @@ import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import type { Read } from '@/platform/tenant';
 
-/** Who came in with `zaak.zien` sees the files of every case in the gemeente for which he came in. */
-export const zaakToegang: Onderwerptoegang = async (read, gemeenteId, { soort, id }) =>
-  soort === 'zaak' && (await getZaak(read, gemeenteId, id)) !== null;
+/** Who came in with `zaak.zien` sees the files of the cases that he may see in the gemeente for which he came in. */
+export const zaakToegang: Onderwerptoegang = async (read, gemeenteId, { soort, id }) => {
+  const zaak = soort === 'zaak' ? await getZaak(read, gemeenteId, id) : null;
+  return zaak !== null && maySeeZaak(read.ctx, gemeenteId, zaak.soort);
+};
 
 /** A citizen opens what he brought himself and nothing else. */
 export const alleenEigen: Onderwerptoegang = async () => false;
@@ -33,7 +36,10 @@ export const ofMedewerker =
   async (read: Read): Promise<string | null> => {
     const [gemeenteId] = read.gemeenten;
     if (gemeenteId === undefined) return null;
-    if (onderwerp.soort === 'zaak') return (await getZaak(read, gemeenteId, onderwerp.id))?.persoonId ?? null;
+    if (onderwerp.soort === 'zaak') {
+      const zaak = await getZaak(read, gemeenteId, onderwerp.id);
+      return zaak !== null && maySeeZaak(read.ctx, gemeenteId, zaak.soort) ? zaak.persoonId : null;
+    }
     const persoon = persoonId === undefined ? null : await getPersoon(read, gemeenteId, persoonId);
     return persoon && (persoonId ?? null);
   };

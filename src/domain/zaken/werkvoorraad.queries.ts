@@ -34,13 +34,14 @@ type Rij = Omit<WerkRegel, 'naam' | 'behandelaar' | 'vervolgOp'> & {
 };
 
 /**
- * The open cases of these kinds over every gemeente of this read, the soonest last day first: one page after `na`.
+ * The open cases of these kinds in these gemeenten, the soonest last day first: one page after `na`.
  * LATERAL per gemeente and kind, so that each takes its own first rows from its index (decision 2).
  */
 export async function listWerkvoorraad(
   read: Read,
   vraag: {
-    soorten: readonly Zaaksoort[];
+    /** Which kinds in which gemeente; a gemeente outside the read gives nothing. */
+    waar: readonly { gemeenteId: number; soort: Zaaksoort }[];
     fase?: Fase | undefined;
     /** One handler; null for what nobody handles. */
     behandelaarId?: string | null | undefined;
@@ -49,16 +50,16 @@ export async function listWerkvoorraad(
   hoogstens = WERK_PAGINA,
 ): Promise<WerkRegel[]> {
   const { fase, behandelaarId, na } = vraag;
+  const waar = vraag.waar.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
   const rest = Prisma.sql`
     ${fase === undefined ? Prisma.empty : Prisma.sql`and fase = ${fase}`}
     ${behandelaarId === undefined ? Prisma.empty : Prisma.sql`and behandelaar_id is not distinct from ${behandelaarId}::uuid`}
     ${na === undefined ? Prisma.empty : Prisma.sql`and (vervolg_op, id) > (${na.op}::date, ${na.id}::uuid)`}`;
   const rijen = await read.db.$queryRaw<Rij[]>`
     with z as materialized (
-      select z.* from unnest(${[...read.gemeenten]}::int[]) g(id)
-      cross join unnest(${[...vraag.soorten]}::text[]) s(soort)
+      select z.* from unnest(${waar.map((w) => w.gemeenteId)}::int[], ${waar.map((w) => w.soort)}::text[]) g(id, soort)
       cross join lateral (
-        select * from zaak where gemeente_id = g.id and soort = s.soort and fase not in ('afgehandeld', 'ingetrokken') ${rest}
+        select * from zaak where gemeente_id = g.id and soort = g.soort and fase not in ('afgehandeld', 'ingetrokken') ${rest}
         order by vervolg_op, id limit ${hoogstens}) z
       order by z.vervolg_op, z.id limit ${hoogstens})
     select z.gemeente_id as "gemeenteId", z.id, z.zaaknummer, z.soort, z.fase, z.ontvangen_op as "ontvangenOp",

@@ -284,6 +284,7 @@ describe('the decision', () => {
     expect(rij).toMatchObject({ uitkomst: 'volledig', kwijtCenten: kwijt, loopt: false });
     const open = await read(innen(), (r) => openDocument(r, borne, rij?.documentId ?? ''));
     const tekst = open?.stand === 'leesbaar' ? await textOf(open.pdf) : '';
+    expect(tekst).toContain('Geachte ');
     expect(tekst).toContain('U krijgt die: u hoeft');
     expect(tekst).toContain('Uw inkomen is laag genoeg.');
     await expect(decide(zaakId, id)).rejects.toThrow(Stale);

@@ -3,7 +3,7 @@ import { gemeenteId, openSeeded } from '@tests/support/seeded';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { listWerkvoorraad, WERK_PAGINA, type WerkPlaats } from '@/domain/zaken/werkvoorraad.queries';
-import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';
+import { GEEN_DAG, ZAAKSOORTEN, type Zaaksoort } from '@/domain/zaken/zaak';
 import { persoonIn, read, seedKlanten } from '../contacten/arrange';
 import { maker } from './arrange';
 
@@ -32,8 +32,10 @@ afterAll(() => seeded.close());
 
 /** As the screen asks: a page and one more. */
 const HOOGSTENS = WERK_PAGINA + 1;
+const waar = (soorten: readonly Zaaksoort[]) =>
+  SET.flatMap((sleutel) => soorten.map((soort) => ({ gemeenteId: gemeenteId(sleutel), soort })));
 const ask = (more: Partial<Parameters<typeof listWerkvoorraad>[1]> = {}) =>
-  read(maker(), SET, (r) => listWerkvoorraad(r, { soorten: ZAAKSOORTEN, ...more }, HOOGSTENS));
+  read(maker(), SET, (r) => listWerkvoorraad(r, { waar: waar(ZAAKSOORTEN), ...more }, HOOGSTENS));
 const plaatsVan = (z: { vervolgOp: string | null; id: string }): string =>
   `${z.vervolgOp ?? GEEN_DAG} ${z.id}`;
 
@@ -54,7 +56,7 @@ test('the soonest last day first over every gemeente, what has none at the end, 
 });
 
 test('a filter shows only what it says', async () => {
-  expect(new Set((await ask({ soorten: ['bezwaar'] })).map((z) => z.soort))).toEqual(new Set(['bezwaar']));
+  expect(new Set((await ask({ waar: waar(['bezwaar']) })).map((z) => z.soort))).toEqual(new Set(['bezwaar']));
   expect(new Set((await ask({ fase: 'aanvullen' })).map((z) => z.fase))).toEqual(new Set(['aanvullen']));
   expect(await ask({ behandelaarId: persoonIn('borne') })).toEqual([]);
   expect(await ask({ behandelaarId: null })).toHaveLength(HOOGSTENS);

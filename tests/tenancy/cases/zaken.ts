@@ -59,7 +59,11 @@ export const cases: readonly Case[] = [
     of: zaken('werkvoorraad.queries', 'listWerkvoorraad'),
     scope: 'gemeente',
     answer: 'own',
-    ask: reading((read) => listWerkvoorraad(read, { soorten: ['bezwaar', 'kwijtschelding'] })),
+    ask: reading((read, of) =>
+      listWerkvoorraad(read, {
+        waar: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({ gemeenteId, soort: 'bezwaar' })),
+      }),
+    ),
   },
   {
     of: zaken('open-zaak', 'openZaak'),

@@ -1,10 +1,12 @@
 import { OfficeFrame } from '@/app/frames';
+import { maySeeZaak } from '@/app/may-see-zaak';
 import { showDate, showMoment } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
 import { zaakWords as words } from '@/app/zaken-words';
 import { listWerkvoorraad, WERK_PAGINA, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
 import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';
 import { localDateOf } from '@/platform/clock';
+import type { Context } from '@/platform/context';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
@@ -18,7 +20,11 @@ import { Table } from '@/ui/table';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
 import { zaakPath } from './zaak-path';
 
-/** Every open case of every gemeente of this medewerker, the soonest last day first. */
+/** The kinds of case that this medewerker sees in a gemeente. */
+const soortenVoor = (ctx: Context, gemeenteId: number) =>
+  ZAAKSOORTEN.filter((soort) => maySeeZaak(ctx, gemeenteId, soort));
+
+/** Every open case that this medewerker may see, of every gemeente, the soonest last day first. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'zaak.zien', bereik: 'set' },
   doel: 'zaken-behandelen',
@@ -30,7 +36,11 @@ export default page({
     return listWerkvoorraad(
       read,
       {
-        soorten: soort === undefined ? ZAAKSOORTEN : [soort],
+        waar: read.gemeenten.flatMap((gemeenteId) =>
+          soortenVoor(read.ctx, gemeenteId)
+            .filter((een) => soort === undefined || een === soort)
+            .map((een) => ({ gemeenteId, soort: een })),
+        ),
         fase,
         ...(wie === 'mij' ? { behandelaarId: ik } : {}),
         ...(wie === 'niemand' ? { behandelaarId: null } : {}),

@@ -1,0 +1,18 @@
+import type { Zaaksoort } from '@/domain/zaken/zaak';
+import type { Context } from '@/platform/context';
+import { may, type Verb } from '@/platform/permissions';
+
+/**
+ * Which verbs let somebody see a case of a kind. What a household earns and owns is for who handles or decides on it;
+ * of an objection everybody at the kantoor who works on aanslagen may know (AVG art. 5(1)(c)).
+ */
+const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
+  bezwaar: ['zaak.zien'],
+  kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
+};
+
+/** Whether this medewerker sees cases of this kind in this gemeente. */
+export function maySeeZaak(ctx: Context, gemeenteId: number, soort: Zaaksoort): boolean {
+  const rollen = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
+  return ZIET[soort].some((verb) => may(rollen, verb));
+}
