@@ -1,5 +1,6 @@
 import { createTranslator, type Messages } from 'use-intl/core';
 import { formatCents } from '@/platform/cents';
+import betaalplan from '@/texts/nl/uitleg/betaalplan.json';
 import geld from '@/texts/nl/uitleg/geld.json';
 import kwijtschelding from '@/texts/nl/uitleg/kwijtschelding.json';
 import regeling from '@/texts/nl/uitleg/regeling.json';
@@ -30,7 +31,7 @@ function toWords(waarde: UitlegWaarde): string | number {
   return 'moment' in waarde ? formatMoment(waarde.moment) : toChoice(waarde.keuze);
 }
 
-const messages = { geld, kwijtschelding, regeling, termijnen };
+const messages = { betaalplan, geld, kwijtschelding, regeling, termijnen };
 
 const translate = createTranslator<Messages>({
   locale: 'nl',

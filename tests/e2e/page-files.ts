@@ -3,8 +3,17 @@ import path from 'node:path';
 
 const APP = path.join(import.meta.dirname, '..', '..', 'src', 'app');
 
-/** Not walked: the control arm of the page benchmark, which nobody reads, and a busy time, of which the demo has none. */
-const NO_PAGE = new Set(['/ontwikkel/leeg', '/beheer/piekmomenten/[id]']);
+/**
+ * Not walked: the control arm of the page benchmark, which nobody reads; a busy time, of which the demo has none; and
+ * what belongs to a betalingsregeling that was agreed, which in the demo are of people whom nobody logs in as.
+ */
+const NO_PAGE = new Set([
+  '/ontwikkel/leeg',
+  '/beheer/piekmomenten/[id]',
+  '/mijn/[gemeente]/regeling/[regeling]',
+  '/balie/[gemeente]/klant/[id]/regeling/[regeling]',
+  '/balie/[gemeente]/klant/[id]/regeling/aanvraag/[aanvraag]',
+]);
 
 /** Where the public pages are made that are kept: each is walked under the address that a visitor knows. */
 const KEPT = /^\/open\//;

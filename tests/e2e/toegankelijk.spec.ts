@@ -25,7 +25,22 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/mijn\/\[gemeente\]\/kwijtschelding/,
     wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
     gemeente: 'hengelo',
-    langs: { '/mijn/[gemeente]/kwijtschelding/vraag/[vraag]': beginKwijtschelding },
+    langs: {
+      '/mijn/[gemeente]/kwijtschelding/vraag/[vraag]': beginKwijtschelding,
+      '/mijn/[gemeente]/kwijtschelding/controle': async (page) => {
+        await beginKwijtschelding(page);
+        await page.goto('/mijn/hengelo/kwijtschelding/controle');
+      },
+    },
+  },
+  {
+    over: /^\/mijn\/\[gemeente\]\/regeling/,
+    wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
+    gemeente: 'hengelo',
+    langs: {
+      '/mijn/[gemeente]/regeling/aanvraag/[aanvraag]': vraagRegeling,
+      '/mijn/[gemeente]/regeling/aanvraag/[aanvraag]/controle': kiesPlan,
+    },
   },
   {
     over: /^\/mijn\//,
@@ -144,10 +159,9 @@ async function walk(page: Page, { gemeente, langs = {} }: Wereld, eigen: readonl
     await look(page, route);
   };
   const filled = (route: string) => route.replace('[gemeente]', gemeente);
-  let left = [...eigen];
-  for (const route of eigen.filter((one) => !filled(one).includes('[')))
-    await visit(route, () => page.goto(filled(route)));
-  left = left.filter((route) => filled(route).includes('['));
+  const plain = eigen.filter((one) => !filled(one).includes('[') && !langs[one]);
+  for (const route of plain) await visit(route, () => page.goto(filled(route)));
+  let left = eigen.filter((one) => !plain.includes(one));
   for (const [route, go] of Object.entries(langs).filter(([route]) => left.includes(route))) {
     await visit(route, () => go(page));
     left = left.filter((one) => one !== route);
@@ -305,6 +319,23 @@ async function beginKwijtschelding(page: Page): Promise<void> {
   await page.waitForURL(/\/kwijtschelding\/vraag\//);
 }
 
+/** Asks which plans there are for all that is open. */
+async function vraagRegeling(page: Page): Promise<void> {
+  await page.goto('/mijn/hengelo/regeling');
+  await page.getByLabel('Hoeveel kunt u daarna per maand betalen?').fill('60');
+  await page.getByRole('button', { name: 'Bekijk de plannen' }).click();
+  await page.waitForURL(/\/regeling\/aanvraag\/[0-9a-f-]{36}$/);
+}
+
+async function kiesPlan(page: Page): Promise<void> {
+  await vraagRegeling(page);
+  await page
+    .getByRole('link', { name: /^Verder met dit plan/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/controle\?/);
+}
+
 /** The desk begins one for somebody whose klantbeeld it opened. */
 async function namensSmit(page: Page): Promise<void> {
   await openKlant(page, '999100518');
@@ -322,8 +353,8 @@ async function beginNamensSmit(page: Page): Promise<void> {
 async function openKwijtschelding(page: Page): Promise<void> {
   await page.goto('/zaken?soort=kwijtschelding');
   await page
-    .getByRole('link', { name: /^K\d{4}/ })
+    .getByRole('link', { name: /K\d{4}\./ })
     .first()
     .click();
-  await page.waitForURL(/\/zaken\/\w+\/kwijtschelding\//);
+  await page.waitForURL(/\/zaken\/[a-z-]+\/kwijtschelding\//);
 }

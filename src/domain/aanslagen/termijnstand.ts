@@ -85,7 +85,7 @@ function termijnstandInRegeling(plan: Regelingplan, aanslagId: string, vandaag: 
         bedrag: open,
         open,
         stand: vervaldag < vandaag ? 'te-laat' : 'open',
-        uitleg: [maakStap('termijnen.betalen.regeling', waarden, iw('25, eerste lid'))],
+        uitleg: [maakStap('betaalplan.termijn', waarden, iw('25, eerste lid'))],
       };
     });
   const kosten = sumCents(
