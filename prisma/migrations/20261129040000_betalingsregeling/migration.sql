@@ -145,12 +145,12 @@ REVOKE DELETE ON regeling, regeling_aanslag FROM kohier_app;
 ALTER TABLE regelingaanvraag
   ADD CHECK (kanaal IN ('mijn', 'balie')),
   ADD CHECK (nu_centen >= 0 AND per_maand_centen >= 0),
-  ADD CHECK (cardinality(aanslag_ids) BETWEEN 1 AND 60),
+  ADD CHECK (aanslag_ids IS NOT NULL AND cardinality(aanslag_ids) BETWEEN 1 AND 60),
   ADD CHECK (uitkomst IN ('plannen', 'geweigerd')),
   ADD CHECK (jsonb_typeof(redenen) = 'array'),
   ADD CHECK (uitkomst = 'plannen' OR redenen <> '[]'),
   ADD CHECK (inhoud_hash ~ '^[0-9a-f]{64}$');
-ALTER TABLE regelingaanvraag ALTER COLUMN aanslag_ids SET NOT NULL;
+
 
 ALTER TABLE regeling
   ADD CHECK (status IN ('voorgesteld', 'lopend', 'gemist', 'nagekomen', 'vervallen', 'ingetrokken')),

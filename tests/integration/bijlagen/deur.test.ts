@@ -10,6 +10,7 @@ import { GET as openOwn } from '@/app/(mijn)/mijn/[gemeente]/bijlagen/[id]/route
 import { POST as receive } from '@/app/(mijn)/mijn/[gemeente]/bijlagen/ontvangen/route';
 import { decideQuarantaineAction, removeOwnBijlageAction } from '@/app/bijlagen/bijlage-actions';
 import { GRENZEN } from '@/domain/bijlagen/bijlage';
+import { pas } from '@/platform/pass';
 import { newId } from '@/platform/tenant';
 import { ask, logIn, OWN, pdf, TERUG, type Upload, upload } from './arrange';
 
@@ -69,7 +70,7 @@ const rows = async (onderwerpId: string) =>
 const pieces = async (id: string) =>
   Number((await db.query('select count(*) as n from bijlage_deel where bijlage_id = $1', [id])).rows[0].n);
 const act = async (action: typeof removeOwnBijlageAction, cookie: string, fields: Record<string, string>) => {
-  request.set('cookie', cookie).set('origin', OWN);
+  request.set('cookie', cookie).set('origin', OWN).set('x-pas', pas());
   const form = new FormData();
   for (const [name, value] of Object.entries({ gemeente: a.sleutel, terug: '/mijn/aland', ...fields }))
     form.append(name, value);

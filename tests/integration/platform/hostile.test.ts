@@ -342,8 +342,8 @@ function guess(name: string): string {
   if (/dag$/.test(name)) return '1';
   if (/maand$/.test(name)) return '12';
   if (/jaar$/.test(name)) return '2026';
-  if (/^versie$/.test(name)) return '1';
-  return /id$/i.test(name) ? testId('niemand') : '';
+  if (/versie$/i.test(name)) return '1';
+  return /(id|^zaak)$/i.test(name) ? testId('niemand') : '';
 }
 
 /** The fields that a form may have, by the shape that the door asks, each with a value that fits as far as one is found. */
