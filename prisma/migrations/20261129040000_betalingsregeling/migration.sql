@@ -245,10 +245,11 @@ BEGIN
         AND NEW.actief = (g.status IN ('voorgesteld', 'lopend', 'gemist'))) THEN
     RAISE EXCEPTION 'an aanslag of a regeling is of its person' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 REVOKE ALL ON FUNCTION kohier.regeling_aanslag_vast() FROM PUBLIC;
-CREATE TRIGGER regeling_aanslag_vast BEFORE INSERT OR UPDATE ON regeling_aanslag
+-- After the wall, which answers first.
+CREATE TRIGGER regeling_aanslag_vast AFTER INSERT OR UPDATE ON regeling_aanslag
   FOR EACH ROW EXECUTE FUNCTION kohier.regeling_aanslag_vast();
 
 -- A mail that says no more than that a message waits.

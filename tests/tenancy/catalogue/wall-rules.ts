@@ -187,6 +187,25 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing keeps the first last day of a case',
   },
+  // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
+  {
+    table: 'regeling',
+    calls: 'kohier.regeling_vast',
+    type: 1 + 2 + 4 + 16,
+    missing: 'nothing holds what was agreed',
+  },
+  {
+    table: 'regeling',
+    calls: 'kohier.regeling_aanslag_actief',
+    type: 1 + 16,
+    missing: 'nothing frees an aanslag of which the regeling ended',
+  },
+  {
+    table: 'regeling_aanslag',
+    calls: 'kohier.regeling_aanslag_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a regeling to the aanslagen of its person',
+  },
   // What came in is what was scanned and decided about; pieces (5: after insert, per row) come before that alone.
   {
     table: 'bijlage',
