@@ -13,10 +13,12 @@ import type { Betaalschema } from '@/domain/verordeningen/verordening.schema';
 import { geenWerkdag } from '@/law/kalender/werkdagen';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
+import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { writeRaw } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
+import { readPersonen } from '../oidc-provider/personen';
 
 const SEED = 2026;
 
@@ -65,6 +67,12 @@ async function writeOntvangsten(ctx: Context, pad: string): Promise<LocalDate[]>
   return [...dagen].sort();
 }
 
+/** Keys of the persons of the demo who pay nothing. */
+const nietBetalers = (kantoorId: number): string[] =>
+  readPersonen().flatMap(({ betaaltNiet, bsn }) =>
+    betaaltNiet && bsn ? [persoonSleutel(kantoorId, bsn)] : [],
+  );
+
 type Row = {
   naamdelen: Naam;
   betalingskenmerk: string;
@@ -79,8 +87,8 @@ async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetale
       `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, 
          ${NAAMDELEN} as naamdelen
        from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
-       where a.gemeente_id = $1 and a.bedrag_centen > 0 order by a.aanslagnummer`,
-      [gemeenteId],
+       where a.gemeente_id = $1 and a.bedrag_centen > 0 and p.sleutel <> all ($2) order by a.aanslagnummer`,
+      [gemeenteId, nietBetalers(ctx.kantoorId)],
     ),
   );
   return rows.map((row) => ({
