@@ -34,7 +34,7 @@ export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, vertaald, chi
   const zinnen = explain(uitleg);
   return (
     <details className="waarom text-sm">
-      <summary className="link w-fit cursor-pointer">
+      <summary className="link w-fit cursor-pointer py-0.5">
         {say(vraag)}
         <span className="sr-only"> {onderwerp}</span>
       </summary>

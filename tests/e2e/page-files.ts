@@ -13,6 +13,7 @@ const NO_PAGE = new Set([
   '/mijn/[gemeente]/regeling/[regeling]',
   '/balie/[gemeente]/klant/[id]/regeling/[regeling]',
   '/balie/[gemeente]/klant/[id]/regeling/aanvraag/[aanvraag]',
+  '/invordering/[gemeente]/regelingen/[id]',
 ]);
 
 /** Where the public pages are made that are kept: each is walked under the address that a visitor knows. */

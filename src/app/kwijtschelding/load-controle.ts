@@ -22,8 +22,8 @@ export async function loadControle(
     antwoorden,
     stand: standen.get(aanslagId) ?? null,
     regels,
-    // Whether a bezwaar runs is looked at when it is handled; an estimate is about the money.
-    bezwaarLoopt: false,
+    // Nobody is told that he need not pay, and is then refused for what we knew.
+    bezwaarLoopt: concept.bezwaarLoopt,
     vandaag: localDateOf(read.ctx.now),
     programma: PROGRAM_VERSION,
   });

@@ -31,7 +31,7 @@ export const DEMO_BEZWAREN: readonly DemoBezwaar[] = [
   },
   {
     gemeente: 'almelo',
-    bsn: '999100592',
+    aanslag: 5,
     ontvangen: '2026-04-10',
     toelichting: '',
     stand: 'aanvullen',

@@ -1,5 +1,6 @@
+import { vervolgVan } from '@/domain/zaken/zaak';
 import { localDateOf } from '@/platform/clock';
-import { fromDatabaseDateOrNull } from '@/platform/database-date';
+import { fromDatabaseDate } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Concept, Invuller } from './concept';
@@ -22,15 +23,16 @@ export const getKwijtscheldingsregels = (
   gemeenteId: number,
 ): Promise<Kwijtscheldingsregels | null> => findRegels(read, gemeenteId, localDateOf(read.ctx.now));
 
-/** What was filled in so far for this person, or null. */
+/** What was filled in so far for this person and whether a bezwaar against that aanslag runs, or null. */
 export async function getConcept(
   read: Read,
   gemeenteId: number,
   wie: { persoonId: string; voor: Invuller },
-): Promise<Concept | null> {
+): Promise<(Concept & { bezwaarLoopt: boolean }) | null> {
   const concept = await loadConcept(read, gemeenteId, wie);
-  if (concept) read.shows(gemeenteId, [wie.persoonId]);
-  return concept;
+  if (!concept) return null;
+  read.shows(gemeenteId, [wie.persoonId]);
+  return { ...concept, bezwaarLoopt: await isBezwaarOpen(read, gemeenteId, concept.aanslagId) };
 }
 
 /** All that is known of one request. */
@@ -93,7 +95,7 @@ export async function listKwijtscheldingenVan(
       volledigOp,
       zaaknummer: zaak.zaaknummer,
       fase: zaak.fase,
-      vervolgOp: fromDatabaseDateOrNull(zaak.vervolgOp),
+      vervolgOp: vervolgVan(fromDatabaseDate(zaak.vervolgOp)),
     };
   });
 }

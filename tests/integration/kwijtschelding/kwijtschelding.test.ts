@@ -9,7 +9,11 @@ import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
 import { herreken } from '@/domain/kwijtschelding/bon';
 import { correctFeit } from '@/domain/kwijtschelding/correct-feit';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
-import { getToestemming } from '@/domain/kwijtschelding/kwijtschelding.queries';
+import {
+  getConcept,
+  getToestemming,
+  listKwijtscheldingenVan,
+} from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { proposeKwijtschelding } from '@/domain/kwijtschelding/propose-kwijtschelding';
 import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import { seePapier } from '@/domain/kwijtschelding/see-papier';
@@ -44,7 +48,7 @@ const borne = gemeenteId('borne');
 
 beforeAll(async () => {
   seeded = await openSeeded();
-  opgelegd = await arrange(seeded.database, 14);
+  opgelegd = await arrange(seeded.database, 16);
 });
 afterAll(async () => {
   stopRendering();
@@ -369,6 +373,40 @@ describe('the decision', () => {
       uitkomst: 'afgewezen',
       grond: 'bezwaar-loopt',
     });
+  });
+
+  test('shows a next day while one runs, and none once it is decided', async () => {
+    const zaakId = await ask(15);
+    const dag = () =>
+      read(innen(), async (r) => {
+        const lijst = await listKwijtscheldingenVan(r, borne, wie(15).persoonId);
+        return lijst.find((een) => een.zaakId === zaakId)?.vervolgOp;
+      });
+    await seeAll(innen(), zaakId);
+    expect(await dag()).toMatch(/^202[67]-/);
+    await decide(zaakId, await propose(zaakId));
+    expect(await dag()).toBeNull();
+  });
+
+  test('says before it is sent that a bezwaar runs, as the decision will', async () => {
+    const { persoonId, aanslagId } = wie(14);
+    await fill(burger(persoonId), { persoonId, aanslagId });
+    const loopt = async () =>
+      (await read(burger(persoonId), (r) => getConcept(r, borne, { persoonId, voor: 'burger' })))
+        ?.bezwaarLoopt;
+    expect(await loopt()).toBe(false);
+    await write(innen(), (w) =>
+      openZaak(w, {
+        soort: 'bezwaar',
+        persoonId,
+        kanaal: 'mijn',
+        ontvangenOp: MAANDAG,
+        onderwerpen: [{ soort: 'aanslag', id: aanslagId }],
+        clientSleutel: 'bezwaar vooraf',
+        inhoudHash: 'bezwaar vooraf',
+      }),
+    );
+    expect(await loopt()).toBe(true);
   });
 
   test('cannot be proposed while something is left to judge, and can once it was', async () => {
