@@ -83,6 +83,11 @@ const WERELDEN: readonly Wereld[] = [
       '/balie/[gemeente]/klant/[id]': (page) => openKlant(page, '999100518'),
       '/balie/[gemeente]/klant/[id]/brief': (page) => kiesBrief(page, '999100518'),
       '/balie/[gemeente]/brief/[id]': (page) => schrijfBrief(page, '999100518'),
+      // Also when nothing of hers is open, and no link leads there.
+      '/balie/[gemeente]/klant/[id]/regeling': async (page) => {
+        await openKlant(page, '999100518');
+        await page.goto(`${new URL(page.url()).pathname}/regeling`);
+      },
     },
   },
   { over: /^\/serviceteam/, wie: medewerker('Tom Dekker'), gemeente: 'hengelo' },

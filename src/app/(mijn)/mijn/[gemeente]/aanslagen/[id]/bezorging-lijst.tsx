@@ -1,5 +1,5 @@
 import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
-import { showMoment } from '@/app/words';
+import { showDate, showMoment } from '@/app/words';
 import type { BezorgingView, DocumentView } from '@/domain/documenten/document.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -38,7 +38,9 @@ export function BezorgingLijst({
       {documenten.map((document) => (
         <div key={document.id} className="mt-3">
           <Link href={`${base}/documenten/${document.id}`} reload>
-            {words('gegevens.pdf')}
+            {document.soort === 'aanslagbiljet'
+              ? words('gegevens.pdf')
+              : words('gegevens.brief', { datum: showDate(document.dagtekening, taal) })}
           </Link>
           {document.bezorgingen.length === 0 && (
             <p className="text-sm text-ink-muted">{words('bezorging.geen')}</p>
