@@ -103,7 +103,13 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
     wie: medewerker('Tess Wolters'),
     gemeente: 'borne',
-    langs: { '/heffing/[gemeente]/aanslagen/[id]': openAanslag },
+    langs: {
+      '/heffing/[gemeente]/aanslagen/[id]': openAanslag,
+      // Also when nobody there owes anything: an empty one is a page as well.
+      '/invordering/[gemeente]/open/[vak]': async (page) => {
+        await page.goto('/invordering/oldenzaal/open/te-laat');
+      },
+    },
     ook: ['/invordering/borne/aansluiting?maand=2026-03', '/invordering/borne/journaal?maand=2026-03'],
   },
   {
