@@ -1,10 +1,11 @@
+import type { Regelingtermijn } from '@/domain/aanslagen/regelingdelen';
 import type { RegelingView } from '@/domain/invordering/regeling.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
-import { Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table';
 import type { Tone } from '@/ui/tone';
 import type { Taal } from '@/ui/words';
 import { wordsOfRegeling } from './regeling-words';
@@ -33,6 +34,30 @@ export function RegelingKop({ regeling, taal }: { regeling: RegelingView; taal: 
   );
 }
 
+/** Which term, until when and how much: of a plan to choose and of what was agreed alike. */
+export function termijnKolommen(aantal: number, taal: Taal): Column<Regelingtermijn>[] {
+  const words = wordsOfRegeling(taal);
+  return [
+    {
+      key: 'termijn',
+      header: words('controle.termijn'),
+      rowHeader: true,
+      cell: ({ volgnummer }) => words('controle.nummer', { nummer: volgnummer, aantal }),
+    },
+    {
+      key: 'uiterlijk',
+      header: words('controle.uiterlijk'),
+      cell: ({ vervaldag }) => showDate(vervaldag, taal),
+    },
+    {
+      key: 'bedrag',
+      header: words('controle.bedrag'),
+      number: true,
+      cell: ({ bedrag }) => <Amount text={formatCents(bedrag)} />,
+    },
+  ];
+}
+
 /** Every term of a regeling and how it stands; the same for citizen and desk. */
 export function RegelingTermijnen({ regeling, taal }: { regeling: RegelingView; taal: Taal }) {
   const words = wordsOfRegeling(taal);
@@ -45,23 +70,7 @@ export function RegelingTermijnen({ regeling, taal }: { regeling: RegelingView; 
         rows={regeling.termijnen}
         rowKey={({ volgnummer }) => String(volgnummer)}
         columns={[
-          {
-            key: 'termijn',
-            header: words('controle.termijn'),
-            rowHeader: true,
-            cell: ({ volgnummer }) => words('controle.nummer', { nummer: volgnummer, aantal }),
-          },
-          {
-            key: 'uiterlijk',
-            header: words('controle.uiterlijk'),
-            cell: ({ vervaldag }) => showDate(vervaldag, taal),
-          },
-          {
-            key: 'bedrag',
-            header: words('controle.bedrag'),
-            number: true,
-            cell: ({ bedrag }) => <Amount text={formatCents(bedrag)} />,
-          },
+          ...termijnKolommen(aantal, taal),
           {
             key: 'stand',
             header: words('controle.stand'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { destroyBijlagen } from '@/domain/bijlagen/destroy-bijlagen';
 import { rescanBijlagen } from '@/domain/bijlagen/rescan-bijlagen';
-import { job } from '@/platform/job';
+import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 import { writeIn } from '@/platform/tenant';
 
@@ -16,23 +16,15 @@ export const bijlagenBewaken = job({
   taak: 'bijlagen-bewaken',
   doel: 'bijlagen-bewaken',
   payload: z.object({ kantoorId: z.number().int(), gemeenteId: z.number().int().optional() }),
-  run: async (ctx) => {
-    const failed: unknown[] = [];
-    for (const { gemeenteId } of ctx.gemeenten) {
-      try {
-        for (let keer = 0, meer = true; meer && keer < HOOGSTENS_KEREN; keer++) {
-          const vernietigd = await writeIn(ctx, gemeenteId, destroyBijlagen);
-          meer = vernietigd.meer;
-          if (Object.values(vernietigd).some((n) => typeof n === 'number' && n > 0))
-            logger().info({ gemeenteId, ...vernietigd }, 'bijlagen vernietigd');
-        }
-        const gescand = await rescanBijlagen(ctx, gemeenteId);
-        if (gescand.vrij + gescand.geweigerd > 0)
-          logger().info({ gemeenteId, ...gescand }, 'bijlagen gescand');
-      } catch (error) {
-        failed.push(error);
+  run: (ctx) =>
+    forEachGemeente(ctx, async (gemeenteId) => {
+      for (let keer = 0, meer = true; meer && keer < HOOGSTENS_KEREN; keer++) {
+        const vernietigd = await writeIn(ctx, gemeenteId, destroyBijlagen);
+        meer = vernietigd.meer;
+        if (Object.values(vernietigd).some((n) => typeof n === 'number' && n > 0))
+          logger().info({ gemeenteId, ...vernietigd }, 'bijlagen vernietigd');
       }
-    }
-    if (failed.length > 0) throw new AggregateError(failed, 'bijlagen-bewaken');
-  },
+      const gescand = await rescanBijlagen(ctx, gemeenteId);
+      if (gescand.vrij + gescand.geweigerd > 0) logger().info({ gemeenteId, ...gescand }, 'bijlagen gescand');
+    }),
 });

@@ -3,7 +3,7 @@ import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
 import { kenmerkVan } from '@/domain/invordering/regeling';
 import type { Context } from '@/platform/context';
-import { job } from '@/platform/job';
+import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 import { writeIn } from '@/platform/tenant';
 
@@ -15,17 +15,7 @@ export const regelingenBewaken = job({
   taak: 'regelingen-bewaken',
   doel: 'regelingen-bewaken',
   payload: z.object({ kantoorId: z.number().int(), gemeenteId: z.number().int().optional() }),
-  run: async (ctx) => {
-    const failed: unknown[] = [];
-    for (const { gemeenteId } of ctx.gemeenten) {
-      try {
-        await watchGemeente(ctx, gemeenteId, failed);
-      } catch (error) {
-        failed.push(error);
-      }
-    }
-    if (failed.length > 0) throw new AggregateError(failed, 'regelingen-bewaken');
-  },
+  run: (ctx) => forEachGemeente(ctx, (gemeenteId, failed) => watchGemeente(ctx, gemeenteId, failed)),
 });
 
 async function watchGemeente(ctx: Context, gemeenteId: number, failed: unknown[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { guardTermijnen } from '@/domain/zaken/guard-termijnen';
-import { job } from '@/platform/job';
+import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 import { writeIn } from '@/platform/tenant';
 
@@ -9,17 +9,9 @@ export const termijnenBewaken = job({
   taak: 'termijnen-bewaken',
   doel: 'termijnen-bewaken',
   payload: z.object({ kantoorId: z.number().int(), gemeenteId: z.number().int().optional() }),
-  run: async (ctx) => {
-    const failed: unknown[] = [];
-    for (const { gemeenteId } of ctx.gemeenten) {
-      try {
-        const { gemist, gewaarschuwd } = await writeIn(ctx, gemeenteId, guardTermijnen);
-        if (gemist + gewaarschuwd > 0)
-          logger().info({ gemeenteId, gemist, gewaarschuwd }, 'termijnen-bewaken');
-      } catch (error) {
-        failed.push(error);
-      }
-    }
-    if (failed.length > 0) throw new AggregateError(failed, 'termijnen-bewaken');
-  },
+  run: (ctx) =>
+    forEachGemeente(ctx, async (gemeenteId) => {
+      const { gemist, gewaarschuwd } = await writeIn(ctx, gemeenteId, guardTermijnen);
+      if (gemist + gewaarschuwd > 0) logger().info({ gemeenteId, gemist, gewaarschuwd }, 'termijnen-bewaken');
+    }),
 });

@@ -70,6 +70,25 @@ export async function systemContext(
 }
 
 /**
+ * Does the same in every gemeente of a job, one after the other. One that fails does not stop the next; `failed` takes
+ * what went wrong within one that goes on. Throws an AggregateError of all of it at the end.
+ */
+export async function forEachGemeente(
+  ctx: Context,
+  fn: (gemeenteId: number, failed: unknown[]) => Promise<void>,
+): Promise<void> {
+  const failed: unknown[] = [];
+  for (const { gemeenteId } of ctx.gemeenten) {
+    try {
+      await fn(gemeenteId, failed);
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  if (failed.length > 0) throw new AggregateError(failed, ctx.doel);
+}
+
+/**
  * Asks for a job in the transaction of the change that needs it: no change, no job. The key starts with the
  * gemeente (or kantoor), so that two tenants can never replace each other's job.
  */

@@ -1,7 +1,10 @@
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { beoordeelConcept } from '@/domain/kwijtschelding/beoordeling';
 import type { Invuller } from '@/domain/kwijtschelding/concept';
-import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
+import {
+  getConceptMetBezwaar,
+  getKwijtscheldingsregels,
+} from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { PROGRAM_VERSION } from '@/platform/program-version';
@@ -14,7 +17,7 @@ export async function loadControle(
   wie: { persoonId: string; voor: Invuller },
 ) {
   const regels = await getKwijtscheldingsregels(read, gemeenteId);
-  const concept = await getConcept(read, gemeenteId, wie);
+  const concept = await getConceptMetBezwaar(read, gemeenteId, wie);
   if (!regels || !concept) throw new NotFound();
   const { aanslagId, antwoorden } = concept;
   const standen = await getStandVanAanslagen(read, gemeenteId, [aanslagId]);

@@ -23,16 +23,25 @@ export const getKwijtscheldingsregels = (
   gemeenteId: number,
 ): Promise<Kwijtscheldingsregels | null> => findRegels(read, gemeenteId, localDateOf(read.ctx.now));
 
-/** What was filled in so far for this person and whether a bezwaar against that aanslag runs, or null. */
+/** What was filled in so far for this person, or null. */
 export async function getConcept(
   read: Read,
   gemeenteId: number,
   wie: { persoonId: string; voor: Invuller },
-): Promise<(Concept & { bezwaarLoopt: boolean }) | null> {
+): Promise<Concept | null> {
   const concept = await loadConcept(read, gemeenteId, wie);
-  if (!concept) return null;
-  read.shows(gemeenteId, [wie.persoonId]);
-  return { ...concept, bezwaarLoopt: await isBezwaarOpen(read, gemeenteId, concept.aanslagId) };
+  if (concept) read.shows(gemeenteId, [wie.persoonId]);
+  return concept;
+}
+
+/** The same with whether a bezwaar against that aanslag runs, for the page that tells what would come of it. */
+export async function getConceptMetBezwaar(
+  read: Read,
+  gemeenteId: number,
+  wie: { persoonId: string; voor: Invuller },
+): Promise<(Concept & { bezwaarLoopt: boolean }) | null> {
+  const concept = await getConcept(read, gemeenteId, wie);
+  return concept && { ...concept, bezwaarLoopt: await isBezwaarOpen(read, gemeenteId, concept.aanslagId) };
 }
 
 /** All that is known of one request. */

@@ -10,7 +10,7 @@ import { herreken } from '@/domain/kwijtschelding/bon';
 import { correctFeit } from '@/domain/kwijtschelding/correct-feit';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
 import {
-  getConcept,
+  getConceptMetBezwaar,
   getToestemming,
   listKwijtscheldingenVan,
 } from '@/domain/kwijtschelding/kwijtschelding.queries';
@@ -392,7 +392,7 @@ describe('the decision', () => {
     const { persoonId, aanslagId } = wie(14);
     await fill(burger(persoonId), { persoonId, aanslagId });
     const loopt = async () =>
-      (await read(burger(persoonId), (r) => getConcept(r, borne, { persoonId, voor: 'burger' })))
+      (await read(burger(persoonId), (r) => getConceptMetBezwaar(r, borne, { persoonId, voor: 'burger' })))
         ?.bezwaarLoopt;
     expect(await loopt()).toBe(false);
     await write(innen(), (w) =>

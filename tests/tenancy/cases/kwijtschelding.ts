@@ -7,6 +7,7 @@ import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtsc
 import { holdKwijtschelding } from '@/domain/kwijtschelding/hold-kwijtschelding';
 import {
   getConcept,
+  getConceptMetBezwaar,
   getKwijtscheldingsdossier,
   getKwijtscheldingsregels,
   getToestemming,
@@ -81,6 +82,13 @@ export const cases: readonly Case[] = [
     'getConcept',
     reading((read, p) =>
       getConcept(read, p.gemeente.id, { persoonId: p.gemeente.persoonId, voor: 'burger' }),
+    ),
+  ),
+  empty(
+    'kwijtschelding.queries',
+    'getConceptMetBezwaar',
+    reading((read, p) =>
+      getConceptMetBezwaar(read, p.gemeente.id, { persoonId: p.gemeente.persoonId, voor: 'burger' }),
     ),
   ),
   empty(

@@ -2,8 +2,9 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
+import { termijnKolommen } from '@/app/regeling-tabel';
 import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
-import { showDate, wordsOfMijn } from '@/app/words';
+import { wordsOfMijn } from '@/app/words';
 import { getAanvraag } from '@/domain/invordering/regeling.queries';
 import { PLANSOORTEN } from '@/domain/invordering/regelingplan';
 import { formatCents } from '@/platform/cents';
@@ -81,25 +82,7 @@ export default page({
             totals={[
               { termijn: words('plan.som'), bedrag: <Amount text={formatCents(plan.totaal)} strong /> },
             ]}
-            columns={[
-              {
-                key: 'termijn',
-                header: words('controle.termijn'),
-                rowHeader: true,
-                cell: ({ volgnummer }) => words('controle.nummer', { nummer: volgnummer, aantal }),
-              },
-              {
-                key: 'uiterlijk',
-                header: words('controle.uiterlijk'),
-                cell: ({ vervaldag }) => showDate(vervaldag, taal),
-              },
-              {
-                key: 'bedrag',
-                header: words('controle.bedrag'),
-                number: true,
-                cell: ({ bedrag }) => <Amount text={formatCents(bedrag)} />,
-              },
-            ]}
+            columns={termijnKolommen(aantal, taal)}
           />
           <section aria-labelledby="afspraken">
             <Heading level={2} looksLike={3} id="afspraken">
