@@ -26,7 +26,7 @@ export const databaseVariables = (server: DatabaseServer, name: string): Variabl
 
 /**
  * A whole environment for demo and test. The secrets follow from the server's own password: they stay the same
- * as long as the data that they protect, and stand nowhere on disk.
+ * as long as the checkout that holds it, and stand nowhere on disk themselves.
  */
 export async function demoVariables(
   server: DatabaseServer,

@@ -111,7 +111,7 @@ async function findWie(waar: Waar, clientSleutel: string, moment: Date) {
         and (select coalesce(sum(b.bedrag_centen), 0) from boekingsregel b where b.gemeente_id = a.gemeente_id
           and b.aanslag_id = a.id and b.rekening = 'debiteuren'
           and b.belastingsoort in ('afvalstoffenheffing', 'rioolheffing')) > 10000
-      order by a.id limit 1`;
+      order by a.persoon_id, a.aanslagnummer limit 1`;
     return rij ?? null;
   });
 }

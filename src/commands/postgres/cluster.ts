@@ -80,11 +80,15 @@ export async function destroyCluster(name: ClusterName): Promise<void> {
   });
 }
 
-/** A half-made data folder never gets the final name. */
+/**
+ * A half-made data folder never gets the final name. The password outlives the data: the secrets of a demo follow from it,
+ * and with them the ids of its persons, so two fresh starts of one checkout hold the same.
+ */
 async function initialise(place: Place): Promise<void> {
   const draft = `${place.data}.draft`;
   const passwordFile = path.join(place.log, 'password');
-  const password = randomBytes(24).toString('hex');
+  const kept = path.join(place.folder, 'password');
+  const password = readOrEmpty(kept) || randomBytes(24).toString('hex');
   fs.rmSync(draft, { recursive: true, force: true });
   fs.mkdirSync(draft, { mode: 0o700 });
   fs.writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -100,7 +104,7 @@ async function initialise(place: Place): Promise<void> {
   } finally {
     fs.rmSync(passwordFile, { force: true });
   }
-  writePrivateFile(path.join(place.folder, 'password'), password);
+  writePrivateFile(kept, password);
   fs.rmSync(place.data, { recursive: true, force: true });
   fs.renameSync(draft, place.data);
 }

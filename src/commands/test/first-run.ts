@@ -16,10 +16,7 @@ const KILL_AT = [
   'Ontvangsten ...',
   'Vragen en contacten',
 ];
-/**
- * Tables of which a start that was broken off has as many rows as one that was not. Lines of boekingen and letters are
- * not among them: ids are drawn anew at every start, and with them who gets which number, pays what and is written to.
- */
+/** Tables of which a start that was broken off has as many rows as one that was not. */
 const SAME = [
   'persoon',
   'adres',
@@ -29,7 +26,9 @@ const SAME = [
   'aanslagregel',
   'betalingskenmerk',
   'boeking',
+  'boekingsregel',
   'ontvangst',
+  'document',
   'kantoor_boeking',
   'kantoor_boekingsregel',
   'klantcontact',
