@@ -45,7 +45,8 @@ async function makeInGemeente(ctx: Context, gemeenteId: number): Promise<number>
     // Counted with what is there: a second start makes no further ones.
     const eerste = await db.aanslag.findMany({
       where: { gemeenteId },
-      orderBy: { id: 'asc' },
+      // By number: ids are drawn anew at each start, and what a demo shows is not.
+      orderBy: { aanslagnummer: 'asc' },
       take: EERSTE,
       select: { id: true, documenten: { select: { id: true } } },
     });
