@@ -1,7 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
@@ -21,7 +20,6 @@ import {
 import { holdCollecting, releaseCollecting } from '@/domain/invordering/regeling-opschorting';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
 import { toCents } from '@/platform/cents';
-import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
@@ -35,13 +33,6 @@ const asCitizen =
   (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
   (by, of) =>
     writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
-
-/** A person of another tenant is refused by the database in the same words as one that nobody has. */
-const byKey = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.catch((error: { code?: string }) => {
-    if (error.code === 'P2003') throw new NotFound();
-    throw error;
-  });
 
 const invordering = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: `invordering/${name}`,
@@ -222,12 +213,4 @@ export const cases: readonly Case[] = [
     'empty',
     reading((read, of) => listOpeisbaar(read, of.gemeente.id, of.gemeente.persoonId, dag)),
   ),
-  {
-    of: 'contacten/leave-taak.ts leaveTaak',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: writing((write, of) =>
-      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
-    ),
-  },
 ];
