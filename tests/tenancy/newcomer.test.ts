@@ -61,6 +61,7 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/heffing.queries.ts getHeffing',
     'rapportages/heffing.queries.ts listBelastingjaren',
     'rapportages/heffing.queries.ts listHeffingPerKlasse',
+    'runs/kandidaat.queries.ts getKandidaatTotalen',
     'runs/run.queries.ts countUitval',
     'runs/run.queries.ts listUitval',
     'zaken/werkvoorraad.queries.ts listWerkvoorraad',

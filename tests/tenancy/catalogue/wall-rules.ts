@@ -226,6 +226,25 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 4 + 16,
     missing: 'nothing holds a letter that waits for a signature',
   },
+  // What got akkoord is what is carried out: a run, and the candidates of one that are judged again.
+  {
+    table: 'run',
+    calls: 'kohier.run_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds what got akkoord',
+  },
+  {
+    table: 'run_kandidaat',
+    calls: 'kohier.run_kandidaat_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds a candidate',
+  },
+  {
+    table: 'run_kandidaat',
+    calls: 'kohier.run_kandidaat_erbij',
+    type: 4,
+    missing: 'nothing keeps candidates out after the plan',
+  },
 ];
 
 export function judgeRuleTriggers(snapshot: Snapshot): string[] {
