@@ -22,6 +22,7 @@ export const DOCUMENTSOORTEN = {
   'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-dwangsom': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'regeling-toegekend': vanInvordering,
   'regeling-termijn-gemist': vanInvordering,

@@ -174,6 +174,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kwijtschelding', 'what was asked and how it ended'],
       ['bezwaar', 'what was decided on an objection'],
       ['bezwaarregel', 'what is disputed'],
+      ['ingebrekestelling', 'a notice that the office is late'],
+      ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
     ] as const
   ).map(([table, what]) => ({
     table,
