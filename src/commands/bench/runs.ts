@@ -13,6 +13,7 @@ import { MIGRATION_ROLE, withClient, withUrl } from '../postgres/roles';
 import { KANTOOR } from './fill';
 import { fillHeffing } from './heffing';
 import { inTurn, type Spread } from './measure';
+import { fillSender } from './sender';
 
 /** The gemeente of one size and the one of ten times that. */
 const KLEIN = 101;
@@ -55,6 +56,7 @@ export async function measureRuns(
       );
       await fillHeffing(client, gemeente, omvang);
     }
+    await fillSender(client, KANTOOR, [KLEIN, GROOT]);
   });
   const beheer = withUrl(server.adminUrl, { database });
   await withClient(beheer, (client) => client.query('vacuum analyze'));

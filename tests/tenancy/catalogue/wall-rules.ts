@@ -174,6 +174,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kwijtschelding', 'what was asked and how it ended'],
       ['bezwaar', 'what was decided on an objection'],
       ['bezwaarregel', 'what is disputed'],
+      ['ingebrekestelling', 'a notice that the office is late'],
+      ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
     ] as const
   ).map(([table, what]) => ({
     table,
@@ -186,6 +188,19 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     calls: 'kohier.zaak_vervolg',
     type: 1 + 4 + 16,
     missing: 'nothing keeps the first last day of a case',
+  },
+  // A task: what was asked stays, and (5: after insert, per row) what it is about is there.
+  {
+    table: 'taak',
+    calls: 'kohier.taak_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds a task to what was asked',
+  },
+  {
+    table: 'taak',
+    calls: 'kohier.taak_onderwerp',
+    type: 1 + 4,
+    missing: 'nothing looks whether the subject of a task is there',
   },
   // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
   {
