@@ -1,4 +1,4 @@
-import { type Afboeking, boekAf } from '@/law/afboeking';
+import { type Afboeking, boekAf, verdeelNaarRato } from '@/law/afboeking';
 import type { Stap, Uitkomst } from '@/law/uitleg';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { type Boekingsregel, type Post, regelVan, regelVanAanslag } from './boeking';
@@ -178,11 +178,53 @@ export function neemKostenTerug(open: OpenStand, kostenId: string): Boekingsrege
 }
 
 /**
- * Takes back earlier lines on this aanslag (without the rekening-courant). What was paid too much by then goes to
- * what falls open again. Null when money would have to come back that was paid out already.
+ * Takes back earlier lines on this aanslag (without the rekening-courant). They go back where they lay as far as that is
+ * still there; the rest is taken from where the money is by then. What was paid too much goes to what falls open again.
+ * Null when money would have to come back that was paid out already.
  */
 export function neemTerug(open: OpenStand, regels: readonly Boekingsregel[]): Boekingsregel[] | null {
   const tegen = regels.map((r) => ({ ...r, centen: toCents(-r.centen) }));
   const na = naRegels(open, tegen);
-  return na.teVeelCenten < 0n ? null : [...tegen, ...verrekenTeVeel(na)];
+  const verlegd = verleg(na);
+  return verlegd && [...tegen, ...verlegd, ...verrekenTeVeel(naRegels(na, verlegd))];
+}
+
+const NUL = toCents(0);
+const boven = (centen: bigint): Cents => toCents(centen > 0n ? centen : 0n);
+/** What is open of it beyond what can be: of costs that were taken back, of a line that was lowered. */
+const teVeelOpen = ({ openCenten, hoogstensCenten }: Open): Cents =>
+  boven(openCenten - boven(hoogstensCenten));
+/** How much more of it can be open: what is paid on it. */
+const betaald = ({ openCenten, hoogstensCenten }: Open): Cents => boven(hoogstensCenten - openCenten);
+
+/**
+ * No post is open further than it would be had nothing been paid, and nothing is paid too much below zero: what is, is
+ * taken from where money still is, IW 1990 art. 7 the other way round. First what was paid too much, then the lines
+ * pro rata to what is paid on them, the interest, and the youngest costs. Null where there is not so much money.
+ */
+function verleg(open: OpenStand): Boekingsregel[] | null {
+  const rente = { openCenten: open.renteCenten, hoogstensCenten: open.renteHoogstensCenten };
+  const tekort = boven(-open.teVeelCenten);
+  const eruit = [...open.kosten, rente, ...open.regels].map(teVeelOpen);
+  const regels = open.regels.map((r) => ({ id: r.aanslagregelId, openCenten: betaald(r) }));
+  const jongsteEerst = open.kosten.toReversed();
+  const totaal = sumCents([...eruit, tekort]);
+  const [vanTeVeel = NUL, vanRegels = NUL, vanRente = NUL, ...vanKosten] = vulOp(totaal, [
+    boven(open.teVeelCenten),
+    openSom(regels),
+    betaald(rente),
+    ...jongsteEerst.map(betaald),
+  ]);
+  if (sumCents([vanTeVeel, vanRegels, vanRente, ...vanKosten]) < totaal) return null;
+  const perRegel = verdeelNaarRato(vanRegels, regels);
+  return [
+    regelVanAanslag('te-veel-ontvangen', open, toCents(vanTeVeel - tekort)),
+    ...open.regels.map((r, n) =>
+      regelVan('debiteuren', postUit(r), toCents((perRegel[n]?.centen ?? 0n) - teVeelOpen(r))),
+    ),
+    regelVanAanslag('debiteuren-rente', open, toCents(vanRente - teVeelOpen(rente))),
+    ...jongsteEerst.map((k, n) =>
+      regelVanKosten(open, k.kostenId, toCents((vanKosten[n] ?? 0n) - teVeelOpen(k))),
+    ),
+  ];
 }

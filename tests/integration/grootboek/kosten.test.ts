@@ -1,10 +1,11 @@
-import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
-import { staffContext } from '@tests/support/context';
+import { seedAanslagen, seedOntvangsten, type TestAanslag } from '@tests/support/aanslagen';
+import { jobContext, staffContext } from '@tests/support/context';
 import { setInvorderingskosten } from '@tests/support/kosten';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
 import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   aanslagen = await seedAanslagen(
     client,
     a,
-    Array.from({ length: 8 }, () => [10_000n]),
+    Array.from({ length: 9 }, () => [10_000n]),
   );
 });
 afterAll(async () => {
@@ -154,6 +155,27 @@ describe('[G-12] costs of collection', () => {
       openKostenCenten: 0n,
       openCenten: 8_800n,
       teVeelOntvangenCenten: 0n,
+    });
+  });
+
+  test('that were paid and taken back stay so when the bank takes the payment back', async () => {
+    const job = jobContext(kantoor, [a]);
+    const kosten = await breng(8);
+    const stort = async (ref: string, bedragCenten: bigint, boekdatum: string) => {
+      await seedOntvangsten(client, kantoor, [{ ref, bedragCenten, kenmerk: nummer(8).kenmerk, boekdatum }]);
+      await verwerkOntvangsten(job);
+    };
+    await stort('betaling', 1_000n, '2026-07-10');
+    expect(await standVan(8)).toMatchObject({ openKostenCenten: 0n, openCenten: 10_000n });
+    await neem(kosten.id);
+    expect(await standVan(8)).toMatchObject({ kostenCenten: 0n, openCenten: 9_000n });
+    await stort('storno', -1_000n, '2026-07-22');
+    expect(await standVan(8)).toMatchObject({
+      openKostenCenten: 0n,
+      openCenten: 10_000n,
+      ontvangenCenten: 0n,
+      teVeelOntvangenCenten: 0n,
+      regels: [{ openCenten: 10_000n, ontvangenCenten: 0n }],
     });
   });
 

@@ -1,10 +1,12 @@
 import { testId } from '@tests/support/two-tenants';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boekVermindering, hoogstens } from '@/domain/aanslagen/vermindering';
 import { type Boeking, boekKosten, boekOplegging, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
 import { BEGUNSTIGDEN, bepaalKosten, KOSTENSOORTEN, planTerugname, waarom } from '@/domain/grootboek/kosten';
 import { type Mutatieregel, openUit, type StandVanAanslag, standUit } from '@/domain/grootboek/stand';
-import { neemKostenTerug, rekenToe } from '@/domain/grootboek/toerekening';
-import { toCents } from '@/platform/cents';
+import { neemKostenTerug, neemTerug, openTotaal, rekenToe } from '@/domain/grootboek/toerekening';
+import { sumCents, toCents } from '@/platform/cents';
 import { addDays, toLocalDate } from '@/platform/local-date';
 
 const aanslagId = testId('aanslag');
@@ -81,6 +83,40 @@ class Boeken {
       ),
     );
   }
+  /** False where the money was paid out. */
+  storneer(id: string): boolean {
+    const boeking = this.boekingen.find((b) => b.id === id);
+    const eigen = boeking?.regels.filter((r) => r.rekening !== 'rekening-courant') ?? [];
+    const regels = neemTerug(openUit(this.stand), eigen);
+    if (regels === null) return false;
+    const bedrag = sumCents(regels.map((r) => r.centen));
+    this.boek(
+      maakBoeking('storno', { ...this.kop, tegenboekingVan: id }, [
+        losseRegel('rekening-courant', toCents(-bedrag)),
+        ...regels,
+      ]),
+    );
+    return true;
+  }
+}
+
+/** Lowers a line by so much at most. Gives by how much. */
+function verlaagRegel(boeken: Boeken, welke: number, bedrag: bigint): bigint {
+  const stand = boeken.stand;
+  const regel = stand.regels[welke % stand.regels.length];
+  if (!regel) return 0n;
+  const over = hoogstens(regel);
+  const bedragCenten = toCents(bedrag < over ? bedrag : over);
+  if (bedragCenten === 0n) return 0n;
+  const { aanslagregelId } = regel;
+  boeken.boek(
+    boekVermindering(
+      openUit(stand),
+      { aanslagregelId, bedragCenten, reden: 'ambtshalve' },
+      boeken.kop.boekdatum,
+    ),
+  );
+  return bedragCenten;
 }
 
 describe('costs as posts', () => {
@@ -135,6 +171,119 @@ describe('costs as posts', () => {
       teVeelOntvangenCenten: 900n,
       ontvangenCenten: 10_900n,
     });
+  });
+});
+
+describe('a storno takes money from where it is now', () => {
+  test('not from costs that were taken back since', () => {
+    const boeken = new Boeken([10_000n]);
+    const id = boeken.breng(900n);
+    const betaling = boeken.betaal(900n);
+    boeken.neemKosten(id);
+    expect(boeken.stand).toMatchObject({ openKostenCenten: 0n, openCenten: 9_100n });
+    expect(boeken.storneer(betaling)).toBe(true);
+    expect(boeken.stand).toMatchObject({
+      openKostenCenten: 0n,
+      openCenten: 10_000n,
+      teVeelOntvangenCenten: 0n,
+      ontvangenCenten: 0n,
+      kosten: [{ kostenId: id, kostenCenten: 0n, openCenten: 0n }],
+      regels: [{ openCenten: 10_000n }],
+    });
+  });
+
+  test('not from a line that was lowered since: that is never open for more than is left of it', () => {
+    const boeken = new Boeken([10_000n, 10_000n]);
+    const betaling = boeken.betaal(10_000n);
+    verlaagRegel(boeken, 0, 8_000n);
+    boeken.storneer(betaling);
+    expect(boeken.stand.regels.map((r) => r.openCenten)).toEqual([2_000n, 10_000n]);
+  });
+
+  test('also from costs, the youngest first, when nothing else of it is left', () => {
+    const boeken = new Boeken([100n]);
+    const eerste = boeken.breng(500n);
+    const weg = boeken.breng(300n);
+    const betaling = boeken.betaal(800n);
+    const rest = boeken.breng(400n);
+    boeken.neemKosten(weg);
+    expect(boeken.stand.kosten.map((k) => [k.kostenId, k.openCenten])).toEqual([
+      [eerste, 0n],
+      [weg, 0n],
+      [rest, 100n],
+    ]);
+    boeken.storneer(betaling);
+    expect(boeken.stand.kosten.map((k) => k.openCenten)).toEqual([500n, 0n, 400n]);
+    expect(boeken.stand).toMatchObject({ openCenten: 1_000n, teVeelOntvangenCenten: 0n });
+  });
+
+  test('in any order: of two payments the first may be taken back first', () => {
+    const boeken = new Boeken([10_000n]);
+    const eerste = boeken.betaal(10_000n);
+    const tweede = boeken.betaal(5_000n);
+    expect([boeken.storneer(eerste), boeken.storneer(tweede)]).toEqual([true, true]);
+    expect(boeken.stand).toMatchObject({ openCenten: 10_000n, teVeelOntvangenCenten: 0n });
+  });
+
+  test('and not at all where it was paid out', () => {
+    const boeken = new Boeken([10_000n]);
+    const betaling = boeken.betaal(12_000n);
+    boeken.boek(
+      maakBoeking('terugbetaling', boeken.kop, [
+        losseRegel('rekening-courant', toCents(-2_000n)),
+        { ...losseRegel('te-veel-ontvangen', toCents(2_000n)), aanslagId, belastingjaar: 2026 },
+      ]),
+    );
+    expect(boeken.storneer(betaling)).toBe(false);
+  });
+
+  test('over any sequence of acts every post stays between nothing and what stands of it, and all of them are the stand', () => {
+    const stap = fc.record({
+      wat: fc.constantFrom('breng', 'betaal', 'betaal', 'neem', 'storneer', 'verlaag'),
+      welke: fc.nat(20),
+      bedrag: fc.bigInt({ min: 1n, max: 20_000n }),
+    });
+    const bedragen = fc.array(fc.bigInt({ min: 1n, max: 30_000n }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(bedragen, fc.array(stap, { maxLength: 30 }), (lijst, stappen) => {
+        const boeken = new Boeken(lijst);
+        const staand: string[] = [];
+        const betaald: { id: string; bedrag: bigint }[] = [];
+        let schuld = lijst.reduce((sum, c) => sum + c, 0n);
+        let ontvangen = 0n;
+        for (const { wat, welke, bedrag } of stappen) {
+          const stand = boeken.stand;
+          if (wat === 'breng' && openTotaal(openUit(stand)) > 0n) {
+            staand.push(boeken.breng(bedrag));
+            schuld += bedrag;
+          } else if (wat === 'betaal') {
+            betaald.push({ id: boeken.betaal(bedrag), bedrag });
+            ontvangen += bedrag;
+          } else if (wat === 'neem' && staand.length > 0) {
+            const [id = ''] = staand.splice(welke % staand.length, 1);
+            schuld -= stand.kosten.find((k) => k.kostenId === id)?.kostenCenten ?? 0n;
+            boeken.neemKosten(id);
+          } else if (wat === 'storneer' && betaald.length > 0) {
+            const [weg] = betaald.splice(welke % betaald.length, 1);
+            expect(boeken.storneer(weg?.id ?? '')).toBe(true);
+            ontvangen -= weg?.bedrag ?? 0n;
+          } else if (wat === 'verlaag') schuld -= verlaagRegel(boeken, welke, bedrag);
+          const na = boeken.stand;
+          for (const k of na.kosten) {
+            expect(k.openCenten >= 0n && k.openCenten <= k.kostenCenten).toBe(true);
+            if (!staand.includes(k.kostenId ?? '')) expect(k.kostenCenten).toBe(0n);
+          }
+          for (const r of na.regels)
+            expect(r.openCenten >= 0n && r.openCenten <= r.opgelegdCenten - r.verminderdCenten).toBe(true);
+          expect(sumCents(na.kosten.map((k) => k.openCenten))).toBe(na.openKostenCenten);
+          expect(sumCents(na.kosten.map((k) => k.kostenCenten))).toBe(na.kostenCenten);
+          expect(na.openCenten === 0n || na.teVeelOntvangenCenten === 0n).toBe(true);
+          expect(na.openCenten - na.teVeelOntvangenCenten).toBe(schuld - ontvangen);
+          expect(na.ontvangenCenten).toBe(ontvangen);
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
