@@ -4,6 +4,7 @@ import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
 import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
+import { invorderingskosten } from './invorderingskosten.data';
 import { kwijtschelding } from './kwijtschelding.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
@@ -103,6 +104,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     },
     invorderingspad('2016-01-01'),
     betalingsregeling('2016-01-01', 2500, '; het bedrag is een keuze'),
+    invorderingskosten('2016-01-01'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -131,6 +133,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     },
     invorderingspad('2015-01-01'),
     betalingsregeling('2015-01-01', 500),
+    invorderingskosten('2015-01-01'),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

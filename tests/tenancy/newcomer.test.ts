@@ -28,7 +28,7 @@ const nieuweGemeente = party(kantoor, b);
 const nieuwKantoor = party(vreemd, c);
 
 /** Most rows that the steps of one look-up together may see. */
-const EEN_VRAAG = 900;
+const EEN_VRAAG = 1_000;
 /** The same for a question over a whole gemeente or kantoor, for each of the things it has many of. */
 const PER_STUK = 200;
 /** Questions that are about all there is: lists of what is open, figures, the books. */

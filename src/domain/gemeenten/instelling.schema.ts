@@ -52,6 +52,8 @@ export const termijnnorm = z.discriminatedUnion(
 /** Whose promise it is: under smaak 1 the gemeente has its own (T-01). */
 const eigenaar = keuze(['gemeente', 'kantoor']);
 
+const begunstigde = keuze(['gemeente', 'kantoor', 'deurwaarder']);
+
 const termijn = z.object({
   aantal: heelGetal(0, 400),
   eenheid: keuze(['dag', 'week', 'maand']),
@@ -264,6 +266,17 @@ export const waardeSchemas = {
     /** Whether a new one is agreed with a person after one that was not kept, and for how many months. */
     naVerbroken: keuze(['mag', 'medewerker']),
     naVerbrokenMaanden: heelGetal(0, 60),
+  }),
+  /** Who gets the costs of collection (G-12; only S3 speaks of it), and what needs more than one colleague to take back. */
+  invorderingskosten: z.object({
+    begunstigdeAanmaning: begunstigde,
+    begunstigdeDwangbevel: begunstigde,
+    /** Of the acts that follow on a dwangbevel. */
+    begunstigdeVervolging: begunstigde,
+    /** Whether earlier costs are part of the sum by which a dwangbevel is charged: the Kostenwet does not say it. */
+    eerdereKostenTellenMee: jaNee,
+    /** Above this amount only the invorderingsambtenaar decides on taking costs back. */
+    terugnemenTotEuro: heelGetal(0, 100_000),
   }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,

@@ -219,7 +219,7 @@ export const cases: readonly Case[] = [
   invordering(
     'open-euro.queries.ts listOpenEuro',
     'empty',
-    reading((read, of) => listOpenEuro(read, of.gemeente.id, { vak: 'te-laat', dag })),
+    reading((read, of) => listOpenEuro(read, of.gemeente.id, { vak: 'vervolgd', dag })),
   ),
   invordering(
     'open-euro.queries.ts listOpeisbaar',

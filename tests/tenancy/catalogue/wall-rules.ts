@@ -125,6 +125,20 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 4,
     missing: 'nothing keeps the administraties apart',
   },
+  // Costs are what their boeking charged, change by being taken back alone, and are open for no more than stands.
+  {
+    table: 'kosten',
+    calls: 'kohier.kosten_geboekt',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds costs to their boeking',
+  },
+  { table: 'kosten', calls: 'kohier.kosten_vast', type: 1 + 2 + 16, missing: 'nothing holds costs' },
+  {
+    table: 'boekingsregel',
+    calls: 'kohier.kosten_begrensd',
+    type: 4,
+    missing: 'nothing keeps costs from being open for more than stands',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',

@@ -130,6 +130,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       minimum: minimumPerMaandEuro,
       maximum: maximumBedragEuro,
     }),
+  invorderingskosten: ({ begunstigdeAanmaning, begunstigdeDwangbevel, terugnemenTotEuro }) =>
+    words('instelling.kostentekst', {
+      aanmaning: wordsAt(`opties.begunstigde.${begunstigdeAanmaning}`),
+      dwangbevel: wordsAt(`opties.begunstigde.${begunstigdeDwangbevel}`),
+      grens: terugnemenTotEuro,
+    }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

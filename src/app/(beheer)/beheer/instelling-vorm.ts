@@ -1,5 +1,6 @@
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
+import { BEGUNSTIGDEN } from '@/domain/grootboek/kosten';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 
 /**
@@ -210,6 +211,17 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
         veld('inhaalDagen', 'getal'),
         keuze('naVerbroken', 'naVerbroken', ['mag', 'medewerker']),
         veld('naVerbrokenMaanden', 'getal'),
+      ],
+    },
+  ],
+  invorderingskosten: [
+    {
+      invoer: [
+        keuze('begunstigdeAanmaning', 'begunstigde', BEGUNSTIGDEN),
+        keuze('begunstigdeDwangbevel', 'begunstigde', BEGUNSTIGDEN),
+        keuze('begunstigdeVervolging', 'begunstigde', BEGUNSTIGDEN),
+        veld('eerdereKostenTellenMee', 'jaNee'),
+        veld('terugnemenTotEuro', 'getal'),
       ],
     },
   ],
