@@ -8,6 +8,7 @@ import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedRegeling } from './two-tenants-regeling';
+import { seedKandidaten } from './two-tenants-runs';
 import { seedZaken } from './two-tenants-zaken';
 
 /**
@@ -283,4 +284,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBezwaren(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);
+  await seedKandidaten(client, g);
 }

@@ -1,7 +1,7 @@
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { insertContact, saveContact } from './contact.store';
-import { insertTaak } from './taak.store';
+import { openVraagtaak } from './open-vraagtaak';
 import { auditVraag, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
 
 /**
@@ -23,7 +23,7 @@ export async function leaveTaak(
     ontvangenDoor: 'kantoor',
   });
   const { id: vraagId } = await insertVraag(write, { contactId, persoonId, onderwerp, tekst, taal: 'nl' });
-  const { id } = await insertTaak(write, {
+  const { id } = await openVraagtaak(write, {
     // No promise was made to anybody: the queue orders it by the moment that it was found.
     soort: 'terugmelding',
     vraagId,

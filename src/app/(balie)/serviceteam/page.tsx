@@ -3,7 +3,8 @@ import { geluktTekst, contactWords as words } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
-import { listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
+import { listTakenrij } from '@/domain/contacten/vraagtaak.queries';
+import { listVerkeerdBezorgd } from '@/domain/taken/taak.queries';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { ButtonLink } from '@/ui/button';
@@ -21,7 +22,7 @@ export default page({
     taken: await listTakenrij(read, ['serviceteam', 'expert'], 50),
     binnenkort: await listBeloftenBinnen(read, WAARSCHUW_UREN),
     cijfers: await listBeloftenCijfers(read),
-    verkeerd: await listVerkeerdBezorgd(read),
+    verkeerd: await listVerkeerdBezorgd(read, 'vraag'),
   }),
   render: ({ taken, binnenkort, cijfers, verkeerd }, frame) => {
     const { ctx, searchParams } = frame;

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact-words';
-import { BERICHTEN, POGINGSOORTEN } from '@/domain/contacten/taak';
-import type { TaakView } from '@/domain/contacten/taak.queries';
+import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
+import { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
 import type { Contactbeleid } from '@/law/dienstverlening/contactpogingen';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
@@ -9,7 +9,7 @@ import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { recordPogingAction } from '../../../taak-actions';
 
-type Props = { taak: TaakView; gemeente: string; beleid: Contactbeleid; now: Date };
+type Props = { taak: VraagtaakView; gemeente: string; beleid: Contactbeleid; now: Date };
 type Bericht = (typeof BERICHTEN)[number];
 type Soort = (typeof POGINGSOORTEN)[number];
 
