@@ -130,6 +130,7 @@ const VERBS = {
   'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],
   'regeling.besluiten': ['invorderingsambtenaar'],
+  'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

@@ -53,6 +53,8 @@ const OVER_ALLES = new Map<string, number>([
     'grootboek/totalen.queries.ts getGrootboekTotalen',
     'grootboek/vordering.queries.ts getStatustotalen',
     'grootboek/vordering.queries.ts getTypetotalen',
+    'invordering/kandidaten.queries.ts countKandidaten',
+    'invordering/kandidaten.queries.ts listKandidaten',
     'invordering/open-euro.queries.ts getOpenEuro',
     'invordering/open-euro.queries.ts listOpenEuro',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',

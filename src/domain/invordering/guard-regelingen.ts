@@ -2,9 +2,9 @@ import { proposeBelofte } from '@/domain/beloften/make-belofte';
 import { endTakenOver } from '@/domain/taken/end-taken-over';
 import { openTaak } from '@/domain/taken/open-taak';
 import { localDateOf } from '@/platform/clock';
-import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
+import { loadBankTotEnMet } from './bankdag.store';
 import { closeRegeling } from './close-regeling';
 import { inhaaldag, planBewaking } from './regeling';
 import {
@@ -50,7 +50,7 @@ export async function guardRegeling(write: Write, id: string): Promise<Bewaakt> 
     plan: await loadPlan(write, write.gemeenteId, regeling),
     berichten: await loadBerichten(write, regeling),
     vandaag,
-    bankTotEnMet: await lastBankDay(write),
+    bankTotEnMet: await loadBankTotEnMet(write),
   });
   switch (besluit.doe) {
     case 'niets':
@@ -113,13 +113,4 @@ async function tellMissed(
   await sendRegelingbrief(write, regeling.id, 'regeling-termijn-gemist', {
     gemist: { volgnummer, vervaldag, uiterlijk },
   });
-}
-
-/** The last day of which money of the tax accounts came in; null while nothing did. */
-async function lastBankDay({ db, ctx }: Write): Promise<LocalDate | null> {
-  const { _max } = await db.ontvangst.aggregate({
-    where: { kantoorId: ctx.kantoorId },
-    _max: { boekdatum: true },
-  });
-  return fromDatabaseDateOrNull(_max.boekdatum);
 }

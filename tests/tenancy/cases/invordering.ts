@@ -8,6 +8,7 @@ import { closeRegeling } from '@/domain/invordering/close-regeling';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';
 import { gatherPlanning } from '@/domain/invordering/gather-planning';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
+import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
 import {
@@ -19,6 +20,9 @@ import {
 } from '@/domain/invordering/regeling.queries';
 import { holdCollecting, releaseCollecting } from '@/domain/invordering/regeling-opschorting';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
+import { takeStap } from '@/domain/invordering/take-stap';
+import { getVorderingbeeld, listInvorderstatus } from '@/domain/invordering/vordering.queries';
+import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
@@ -213,4 +217,54 @@ export const cases: readonly Case[] = [
     'empty',
     reading((read, of) => listOpeisbaar(read, of.gemeente.id, of.gemeente.persoonId, dag)),
   ),
+  invordering(
+    'kandidaten.queries.ts listKandidaten',
+    'not-found',
+    reading((read, of) => listKandidaten(read, of.gemeente.id, { dag, stap: 'herinnering' })),
+  ),
+  invordering(
+    'kandidaten.queries.ts countKandidaten',
+    'not-found',
+    reading((read, of) => countKandidaten(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'kandidaten.queries.ts getDagredenen',
+    'not-found',
+    reading((read, of) => getDagredenen(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'vordering.queries.ts getVorderingbeeld',
+    'not-found',
+    reading((read, of) => getVorderingbeeld(read, of.gemeente.id, of.gemeente.aanslagId)),
+  ),
+  invordering(
+    'vordering.queries.ts listInvorderstatus',
+    'empty',
+    reading(async (read, of) => [
+      ...(await listInvorderstatus(read, of.gemeente.id, of.gemeente.persoonId, {
+        gemeente: [],
+        kantoor: [],
+      })),
+    ]),
+  ),
+  invordering(
+    'take-stap.ts takeStap',
+    'not-found',
+    writing((write, of) =>
+      takeStap(write, { aanslagId: of.gemeente.aanslagId, stap: 'herinnering', dagtekening: dag }),
+    ),
+  ),
+  invordering(
+    'withdraw-stap.ts withdrawStap',
+    'not-found',
+    writing((write, of) => withdrawStap(write, { id: id('invorderingsstap', of), reden: 'proef' })),
+  ),
+  {
+    of: 'contacten/leave-taak.ts leaveTaak',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
+    ),
+  },
 ];

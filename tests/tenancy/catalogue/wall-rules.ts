@@ -235,6 +235,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a regeling to the aanslagen of its person',
   },
+  // No step is taken twice, and no dwangbevel comes without an aanmaning that ran out.
+  {
+    table: 'invorderingsstap',
+    calls: 'kohier.invorderingsstap_past',
+    type: 1 + 4,
+    missing: 'nothing holds a step of collection to the one before it',
+  },
   // What came in is what was scanned and decided about; pieces (5: after insert, per row) come before that alone.
   {
     table: 'bijlage',
