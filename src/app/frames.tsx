@@ -91,14 +91,15 @@ export function SiteFrame(props: FrameProps) {
   );
 }
 
-/** The citizen's own pages. */
-export function MijnFrame(props: FrameProps) {
+/** The citizen's own pages. `nieuweBerichten`: the number beside "Berichten", from a page that has it. */
+export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieuweBerichten?: number }) {
   const { ctx, taal, path } = props;
   const words = wordsOfMijn(taal);
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
   const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
   const items = [
     ['', 'overzicht'],
+    ['/berichten', 'berichten'],
     ['/aanslagen', 'aanslagen'],
     ['/betalingen', 'betalingen'],
     ['/objecten', 'objecten'],
@@ -110,7 +111,12 @@ export function MijnFrame(props: FrameProps) {
   const nav =
     base === '/mijn/'
       ? []
-      : items.map(([sub, key]): NavItem => navItem(`${base}${sub}`, words(`nav.${key}`), path));
+      : items.map(
+          ([sub, key]): NavItem => ({
+            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
+            ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
+          }),
+        );
   const person =
     ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? (ctx.actor.naam ?? '') : '';
   return (

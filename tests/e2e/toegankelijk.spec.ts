@@ -20,7 +20,7 @@ type Wereld = {
 const medewerker = (naam: string): Wereld['wie'] => ['gbtwente', 'medewerker', naam];
 
 const WERELDEN: readonly Wereld[] = [
-  { over: /^\/mijn$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
+  { over: /^\/mijn(\/berichten)?$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
   {
     over: /^\/mijn\/\[gemeente\]\/kwijtschelding/,
     wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],

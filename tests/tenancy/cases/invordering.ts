@@ -259,12 +259,4 @@ export const cases: readonly Case[] = [
     'not-found',
     writing((write, of) => withdrawStap(write, { id: id('invorderingsstap', of), reden: 'proef' })),
   ),
-  {
-    of: 'contacten/leave-taak.ts leaveTaak',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: writing((write, of) =>
-      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
-    ),
-  },
 ];
