@@ -18,6 +18,7 @@ const DOMAIN_ORDER = [
   'verordeningen',
   'objecten',
   'aanslagen',
+  'meldingen',
   'betalingen',
   'invordering',
   'kwijtschelding',

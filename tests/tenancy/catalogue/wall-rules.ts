@@ -174,6 +174,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kwijtschelding', 'what was asked and how it ended'],
       ['bezwaar', 'what was decided on an objection'],
       ['bezwaarregel', 'what is disputed'],
+      ['melding', 'what was reported and decided'],
     ] as const
   ).map(([table, what]) => ({
     table,
