@@ -13,6 +13,7 @@ import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
 import { readDotEnv } from './dot-env';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
+  console.info(`  ${await fillMeldingen()} meldingen`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);

@@ -124,6 +124,10 @@ const VERBS = {
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // What somebody reports of his own data: taken in at the desk, decided by who levies; money needs a second person.
+  'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
+  'melding.behandelen': ['medewerker-heffen'],
+  'melding.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
   // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.

@@ -19,6 +19,7 @@ const DOMAIN_ORDER = [
   'verordeningen',
   'objecten',
   'aanslagen',
+  'meldingen',
   'betalingen',
   'invordering',
   'kwijtschelding',

@@ -14,6 +14,7 @@ import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
+import { cases as meldingen } from './meldingen';
 import { cases as personen } from './personen';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
@@ -29,6 +30,7 @@ export const cases: readonly Case[] = [
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
+  ...meldingen,
   ...biljetten,
   ...brieven,
   ...documenten,
