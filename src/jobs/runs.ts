@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { biljetten } from '@/domain/aanslagen/biljetten';
+import { INVORDERRUNSOORTEN } from '@/domain/invordering/invorderrun';
 import { RUN_TAAK } from '@/domain/runs/ask-run-work';
 import { resumeRuns } from '@/domain/runs/resume-runs';
 import { workOnRun } from '@/domain/runs/work-on-run';
@@ -8,7 +9,7 @@ import { job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 
 /** Every soort of run there is, each declared in the folder of its noun. */
-const RUNSOORTEN = [aanslagoplegging, biljetten];
+const RUNSOORTEN = [aanslagoplegging, biljetten, ...INVORDERRUNSOORTEN];
 
 /** Does what a run waits for: its proefdraai or its execution, from where it was left. */
 export const runWerk = job({

@@ -61,6 +61,19 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
         values ($1, $2, $3, 'herinnering', 1, $4, '2026-10-06', 47549, 0, $5, 'proef', '2026-10-06 08:00Z')`,
       [at('invorderingsstap terug'), g.aanslagId, at('invorderingsstap'), g.kanarie],
     ],
+    // A run of herinneringen that waits for akkoord.
+    [
+      `insert into run (gemeente_id, id, soort, sleutel, parameters, status, aantal, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'herinnering', 'herinnering', '{"dagtekening": "2026-11-10"}', 'proefdraai', 1, $3, '2026-11-09 08:00Z')`,
+      [at('invorderrun'), g.kanarie],
+    ],
+    [
+      `insert into run_kandidaat (gemeente_id, run_id, volgnummer, onderwerp_soort, onderwerp_id, persoon_id, stap, open_centen,
+          kosten_centen, redenen, gekozen)
+        values ($1, $2, 1, 'aanslag', $3, $4, 'herinnering', 47549, 0, jsonb_build_object('voor', array[$5::text], 'tegen', '{}'::text[]), true)`,
+      [at('invorderrun'), g.aanslagId, g.persoonId, g.kanarie],
+    ],
+    [`update run set status = 'ter-akkoord' where gemeente_id = $1 and id = $2`, [at('invorderrun')]],
     [
       `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
         values ($1, $2, 'invorderingspad', $3, '2020-01-01', $4, 'te-bevestigen', 'proef', '2020-01-01')`,

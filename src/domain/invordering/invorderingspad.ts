@@ -65,5 +65,5 @@ export function uiterlijkeDag(stap: Padstap, dagtekening: LocalDate, pad: Pad): 
 }
 
 /** The day on which a dwangbevel sent by post counts as served (Invorderingswet 13, lid 5). */
-const betekendOp = (terPost: LocalDate): LocalDate =>
+export const betekendOp = (terPost: LocalDate): LocalDate =>
   postbetekening(terPost, true).waarde.betekend ?? terPost;

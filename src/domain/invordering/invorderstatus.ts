@@ -37,8 +37,8 @@ const GAAN_VOORBIJ = new Set([
   'rustige-dag',
 ]);
 
-/** Null for a year of which the amounts are not known yet. */
-function kostenVan(stap: Padstap, dag: LocalDate, bedrag: Cents): Cents | null {
+/** What a step would cost on a day for this amount; null where it is free, or its year is not known yet. */
+export function volgendeKosten(stap: Padstap, dag: LocalDate, bedrag: Cents): Cents | null {
   if (stap === 'herinnering' || bedrag <= 0n) return null;
   try {
     return (
@@ -70,7 +70,10 @@ export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: Lo
   ];
   const vanaf = vroegst.reduce((a, b) => (a > b ? a : b));
   const bedrag = oordeel.teInnen > 0n ? oordeel.teInnen : feiten.later;
-  return { ...staat, daarna: { stap: oordeel.stap, vanaf, kosten: kostenVan(oordeel.stap, vanaf, bedrag) } };
+  return {
+    ...staat,
+    daarna: { stap: oordeel.stap, vanaf, kosten: volgendeKosten(oordeel.stap, vanaf, bedrag) },
+  };
 }
 
 function nu(

@@ -2,7 +2,7 @@ import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { Grond } from '@/domain/opschortingen/opschorting';
 import { Prisma } from '@/generated/prisma/client';
-import { toCents } from '@/platform/cents';
+import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
@@ -41,7 +41,7 @@ type Rij = {
   overledenOp: Date | null;
   adresBekend: boolean;
   postTerug: Date | null;
-  wacht: { grond: string; tot: string | null; houdt: string }[];
+  wacht: { grond: string; tot: string | null; houdt: string; kosten: string }[];
   zaken: { soort: string }[];
   stappen: { stap: string; dagtekening: string; uiterlijk: string; bedrag: string }[];
 };
@@ -50,6 +50,8 @@ export type Vorderingstand = {
   aanslagId: string;
   persoonId: string;
   aanslagnummer: string;
+  /** Costs that wait, for an objection or with all of it. */
+  kostenWacht: Cents;
   feiten: Vorderingfeiten;
 };
 
@@ -72,7 +74,7 @@ export async function loadVorderingen(
     select a.id as "aanslagId", a.persoon_id as "persoonId", a.aanslagnummer, pe.soort as persoonsoort,
       a.laatste_vervaldag as "laatsteVervaldag", p.te_laat as "teLaat", p.later, p.kosten, rg.status as regeling,
       pe.overlijdensdatum as "overledenOp", ${adresOp(gemeenteId, dag)} as "adresBekend", post.dag as "postTerug",
-      coalesce((select jsonb_agg(jsonb_build_object('grond', w.grond, 'tot', w.tot, 'houdt', w.van_regels::text) order by w.grond, w.tot)
+      coalesce((select jsonb_agg(jsonb_build_object('grond', w.grond, 'tot', w.tot, 'houdt', w.van_regels::text, 'kosten', w.van_kosten::text) order by w.grond, w.tot)
         from (${wachtendOp(gemeenteId, dag)}) w), '[]') as wacht,
       coalesce((select jsonb_agg(jsonb_build_object('soort', z.soort) order by z.soort)
         from (${zakenOp(gemeenteId, dag)}) z), '[]') as zaken,
@@ -95,6 +97,7 @@ export async function loadVorderingen(
     aanslagId: rij.aanslagId,
     persoonId: rij.persoonId,
     aanslagnummer: rij.aanslagnummer,
+    kostenWacht: sumCents(rij.wacht.map((w) => toCents(BigInt(w.kosten)))),
     feiten: {
       persoonsoort: rij.persoonsoort as Persoonsoort,
       laatsteVervaldag: fromDatabaseDate(rij.laatsteVervaldag),

@@ -25,6 +25,6 @@ export async function withdrawStap(write: Write, { id, reden }: WithdrawStap): P
     onderwerp: { soort: 'invorderingsstap', id },
     voor: { aanslagId: stap.aanslagId, stap: stap.stap, dagtekening: stap.dagtekening },
     na: { dag, reden },
-    bewaarklasse: 'belastingaanslag',
+    bewaarklasse: 'invordering',
   });
 }
