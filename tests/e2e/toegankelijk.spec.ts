@@ -90,6 +90,18 @@ const WERELDEN: readonly Wereld[] = [
       },
     },
   },
+  {
+    over: /^\/taken/,
+    wie: medewerker('Tess Wolters'),
+    gemeente: 'borne',
+    langs: {
+      '/taken/[gemeente]/[id]': async (page) => {
+        await page.goto('/taken?soort=regeling');
+        await page.getByRole('link', { name: 'Regeling: termijn niet ingehaald' }).first().click();
+      },
+    },
+    ook: ['/taken?wie=mij&team=innen', '/taken?soort=kwijtschelding'],
+  },
   { over: /^\/serviceteam/, wie: medewerker('Tom Dekker'), gemeente: 'hengelo' },
   {
     over: /^\/(ondertekenen|bestuur$)/,

@@ -22,9 +22,9 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
       [g.tariefId, g.verordeningId],
     ],
     [
-      `insert into run (gemeente_id, id, soort, belastingjaar, parameters, status, inhoud_hash, totalen, aantal, aantal_gedaan,
+      `insert into run (gemeente_id, id, soort, sleutel, belastingjaar, parameters, status, inhoud_hash, totalen, aantal, aantal_gedaan,
           gemaakt_door, gemaakt_op, besloten_door, besloten_op, klaar_op)
-        values ($1, $2, 'aanslagoplegging', 2026, '{}', 'uitgevoerd', $3, '{}', 1, 1, 'proef', '2026-01-20', 'ander', '2026-01-21', '2026-01-21')`,
+        values ($1, $2, 'aanslagoplegging', '2026', 2026, '{}', 'uitgevoerd', $3, '{}', 1, 1, 'proef', '2026-01-20', 'ander', '2026-01-21', '2026-01-21')`,
       [g.runId, g.kanarie],
     ],
     [

@@ -66,7 +66,7 @@ const vragenVan = (kantoorId: number) => Prisma.sql`
         order by s.moment desc, s.id desc limit 1) = 'niet-bereikt', false),
       'taak', (select json_build_object('bellen', t.soort = 'terugbellen', 'beloofd', b.beloofd)
         from taak t left join belofte b on b.gemeente_id = t.gemeente_id and b.id = t.belofte_id
-        where t.gemeente_id = v.gemeente_id and t.vraag_id = v.id and t.status <> 'afgerond'
+        where t.gemeente_id = v.gemeente_id and t.onderwerp_soort = 'vraag' and t.onderwerp_id = v.id and t.status <> 'afgerond'
           and t.soort <> 'terugmelding'
         order by t.gemaakt_op desc, t.id limit 1)) order by v.ontvangen_op desc), '[]')
   from (select * from vraag where vraag.gemeente_id = wie.gemeente_id and vraag.persoon_id = wie.persoon_id

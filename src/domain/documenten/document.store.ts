@@ -81,6 +81,19 @@ export async function listBestaande(
   return new Set(rows.map((row) => row.id));
 }
 
+/** Which of these letters are of somebody of whom is recorded that he died. */
+export async function listAanOverledenen(
+  { db, gemeenteId }: Write,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.document.findMany({
+    where: { gemeenteId, id: { in: [...ids] }, persoon: { overlijdensdatum: { not: null } } },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}
+
 export type NieuweBezorging = {
   id: string;
   documentId: string;
