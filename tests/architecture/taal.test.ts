@@ -1,22 +1,39 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { judgeTekst, KANTOORWOORDEN, tekstenIn, UITZONDERINGEN, uitzonderingVoor } from './taal/rules';
+import {
+  judgeTekst,
+  KANTOORWOORDEN,
+  ONLEESBAAR,
+  tekstenIn,
+  UITZONDERINGEN,
+  uitzonderingVoor,
+} from './taal/rules';
 
-const NL = path.join(import.meta.dirname, '..', '..', 'src', 'texts', 'nl');
+const TEXTS = path.join(import.meta.dirname, '..', '..', 'src', 'texts');
 
-const teksten = fs
-  .readdirSync(NL, { recursive: true, encoding: 'utf8' })
-  .filter((bestand) => bestand.endsWith('.json'))
-  .sort()
-  .flatMap((bestand) =>
-    tekstenIn(bestand.split(path.sep).join('/'), JSON.parse(fs.readFileSync(path.join(NL, bestand), 'utf8'))),
-  );
+const tekstenVan = (taal: 'nl' | 'en') =>
+  fs
+    .readdirSync(path.join(TEXTS, taal), { recursive: true, encoding: 'utf8' })
+    .filter((bestand) => bestand.endsWith('.json'))
+    .sort()
+    .flatMap((bestand) =>
+      tekstenIn(
+        bestand.split(path.sep).join('/'),
+        JSON.parse(fs.readFileSync(path.join(TEXTS, taal, bestand), 'utf8')),
+      ),
+    );
+const teksten = tekstenVan('nl');
 
 describe('what people read', () => {
   test('has sentences of at most 20 words, and no words of the office', () => {
     expect(teksten.length).toBeGreaterThan(4_000);
     expect(teksten.filter((t) => !uitzonderingVoor(t)).flatMap(judgeTekst)).toEqual([]);
+  });
+
+  test('can be read by the formatter, in English too: a message that it cannot read is a page that breaks', () => {
+    const engels = tekstenVan('en').flatMap(judgeTekst);
+    expect(engels.filter((fout) => fout.includes(ONLEESBAAR))).toEqual([]);
   });
 
   test('an exception is one of a text that needs it', () => {
@@ -51,6 +68,6 @@ describe('the gate', () => {
 
   test('finds no word of the office within another word, and says what cannot be read', () => {
     expect(judge('De hedendaagse weg kent geen omwegen, mede-eigenaren wel.')).toEqual([]);
-    expect(judge('Een {gat zonder eind')).toEqual([expect.stringContaining('no message that can be read')]);
+    expect(judge('Een {gat zonder eind')).toEqual([expect.stringContaining(ONLEESBAAR)]);
   });
 });

@@ -127,6 +127,9 @@ function lezingenVan(element: MessageFormatElement): string[] {
   }
 }
 
+/** What is said of a message that the formatter cannot read. */
+export const ONLEESBAAR = 'no message that can be read';
+
 /** What is wrong with one text, in words for who has to mend it; nothing where it is an exception. */
 export function judgeTekst({ bestand, sleutel, bericht }: Tekst): string[] {
   const plaats = `${bestand} ${sleutel}`;
@@ -134,7 +137,7 @@ export function judgeTekst({ bestand, sleutel, bericht }: Tekst): string[] {
   try {
     gelezen = lezingen(parse(bericht));
   } catch (error) {
-    return [`${plaats}: no message that can be read (${error instanceof Error ? error.message : error})`];
+    return [`${plaats}: ${ONLEESBAAR} (${error instanceof Error ? error.message : error})`];
   }
   const lang = gelezen.flatMap(langeZinnen).map((zin) => {
     const woorden = zin.split(/\s+/).length;
