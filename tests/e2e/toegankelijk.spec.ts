@@ -51,6 +51,7 @@ const WERELDEN: readonly Wereld[] = [
       '/mijn/[gemeente]/bezwaar/[aanslag]/waarom': kiesBezwaar,
       '/mijn/[gemeente]/bezwaar/[aanslag]/controleren': schrijfBezwaar,
       '/mijn/[gemeente]/bezwaar/ontvangen/[schrift]': stuurBezwaar,
+      '/mijn/[gemeente]/melden/ontvangen/[zaak]': stuurMelding,
     },
   },
   {
@@ -254,6 +255,13 @@ async function stuurBezwaar(page: Page): Promise<void> {
   await schrijfBezwaar(page);
   await page.getByRole('button', { name: 'Bezwaar opsturen' }).click();
   await page.waitForURL(/\/ontvangen\//);
+}
+
+async function stuurMelding(page: Page): Promise<void> {
+  await page.goto('/mijn/borne/melden/anders');
+  await page.getByLabel(/Vertel wat er niet klopt/).fill('Dit klopt volgens mij niet.');
+  await page.getByRole('button', { name: 'Verstuur uw melding' }).click();
+  await page.waitForURL(/\/melden\/ontvangen\//);
 }
 
 async function zoek(page: Page, tekst: string): Promise<void> {

@@ -25,7 +25,7 @@ export const submitMeldingAction = action({
     const velden = readTyped(typed);
     const gelezen = readMeldingvelden(velden);
     if (!gelezen.ok) for (const { veld, reden } of gelezen.fouten) refuse(veld, reden);
-    return clientSleutel && { velden, clientSleutel };
+    return clientSleutel === null ? null : { velden, clientSleutel };
   }),
   run: async (write, input) => {
     const { zaakId } = await submitMelding(write, input);
