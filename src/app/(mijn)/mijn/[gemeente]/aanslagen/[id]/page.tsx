@@ -11,7 +11,9 @@ import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { magNamens } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
+import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
@@ -27,7 +29,7 @@ import { ZoBetaaltU } from './zo-betaalt-u';
 
 /** One aanslag: what for and why, when and how to pay, what was booked, where the letter went. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   load: async (read, { params }) => {
@@ -91,7 +93,13 @@ export default page({
             </Card>
           </div>
           <aside className="grid content-start gap-6">
-            <ZoBetaaltU aanslag={aanslag} termijnen={termijnen} rekening={rekening} taal={taal} />
+            <ZoBetaaltU
+              aanslag={aanslag}
+              termijnen={termijnen}
+              rekening={rekening}
+              magBetalen={magNamens(namensVan(ctx), 'betalen')}
+              taal={taal}
+            />
             <BezorgingLijst documenten={documenten} base={base} taal={taal} />
             <Bezwaar
               termijn={bezwaartermijnVan(aanslag)}
