@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { Context } from '@/platform/context';
+import { Children, isValidElement, type ReactNode } from 'react';
+import { type Context, namensVan } from '@/platform/context';
 import { SESSIE_TERMIJN, WAARSCHUWING_MS, type Wereld } from '@/platform/login/wereld';
 import { may } from '@/platform/permissions';
 import { Breadcrumb, type Crumb } from '@/ui/breadcrumb';
@@ -18,8 +18,10 @@ import type { NavItem } from '@/ui/shell/shell-props';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
+import { NamensScope } from './action-form/namens-context';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
+import { namensAnswers, wordsOfNamens } from './namens-words';
 import { takenWords } from './taken-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 import { zaakWords } from './zaken-words';
@@ -91,7 +93,10 @@ export function SiteFrame(props: FrameProps) {
   );
 }
 
-/** The citizen's own pages. `nieuweBerichten`: the number beside "Berichten", from a page that has it. */
+/**
+ * The citizen's own pages, or those of whom he acts for: then title, bar and every form say so. `nieuweBerichten`: the
+ * number beside "Berichten", from a page that has it.
+ */
 export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieuweBerichten?: number }) {
   const { ctx, taal, path } = props;
   const words = wordsOfMijn(taal);
@@ -108,31 +113,49 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
     ['/gegevens', 'gegevens'],
     ['/inzage', 'inzage'],
   ] as const;
-  const nav =
-    base === '/mijn/'
+  const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
+  const namens = namensVan(ctx);
+  const open = items.filter(([, key]) => namens === null || !NIET_NAMENS.includes(key));
+  const nav = [
+    ...(base === '/mijn/'
       ? []
-      : items.map(
+      : open.map(
           ([sub, key]): NavItem => ({
             ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
             ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
           }),
-        );
-  const person =
-    ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? (ctx.actor.naam ?? '') : '';
+        )),
+    ...(burger?.koos ? [navItem('/mijn/voor-wie', wordsOfNamens(taal)('nav'), path)] : []),
+  ];
   return (
     <MijnShell
       {...common(props)}
       subtitle={words('door', { kantoor: ctx.kantoorNaam })}
       homeHref="/mijn"
       nav={nav}
-      person={person}
+      person={burger?.naam ?? ''}
+      {...(namens && { actingFor: namens.naam })}
       logout={logout(wereld, taal)}
       tools={<LanguageSwitch taal={taal} target={PREFERENCES} returnTo={path} />}
     >
-      {props.children}
+      <NamensScope id={namens?.id ?? null} antwoorden={namensAnswers(taal)}>
+        {namens === null
+          ? props.children
+          : Children.map(props.children, (child) => titled(child, namens, taal))}
+      </NamensScope>
       <Warning wereld={wereld} taal={taal} />
     </MijnShell>
   );
+}
+
+/** Pages that are not made for who acts for another. */
+const NIET_NAMENS: readonly string[] = ['vragen', 'gegevens'];
+
+/** The title of a page with the name of whom it is about: two tabs look alike otherwise. */
+function titled(child: ReactNode, { naam }: { naam: string }, taal: Taal): ReactNode {
+  if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
+  const titel = String(child.props.children ?? '');
+  return <title>{wordsOfNamens(taal)('titel', { titel, naam })}</title>;
 }
 
 const navItem = (href: string, label: string, path: string): NavItem => ({

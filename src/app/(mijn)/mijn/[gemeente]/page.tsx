@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfNamens } from '@/app/namens-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
@@ -8,6 +9,7 @@ import { wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { getPersoon, type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
 import { localDateOf } from '@/platform/clock';
+import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { betrokkeneOf } from '@/platform/processing-log';
@@ -28,7 +30,7 @@ const ZAKEN = 3;
 
 /** First what must be done, then the own matters, then who looked. Six statements, however much there is (P12). */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {
@@ -59,7 +61,11 @@ export default page({
     return (
       <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)} nieuweBerichten={nieuw}>
         <title>{words('naam')}</title>
-        <Heading level={1}>{words(`groet.${dagdeel(ctx.now)}`, { naam: persoon.naam })}</Heading>
+        <Heading level={1}>
+          {namensVan(ctx)
+            ? wordsOfNamens(taal)('overzicht', { naam: persoon.naam })
+            : words(`groet.${dagdeel(ctx.now)}`, { naam: persoon.naam })}
+        </Heading>
         {bijgewerkt && (
           <p className="mt-1 text-sm text-ink-muted">
             {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
@@ -111,9 +117,11 @@ export default page({
                 {words('gegevens.kop')}
               </Heading>
               <GegevensLijst persoon={persoon} taal={taal} stacked />
-              <p className="mt-3">
-                <Link href={`${base}/gegevens`}>{say('gegevensBekijken')}</Link>
-              </p>
+              {namensVan(ctx) === null && (
+                <p className="mt-3">
+                  <Link href={`${base}/gegevens`}>{say('gegevensBekijken')}</Link>
+                </p>
+              )}
             </Card>
             <Inzagen inzagen={inzagen} base={base} taal={taal} />
           </aside>

@@ -11,7 +11,7 @@ import { writeIn } from '@/platform/tenant';
  * read. A letter opens as well where nothing can be written: then it stays new.
  */
 export const GET = route({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   handle: async (admitted, { params }) => {
