@@ -15,6 +15,7 @@ import { fillContactverleden } from './demo/contactverleden';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
+import { fillTeLaat } from './demo/te-laat';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
+  console.info(`  ${await fillTeLaat()} bezwaren die te laat zijn`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
