@@ -114,6 +114,9 @@ const VERBS = {
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // Who writes to a court, and who decides what follows from a judgment.
+  'beroep.behandelen': ['medewerker-heffen', 'expert'],
+  'beroep.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
   // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.

@@ -22,6 +22,7 @@ const DOMAIN_ORDER = [
   'invordering',
   'kwijtschelding',
   'bezwaren',
+  'beroepen',
   'contacten',
   'regeling',
   'rapportages',

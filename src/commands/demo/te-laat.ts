@@ -92,7 +92,8 @@ async function followUp({ ingebreke, stand }: DemoTeLaat, zaakId: string, waar: 
   if (ingebreke === null) return;
   const vandaag = localDateOf(moment);
   const dag = addDays(vandaag, -ingebreke);
-  const als = (rol: 'medewerker-heffen' | 'heffingsambtenaar', op: LocalDate) => staff(waar, rol, ochtend(op));
+  const als = (rol: 'medewerker-heffen' | 'heffingsambtenaar', op: LocalDate) =>
+    staff(waar, rol, ochtend(op));
   await writeIn(als('medewerker-heffen', dag), gemeenteId, async (write) => {
     await recordIngebrekestelling(write, {
       zaakId,
@@ -130,7 +131,8 @@ async function propose(write: Write, zaakId: string): Promise<string> {
       aanslagregelId,
       nieuweWaardeEuro: null,
       verminderingCenten: null,
-      motivering: 'Uw woning is sinds 1998 aangesloten op het riool. Dat staat in de tekening van de gemeente.',
+      motivering:
+        'Uw woning is sinds 1998 aangesloten op het riool. Dat staat in de tekening van de gemeente.',
     })),
   });
 }
@@ -195,7 +197,12 @@ async function imposeVorigJaar(write: Write, persoon: number, at: number) {
     },
   });
   await db.betalingskenmerk.create({ data: { kantoorId: ctx.kantoorId, kenmerk, gemeenteId, aanslagId } });
-  const gelijk = { belastingsoort: 'rioolheffing', belastingjaar: JAAR, aanslagId, aanslagregelId: regelId } as const;
+  const gelijk = {
+    belastingsoort: 'rioolheffing',
+    belastingjaar: JAAR,
+    aanslagId,
+    aanslagregelId: regelId,
+  } as const;
   await postBoeking(
     write,
     maakBoeking('oplegging', { boekdatum: DAGTEKENING }, [

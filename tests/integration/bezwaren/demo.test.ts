@@ -1,6 +1,7 @@
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEMO_BEROEPEN, fillBeroepen } from '@/commands/demo/beroepen';
 import { fillBezwaren } from '@/commands/demo/bezwaren';
 import { DEMO_BEZWAREN } from '@/commands/demo/bezwaren.data';
 import { DEMO_TE_LAAT, fillTeLaat } from '@/commands/demo/te-laat';
@@ -89,4 +90,21 @@ test('the demo has bezwaren that are too late: in the two weeks, with a dwangsom
     `select coalesce(sum(bedrag_centen), 0)::text as som from boekingsregel`,
   );
   expect(sluit.rows[0]?.som).toBe('0');
+});
+
+test('the demo has cases at court: one with terms that come yet, one with a judgment', async () => {
+  expect(await fillBeroepen(MOMENT)).toBe(DEMO_BEROEPEN.length);
+  expect(await fillBeroepen(MOMENT)).toBe(0);
+  const { rows } = await client.query<{ termijn: string; stand: string; komt: boolean }>(
+    `select t.soort as termijn, t.stand, t.uiterlijk >= $1::date as komt from termijn t
+      join beroep b on b.gemeente_id = t.gemeente_id and b.zaak_id = t.zaak_id order by t.soort, t.stand`,
+    [MOMENT],
+  );
+  expect(rows).toEqual([
+    { termijn: 'hoger-beroep', stand: 'loopt', komt: true },
+    { termijn: 'nadere-stukken', stand: 'loopt', komt: true },
+    { termijn: 'stukken', stand: 'loopt', komt: true },
+    { termijn: 'verweerschrift', stand: 'gehaald', komt: false },
+    { termijn: 'verweerschrift', stand: 'gehaald', komt: false },
+  ]);
 });

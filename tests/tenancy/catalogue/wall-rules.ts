@@ -176,6 +176,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['bezwaarregel', 'what is disputed'],
       ['ingebrekestelling', 'a notice that the office is late'],
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
+      ['beroep', 'what went to court'],
     ] as const
   ).map(([table, what]) => ({
     table,
