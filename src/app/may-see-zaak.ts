@@ -9,6 +9,7 @@ import { may, type Verb } from '@/platform/permissions';
 const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
   bezwaar: ['zaak.zien'],
   beroep: ['zaak.zien'],
+  melding: ['zaak.zien'],
   kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
 };
 

@@ -44,11 +44,19 @@ REVOKE DELETE ON beroep FROM kohier_app;
 -- ---------------------------------------------------------------------------------------------------------
 -- Rules of the data itself
 -- ---------------------------------------------------------------------------------------------------------
-ALTER TABLE zaak DROP CONSTRAINT zaak_soort_check;
-ALTER TABLE zaak ADD CONSTRAINT zaak_soort_check CHECK (soort IN ('bezwaar', 'kwijtschelding', 'beroep'));
-ALTER TABLE vermindering DROP CONSTRAINT vermindering_reden_check;
-ALTER TABLE vermindering ADD CONSTRAINT vermindering_reden_check
-  CHECK (reden IN ('verhuizing', 'bezwaar', 'beroep', 'ambtshalve', 'fout-kantoor', 'gegevens-gemeente'));
+-- The kinds of case and the reasons to lower that there are, and these: read from what stands, so that no other is lost.
+DO $$
+DECLARE
+  def text;
+  waar text;
+BEGIN
+  FOREACH waar IN ARRAY ARRAY['zaak.soort', 'vermindering.reden'] LOOP
+    SELECT pg_get_constraintdef(oid) INTO STRICT def FROM pg_constraint
+    WHERE conrelid = split_part(waar, '.', 1)::regclass AND conname = replace(waar, '.', '_') || '_check';
+    EXECUTE format('ALTER TABLE %1$I DROP CONSTRAINT %2$I, ADD CONSTRAINT %2$I %3$s', split_part(waar, '.', 1),
+      replace(waar, '.', '_') || '_check', replace(def, 'ARRAY[', 'ARRAY[''beroep''::text, '));
+  END LOOP;
+END $$;
 ALTER TABLE beroep
   ADD CHECK (gerecht IN ('rechtbank', 'gerechtshof', 'hoge-raad')),
   ADD CHECK (btrim(gerecht_naam) <> '' AND btrim(kenmerk) <> ''),

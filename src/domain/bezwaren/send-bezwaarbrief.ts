@@ -7,7 +7,7 @@ import { DOCUMENTSOORTEN } from '@/domain/documenten/document';
 import { makeDocument } from '@/domain/documenten/make-document';
 import { type Gerenderd, renderDocument } from '@/domain/documenten/render-document';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
-import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import type { Cents } from '@/platform/cents';
@@ -184,8 +184,8 @@ async function setLetter(
   const gevonden = await getAfzender(write, gemeenteId, DOCUMENTSOORTEN[facts.soort].klasse, vandaag);
   if (!gevonden.ok) return { reden: 'bezwaar.fout.afzender-onvolledig' };
   const { persoonId } = bezwaar.schrift;
-  const aan = (await getGeadresseerden(write, gemeenteId, [persoonId], vandaag)).get(persoonId);
-  if (!aan) return { reden: 'bezwaar.fout.geen-adres' };
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag);
+  if ('wacht' in aan) return { reden: `bezwaar.fout.${aan.wacht}` };
   const { afzender } = gevonden;
   const feiten = bezwaarbriefSchema.safeParse({
     taal: 'nl',
