@@ -124,6 +124,9 @@ const VERBS = {
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // Who writes to a court, and who decides what follows from a judgment.
+  'beroep.behandelen': ['medewerker-heffen', 'expert'],
+  'beroep.besluiten': ['heffingsambtenaar'],
   // What somebody reports of his own data: taken in at the desk, decided by who levies; money needs a second person.
   'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
   'melding.behandelen': ['medewerker-heffen'],

@@ -1,6 +1,7 @@
 import { cases as aanslagen } from './aanslagen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
+import { cases as beroepen } from './beroepen';
 import { cases as betalingen } from './betalingen';
 import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
@@ -27,6 +28,7 @@ import { cases as zaken } from './zaken';
 export const cases: readonly Case[] = [
   ...aanslagen,
   ...bereik,
+  ...beroepen,
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
