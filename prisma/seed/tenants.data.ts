@@ -2,8 +2,7 @@ import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
-import { betalingsregeling } from './betalingsregeling.data';
-import { invorderingskosten } from './invorderingskosten.data';
+import { innen } from './innen.data';
 import { kwijtschelding } from './kwijtschelding.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
@@ -115,8 +114,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       zekerheid: 'te-bevestigen',
     },
     incassonormenTwente,
-    betalingsregeling('2016-01-01', 2500, '; het bedrag is een keuze'),
-    invorderingskosten('2016-01-01'),
+    ...innen('2016-01-01', 2500, '; het bedrag is een keuze'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -143,8 +141,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       bron: `${GEEN_BRON}: keuze van het kantoor`,
       zekerheid: 'te-bevestigen',
     },
-    betalingsregeling('2015-01-01', 500),
-    invorderingskosten('2015-01-01'),
+    ...innen('2015-01-01', 500),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

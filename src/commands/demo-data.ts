@@ -11,7 +11,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
-
+import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Betalingsregelingen ...');
   console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
+  console.info(`  ${await fillKosten()} aanmaningen met kosten in rekening gebracht`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);

@@ -120,6 +120,11 @@ const VERBS = {
   'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],
   'regeling.besluiten': ['invorderingsambtenaar'],
+  // Who collects proposes to take costs back, a colleague decides; above the limit of the gemeente only the ambtenaar (B-23).
+  'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
+  'kosten.terugnemen': ['medewerker-innen'],
+  'kosten.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
+  'kosten.besluiten-boven-grens': ['invorderingsambtenaar'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

@@ -12,6 +12,7 @@ import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
+import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as personen } from './personen';
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...contacten,
   ...gemeenten,
   ...grootboek,
+  ...kosten,
   ...kwijtschelding,
   ...invordering,
   ...medewerkers,
