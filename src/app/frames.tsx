@@ -20,6 +20,7 @@ import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
+import { takenWords } from './taken-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 import { zaakWords } from './zaken-words';
 
@@ -32,6 +33,8 @@ export type FrameProps = {
   /** The gemeente whose name is in the bar; the kantoor where there is none. */
   gemeente?: string;
   crumbs?: readonly Crumb[];
+  /** How many tasks this medewerker has in hand, where the page knows it. */
+  mijnTaken?: number;
   children: ReactNode;
 };
 
@@ -88,14 +91,15 @@ export function SiteFrame(props: FrameProps) {
   );
 }
 
-/** The citizen's own pages. */
-export function MijnFrame(props: FrameProps) {
+/** The citizen's own pages. `nieuweBerichten`: the number beside "Berichten", from a page that has it. */
+export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieuweBerichten?: number }) {
   const { ctx, taal, path } = props;
   const words = wordsOfMijn(taal);
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
   const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
   const items = [
     ['', 'overzicht'],
+    ['/berichten', 'berichten'],
     ['/aanslagen', 'aanslagen'],
     ['/betalingen', 'betalingen'],
     ['/objecten', 'objecten'],
@@ -107,7 +111,12 @@ export function MijnFrame(props: FrameProps) {
   const nav =
     base === '/mijn/'
       ? []
-      : items.map(([sub, key]): NavItem => navItem(`${base}${sub}`, words(`nav.${key}`), path));
+      : items.map(
+          ([sub, key]): NavItem => ({
+            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
+            ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
+          }),
+        );
   const person =
     ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? (ctx.actor.naam ?? '') : '';
   return (
@@ -138,6 +147,7 @@ export type WereldVanStaf = {
     | 'serviceteam'
     | 'ondertekenen'
     | 'kantoor'
+    | 'taken'
     | 'zaken'
     | 'heffing'
     | 'invordering'
@@ -170,6 +180,9 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(may(ctx.kantoorRollen, 'bestand.zien')
       ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]
       : []),
+    ...(somewhere('taak.zien')
+      ? [{ soort: 'taken' as const, href: '/taken', label: takenWords('naam') }]
+      : []),
     ...(somewhere('zaak.zien')
       ? [{ soort: 'zaken' as const, href: '/zaken', label: zaakWords('werk.naam') }]
       : []),
@@ -201,16 +214,17 @@ export function werelden(ctx: Context): WereldVanStaf[] {
 
 const staffName = (ctx: Context) => (ctx.actor.soort === 'medewerker' ? ctx.actor.naam : '');
 
-const staffNav = (ctx: Context, path: string): NavItem[] =>
-  werelden(ctx).map(({ href, label }) => ({
+const staffNav = ({ ctx, path, mijnTaken = 0 }: Pick<FrameProps, 'ctx' | 'path' | 'mijnTaken'>): NavItem[] =>
+  werelden(ctx).map(({ soort, href, label }) => ({
     href,
     label,
+    ...(soort === 'taken' && mijnTaken > 0 && { count: mijnTaken }),
     current: path === href || path.startsWith(`${href.replace(/^(\/invordering)\/.*/, '$1')}/`),
   }));
 
 /** Balie, serviceteam and kas. */
 export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string; bare?: boolean }) {
-  const { ctx, path } = props;
+  const { ctx } = props;
   const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
   const search = {
     target: '/balie/zoek',
@@ -227,7 +241,7 @@ export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string
         title={wordsOfBalie('naam')}
         subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
         homeHref="/balie"
-        nav={staffNav(ctx, path)}
+        nav={staffNav(props)}
         person={staffName(ctx)}
         logout={logout('medewerker', 'nl')}
         bare={props.bare}
@@ -259,7 +273,7 @@ export function OfficeFrame(props: FrameProps) {
               navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
             ]
           : []),
-        ...staffNav(ctx, path).filter((item) => item.href !== '/kantoor'),
+        ...staffNav(props).filter((item) => item.href !== '/kantoor'),
       ]}
       person={staffName(ctx)}
       logout={logout('medewerker', 'nl')}
@@ -272,7 +286,7 @@ export function OfficeFrame(props: FrameProps) {
 
 /** The board. */
 export function BoardFrame(props: FrameProps) {
-  const { ctx, path } = props;
+  const { ctx } = props;
   return (
     <BoardShell
       {...common(props)}
@@ -280,7 +294,7 @@ export function BoardFrame(props: FrameProps) {
       title={wordsOfKantoor('bestuur.naam')}
       subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
       homeHref="/bestuur"
-      nav={staffNav(ctx, path)}
+      nav={staffNav(props)}
       person={staffName(ctx)}
       logout={logout('medewerker', 'nl')}
     >

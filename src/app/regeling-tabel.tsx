@@ -98,6 +98,7 @@ export function RegelingVerloop({ regeling, taal }: { regeling: RegelingView; ta
           <span className="text-ink-muted">{showMoment(stap.moment, taal)}: </span>
           {words(`regeling.stap.${stap.soort}`, {
             nummer: stap.volgnummer ?? 0,
+            reden: stap.reden ?? '',
             datum: stap.uiterlijk ? showDate(stap.uiterlijk, taal) : '',
           })}
         </li>

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import { kenmerkSql } from '@/domain/aanslagen/oplegging.store';
-import { calculateProefdraai } from '@/domain/aanslagen/work-on-aanslagrun';
+import { calculateVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { maakBetalingskenmerk } from '@/law/identifiers';
 import { pasTienEuroregelToe } from '@/law/ozb';
 import { toCents } from '@/platform/cents';
@@ -129,7 +130,7 @@ describe('one amount after another', () => {
         [BORNE],
       );
       const runId = await start({ soorten: ['ozb'] });
-      await calculateProefdraai(maker, { gemeenteId: BORNE, runId });
+      await calculateVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId });
       const [ozb] = (await totalen(runId)).soorten;
       const biljetten = [[600, 600], [1000], [1001]].map((regels) =>
         pasTienEuroregelToe(

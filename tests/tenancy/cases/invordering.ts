@@ -1,7 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
@@ -9,6 +8,7 @@ import { closeRegeling } from '@/domain/invordering/close-regeling';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';
 import { gatherPlanning } from '@/domain/invordering/gather-planning';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
+import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
 import {
@@ -20,8 +20,10 @@ import {
 } from '@/domain/invordering/regeling.queries';
 import { holdCollecting, releaseCollecting } from '@/domain/invordering/regeling-opschorting';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
+import { takeStap } from '@/domain/invordering/take-stap';
+import { getVorderingbeeld, listInvorderstatus } from '@/domain/invordering/vordering.queries';
+import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { toCents } from '@/platform/cents';
-import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
@@ -35,13 +37,6 @@ const asCitizen =
   (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
   (by, of) =>
     writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
-
-/** A person of another tenant is refused by the database in the same words as one that nobody has. */
-const byKey = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.catch((error: { code?: string }) => {
-    if (error.code === 'P2003') throw new NotFound();
-    throw error;
-  });
 
 const invordering = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: `invordering/${name}`,
@@ -222,12 +217,46 @@ export const cases: readonly Case[] = [
     'empty',
     reading((read, of) => listOpeisbaar(read, of.gemeente.id, of.gemeente.persoonId, dag)),
   ),
-  {
-    of: 'contacten/leave-taak.ts leaveTaak',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: writing((write, of) =>
-      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
+  invordering(
+    'kandidaten.queries.ts listKandidaten',
+    'not-found',
+    reading((read, of) => listKandidaten(read, of.gemeente.id, { dag, stap: 'herinnering' })),
+  ),
+  invordering(
+    'kandidaten.queries.ts countKandidaten',
+    'not-found',
+    reading((read, of) => countKandidaten(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'kandidaten.queries.ts getDagredenen',
+    'not-found',
+    reading((read, of) => getDagredenen(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'vordering.queries.ts getVorderingbeeld',
+    'not-found',
+    reading((read, of) => getVorderingbeeld(read, of.gemeente.id, of.gemeente.aanslagId)),
+  ),
+  invordering(
+    'vordering.queries.ts listInvorderstatus',
+    'empty',
+    reading(async (read, of) => [
+      ...(await listInvorderstatus(read, of.gemeente.id, of.gemeente.persoonId, {
+        gemeente: [],
+        kantoor: [],
+      })),
+    ]),
+  ),
+  invordering(
+    'take-stap.ts takeStap',
+    'not-found',
+    writing((write, of) =>
+      takeStap(write, { aanslagId: of.gemeente.aanslagId, stap: 'herinnering', dagtekening: dag }),
     ),
-  },
+  ),
+  invordering(
+    'withdraw-stap.ts withdrawStap',
+    'not-found',
+    writing((write, of) => withdrawStap(write, { id: id('invorderingsstap', of), reden: 'proef' })),
+  ),
 ];

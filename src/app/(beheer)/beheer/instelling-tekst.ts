@@ -140,9 +140,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,
   'uitleg-hondenbelasting': uitlegText,
-  incassonormen: (waarde) =>
-    [waarde.aanmaningNaVervaldag, waarde.dwangbevelNaAanmaning, waarde.vorderingNaDwangbevel]
-      .map(termijnText)
+  incassonormen: ({ doelen }) =>
+    doelen.map(({ naMaanden, promille }) => `${procentText(promille)}% / ${naMaanden}`).join('; '),
+  invorderingspad: ({ natuurlijk }) =>
+    (['herinnering', 'aanmaning', 'dwangbevel'] as const)
+      .filter((stap) => natuurlijk[stap].wel)
+      .map((stap) => `${wordsAt(`opties.invorderstap.${stap}`)} ${termijnText(natuurlijk[stap].na)}`)
       .join(' / '),
 };
 

@@ -8,6 +8,7 @@ import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
 import { kostenPath, words as kostenWords } from './kosten-words';
 import { words as openEuroWords } from './open-euro-words';
+import { kandidatenPath, words as vorderingWords } from './vordering-words';
 
 interface InvorderingFrameProps {
   ctx: Context;
@@ -34,6 +35,15 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             href: '/invordering/open',
             label: openEuroWords('naam'),
             current: /\/open(\/[a-z-]+)?$/.test(path),
+          },
+        ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
+      ? [
+          {
+            href: kandidatenPath(),
+            label: vorderingWords('naam'),
+            current: /\/(kandidaten|vordering)(\/|$)/.test(path),
           },
         ]
       : []),

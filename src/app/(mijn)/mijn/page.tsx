@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfBerichten } from '@/app/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -12,6 +13,7 @@ import type { Context } from '@/platform/context';
 import { page } from '@/platform/page';
 import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { TeBetalen, wachtfeitVan } from './aanslag-kaarten';
 import { ownPersonen } from './own';
@@ -29,7 +31,7 @@ export default page({
     const vraag = await findContactvraag(read, ownPersonen(read));
     // One gemeente: the page there shows it, and nothing else has to be read here.
     if (vraag || read.ctx.gemeenten.length < 2)
-      return { vraag, zaken: [], wachtend: new Map<number, Wachtend[]>() };
+      return { vraag, zaken: [], wachtend: new Map<number, Wachtend[]>(), nieuw: 0 };
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
     const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
@@ -40,9 +42,10 @@ export default page({
         return [gemeenteId, wachtendVoor({ ...eigen, aanslagen: hier }, vandaag)];
       }),
     );
-    return { vraag, zaken, wachtend };
+    const nieuw = [...feiten.values()].reduce((som, { nieuweBerichten }) => som + nieuweBerichten, 0);
+    return { vraag, zaken, wachtend, nieuw };
   },
-  render: ({ vraag, zaken, wachtend }, frame) => {
+  render: ({ vraag, zaken, wachtend, nieuw }, frame) => {
     const { ctx, taal } = frame;
     const [first] = ctx.gemeenten;
     const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
@@ -58,6 +61,10 @@ export default page({
           <>
             <Heading level={1}>{say('overzicht.kop')}</Heading>
             <p className="mt-2 max-w-text">{say('overzicht.uitleg', { aantal: ctx.gemeenten.length })}</p>
+            <p className="mt-2">
+              {wordsOfBerichten(taal)('nieuw', { aantal: nieuw })}{' '}
+              <Link href="/mijn/berichten">{wordsOfBerichten(taal)('open')}</Link>
+            </p>
             <div className="mt-6 grid gap-8 lg:grid-cols-2">
               {ctx.gemeenten.map((gemeente) => (
                 <section
