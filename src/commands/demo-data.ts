@@ -12,7 +12,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
-
+import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
@@ -61,6 +61,7 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Betalingsregelingen ...');
   console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
+  console.info(`  ${await fillKosten()} aanmaningen met kosten in rekening gebracht`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
