@@ -12,6 +12,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 
+import { fillInvordering } from './demo/invordering';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
@@ -58,6 +59,8 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Betalingsregelingen ...');
   console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
+  console.info('Invordering ...');
+  console.info(`  ${await fillInvordering()} stappen gezet`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
