@@ -6,6 +6,7 @@ import { closeConnections } from '@/platform/database';
 import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
+import { fillBeroepen } from './demo/beroepen';
 import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
 
@@ -14,8 +15,10 @@ import { fillContactverleden } from './demo/contactverleden';
 
 import { fillInvordering } from './demo/invordering';
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
+import { fillTeLaat } from './demo/te-laat';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -64,6 +67,9 @@ async function main(): Promise<void> {
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
+  console.info(`  ${await fillBeroepen()} zaken bij de rechter`);
+  console.info(`  ${await fillTeLaat()} bezwaren die te laat zijn`);
+  console.info(`  ${await fillMeldingen()} meldingen`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);

@@ -78,6 +78,10 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
         values ($1, $2, $3, 'post', 1, to_jsonb($4::text), '2026-02-20', 'aangeboden', 'proef')`,
       [at('bezorging'), g.documentId, g.kanarie],
     ],
+    [
+      `insert into bericht_gelezen (gemeente_id, persoon_id, document_id, gelezen_op) values ($1, $2, $3, '2026-03-02')`,
+      [g.persoonId, g.documentId],
+    ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

@@ -80,5 +80,11 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
       [at('invorderingspad'), JSON.stringify({ natuurlijk: PAD, anders: PAD }), g.kanarie],
     ],
   ];
+  rows.push([
+    `insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, heeft_termijn, persoon_id, team, urgentie, uiterlijk,
+        gemaakt_op, gemaakt_door)
+      values ($1, $2, 'regeling-gemist', 'regeling', $3, true, $4, 'innen', 'gewoon', '2026-11-05 22:00Z', '2026-11-02 08:00Z', 'proef')`,
+    [at('taak-regeling'), at('regeling'), g.persoonId],
+  ]);
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

@@ -42,6 +42,8 @@ const OVER_ALLES = new Map<string, number>([
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
     'contacten/vraagtaak.queries.ts listTakenrij',
+    'taken/taak.queries.ts countEigenTaken',
+    'taken/taak.queries.ts countTaken',
     'taken/taak.queries.ts listTaken',
     'taken/taak.queries.ts listVerkeerdBezorgd',
     'grootboek/aansluiting.queries.ts getAansluiting',

@@ -5,7 +5,14 @@ import type { RunRij } from '../runs/run.store';
 import type { RunWerk } from '../runs/runsoort';
 import { defineVasteRunsoort } from '../runs/vaste-runsoort';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
-import { type Grondslag, isVerantwoord, kenmerkBegin, nummerBegin, type RunAanvraag } from './aanslagrun';
+import {
+  type Grondslag,
+  isVerantwoord,
+  kenmerkBegin,
+  nummerBegin,
+  nummerCijfers,
+  type RunAanvraag,
+} from './aanslagrun';
 import { aanslagrunParameters, aanslagrunTotalen } from './aanslagrun.schema';
 import { calculatePersonen, openProefdraai } from './aanslagrun.store';
 import { type Berekening, berekening } from './berekening';
@@ -36,7 +43,11 @@ export const aanslagoplegging = defineVasteRunsoort<Grond, null>({
     open: (client, sleutel, { aanvraag, grondslagen }) =>
       openProefdraai(client, sleutel, aanvraag, grondslagen),
     calculate: (client, sleutel, deel, { som }, tot) => calculatePersonen(client, sleutel, deel, som, tot),
-    refuse: (totalen) => (isVerantwoord(aanslagrunTotalen.parse(totalen)) ? null : 'telling-klopt-niet'),
+    refuse: ({ aantal, totalen }, { oplegging }) => {
+      if (!isVerantwoord(aanslagrunTotalen.parse(totalen))) return 'telling-klopt-niet';
+      // A number that needs more digits than its kenmerk has would be that of another.
+      return String(aantal).length > nummerCijfers(oplegging.kenmerkBegin) ? 'te-veel-aanslagen' : null;
+    },
   },
   getReady: async () => null,
   carryOut: async (client, sleutel, deel, { som, oplegging }) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actorText, type Context } from '@/platform/context';
 import { newId, type Read, type Write, writeRaw } from '@/platform/tenant';
-import type { Deel, Keuze } from '../runs/vaste-runsoort';
+import { GegevensGewijzigd } from '../runs/runsoort';
+import { type Deel, KEUZE_HASH_SQL, type Keuze } from '../runs/vaste-runsoort';
 
 /** Stands as maker of the run: what is printed follows from an akkoord that was given already. */
 const MAKER = 'systeem:biljetten';
@@ -55,20 +56,22 @@ export const aanslagenVan = (gemeenteId: number, { aanslagrunId, vervolgOp }: Om
         waarden: [gemeenteId, vervolgOp],
       };
 
-/** Those of them in one part. */
+/** Those of them in one part. Throws GegevensGewijzigd when they are not what the part was made of. */
 export async function listAanslagIds(
   ctx: Context,
   gemeenteId: number,
   omvang: Omvang,
-  deel: Pick<Deel, 'vanaf' | 'totEnMet'>,
+  deel: Deel,
 ): Promise<string[]> {
   const { sql, waarden } = aanslagenVan(gemeenteId, omvang);
   return writeRaw(ctx, gemeenteId, async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      `${sql} and a.id between $3::uuid and $4::uuid order by a.id`,
+    const { rows } = await client.query<{ ids: string[] | null; hash: string | null }>(
+      `select array_agg(id::text order by id) as ids, ${KEUZE_HASH_SQL} as hash
+         from (${sql} and a.id between $3::uuid and $4::uuid) k`,
       [...waarden, deel.vanaf, deel.totEnMet],
     );
-    return rows.map(({ id }) => id);
+    if (rows[0]?.hash !== deel.inhoudHash) throw new GegevensGewijzigd();
+    return rows[0].ids ?? [];
   });
 }
 
@@ -121,8 +124,8 @@ async function insertBatch(
 }
 
 /**
- * The latest batch of this aanslagrun: the one after which no other came (two may bear the same moment). Its row is
- * locked: of two who ask for the next one the second waits.
+ * The latest batch of this aanslagrun: the one after which no other came (two may bear the same moment), and before one
+ * that stopped the one that was begun in its place. Its row is locked: of two who ask for the next one the second waits.
  */
 export async function lockLaatsteBiljettenrun(
   { db, gemeenteId }: Write,
@@ -133,7 +136,7 @@ export async function lockLaatsteBiljettenrun(
      where gemeente_id = ${gemeenteId} and soort = 'biljetten' and parameters ->> 'aanslagrunId' = ${aanslagrunId}
        and not exists (select from run v where v.gemeente_id = ${gemeenteId} and v.soort = 'biljetten'
          and v.parameters ->> 'vervolgOp' = run.id::text)
-     limit 1 for update`;
+     order by status = 'gestopt', gemaakt_op desc limit 1 for update`;
   return laatste ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { LocalDate } from '@/platform/local-date';
 import type { TenantClient } from '@/platform/tenant';
 import { GegevensGewijzigd, type RunSleutel } from '../runs/runsoort';
 import type { Deel } from '../runs/vaste-runsoort';
+import { nummerCijfers } from './aanslagrun';
 import { type Berekening, HASH_SQL } from './berekening';
 
 export type Oplegging = {
@@ -18,19 +19,16 @@ export type Oplegging = {
 
 /** Weights of the betalingskenmerk from the last digit to the left, as in `maakBetalingskenmerk`. */
 const GEWICHTEN = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1];
-const NUMMER_CIJFERS = 8;
 
-/** The kenmerk of a number in SQL; `begin` are the seven digits that all numbers of the run share. */
+/** The kenmerk of a number in SQL; `begin` are the digits that all numbers of the run share. */
 export function kenmerkSql(begin: string, nummer: string): string {
+  const lengte = nummerCijfers(begin);
   const vast = [...begin]
     .toReversed()
-    .reduce((sum, digit, i) => sum + Number(digit) * (GEWICHTEN[(i + NUMMER_CIJFERS) % 10] ?? 0), 0);
-  const cijfers = Array.from(
-    { length: NUMMER_CIJFERS },
-    (_, i) => `(${nummer} / ${10 ** i}) % 10 * ${GEWICHTEN[i]}`,
-  );
+    .reduce((sum, digit, i) => sum + Number(digit) * (GEWICHTEN[(i + lengte) % 10] ?? 0), 0);
+  const cijfers = Array.from({ length: lengte }, (_, i) => `(${nummer} / ${10 ** i}) % 10 * ${GEWICHTEN[i]}`);
   const rest = `11 - (${vast} + ${cijfers.join(' + ')}) % 11`;
-  return `(case ${rest} when 10 then '1' when 11 then '0' else (${rest})::text end || '${begin}' || lpad((${nummer})::text, ${NUMMER_CIJFERS}, '0'))`;
+  return `(case ${rest} when 10 then '1' when 11 then '0' else (${rest})::text end || '${begin}' || lpad((${nummer})::text, ${lengte}, '0'))`;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Write } from '@/platform/tenant';
 import { openRun } from '../runs/open-run';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
 import { aanslagoplegging } from './aanslagoplegging';
-import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
+import { MEESTE_RUNS, type RunAanvraag, weigerAanslagrun } from './aanslagrun';
 import type { AanslagrunParameters } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
 import { refuseAankondiging } from './refuse-aankondiging';
@@ -31,7 +31,7 @@ export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Pro
   }
   await refuseAankondiging(write, gemeenteId, dagtekening);
   const volgnummer = await nextVolgnummer(write, belastingjaar);
-  if (volgnummer > 99) throw new Refused('weigering.run-te-veel');
+  if (volgnummer > MEESTE_RUNS) throw new Refused('weigering.run-te-veel');
   const parameters: AanslagrunParameters = {
     dagtekening,
     peildatum: aanvraag.peildatum,

@@ -21,7 +21,11 @@ export async function listTakenrij(
   const waar = read.gemeenten.flatMap((gemeenteId) =>
     teams.map((team) => ({ gemeenteId, team, soort: 'vraag' as const })),
   );
-  const taken = await readTaken(read, { waar }, hoogstens);
+  return addVragen(read, await readTaken(read, { waar }, hoogstens));
+}
+
+/** The same tasks with the question that each is about; a task about something else gets none. */
+export async function addVragen(read: Read, taken: Taken): Promise<VraagtaakRegel[]> {
   const vragen = await read.db.$queryRaw<Vraagdeel[]>`
     select v.gemeente_id as "gemeenteId", v.id, coalesce(o.naam, v.onderwerp) as onderwerp, v.tekst
     from unnest(${taken.map((t) => t.gemeenteId)}::int[], ${taken.map((t) => t.onderwerpId)}::uuid[]) g(gemeente_id, id)

@@ -24,6 +24,8 @@ export const DOCUMENTSOORTEN = {
   'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-dwangsom': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'melding-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
+  'melding-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'regeling-toegekend': vanInvordering,
   'regeling-termijn-gemist': vanInvordering,
   'regeling-afgewezen': vanInvordering,

@@ -1,3 +1,6 @@
+import { proposeBelofte } from '@/domain/beloften/make-belofte';
+import { endTakenOver } from '@/domain/taken/end-taken-over';
+import { openTaak } from '@/domain/taken/open-taak';
 import { localDateOf } from '@/platform/clock';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
@@ -64,9 +67,23 @@ export async function guardRegeling(write: Write, id: string): Promise<Bewaakt> 
       await saveRegeling(write, id, { status: nieuw, statusOp: write.ctx.now });
       await insertStap(write, { regelingId: id, soort: besluit.doe, planversie });
       await auditRegeling(write, besluit.doe, id, { status }, { status: nieuw });
+      if (nieuw === 'gemist') await openRegelingtaak(write, id, persoonId);
+      else await endTakenOver(write, { soort: 'regeling', id }, 'Ingehaald: de termijn is betaald.');
     }
   }
   return { wat: besluit.doe, persoonId };
+}
+
+/** Work for a person, in the transaction of the state that asks for it; by when is what the gemeente says of answering. */
+async function openRegelingtaak(write: Write, id: string, persoonId: string): Promise<void> {
+  const termijn = await proposeBelofte(write, write.gemeenteId, 'antwoord');
+  await openTaak(write, {
+    soort: 'regeling-gemist',
+    onderwerp: { soort: 'regeling', id },
+    persoonId,
+    team: 'innen',
+    uiterlijk: termijn.ok ? termijn.plan.uiterlijk : null,
+  });
 }
 
 /** One letter over the oldest missed term, and a line for each of them: nobody is told twice. */

@@ -1,7 +1,7 @@
 import type { Context } from '@/platform/context';
 import { type TenantClient, writeRaw } from '@/platform/tenant';
 import { type RunSleutel, RunVerlaten, type RunWerk } from './runsoort';
-import type { Deel, Uitval, VasteRunsoort } from './vaste-runsoort';
+import { type Deel, KEUZE_HASH_SQL, type Uitval, type VasteRunsoort } from './vaste-runsoort';
 
 /** Locks the run for this part and gives a sign of life, by the clock of the database. Throws RunVerlaten. */
 async function beat(
@@ -59,7 +59,7 @@ export async function planDelen(
     const inhoud =
       soort.proefdraai === null
         ? `(min(n) / ${per}::int) * ${per}::int, count(*), count(*), coalesce(sum(bedrag_centen), 0),
-            encode(sha256(string_agg(id || ':' || bedrag_centen, ',' order by id)::bytea), 'hex')`
+            ${KEUZE_HASH_SQL}`
         : "0, 0, 0, 0, ''";
     await client.query(
       `insert into run_deel (gemeente_id, run_id, nummer, vanaf, tot_en_met, ervoor, aantal, regels, bedrag_centen, inhoud_hash, status)

@@ -17,6 +17,9 @@ export type Deel = {
 /** What is divided into parts: SQL that gives `id` and `bedrag_centen`, once per subject. */
 export type Keuze = { sql: string; waarden: readonly unknown[] };
 
+/** One hash over chosen subjects, of a part without proefdraai. */
+export const KEUZE_HASH_SQL = `encode(sha256(string_agg(id || ':' || bedrag_centen, ',' order by id)::bytea), 'hex')`;
+
 /** What one part of the proefdraai came to. */
 export type Deeluitslag = {
   aantal: number;
@@ -49,7 +52,7 @@ export type Proefdraai<Grond> = {
     tot: { totalen: unknown; aantalUitval: number },
   ): Promise<Deeluitslag>;
   /** Why the whole may not be offered for akkoord, or null. */
-  refuse(totalen: unknown): string | null;
+  refuse(uitslag: { aantal: number; totalen: unknown }, grond: Grond): string | null;
 };
 
 /**

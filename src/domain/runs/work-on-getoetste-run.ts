@@ -17,7 +17,7 @@ import { GegevensGewijzigd, type Meld, type RunSleutel, RunVerlaten, type RunWer
 
 /** Candidates in one transaction: so much is done again after a kill. */
 const PER_DEEL = 50;
-/** So often a part that stood in the way of somebody else is done again at once; after that the job is. */
+/** So often a part that stood in the way of somebody else is tried again, in halves; then its first one is passed over. */
 const POGINGEN = 5;
 
 /**
@@ -61,14 +61,7 @@ export async function carryOutGetoetsteRun(
   await hold(ctx, soort, sleutel, 'uitvoeren', async (run) => {
     const nu = await readIn(ctx, [gemeenteId], (read) => loadGekozen(read, gemeenteId, runId));
     if (nu.inhoudHash !== run.inhoudHash) throw new GegevensGewijzigd();
-    for (let deel = 1; ; deel += 1) {
-      meld?.('begonnen', deel);
-      const gedaan = await tryAgain(() =>
-        writeIn(ctx, gemeenteId, (write) => carryOutNext(write, soort, run, perDeel)),
-      );
-      if (gedaan === 0) break;
-      meld?.('gedaan', deel);
-    }
+    await carryOutAll(ctx, soort, run, { gemeenteId, perDeel, meld });
     await writeIn(ctx, gemeenteId, (write) => reportRun(write, soort, runId, { act: 'klaar' }));
     await gatherStatistics(soort.vult);
   });
@@ -97,17 +90,53 @@ const hold = (
     fn,
   );
 
+type Omvang = { gemeenteId: number; perDeel: number; meld: Meld | undefined };
+
+/**
+ * Part by part until no candidate is left. A part that gave in to another transaction or took too long is done again, a
+ * smaller one each time: what stands in the way of one candidate keeps no other waiting for ever.
+ */
+async function carryOutAll(
+  ctx: Context,
+  soort: GetoetsteRunsoort,
+  run: GetoetsteRun,
+  { gemeenteId, perDeel, meld }: Omvang,
+): Promise<void> {
+  let aantal = perDeel;
+  let mislukt = 0;
+  for (let deel = 1; ; ) {
+    meld?.('begonnen', deel);
+    try {
+      const laatste = mislukt >= POGINGEN;
+      const gedaan = await writeIn(ctx, gemeenteId, (write) =>
+        carryOutNext(write, soort, run, laatste ? 1 : aantal, laatste),
+      );
+      if (gedaan === 0) return;
+    } catch (error) {
+      if (!mayBeTriedAgain(error) || mislukt >= POGINGEN) throw error;
+      mislukt += 1;
+      aantal = Math.ceil(aantal / 2);
+      continue;
+    }
+    meld?.('gedaan', deel);
+    deel += 1;
+    aantal = perDeel;
+    mislukt = 0;
+  }
+}
+
 /** The next part, in one transaction. Answers how many candidates got their outcome. */
 async function carryOutNext(
   write: Write,
   soort: GetoetsteRunsoort,
   run: GetoetsteRun,
-  perDeel: number,
+  aantal: number,
+  laatste: boolean,
 ): Promise<number> {
-  const kandidaten = await claimKandidaten(write, run.id, perDeel);
+  const kandidaten = await claimKandidaten(write, run.id, aantal);
   let overgeslagen = 0;
   for (const kandidaat of kandidaten) {
-    if ((await carryOutOne(write, soort, run, kandidaat)) !== null) overgeslagen += 1;
+    if ((await carryOutOne(write, soort, run, kandidaat, laatste)) !== null) overgeslagen += 1;
   }
   if (kandidaten.length > 0) {
     await countUitkomsten(write, run.id, { uitgevoerd: kandidaten.length - overgeslagen, overgeslagen });
@@ -121,6 +150,7 @@ async function carryOutOne(
   soort: GetoetsteRunsoort,
   run: GetoetsteRun,
   kandidaat: Kandidaat,
+  laatste: boolean,
 ): Promise<string | null> {
   await write.db.$executeRaw`savepoint kandidaat`;
   let reden: string | null = null;
@@ -129,7 +159,7 @@ async function carryOutOne(
     if (toets.voer) await soort.carryOut(write, kandidaat, run);
     else reden = toets.reden;
   } catch (error) {
-    if (mayBeTriedAgain(error)) throw error;
+    if (mayBeTriedAgain(error) && !laatste) throw error;
     // Fails too when the connection or the transaction itself is gone: then the part is done again.
     await write.db.$executeRaw`rollback to savepoint kandidaat`;
     reden = redenOf(error, kandidaat);
@@ -143,16 +173,7 @@ async function carryOutOne(
 function redenOf(error: unknown, { runId, volgnummer }: Kandidaat): string {
   if (error instanceof Refused) return error.sleutel;
   if (error instanceof NotFound) return 'niet-gevonden';
+  if (mayBeTriedAgain(error)) return 'bezet';
   logger().error({ err: error, runId, volgnummer }, 'kandidaat van een run overgeslagen');
   return 'fout';
-}
-
-/** A part that another transaction stood in the way of is done again, by itself. */
-async function tryAgain<T>(work: () => Promise<T>, poging = 1): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (poging >= POGINGEN || !mayBeTriedAgain(error)) throw error;
-    return tryAgain(work, poging + 1);
-  }
 }

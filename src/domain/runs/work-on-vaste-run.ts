@@ -36,7 +36,7 @@ export async function calculateVasteRun(
     }
     const uitslag = await closeProefdraai(ctx, sleutel);
     if (!uitslag) return;
-    const nee = soort.proefdraai?.refuse(uitslag.totalen) ?? null;
+    const nee = soort.proefdraai?.refuse(uitslag, grond) ?? null;
     await writeIn(ctx, sleutel.gemeenteId, (write) =>
       reportRun(
         write,

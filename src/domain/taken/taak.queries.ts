@@ -9,6 +9,7 @@ import type {
   Onderwerpsoort,
   Taakonderwerp,
   Taakregelsoort,
+  Taakresultaat,
   TaakSoort,
   TaakStatus,
   Team,
@@ -91,11 +92,45 @@ export async function listTaken(read: Read, vraag: TakenVraag, hoogstens = 50): 
   }));
 }
 
+export type Takentelling = { mij: number; vrij: number; anderen: number; teLaat: number };
+
+/** How much work of these teams there is, of whom, and how much of it is late. */
+export async function countTaken(
+  read: Read,
+  { waar }: Pick<TakenVraag, 'waar'>,
+  medewerkerId: string,
+): Promise<Takentelling> {
+  const waarHier = waar.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
+  const [telling] = await read.db.$queryRaw<Takentelling[]>`
+    select coalesce(sum(c.mij), 0)::int as mij, coalesce(sum(c.vrij), 0)::int as vrij,
+      coalesce(sum(c.anderen), 0)::int as anderen, coalesce(sum(c.te_laat), 0)::int as "teLaat"
+    from unnest(${waarHier.map((w) => w.gemeenteId)}::int[], ${waarHier.map((w) => w.team)}::text[],
+      ${waarHier.map((w) => w.soort)}::text[]) g(id, team, soort)
+    cross join lateral (
+      select count(*) filter (where medewerker_id = ${medewerkerId}::uuid) as mij,
+        count(*) filter (where medewerker_id is null) as vrij,
+        count(*) filter (where medewerker_id <> ${medewerkerId}::uuid) as anderen,
+        count(*) filter (where heeft_termijn and uiterlijk <= ${read.ctx.now}::timestamptz) as te_laat
+      from taak where gemeente_id = g.id and team = g.team and onderwerp_soort = g.soort and status <> 'afgerond') c`;
+  return telling ?? { mij: 0, vrij: 0, anderen: 0, teLaat: 0 };
+}
+
+/** How many tasks this medewerker has in hand, over the gemeenten of this read. */
+export async function countEigenTaken(read: Read, medewerkerId: string): Promise<number> {
+  const [telling] = await read.db.$queryRaw<{ aantal: number }[]>`
+    select coalesce(sum(c.aantal), 0)::int as aantal from unnest(${[...read.gemeenten]}::int[]) g(id)
+    cross join lateral (
+      select count(*) as aantal from taak
+      where gemeente_id = g.id and medewerker_id = ${medewerkerId}::uuid and status = 'bezig') c`;
+  return telling?.aantal ?? 0;
+}
+
 export type TaakView = Omit<TaakRegel, 'pogingen' | 'gemeenteId'> & {
   versie: number;
   herkomst: Team | null;
   telefoon: string | null;
   afgesprokenTot: Date | null;
+  resultaat: Taakresultaat | null;
   antwoord: string | null;
   notitie: string | null;
   gemaaktOp: Date;
@@ -168,6 +203,7 @@ export async function getTaak(read: Read, gemeenteId: number, id: string): Promi
     naam: rij.persoon ? aanschrijfnaam(rij.persoon) : null,
     telefoon: rij.telefoon,
     toelichting: rij.toelichting,
+    resultaat: rij.resultaat as Taakresultaat | null,
     antwoord: rij.antwoord,
     notitie: rij.notitie,
     gemaaktOp: rij.gemaaktOp,

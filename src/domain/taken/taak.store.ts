@@ -129,6 +129,19 @@ export async function insertTaakregel(
   });
 }
 
+/** The tasks about a subject that are not done, in order. */
+export const loadOpenTaken = async (
+  { db, gemeenteId }: Write,
+  { soort, id }: Taakonderwerp,
+): Promise<string[]> =>
+  (
+    await db.taak.findMany({
+      where: { gemeenteId, onderwerpSoort: soort, onderwerpId: id, status: { not: 'afgerond' } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    })
+  ).map((rij) => rij.id);
+
 export const loadPogingen = ({ db, gemeenteId }: Write, taakId: string): Promise<ContactpogingModel[]> =>
   db.contactpoging.findMany({ where: { gemeenteId, taakId }, orderBy: { moment: 'asc' } });
 

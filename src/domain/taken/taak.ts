@@ -22,17 +22,30 @@ export const TAAKSOORTEN = [
   'extra-informatie',
   'afspraak',
   'terugmelding',
+  'regeling-gemist',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
-export type Taakresultaat = 'beantwoord' | 'niet-bereikt' | 'afspraak-gemaakt' | 'gezien';
+/** 'vervallen': what asked for it was solved before anybody did it. */
+export const RESULTATEN = [
+  'beantwoord',
+  'niet-bereikt',
+  'afspraak-gemaakt',
+  'gezien',
+  'afgehandeld',
+  'vervallen',
+] as const;
+export type Taakresultaat = (typeof RESULTATEN)[number];
 
 /** What a task can be about; the database looks whether that is there. */
-export const ONDERWERPSOORTEN = ['vraag'] as const;
+export const ONDERWERPSOORTEN = ['vraag', 'regeling'] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
 
 /** Who may see and do a task about a subject: whoever may work on that subject. */
-const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = { vraag: 'contact.vastleggen' };
+const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
+  vraag: 'contact.vastleggen',
+  regeling: 'regeling.behandelen',
+};
 
 /** What happens to a task, in the words of its journal. */
 export type Taakregelsoort =
@@ -63,7 +76,7 @@ export type Berichtsoort = (typeof BERICHTEN)[number];
 /** Why something is not done: the key of a sentence, and the field it concerns. */
 export type Taakweigering = { ok: false; reden: string; veld?: string };
 
-type Bezit = { status: TaakStatus; medewerkerId: string | null };
+type Bezit = { status: TaakStatus; medewerkerId: string | null; resultaat?: Taakresultaat | null };
 
 /** Whose queue shows the tasks of a team: the serviceteam and its experts work from one. */
 const WERKT_VOOR: Readonly<Record<Team, readonly Rol[]>> = {
@@ -86,6 +99,17 @@ export const mayTaak = (rollen: readonly Rol[], soort: Onderwerpsoort): boolean 
 export const teamsVoor = (soort: Onderwerpsoort): Team[] =>
   TEAMS.filter((team) => WERKT_VOOR[team].some((rol) => mayTaak([rol], soort)));
 
+/** What a journal tells, as it was kept: text that is one of the words, or none. */
+export const isTeam = (text: unknown): text is Team => TEAMS.some((team) => team === text);
+export const isResultaat = (text: unknown): text is Taakresultaat =>
+  RESULTATEN.some((resultaat) => resultaat === text);
+
+/** Which tasks somebody with these roles in a gemeente sees: of his teams, about what he may work on. */
+export const takenVoor = (rollen: readonly Rol[]): { team: Team; soort: Onderwerpsoort }[] =>
+  teamsVan(rollen).flatMap((team) =>
+    ONDERWERPSOORTEN.filter((soort) => mayTaak(rollen, soort)).map((soort) => ({ team, soort })),
+  );
+
 /** Whether a call was asked for: then text in a file is no end of it. */
 export const isBelverzoek = (soort: TaakSoort): boolean => soort === 'terugbellen' || soort === 'afspraak';
 
@@ -98,7 +122,12 @@ export function planClaim(
   ik: string,
   rollen: readonly Rol[],
 ): { ok: true; al: boolean } | (Taakweigering & { door: string | null }) {
-  if (taak.status === 'afgerond') return { ok: false, reden: 'weigering.taak-afgerond', door: null };
+  if (taak.status === 'afgerond')
+    return {
+      ok: false,
+      reden: taak.resultaat === 'vervallen' ? 'weigering.taak-vervallen' : 'weigering.taak-afgerond',
+      door: null,
+    };
   if (!teamsVan(rollen).includes(taak.team)) return { ok: false, reden: 'weigering.ander-team', door: null };
   if (taak.medewerkerId === null) return { ok: true, al: false };
   return taak.medewerkerId === ik
@@ -108,8 +137,17 @@ export function planClaim(
 
 /** Whether somebody may act on it: only who claimed it. */
 export function mayWork(taak: Bezit, ik: string): { ok: true } | Taakweigering {
-  if (taak.status === 'afgerond') return { ok: false, reden: 'weigering.taak-afgerond' };
-  return taak.medewerkerId === ik ? { ok: true } : { ok: false, reden: 'weigering.eerst-oppakken' };
+  if (taak.status === 'afgerond')
+    return {
+      ok: false,
+      reden: taak.resultaat === 'vervallen' ? 'weigering.taak-vervallen' : 'weigering.taak-afgerond',
+    };
+  if (taak.medewerkerId === ik) return { ok: true };
+  // Let go or handed over meanwhile, and taken by somebody else: what was typed stays on the form.
+  return {
+    ok: false,
+    reden: taak.medewerkerId === null ? 'weigering.eerst-oppakken' : 'weigering.nu-van-ander',
+  };
 }
 
 type Plaats = { team: Team; herkomst: Team | null; onderwerpSoort: Onderwerpsoort };

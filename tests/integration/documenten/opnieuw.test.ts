@@ -141,6 +141,39 @@ test('what a batch could not make stands there with its reason, and is made agai
   expect(sporen.map((spoor) => spoor.onderwerp_id).sort()).toEqual([tweede, derde].sort());
 }, 120_000);
 
+test('a batch of which the aanslagen are not what it was divided in stops with the reason, and is begun again', async () => {
+  const {
+    gemeenteId,
+    aanslagIds,
+    runId: aanslagrun,
+  } = await als((client) => arrangeAanslagen(client, 'haaksbergen', 2));
+  const eerste = await writeIn(ctx, gemeenteId, (write) => startBiljetten(write, aanslagrun));
+  const sleutel = { gemeenteId, runId: eerste };
+  // As if its worker was killed when it had divided the work.
+  await sql(
+    `insert into run_deel (gemeente_id, run_id, nummer, vanaf, tot_en_met, ervoor, aantal, regels, bedrag_centen, inhoud_hash, status)
+      select gemeente_id, $1, 1, min(id::text)::uuid, max(id::text)::uuid, 0, 2, 2, 0, 'anders', 'open' from aanslag
+      where run_id = $2 group by gemeente_id`,
+    eerste,
+    aanslagrun,
+  );
+  await carryOutVasteRun(ctx, biljetten, sleutel);
+  const nu = () =>
+    readIn(ctx, [gemeenteId], async (read) => {
+      const found = await getBiljetten(read, gemeenteId, aanslagrun);
+      return found && getRun(read, gemeenteId, found.laatsteId);
+    });
+  expect(await nu()).toMatchObject({
+    id: eerste,
+    status: 'gestopt',
+    reden: 'gegevens-gewijzigd',
+    aantalGedaan: 0,
+  });
+  const tweede = await writeIn(ctx, gemeenteId, (write) => startBiljetten(write, aanslagrun));
+  await carryOutVasteRun(ctx, biljetten, { gemeenteId, runId: tweede });
+  expect(await nu()).toMatchObject({ id: tweede, status: 'uitgevoerd', aantalGedaan: aanslagIds.length });
+}, 60_000);
+
 test('a batch of which the worker died is asked for again', async () => {
   const hengelo = await als((client) => arrangeAanslagen(client, 'hengelo', 2));
   const runId = await writeIn(ctx, hengelo.gemeenteId, (write) => startBiljetten(write, hengelo.runId));

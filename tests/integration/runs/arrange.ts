@@ -4,10 +4,9 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Write } from '@/platform/tenant';
 
 /** What the test lets go wrong: told the subject, just before something is done with it. */
-export const storing: { bij: ((wat: 'recheck' | 'carryOut', onderwerpId: string) => Promise<void>) | null } =
-  {
-    bij: null,
-  };
+export const storing: {
+  bij: ((wat: 'recheck' | 'carryOut', onderwerpId: string, write: Write) => Promise<void>) | null;
+} = { bij: null };
 
 /**
  * A soort of the tests themselves: a step on each aanslag of a person who lives and keeps nothing secret. What it does is

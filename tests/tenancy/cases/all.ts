@@ -1,6 +1,7 @@
 import { cases as aanslagen } from './aanslagen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
+import { cases as beroepen } from './beroepen';
 import { cases as betalingen } from './betalingen';
 import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
@@ -14,6 +15,7 @@ import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
+import { cases as meldingen } from './meldingen';
 import { cases as personen } from './personen';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
@@ -26,9 +28,11 @@ import { cases as zaken } from './zaken';
 export const cases: readonly Case[] = [
   ...aanslagen,
   ...bereik,
+  ...beroepen,
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
+  ...meldingen,
   ...biljetten,
   ...brieven,
   ...documenten,

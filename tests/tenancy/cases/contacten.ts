@@ -33,7 +33,7 @@ import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
-import { getVraagtaak, listTakenrij } from '@/domain/contacten/vraagtaak.queries';
+import { addVragen, getVraagtaak, listTakenrij } from '@/domain/contacten/vraagtaak.queries';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { type Read, type Write, writeIn } from '@/platform/tenant';
@@ -151,6 +151,11 @@ const reads: readonly Case[] = [
     file('vraagtaak.queries', 'listTakenrij'),
     'own',
     reading((read) => listTakenrij(read, ['serviceteam'])),
+  ),
+  gemeente(
+    file('vraagtaak.queries', 'addVragen'),
+    'own',
+    reading(async (read) => addVragen(read, await listTakenrij(read, ['serviceteam']))),
   ),
   gemeente(
     file('vraagtaak.queries', 'getVraagtaak'),

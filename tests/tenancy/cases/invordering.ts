@@ -1,7 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
@@ -50,13 +49,6 @@ const asCitizen =
   (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
   (by, of) =>
     writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
-
-/** A person of another tenant is refused by the database in the same words as one that nobody has. */
-const byKey = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.catch((error: { code?: string }) => {
-    if (error.code === 'P2003') throw new NotFound();
-    throw error;
-  });
 
 const invordering = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: `invordering/${name}`,
@@ -355,12 +347,4 @@ export const cases: readonly Case[] = [
     'not-found',
     writing((write, of) => withdrawStap(write, { id: id('invorderingsstap', of), reden: 'proef' })),
   ),
-  {
-    of: 'contacten/leave-taak.ts leaveTaak',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: writing((write, of) =>
-      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
-    ),
-  },
 ];

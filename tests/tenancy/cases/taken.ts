@@ -1,5 +1,7 @@
 import { testId } from '@tests/support/two-tenants';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
+import { endTaak } from '@/domain/taken/end-taak';
+import { endTakenOver } from '@/domain/taken/end-taken-over';
 import { finishTaak } from '@/domain/taken/finish-taak';
 import { guardTaken } from '@/domain/taken/guard-taken';
 import { handOverTaak, returnMisrouted } from '@/domain/taken/hand-over-taak';
@@ -8,6 +10,8 @@ import { openTaak } from '@/domain/taken/open-taak';
 import { readPogingen } from '@/domain/taken/read-pogingen';
 import { recordPoging } from '@/domain/taken/record-poging';
 import {
+  countEigenTaken,
+  countTaken,
   getTaak,
   hasTaakOver,
   listTaken,
@@ -26,6 +30,7 @@ const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case =>
 });
 const taakOf = (of: Party) => testId(`taak ${of.gemeente.sleutel}`);
 const bezigOf = (of: Party) => testId(`taak-bezig ${of.gemeente.sleutel}`);
+const regelingOf = (of: Party) => testId(`regeling ${of.gemeente.sleutel}`);
 const vraagOf = (of: Party) => testId(`vraag ${of.gemeente.sleutel}`);
 const eigen = (of: Party) => ({
   gemeenteId: of.gemeente.id,
@@ -47,6 +52,20 @@ export const cases: readonly Case[] = [
     reading((read, of) =>
       listTaken(read, { waar: [{ gemeenteId: of.gemeente.id, team: 'serviceteam', soort: 'vraag' }] }),
     ),
+  ),
+  gemeente(
+    file('taak.queries', 'countTaken'),
+    'empty',
+    reading(async (read, of) => {
+      const waar = [{ gemeenteId: of.gemeente.id, team: 'serviceteam', soort: 'vraag' }] as const;
+      const { mij, vrij, anderen } = await countTaken(read, { waar }, of.kantoor.medewerkerId);
+      return mij + vrij + anderen || null;
+    }),
+  ),
+  gemeente(
+    file('taak.queries', 'countEigenTaken'),
+    'own',
+    reading((read, _, by) => countEigenTaken(read, by.kantoor.medewerkerId)),
   ),
   gemeente(
     file('taak.queries', 'getTaak'),
@@ -123,6 +142,19 @@ export const cases: readonly Case[] = [
     file('guard-taken', 'guardTaken'),
     'own',
     writing((write) => guardTaken(write)),
+  ),
+  gemeente(
+    file('end-taken-over', 'endTakenOver'),
+    'empty',
+    writing(
+      async (write, of) =>
+        (await endTakenOver(write, { soort: 'regeling', id: regelingOf(of) }, 'proef')) || null,
+    ),
+  ),
+  gemeente(
+    file('end-taak', 'endTaak'),
+    'not-found',
+    writing((write, of) => endTaak(write, { taakId: taakOf(of), antwoord: null, notitie: 'proef' })),
   ),
   // The last: what is in hand until here is done then.
   gemeente(

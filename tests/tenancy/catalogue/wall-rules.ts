@@ -190,6 +190,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['bezwaarregel', 'what is disputed'],
       ['ingebrekestelling', 'a notice that the office is late'],
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
+      ['beroep', 'what went to court'],
+      ['melding', 'what was reported and decided'],
     ] as const
   ).map(([table, what]) => ({
     table,

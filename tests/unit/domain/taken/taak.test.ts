@@ -7,6 +7,7 @@ import {
   planOverdracht,
   planVerkeerdBezorgd,
   TEAMS,
+  takenVoor,
   teamsVan,
   teamsVoor,
 } from '@/domain/taken/taak';
@@ -34,11 +35,18 @@ describe('who takes a task', () => {
       expect(planClaim(open, 'ik', rollen)).toMatchObject({ reden: 'weigering.ander-team' });
     expect(teamsVan(['serviceteam'])).toEqual(['serviceteam', 'expert']);
     expect(teamsVan(['bestuurder', 'beheerder'])).toEqual([]);
+    expect(takenVoor(['medewerker-innen'])).toEqual([{ team: 'innen', soort: 'regeling' }]);
+    // Who decides on regelingen works for the team, and may not see what is done with one citizen.
+    expect(takenVoor(['invorderingsambtenaar', 'bestuurder'])).toEqual([]);
   });
 
   test('only who has it works on it', () => {
     expect(mayWork(bij('ik'), 'ik')).toEqual({ ok: true });
-    expect(mayWork(bij('ander'), 'ik')).toMatchObject({ reden: 'weigering.eerst-oppakken' });
+    // Let go, and taken by somebody else while he was typing.
+    expect(mayWork(bij('ander'), 'ik')).toMatchObject({ reden: 'weigering.nu-van-ander' });
+    expect(mayWork({ ...bij('ik'), status: 'afgerond', resultaat: 'vervallen' }, 'ik')).toMatchObject({
+      reden: 'weigering.taak-vervallen',
+    });
     expect(mayWork(open, 'ik')).toMatchObject({ reden: 'weigering.eerst-oppakken' });
   });
 });
@@ -64,6 +72,7 @@ describe('to which team', () => {
         expect(plan.ok).toBe(teamsVoor(soort).includes(team));
       }
     expect(teamsVoor('vraag')).toEqual(['serviceteam', 'frontoffice', 'expert']);
+    expect(teamsVoor('regeling')).toEqual(['serviceteam', 'expert', 'innen']);
     expect(mayTaak(['medewerker-innen'], 'vraag')).toBe(false);
   });
 

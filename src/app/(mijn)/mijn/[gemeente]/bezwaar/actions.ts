@@ -10,7 +10,7 @@ import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 
-const toegang = { wie: 'burger' } as const;
+const toegang = { wie: 'burger', namens: 'bezwaar' } as const;
 const doel = 'eigen-bezwaar';
 
 const base = (write: Write): string =>

@@ -13,7 +13,9 @@ import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { magNamens } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
+import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
@@ -29,7 +31,7 @@ import { ZoBetaaltU } from './zo-betaalt-u';
 
 /** One aanslag: what for and why, when and how to pay, what was booked, where the letter went. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   load: async (read, { params }) => {
@@ -99,7 +101,13 @@ export default page({
             </Card>
           </div>
           <aside className="grid content-start gap-6">
-            <ZoBetaaltU aanslag={aanslag} termijnen={termijnen} rekening={rekening} taal={taal} />
+            <ZoBetaaltU
+              aanslag={aanslag}
+              termijnen={termijnen}
+              rekening={rekening}
+              magBetalen={magNamens(namensVan(ctx), 'betalen')}
+              taal={taal}
+            />
             <BezorgingLijst documenten={documenten} base={base} taal={taal} />
             <Bezwaar
               termijn={bezwaartermijnVan(aanslag)}
