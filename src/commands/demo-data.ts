@@ -12,6 +12,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
+import { fillInvordering } from './demo/invordering';
 import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
@@ -61,7 +62,9 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Betalingsregelingen ...');
   console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
-  console.info(`  ${await fillKosten()} aanmaningen met kosten in rekening gebracht`);
+  console.info('Invordering ...');
+  console.info(`  ${await fillInvordering()} stappen gezet`);
+  console.info(`  ${await fillKosten()} keer voorgesteld om kosten terug te nemen`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);

@@ -1,3 +1,5 @@
+import { listKosten } from '@/domain/grootboek/kosten.queries';
+import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import { lockGrootboek } from '@/domain/grootboek/stand.store';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
@@ -8,7 +10,7 @@ export type WithdrawStap = { id: string; reden: string };
 
 /**
  * Takes a step of collection back that should not have been taken: the journal keeps both, and the next step is this one
- * again. An aanmaning on which a dwangbevel rests stays. Throws NotFound, Refused.
+ * again; what it cost is taken back with it. An aanmaning on which a dwangbevel rests stays. Throws NotFound, Refused.
  */
 export async function withdrawStap(write: Write, { id, reden }: WithdrawStap): Promise<void> {
   await lockGrootboek(write);
@@ -20,6 +22,9 @@ export async function withdrawStap(write: Write, { id, reden }: WithdrawStap): P
     throw new Refused('weigering.stap-draagt-dwangbevel');
   const dag = localDateOf(write.ctx.now);
   await insertTerugname(write, stap, dag, reden);
+  const kosten = await listKosten(write, write.gemeenteId, [stap.aanslagId]);
+  for (const { id: kostenId } of kosten.filter((k) => k.handeling.id === id && k.terug === null))
+    await reverseKosten(write, { kostenId, reden, dag });
   await write.audit({
     handeling: 'invorderingsstap.teruggenomen',
     onderwerp: { soort: 'invorderingsstap', id },

@@ -169,19 +169,28 @@ describe('[B-23] taking costs back', () => {
 
 test('the demo shows costs that stand, a proposal and costs that were taken back, once', async () => {
   const ctx = staffContext(kantoor, [b], []);
-  await seedAanslagen(
+  const gedaagd = await seedAanslagen(
     client,
     // Of the first person a case runs.
     { ...b, persoonId: b.tweedePersoonId },
-    Array.from({ length: 4 }, () => [20_000n]),
+    Array.from({ length: 3 }, () => [20_000n]),
   );
   const moment = new Date('2026-11-28T10:00:00Z');
-  expect(await fillKostenIn(ctx, b.id, 'proef', moment)).toBe(3);
+  for (const { id: aanslagId } of gedaagd)
+    await writeIn(ctx, b.id, (write) =>
+      chargeKosten(write, {
+        aanslagId,
+        soort: 'aanmaning',
+        handeling: { soort: 'proef', id: aanslagId },
+        dag: toLocalDate('2026-10-19'),
+      }),
+    );
+  expect(await fillKostenIn(ctx, b.id, 'proef', moment)).toBe(2);
   expect(await fillKostenIn(ctx, b.id, 'proef', moment)).toBe(0);
   const { rows } = await client.query(
     `select k.terug_dag is not null as terug, t.status from kosten k
      left join kostenterugname t on t.gemeente_id = k.gemeente_id and t.kosten_id = k.id
-     where k.gemeente_id = $1 order by t.status nulls first`,
+     where k.gemeente_id = $1 and k.handeling_soort = 'proef' order by t.status nulls first`,
     [b.id],
   );
   expect(rows).toEqual([
