@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { Context } from '@/platform/context';
+import { Children, isValidElement, type ReactNode } from 'react';
+import { type Context, namensVan } from '@/platform/context';
 import { SESSIE_TERMIJN, WAARSCHUWING_MS, type Wereld } from '@/platform/login/wereld';
 import { may } from '@/platform/permissions';
 import { Breadcrumb, type Crumb } from '@/ui/breadcrumb';
@@ -18,8 +18,11 @@ import type { NavItem } from '@/ui/shell/shell-props';
 import { SiteShell } from '@/ui/shell/site-shell';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
+import { NamensScope } from './action-form/namens-context';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
+import { namensAnswers, wordsOfNamens } from './namens-words';
+import { takenWords } from './taken-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 import { zaakWords } from './zaken-words';
 
@@ -32,6 +35,8 @@ export type FrameProps = {
   /** The gemeente whose name is in the bar; the kantoor where there is none. */
   gemeente?: string;
   crumbs?: readonly Crumb[];
+  /** How many tasks this medewerker has in hand, where the page knows it. */
+  mijnTaken?: number;
   children: ReactNode;
 };
 
@@ -88,14 +93,18 @@ export function SiteFrame(props: FrameProps) {
   );
 }
 
-/** The citizen's own pages. */
-export function MijnFrame(props: FrameProps) {
+/**
+ * The citizen's own pages, or those of whom he acts for: then title, bar and every form say so. `nieuweBerichten`: the
+ * number beside "Berichten", from a page that has it.
+ */
+export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieuweBerichten?: number }) {
   const { ctx, taal, path } = props;
   const words = wordsOfMijn(taal);
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
   const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
   const items = [
     ['', 'overzicht'],
+    ['/berichten', 'berichten'],
     ['/aanslagen', 'aanslagen'],
     ['/betalingen', 'betalingen'],
     ['/objecten', 'objecten'],
@@ -104,26 +113,49 @@ export function MijnFrame(props: FrameProps) {
     ['/gegevens', 'gegevens'],
     ['/inzage', 'inzage'],
   ] as const;
-  const nav =
-    base === '/mijn/'
+  const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
+  const namens = namensVan(ctx);
+  const open = items.filter(([, key]) => namens === null || !NIET_NAMENS.includes(key));
+  const nav = [
+    ...(base === '/mijn/'
       ? []
-      : items.map(([sub, key]): NavItem => navItem(`${base}${sub}`, words(`nav.${key}`), path));
-  const person =
-    ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? (ctx.actor.naam ?? '') : '';
+      : open.map(
+          ([sub, key]): NavItem => ({
+            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
+            ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
+          }),
+        )),
+    ...(burger?.koos ? [navItem('/mijn/voor-wie', wordsOfNamens(taal)('nav'), path)] : []),
+  ];
   return (
     <MijnShell
       {...common(props)}
       subtitle={words('door', { kantoor: ctx.kantoorNaam })}
       homeHref="/mijn"
       nav={nav}
-      person={person}
+      person={burger?.naam ?? ''}
+      {...(namens && { actingFor: namens.naam })}
       logout={logout(wereld, taal)}
       tools={<LanguageSwitch taal={taal} target={PREFERENCES} returnTo={path} />}
     >
-      {props.children}
+      <NamensScope id={namens?.id ?? null} antwoorden={namensAnswers(taal)}>
+        {namens === null
+          ? props.children
+          : Children.map(props.children, (child) => titled(child, namens, taal))}
+      </NamensScope>
       <Warning wereld={wereld} taal={taal} />
     </MijnShell>
   );
+}
+
+/** Pages that are not made for who acts for another. */
+const NIET_NAMENS: readonly string[] = ['vragen', 'gegevens'];
+
+/** The title of a page with the name of whom it is about: two tabs look alike otherwise. */
+function titled(child: ReactNode, { naam }: { naam: string }, taal: Taal): ReactNode {
+  if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
+  const titel = String(child.props.children ?? '');
+  return <title>{wordsOfNamens(taal)('titel', { titel, naam })}</title>;
 }
 
 const navItem = (href: string, label: string, path: string): NavItem => ({
@@ -138,6 +170,7 @@ export type WereldVanStaf = {
     | 'serviceteam'
     | 'ondertekenen'
     | 'kantoor'
+    | 'taken'
     | 'zaken'
     | 'heffing'
     | 'invordering'
@@ -170,6 +203,9 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(may(ctx.kantoorRollen, 'bestand.zien')
       ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]
       : []),
+    ...(somewhere('taak.zien')
+      ? [{ soort: 'taken' as const, href: '/taken', label: takenWords('naam') }]
+      : []),
     ...(somewhere('zaak.zien')
       ? [{ soort: 'zaken' as const, href: '/zaken', label: zaakWords('werk.naam') }]
       : []),
@@ -201,16 +237,17 @@ export function werelden(ctx: Context): WereldVanStaf[] {
 
 const staffName = (ctx: Context) => (ctx.actor.soort === 'medewerker' ? ctx.actor.naam : '');
 
-const staffNav = (ctx: Context, path: string): NavItem[] =>
-  werelden(ctx).map(({ href, label }) => ({
+const staffNav = ({ ctx, path, mijnTaken = 0 }: Pick<FrameProps, 'ctx' | 'path' | 'mijnTaken'>): NavItem[] =>
+  werelden(ctx).map(({ soort, href, label }) => ({
     href,
     label,
+    ...(soort === 'taken' && mijnTaken > 0 && { count: mijnTaken }),
     current: path === href || path.startsWith(`${href.replace(/^(\/invordering)\/.*/, '$1')}/`),
   }));
 
 /** Balie, serviceteam and kas. */
 export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string; bare?: boolean }) {
-  const { ctx, path } = props;
+  const { ctx } = props;
   const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
   const search = {
     target: '/balie/zoek',
@@ -227,7 +264,7 @@ export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string
         title={wordsOfBalie('naam')}
         subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
         homeHref="/balie"
-        nav={staffNav(ctx, path)}
+        nav={staffNav(props)}
         person={staffName(ctx)}
         logout={logout('medewerker', 'nl')}
         bare={props.bare}
@@ -259,7 +296,7 @@ export function OfficeFrame(props: FrameProps) {
               navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
             ]
           : []),
-        ...staffNav(ctx, path).filter((item) => item.href !== '/kantoor'),
+        ...staffNav(props).filter((item) => item.href !== '/kantoor'),
       ]}
       person={staffName(ctx)}
       logout={logout('medewerker', 'nl')}
@@ -272,7 +309,7 @@ export function OfficeFrame(props: FrameProps) {
 
 /** The board. */
 export function BoardFrame(props: FrameProps) {
-  const { ctx, path } = props;
+  const { ctx } = props;
   return (
     <BoardShell
       {...common(props)}
@@ -280,7 +317,7 @@ export function BoardFrame(props: FrameProps) {
       title={wordsOfKantoor('bestuur.naam')}
       subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
       homeHref="/bestuur"
-      nav={staffNav(ctx, path)}
+      nav={staffNav(props)}
       person={staffName(ctx)}
       logout={logout('medewerker', 'nl')}
     >

@@ -67,7 +67,15 @@ async function main(): Promise<void> {
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
-  await gatherStatistics(['klantcontact', 'vraag', 'vraagstap', 'belofte', 'taak', 'contactpoging']);
+  await gatherStatistics([
+    'klantcontact',
+    'vraag',
+    'vraagstap',
+    'belofte',
+    'taak',
+    'taakregel',
+    'contactpoging',
+  ]);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

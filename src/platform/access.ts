@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { judgeNamens, loadNamens, NietNamens, type Recht } from './acting-for';
 import { localDateOf } from './clock';
 import type { Actor, Context, Toegang } from './context';
 import { holdsOn } from './database-date';
 import { NotFound, NotLoggedIn } from './errors';
 import { isRol, may, type Rol, type Verb } from './permissions';
 import { readSessie, type Sessie } from './session';
-import { inSysteem, lookUp } from './tenant';
+import { inSysteem, lookUp, readIn } from './tenant';
 
 /**
- * Who may come in at a door. `publiek`: everybody. `burger`: a citizen or company, for own matters only.
+ * Who may come in at a door. `publiek`: everybody. `burger`: a citizen or company, for own matters, and with `namens`
+ * for those of another where his vertegenwoordiging gives that right; without it such a door is closed to who acts for
+ * another. `kiezen` is where he chooses: there he is himself.
  * `medewerker`: a verb, for the gemeente that the path or record names (`gemeente`), for every gemeente of the
  * set where the verb holds (`set`), or for the kantoor itself (`kantoor`).
  */
 export type Access =
   | { wie: 'publiek' }
-  | { wie: 'burger' }
+  | { wie: 'burger'; namens?: Recht | readonly Recht[] | 'kiezen' }
   | { wie: 'medewerker'; verb: Verb; bereik: 'gemeente' | 'set' | 'kantoor' };
 
 export type Admitted = { ctx: Context; gemeenten: readonly number[]; sessie: Sessie | null };
@@ -28,7 +31,7 @@ type Asked = { cookie: string; gemeente: string | null; doel: string; requestId:
  */
 export async function admit(access: Access, asked: Asked): Promise<Admitted> {
   if (access.wie === 'publiek') return admitPublic(asked);
-  if (access.wie === 'burger') return admitCitizen(asked);
+  if (access.wie === 'burger') return admitCitizen(access, asked);
   const sessie = await readSessie('medewerker', asked.cookie, asked.now);
   if ('geen' in sessie || sessie.medewerkerId === null) throw new NotLoggedIn();
   const ctx = await staffContext(sessie, sessie.medewerkerId, asked);
@@ -70,7 +73,7 @@ async function admitPublic(asked: Asked): Promise<Admitted> {
   return { ctx, gemeenten: gemeenten.map((g) => g.gemeenteId), sessie: null };
 }
 
-async function admitCitizen(asked: Asked): Promise<Admitted> {
+async function admitCitizen(access: Access & { wie: 'burger' }, asked: Asked): Promise<Admitted> {
   for (const wereld of ['inwoner', 'ondernemer'] as const) {
     const sessie = await readSessie(wereld, asked.cookie, asked.now);
     if ('geen' in sessie || sessie.persoonSleutel === null) continue;
@@ -98,13 +101,49 @@ async function admitCitizen(asked: Asked): Promise<Admitted> {
             },
           ],
     );
-    const actor: Actor = { soort: wereld, persoonSleutel, naam: sessie.naam };
-    const ctx = makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, [], asked);
-    const chosen = gemeenten.filter((g) => asked.gemeente === null || g.sleutel === asked.gemeente);
-    if (asked.gemeente !== null && chosen.length === 0) throw new NotFound();
-    return { ctx, gemeenten: chosen.map((g) => g.gemeenteId), sessie };
+    const actor: Actor = { soort: wereld, persoonSleutel, naam: sessie.naam, koos: sessie.koos };
+    const own = makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, [], asked);
+    if (access.namens === 'kiezen')
+      return { ...choosesIn({ ...own, toontAnderen: true }, asked.gemeente), sessie };
+    const ctx = sessie.namens === null ? own : await namensContext(own, sessie.namens, access.namens);
+    if (ctx !== own && asked.gemeente !== null && !ctx.gemeenten.some((g) => g.sleutel === asked.gemeente)) {
+      choosesIn(own, asked.gemeente);
+      throw new NietNamens('elders');
+    }
+    return { ...choosesIn(ctx, asked.gemeente), sessie };
   }
   throw new NotLoggedIn();
+}
+
+/** The gemeente of the path out of those of a citizen, or all of them. Throws NotFound for another. */
+function choosesIn(ctx: Context, gemeente: string | null): { ctx: Context; gemeenten: number[] } {
+  const chosen = ctx.gemeenten.filter((g) => gemeente === null || g.sleutel === gemeente);
+  if (gemeente !== null && chosen.length === 0) throw new NotFound();
+  return { ctx, gemeenten: chosen.map((g) => g.gemeenteId) };
+}
+
+/**
+ * The same citizen as he acts for another: in one gemeente, as that person. Read anew at every request. Throws NietNamens
+ * with why he may not.
+ */
+async function namensContext(
+  own: Context,
+  keuze: { gemeenteId: number; id: string },
+  recht: Recht | readonly Recht[] | undefined,
+): Promise<Context> {
+  const toegang = own.gemeenten.find((g) => g.gemeenteId === keuze.gemeenteId);
+  if (toegang?.persoonId === undefined) throw new NietNamens('voorbij');
+  const { persoonId: vertegenwoordigerId } = toegang;
+  const rij = await readIn(own, [keuze.gemeenteId], ({ db }) => loadNamens(db, keuze.gemeenteId, keuze.id));
+  const reden = judgeNamens(rij, { vertegenwoordigerId, recht, vandaag: localDateOf(own.now) });
+  if (rij === null || reden !== null) throw new NietNamens(reden ?? 'voorbij');
+  const { vertegenwoordigerId: _, vanaf: __, tot: ___, overleden: ____, ...namens } = rij;
+  if (own.actor.soort !== 'inwoner' && own.actor.soort !== 'ondernemer') throw new NotLoggedIn();
+  return {
+    ...own,
+    actor: { ...own.actor, namens },
+    gemeenten: [{ ...toegang, persoonId: namens.persoonId }],
+  };
 }
 
 type CitizenRow = { kantoor: string } & (

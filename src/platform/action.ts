@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Access, type Admitted, admit } from './access';
+import { NietNamens } from './acting-for';
 import type { ActionState } from './action-state';
+import { namensVan } from './context';
 import { NotFound, NotLoggedIn, Refused, Stale, TeVaak } from './errors';
 import { countLimiet, type Limiet, limietOf } from './limiet';
 import { logger } from './logger';
 import { loginPath } from './page';
 import { readRequest } from './request';
+import type { Sessie } from './session';
 import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
 import { readFields } from './text';
 
@@ -27,7 +30,8 @@ type Definition<I, W> = {
   input: z.ZodType<I>;
   /** How often one person may do this; counted once the form has the right shape. */
   limiet?: Limiet;
-  run: (handle: W, input: I) => Promise<Outcome>;
+  /** The session is for what belongs to it: for whom it acts. */
+  run: (handle: W, input: I, sessie: Sessie | null) => Promise<Outcome>;
 };
 
 /**
@@ -56,18 +60,19 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
     if (!request.ownPage) return { status: 'fout', melding: { sleutel: 'formulier.herkomst' } };
     // What is called is a public address: anything can stand where a form belongs.
     if (!(form instanceof FormData)) return { status: 'fout', melding: { sleutel: 'formulier.tekens' } };
-    const typed = formValues(form);
+    const { namens = '', ...typed } = formValues(form);
     const ingevuld = withoutSecrets(typed);
     const gemeente = gemeenteOf(def.toegang, typed);
     let outcome: Outcome;
     try {
       const admitted = await admit(def.toegang, { ...request, gemeente, doel: def.doel });
+      refuseOther(def.toegang, admitted, namens);
       const { fields, unreadable } = readFields(Object.entries(typed));
       if (unreadable.length > 0) return { ...refuseUnreadable(unreadable), ingevuld };
       const parsed = def.input.safeParse(fields);
       if (!parsed.success) return { ...invalid(parsed.error), ingevuld };
       if (def.limiet) await countLimiet(def.limiet, limietOf(admitted.ctx), request.now);
-      outcome = await open(admitted, (handle) => def.run(handle, parsed.data));
+      outcome = await open(admitted, (handle) => def.run(handle, parsed.data, admitted.sessie));
     } catch (error) {
       // redirect() and notFound() of Next are thrown too and belong to it.
       unstable_rethrow(error);
@@ -84,6 +89,15 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
       ? { status: 'gelukt', melding: { sleutel, waarden }, ingevuld }
       : { status: 'gelukt', melding: { sleutel } };
   };
+}
+
+/**
+ * A form belongs to whom it was shown for: who chose another client in a second tab sends nothing for the first one in
+ * his name. The form carries which vertegenwoordiging that was, and nothing of a person. Throws NietNamens.
+ */
+function refuseOther(toegang: Access, { ctx }: Admitted, namens: string): void {
+  if (toegang.wie !== 'burger' || toegang.namens === 'kiezen') return;
+  if (namens !== (namensVan(ctx)?.id ?? '')) throw new NietNamens('anders');
 }
 
 const gemeenteOf = (toegang: Access, typed: Record<string, string>): string | null =>

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from './clock';
-import { actorText, type Context } from './context';
+import { actorText, type Context, namensVan } from './context';
 import { keyToRead, keyToWrite, seal, unseal } from './data-key';
 
 /**
@@ -49,7 +49,7 @@ export async function insertAudit(
     moment: ctx.now,
     kantoorId: ctx.kantoorId,
     actor: actorText(ctx.actor),
-    rol: rollen.join(',') || ctx.actor.soort,
+    rol: rollen.join(',') || (namensVan(ctx)?.soort ?? ctx.actor.soort),
     handeling: entry.handeling,
     onderwerpSoort: entry.onderwerp.soort,
     onderwerpId: entry.onderwerp.id,

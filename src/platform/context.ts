@@ -1,9 +1,18 @@
+import type { Namens } from './acting-for';
 import type { Rol } from './permissions';
 
 /** Who acts: a medewerker, a citizen or company, nobody in particular (public page), or a job. */
 export type Actor =
   | { soort: 'medewerker'; medewerkerId: string; naam: string }
-  | { soort: 'inwoner' | 'ondernemer'; persoonSleutel: string; naam: string | null }
+  | {
+      soort: 'inwoner' | 'ondernemer';
+      persoonSleutel: string;
+      naam: string | null;
+      /** For whom he acts; then `persoonId` below is that person. */
+      namens?: Namens;
+      /** Whether he chose for whom since he logged in. */
+      koos?: boolean;
+    }
   | { soort: 'publiek' }
   | { soort: 'systeem'; taak: string };
 
@@ -13,7 +22,7 @@ export type Toegang = {
   sleutel: string;
   naam: string;
   rollen: readonly Rol[];
-  /** The row of the citizen himself in this gemeente. */
+  /** The row of the citizen himself in this gemeente, or of whom he acts for. */
   persoonId?: string;
 };
 
@@ -30,9 +39,15 @@ export type Context = {
   kantoorRollen: readonly Rol[];
   /** Doelbinding: why data are looked at, for the processing log. */
   doel: string;
+  /** A door at which a citizen sees names of others: those for whom he may act. */
+  toontAnderen?: boolean;
   requestId: string;
   now: Date;
 };
+
+/** For whom a citizen acts; null for himself, and for everybody else. */
+export const namensVan = ({ actor }: Context): Namens | null =>
+  actor.soort === 'inwoner' || actor.soort === 'ondernemer' ? (actor.namens ?? null) : null;
 
 /** The actor as one text for audit lines: no name, no BSN. */
 export function actorText(actor: Actor): string {
@@ -41,7 +56,7 @@ export function actorText(actor: Actor): string {
       return `medewerker:${actor.medewerkerId}`;
     case 'inwoner':
     case 'ondernemer':
-      return `${actor.soort}:${actor.persoonSleutel}`;
+      return `${actor.soort}:${actor.persoonSleutel}${actor.namens ? ` namens persoon:${actor.namens.persoonId}` : ''}`;
     case 'systeem':
       return `systeem:${actor.taak}`;
     case 'publiek':

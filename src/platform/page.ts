@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { type Access, admit } from './access';
+import { NietNamens } from './acting-for';
 import { now } from './clock';
 import type { Context } from './context';
 import { NotFound, NotLoggedIn } from './errors';
@@ -66,6 +67,7 @@ export function page<P = Record<string, never>, S = Record<string, never>, V = n
     );
     if (answer === 'not-found') notFound();
     if (answer === 'not-logged-in') redirect(loginPath(def.toegang, request.path));
+    if (answer instanceof NietNamens) redirect(`${VOOR_WIE}?waarom=${answer.reden}`);
     const { taal, path, thema } = request;
     return def.render(answer.view, { ctx: answer.ctx, ...input, taal, path, thema });
   };
@@ -96,7 +98,7 @@ export function openPage<V>(def: OpenDefinition<V>) {
         view: await readIn(ctx, gemeenten, (read) => def.load(read)),
       })),
     );
-    if (typeof answer === 'string') notFound();
+    if (typeof answer === 'string' || answer instanceof NietNamens) notFound();
     return def.render(answer.view, { ctx: answer.ctx, taal, path: def.path(raw), thema: 'systeem' });
   };
 }
@@ -123,12 +125,16 @@ function readSearch(raw: Record<string, unknown>): Record<string, unknown> {
   return search;
 }
 
-async function answerOf<T>(fn: () => Promise<T>): Promise<T | 'not-found' | 'not-logged-in'> {
+/** Where somebody chooses for whom he acts, and reads why he may not. */
+const VOOR_WIE = '/mijn/voor-wie';
+
+async function answerOf<T>(fn: () => Promise<T>): Promise<T | 'not-found' | 'not-logged-in' | NietNamens> {
   try {
     return await fn();
   } catch (error) {
     if (error instanceof NotFound) return 'not-found';
     if (error instanceof NotLoggedIn) return 'not-logged-in';
+    if (error instanceof NietNamens) return error;
     throw error;
   }
 }

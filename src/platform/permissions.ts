@@ -108,6 +108,16 @@ const VERBS = {
     'heffingsambtenaar',
     'invorderingsambtenaar',
   ],
+  // The list of work; what stands on it is decided by the verb of what each task is about.
+  'taak.zien': [
+    'frontoffice',
+    'serviceteam',
+    'expert',
+    'medewerker-heffen',
+    'medewerker-innen',
+    'heffingsambtenaar',
+    'invorderingsambtenaar',
+  ],
   // Lets a file through that no scanner looked at, or refuses it.
   'bijlage.vrijgeven': ['serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
   // An objection is taken in wherever it comes (Awb 2:16).
@@ -124,6 +134,9 @@ const VERBS = {
   'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],
   'regeling.besluiten': ['invorderingsambtenaar'],
+  'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
+  'invordering.voorbereiden': ['medewerker-innen'],
+  'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf, now } from './clock';
-import type { Context } from './context';
+import { type Context, namensVan } from './context';
 import { env } from './env';
 
 /**
@@ -19,6 +19,8 @@ export const betrokkeneOf = (gemeenteId: number, persoonId: string): string =>
 /** What the citizen may read about who looked: the kantoor or gemeente and the kind of work, no person. */
 function afnemerOf(ctx: Context, gemeenteId: number): string {
   if (ctx.actor.soort === 'systeem') return `${ctx.kantoorNaam}, automatisch`;
+  const namens = namensVan(ctx);
+  if (namens !== null) return `${ctx.kantoorNaam}, ${namens.soort}`;
   const toegang = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
   return `${ctx.kantoorNaam}, ${toegang?.rollen[0] ?? 'medewerker'}`;
 }
@@ -54,7 +56,7 @@ export async function insertVerwerkingen(
   const { soort, wie } = wieOf(ctx);
   const gemeenten = [...new Set(rows.map((row) => row.gemeenteId))];
   const rollen = gemeenten.map(
-    (id) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.rollen.join(',') ?? '',
+    (id) => namensVan(ctx)?.soort ?? ctx.gemeenten.find((g) => g.gemeenteId === id)?.rollen.join(',') ?? '',
   );
   await tx.$executeRaw`
     with wie as (

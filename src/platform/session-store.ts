@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decryptFor, encryptFor } from './identiteit';
 import { ACTIEF_SCHRIJVEN_MS, WERELDEN, type Wereld } from './login/wereld';
-import { inSysteem, readBySessie } from './tenant';
+import { inSysteem, readBySessie, type SystemTx } from './tenant';
 
 /** The table of sessions: the only file that reads and writes it. */
 
@@ -24,6 +24,9 @@ const rowSchema = z
     laatstActief: z.date(),
     verlooptOp: z.date(),
     ingetrokkenOp: z.date().nullable(),
+    namensGemeenteId: z.number().int().nullable(),
+    namensId: z.guid().nullable(),
+    namensOp: z.date().nullable(),
   })
   .refine((row) =>
     row.wereld === 'medewerker'
@@ -83,7 +86,8 @@ const sessieOf = (
 ) => `select token_hash as "tokenHash", wereld, kantoor_id as "kantoorId", issuer, subject,
   niveau, persoon_sleutel as "persoonSleutel", medewerker_id as "medewerkerId", naam_versleuteld as "naamVersleuteld",
   id_token_versleuteld as "idTokenVersleuteld", aangemaakt_op as "aangemaaktOp", laatst_actief as "laatstActief",
-  verloopt_op as "verlooptOp", ingetrokken_op as "ingetrokkenOp" from sessie where token_hash = ${hash}`;
+  verloopt_op as "verlooptOp", ingetrokken_op as "ingetrokkenOp", namens_gemeente_id as "namensGemeenteId",
+  namens_id as "namensId", namens_op as "namensOp" from sessie where token_hash = ${hash}`;
 
 /** The row of a token hash, or null when there is none or it is malformed. One look-up by primary key. */
 export async function loadSessie(tokenHash: string): Promise<SessieRow | null> {
@@ -118,6 +122,24 @@ export async function endSessieRow(tokenHash: string, now: Date): Promise<number
     tx.sessie.updateMany({ where: { tokenHash, ingetrokkenOp: null }, data: ended(now) }),
   );
   return count;
+}
+
+/**
+ * Keeps for whom a session acts from now on (null: himself), in the transaction that writes it down. The row is opened
+ * to this transaction by its own key. Answers whether the session was alive.
+ */
+export async function keepNamens(
+  tx: Pick<SystemTx, '$executeRaw' | 'sessie'>,
+  tokenHash: string,
+  namens: { gemeenteId: number; id: string } | null,
+  now: Date,
+): Promise<boolean> {
+  await tx.$executeRaw`select set_config('app.sessie', ${tokenHash}, true)`;
+  const { count } = await tx.sessie.updateMany({
+    where: { tokenHash, ingetrokkenOp: null },
+    data: { namensGemeenteId: namens?.gemeenteId ?? null, namensId: namens?.id ?? null, namensOp: now },
+  });
+  return count === 1;
 }
 
 /** Ends every session of one medewerker or one citizen at one kantoor. Returns how many ended. */

@@ -23,6 +23,10 @@ export type Sessie = {
   /** HMAC of BSN, RSIN or KvK-nummer of a citizen or company; null for staff. */
   persoonSleutel: string | null;
   medewerkerId: string | null;
+  /** Which vertegenwoordiging was chosen to act by; null for himself. */
+  namens: { gemeenteId: number; id: string } | null;
+  /** Whether he chose since he logged in. */
+  koos: boolean;
   laatstActief: Date;
   verlooptOp: Date;
 };
@@ -67,6 +71,7 @@ async function findSessie(
 function toSessie(row: SessieRow, naam: string | null): Sessie {
   const { tokenHash, wereld, kantoorId, niveau, persoonSleutel, medewerkerId, laatstActief, verlooptOp } =
     row;
+  const { namensGemeenteId, namensId, namensOp } = row;
   return {
     tokenHash,
     wereld,
@@ -75,6 +80,9 @@ function toSessie(row: SessieRow, naam: string | null): Sessie {
     naam,
     persoonSleutel,
     medewerkerId,
+    namens:
+      namensGemeenteId === null || namensId === null ? null : { gemeenteId: namensGemeenteId, id: namensId },
+    koos: namensOp !== null,
     laatstActief,
     verlooptOp,
   };

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Prisma } from '@/generated/prisma/client';
+import { holdNamens, type Namens } from './acting-for';
 import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntry } from './audit';
-import type { Context } from './context';
+import { localDateOf } from './clock';
+import { type Context, namensVan } from './context';
 import { connections, prismaOn } from './database';
 import { NotFound } from './errors';
 import { lightTx } from './light-tx';
@@ -74,8 +76,13 @@ function makeRead(db: Tx, ctx: Context, gemeenten: readonly number[], shown: Sho
   } as Read;
 }
 
-/** What a citizen sees of himself is covered by his session; a line is for somebody else's data. */
+/**
+ * What a citizen sees of himself is covered by his session; a line is for somebody else's data. Of whom he acts for there
+ * always is one: his name stands above every page.
+ */
 function foreignOnly(ctx: Context, shown: Shown): { gemeenteId: number; persoonId: string }[] {
+  const namens = namensVan(ctx);
+  if (namens !== null) return withNamens(namens, shown);
   const rows: { gemeenteId: number; persoonId: string }[] = [];
   for (const [gemeenteId, ids] of shown) {
     const own = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.persoonId;
@@ -84,9 +91,24 @@ function foreignOnly(ctx: Context, shown: Shown): { gemeenteId: number; persoonI
   return rows;
 }
 
+function withNamens(namens: Namens, shown: Shown): { gemeenteId: number; persoonId: string }[] {
+  const seen = new Map(shown).set(
+    namens.gemeenteId,
+    new Set(shown.get(namens.gemeenteId)).add(namens.persoonId),
+  );
+  return [...seen].flatMap(([gemeenteId, ids]) => [...ids].map((persoonId) => ({ gemeenteId, persoonId })));
+}
+
+/** Whether a reader sees nobody but himself, so that nothing of it is written down. */
+const readsOwn = (ctx: Context): boolean =>
+  ctx.actor.soort !== 'medewerker' &&
+  ctx.actor.soort !== 'systeem' &&
+  namensVan(ctx) === null &&
+  ctx.toontAnderen !== true;
+
 /**
  * Reads in these gemeenten. For a citizen the transaction is read-only, so that his own page keeps working on a
- * database that cannot be written; for everybody else it writes the processing log before it ends.
+ * database that cannot be written; for everybody else, and who acts for another, it writes the processing log before it ends.
  * Throws NotFound for a gemeente outside the set.
  */
 export async function readIn<T>(
@@ -95,8 +117,7 @@ export async function readIn<T>(
   fn: (read: Read) => Promise<T>,
 ): Promise<T> {
   assertInSet(ctx, gemeenten);
-  if (ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' || ctx.actor.soort === 'publiek')
-    return readOwn(ctx, gemeenten, fn);
+  if (readsOwn(ctx)) return readOwn(ctx, gemeenten, fn);
   const work = workOf(ctx.actor);
   return connections().prisma.$transaction(async (tx) => {
     await enter(
@@ -154,6 +175,8 @@ export async function writeIn<T>(
         work,
       }),
     );
+    const namens = namensVan(ctx);
+    if (namens !== null) await holdNamens(tx, namens, localDateOf(ctx.now));
     const shown: Shown = new Map();
     const write: Write = {
       ...makeRead(tx, ctx, [gemeenteId], shown),

@@ -12,6 +12,7 @@ const DOMAIN_ORDER = [
   'runs',
   'documenten',
   'beloften',
+  'taken',
   'zaken',
   'opschortingen',
   'bijlagen',

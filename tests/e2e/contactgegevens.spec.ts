@@ -26,6 +26,8 @@ test('[C-21] an inwoner is asked at the entrance with the purpose, without JavaS
 }) => {
   const page = await script(browser, false);
   await enter(page, 'gbtwente', 'inwoner', 'Karin Mulder');
+  // She acts for others as well: first she says that she is here for herself.
+  await page.getByRole('button', { name: 'Ga verder voor mijzelf' }).click();
   await expect(page).toHaveURL(/\/mijn\/haaksbergen\/gegevens\/aanvullen$/);
   await expect(page.getByRole('heading', { name: 'Hoe kunnen wij u bereiken?' })).toBeVisible();
   await expect(page.getByText('Waarom vragen wij dit?')).toBeVisible();

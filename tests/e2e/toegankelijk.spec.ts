@@ -20,7 +20,7 @@ type Wereld = {
 const medewerker = (naam: string): Wereld['wie'] => ['gbtwente', 'medewerker', naam];
 
 const WERELDEN: readonly Wereld[] = [
-  { over: /^\/mijn$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
+  { over: /^\/mijn(\/berichten)?$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
   {
     over: /^\/mijn\/\[gemeente\]\/kwijtschelding/,
     wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
@@ -90,6 +90,18 @@ const WERELDEN: readonly Wereld[] = [
         await page.goto(`${new URL(page.url()).pathname}/regeling`);
       },
     },
+  },
+  {
+    over: /^\/taken/,
+    wie: medewerker('Tess Wolters'),
+    gemeente: 'borne',
+    langs: {
+      '/taken/[gemeente]/[id]': async (page) => {
+        await page.goto('/taken?soort=regeling');
+        await page.getByRole('link', { name: 'Regeling: termijn niet ingehaald' }).first().click();
+      },
+    },
+    ook: ['/taken?wie=mij&team=innen', '/taken?soort=kwijtschelding'],
   },
   { over: /^\/serviceteam/, wie: medewerker('Tom Dekker'), gemeente: 'hengelo' },
   {

@@ -9,6 +9,7 @@ import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedRegeling } from './two-tenants-regeling';
+import { seedKandidaten } from './two-tenants-runs';
 import { seedZaken } from './two-tenants-zaken';
 
 /**
@@ -285,4 +286,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedMeldingen(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);
+  await seedKandidaten(client, g);
 }

@@ -10,6 +10,7 @@ import type { Taal } from '@/ui/words';
 import { answerText } from './answer-text';
 import { FormField } from './form-field';
 import { FormKey } from './form-key';
+import { useNamens } from './namens-context';
 import type { Veldgroep } from './veld';
 
 interface ActionFormProps {
@@ -51,7 +52,9 @@ export function ActionForm(props: ActionFormProps) {
     tweede,
   } = props;
   const [state, submit] = useActionState(action, NIEUW);
-  const text = (melding: NonNullable<ActionState['melding']>) => answerText(antwoorden, melding, taal);
+  const namens = useNamens();
+  const text = (melding: NonNullable<ActionState['melding']>) =>
+    answerText({ ...namens.antwoorden, ...antwoorden }, melding, taal);
   const router = useRouter();
   const verouderd = state.melding?.sleutel === 'formulier.iemand-anders';
   // The page around the form shows what somebody else made of it; what was typed stays, and can be sent again.
@@ -83,6 +86,7 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(verborgen).map(([naam, waarde]) => (
         <input key={naam} type="hidden" name={naam} value={waarde} />
       ))}
+      {namens.id !== null && <input type="hidden" name="namens" value={namens.id} />}
       {sleutel !== undefined && <FormKey waarde={sleutel} state={state} />}
       {/* A new key makes the fields anew: the browser's own reset after a submit would lose what was chosen in a list. */}
       <div key={JSON.stringify(state.ingevuld ?? {})} className="grid gap-6 empty:hidden">

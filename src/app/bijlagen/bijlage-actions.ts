@@ -16,7 +16,7 @@ const besloten = gekozen.extend({
 
 /** A citizen takes his own file out of a form that he did not send yet. */
 export const removeOwnBijlageAction = action({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: ['bezwaar', 'kwijtschelding'] },
   doel,
   input: gekozen,
   run: async (write, { id, terug }) => {

@@ -166,7 +166,7 @@ bedragen as materialized (
 const AL_OPGELEGD = `exists (select from aanslag a join aanslagregel r on r.gemeente_id = $1 and r.aanslag_id = a.id
         where a.gemeente_id = $1 and a.persoon_id = b.persoon_id and a.belastingjaar = $6::int and r.belastingsoort = b.belastingsoort)`;
 const ERFGENAAM = `exists (select from vertegenwoordiging v where v.gemeente_id = $1 and v.persoon_id = p.id
-        and v.soort = 'erfgenaam' and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date))`;
+        and v.soort in ('executeur', 'erfgenaam') and v.vanaf <= $8::date and (v.tot is null or v.tot > $8::date))`;
 const ADRES = `exists (select from persoon_adres a where a.gemeente_id = $1 and a.persoon_id = p.id and (a.tot is null or a.tot > $8::date))`;
 
 /** A line of an address has a number, a postcode and blanks beside the words that are measured here. */

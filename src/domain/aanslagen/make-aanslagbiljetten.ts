@@ -10,14 +10,14 @@ import { findDocumenten } from '../documenten/find-documenten';
 import { makeDocument, type Opdracht } from '../documenten/make-document';
 import { renderDocument } from '../documenten/render-document';
 import { type Afzender, getAfzender } from '../gemeenten/get-afzender';
-import { getGeadresseerden } from '../personen/get-geadresseerden';
+import { getGeadresseerde, type Wachtreden } from '../personen/get-geadresseerden';
 import { type AanslagMetRegels, getAanslag } from './aanslag.queries';
 import { biljetfeiten } from './biljet-feiten';
 
 /** Why the biljet of an aanslag could not be made. */
 export type Biljetuitval = {
   aanslagId: string;
-  reden: 'geen-adres' | 'afzender-onvolledig' | 'niet-te-drukken' | 'brief-niet-te-maken' | 'niet-bewaard';
+  reden: Wachtreden | 'afzender-onvolledig' | 'niet-te-drukken' | 'brief-niet-te-maken' | 'niet-bewaard';
   /** More of it: the field and the code points, what is missing, what the compiler said. Names nobody. */
   melding: string;
 };
@@ -112,12 +112,10 @@ async function prepare(read: Read, gemeenteId: number, aanslagIds: readonly stri
     const afzender =
       afzenders.get(dagtekening) ?? (await getAfzender(read, gemeenteId, 'aanslag', dagtekening));
     afzenders.set(dagtekening, afzender);
-    const adres = (await getGeadresseerden(read, gemeenteId, [persoonId], dagtekening)).get(
-      persoonId,
-    )?.regels;
+    const aan = await getGeadresseerde(read, gemeenteId, persoonId, dagtekening);
     if (!afzender.ok) uitval.push({ aanslagId, reden: 'afzender-onvolledig', melding: afzender.reden });
-    else if (!adres) uitval.push({ aanslagId, reden: 'geen-adres', melding: '' });
-    else werk.push({ aanslag, adres, afzender: afzender.afzender });
+    else if ('wacht' in aan) uitval.push({ aanslagId, reden: aan.wacht, melding: '' });
+    else werk.push({ aanslag, adres: aan.regels, afzender: afzender.afzender });
   }
   return { bestaande, werk, uitval };
 }

@@ -5,7 +5,8 @@ import { standaardbriefSchema } from '@/domain/documenten/standaardbrief.schema'
 import { type Standaardbriefdata, standaardbriefdata } from '@/domain/documenten/standaardbriefdata';
 import { functietekst } from '@/domain/documenten/standaardbriefwoorden';
 import { type Afzender, getAfzender } from '@/domain/gemeenten/get-afzender';
-import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
+import { readTakenOver } from '@/domain/taken/read-taken';
 import { localDateOf } from '@/platform/clock';
 import { parseLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -36,8 +37,8 @@ export async function gatherBrief(
   const { soort, klasse, persoonId, velden } = brief;
   const gevonden = await getAfzender(read, gemeenteId, klasse, vandaag);
   if (!gevonden.ok) return { ok: false, reden: 'weigering.brief-afzender-onvolledig' };
-  const aan = (await getGeadresseerden(read, gemeenteId, [persoonId], vandaag)).get(persoonId);
-  if (!aan) return { ok: false, reden: 'weigering.brief-geen-adres' };
+  const aan = await getGeadresseerde(read, gemeenteId, persoonId, vandaag);
+  if ('wacht' in aan) return { ok: false, reden: `weigering.brief-${aan.wacht}` };
   const vraag = brief.vraagId === null ? null : await vraagOf(read, gemeenteId, brief.vraagId);
   if (vraag === null && briefdefinitie(soort).vraag === 'nodig')
     return { ok: false, reden: 'weigering.brief-geen-vraag' };
@@ -67,18 +68,13 @@ export async function gatherBrief(
 
 /** The question with its subject in words and the day that was promised, or null. */
 async function vraagOf(read: Read, gemeenteId: number, id: string) {
-  const vraag = await read.db.vraag.findUnique({
-    where: { gemeenteId_id: { gemeenteId, id } },
-    include: {
-      taken: { include: { belofte: true }, orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }], take: 1 },
-    },
-  });
+  const vraag = await read.db.vraag.findUnique({ where: { gemeenteId_id: { gemeenteId, id } } });
   if (!vraag) return null;
   const onderwerp = await read.db.onderwerp.findUnique({
     where: { kantoorId_sleutel: { kantoorId: read.ctx.kantoorId, sleutel: vraag.onderwerp } },
     select: { naam: true },
   });
-  const belofte = vraag.taken[0]?.belofte ?? null;
+  const belofte = (await readTakenOver(read, gemeenteId, 'vraag', [id]))[0]?.belofte ?? null;
   return {
     referentie: vraag.referentie,
     onderwerp: onderwerp?.naam ?? vraag.onderwerp,

@@ -81,6 +81,19 @@ export async function listBestaande(
   return new Set(rows.map((row) => row.id));
 }
 
+/** Which of these letters are of somebody of whom is recorded that he died. */
+export async function listAanOverledenen(
+  { db, gemeenteId }: Write,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.document.findMany({
+    where: { gemeenteId, id: { in: [...ids] }, persoon: { overlijdensdatum: { not: null } } },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}
+
 export type NieuweBezorging = {
   id: string;
   documentId: string;
@@ -123,4 +136,28 @@ export async function loadLaatsteBezorging(
     select: { volg: true, resultaat: true },
   });
   return row && { volg: row.volg, resultaat: row.resultaat as Resultaat };
+}
+
+/** Under which class a letter of this person is kept; null where he has no such letter. */
+export async function loadBewaarklasse(
+  read: Read,
+  gemeenteId: number,
+  id: string,
+  persoonId: string,
+): Promise<string | null> {
+  const row = await read.db.document.findFirst({
+    where: { gemeenteId, id, persoonId },
+    select: { bewaarklasse: true },
+  });
+  return row?.bewaarklasse ?? null;
+}
+
+/** Writes that a letter was opened, the first time; answers whether this was it. */
+export async function insertGelezen(write: Write, documentId: string, persoonId: string): Promise<boolean> {
+  const { gemeenteId, ctx } = write;
+  const { count } = await write.db.berichtGelezen.createMany({
+    data: [{ gemeenteId, persoonId, documentId, gelezenOp: ctx.now }],
+    skipDuplicates: true,
+  });
+  return count === 1;
 }

@@ -1,7 +1,7 @@
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
-import { getGeadresseerden } from '../personen/get-geadresseerden';
+import { getGeadresseerde } from '../personen/get-geadresseerden';
 import { DOCUMENTSOORTEN, isDocumentsoort } from './document';
 import { insertBezorgingen, loadDocument, loadLaatsteBezorging } from './document.store';
 
@@ -9,8 +9,8 @@ export type Wijze = 'post' | 'balie';
 
 /**
  * Sends a letter again by post, to the address of today, or records that it was printed at the desk. The letter
- * itself does not change. Throws NotFound when there is no such letter, Refused without an address to send it to,
- * or when somebody sent it at the same moment.
+ * itself does not change. Throws NotFound when there is no such letter, Refused with why it waits for an address to
+ * send it to, or when somebody sent it at the same moment.
  */
 export async function resendDocument(
   write: Write,
@@ -19,9 +19,7 @@ export async function resendDocument(
   const { gemeenteId } = write;
   const rij = await loadDocument(write, gemeenteId, documentId);
   if (!rij || !isDocumentsoort(rij.soort)) throw new NotFound();
-  const adressen = await getGeadresseerden(write, gemeenteId, [rij.persoonId], localDateOf(write.ctx.now));
-  const adres = wijze === 'post' ? (adressen.get(rij.persoonId)?.regels ?? null) : null;
-  if (wijze === 'post' && adres === null) throw new Refused('fout.geen-adres');
+  const adres = wijze === 'post' ? await postadresVan(write, rij.persoonId) : null;
   const laatste = await loadLaatsteBezorging(write, gemeenteId, documentId, wijze);
   const bezorging = {
     id: newId(),
@@ -40,4 +38,10 @@ export async function resendDocument(
     na: bezorging,
     bewaarklasse: DOCUMENTSOORTEN[rij.soort].bewaarklasse,
   });
+}
+
+async function postadresVan(write: Write, persoonId: string): Promise<string[]> {
+  const aan = await getGeadresseerde(write, write.gemeenteId, persoonId, localDateOf(write.ctx.now));
+  if ('wacht' in aan) throw new Refused(`fout.${aan.wacht}`);
+  return aan.regels;
 }

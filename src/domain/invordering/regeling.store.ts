@@ -160,7 +160,9 @@ export type Stapsoort =
   | 'nieuw-plan'
   | 'nagekomen'
   | 'vervallen'
-  | 'ingetrokken';
+  | 'ingetrokken'
+  /** A letter could not be sent; the reason says what it waits for. */
+  | 'brief-wacht';
 
 /** One line in the journal of a regeling. Answers its id. */
 export async function insertStap(

@@ -8,7 +8,7 @@ import {
 } from '@/domain/documenten/regelingbrief';
 import { renderDocument } from '@/domain/documenten/render-document';
 import { type Afzender, getAfzender } from '@/domain/gemeenten/get-afzender';
-import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { notifyPersoon } from '@/domain/personen/queue-mail';
 import { sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -16,21 +16,22 @@ import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { kenmerkVan, regelingbriefId } from './regeling';
-import { loadPlan, type Regeling } from './regeling.store';
+import { insertStap, loadPlan, type Regeling } from './regeling.store';
 
 type Gemist = { volgnummer: number; vervaldag: LocalDate; uiterlijk: LocalDate };
 
 /**
  * Makes a letter about a regeling, by post and to be read on the own page, and tells by mail that it is there. The
  * document follows from the regeling, its plan and what it is about, so that it is made once. It cannot be made where sender
- * or address is not known: the agreement itself does not wait for that. Throws NotFound.
+ * or address is not known, or the heirs of who died: the agreement itself does not wait for that, and its journal says
+ * for which address the letter waits. Throws NotFound.
  */
 export async function sendRegelingbrief(
   write: Write,
   regelingId: string,
   soort: Regelingbriefsoort,
   more: { gemist?: Gemist; toelichting?: string } = {},
-): Promise<'gemaakt' | 'niet-te-maken'> {
+): Promise<'gemaakt' | 'wacht' | 'niet-te-maken'> {
   const { db, gemeenteId, ctx } = write;
   const regeling = await db.regeling.findUnique({ where: { gemeenteId_id: { gemeenteId, id: regelingId } } });
   if (!regeling) throw new NotFound();
@@ -38,6 +39,10 @@ export async function sendRegelingbrief(
   const id = regelingbriefId(regelingId, soort, planversie, more.gemist?.volgnummer);
   const feiten = await factsOf(write, regeling as unknown as Regeling, soort, more);
   if (feiten === null) return 'niet-te-maken';
+  if ('wacht' in feiten) {
+    await insertStap(write, { regelingId, soort: 'brief-wacht', planversie, reden: feiten.wacht });
+    return 'wacht';
+  }
   const { data, adres } = feiten;
   const gerenderd = await renderDocument(id, { sjabloon: 'standaardbrief', data });
   const dagtekening = localDateOf(ctx.now);
@@ -55,7 +60,7 @@ export async function sendRegelingbrief(
   return 'gemaakt';
 }
 
-/** Everything the letter says; null where something of it is not known, or cannot be set. */
+/** Everything the letter says, or for which address it waits; null where it cannot be made. */
 async function factsOf(
   write: Write,
   regeling: Regeling,
@@ -65,10 +70,9 @@ async function factsOf(
   const { gemeenteId, ctx } = write;
   const vandaag = localDateOf(ctx.now);
   const gevonden = await getAfzender(write, gemeenteId, 'maatwerk-automatisch', vandaag);
-  const aan = (await getGeadresseerden(write, gemeenteId, [regeling.persoonId], vandaag)).get(
-    regeling.persoonId,
-  );
-  if (!gevonden.ok || !aan) return null;
+  const aan = await getGeadresseerde(write, gemeenteId, regeling.persoonId, vandaag);
+  if ('wacht' in aan) return aan;
+  if (!gevonden.ok) return null;
   const { afzender } = gevonden;
   const plan = await loadPlan(write, gemeenteId, regeling);
   const feiten = regelingbriefSchema.safeParse({

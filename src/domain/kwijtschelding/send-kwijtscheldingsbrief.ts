@@ -3,7 +3,7 @@ import { idVan } from '@/domain/documenten/document';
 import { makeDocument } from '@/domain/documenten/make-document';
 import { renderDocument } from '@/domain/documenten/render-document';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
-import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
@@ -39,8 +39,8 @@ export async function sendKwijtscheldingsbrief(
   const klasse = soort === 'besluit' ? 'maatwerk-ondertekend' : 'maatwerk-automatisch';
   const gevonden = await getAfzender(write, gemeenteId, klasse, vandaag);
   if (!gevonden.ok) throw new Refused('kwijtschelding.brief-afzender');
-  const aan = (await getGeadresseerden(write, gemeenteId, [persoonId], vandaag)).get(persoonId);
-  if (!aan) throw new Refused('kwijtschelding.brief-adres');
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag);
+  if ('wacht' in aan) throw new Refused(`kwijtschelding.brief-${aan.wacht}`);
   const { rekening: _, ...afzender } = gevonden.afzender;
   const data = MAAK[soort]({
     taal: 'nl',

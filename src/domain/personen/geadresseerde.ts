@@ -7,6 +7,12 @@ export type GedateerdAdres = Adres & {
   tot: LocalDate | null;
 };
 
+/** Whether something with a first day and a first day on which it holds no longer holds on a day. */
+export const geldigOp = (
+  { vanaf, tot }: { vanaf: LocalDate; tot: LocalDate | null },
+  dag: LocalDate,
+): boolean => vanaf <= dag && (tot === null || dag < tot);
+
 /**
  * The address to write to on a day: a postadres goes before where somebody lives or is established. When none holds
  * that day the latest known is used: a letter that comes back says more than one that was never sent. Null when no
@@ -15,7 +21,7 @@ export type GedateerdAdres = Adres & {
 export function schrijfadresOp(adressen: readonly GedateerdAdres[], dag: LocalDate): GedateerdAdres | null {
   const voorkeur = (a: GedateerdAdres) => (a.soort === 'post' ? 0 : 1);
   const geldig = adressen
-    .filter((a) => a.vanaf <= dag && (a.tot === null || dag < a.tot))
+    .filter((a) => geldigOp(a, dag))
     .sort((a, b) => voorkeur(a) - voorkeur(b) || (a.vanaf < b.vanaf ? 1 : -1));
   const laatste = [...adressen].sort((a, b) => (a.vanaf < b.vanaf ? 1 : -1));
   return geldig[0] ?? laatste[0] ?? null;

@@ -25,8 +25,8 @@ export const vertegenwoordigingenFormat = defineFormat({
     nummer: required(persoonsnummer, 'BSN of RSIN van wie vertegenwoordigd wordt', '900000041'),
     vertegenwoordiger_nummer: required(persoonsnummer, 'BSN of RSIN van de vertegenwoordiger', '900000053'),
     soort: required(
-      oneOf('bewindvoerder', 'curator', 'mentor', 'gemachtigde', 'erfgenaam'),
-      'bewindvoerder, curator, mentor, gemachtigde of erfgenaam',
+      oneOf('bewindvoerder', 'curator', 'mentor', 'gemachtigde', 'erfgenaam', 'executeur'),
+      'bewindvoerder, curator, mentor, gemachtigde, erfgenaam of executeur',
       'bewindvoerder',
     ),
     bereik: required(text(100), 'Waarvoor het geldt', 'alle belastingzaken'),

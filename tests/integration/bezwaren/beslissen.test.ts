@@ -345,6 +345,14 @@ describe('before a decision', () => {
     expect(await rij(zaakId)).toMatchObject({ uitkomst: null, zaak: { fase: 'besluit-gevraagd' } });
     const verdaag = write(behandelaar(), (w) => verdaagBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }));
     expect(await refusal(verdaag)).toBe('bezwaar.fout.geen-adres');
+    await client.query(
+      `update persoon set overlijdensdatum = '2026-03-25' where gemeente_id = $1 and id = $2`,
+      [ALMELO, persoonVan(16)],
+    );
+    const naOverlijden = write(behandelaar(), (w) =>
+      verdaagBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }),
+    );
+    expect(await refusal(naOverlijden)).toBe('bezwaar.fout.overleden-erven-onbekend');
     expect((await termijnen(ander))[0]).toMatchObject({ uiterlijk: '2026-12-31', wijzigingen: [] });
   });
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
     [12_000n],
     [90_000n, 50_000n],
     [9_000n],
+    [8_000n],
   ]));
 });
 afterAll(() => close());
@@ -241,4 +242,18 @@ test('what may go into a regeling: everything open, oldest first, and what is ta
   expect(schulden.every(({ aanslag }) => aanslag.open > 0n)).toBe(true);
   expect(schulden.find(({ aanslag }) => aanslag.id === een(0).id)?.bezet).toBe(true);
   expect(schulden.find(({ aanslag }) => aanslag.id === een(4).id)?.bezet).toBe(false);
+});
+
+test('after a death the agreement stands, and its journal says for what the letter waits', async () => {
+  await client.query(
+    `update persoon set overlijdensdatum = '2026-06-01' where gemeente_id = $1 and id = $2`,
+    [a.id, a.persoonId],
+  );
+  const id = await agree(nu, await ask(nu, [een(6)], 0n, 4_000n));
+  const { stappen, brieven } = await readIn(nu, [a.id], (r) => getRegeling(r, a.id, id));
+  expect(stappen.map(({ soort, reden }) => [soort, reden]).sort()).toEqual([
+    ['brief-wacht', 'overleden-erven-onbekend'],
+    ['toegekend', null],
+  ]);
+  expect(brieven).toEqual([]);
 });

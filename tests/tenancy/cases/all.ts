@@ -18,6 +18,7 @@ import { cases as meldingen } from './meldingen';
 import { cases as personen } from './personen';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
+import { cases as taken } from './taken';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as zaken } from './zaken';
@@ -34,6 +35,7 @@ export const cases: readonly Case[] = [
   ...brieven,
   ...documenten,
   ...beloften,
+  ...taken,
   ...contacten,
   ...gemeenten,
   ...grootboek,

@@ -1,11 +1,20 @@
+import { citizenContext } from '@tests/support/context';
+import { testId } from '@tests/support/two-tenants';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
-import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { chooseVoorWie } from '@/domain/personen/choose-voor-wie';
+import { getGeadresseerde, getGeadresseerden } from '@/domain/personen/get-geadresseerden';
 import { findPersonen, getPersoon, listInzagen, listOokBekendIn } from '@/domain/personen/persoon.queries';
+import { hasClienten, listClienten } from '@/domain/personen/vertegenwoordiging.queries';
 import { listWieKeek } from '@/domain/personen/wie-keek.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { toLocalDate } from '@/platform/local-date';
-import { readIn } from '@/platform/tenant';
-import { type Case, reading } from './case';
+import { readIn, writeIn } from '@/platform/tenant';
+import { type Case, type Party, reading } from './case';
+
+/** Who acts for somebody in the gemeente of the other. */
+const vertegenwoordiger = (of: Party) => [
+  { gemeenteId: of.gemeente.id, persoonId: of.gemeente.tweedePersoonId },
+];
 
 export const cases: readonly Case[] = [
   {
@@ -64,6 +73,42 @@ export const cases: readonly Case[] = [
     ask: reading(async (read, of) => {
       const { jaar: _, ...found } = await getObjectenVan(read, of.gemeente.id, of.gemeente.persoonId);
       return found;
+    }),
+  },
+  {
+    of: 'personen/vertegenwoordiging.queries.ts listClienten',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listClienten(read, vertegenwoordiger(of))),
+  },
+  {
+    of: 'personen/vertegenwoordiging.queries.ts hasClienten',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => hasClienten(read, vertegenwoordiger(of))),
+  },
+  {
+    of: 'personen/choose-voor-wie.ts chooseVoorWie',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) =>
+      writeIn(citizenContext(by.kantoor, [by.gemeente]), of.gemeente.id, (write) =>
+        chooseVoorWie(write, { keuze: testId(`vertegenwoordiging ${of.gemeente.sleutel}`), tokenHash: '' }),
+      ),
+  },
+  {
+    // Whoever is not known has no address either, in this gemeente or in any.
+    of: 'personen/get-geadresseerden.ts getGeadresseerde',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const aan = await getGeadresseerde(
+        read,
+        of.gemeente.id,
+        of.gemeente.persoonId,
+        toLocalDate('2026-02-28'),
+      );
+      return 'regels' in aan ? aan : null;
     }),
   },
   {

@@ -135,6 +135,8 @@ export const ALLOWED_GRANTS: readonly string[] = [
   ...['laatst_actief', 'ingetrokken_op', 'naam_versleuteld', 'id_token_versleuteld'].map(
     (column) => `sessie kohier_app UPDATE ${column}`,
   ),
+  // For whom a citizen acts (ADR 0038).
+  ...['namens_gemeente_id', 'namens_id', 'namens_op'].map((column) => `sessie kohier_app UPDATE ${column}`),
   '_prisma_migrations kohier_app SELECT migration_name',
   '_prisma_migrations kohier_app SELECT finished_at',
 ];

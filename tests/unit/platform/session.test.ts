@@ -19,6 +19,9 @@ const row = (over: Partial<SessieRow> = {}): SessieRow => ({
   laatstActief: START,
   verlooptOp: at(120),
   ingetrokkenOp: null,
+  namensGemeenteId: null,
+  namensId: null,
+  namensOp: null,
   ...over,
 });
 

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfBerichten } from '@/app/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -7,11 +8,14 @@ import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { type Wachtend, wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { findContactvraag } from '@/domain/personen/contactgegeven.queries';
+import { hasClienten } from '@/domain/personen/vertegenwoordiging.queries';
 import { localDateOf } from '@/platform/clock';
-import type { Context } from '@/platform/context';
+import { type Context, namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
+import type { Read } from '@/platform/tenant';
 import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { TeBetalen, wachtfeitVan } from './aanslag-kaarten';
 import { ownPersonen } from './own';
@@ -22,14 +26,16 @@ import { sleutelVan, WachtKaart } from './wacht-kaart';
  * each under its gemeente and never added up (decision 3); who is known in none is told so.
  */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   load: async (read) => {
     // This is where somebody arrives who just logged in, and the only place where he is asked (C-21).
-    const vraag = await findContactvraag(read, ownPersonen(read));
+    if (await asksVoorWie(read)) return { kies: true as const };
+    const namens = namensVan(read.ctx) !== null;
+    const vraag = namens ? null : await findContactvraag(read, ownPersonen(read));
     // One gemeente: the page there shows it, and nothing else has to be read here.
     if (vraag || read.ctx.gemeenten.length < 2)
-      return { vraag, zaken: [], wachtend: new Map<number, Wachtend[]>() };
+      return { kies: false as const, vraag, zaken: [], wachtend: new Map<number, Wachtend[]>(), nieuw: 0 };
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
     const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
@@ -40,10 +46,13 @@ export default page({
         return [gemeenteId, wachtendVoor({ ...eigen, aanslagen: hier }, vandaag)];
       }),
     );
-    return { vraag, zaken, wachtend };
+    const nieuw = [...feiten.values()].reduce((som, { nieuweBerichten }) => som + nieuweBerichten, 0);
+    return { kies: false as const, vraag, zaken, wachtend, nieuw };
   },
-  render: ({ vraag, zaken, wachtend }, frame) => {
+  render: (view, frame) => {
     const { ctx, taal } = frame;
+    if (view.kies) redirect('/mijn/voor-wie');
+    const { vraag, zaken, wachtend, nieuw } = view;
     const [first] = ctx.gemeenten;
     const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
     if (vragend) redirect(`/mijn/${vragend.sleutel}/gegevens/aanvullen`);
@@ -58,6 +67,10 @@ export default page({
           <>
             <Heading level={1}>{say('overzicht.kop')}</Heading>
             <p className="mt-2 max-w-text">{say('overzicht.uitleg', { aantal: ctx.gemeenten.length })}</p>
+            <p className="mt-2">
+              {wordsOfBerichten(taal)('nieuw', { aantal: nieuw })}{' '}
+              <Link href="/mijn/berichten">{wordsOfBerichten(taal)('open')}</Link>
+            </p>
             <div className="mt-6 grid gap-8 lg:grid-cols-2">
               {ctx.gemeenten.map((gemeente) => (
                 <section
@@ -88,6 +101,13 @@ export default page({
     );
   },
 });
+
+/** Once after each log-in: for whom, where there is a choice. */
+const asksVoorWie = async (read: Read): Promise<boolean> => {
+  const { actor } = read.ctx;
+  const koos = (actor.soort === 'inwoner' || actor.soort === 'ondernemer') && actor.koos === true;
+  return !koos && (await hasClienten(read, ownPersonen(read)));
+};
 
 type Zaken = readonly Omit<Parameters<typeof TeBetalen>[0], 'base' | 'taal' | 'level'>[];
 

@@ -4,7 +4,14 @@ import { type DataItem, DataList } from '@/ui/data-list';
 import type { Taal } from '@/ui/words';
 
 const ADRES_SOORTEN = ['woon', 'post', 'vestiging'] as const;
-const VERTEGENWOORDIGERS = ['bewindvoerder', 'curator', 'mentor', 'gemachtigde', 'erfgenaam'] as const;
+const VERTEGENWOORDIGERS = [
+  'bewindvoerder',
+  'curator',
+  'mentor',
+  'gemachtigde',
+  'erfgenaam',
+  'executeur',
+] as const;
 
 /** Who we think somebody is: name, addresses, contact data, who acts for him. */
 export function GegevensLijst({

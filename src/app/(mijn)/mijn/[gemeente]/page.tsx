@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfNamens } from '@/app/namens-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
@@ -8,6 +9,7 @@ import { wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { getPersoon, type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
 import { localDateOf } from '@/platform/clock';
+import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { betrokkeneOf } from '@/platform/processing-log';
@@ -17,6 +19,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { AanslagZaak, TeBetalen, wachtfeitVan } from '../aanslag-kaarten';
+import { BerichtenKaart } from '../berichten-kaart';
 import { gemeenteNaam, ownPersoon } from '../own';
 import { WaarvoorTabel } from '../waarvoor-tabel';
 import { sleutelVan, WachtKaart } from '../wacht-kaart';
@@ -27,7 +30,7 @@ const ZAKEN = 3;
 
 /** First what must be done, then the own matters, then who looked. Six statements, however much there is (P12). */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {
@@ -45,9 +48,10 @@ export default page({
       wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
       inzagen: await listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), LAATSTE_INZAGEN),
       bijgewerkt: feiten.bijgewerkt,
+      nieuw: feiten.nieuweBerichten,
     };
   },
-  render: ({ persoon, aanslagen, wachtend, inzagen, bijgewerkt }, frame) => {
+  render: ({ persoon, aanslagen, wachtend, inzagen, bijgewerkt, nieuw }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -55,9 +59,13 @@ export default page({
     const open = aanslagen.filter(({ termijnen }) => termijnen.volgende !== null);
     const [first] = open.length > 0 ? open : aanslagen;
     return (
-      <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)}>
+      <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)} nieuweBerichten={nieuw}>
         <title>{words('naam')}</title>
-        <Heading level={1}>{words(`groet.${dagdeel(ctx.now)}`, { naam: persoon.naam })}</Heading>
+        <Heading level={1}>
+          {namensVan(ctx)
+            ? wordsOfNamens(taal)('overzicht', { naam: persoon.naam })
+            : words(`groet.${dagdeel(ctx.now)}`, { naam: persoon.naam })}
+        </Heading>
         {bijgewerkt && (
           <p className="mt-1 text-sm text-ink-muted">
             {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
@@ -103,14 +111,17 @@ export default page({
             )}
           </div>
           <aside className="grid content-start gap-6">
+            <BerichtenKaart nieuw={nieuw} href={`${base}/berichten`} taal={taal} />
             <Card as="section" labelledBy="gegevens">
               <Heading level={2} looksLike={3} id="gegevens" className="mb-3">
                 {words('gegevens.kop')}
               </Heading>
               <GegevensLijst persoon={persoon} taal={taal} stacked />
-              <p className="mt-3">
-                <Link href={`${base}/gegevens`}>{say('gegevensBekijken')}</Link>
-              </p>
+              {namensVan(ctx) === null && (
+                <p className="mt-3">
+                  <Link href={`${base}/gegevens`}>{say('gegevensBekijken')}</Link>
+                </p>
+              )}
             </Card>
             <Inzagen inzagen={inzagen} base={base} taal={taal} />
           </aside>

@@ -22,7 +22,7 @@ import { TermijnenOverzicht } from './termijnen-overzicht';
 
 /** The account of this citizen in this gemeente, over all aanslagen; made to be printed as well (C-06). */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

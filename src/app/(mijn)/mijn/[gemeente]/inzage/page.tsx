@@ -17,7 +17,7 @@ const isDoel = (doel: string): doel is keyof typeof DOELEN => Object.hasOwn(DOEL
 
 /** "Wie keek in mijn dossier?": straight from the processing log. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

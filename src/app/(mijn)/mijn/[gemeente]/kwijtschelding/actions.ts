@@ -19,7 +19,7 @@ import { action } from '@/platform/action';
 import { formatCents } from '@/platform/cents';
 import { mijnPath } from './kwijtschelding-path';
 
-const toegang = { wie: 'burger' } as const;
+const toegang = { wie: 'burger', namens: 'kwijtschelding' } as const;
 const doel = 'eigen-kwijtschelding';
 
 export const beginAction = action({

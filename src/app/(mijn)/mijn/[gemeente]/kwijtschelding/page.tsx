@@ -27,7 +27,7 @@ const NODIG = ['inkomen', 'wonen', 'zorg', 'bank'] as const;
 
 /** Asking kwijtschelding: what it is, what one needs, and for which aanslag. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'kwijtschelding' },
   doel: 'eigen-kwijtschelding',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

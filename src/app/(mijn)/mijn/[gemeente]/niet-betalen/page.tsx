@@ -17,7 +17,7 @@ const MANIEREN = ['regeling', 'kwijtschelding', 'schuldhulp'] as const;
 
 /** "Kunt u niet betalen?": the three ways out, and how to reach who helps (C-22). */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

@@ -17,7 +17,7 @@ import { AfvalTabel } from '../afval-tabel';
 import { ObjectKaart } from '../object-kaart';
 
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

@@ -12,7 +12,7 @@ import { toCents } from '@/platform/cents';
 import type { Write } from '@/platform/tenant';
 import { vraagPath } from '../vragen/vraag-path';
 
-const toegang = { wie: 'burger' } as const;
+const toegang = { wie: 'burger', namens: 'regeling' } as const;
 const doel = 'eigen-betalingsregeling';
 
 const regelingPath = (write: Write, rest: string): string =>

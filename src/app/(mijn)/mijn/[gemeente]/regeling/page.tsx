@@ -21,7 +21,7 @@ import { stappen } from './stappen';
 
 /** Paying in parts, step 1: which debts, and what somebody can pay. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'regeling' },
   doel: 'eigen-betalingsregeling',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

@@ -16,7 +16,7 @@ import { gemeenteNaam, ownPersoon } from '../../own';
 
 /** What I asked to be decided, and how far it is. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-zaken',
   params: z.object({ gemeente: z.string() }),
   load: (read) => {

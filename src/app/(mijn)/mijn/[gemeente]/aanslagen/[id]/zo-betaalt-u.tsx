@@ -1,4 +1,5 @@
 import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfNamens } from '@/app/namens-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
@@ -14,18 +15,21 @@ interface Props {
   termijnen: Termijnstand;
   /** The account of the kantoor; null when it is not known here: the letter says it. */
   rekening: { iban: string; tenaamstelling: string } | null;
+  /** False for who acts for another and may not pay: he sees what is open, and nothing to pay it with. */
+  magBetalen: boolean;
   taal: Taal;
 }
 
 /** How and when to pay: what goes into the own bank's form, and the terms. */
-export function ZoBetaaltU({ aanslag, termijnen, rekening, taal }: Props) {
+export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, taal }: Props) {
   const words = wordsOfAanslagen(taal);
-  const { volgende } = termijnen;
+  const volgende = magBetalen ? termijnen.volgende : null;
   return (
     <Card as="section" labelledBy="betalen">
       <Heading level={2} looksLike={3} id="betalen" className="scroll-mt-4">
         {words(volgende ? 'hoe.kop' : 'termijnen.kop')}
       </Heading>
+      {!magBetalen && <p className="mt-2 mb-3">{wordsOfNamens(taal)('nietBetalen')}</p>}
       {volgende && (
         <>
           <p className="mt-2 mb-3">{words('hoe.overmaken')}</p>

@@ -8,7 +8,7 @@ import { soortNaam, wordsOfBetalingen } from '../betalingen-words';
 
 /** The citizen's own account as a file: every line of the page with the same running total. */
 export const GET = route({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {

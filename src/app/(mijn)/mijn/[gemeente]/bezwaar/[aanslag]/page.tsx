@@ -14,7 +14,7 @@ import { BezwaarKader } from './bezwaar-kader';
 
 /** Objecting, step 1: what do you disagree with? */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'bezwaar' },
   doel: 'eigen-bezwaar',
   params: z.object({ gemeente: z.string(), aanslag: z.guid() }),
   load: (read, { params }) => {

@@ -5,7 +5,7 @@ import { route } from '@/platform/route';
 
 /** One of the citizen's own files; somebody else's and one that does not exist answer alike. */
 export const GET = route({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   handle: (admitted, { params }) => sendBijlage(admitted, params.id, alleenEigen),

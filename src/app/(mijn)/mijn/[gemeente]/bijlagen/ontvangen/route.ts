@@ -5,7 +5,7 @@ import { route } from '@/platform/route';
 
 /** A file that a citizen adds to his form or to his own case. */
 export const POST = route({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: ['bezwaar', 'kwijtschelding'] },
   doel: 'bijlage-toevoegen',
   params: z.object({ gemeente: z.string() }),
   limiet: 'bijlagen',

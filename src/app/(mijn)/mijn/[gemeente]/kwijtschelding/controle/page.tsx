@@ -15,7 +15,7 @@ import { estimateAction, submitKwijtscheldingAction } from '../actions';
 
 /** All answers of my own request once more, what comes of it, and sending it. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'kwijtschelding' },
   doel: 'eigen-kwijtschelding',
   params: z.object({ gemeente: z.string() }),
   load: (read) => {

@@ -24,7 +24,7 @@ const GEEINDIGD = ['nagekomen', 'vervallen', 'ingetrokken'];
 
 /** One regeling of my own: what to pay now and how, every term, the letters, and the way out. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'regeling' },
   doel: 'eigen-betalingsregeling',
   params: z.object({ gemeente: z.string(), regeling: z.guid() }),
   searchParams: z.object({ gelukt: z.string().max(10).optional().catch(undefined) }),

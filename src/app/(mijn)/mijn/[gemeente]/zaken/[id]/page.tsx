@@ -17,7 +17,7 @@ import { ZAAKDELEN } from './zaakdelen';
 
 /** One case of my own: how far it is, what it says, the last days and what happened. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-zaken',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   load: async (read, { params }) => {

@@ -24,7 +24,7 @@ function readBlad({ aanslag, standen, concept }: Bezwaarblad) {
 
 /** Objecting, step 3: look it over and send it. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'bezwaar' },
   doel: 'eigen-bezwaar',
   params: z.object({ gemeente: z.string(), aanslag: z.guid() }),
   load: (read, { params }) => {

@@ -13,7 +13,7 @@ import { BezwaarKader, isTeLaat } from '../bezwaar-kader';
 
 /** Objecting, step 2: why, and what is asked along. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'bezwaar' },
   doel: 'eigen-bezwaar',
   params: z.object({ gemeente: z.string(), aanslag: z.guid() }),
   load: (read, { params }) => {

@@ -17,7 +17,7 @@ import { gemeenteNaam, ownPersoon } from '../../../../own';
 
 /** What was sent has come in: its number, when a decision follows and why then, and what is paid meanwhile. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'bezwaar' },
   doel: 'eigen-bezwaar',
   params: z.object({ gemeente: z.string(), schrift: z.guid() }),
   load: async (read, { params }) => {

@@ -12,7 +12,7 @@ import { saveAntwoordAction } from '../../actions';
 
 /** One question of my own request. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'kwijtschelding' },
   doel: 'eigen-kwijtschelding',
   params: z.object({ gemeente: z.string(), vraag: z.string().max(40) }),
   searchParams: z.object({ terug: z.literal('controle').optional().catch(undefined) }),

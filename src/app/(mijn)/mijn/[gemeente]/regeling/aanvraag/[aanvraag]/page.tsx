@@ -22,7 +22,7 @@ import { stappen } from '../../stappen';
 
 /** Paying in parts, step 2: the plans that can be, or why not and who helps. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'regeling' },
   doel: 'eigen-betalingsregeling',
   params: z.object({ gemeente: z.string(), aanvraag: z.guid() }),
   load: (read, { params }) => {

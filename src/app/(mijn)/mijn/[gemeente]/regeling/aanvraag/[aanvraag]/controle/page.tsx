@@ -22,7 +22,7 @@ const AFSPRAKEN = ['tijd', 'aanmaning', 'nieuw', 'gemist'] as const;
 
 /** Paying in parts, step 3: every term as it will be, and the one button. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'regeling' },
   doel: 'eigen-betalingsregeling',
   params: z.object({ gemeente: z.string(), aanvraag: z.guid() }),
   searchParams: z.object({ plan: z.enum(PLANSOORTEN).optional().catch(undefined) }),

@@ -1,0 +1,59 @@
+import { expect, type Page, test } from '@playwright/test';
+import { enter, watchConsole } from './log-in';
+
+/** Karin Mulder acts as bewindvoerder for three households of Haaksbergen; the demo chooses them by number. */
+async function kies(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/mijn\/voor-wie$/);
+  await page
+    .getByRole('button', { name: /^Ga verder namens / })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/mijn\/haaksbergen$/);
+  const balk = page.getByText(/^U regelt dit voor /);
+  await expect(balk).toBeVisible();
+  return ((await balk.textContent()) ?? '').replace(/^.*U regelt dit voor /, '').trim();
+}
+
+test('[B-02] a bewindvoerder logs in, chooses for whom, and every page says so', async ({ page }) => {
+  const seen = watchConsole(page);
+  await enter(page, 'gbtwente', 'inwoner', 'Karin Mulder');
+  await expect(page.getByRole('heading', { level: 1, name: 'Voor wie wilt u iets doen?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Ga verder namens / })).toHaveCount(3);
+  await expect(page.getByText('U bent bewindvoerder. Gemeente Haaksbergen.')).toHaveCount(3);
+  const naam = await kies(page);
+  // The name stands in the page and its title, and in no address.
+  await expect(page).toHaveTitle(`Mijn belastingen, namens ${naam}`);
+  await expect(page.getByText(`U regelt dit voor ${naam}`)).toBeVisible();
+  for (const deel of ['Aanslagen', 'Betalingen en stand', 'Woning en afval']) {
+    await page.getByRole('navigation').getByRole('link', { name: deel, exact: true }).first().click();
+    await expect(page).toHaveTitle(new RegExp(`, namens ${naam}$`));
+    await expect(page.getByText(`U regelt dit voor ${naam}`)).toBeVisible();
+  }
+  await expect(page.getByRole('link', { name: 'Mijn gegevens', exact: true })).toHaveCount(0);
+  // A page that is about how she herself is reached says that it is not for this.
+  await page.goto('/mijn/haaksbergen/gegevens');
+  await expect(page).toHaveURL(/\/mijn\/voor-wie\?waarom=niet$/);
+  await expect(page.getByText('Dit kunt u niet namens een ander doen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ga verder voor mijzelf' }).click();
+  await expect(page.getByText('U regelt dit voor')).toHaveCount(0);
+  expect(seen.problems).toEqual([]);
+});
+
+test('a form that was open for one client is not sent for another', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await enter(page, 'gbtwente', 'inwoner', 'Karin Mulder');
+  await kies(page);
+  await page.goto('/mijn/haaksbergen/regeling');
+  const formulier = page.getByRole('button', { name: 'Bekijk de plannen' });
+  test.skip((await formulier.count()) === 0, 'nothing is open of this client');
+  const ander = await context.newPage();
+  await ander.goto('/mijn/voor-wie');
+  await ander.getByRole('button', { name: 'Ga verder voor mijzelf' }).click();
+  await page.getByRole('checkbox').first().check();
+  await page.getByLabel(/per maand/).fill('40');
+  await formulier.click();
+  await expect(page.getByText(/Dit formulier was voor iemand anders/)).toBeVisible();
+  await expect(page.getByLabel(/per maand/)).toHaveValue('40');
+  await context.close();
+});
