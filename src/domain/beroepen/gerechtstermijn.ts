@@ -14,7 +14,7 @@ import { planUitstel, type Stuk } from './beroep';
 import { requireLopend } from './find-gerechtstermijn';
 import { holdBeroep, type Welke } from './hold-beroep';
 
-export type NieuweGerechtstermijn = Welke & {
+type NieuweGerechtstermijn = Welke & {
   stuk: Stuk;
   eigenaar: TermijnEigenaar;
   /** Who of them does it, by name. */
@@ -109,7 +109,7 @@ export async function answerUitstel(
       id: termijnId,
       handeling: 'verlengd',
       uiterlijk,
-      reden: soort,
+      reden: 'uitstel van het gerecht',
       bron: VAN_GERECHT,
     });
   if (uiterlijk < termijn.uiterlijk) {
