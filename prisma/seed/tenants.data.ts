@@ -3,6 +3,8 @@ import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
+import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
+import { invorderingskosten } from './invorderingskosten.data';
 import { kwijtschelding } from './kwijtschelding.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
@@ -45,19 +47,6 @@ const belastingrekening = (iban: string, tenaamstelling: string, vanaf: string):
   bron: 'Demonstratie: het rekeningnummer komt van het kantoor zelf',
   zekerheid: 'te-bevestigen',
 });
-
-const incassonormenTwente: SeedInstelling = {
-  soort: 'incassonormen',
-  waarde: {
-    aanmaningNaVervaldag: { aantal: 1, eenheid: 'maand' },
-    dwangbevelNaAanmaning: { aantal: 1, eenheid: 'maand' },
-    vorderingNaDwangbevel: { aantal: 1, eenheid: 'maand' },
-    doelen: [],
-  },
-  vanaf: '2016-01-01',
-  bron: `${GEEN_BRON}: de termijnen van GBTwente staan niet in de overeenkomst`,
-  zekerheid: 'te-bevestigen',
-};
 
 /** What the kantoor sets for all its gemeenten, by sleutel of the kantoor. */
 export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelling[]>> = {
@@ -113,8 +102,9 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       bron: `${GEEN_BRON}: keuze van het kantoor`,
       zekerheid: 'te-bevestigen',
     },
-    incassonormenTwente,
+    invorderingspad('2016-01-01'),
     betalingsregeling('2016-01-01', 2500, '; het bedrag is een keuze'),
+    invorderingskosten('2016-01-01'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -141,7 +131,9 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
       bron: `${GEEN_BRON}: keuze van het kantoor`,
       zekerheid: 'te-bevestigen',
     },
+    invorderingspad('2015-01-01'),
     betalingsregeling('2015-01-01', 500),
+    invorderingskosten('2015-01-01'),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),
@@ -272,12 +264,10 @@ const haarlem: readonly SeedInstelling[] = [
     bron: `${DVO_HAARLEM}, bijlage 2.0: eerste lijn de gemeente; uitspraak, aanmaning en dwangbevel noemen Cocensus`,
     zekerheid: 'contract',
   },
+  invorderingspadHaarlem,
   {
     soort: 'incassonormen',
     waarde: {
-      aanmaningNaVervaldag: { aantal: 1, eenheid: 'maand' },
-      dwangbevelNaAanmaning: { aantal: 1, eenheid: 'maand' },
-      vorderingNaDwangbevel: { aantal: 1, eenheid: 'maand' },
       doelen: [
         { naMaanden: 12, promille: 950 },
         { naMaanden: 24, promille: 990 },

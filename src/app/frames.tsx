@@ -22,6 +22,7 @@ import { NamensScope } from './action-form/namens-context';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
 import { namensAnswers, wordsOfNamens } from './namens-words';
+import { takenWords } from './taken-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 import { zaakWords } from './zaken-words';
 
@@ -34,6 +35,8 @@ export type FrameProps = {
   /** The gemeente whose name is in the bar; the kantoor where there is none. */
   gemeente?: string;
   crumbs?: readonly Crumb[];
+  /** How many tasks this medewerker has in hand, where the page knows it. */
+  mijnTaken?: number;
   children: ReactNode;
 };
 
@@ -90,14 +93,18 @@ export function SiteFrame(props: FrameProps) {
   );
 }
 
-/** The citizen's own pages, or those of whom he acts for: then title, bar and every form say so. */
-export function MijnFrame(props: FrameProps) {
+/**
+ * The citizen's own pages, or those of whom he acts for: then title, bar and every form say so. `nieuweBerichten`: the
+ * number beside "Berichten", from a page that has it.
+ */
+export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieuweBerichten?: number }) {
   const { ctx, taal, path } = props;
   const words = wordsOfMijn(taal);
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
   const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
   const items = [
     ['', 'overzicht'],
+    ['/berichten', 'berichten'],
     ['/aanslagen', 'aanslagen'],
     ['/betalingen', 'betalingen'],
     ['/objecten', 'objecten'],
@@ -112,7 +119,12 @@ export function MijnFrame(props: FrameProps) {
   const nav = [
     ...(base === '/mijn/'
       ? []
-      : open.map(([sub, key]) => navItem(`${base}${sub}`, words(`nav.${key}`), path))),
+      : open.map(
+          ([sub, key]): NavItem => ({
+            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
+            ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
+          }),
+        )),
     ...(burger?.koos ? [navItem('/mijn/voor-wie', wordsOfNamens(taal)('nav'), path)] : []),
   ];
   return (
@@ -158,6 +170,7 @@ export type WereldVanStaf = {
     | 'serviceteam'
     | 'ondertekenen'
     | 'kantoor'
+    | 'taken'
     | 'zaken'
     | 'heffing'
     | 'invordering'
@@ -190,6 +203,9 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(may(ctx.kantoorRollen, 'bestand.zien')
       ? [{ soort: 'kantoor' as const, href: '/kantoor', label: wordsOfKantoor('naam') }]
       : []),
+    ...(somewhere('taak.zien')
+      ? [{ soort: 'taken' as const, href: '/taken', label: takenWords('naam') }]
+      : []),
     ...(somewhere('zaak.zien')
       ? [{ soort: 'zaken' as const, href: '/zaken', label: zaakWords('werk.naam') }]
       : []),
@@ -221,16 +237,17 @@ export function werelden(ctx: Context): WereldVanStaf[] {
 
 const staffName = (ctx: Context) => (ctx.actor.soort === 'medewerker' ? ctx.actor.naam : '');
 
-const staffNav = (ctx: Context, path: string): NavItem[] =>
-  werelden(ctx).map(({ href, label }) => ({
+const staffNav = ({ ctx, path, mijnTaken = 0 }: Pick<FrameProps, 'ctx' | 'path' | 'mijnTaken'>): NavItem[] =>
+  werelden(ctx).map(({ soort, href, label }) => ({
     href,
     label,
+    ...(soort === 'taken' && mijnTaken > 0 && { count: mijnTaken }),
     current: path === href || path.startsWith(`${href.replace(/^(\/invordering)\/.*/, '$1')}/`),
   }));
 
 /** Balie, serviceteam and kas. */
 export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string; bare?: boolean }) {
-  const { ctx, path } = props;
+  const { ctx } = props;
   const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
   const search = {
     target: '/balie/zoek',
@@ -247,7 +264,7 @@ export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string
         title={wordsOfBalie('naam')}
         subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
         homeHref="/balie"
-        nav={staffNav(ctx, path)}
+        nav={staffNav(props)}
         person={staffName(ctx)}
         logout={logout('medewerker', 'nl')}
         bare={props.bare}
@@ -279,7 +296,7 @@ export function OfficeFrame(props: FrameProps) {
               navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
             ]
           : []),
-        ...staffNav(ctx, path).filter((item) => item.href !== '/kantoor'),
+        ...staffNav(props).filter((item) => item.href !== '/kantoor'),
       ]}
       person={staffName(ctx)}
       logout={logout('medewerker', 'nl')}
@@ -292,7 +309,7 @@ export function OfficeFrame(props: FrameProps) {
 
 /** The board. */
 export function BoardFrame(props: FrameProps) {
-  const { ctx, path } = props;
+  const { ctx } = props;
   return (
     <BoardShell
       {...common(props)}
@@ -300,7 +317,7 @@ export function BoardFrame(props: FrameProps) {
       title={wordsOfKantoor('bestuur.naam')}
       subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
       homeHref="/bestuur"
-      nav={staffNav(ctx, path)}
+      nav={staffNav(props)}
       person={staffName(ctx)}
       logout={logout('medewerker', 'nl')}
     >

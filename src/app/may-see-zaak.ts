@@ -8,6 +8,7 @@ import { may, type Verb } from '@/platform/permissions';
  */
 const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
   bezwaar: ['zaak.zien'],
+  melding: ['zaak.zien'],
   kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
 };
 

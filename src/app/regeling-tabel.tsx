@@ -98,7 +98,7 @@ export function RegelingVerloop({ regeling, taal }: { regeling: RegelingView; ta
           <span className="text-ink-muted">{showMoment(stap.moment, taal)}: </span>
           {words(`regeling.stap.${stap.soort}`, {
             nummer: stap.volgnummer ?? 0,
-            reden: stap.reden ?? '',
+            reden: keuzeVan(stap.reden ?? ''),
             datum: stap.uiterlijk ? showDate(stap.uiterlijk, taal) : '',
           })}
         </li>
@@ -106,3 +106,7 @@ export function RegelingVerloop({ regeling, taal }: { regeling: RegelingView; ta
     </ul>
   );
 }
+
+/** "overledenErvenOnbekend" for 'overleden-erven-onbekend': a choice of a message may not have a hyphen in its name. */
+const keuzeVan = (reden: string): string =>
+  reden.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

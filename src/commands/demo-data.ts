@@ -13,6 +13,7 @@ import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
 import { readDotEnv } from './dot-env';
@@ -61,11 +62,20 @@ async function main(): Promise<void> {
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
+  console.info(`  ${await fillMeldingen()} meldingen`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
-  await gatherStatistics(['klantcontact', 'vraag', 'vraagstap', 'belofte', 'taak', 'contactpoging']);
+  await gatherStatistics([
+    'klantcontact',
+    'vraag',
+    'vraagstap',
+    'belofte',
+    'taak',
+    'taakregel',
+    'contactpoging',
+  ]);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
-import { kenmerkVan } from '@/domain/invordering/regeling';
 import type { Context } from '@/platform/context';
 import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
@@ -41,14 +39,5 @@ async function watchGemeente(ctx: Context, gemeenteId: number, failed: unknown[]
 }
 
 /** The task for a person is left in the same transaction as the state that asks for it. */
-const watchOne = (ctx: Context, gemeenteId: number, id: string): Promise<string> =>
-  writeIn(ctx, gemeenteId, async (write) => {
-    const { wat, persoonId } = await guardRegeling(write, id);
-    if (wat === 'gemist')
-      await leaveTaak(write, {
-        persoonId,
-        onderwerp: 'betalingsregeling',
-        tekst: `Betalingsregeling ${kenmerkVan(id)}: een termijn is niet betaald en ook niet ingehaald. Neem contact op en zoek samen naar iets wat wel lukt.`,
-      });
-    return wat;
-  });
+const watchOne = async (ctx: Context, gemeenteId: number, id: string): Promise<string> =>
+  (await writeIn(ctx, gemeenteId, (write) => guardRegeling(write, id))).wat;

@@ -108,18 +108,35 @@ const VERBS = {
     'heffingsambtenaar',
     'invorderingsambtenaar',
   ],
+  // The list of work; what stands on it is decided by the verb of what each task is about.
+  'taak.zien': [
+    'frontoffice',
+    'serviceteam',
+    'expert',
+    'medewerker-heffen',
+    'medewerker-innen',
+    'heffingsambtenaar',
+    'invorderingsambtenaar',
+  ],
   // Lets a file through that no scanner looked at, or refuses it.
   'bijlage.vrijgeven': ['serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
   // An objection is taken in wherever it comes (Awb 2:16).
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // What somebody reports of his own data: taken in at the desk, decided by who levies; money needs a second person.
+  'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
+  'melding.behandelen': ['medewerker-heffen'],
+  'melding.besluiten': ['heffingsambtenaar'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
   // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.
   'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],
   'regeling.besluiten': ['invorderingsambtenaar'],
+  'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
+  'invordering.voorbereiden': ['medewerker-innen'],
+  'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

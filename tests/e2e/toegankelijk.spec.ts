@@ -20,7 +20,7 @@ type Wereld = {
 const medewerker = (naam: string): Wereld['wie'] => ['gbtwente', 'medewerker', naam];
 
 const WERELDEN: readonly Wereld[] = [
-  { over: /^\/mijn$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
+  { over: /^\/mijn(\/berichten)?$/, wie: ['gbtwente', 'inwoner', 'Joke de Wit'], gemeente: 'almelo' },
   {
     over: /^\/mijn\/\[gemeente\]\/kwijtschelding/,
     wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
@@ -51,6 +51,7 @@ const WERELDEN: readonly Wereld[] = [
       '/mijn/[gemeente]/bezwaar/[aanslag]/waarom': kiesBezwaar,
       '/mijn/[gemeente]/bezwaar/[aanslag]/controleren': schrijfBezwaar,
       '/mijn/[gemeente]/bezwaar/ontvangen/[schrift]': stuurBezwaar,
+      '/mijn/[gemeente]/melden/ontvangen/[zaak]': stuurMelding,
     },
   },
   {
@@ -89,6 +90,18 @@ const WERELDEN: readonly Wereld[] = [
         await page.goto(`${new URL(page.url()).pathname}/regeling`);
       },
     },
+  },
+  {
+    over: /^\/taken/,
+    wie: medewerker('Tess Wolters'),
+    gemeente: 'borne',
+    langs: {
+      '/taken/[gemeente]/[id]': async (page) => {
+        await page.goto('/taken?soort=regeling');
+        await page.getByRole('link', { name: 'Regeling: termijn niet ingehaald' }).first().click();
+      },
+    },
+    ook: ['/taken?wie=mij&team=innen', '/taken?soort=kwijtschelding'],
   },
   { over: /^\/serviceteam/, wie: medewerker('Tom Dekker'), gemeente: 'hengelo' },
   {
@@ -242,6 +255,13 @@ async function stuurBezwaar(page: Page): Promise<void> {
   await schrijfBezwaar(page);
   await page.getByRole('button', { name: 'Bezwaar opsturen' }).click();
   await page.waitForURL(/\/ontvangen\//);
+}
+
+async function stuurMelding(page: Page): Promise<void> {
+  await page.goto('/mijn/borne/melden/anders');
+  await page.getByLabel(/Vertel wat er niet klopt/).fill('Dit klopt volgens mij niet.');
+  await page.getByRole('button', { name: 'Verstuur uw melding' }).click();
+  await page.waitForURL(/\/melden\/ontvangen\//);
 }
 
 async function zoek(page: Page, tekst: string): Promise<void> {

@@ -13,7 +13,6 @@ import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import {
   aanmaningstermijn,
   dwangbevelVanaf,
-  geplandeAanmaning,
   hernieuwdBevelTermijn,
   postbetekening,
   verrekening,
@@ -199,7 +198,7 @@ describe('steps of collection', () => {
   it('[wet C34] terms of the Invorderingswet other than article 9 follow the Algemene termijnenwet', () => {
     // 14 March 2026 + 14 days is Saturday 28 March.
     expect(aanmaningstermijn(d('2026-03-14')).waarde).toBe('2026-03-30');
-    expect(dwangbevelVanaf(d('2026-03-14')).waarde.vroegst).toBe('2026-03-31');
+    expect(dwangbevelVanaf(d('2026-03-14')).waarde).toBe('2026-03-31');
     // Served on Wednesday 1 April: two days end on Goede Vrijdag, and Easter Monday is no day either.
     expect(hernieuwdBevelTermijn(d('2026-04-01')).waarde).toBe('2026-04-07');
     expect(postbetekening(d('2026-09-17'), true)).toMatchObject({ waarde: { betekend: '2026-09-21' } });
@@ -226,17 +225,10 @@ describe('steps of collection', () => {
     });
   });
 
-  it('Haarlem: aanmaning a month after the vervaldag, dwangbevel a month after the aanmaning', () => {
-    expect(geplandeAanmaning(d('2026-05-31')).waarde).toBe('2026-06-30');
-    expect(aanmaningstermijn(d('2026-06-30')).waarde).toBe('2026-07-14');
-    expect(dwangbevelVanaf(d('2026-06-30'), 'haarlem').waarde).toEqual({
-      vroegst: '2026-07-15',
-      gepland: '2026-07-30',
-    });
-    // Nobody else's explanation cites that contract.
-    const elders = dwangbevelVanaf(d('2026-06-30'));
-    expect(elders.waarde).toEqual({ vroegst: '2026-07-15', gepland: null });
-    expect(elders.uitleg.map(({ bron }) => bron.regeling)).not.toContain('DVO Haarlem 2015');
+  it('a dwangbevel comes at the earliest the day after the aanmaning ran out, and cites no contract', () => {
+    const vanaf = dwangbevelVanaf(d('2026-06-30'));
+    expect(vanaf.waarde).toBe('2026-07-15');
+    expect(vanaf.uitleg.map(({ bron }) => bron.regeling)).not.toContain('DVO Haarlem 2015');
   });
 
   it('[wet C1] announced on Monday 14 September 2026: the vordering at the earliest on Monday 12 October (28 days)', () => {

@@ -329,14 +329,6 @@ describe('the dated numbers about terms', () => {
       'geverifieerd',
     ],
     [
-      'invorderingsritme van Haarlem',
-      '2015-01-01',
-      null,
-      { aanmaning: 1, dwangbevel: 1, vordering: 1, hernieuwdBevel: 1 },
-      'DVO Haarlem 2015 art. 5.2',
-      'contract',
-    ],
-    [
       'sluitingsdagen van het betalingsverkeer (TARGET)',
       '2002-01-01',
       null,

@@ -10,7 +10,7 @@ import { heffingstermijn, herzieningNaWoz } from '@/law/heffing/aanslagtermijn';
 import { beroepstermijn, griffierechtTermijn } from '@/law/heffing/beroepstermijn';
 import { beslistermijn } from '@/law/heffing/beslistermijn';
 import { bezwaartermijn } from '@/law/heffing/bezwaartermijn';
-import { dwangsomBedrag, dwangsomPeriode } from '@/law/heffing/dwangsom';
+import { dwangsomBedrag, dwangsomPeriode, dwangsomTot } from '@/law/heffing/dwangsom';
 import { klachttermijn } from '@/law/heffing/klachttermijn';
 import { beslistermijnAanvraag, ontheffingsverzoekTot } from '@/law/heffing/ontheffing';
 import { bezwaarStrektZichUitTot } from '@/law/heffing/samenloop';
@@ -129,6 +129,8 @@ const askAll = (): { uitleg: Stap[] }[] => [
   assessTijdigheid(besluit, { ontvangen: d('2026-02-20') }),
   dwangsomPeriode(d('2027-01-04')),
   dwangsomBedrag(60),
+  dwangsomTot(d('2027-01-04'), d('2027-01-19')),
+  dwangsomTot(d('2027-01-04'), d('2027-01-21')),
   kennisgevingUiterlijk(m('2026-11-20T17:00')),
   terugbeltermijn(d('2026-04-01'), { ...werkdag, sluitingsdagen: [d('2026-04-07')] }),
   terugbeltermijn(m('2026-11-18T09:00'), { eenheid: 'uur', aantal: 48, klok: 'weekdag' }),
@@ -158,8 +160,7 @@ const askAll = (): { uitleg: Stap[] }[] => [
   beslistermijnVerzoek({ ontvangen: d('2026-03-02'), compleet: d('2026-03-03'), norm: 'leidraad' }),
   aanvultermijn(d('2026-03-02'), { weken: 2 }),
   rustNaAfwijzing(d('2026-03-02')),
-  stappen.geplandeAanmaning(d('2026-05-31')),
-  stappen.dwangbevelVanaf(d('2026-06-30'), 'haarlem'),
+  stappen.dwangbevelVanaf(d('2026-06-30')),
   stappen.postbetekening(d('2026-09-14'), true),
   stappen.postbetekening(d('2026-09-14'), false),
   stappen.hernieuwdBevelTermijn(d('2026-09-14')),

@@ -37,6 +37,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   operation_id: "t.operation_id || '-' || n",
   'bezwaarconcept.sleutel': "md5(t.sleutel::text || ':' || n)::uuid",
   'run_uitval.volgnummer': 't.volgnummer + n',
+  'run_kandidaat.volgnummer': 't.volgnummer + n',
   'ontvangst.betalingskenmerk': "lpad(n::text, 16, '9')",
   betalingskenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
   kenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",

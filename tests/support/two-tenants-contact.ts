@@ -35,11 +35,23 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
       [at('belofte'), g.persoonId, at('taak'), g.kanarie],
     ],
     [
-      `insert into taak (gemeente_id, id, soort, vraag_id, belofte_id, persoon_id, team, urgentie, uiterlijk, telefoon,
+      `insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, heeft_termijn, belofte_id, persoon_id, team, urgentie, uiterlijk, telefoon,
           toelichting, verkeerd_op, verkeerd_reden, gemaakt_op, gemaakt_door)
-        values ($1, $2, 'terugbellen', $3, $4, $5, 'serviceteam', 'gewoon', '2026-11-02 13:00Z', '0201234567', $6,
+        values ($1, $2, 'terugbellen', 'vraag', $3, true, $4, $5, 'serviceteam', 'gewoon', '2026-11-02 13:00Z', '0201234567', $6,
           '2026-11-02 09:00Z', $6, '2026-11-02 08:01Z', 'proef')`,
       [at('taak'), at('vraag'), at('belofte'), g.persoonId, g.kanarie],
+    ],
+    [
+      `insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, heeft_termijn, persoon_id, team, urgentie, status,
+          uiterlijk, medewerker_id, geclaimd_op, toelichting, gemaakt_op, gemaakt_door)
+        values ($1, $2, 'antwoord', 'vraag', $3, false, $4, 'serviceteam', 'gewoon', 'bezig', '2026-11-02 08:02Z', $5,
+          '2026-11-02 08:03Z', $6, '2026-11-02 08:02Z', 'proef')`,
+      [at('taak-bezig'), at('vraag'), g.persoonId, medewerkerId, g.kanarie],
+    ],
+    [
+      `insert into taakregel (gemeente_id, id, taak_id, volgnummer, moment, soort, tekst, gegevens, door)
+        values ($1, $2, $3, 1, '2026-11-02 08:01Z', 'geopend', $4, '{}', 'proef')`,
+      [at('taakregel'), at('taak'), g.kanarie],
     ],
     [
       `insert into contactpoging (gemeente_id, id, taak_id, moment, soort, dagdeel, bereikt, bericht, opmerking, door)

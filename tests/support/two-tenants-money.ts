@@ -22,9 +22,9 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
       [g.tariefId, g.verordeningId],
     ],
     [
-      `insert into run (gemeente_id, id, soort, belastingjaar, parameters, status, inhoud_hash, totalen, aantal, aantal_gedaan,
+      `insert into run (gemeente_id, id, soort, sleutel, belastingjaar, parameters, status, inhoud_hash, totalen, aantal, aantal_gedaan,
           gemaakt_door, gemaakt_op, besloten_door, besloten_op, klaar_op)
-        values ($1, $2, 'aanslagoplegging', 2026, '{}', 'uitgevoerd', $3, '{}', 1, 1, 'proef', '2026-01-20', 'ander', '2026-01-21', '2026-01-21')`,
+        values ($1, $2, 'aanslagoplegging', '2026', 2026, '{}', 'uitgevoerd', $3, '{}', 1, 1, 'proef', '2026-01-20', 'ander', '2026-01-21', '2026-01-21')`,
       [g.runId, g.kanarie],
     ],
     [
@@ -77,6 +77,10 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
       `insert into bezorging (gemeente_id, id, document_id, kanaal, volg, adres, moment, resultaat, gemaakt_door)
         values ($1, $2, $3, 'post', 1, to_jsonb($4::text), '2026-02-20', 'aangeboden', 'proef')`,
       [at('bezorging'), g.documentId, g.kanarie],
+    ],
+    [
+      `insert into bericht_gelezen (gemeente_id, persoon_id, document_id, gelezen_op) values ($1, $2, $3, '2026-03-02')`,
+      [g.persoonId, g.documentId],
     ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);

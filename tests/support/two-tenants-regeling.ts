@@ -1,6 +1,15 @@
 import type pg from 'pg';
 import { type TestGemeente, testId } from './two-tenants';
 
+const stap = {
+  wel: true,
+  na: { aantal: 1, eenheid: 'maand' },
+  minimumEuro: 10,
+  akkoord: 'invorderingsambtenaar',
+};
+/** The same way of collection for everybody: a month between each two steps. */
+const PAD = { herinnering: { ...stap, betaaldagen: 14 }, aanmaning: stap, dwangbevel: stap };
+
 /** One regeling with all that hangs on it, proposed and not running: the aanslag keeps the terms that it has. */
 export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<void> {
   const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
@@ -39,6 +48,43 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
         values ($1, $2, $3, '2026-11-02 08:00Z', 'voorgesteld', 1, $4, 'proef')`,
       [at('regelingstap'), at('regeling'), g.kanarie],
     ],
+    // A step that was taken back, so that the aanslag stands before its first.
+    [
+      `insert into invorderingsstap (gemeente_id, id, aanslag_id, stap, volg, dagtekening, uiterlijk, bedrag_centen, kosten_centen,
+          gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'herinnering', 1, '2026-10-05', '2026-10-19', 47549, 0, $4, '2026-10-05 08:00Z')`,
+      [at('invorderingsstap'), g.aanslagId, g.kanarie],
+    ],
+    [
+      `insert into invorderingsstap (gemeente_id, id, aanslag_id, stap, volg, terug_van, dagtekening, bedrag_centen, kosten_centen,
+          reden, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'herinnering', 1, $4, '2026-10-06', 47549, 0, $5, 'proef', '2026-10-06 08:00Z')`,
+      [at('invorderingsstap terug'), g.aanslagId, at('invorderingsstap'), g.kanarie],
+    ],
+    // A run of herinneringen that waits for akkoord.
+    [
+      `insert into run (gemeente_id, id, soort, sleutel, parameters, status, aantal, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'herinnering', 'herinnering', '{"dagtekening": "2026-11-10"}', 'proefdraai', 1, $3, '2026-11-09 08:00Z')`,
+      [at('invorderrun'), g.kanarie],
+    ],
+    [
+      `insert into run_kandidaat (gemeente_id, run_id, volgnummer, onderwerp_soort, onderwerp_id, persoon_id, stap, open_centen,
+          kosten_centen, redenen, gekozen)
+        values ($1, $2, 1, 'aanslag', $3, $4, 'herinnering', 47549, 0, jsonb_build_object('voor', array[$5::text], 'tegen', '{}'::text[]), true)`,
+      [at('invorderrun'), g.aanslagId, g.persoonId, g.kanarie],
+    ],
+    [`update run set status = 'ter-akkoord' where gemeente_id = $1 and id = $2`, [at('invorderrun')]],
+    [
+      `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'invorderingspad', $3, '2020-01-01', $4, 'te-bevestigen', 'proef', '2020-01-01')`,
+      [at('invorderingspad'), JSON.stringify({ natuurlijk: PAD, anders: PAD }), g.kanarie],
+    ],
   ];
+  rows.push([
+    `insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, heeft_termijn, persoon_id, team, urgentie, uiterlijk,
+        gemaakt_op, gemaakt_door)
+      values ($1, $2, 'regeling-gemist', 'regeling', $3, true, $4, 'innen', 'gewoon', '2026-11-05 22:00Z', '2026-11-02 08:00Z', 'proef')`,
+    [at('taak-regeling'), at('regeling'), g.persoonId],
+  ]);
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

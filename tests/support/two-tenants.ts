@@ -6,8 +6,10 @@ import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
+import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedRegeling } from './two-tenants-regeling';
+import { seedKandidaten } from './two-tenants-runs';
 import { seedZaken } from './two-tenants-zaken';
 
 /**
@@ -281,6 +283,8 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBijlagen(client, g);
   await seedKwijtschelding(client, g);
   await seedBezwaren(client, g);
+  await seedMeldingen(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);
+  await seedKandidaten(client, g);
 }

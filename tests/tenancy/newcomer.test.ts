@@ -28,7 +28,7 @@ const nieuweGemeente = party(kantoor, b);
 const nieuwKantoor = party(vreemd, c);
 
 /** Most rows that the steps of one look-up together may see. */
-const EEN_VRAAG = 900;
+const EEN_VRAAG = 1_000;
 /** The same for a question over a whole gemeente or kantoor, for each of the things it has many of. */
 const PER_STUK = 200;
 /** Questions that are about all there is: lists of what is open, figures, the books. */
@@ -41,8 +41,11 @@ const OVER_ALLES = new Map<string, number>([
     'beloften/belofte.queries.ts listBeloftenCijfers',
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
-    'contacten/taak.queries.ts listTakenrij',
-    'contacten/taak.queries.ts listVerkeerdBezorgd',
+    'contacten/vraagtaak.queries.ts listTakenrij',
+    'taken/taak.queries.ts countEigenTaken',
+    'taken/taak.queries.ts countTaken',
+    'taken/taak.queries.ts listTaken',
+    'taken/taak.queries.ts listVerkeerdBezorgd',
     'grootboek/aansluiting.queries.ts getAansluiting',
     'grootboek/aansluiting.queries.ts getBoekperiode',
     'grootboek/aansluitverschil.queries.ts listAansluitverschillen',
@@ -50,6 +53,8 @@ const OVER_ALLES = new Map<string, number>([
     'grootboek/totalen.queries.ts getGrootboekTotalen',
     'grootboek/vordering.queries.ts getStatustotalen',
     'grootboek/vordering.queries.ts getTypetotalen',
+    'invordering/kandidaten.queries.ts countKandidaten',
+    'invordering/kandidaten.queries.ts listKandidaten',
     'invordering/open-euro.queries.ts getOpenEuro',
     'invordering/open-euro.queries.ts listOpenEuro',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
@@ -61,6 +66,7 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/heffing.queries.ts getHeffing',
     'rapportages/heffing.queries.ts listBelastingjaren',
     'rapportages/heffing.queries.ts listHeffingPerKlasse',
+    'runs/kandidaat.queries.ts getKandidaatTotalen',
     'runs/run.queries.ts countUitval',
     'runs/run.queries.ts listUitval',
     'zaken/werkvoorraad.queries.ts listWerkvoorraad',

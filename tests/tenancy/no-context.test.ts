@@ -1,3 +1,5 @@
+import { seedKosten } from '@tests/support/kosten';
+import { twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +28,7 @@ beforeAll(async () => {
     `insert into sessie (token_hash, wereld, kantoor_id, issuer, subject, medewerker_id, niveau, aangemaakt_op, laatst_actief, verloopt_op)
       values (repeat('a', 64), 'medewerker', 11, 'i', 's', gen_random_uuid(), 'n', now(), now(), now())`,
   );
+  await seedKosten(migratie, twoTenants.a);
   await migratie.query("insert into limiet (sleutel, aantal, eind) values (repeat('b', 64), 1, now())");
 });
 afterAll(async () => {

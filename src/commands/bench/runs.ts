@@ -1,8 +1,9 @@
 import type pg from 'pg';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
-import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { getRun } from '@/domain/runs/run.queries';
+import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import type { Context } from '@/platform/context';
 import { openConnections, replaceConnections } from '@/platform/database';
@@ -12,6 +13,7 @@ import { MIGRATION_ROLE, withClient, withUrl } from '../postgres/roles';
 import { KANTOOR } from './fill';
 import { fillHeffing } from './heffing';
 import { inTurn, type Spread } from './measure';
+import { fillSender } from './sender';
 
 /** The gemeente of one size and the one of ten times that. */
 const KLEIN = 101;
@@ -54,6 +56,7 @@ export async function measureRuns(
       );
       await fillHeffing(client, gemeente, omvang);
     }
+    await fillSender(client, KANTOOR, [KLEIN, GROOT]);
   });
   const beheer = withUrl(server.adminUrl, { database });
   await withClient(beheer, (client) => client.query('vacuum analyze'));
@@ -74,7 +77,11 @@ export async function measureRuns(
     const regelsEnPlat = await inTurn(
       {
         opleggen: () =>
-          timed(client, () => executeAanslagrun(context(1), { gemeenteId: GROOT, runId: run }), run),
+          timed(
+            client,
+            () => carryOutVasteRun(context(1), aanslagoplegging, { gemeenteId: GROOT, runId: run }),
+            run,
+          ),
         plat: () => timed(client, () => insertPlain(), run),
       },
       rounds,
@@ -110,12 +117,12 @@ async function heleRun(client: pg.Client, gemeenteId: number, opruimen = true): 
     }),
   );
   const begin = performance.now();
-  await calculateProefdraai(context(1), { gemeenteId, runId });
+  await calculateVasteRun(context(1), aanslagoplegging, { gemeenteId, runId });
   const { versie } = await readIn(context(1), [gemeenteId], (read) => getRun(read, gemeenteId, runId));
   await writeIn(context(2), gemeenteId, (write) =>
     decideAanslagrun(write, { id: runId, versie, besluit: 'akkoord', reden: null }),
   );
-  await executeAanslagrun(context(1), { gemeenteId, runId });
+  await carryOutVasteRun(context(1), aanslagoplegging, { gemeenteId, runId });
   const seconden = (performance.now() - begin) / 1000;
   const { status } = await readIn(context(1), [gemeenteId], (read) => getRun(read, gemeenteId, runId));
   if (status !== 'uitgevoerd') throw new Error(`The run of the benchmark is ${status}`);

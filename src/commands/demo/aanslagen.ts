@@ -1,7 +1,8 @@
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
-import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { getRun, listRuns } from '@/domain/runs/run.queries';
+import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { getHeffingsgrondslag } from '@/domain/verordeningen/get-heffingsgrondslag';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Context } from '@/platform/context';
@@ -56,14 +57,14 @@ async function imposeGemeente(
   const open = eerder.find((run) => ['proefdraai', 'ter-akkoord', 'uitvoeren'].includes(run.status));
   const runId = open?.id ?? (await startIn(maker, gemeenteId));
   const sleutel = { gemeenteId, runId };
-  await calculateProefdraai(maker, sleutel);
+  await calculateVasteRun(maker, aanslagoplegging, sleutel);
   const { status, versie } = await stand(runId);
   if (status === 'ter-akkoord') {
     await writeIn(besluiter, gemeenteId, (write) =>
       decideAanslagrun(write, { id: runId, versie, besluit: 'akkoord', reden: null }),
     );
   }
-  await executeAanslagrun(maker, sleutel);
+  await carryOutVasteRun(maker, aanslagoplegging, sleutel);
   const klaar = await stand(runId);
   if (klaar.status !== 'uitgevoerd') {
     throw new Error(`De aanslagrun van de demo is ${klaar.status}: ${klaar.reden ?? 'geen reden'}.`);

@@ -3,7 +3,6 @@ import { proposeBelofte } from '@/domain/beloften/make-belofte';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { checkTijdvak, type Tijdvak } from '@/domain/contacten/belmoment';
-import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { loadBekend } from '@/domain/contacten/contact.store';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
@@ -15,6 +14,7 @@ import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { claimTaak } from '@/domain/taken/claim-taak';
 import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
@@ -204,7 +204,7 @@ async function followUp(vraag: DemoVraag, waar: Waar, asked: Date): Promise<void
   };
   // A task is taken by the team for which it waits.
   const asTeam = async <T>(fn: (write: Write) => Promise<T>) => {
-    const open = { gemeenteId, vraagId, status: { not: 'afgerond' } };
+    const open = { gemeenteId, onderwerpId: vraagId, status: { not: 'afgerond' } };
     const taak = await readIn(staff(kantoorId, 'frontoffice', asked), [gemeenteId], (read) =>
       read.db.taak.findFirst({ where: open, select: { team: true } }),
     );
@@ -213,7 +213,7 @@ async function followUp(vraag: DemoVraag, waar: Waar, asked: Date): Promise<void
   };
   const openTaak = (write: Write) =>
     write.db.taak
-      .findFirstOrThrow({ where: { gemeenteId, vraagId, status: { not: 'afgerond' } } })
+      .findFirstOrThrow({ where: { gemeenteId, onderwerpId: vraagId, status: { not: 'afgerond' } } })
       .then((t) => t.id);
   const claimed = async (write: Write) => {
     const id = await openTaak(write);

@@ -80,14 +80,22 @@ export async function insertVerleden(write: Write, verleden: readonly Verleden[]
         uiterlijk timestamptz, eigenaar text, bron text, norm jsonb, feiten jsonb, late boolean, daad timestamptz, taak_id uuid)
      where belofte_id is not null`;
   await db.$executeRaw`
-    insert into taak (gemeente_id, id, soort, vraag_id, belofte_id, persoon_id, team, urgentie, status, uiterlijk, telefoon,
+    insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, belofte_id, persoon_id, team, urgentie, status, uiterlijk, heeft_termijn, telefoon,
         verkeerd_op, verkeerd_reden, teruggestuurd_op, resultaat, afgerond_op, afgerond_door, gemaakt_op, gemaakt_door)
-    select ${g}, taak_id, taak_soort, vraag_id, belofte_id, persoon_id, case when verkeerd then 'frontoffice' else team end, 'gewoon',
-        'afgerond', coalesce(uiterlijk, moment), case when taak_soort = 'terugbellen' then '0749000000' end,
+    select ${g}, taak_id, taak_soort, 'vraag', vraag_id, belofte_id, persoon_id, case when verkeerd then 'frontoffice' else team end, 'gewoon',
+        'afgerond', coalesce(uiterlijk, moment), belofte_id is not null, case when taak_soort = 'terugbellen' then '0749000000' end,
         case when verkeerd then moment + interval '1 hour' end, case when verkeerd then 'Hoort bij de frontoffice' end,
         case when verkeerd then moment + interval '1 hour' end, 'beantwoord', daad, ${DOOR}, moment, ${DOOR}
       from jsonb_to_recordset(${werk}::jsonb) r(taak_id uuid, taak_soort text, vraag_id uuid, belofte_id uuid, persoon_id uuid,
         team text, uiterlijk timestamptz, moment timestamptz, verkeerd boolean, daad timestamptz)`;
+  await db.$executeRaw`
+    insert into taakregel (gemeente_id, id, taak_id, volgnummer, moment, soort, tekst, gegevens, door)
+    select ${g}, gen_random_uuid(), taak_id, row_number() over (partition by taak_id order by nr), op, soort, tekst, gegevens::jsonb, ${DOOR}
+      from jsonb_to_recordset(${werk}::jsonb) r(taak_id uuid, team text, moment timestamptz, verkeerd boolean, daad timestamptz)
+      cross join lateral (values (1, moment, 'geopend', null, json_build_object('team', team)::text),
+        (2, case when verkeerd then moment + interval '1 hour' end, 'verkeerd-bezorgd', 'Hoort bij de frontoffice', '{"naar": "frontoffice"}'),
+        (3, daad, 'afgerond', null, '{"resultaat": "beantwoord"}')) s(nr, op, soort, tekst, gegevens)
+     where op is not null`;
   await db.$executeRaw`
     insert into contactpoging (gemeente_id, id, taak_id, moment, soort, dagdeel, bereikt, bericht, door)
     select ${g}, gen_random_uuid(), taak_id, daad, 'telefoon',

@@ -1,8 +1,6 @@
-import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { agreeRegeling } from '@/domain/invordering/agree-regeling';
 import { askRegeling } from '@/domain/invordering/ask-regeling';
 import { guardRegeling } from '@/domain/invordering/guard-regelingen';
-import { kenmerkVan } from '@/domain/invordering/regeling';
 import { getAanvraag } from '@/domain/invordering/regeling.queries';
 import { toCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
@@ -12,12 +10,13 @@ import { KANTOREN } from '../../../prisma/seed/register';
 
 /**
  * What the demo shows in each gemeente, in the order of their numbers: one that began this month, one that was missed and
- * told, and one that was not caught up and waits for a person. Days on which the clock came by stand beside it.
+ * told, and two that were not caught up and wait for a person: one task is late, the other is due in some days. Days on which the clock came by stand beside it.
  */
 const GEVALLEN = [
   { afgesproken: '2026-11-05T10:00:00Z', bewaakt: [] },
   { afgesproken: '2026-09-21T10:00:00Z', bewaakt: ['2026-10-05T04:30:00Z'] },
   { afgesproken: '2026-08-18T10:00:00Z', bewaakt: ['2026-09-04T04:30:00Z', '2026-09-23T04:30:00Z'] },
+  { afgesproken: '2026-10-19T10:00:00Z', bewaakt: ['2026-11-04T04:30:00Z', '2026-11-27T04:30:00Z'] },
 ] as const;
 
 /** Debts that fit every policy of the demo, of people of whom nothing else is going on. */
@@ -93,11 +92,7 @@ async function agreeAs(
   return id;
 }
 
-/** As the job does it. */
-const watchAt = (ctx: Context, gemeenteId: number, id: string): Promise<void> =>
-  writeIn(ctx, gemeenteId, async (write) => {
-    const { wat, persoonId } = await guardRegeling(write, id);
-    if (wat !== 'gemist') return;
-    const tekst = `Betalingsregeling ${kenmerkVan(id)}: een termijn is niet betaald en ook niet ingehaald.`;
-    await leaveTaak(write, { persoonId, onderwerp: 'betalingsregeling', tekst });
-  });
+/** As the job does it: what was missed leaves its task. */
+const watchAt = async (ctx: Context, gemeenteId: number, id: string): Promise<void> => {
+  await writeIn(ctx, gemeenteId, (write) => guardRegeling(write, id));
+};

@@ -83,16 +83,10 @@ const regelsDwang: Regel[] = [
   }),
   defineRegel({
     naam: 'dwangbevel-vanaf',
-    omschrijving: 'Vanaf wanneer een dwangbevel mag na een aanmaning, en wanneer het contract het plant.',
-    invoer: z.strictObject({
-      aanmaning: datum.describe('datum op de aanmaning'),
-      contract: z.enum(['haarlem']).optional().describe('contract dat een dag plant'),
-    }),
-    uitkomst: {
-      vroegst: 'eerste dag volgens de wet (datum)',
-      gepland: 'dag volgens het contract (datum, of null zonder contract)',
-    },
-    beantwoord: ({ aanmaning, contract }) => dwangbevelVanaf(aanmaning, contract),
+    omschrijving: 'Vanaf wanneer een dwangbevel mag na een aanmaning.',
+    invoer: z.strictObject({ aanmaning: datum.describe('datum op de aanmaning') }),
+    uitkomst: { vroegst: 'eerste dag volgens de wet (datum)' },
+    beantwoord: ({ aanmaning }) => alsVeld('vroegst', dwangbevelVanaf(aanmaning)),
   }),
   defineRegel({
     naam: 'postbetekening',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type LocalDate, parseLocalDate } from '@/platform/local-date';
+import { MEESTE_RUNS } from './aanslagrun';
 
 const datum = z.string().transform((text, ctx): LocalDate => {
   const date = parseLocalDate(text);
@@ -17,7 +18,7 @@ export const aanslagrunParameters = z.object({
   peildatum: datum,
   belastingsoorten: z.array(soort).min(1),
   /** Which run of this gemeente and year it is; part of every number it hands out. */
-  volgnummer: z.number().int().min(1).max(99),
+  volgnummer: z.number().int().min(1).max(MEESTE_RUNS),
 });
 export type AanslagrunParameters = z.infer<typeof aanslagrunParameters>;
 

@@ -61,9 +61,20 @@ function isOpenJaar(begin: LocalDate, dagtekening: LocalDate): boolean {
   }
 }
 
-/** Fifteen digits of a betalingskenmerk: gemeente (3), year (2), run (2) and the number in the run (8). */
+/** So many runs of one year can hand out numbers. */
+export const MEESTE_RUNS = 999;
+
+/**
+ * Fifteen digits of a betalingskenmerk: gemeente (3), year (2), run (2) and the number in the run (8). No run has the
+ * number 00: from the hundredth on that stands for three digits of the run (3), and its numbers have what is left (5).
+ */
 export const kenmerkBegin = (gemeenteId: number, belastingjaar: number, volgnummer: number): string =>
-  `${String(gemeenteId).padStart(3, '0')}${String(belastingjaar % 100).padStart(2, '0')}${String(volgnummer).padStart(2, '0')}`;
+  `${String(gemeenteId).padStart(3, '0')}${String(belastingjaar % 100).padStart(2, '0')}${
+    volgnummer < 100 ? String(volgnummer).padStart(2, '0') : `00${volgnummer}`
+  }`;
+
+/** Digits of the number in the run behind this beginning of a kenmerk. */
+export const nummerCijfers = (begin: string): number => 15 - begin.length;
 
 /** The first part of an aanslagnummer, before the number in the run. */
 export const nummerBegin = (belastingjaar: number, volgnummer: number): string =>

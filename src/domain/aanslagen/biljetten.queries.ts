@@ -16,10 +16,13 @@ export async function getBiljetten(
       soort: 'biljetten',
       parameters: { path: ['aanslagrunId'], equals: aanslagrunId },
     },
-    select: { id: true, aantalGedaan: true, parameters: true },
+    orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }],
+    select: { id: true, status: true, aantalGedaan: true, parameters: true },
   });
   const opgevolgd = new Set(runs.map((run) => omvangSchema.parse(run.parameters).vervolgOp));
-  const laatste = runs.find((run) => !opgevolgd.has(run.id));
+  const open = runs.filter((run) => !opgevolgd.has(run.id));
+  // In the place of one that stopped another may have been begun.
+  const laatste = open.find((run) => run.status !== 'gestopt') ?? open[0];
   if (!laatste) return null;
   return {
     laatsteId: laatste.id,

@@ -1,7 +1,8 @@
-import type { Context } from '@/platform/context';
 import type { LocalDate } from '@/platform/local-date';
-import { writeRaw } from '@/platform/tenant';
-import { type Deel, type RunSleutel, RunVerlaten } from './aanslagrun.store';
+import type { TenantClient } from '@/platform/tenant';
+import { GegevensGewijzigd, type RunSleutel } from '../runs/runsoort';
+import type { Deel } from '../runs/vaste-runsoort';
+import { nummerCijfers } from './aanslagrun';
 import { type Berekening, HASH_SQL } from './berekening';
 
 export type Oplegging = {
@@ -11,69 +12,48 @@ export type Oplegging = {
   kenmerkBegin: string;
   /** Moment and maker of the run itself: its rows never take the clock of whoever executes it. */
   moment: Date;
+  /** Whose register of kenmerken they come into. */
+  kantoorId: number;
   gemaaktDoor: string;
 };
 
-/** The facts under a part are no longer those to which akkoord was given. */
-export class GegevensGewijzigd extends Error {
-  override readonly name = 'GegevensGewijzigd';
-}
-
 /** Weights of the betalingskenmerk from the last digit to the left, as in `maakBetalingskenmerk`. */
 const GEWICHTEN = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1];
-const NUMMER_CIJFERS = 8;
 
-/** The kenmerk of a number in SQL; `begin` are the seven digits that all numbers of the run share. */
+/** The kenmerk of a number in SQL; `begin` are the digits that all numbers of the run share. */
 export function kenmerkSql(begin: string, nummer: string): string {
+  const lengte = nummerCijfers(begin);
   const vast = [...begin]
     .toReversed()
-    .reduce((sum, digit, i) => sum + Number(digit) * (GEWICHTEN[(i + NUMMER_CIJFERS) % 10] ?? 0), 0);
-  const cijfers = Array.from(
-    { length: NUMMER_CIJFERS },
-    (_, i) => `(${nummer} / ${10 ** i}) % 10 * ${GEWICHTEN[i]}`,
-  );
+    .reduce((sum, digit, i) => sum + Number(digit) * (GEWICHTEN[(i + lengte) % 10] ?? 0), 0);
+  const cijfers = Array.from({ length: lengte }, (_, i) => `(${nummer} / ${10 ** i}) % 10 * ${GEWICHTEN[i]}`);
   const rest = `11 - (${vast} + ${cijfers.join(' + ')}) % 11`;
-  return `(case ${rest} when 10 then '1' when 11 then '0' else (${rest})::text end || '${begin}' || lpad((${nummer})::text, ${NUMMER_CIJFERS}, '0'))`;
+  return `(case ${rest} when 10 then '1' when 11 then '0' else (${rest})::text end || '${begin}' || lpad((${nummer})::text, ${lengte}, '0'))`;
 }
 
 /**
  * Imposes one part: calculates it again, and only when it is what was agreed to writes aanslagen, lines, kenmerken and
- * the boeking, in one statement. Throws GegevensGewijzigd when it is not, or RunVerlaten; then nothing is written.
+ * the boeking, in one statement. Throws GegevensGewijzigd when it is not; then nothing is written.
  */
 export async function imposeDeel(
-  ctx: Context,
-  { gemeenteId, runId }: RunSleutel,
+  client: TenantClient,
+  { runId }: RunSleutel,
   deel: Deel,
   som: Berekening,
   oplegging: Oplegging,
 ): Promise<void> {
-  await writeRaw(ctx, gemeenteId, async (client) => {
-    const { rowCount } = await client.query(
-      `update run set hartslag_op = clock_timestamp(), aantal_gedaan = aantal_gedaan + $3
-        where gemeente_id = $1 and id = $2 and status = 'uitvoeren'`,
-      [gemeenteId, runId, deel.aantal],
-    );
-    if (rowCount !== 1) throw new RunVerlaten();
-    const { rows } = await client.query<{ hash: string }>(oplegSql(som, oplegging), [
-      ...som.waarden(deel),
-      runId,
-      deel.inhoudHash,
-      deel.ervoor,
-      oplegging.moment,
-      oplegging.gemaaktDoor,
-      ctx.kantoorId,
-      deel.nummer,
-      oplegging.tweeTermijnen,
-    ]);
-    if (rows[0]?.hash !== deel.inhoudHash) throw new GegevensGewijzigd();
-    const done = await client.query(
-      `update run_deel set status = 'gedaan', gedaan_op = clock_timestamp()
-        where gemeente_id = $1 and run_id = $2 and nummer = $3 and status = 'open'`,
-      [gemeenteId, runId, deel.nummer],
-    );
-    // Done by another in the meantime: everything of this transaction is thrown away.
-    if (done.rowCount !== 1) throw new RunVerlaten();
-  });
+  const { rows } = await client.query<{ hash: string }>(oplegSql(som, oplegging), [
+    ...som.waarden(deel),
+    runId,
+    deel.inhoudHash,
+    deel.ervoor,
+    oplegging.moment,
+    oplegging.gemaaktDoor,
+    oplegging.kantoorId,
+    deel.nummer,
+    oplegging.tweeTermijnen,
+  ]);
+  if (rows[0]?.hash !== deel.inhoudHash) throw new GegevensGewijzigd();
 }
 
 function oplegSql({ ctes, aantalWaarden: n }: Berekening, oplegging: Oplegging): string {

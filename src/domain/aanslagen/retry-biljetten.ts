@@ -1,8 +1,7 @@
 import { NotFound, Refused } from '@/platform/errors';
-import { enqueue } from '@/platform/job';
 import type { Write } from '@/platform/tenant';
+import { askRunWork } from '../runs/ask-run-work';
 import { insertVervolg, loadUitgevoerdeAanslagrun, lockLaatsteBiljettenrun } from './biljetten.store';
-import { BILJETTEN_TAAK } from './start-biljetten';
 
 /**
  * Has made again what the latest batch of an aanslagrun could not make: a batch of its own over just those, so that
@@ -10,7 +9,7 @@ import { BILJETTEN_TAAK } from './start-biljetten';
  * Refused when there was no batch or one is going, or there is nothing left to make.
  */
 export async function retryBiljetten(write: Write, aanslagrunId: string): Promise<string> {
-  const { gemeenteId, ctx } = write;
+  const { gemeenteId } = write;
   if (!(await loadUitgevoerdeAanslagrun(write, gemeenteId, aanslagrunId))) throw new NotFound();
   const laatste = await lockLaatsteBiljettenrun(write, aanslagrunId);
   if (!laatste) throw new Refused('fout.biljetten-nog-niet');
@@ -25,6 +24,6 @@ export async function retryBiljetten(write: Write, aanslagrunId: string): Promis
     na: { aanslagrunId },
     bewaarklasse: 'belastingaanslag',
   });
-  await enqueue(write, BILJETTEN_TAAK, { kantoorId: ctx.kantoorId, gemeenteId, runId }, runId);
+  await askRunWork(write, runId);
   return runId;
 }

@@ -1,17 +1,14 @@
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
-import { enqueue } from '@/platform/job';
 import { dateOf } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { openRun } from '../runs/open-run';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
-import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
+import { aanslagoplegging } from './aanslagoplegging';
+import { MEESTE_RUNS, type RunAanvraag, weigerAanslagrun } from './aanslagrun';
 import type { AanslagrunParameters } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
 import { refuseAankondiging } from './refuse-aankondiging';
-
-/** Name of the job that calculates the proefdraai. */
-export const TAAK_PROEFDRAAI = 'aanslag-proefdraai';
 
 export type StartAanslagrun = Omit<RunAanvraag, 'peildatum'> & { peildatum?: RunAanvraag['peildatum'] };
 
@@ -34,14 +31,13 @@ export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Pro
   }
   await refuseAankondiging(write, gemeenteId, dagtekening);
   const volgnummer = await nextVolgnummer(write, belastingjaar);
-  if (volgnummer > 99) throw new Refused('weigering.run-te-veel');
+  if (volgnummer > MEESTE_RUNS) throw new Refused('weigering.run-te-veel');
   const parameters: AanslagrunParameters = {
     dagtekening,
     peildatum: aanvraag.peildatum,
     belastingsoorten: [...belastingsoorten],
     volgnummer,
   };
-  const id = await openRun(write, { soort: 'aanslagoplegging', belastingjaar, parameters });
-  await enqueue(write, TAAK_PROEFDRAAI, { kantoorId: ctx.kantoorId, gemeenteId, runId: id }, id);
-  return id;
+  // One run at a time works on the aanslagen of a year.
+  return openRun(write, aanslagoplegging, { sleutel: String(belastingjaar), belastingjaar, parameters });
 }

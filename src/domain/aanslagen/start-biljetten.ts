@@ -1,10 +1,7 @@
 import { NotFound, Refused } from '@/platform/errors';
-import { enqueue } from '@/platform/job';
 import type { Write } from '@/platform/tenant';
+import { askRunWork } from '../runs/ask-run-work';
 import { hasBiljettenrun, insertBiljettenrun, loadUitgevoerdeAanslagrun } from './biljetten.store';
-
-/** Name of the job that makes the letters. */
-export const BILJETTEN_TAAK = 'biljetten-maken';
 
 /**
  * Has the biljetten made and posted of all aanslagen of an executed aanslagrun, in the background. Answers the id of
@@ -12,7 +9,7 @@ export const BILJETTEN_TAAK = 'biljetten-maken';
  * batch of this year is going.
  */
 export async function startBiljetten(write: Write, aanslagrunId: string): Promise<string> {
-  const { gemeenteId, ctx } = write;
+  const { gemeenteId } = write;
   const aanslagrun = await loadUitgevoerdeAanslagrun(write, gemeenteId, aanslagrunId);
   if (!aanslagrun) throw new NotFound();
   if (await hasBiljettenrun(write, gemeenteId, aanslagrunId)) throw new Refused('fout.biljetten-al-gemaakt');
@@ -25,6 +22,6 @@ export async function startBiljetten(write: Write, aanslagrunId: string): Promis
     na: { aanslagrunId },
     bewaarklasse: 'belastingaanslag',
   });
-  await enqueue(write, BILJETTEN_TAAK, { kantoorId: ctx.kantoorId, gemeenteId, runId }, runId);
+  await askRunWork(write, runId);
   return runId;
 }

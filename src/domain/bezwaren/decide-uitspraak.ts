@@ -8,6 +8,7 @@ import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { type Bezwaar, requireBezwaar, saveBezwaar } from './bezwaar.store';
 import { endBezwaar } from './end-bezwaar';
+import { fixDwangsom } from './fix-dwangsom';
 import { gatherUitspraakfeiten } from './propose-uitspraak';
 import { sendBezwaarbrief } from './send-bezwaarbrief';
 import { planUitspraak, type Uitspraakvoorstel } from './uitspraak';
@@ -15,8 +16,8 @@ import { uitspraakSchema } from './uitspraak.schema';
 
 /**
  * The second person takes a proposed uitspraak, or gives it back. Taken, all of it happens at once or nothing does: what
- * goes off is booked line by line, the disputed part can be collected again, the terms end, the case closes, and the
- * letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own proposal, or one that fits
+ * goes off is booked line by line, the disputed part can be collected again, a dwangsom is fixed, the terms end, the case
+ * closes, and the letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own proposal, or one that fits
  * no longer what was booked since.
  */
 export async function decideUitspraak(
@@ -46,6 +47,12 @@ async function carryOut(write: Write, besluit: Besluit): Promise<void> {
     uitspraakOp: vandaag,
     beroepTot,
   });
+  // Before the terms end: what was too late is counted to today, and told in its own letter.
+  await fixDwangsom(
+    write,
+    { ...bezwaar, uitkomst: voorstel.uitkomst },
+    { uitspraakOp: vandaag, ingetrokkenOp: null, kennelijk: voorstel.kennelijk },
+  );
   await endBezwaar(write, { zaakId, beslist: true, reden: voorstel.uitkomst });
   await sendBezwaarbrief(
     write,

@@ -31,6 +31,7 @@ export type Uitspraakinvoer = Welke & {
   uitkomst: Uitkomst;
   oorzaak: Oorzaak | null;
   nietOntvankelijk: NietOntvankelijk | null;
+  kennelijk?: boolean;
   regels: readonly Getypt[];
 };
 
@@ -76,7 +77,7 @@ async function berekenVoorstel(
   write: Write,
   bezwaar: Bezwaar,
   { standen }: Uitspraakfeiten,
-  { uitkomst, oorzaak, nietOntvankelijk, regels }: Uitspraakinvoer,
+  { uitkomst, oorzaak, nietOntvankelijk, kennelijk = false, regels }: Uitspraakinvoer,
 ): Promise<Uitspraakvoorstel> {
   const aanslag = await readAanslag(write, write.gemeenteId, bezwaar.aanslagId);
   const honoreert = uitkomst === 'gegrond' || uitkomst === 'gedeeltelijk-gegrond';
@@ -84,6 +85,7 @@ async function berekenVoorstel(
     uitkomst,
     oorzaak: honoreert ? oorzaak : null,
     nietOntvankelijk: uitkomst === 'niet-ontvankelijk' ? nietOntvankelijk : null,
+    kennelijk,
     regels: regels.map(({ aanslagregelId, nieuweWaardeEuro, verminderingCenten, motivering }) => {
       const regel = aanslag.regels.find((r) => r.id === aanslagregelId);
       const stand = standen.get(aanslagregelId);

@@ -19,6 +19,7 @@ import { printable } from '@/platform/printable';
 import { newId, type Write } from '@/platform/tenant';
 import { beslisdagVan, tijdigheidVan } from './beslisdag';
 import { type Bezwaar, loadBezwaren, termijnfeitenVan } from './bezwaar.store';
+import type { Einde, Uitsluiting } from './dwangsom';
 import type { Uitspraakvoorstel } from './uitspraak';
 
 /** What a letter says beside the case itself. */
@@ -26,6 +27,18 @@ export type Briefinhoud =
   | { soort: 'bezwaar-herstel'; uiterlijk: LocalDate; wat: string }
   | { soort: 'bezwaar-verdaging'; oud: LocalDate; nieuw: LocalDate; reden: string }
   | { soort: 'bezwaar-hoorgesprek'; moment: LocalMoment; wijze: 'telefoon' | 'kantoor'; door: string }
+  | {
+      soort: 'bezwaar-dwangsom';
+      ingebrekestellingOp: LocalDate;
+      einde: Einde;
+      eindeOp: LocalDate;
+      dagen: number;
+      bedragCenten: Cents;
+      uitgesloten: Uitsluiting | null;
+      /** The steps of the sum, as sentences. */
+      waarom: string[];
+      bezwaarTot: LocalDate | null;
+    }
   | {
       soort: 'bezwaar-uitspraak';
       voorstel: Uitspraakvoorstel;
@@ -50,7 +63,8 @@ export async function sendBezwaarbrief(write: Write, bezwaar: Bezwaar, inhoud: B
     const regel = regels.find((r) => r.id === aanslagregelId);
     return { belastingsoort: regel?.belastingsoort ?? '', code: regel?.tarief.code ?? '' };
   };
-  const functie = inhoud.soort === 'bezwaar-uitspraak' ? 'heffingsambtenaar' : 'behandelaar';
+  const besluit = inhoud.soort === 'bezwaar-uitspraak' || inhoud.soort === 'bezwaar-dwangsom';
+  const functie = besluit ? 'heffingsambtenaar' : 'behandelaar';
   const { actor } = write.ctx;
   const gezet = await setLetter(write, id, bezwaar, {
     ...(inhoud.soort === 'bezwaar-uitspraak' ? uitspraakFacts(inhoud, belasting) : inhoud),

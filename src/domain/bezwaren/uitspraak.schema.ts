@@ -12,6 +12,8 @@ export const uitspraakSchema = z.object({
   uitkomst: z.enum(UITKOMSTEN),
   oorzaak: z.enum(OORZAKEN).nullable(),
   nietOntvankelijk: z.enum(NIET_ONTVANKELIJK).nullable(),
+  // Proposals from before it was asked have none.
+  kennelijk: z.boolean().default(false),
   regels: z.array(
     z.object({
       aanslagregelId: z.guid(),

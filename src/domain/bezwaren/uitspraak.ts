@@ -33,6 +33,8 @@ export type Uitspraakvoorstel = {
   uitkomst: Uitkomst;
   oorzaak: Oorzaak | null;
   nietOntvankelijk: NietOntvankelijk | null;
+  /** Obviously so: then no dwangsom is due for deciding late (Awb 4:17, lid 6, onder c). */
+  kennelijk: boolean;
   regels: readonly Regeluitspraak[];
 };
 
@@ -107,6 +109,7 @@ function bedragen(voorstel: Uitspraakvoorstel, { regels, standen }: Uitspraakfei
   const eraf = totaal(voorstel);
   const honoreert = voorstel.uitkomst === 'gegrond' || voorstel.uitkomst === 'gedeeltelijk-gegrond';
   if (!honoreert) return eraf === 0n ? null : nee('niets-eraf', 'uitkomst');
+  if (voorstel.kennelijk) return nee('kennelijk-gegrond', 'kennelijk');
   if (eraf === 0n) return nee('bedrag-nodig', 'uitkomst');
   if (voorstel.oorzaak === null) return nee('oorzaak', 'oorzaak');
   for (const regel of voorstel.regels) {

@@ -1,13 +1,14 @@
-import { settleBelofte } from '@/domain/beloften/settle-belofte';
-import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
+import { finishTaak } from '@/domain/taken/finish-taak';
+import { holdOwnTaak } from '@/domain/taken/hold-own-taak';
+import { readPogingen } from '@/domain/taken/read-pogingen';
+import { isBelverzoek } from '@/domain/taken/taak';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { loadArtikel } from './kennis.store';
 import { mailVraag } from './mail-vraag';
-import { mayWork } from './taak';
-import { auditTaak, finishTaak, loadPogingen, lockTaak } from './taak.store';
-import { insertStap, lockVraag, saveVraag } from './vraag.store';
+import { auditVraag, insertStap, lockVraag, saveVraag } from './vraag.store';
+import { vraagVan } from './vraag-van';
 import { nextStand } from './vraagketen';
 
 /**
@@ -19,14 +20,12 @@ export async function answerTaak(
   input: { taakId: string; antwoord: string; artikelId?: string | undefined },
 ): Promise<void> {
   const { ctx } = write;
-  const taak = await lockTaak(write, input.taakId);
-  const mag = mayWork(taak, actingMedewerker(ctx));
-  if (!mag.ok) throw new Refused(mag.reden);
+  const taak = await holdOwnTaak(write, input.taakId);
   if (taak.soort === 'terugmelding') throw new Refused('weigering.alleen-lezen');
-  const calls = taak.soort === 'terugbellen' || taak.soort === 'afspraak';
-  if (calls && !(await loadPogingen(write, taak.id)).some(({ bereikt }) => bereikt))
+  const calls = isBelverzoek(taak.soort);
+  if (calls && !(await readPogingen(write, taak.id)).some(({ bereikt }) => bereikt))
     throw new Refused('weigering.nog-niet-bereikt');
-  const vraag = await lockVraag(write, taak.vraagId);
+  const vraag = await lockVraag(write, vraagVan(taak));
   const stand = nextStand(vraag.stand, 'antwoord');
   if (stand === null) throw new Refused('weigering.al-beantwoord');
   const artikel = input.artikelId ? await loadArtikel(write, input.artikelId, write.gemeenteId) : null;
@@ -40,9 +39,12 @@ export async function answerTaak(
     ...(vraag.resultaat === null ? { resultaat: 'beantwoord' as const } : {}),
   });
   await insertStap(write, vraag.id, 'antwoord', input.antwoord);
-  await finishTaak(write, taak, 'beantwoord');
-  if (taak.belofteId) await settleBelofte(write, taak.belofteId, 'beantwoord');
+  await finishTaak(write, taak, {
+    resultaat: 'beantwoord',
+    antwoord: input.antwoord,
+    nagekomen: 'beantwoord',
+  });
   // Who was called heard the answer.
   if (!calls) await mailVraag(write, vraag, 'antwoord');
-  await auditTaak(write, 'taak.beantwoord', taak.id, { stand: vraag.stand }, { stand });
+  await auditVraag(write, 'vraag.beantwoord', vraag.id, { stand: vraag.stand }, { stand });
 }

@@ -1,15 +1,17 @@
-import { settleBelofte } from '@/domain/beloften/settle-belofte';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
-import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
+import { finishTaak } from '@/domain/taken/finish-taak';
+import { holdOwnTaak } from '@/domain/taken/hold-own-taak';
+import { readPogingen } from '@/domain/taken/read-pogingen';
+import { planNietBereikt } from '@/domain/taken/taak';
 import type { Contactbeleid } from '@/law/dienstverlening/contactpogingen';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { momentAt } from '@/platform/local-moment';
 import type { Read, Write } from '@/platform/tenant';
-import { mayWork, planNietBereikt } from './taak';
-import { auditTaak, finishTaak, insertTaak, loadPogingen, lockTaak } from './taak.store';
+import { openVraagtaak } from './open-vraagtaak';
 import { insertStap } from './vraag.store';
+import { vraagVan } from './vraag-van';
 
 /** Where a tenant says nothing about attempts: one is asked, so that nothing is closed untried. */
 const EEN_POGING: Contactbeleid = {
@@ -37,42 +39,26 @@ export async function getContactbeleid(
  * the frontoffice is told, by a task of its own (E-03). Throws NotFound, and Refused with why not yet.
  */
 export async function closeTaak(write: Write, taakId: string): Promise<void> {
-  const taak = await lockTaak(write, taakId);
-  const mag = mayWork(taak, actingMedewerker(write.ctx));
-  if (!mag.ok) throw new Refused(mag.reden);
-  if (taak.soort === 'terugmelding') return seen(write, taakId);
+  const taak = await holdOwnTaak(write, taakId);
+  const vraagId = vraagVan(taak);
+  // The frontoffice read what was told: nothing else is asked of it.
+  if (taak.soort === 'terugmelding') return finishTaak(write, taak, { resultaat: 'gezien' });
   const { beleid, terugmelding } = await getContactbeleid(write, write.gemeenteId);
-  const pogingen = (await loadPogingen(write, taakId)).map((p) => ({
+  const pogingen = (await readPogingen(write, taakId)).map((p) => ({
     op: momentAt(p.moment.getTime()),
     bereikt: p.bereikt,
     bericht: p.bericht,
   }));
   const plan = planNietBereikt(taak.soort, pogingen, beleid);
   if (!plan.ok) throw new Refused(plan.reden, { minimum: beleid.minimumPogingen, pogingen: pogingen.length });
-  await finishTaak(write, taak, 'niet-bereikt');
-  await insertStap(write, taak.vraagId, 'niet-bereikt', null);
-  if (taak.belofteId) await settleBelofte(write, taak.belofteId, 'beleid-vervuld');
-  if (terugmelding) {
-    await insertTaak(write, {
-      soort: 'terugmelding',
-      vraagId: taak.vraagId,
-      persoonId: taak.persoonId,
-      team: 'frontoffice',
-      urgentie: 'gewoon',
-    });
-  }
-  await auditTaak(
-    write,
-    'taak.niet-bereikt',
-    taakId,
-    { status: taak.status },
-    { pogingen: pogingen.length, terugmelding },
-  );
-}
-
-/** The frontoffice read what was told: nothing else is asked of it. */
-async function seen(write: Write, taakId: string): Promise<void> {
-  const taak = await lockTaak(write, taakId);
-  await finishTaak(write, taak, 'gezien');
-  await auditTaak(write, 'taak.gezien', taakId, { status: taak.status }, { resultaat: 'gezien' });
+  await finishTaak(write, taak, { resultaat: 'niet-bereikt', nagekomen: 'beleid-vervuld' });
+  await insertStap(write, vraagId, 'niet-bereikt', null);
+  if (!terugmelding) return;
+  await openVraagtaak(write, {
+    soort: 'terugmelding',
+    vraagId,
+    persoonId: taak.persoonId,
+    team: 'frontoffice',
+    urgentie: 'gewoon',
+  });
 }

@@ -1,6 +1,7 @@
 import { piekVan } from '@/domain/beloften/belofte';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { readTakenOver } from '@/domain/taken/read-taken';
 import { Prisma } from '@/generated/prisma/client';
 import type { Read } from '@/platform/tenant';
 import { type Conceptformulier, type Conceptvelden, stapVan } from './concept';
@@ -60,7 +61,6 @@ export async function getOpenGesprek(
       concepten: true,
       vragen: {
         orderBy: { volgnummer: 'asc' },
-        include: { taken: { include: { belofte: true }, orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }] } },
       },
     },
     orderBy: { begonnenOp: 'desc' },
@@ -69,6 +69,12 @@ export async function getOpenGesprek(
   read.shows(gemeenteId, [persoonId]);
   const namen = await onderwerpNamen(read);
   const { vragen, concepten, ...contact } = rij;
+  const taken = await readTakenOver(
+    read,
+    rij.gemeenteId,
+    'vraag',
+    vragen.map((v) => v.id),
+  );
   return {
     id: contact.id,
     persoonId: contact.persoonId,
@@ -87,7 +93,7 @@ export async function getOpenGesprek(
       ]),
     ),
     vragen: vragen.map((v) => {
-      const belofte = v.taken.find((taak) => taak.belofte)?.belofte ?? null;
+      const belofte = taken.find((taak) => taak.onderwerpId === v.id && taak.belofte)?.belofte ?? null;
       return {
         id: v.id,
         volgnummer: v.volgnummer,

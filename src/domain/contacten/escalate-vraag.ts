@@ -1,6 +1,7 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { type Bereikbaar, bereikbaarOp } from '@/domain/gemeenten/openingstijden';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import type { Urgentie } from '@/domain/taken/taak';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { momentAt } from '@/platform/local-moment';
@@ -9,9 +10,9 @@ import { openContactVan } from './add-vraag';
 import type { Tijdvak } from './belmoment';
 import { dropConcepten } from './concept.store';
 import { saveContact } from './contact.store';
+import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
-import { mayDoorverbinden, proposeRoute, type Route, type Urgentie } from './route';
-import { insertTaak } from './taak.store';
+import { mayDoorverbinden, proposeRoute, type Route } from './route';
 import { auditVraag, insertStap, loadOnderwerp, lockVraag, saveVraag } from './vraag.store';
 
 export type Escalatie = {
@@ -74,7 +75,7 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
   const terugbellen = route === 'terugbelafspraak';
   const telefoon = terugbellen ? await readBellen(write, { telefoon: '', ...input }) : null;
   const onderwerp = await loadOnderwerp(write, vraag.onderwerp);
-  const { id: taakId, plan } = await insertTaak(write, {
+  const { id: taakId, plan } = await openVraagtaak(write, {
     soort: terugbellen ? 'terugbellen' : 'antwoord',
     vraagId: vraag.id,
     persoonId: vraag.persoonId,

@@ -6,6 +6,7 @@ import { type Standaardbriefdata, standaardbriefdata } from '@/domain/documenten
 import { functietekst } from '@/domain/documenten/standaardbriefwoorden';
 import { type Afzender, getAfzender } from '@/domain/gemeenten/get-afzender';
 import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
+import { readTakenOver } from '@/domain/taken/read-taken';
 import { localDateOf } from '@/platform/clock';
 import { parseLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -67,18 +68,13 @@ export async function gatherBrief(
 
 /** The question with its subject in words and the day that was promised, or null. */
 async function vraagOf(read: Read, gemeenteId: number, id: string) {
-  const vraag = await read.db.vraag.findUnique({
-    where: { gemeenteId_id: { gemeenteId, id } },
-    include: {
-      taken: { include: { belofte: true }, orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }], take: 1 },
-    },
-  });
+  const vraag = await read.db.vraag.findUnique({ where: { gemeenteId_id: { gemeenteId, id } } });
   if (!vraag) return null;
   const onderwerp = await read.db.onderwerp.findUnique({
     where: { kantoorId_sleutel: { kantoorId: read.ctx.kantoorId, sleutel: vraag.onderwerp } },
     select: { naam: true },
   });
-  const belofte = vraag.taken[0]?.belofte ?? null;
+  const belofte = (await readTakenOver(read, gemeenteId, 'vraag', [id]))[0]?.belofte ?? null;
   return {
     referentie: vraag.referentie,
     onderwerp: onderwerp?.naam ?? vraag.onderwerp,

@@ -4,7 +4,7 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type Artikel, rankArtikelen } from './kennis';
 import { loadArtikelen, toArtikel } from './kennis.store';
-import type { Team } from './taak';
+import type { Team } from './onderwerp';
 
 /** Approved articles for a question in this gemeente, best first. */
 export async function findArtikelen(

@@ -1,8 +1,7 @@
 import type { OnderwerpModel } from '@/generated/prisma/models';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { KantoorWrite, Read } from '@/platform/tenant';
-import type { Onderwerp } from './onderwerp';
-import type { Team } from './taak';
+import type { Onderwerp, Team } from './onderwerp';
 
 const toOnderwerp = (rij: OnderwerpModel): Onderwerp => ({
   sleutel: rij.sleutel,

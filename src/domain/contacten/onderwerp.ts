@@ -1,8 +1,12 @@
+import type { Team as TaakTeam } from '@/domain/taken/taak';
 import type { LocalDate } from '@/platform/local-date';
 import type { Weigering } from './contact';
-import type { Team } from './taak';
 
 /** What a question can be about (E-01): a list of the kantoor, with the team that answers. Pure. */
+
+/** The teams that answer questions. */
+export const TEAMS = ['serviceteam', 'frontoffice', 'expert'] as const satisfies readonly TaakTeam[];
+export type Team = (typeof TEAMS)[number];
 
 export type Onderwerp = {
   sleutel: string;

@@ -2,8 +2,8 @@ import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import type { Tijdvak } from './belmoment';
+import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
-import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, lockVraag, saveVraag, type Vraag } from './vraag.store';
 import { nextStand, type Vraagstand } from './vraagketen';
 
@@ -30,7 +30,7 @@ export async function rateAntwoord(
   await saveVraag(write, vraag.id, { stand });
   await insertStap(write, vraag.id, input.beantwoord ? 'oordeel-ja' : 'oordeel-nee', reden || null);
   if (stand === 'extra-informatie') {
-    await insertTaak(write, {
+    await openVraagtaak(write, {
       soort: 'extra-informatie',
       vraagId: vraag.id,
       persoonId: vraag.persoonId,
@@ -57,7 +57,7 @@ export async function chooseAfspraak(
   if (stand === null) throw new Refused('weigering.geen-afspraak-aangeboden');
   const telefoon = await readBellen(write, input);
   await saveVraag(write, vraag.id, { stand, resultaat: 'afspraak' });
-  await insertTaak(write, {
+  await openVraagtaak(write, {
     soort: 'afspraak',
     vraagId: vraag.id,
     persoonId: vraag.persoonId,

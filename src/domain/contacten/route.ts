@@ -1,9 +1,9 @@
 import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
+import type { Urgentie } from '@/domain/taken/taak';
 import type { Weigering } from './contact';
 
 /** How a question that the desk cannot answer goes on. Pure. */
 
-export type Urgentie = 'spoed' | 'gewoon';
 export type Route = 'doorverbinden' | 'terugbelafspraak' | 'doorzetten';
 
 export type RouteFeiten = {

@@ -9,8 +9,8 @@ import type { Tijdvak } from './belmoment';
 import { isVerkeerdeIngang } from './contact';
 import { insertContact, saveContact } from './contact.store';
 import { mailVraag } from './mail-vraag';
+import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
-import { insertTaak } from './taak.store';
 import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
 
 export type EigenVraag = {
@@ -70,7 +70,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     clientSleutel,
     inhoudHash,
   });
-  const { plan } = await insertTaak(write, {
+  const { plan } = await openVraagtaak(write, {
     soort: telefoon === null ? 'antwoord' : 'terugbellen',
     vraagId: id,
     persoonId,

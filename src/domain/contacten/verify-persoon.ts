@@ -1,4 +1,5 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
+import { isBezigMet } from '@/domain/taken/read-taken';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed, magInContact } from './contact';
@@ -58,7 +59,8 @@ async function assertMethode(
   if (!isToegestaan(methode, mislukt > 0 ? 'mislukt' : null)) throw new Refused('weigering.al-mislukt');
   const eigenTaak =
     medewerkerId !== null &&
-    (await db.taak.count({ where: { gemeenteId, persoonId, medewerkerId, status: 'bezig' } })) > 0;
+    persoonId !== null &&
+    (await isBezigMet(write, { gemeenteId, persoonId, medewerkerId }));
   const oordeel = judgeMethode({ methode, kanaal, eigenTaak, toelichting });
   if (!oordeel.ok) throw new Refused(oordeel.reden, {}, oordeel.veld);
 }

@@ -1,4 +1,5 @@
 import { piekVan, uitlegVan } from '@/domain/beloften/belofte';
+import { readTakenOver } from '@/domain/taken/read-taken';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
 import type { Stapsoort } from './vraag.store';
@@ -45,11 +46,16 @@ export async function listEigenVragen(
 ): Promise<EigenVraagRegel[]> {
   const rijen = await read.db.vraag.findMany({
     where: { gemeenteId, persoonId },
-    include: { taken: { include: { belofte: true }, orderBy: { gemaaktOp: 'desc' } } },
     orderBy: { ontvangenOp: 'desc' },
     take: 50,
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
+  const taken = await readTakenOver(
+    read,
+    gemeenteId,
+    'vraag',
+    rijen.map((rij) => rij.id),
+  );
   const namen = await onderwerpen(read);
   return rijen.map((rij) => ({
     id: rij.id,
@@ -58,7 +64,9 @@ export async function listEigenVragen(
     tekst: rij.tekst,
     stand: rij.stand as Vraagstand,
     ontvangenOp: rij.ontvangenOp,
-    beloofd: rij.taken.find((t) => t.status !== 'afgerond' && t.belofte)?.belofte?.beloofd ?? null,
+    beloofd:
+      taken.find((t) => t.onderwerpId === rij.id && t.status !== 'afgerond' && t.belofte)?.belofte?.beloofd ??
+      null,
   }));
 }
 
@@ -72,14 +80,14 @@ export async function getEigenVraag(
   const rij = await read.db.vraag.findFirst({
     where: { gemeenteId, persoonId, id },
     include: {
-      taken: { include: { belofte: true }, orderBy: { gemaaktOp: 'desc' } },
       stappen: { where: { zichtbaar: true }, orderBy: { moment: 'asc' } },
     },
   });
   if (!rij) return null;
   read.shows(gemeenteId, [persoonId]);
   const namen = await onderwerpen(read);
-  const taak = rij.taken.find((t) => t.belofte);
+  const taken = await readTakenOver(read, gemeenteId, 'vraag', [rij.id]);
+  const taak = taken.find((t) => t.belofte);
   const belofte = taak?.belofte ?? null;
   return {
     id: rij.id,

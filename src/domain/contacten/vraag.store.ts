@@ -4,8 +4,8 @@ import { actorText } from '@/platform/context';
 import { holdsOn } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import { newId, type Read, type Write } from '@/platform/tenant';
+import type { Team } from './onderwerp';
 import { referentieOf } from './referentie';
-import type { Team } from './taak';
 import type { Vraagstand } from './vraagketen';
 
 export type Resultaat = 'beantwoord' | 'doorverbonden' | 'terugbelafspraak' | 'doorgezet' | 'afspraak';

@@ -1,3 +1,4 @@
+import { aantalNieuw } from '@/domain/documenten/bericht.queries';
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
@@ -7,6 +8,8 @@ import { BRIEF_NIEUW_DAGEN, type Brieffeit, type Vraagfeit } from './wachtend';
 export type Wachtfeiten = {
   vragen: Vraagfeit[];
   brieven: Brieffeit[];
+  /** Every letter that was never opened, of whatever day: the number beside "Berichten". */
+  nieuweBerichten: number;
   /** As `getLaatstBijgewerkt`: read along, for the page that shows both has no statement to spare (P12). */
   bijgewerkt: Date | null;
 };
@@ -33,17 +36,21 @@ export async function getWachtfeiten(
         from document d where d.gemeente_id = wie.gemeente_id and d.persoon_id = wie.persoon_id
           and d.dagtekening > ${vandaag}::date - ${BRIEF_NIEUW_DAGEN}::int
           and not exists (select from bezorging b where b.gemeente_id = d.gemeente_id and b.document_id = d.id
-            and b.kanaal = 'mijn' and b.resultaat = 'geopend')) as brieven,
+            and b.kanaal = 'mijn' and b.resultaat = 'geopend')
+          and not exists (select from bericht_gelezen g where g.gemeente_id = d.gemeente_id
+            and g.persoon_id = d.persoon_id and g.document_id = d.id)) as brieven,
+      ${aantalNieuw} as "nieuweBerichten",
       (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
         and bestand.gemeente_id = wie.gemeente_id and bestand.status = 'geladen' order by klaar_op desc nulls last limit 1) as bijgewerkt
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return new Map(
-    rows.map(({ gemeente_id, vragen, brieven, bijgewerkt }) => [
+    rows.map(({ gemeente_id, vragen, brieven, nieuweBerichten, bijgewerkt }) => [
       gemeente_id,
       {
         vragen,
         brieven: brieven.map(({ id, dagtekening }) => ({ id, dagtekening: toLocalDate(dagtekening) })),
+        nieuweBerichten,
         bijgewerkt,
       },
     ]),
@@ -59,7 +66,7 @@ const vragenVan = (kantoorId: number) => Prisma.sql`
         order by s.moment desc, s.id desc limit 1) = 'niet-bereikt', false),
       'taak', (select json_build_object('bellen', t.soort = 'terugbellen', 'beloofd', b.beloofd)
         from taak t left join belofte b on b.gemeente_id = t.gemeente_id and b.id = t.belofte_id
-        where t.gemeente_id = v.gemeente_id and t.vraag_id = v.id and t.status <> 'afgerond'
+        where t.gemeente_id = v.gemeente_id and t.onderwerp_soort = 'vraag' and t.onderwerp_id = v.id and t.status <> 'afgerond'
           and t.soort <> 'terugmelding'
         order by t.gemaakt_op desc, t.id limit 1)) order by v.ontvangen_op desc), '[]')
   from (select * from vraag where vraag.gemeente_id = wie.gemeente_id and vraag.persoon_id = wie.persoon_id

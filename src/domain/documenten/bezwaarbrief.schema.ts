@@ -69,6 +69,25 @@ const hoorgesprek = kop.extend({
   door: regel(120),
 });
 
+const dwangsom = kop
+  .extend({
+    soort: z.literal('bezwaar-dwangsom'),
+    ingebrekestellingOp: localDate,
+    einde: z.enum(['besluit', 'ingetrokken', 'maximum']),
+    eindeOp: localDate,
+    dagen: z.number().int().positive(),
+    bedragCenten: centen,
+    uitgesloten: z.enum(['onredelijk-laat', 'kennelijk']).nullable(),
+    /** The steps of the sum, as the law core says them. */
+    waarom: z.array(drukbaar(500)).min(1).max(20),
+    /** Until when he can object to it; null where it goes along in the beroep against the uitspraak (Awb 4:19). */
+    bezwaarTot: localDate.nullable(),
+  })
+  .refine((f) => f.bedragCenten > 0n === (f.uitgesloten === null), {
+    error: 'Een dwangsom is er, of er staat waarom niet.',
+    path: ['bedragCenten'],
+  });
+
 const uitspraak = kop
   .extend({
     soort: z.literal('bezwaar-uitspraak'),
@@ -103,6 +122,7 @@ export const bezwaarbriefSchema = z.discriminatedUnion('soort', [
   herstel,
   verdaging,
   hoorgesprek,
+  dwangsom,
   uitspraak,
 ]);
 export type Bezwaarbrieffeiten = z.output<typeof bezwaarbriefSchema>;

@@ -43,6 +43,8 @@ function inhoudVan(feiten: Bezwaarbrieffeiten): Inhoud {
       return verdaging(feiten);
     case 'bezwaar-hoorgesprek':
       return hoorgesprek(feiten);
+    case 'bezwaar-dwangsom':
+      return dwangsom(feiten);
     case 'bezwaar-uitspraak':
       return uitspraak(feiten);
   }
@@ -176,6 +178,28 @@ function hoorgesprek(f: BezwaarbriefVan<'bezwaar-hoorgesprek'>): Inhoud {
         w(`${n}.wanneer.anders`),
       ]),
       deel(w(`${n}.meenemen.kop`), [w(`${n}.meenemen.tekst`), w(`${n}.meenemen.stukken`)]),
+    ],
+  };
+}
+
+function dwangsom(f: BezwaarbriefVan<'bezwaar-dwangsom'>): Inhoud {
+  const n = 'bezwaar-dwangsom' as const;
+  const bedrag = formatCents(f.bedragCenten);
+  return {
+    inleiding: [
+      w(`${n}.inleiding`, { ...aanslag(f), ingebreke: datumtekst(f.ingebrekestellingOp) }),
+      f.uitgesloten === null ? w(`${n}.krijgt`, { bedrag }) : w(`${n}.geen.${f.uitgesloten}`),
+    ],
+    delen: [
+      deel(w(`${n}.waarom.kop`), [w(`${n}.einde.${f.einde}`, { datum: datumtekst(f.eindeOp) })], {
+        punten: f.waarom,
+      }),
+      ...(f.uitgesloten === null ? [deel(w(`${n}.betalen.kop`), [w(`${n}.betalen.tekst`)])] : []),
+      deel(w(`${n}.oneens.kop`), [
+        f.bezwaarTot === null
+          ? w(`${n}.oneens.beroep`)
+          : w(`${n}.oneens.bezwaar`, { datum: datumtekst(f.bezwaarTot) }),
+      ]),
     ],
   };
 }

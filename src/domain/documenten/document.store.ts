@@ -137,3 +137,27 @@ export async function loadLaatsteBezorging(
   });
   return row && { volg: row.volg, resultaat: row.resultaat as Resultaat };
 }
+
+/** Under which class a letter of this person is kept; null where he has no such letter. */
+export async function loadBewaarklasse(
+  read: Read,
+  gemeenteId: number,
+  id: string,
+  persoonId: string,
+): Promise<string | null> {
+  const row = await read.db.document.findFirst({
+    where: { gemeenteId, id, persoonId },
+    select: { bewaarklasse: true },
+  });
+  return row?.bewaarklasse ?? null;
+}
+
+/** Writes that a letter was opened, the first time; answers whether this was it. */
+export async function insertGelezen(write: Write, documentId: string, persoonId: string): Promise<boolean> {
+  const { gemeenteId, ctx } = write;
+  const { count } = await write.db.berichtGelezen.createMany({
+    data: [{ gemeenteId, persoonId, documentId, gelezenOp: ctx.now }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}

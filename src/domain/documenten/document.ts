@@ -22,11 +22,18 @@ export const DOCUMENTSOORTEN = {
   'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'bezwaar-dwangsom': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
+  'melding-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
+  'melding-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
   'regeling-toegekend': vanInvordering,
   'regeling-termijn-gemist': vanInvordering,
   'regeling-afgewezen': vanInvordering,
   'regeling-beeindigd': vanInvordering,
+  herinnering: vanInvordering,
+  aanmaning: vanInvordering,
+  // In the name of the invorderingsambtenaar, who answers for it.
+  dwangbevel: { klasse: 'maatwerk-ondertekend', bewaarklasse: 'belastingaanslag' },
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 
@@ -34,6 +41,13 @@ export const isDocumentsoort = (text: string): text is Documentsoort => Object.h
 
 export const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
 export type Kanaal = (typeof KANALEN)[number];
+
+/**
+ * Whether a letter may be offered on a channel. A dwangbevel is served by post or by a bailiff (Iw 13(3)): no message
+ * on a screen or by mail takes the place of that, however glad somebody is to get his letters so.
+ */
+export const mayDeliver = (soort: Documentsoort, kanaal: Kanaal): boolean =>
+  soort !== 'dwangbevel' || kanaal === 'post' || kanaal === 'balie';
 
 export const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;
 export type Resultaat = (typeof RESULTATEN)[number];

@@ -52,10 +52,36 @@ export const termijnnorm = z.discriminatedUnion(
 /** Whose promise it is: under smaak 1 the gemeente has its own (T-01). */
 const eigenaar = keuze(['gemeente', 'kantoor']);
 
+const begunstigde = keuze(['gemeente', 'kantoor', 'deurwaarder']);
+
 const termijn = z.object({
   aantal: heelGetal(0, 400),
   eenheid: keuze(['dag', 'week', 'maand']),
 });
+
+/** A step of the invorderingspad: whether it is taken, how long after the one before it, from which amount, who agrees. */
+const padstap = z.object({
+  wel: jaNee,
+  /** After the dagtekening of the step before it; for the first one after the last day to pay. */
+  na: termijn,
+  minimumEuro: heelGetal(0, 10_000),
+  akkoord: keuze(['invorderingsambtenaar', 'directeur']),
+});
+const pad = z
+  .object({
+    /** Nothing in the law says how long a herinnering gives: `betaaldagen` does. */
+    herinnering: padstap.extend({ betaaldagen: heelGetal(1, 60) }),
+    aanmaning: padstap,
+    dwangbevel: padstap,
+    /** What may come later: kept with its interval, not taken from here. */
+    vordering: termijn.optional(),
+    hernieuwdBevel: termijn.optional(),
+  })
+  // Invorderingswet 11 and 12: no dwangbevel without an aanmaning.
+  .refine((p) => p.aanmaning.wel || !p.dwangbevel.wel, {
+    error: 'fouten.dwangbevel-zonder-aanmaning',
+    path: ['dwangbevel', 'wel'],
+  });
 
 /** Stands between other sentences in letters and on screens, so it ends as one. */
 const zin = tekst(300).transform((text) => (/[.!?]$/.test(text) ? text : `${text}.`));
@@ -199,14 +225,13 @@ export const waardeSchemas = {
     acceptgiro: jaNee.optional(),
   }),
   incassonormen: z.object({
-    aanmaningNaVervaldag: termijn,
-    dwangbevelNaAanmaning: termijn,
-    vorderingNaDwangbevel: termijn,
     /** Part of the aanslagregeling that is collected after so many months, in thousandths (995 = 99,5 %). */
     doelen: z
       .array(z.object({ naMaanden: heelGetal(1, 120), promille: heelGetal(1, 1000) }))
       .max(6, 'fouten.te-lang'),
   }),
+  /** Which steps of collection are taken, when, from which amount and with whose akkoord (L-02, L-03, L-06). */
+  invorderingspad: z.object({ natuurlijk: pad, anders: pad }),
   /** What the raad chose about kwijtschelding (Gemeentewet 255), and the terms that the contract gives (K-04, K-07). */
   kwijtschelding: z.object({
     /** Of the bijstandsnorm, in procent. */
@@ -241,6 +266,17 @@ export const waardeSchemas = {
     /** Whether a new one is agreed with a person after one that was not kept, and for how many months. */
     naVerbroken: keuze(['mag', 'medewerker']),
     naVerbrokenMaanden: heelGetal(0, 60),
+  }),
+  /** Who gets the costs of collection (G-12; only S3 speaks of it), and what needs more than one colleague to take back. */
+  invorderingskosten: z.object({
+    begunstigdeAanmaning: begunstigde,
+    begunstigdeDwangbevel: begunstigde,
+    /** Of the acts that follow on a dwangbevel. */
+    begunstigdeVervolging: begunstigde,
+    /** Whether earlier costs are part of the sum by which a dwangbevel is charged: the Kostenwet does not say it. */
+    eerdereKostenTellenMee: jaNee,
+    /** Above this amount only the invorderingsambtenaar decides on taking costs back. */
+    terugnemenTotEuro: heelGetal(0, 100_000),
   }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,

@@ -56,9 +56,11 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   standaardbrieven: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   belastingrekening: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  invorderingspad: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   // A choice of the raad of each gemeente: that of a neighbour never holds.
   kwijtschelding: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

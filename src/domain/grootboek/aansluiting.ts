@@ -103,8 +103,14 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
   const terugbetaald = op(['terugbetaling']);
   // What was freed by a vermindering goes to what else is open on the biljet: from one post to another.
   const doorVermindering = som(opbrengst.filter((t) => t.telt === 'vermindering'));
+  // So does what was paid on costs that are taken back.
+  const doorKosten = som(opbrengst.filter((t) => t.telt === 'kosten'));
   const verrekend =
-    op(['vermindering', 'kwijtschelding', 'oninbaar']) + doorVermindering - kwijtgescholden - oninbaar;
+    op(['vermindering', 'kwijtschelding', 'oninbaar', 'kosten']) +
+    doorVermindering +
+    doorKosten -
+    kwijtgescholden -
+    oninbaar;
   const begin = som(debiteur, (t) => t.beginCenten);
   const eind = toCents(begin + som(debiteur));
   const verklaard = opgelegd + verminderd + ontvangen + kwijtgescholden + oninbaar + terugbetaald + verrekend;

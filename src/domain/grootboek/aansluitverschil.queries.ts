@@ -56,10 +56,14 @@ async function listBoekingverschillen(
       a.id as "aanslagId", a.aanslagnummer, a.persoon_id as "persoonId"
     from (
       select p.id, sum(p.som) as saldo, sum(p.vreemd) as vreemd,
-        coalesce(sum(p.som) filter (where p.som > 0 and p.telt in ('oplegging', 'kosten', 'rente')), 0) as scheef
+        -- What was paid on costs that are taken back moves on to what else is open.
+        coalesce(sum(p.som) filter (where p.som > 0 and p.telt in ('oplegging', 'kosten', 'rente')
+          and not p.kosten_terug), 0) as scheef
       from (
-        select b.id, b.telt, sum(r.bedrag_centen) as som,
+        select b.id, b.telt, b.telt = 'kosten' and b.soort = 'correctie' as kosten_terug, sum(r.bedrag_centen) as som,
           coalesce(sum(abs(r.bedrag_centen)) filter (where case
+            when b.telt = 'kosten' and b.soort = 'correctie'
+              then r.rekening not like 'debiteuren%' and r.rekening not in ('te-veel-ontvangen', 'opbrengst-kosten')
             when b.telt in ('oplegging', 'kosten', 'rente')
               then r.rekening not like 'debiteuren%' and r.rekening not like 'opbrengst%'
             when b.telt in ('ontvangst', 'storno', 'terugbetaling')
@@ -68,7 +72,7 @@ async function listBoekingverschillen(
         from boeking b
         join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
         where b.gemeente_id = ${gemeenteId} and b.boekdatum <= ${maand.totEnMet}::date
-        group by b.id, b.telt, case
+        group by b.id, b.telt, b.soort, case
           when r.rekening in ('debiteuren', 'opbrengst') then coalesce(r.belastingsoort, 'zonder-soort')
           else regexp_replace(r.rekening, '^(debiteuren|opbrengst)-', '') end
       ) p group by p.id

@@ -33,6 +33,7 @@ export async function loadBoekingen(
       belastingjaar: r.belastingjaar,
       aanslagId: r.aanslagId,
       aanslagregelId: r.aanslagregelId,
+      kostenId: r.kostenId,
       centen: toCents(r.bedragCenten),
     })),
   }));

@@ -34,6 +34,8 @@ export type Boekingsregel = {
   belastingjaar: number | null;
   aanslagId: string | null;
   aanslagregelId: string | null;
+  /** Only on debiteuren-kosten: which costs it is about. The boeking that charges them needs none: it is theirs. */
+  kostenId?: string | null;
   centen: Cents;
 };
 
@@ -102,7 +104,7 @@ export const losseRegel = (rekening: Rekening, centen: Cents): Boekingsregel => 
 /** Lines on the same account about the same thing become one, and what comes to nothing falls away. */
 export function samengevoegd(regels: readonly Boekingsregel[]): Boekingsregel[] {
   const key = (r: Boekingsregel) =>
-    [r.rekening, r.belastingsoort, r.belastingjaar, r.aanslagId, r.aanslagregelId].join('|');
+    [r.rekening, r.belastingsoort, r.belastingjaar, r.aanslagId, r.aanslagregelId, r.kostenId].join('|');
   return [...groupBy(regels, key).values()].flatMap((group) => {
     const [first] = group;
     const centen = sumCents(group.map((r) => r.centen));

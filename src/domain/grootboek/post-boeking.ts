@@ -23,11 +23,11 @@ export async function postBoekingen(write: Write, boekingen: readonly Boeking[])
         "tegenboekingVan" uuid, reden text)
     )
     insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id,
-      aanslagregel_id, bedrag_centen)
+      aanslagregel_id, kosten_id, bedrag_centen)
     select ${write.gemeenteId}, r."boekingId", r.volgnummer, r.rekening, r.belastingsoort, r.belastingjaar, r."aanslagId",
-      r."aanslagregelId", r.centen
+      r."aanslagregelId", r."kostenId", r.centen
     from jsonb_to_recordset(${JSON.stringify(regels)}::jsonb) as r("boekingId" uuid, volgnummer int, rekening text,
-      belastingsoort text, belastingjaar int, "aanslagId" uuid, "aanslagregelId" uuid, centen bigint)`;
+      belastingsoort text, belastingjaar int, "aanslagId" uuid, "aanslagregelId" uuid, "kostenId" uuid, centen bigint)`;
   return ids;
 }
 

@@ -23,10 +23,11 @@ export async function loadMutatieregels(
     select a.persoon_id as "persoonId", r.aanslag_id as "aanslagId", r.aanslagregel_id as "aanslagregelId",
       r.belastingsoort, r.belastingjaar, r.rekening, r.boeking_id as "boekingId", b.soort,
       b.telt, b.tegenboeking_van as "tegenboekingVan",
-      b.reden, b.boekdatum, b.gemaakt_op as "gemaaktOp", r.bedrag_centen as centen
+      coalesce(r.kosten_id, k.id) as "kostenId", b.reden, b.boekdatum, b.gemaakt_op as "gemaaktOp", r.bedrag_centen as centen
     from aanslag a
     join boekingsregel r on r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id
     join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
+    left join kosten k on r.rekening = 'debiteuren-kosten' and k.gemeente_id = r.gemeente_id and k.boeking_id = r.boeking_id
     left join aanslagregel l on l.gemeente_id = r.gemeente_id and l.id = r.aanslagregel_id
     where a.gemeente_id = ${gemeenteId} and a.id = any(${[...aanslagIds]}::uuid[])
     order by l.volgnummer, r.boeking_id, r.volgnummer`;

@@ -11,6 +11,8 @@ export type Mutatieregel = {
   belastingsoort: string | null;
   belastingjaar: number | null;
   rekening: Rekening;
+  /** On debiteuren-kosten: which costs; null where they stand under no post. */
+  kostenId: string | null;
   boekingId: string;
   soort: BoekingSoort;
   /** For a correctie the soort of what it corrects; otherwise its own. */
@@ -33,6 +35,14 @@ export type StandVanRegel = {
   ontvangenCenten: Cents;
   kwijtgescholdenCenten: Cents;
   oninbaarCenten: Cents;
+  openCenten: Cents;
+};
+
+/** Costs of one act as they stand. Those that were booked under no post stand together under null. */
+export type StandVanKosten = {
+  kostenId: string | null;
+  /** What was charged and not taken back. */
+  kostenCenten: Cents;
   openCenten: Cents;
 };
 
@@ -68,6 +78,8 @@ export type StandVanAanslag = {
   teVeelOntvangenCenten: Cents;
   terugbetaaldCenten: Cents;
   regels: StandVanRegel[];
+  /** The oldest first: the order in which they are paid. */
+  kosten: StandVanKosten[];
   /** By boekdatum, then in the order in which they were booked. */
   mutaties: Mutatie[];
 };
@@ -99,6 +111,41 @@ function standVanRegel(aanslagregelId: string, regels: readonly Mutatieregel[]):
     oninbaarCenten: oninbaar,
     openCenten: open,
   };
+}
+
+/** Costs per post, in the order of their acts; what stands under no post is what the posts leave of the whole. */
+function kostenUit(eigen: readonly Mutatieregel[]): StandVanKosten[] {
+  const teruggenomen = new Set(eigen.map((r) => r.tegenboekingVan));
+  const perPost = groupBy(
+    eigen.filter((r) => r.rekening === 'debiteuren-kosten' && r.kostenId !== null),
+    (r) => r.kostenId ?? '',
+  );
+  const posten = [...perPost].flatMap(([kostenId, regels]) => {
+    const gemaakt = regels.find((r) => r.soort === 'kosten');
+    if (!gemaakt) return [];
+    const weg = teruggenomen.has(gemaakt.boekingId);
+    return [
+      {
+        gemaakt: { ...gemaakt, datum: gemaakt.boekdatum },
+        kostenId,
+        kostenCenten: weg ? toCents(0) : gemaakt.centen,
+        openCenten: sumCents(regels.map((r) => r.centen)),
+      },
+    ];
+  });
+  const rest = {
+    kostenId: null,
+    kostenCenten: toCents(
+      -sumOf(eigen, { rekening: 'opbrengst-kosten' }) - sumCents(posten.map((p) => p.kostenCenten)),
+    ),
+    openCenten: toCents(
+      sumOf(eigen, { rekening: 'debiteuren-kosten' }) - sumCents(posten.map((p) => p.openCenten)),
+    ),
+  };
+  return [
+    ...(rest.kostenCenten === 0n && rest.openCenten === 0n ? [] : [rest]),
+    ...posten.toSorted((a, b) => byMoment(a.gemaakt, b.gemaakt)).map(({ gemaakt: _, ...post }) => post),
+  ];
 }
 
 const VAN_DEBITEUR: readonly Rekening[] = [
@@ -173,22 +220,29 @@ export function standUit(aanslagId: string, alle: readonly Mutatieregel[]): Stan
     teVeelOntvangenCenten: minus(sumOf(eigen, { rekening: 'te-veel-ontvangen' })),
     terugbetaaldCenten: schuld(eigen.filter((r) => r.telt === 'terugbetaling')),
     regels,
+    kosten: kostenUit(eigen),
     mutaties: mutatiesOf(eigen),
   };
 }
 
-/** The part of a stand that a payment meets. Lines keep their order. */
+/** The part of a stand that a payment meets. Lines and costs keep their order. */
 export const openUit = (stand: StandVanAanslag): OpenStand => ({
   aanslagId: stand.aanslagId,
   belastingjaar: stand.belastingjaar,
-  kostenCenten: stand.openKostenCenten,
-  renteCenten: stand.openRenteCenten,
-  teVeelCenten: stand.teVeelOntvangenCenten,
-  regels: stand.regels.map(({ aanslagregelId, belastingsoort, belastingjaar, openCenten }) => ({
-    aanslagId: stand.aanslagId,
-    aanslagregelId,
-    belastingsoort,
-    belastingjaar,
+  kosten: stand.kosten.map(({ kostenId, kostenCenten, openCenten }) => ({
+    kostenId,
     openCenten,
+    hoogstensCenten: kostenCenten,
+  })),
+  renteCenten: stand.openRenteCenten,
+  renteHoogstensCenten: stand.renteCenten,
+  teVeelCenten: stand.teVeelOntvangenCenten,
+  regels: stand.regels.map((regel) => ({
+    aanslagId: stand.aanslagId,
+    aanslagregelId: regel.aanslagregelId,
+    belastingsoort: regel.belastingsoort,
+    belastingjaar: regel.belastingjaar,
+    openCenten: regel.openCenten,
+    hoogstensCenten: toCents(regel.openCenten + regel.ontvangenCenten),
   })),
 });

@@ -61,13 +61,14 @@ const toBoekingsregel = (r: Mutatieregel): Boekingsregel => ({
   belastingjaar: r.belastingjaar,
   aanslagId: r.aanslagId,
   aanslagregelId: r.aanslagregelId,
+  kostenId: r.kostenId,
   centen: r.centen,
 });
 
 function gelijk(a: readonly Boekingsregel[], b: readonly Boekingsregel[]): boolean {
   const text = (regels: readonly Boekingsregel[]) =>
     regels
-      .map((r) => `${r.rekening}|${r.aanslagregelId}|${r.centen}`)
+      .map((r) => `${r.rekening}|${r.aanslagregelId}|${r.kostenId ?? ''}|${r.centen}`)
       .sort()
       .join('\n');
   return text(a) === text(b);

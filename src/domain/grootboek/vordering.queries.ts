@@ -19,9 +19,9 @@ import {
 
 /**
  * What a line of a boeking claims: what is imposed stands on the debtor (its yield is booked for a whole part of a run),
- * what is taken off on the other side, also where money that it freed moved on. Null for any other line.
+ * all else on the other side, also where money that was freed moved on. Null for any other line.
  */
-const GEVORDERD = Prisma.sql`case when b.telt in ('oplegging', 'kosten', 'rente')
+const GEVORDERD = Prisma.sql`case when b.telt = 'oplegging'
   then case when r.rekening like 'debiteuren%' then r.bedrag_centen end
   else case when r.rekening like 'opbrengst%' or r.rekening in ('kwijtschelding', 'oninbaar') then -r.bedrag_centen end end`;
 
@@ -43,7 +43,7 @@ const feitenOp = (gemeenteId: number, dag: LocalDate, welke: Prisma.Sql) => Pris
       sum(r.bedrag_centen) filter (where r.rekening like 'debiteuren%') as open,
       sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren' and b.telt = 'oplegging') as opgelegd,
       sum(r.bedrag_centen) filter (where r.rekening = 'opbrengst' and b.telt = 'vermindering') as verminderd,
-      sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren-kosten' and b.telt = 'kosten') as kosten,
+      -sum(r.bedrag_centen) filter (where r.rekening = 'opbrengst-kosten') as kosten,
       sum(r.bedrag_centen) filter (where r.rekening = 'oninbaar') as oninbaar,
       sum(r.bedrag_centen) filter (where r.rekening = 'kwijtschelding') as kwijt
     from boekingsregel r

@@ -1,7 +1,10 @@
+import { proposeBelofte } from '@/domain/beloften/make-belofte';
+import { endTakenOver } from '@/domain/taken/end-taken-over';
+import { openTaak } from '@/domain/taken/open-taak';
 import { localDateOf } from '@/platform/clock';
-import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
+import { loadBankTotEnMet } from './bankdag.store';
 import { closeRegeling } from './close-regeling';
 import { inhaaldag, planBewaking } from './regeling';
 import {
@@ -47,7 +50,7 @@ export async function guardRegeling(write: Write, id: string): Promise<Bewaakt> 
     plan: await loadPlan(write, write.gemeenteId, regeling),
     berichten: await loadBerichten(write, regeling),
     vandaag,
-    bankTotEnMet: await lastBankDay(write),
+    bankTotEnMet: await loadBankTotEnMet(write),
   });
   switch (besluit.doe) {
     case 'niets':
@@ -64,9 +67,23 @@ export async function guardRegeling(write: Write, id: string): Promise<Bewaakt> 
       await saveRegeling(write, id, { status: nieuw, statusOp: write.ctx.now });
       await insertStap(write, { regelingId: id, soort: besluit.doe, planversie });
       await auditRegeling(write, besluit.doe, id, { status }, { status: nieuw });
+      if (nieuw === 'gemist') await openRegelingtaak(write, id, persoonId);
+      else await endTakenOver(write, { soort: 'regeling', id }, 'Ingehaald: de termijn is betaald.');
     }
   }
   return { wat: besluit.doe, persoonId };
+}
+
+/** Work for a person, in the transaction of the state that asks for it; by when is what the gemeente says of answering. */
+async function openRegelingtaak(write: Write, id: string, persoonId: string): Promise<void> {
+  const termijn = await proposeBelofte(write, write.gemeenteId, 'antwoord');
+  await openTaak(write, {
+    soort: 'regeling-gemist',
+    onderwerp: { soort: 'regeling', id },
+    persoonId,
+    team: 'innen',
+    uiterlijk: termijn.ok ? termijn.plan.uiterlijk : null,
+  });
 }
 
 /** One letter over the oldest missed term, and a line for each of them: nobody is told twice. */
@@ -96,13 +113,4 @@ async function tellMissed(
   await sendRegelingbrief(write, regeling.id, 'regeling-termijn-gemist', {
     gemist: { volgnummer, vervaldag, uiterlijk },
   });
-}
-
-/** The last day of which money of the tax accounts came in; null while nothing did. */
-async function lastBankDay({ db, ctx }: Write): Promise<LocalDate | null> {
-  const { _max } = await db.ontvangst.aggregate({
-    where: { kantoorId: ctx.kantoorId },
-    _max: { boekdatum: true },
-  });
-  return fromDatabaseDateOrNull(_max.boekdatum);
 }

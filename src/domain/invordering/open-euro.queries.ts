@@ -4,13 +4,17 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { betaalplanOp } from './betaalplan.store';
 import { OPSCHORTGRONDEN, type VakOfTegoed, type Vaktotaal } from './open-euro';
+import { laatsteStapOp, wachtendOp } from './wachtend.store';
 
 const gronden = Prisma.sql`${[...OPSCHORTGRONDEN]}::text[]`;
+
+const VAK_VAN_STAP = Prisma.sql`case laatste.stap when 'herinnering' then 'herinnerd' when 'aanmaning' then 'aangemaand'
+  else 'dwangbevel' end`;
 
 /**
  * Every open cent of a gemeente in its bucket, a line per aanslag and bucket. First a regeling, then what lets collecting
  * wait in the order of the grounds, each at most for what is left of the lines or of the costs; of what then is left the
- * part that is not due yet, and the rest by whether costs of collection were charged. What would fit in none stands in
+ * part that is not due yet, and the rest by the last step that was taken, or whether costs were charged without one. What would fit in none stands in
  * 'zonder-verklaring'.
  */
 const vakkenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
@@ -18,21 +22,10 @@ const vakkenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
   from (${betaalplanOp(gemeenteId, dag)}) p
   cross join lateral (
     with wacht as (
-      select o.grond,
-        sum(case when o.grond = 'bezwaar-kosten' then 0
-          else least(coalesce(o.bedrag_centen, basis.centen), basis.centen) end)::bigint as van_regels,
-        -- All of an aanslag is its costs as well; a part of it, or a line, is not.
-        sum(case when o.grond = 'bezwaar-kosten' then least(coalesce(o.bedrag_centen, p.kosten), p.kosten)
-          when o.bedrag_centen is null and o.aanslagregel_id is null then p.kosten else 0 end)::bigint as van_kosten
-      from opschorting o
-      cross join lateral (select case when o.aanslagregel_id is null then p.te_laat + p.later
-        else (select greatest(coalesce(sum(br.bedrag_centen), 0), 0) from boekingsregel br where br.gemeente_id = o.gemeente_id
-          and br.aanslag_id = p.aanslag_id and br.aanslagregel_id = o.aanslagregel_id and br.rekening = 'debiteuren')
-        end as centen) basis
-      where p.regeling is null and o.gemeente_id = ${gemeenteId} and o.persoon_id = p.persoon_id
-        and (o.aanslag_id is null or o.aanslag_id = p.aanslag_id)
-        and o.vanaf <= ${dag}::date and (o.tot is null or o.tot > ${dag}::date) and o.grond <> 'regeling'
-      group by o.grond
+      select w.grond, sum(w.van_regels)::bigint as van_regels, sum(w.van_kosten)::bigint as van_kosten
+      from (${wachtendOp(gemeenteId, dag)}) w
+      where p.regeling is null and w.grond <> 'regeling'
+      group by w.grond
     ),
     gehouden as (
       select w.grond,
@@ -52,7 +45,8 @@ const vakkenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
     union all select 'regeling-achter', p.te_laat + p.kosten where p.regeling is not null
     union all select g.grond, g.regels + g.kosten from gehouden g
     union all select 'niet-vervallen', least(greatest(p.later, 0), greatest(v.regels, 0)) from vrij v where p.regeling is null
-    union all select case when p.vervolgd then 'vervolgd' else 'te-laat' end,
+    union all select coalesce((select ${VAK_VAN_STAP} from (${laatsteStapOp(gemeenteId)}) laatste),
+        case when p.vervolgd then 'vervolgd' else 'te-laat' end),
       greatest(v.regels, 0) - least(greatest(p.later, 0), greatest(v.regels, 0)) from vrij v where p.regeling is null
     union all select 'kosten', greatest(v.kosten, 0) from vrij v where p.regeling is null
     union all select 'zonder-verklaring', least(v.regels, 0) + least(v.kosten, 0) from vrij v where p.regeling is null

@@ -29,9 +29,10 @@ export type Poging = { zoek: readonly Zoek[]; weggelaten: readonly Weggelaten[] 
 /** What a clerk meant with the one search field. */
 export type Zoekvraag =
   | { soort: 'personen'; pogingen: readonly Poging[] }
-  /** An aanslagnummer or betalingskenmerk, and the kenmerk of a question: those lead to somebody. */
+  /** An aanslagnummer or betalingskenmerk, and the number of a question or a case: those lead to somebody. */
   | { soort: 'aanslag'; nummer: string }
   | { soort: 'vraag'; referentie: string }
+  | { soort: 'zaak'; zaaknummer: string }
   | { soort: 'onduidelijk'; reden: 'te-kort' | 'te-lang' | 'geen-bsn' | 'geen-letters' };
 
 export const MAX_ZOEKTEKST = 200;
@@ -57,6 +58,14 @@ const alleen = (zoek: Zoek): Zoekvraag => personen({ zoek: [zoek], weggelaten: [
 function readNummer(vraag: string): Zoekvraag | null {
   const referentie = /^V[\s-]*(\d{4})[\s-]*([0-9A-Z]{6})$/i.exec(vraag);
   if (referentie) return { soort: 'vraag', referentie: `V-${referentie[1]}-${referentie[2]?.toUpperCase()}` };
+  const zaak = /^(?:(?:zaak|zaaknummer|kenmerk|nummer|nr)[\s.:]+)?([A-Z])\s?(20\d{2})[\s.-]*(\d{1,6})$/i.exec(
+    vraag,
+  );
+  if (zaak)
+    return {
+      soort: 'zaak',
+      zaaknummer: `${zaak[1]?.toUpperCase()}${zaak[2]}.${zaak[3]?.padStart(6, '0')}`,
+    };
   if (!/^\+?[\d\s.()/-]+$/.test(vraag)) return null;
   const digits = vraag.replace(/\D/g, '');
   // As it is printed on the biljet: year, run and number.

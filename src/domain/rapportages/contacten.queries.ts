@@ -58,7 +58,7 @@ async function countVragen(read: Read, periode: Periode): Promise<Vraaggroep[]> 
                  bool_or(t.soort in ('terugbellen', 'antwoord') and (t.team <> 'frontoffice' or t.teruggestuurd_op is not null)) as team,
                  bool_or(t.verkeerd_op is not null) as verkeerd,
                  bool_or(t.status <> 'afgerond' and t.soort <> 'terugmelding') as loopt
-            from taak t where t.gemeente_id = ${gemeenteId} and t.vraag_id = v.id) w
+            from taak t where t.gemeente_id = ${gemeenteId} and t.onderwerp_soort = 'vraag' and t.onderwerp_id = v.id) w
         cross join lateral (
           select bool_or(s.soort = 'doorverbonden') as doorverbonden, bool_or(s.soort = 'antwoord') as antwoord
             from vraagstap s where s.gemeente_id = ${gemeenteId} and s.vraag_id = v.id) j)

@@ -19,7 +19,7 @@ export type RunView = {
   aantal: number;
   aantalGedaan: number;
   aantalUitval: number;
-  /** Parts of what is being done now: of the proefdraai, or of the execution. */
+  /** Parts of what is being done now: of the proefdraai, or of the execution; candidates of a run without parts. */
   voortgang: { gedaan: number; totaal: number };
   gemaaktDoor: string;
   gemaaktOp: Date;
@@ -143,6 +143,11 @@ function toView(row: Rij, now: Date, delen: { totaal: number; berekend: number; 
   const { status } = row;
   const silentFor = now.getTime() - (row.hartslagOp?.getTime() ?? 0);
   const proef = status === 'proefdraai' || status === 'ter-akkoord';
+  // One that is judged again has no parts: its candidates are what is done one by one.
+  const gedaan =
+    delen.totaal > 0
+      ? { gedaan: proef ? delen.berekend : delen.gedaan, totaal: delen.totaal }
+      : { gedaan: row.aantalGedaan + row.aantalUitval, totaal: row.aantal };
   return {
     gemeenteId: row.gemeenteId,
     id: row.id,
@@ -155,7 +160,7 @@ function toView(row: Rij, now: Date, delen: { totaal: number; berekend: number; 
     aantal: row.aantal,
     aantalGedaan: row.aantalGedaan,
     aantalUitval: row.aantalUitval,
-    voortgang: { gedaan: proef ? delen.berekend : delen.gedaan, totaal: delen.totaal },
+    voortgang: gedaan,
     gemaaktDoor: row.gemaaktDoor,
     gemaaktOp: row.gemaaktOp,
     beslotenDoor: row.beslotenDoor,

@@ -9,7 +9,6 @@ export const RUNSTATUSSEN = [
   'gestopt',
 ] as const;
 export type RunStatus = (typeof RUNSTATUSSEN)[number];
-export type RunSoort = 'aanslagoplegging' | 'biljetten';
 export type RunBesluit = 'akkoord' | 'afwijzen';
 /** What happens to a run: by people, or by the work itself. */
 export type RunAct = RunBesluit | 'intrekken' | 'berekend' | 'klaar' | 'stoppen';

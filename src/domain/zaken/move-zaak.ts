@@ -18,7 +18,7 @@ export async function moveZaak(
   reden?: string,
 ): Promise<Zaak> {
   const zaak = await requireZaak(write, wie);
-  const plan = planFase(zaak.fase, naar);
+  const plan = planFase(zaak.fase, naar, zaak.soort);
   if (!plan.ok) throw new Refused(plan.reden);
   const nieuw = await saveZaak(write, zaak.id, { fase: naar, faseOp: write.ctx.now });
   await insertZaakregel(write, zaak.id, {

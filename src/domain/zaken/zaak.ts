@@ -2,7 +2,7 @@ import { type LocalDate, toLocalDate } from '@/platform/local-date';
 
 /** A case: one shell for everything that somebody asks the office to decide. Pure. */
 
-export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding'] as const;
+export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding', 'melding'] as const;
 export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
 
 export const ZAAKKANALEN = ['mijn', 'balie', 'telefoon', 'post', 'e-mail'] as const;
@@ -49,9 +49,18 @@ export const OVERGANGEN: Readonly<Record<Fase, readonly Fase[]>> = {
 
 export const isEinde = (fase: Fase): boolean => OVERGANGEN[fase].length === 0;
 
-/** Whether a case may go there, and the sentence when not. */
-export function planFase(van: Fase, naar: Fase): { ok: true } | { ok: false; reden: string } {
+/** Kinds of which one person may decide alone, straight from handling: nothing is booked by it. */
+const ALLEEN: readonly Zaaksoort[] = ['melding'];
+
+/** Whether a case of this kind may go there, and the sentence when not. */
+export function planFase(
+  van: Fase,
+  naar: Fase,
+  soort?: Zaaksoort,
+): { ok: true } | { ok: false; reden: string } {
   if (OVERGANGEN[van].includes(naar)) return { ok: true };
+  if (van === 'in-behandeling' && naar === 'afgehandeld' && soort !== undefined && ALLEEN.includes(soort))
+    return { ok: true };
   return { ok: false, reden: isEinde(van) ? 'zaken.fout.afgelopen' : 'zaken.fout.fase' };
 }
 
@@ -60,7 +69,7 @@ export const GEEN_DAG = toLocalDate('9999-12-31');
 
 export const vervolgVan = (dag: LocalDate): LocalDate | null => (dag === GEEN_DAG ? null : dag);
 
-const LETTER: Readonly<Record<Zaaksoort, string>> = { bezwaar: 'B', kwijtschelding: 'K' };
+const LETTER: Readonly<Record<Zaaksoort, string>> = { bezwaar: 'B', kwijtschelding: 'K', melding: 'M' };
 
 /** What a citizen quotes: 'B2026.000123'. A kind has its own letter, a year its own row of numbers. */
 export const zaaknummerOf = (soort: Zaaksoort, jaar: number, nummer: number): string =>

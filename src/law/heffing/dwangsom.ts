@@ -1,5 +1,5 @@
 import { type Cents, toCents } from '@/platform/cents';
-import { addDays, type LocalDate } from '@/platform/local-date';
+import { addDays, daysBetween, type LocalDate } from '@/platform/local-date';
 import { dated, newestWindow, type Venster, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { LawError } from '../law-error';
@@ -124,6 +124,27 @@ export function dwangsomBedrag(dagen: number, eersteDag?: LocalDate): Uitkomst<C
   if (dagen > vorige) uitleg.push(stapUit(schijven, 'termijnen.dwangsom.maximum', { dagen: vorige }));
   uitleg.push(stapUit(schijven, 'termijnen.dwangsom.totaal', { bedrag: { centen: bedrag } }));
   return { waarde: toCents(bedrag), uitleg };
+}
+
+export type Dwangsomstand = DwangsomPeriode & { dagen: number; bedragCenten: Cents };
+
+/**
+ * What is due when the delay ends on `eindeOp`: the decision, or today for what it is so far. That day itself does not
+ * count, for on it the office is no longer late: our reading of "voor elke dag dat het in gebreke is" ([K]). Never more than
+ * the days of the law. Throws like dwangsomPeriode.
+ */
+export function dwangsomTot(ingebrekestelling: LocalDate, eindeOp: LocalDate): Uitkomst<Dwangsomstand> {
+  const { waarde, uitleg } = dwangsomPeriode(ingebrekestelling);
+  const { eersteDag, laatsteDag } = waarde;
+  const telt = daysBetween(eersteDag, eindeOp < laatsteDag ? eindeOp : addDays(laatsteDag, 1));
+  const dagen = Math.max(0, telt);
+  const bedrag = dwangsomBedrag(dagen, eersteDag);
+  const waarden = { einde: { datum: eindeOp }, dagen };
+  const sleutel = dagen === 0 ? 'termijnen.dwangsom.op-tijd' : 'termijnen.dwangsom.dagen';
+  return {
+    waarde: { ...waarde, dagen, bedragCenten: bedrag.waarde },
+    uitleg: [...uitleg, maakStap(sleutel, waarden, awb('4:17, eerste lid'), true), ...bedrag.uitleg],
+  };
 }
 
 /** Awb 4:17, lid 5 (text 2026): facts that take the penalty away. */

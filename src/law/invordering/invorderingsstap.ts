@@ -1,9 +1,9 @@
-import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
+import { addDays, type LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
 import { termijnUit } from '../kalender/atw';
 import { LawError } from '../law-error';
-import { dvo, iw } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { iw } from '../regelingen';
+import { maakStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 const verified = { gecontroleerdOp: '2026-11-21', zekerheid: 'geverifieerd' } as const;
@@ -29,33 +29,6 @@ export const vooraankondigingWeken = dated('vooraankondiging van een vordering',
 ]);
 
 /**
- * When an office takes the next step after the last one has run out: months after it. Haarlem's contract says one
- * month each time (S1 5.2); for other gemeenten the tenant passes its own.
- */
-export const invorderingsritme = dated<{
-  aanmaning: number;
-  dwangbevel: number;
-  vordering: number;
-  hernieuwdBevel: number;
-}>('invorderingsritme van Haarlem', 'maanden na de vorige stap', [
-  {
-    vanaf: '2015-01-01',
-    waarde: { aanmaning: 1, dwangbevel: 1, vordering: 1, hernieuwdBevel: 1 },
-    bron: dvo('Haarlem 2015', '5.2'),
-    gecontroleerdOp: '2026-11-21',
-    zekerheid: 'contract',
-  },
-]);
-
-/** The day on which the contract of Haarlem has the aanmaning sent: a month after the vervaldag. */
-export function geplandeAanmaning(vervaldag: LocalDate): Uitkomst<LocalDate> {
-  const ritme = windowOn(invorderingsritme, vervaldag);
-  const dag = addMonths(vervaldag, ritme.waarde.aanmaning);
-  const waarden = { vervaldag: { datum: vervaldag }, maanden: ritme.waarde.aanmaning, dag: { datum: dag } };
-  return { waarde: dag, uitleg: [stapUit(ritme, 'termijnen.invorderen.aanmaning-plan', waarden)] };
-}
-
-/**
  * Last day to pay after an aanmaning: two weeks after its dagtekening, moved off a free day by the Algemene
  * termijnenwet: Invorderingswet 9, lid 10 sets that act aside for article 9 alone. Throws like endOfTermijn.
  */
@@ -64,27 +37,14 @@ export function aanmaningstermijn(dagtekening: LocalDate): Uitkomst<LocalDate> {
   return termijnUit(dagen, 'dagen', 'termijnen.invorderen.aanmaning', ['dagtekening', dagtekening]);
 }
 
-/**
- * First day for a dwangbevel by law: the day after the aanmaning has run out; and the day on which a contract plans it,
- * where the gemeente has one that does (only Haarlem's). Throws like endOfTermijn.
- */
-export function dwangbevelVanaf(
-  aanmaning: LocalDate,
-  contract?: 'haarlem',
-): Uitkomst<{ vroegst: LocalDate; gepland: LocalDate | null }> {
+/** First day for a dwangbevel by law: the day after the aanmaning has run out. Throws like endOfTermijn. */
+export function dwangbevelVanaf(aanmaning: LocalDate): Uitkomst<LocalDate> {
   const einde = aanmaningstermijn(aanmaning);
   const vroegst = addDays(einde.waarde, 1);
-  const uitleg = [
-    ...einde.uitleg,
-    maakStap('termijnen.invorderen.dwangbevel-vroegst', { dag: { datum: vroegst } }, iw('12')),
-  ];
-  if (contract === undefined) return { waarde: { vroegst, gepland: null }, uitleg };
-  const ritme = windowOn(invorderingsritme, aanmaning);
-  const gepland = addMonths(aanmaning, ritme.waarde.dwangbevel);
-  const plan = { maanden: ritme.waarde.dwangbevel, dag: { datum: gepland } };
+  const waarden = { dag: { datum: vroegst } };
   return {
-    waarde: { vroegst, gepland },
-    uitleg: [...uitleg, stapUit(ritme, 'termijnen.invorderen.dwangbevel-plan', plan)],
+    waarde: vroegst,
+    uitleg: [...einde.uitleg, maakStap('termijnen.invorderen.dwangbevel-vroegst', waarden, iw('12'))],
   };
 }
 

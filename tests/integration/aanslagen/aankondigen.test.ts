@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
-import { executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { withdrawRun } from '@/domain/runs/decide-run';
 import { listUitval } from '@/domain/runs/run.queries';
+import { carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { Refused } from '@/platform/errors';
 import { LETTER_LINE_MAX, printable } from '@/platform/printable';
 import { readIn, writeIn } from '@/platform/tenant';
@@ -66,7 +67,7 @@ test('what cannot be put on paper is left out of the run with its reason, and al
   }
 
   await beslis(id);
-  await executeAanslagrun(maker, { gemeenteId: BORNE, runId: id });
+  await carryOutVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id });
   expect((await run(id)).status).toBe('uitgevoerd');
   const { rows: opgelegd } = await sql(
     'select a.id, p.geslachtsnaam as naam from aanslag a join persoon p on p.gemeente_id = $1 and p.id = a.persoon_id where a.gemeente_id = $1',
@@ -108,7 +109,7 @@ test('a letter that nobody can sign for is found before the run, and again befor
   expect(await redenVan(beslis(id))).toBe('weigering.run-huisstijl-ontbreekt');
   expect((await run(id)).status).toBe('ter-akkoord');
   await writeIn(maker, BORNE, async (write) =>
-    withdrawRun(write, { id, versie: (await run(id)).versie, reden: 'proef' }),
+    withdrawRun(write, aanslagoplegging, { id, versie: (await run(id)).versie, reden: 'proef' }),
   );
   expect(await redenVan(start({ soorten: ['ozb'] }))).toBe('weigering.run-huisstijl-ontbreekt');
   await huisstijl(`- 5000`);

@@ -2,11 +2,12 @@ import type { TestDatabase } from '@tests/support/database';
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import pg from 'pg';
 import { fillHeffing } from '@/commands/bench/heffing';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { aanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
-import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { getRun } from '@/domain/runs/run.queries';
+import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
@@ -79,7 +80,7 @@ export async function beslis(
 /** Begin and calculate. */
 export async function proefdraai(more: Parameters<typeof vraag>[0] = {}, perDeel = 100): Promise<string> {
   const id = await start(more);
-  await calculateProefdraai(maker, { gemeenteId: BORNE, runId: id }, { perDeel });
+  await calculateVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id }, { perDeel });
   return id;
 }
 
@@ -87,6 +88,6 @@ export async function proefdraai(more: Parameters<typeof vraag>[0] = {}, perDeel
 export async function heleRun(more: Parameters<typeof vraag>[0] = {}, perDeel = 100): Promise<string> {
   const id = await proefdraai(more, perDeel);
   await beslis(id);
-  await executeAanslagrun(maker, { gemeenteId: BORNE, runId: id });
+  await carryOutVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id });
   return id;
 }

@@ -1,8 +1,9 @@
 import { size } from '@tests/support/size';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import type { AanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
-import { executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { withdrawRun } from '@/domain/runs/decide-run';
+import { carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { berekenOzb } from '@/law/ozb';
 import { writeIn } from '@/platform/tenant';
 import { BORNE, beslis, maker, openPlek, type Plek, proefdraai, run, totalen } from './arrange';
@@ -29,7 +30,9 @@ async function proef(): Promise<Uitslag> {
   );
   const uitslag = { id, ...rows[0], totalen: await totalen(id) };
   const { versie } = await run(id);
-  await writeIn(maker, BORNE, (write) => withdrawRun(write, { id, versie, reden: 'proef' }));
+  await writeIn(maker, BORNE, (write) =>
+    withdrawRun(write, aanslagoplegging, { id, versie, reden: 'proef' }),
+  );
   return uitslag;
 }
 
@@ -84,7 +87,7 @@ test('[R23] the same input twice is the same run; one object or one tariff is ex
   // What is imposed is what the trial counted, per belastingsoort: number, sum, least and most.
   const runId = await proefdraai({}, perDeel);
   await beslis(runId);
-  await executeAanslagrun(maker, { gemeenteId: BORNE, runId });
+  await carryOutVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId });
   const { rows } = await sql(
     `select belastingsoort, count(*)::int as regels, sum(bedrag_centen)::text as "bedragCenten", min(bedrag_centen)::text as "laagsteCenten",
         max(bedrag_centen)::text as "hoogsteCenten" from aanslagregel where gemeente_id = $1 group by belastingsoort order by belastingsoort`,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { testEnvironment } from '@tests/support/test-environment';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resumeAanslagruns } from '@/domain/aanslagen/resume-aanslagruns';
+import { resumeRuns } from '@/domain/runs/resume-runs';
 import type { RunStatus } from '@/domain/runs/run';
 import { countUitval } from '@/domain/runs/run.queries';
 import { systemContext } from '@/platform/job';
@@ -68,7 +68,7 @@ test('a run of which the worker died shows that it is silent, and is asked for a
   for (const worker of workers) worker.kill('SIGKILL');
   const id = await start({ jaar: 2025, peildatum: '2025-01-01' });
   const ctx = await systemContext('proef', 'proef', { kantoorId: 1 });
-  expect(await resumeAanslagruns(ctx)).toBe(0);
+  expect(await resumeRuns(ctx)).toBe(0);
   // As if a worker took the job and was killed: the job stays locked, and nobody beats the heart of the run.
   await sql(
     `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dood' where $1::int > 0`,
@@ -77,7 +77,7 @@ test('a run of which the worker died shows that it is silent, and is asked for a
     `update run set hartslag_op = hartslag_op - interval '31 seconds' where gemeente_id = $1 and status = 'proefdraai'`,
   );
   expect((await run(id)).stil).toBe(true);
-  expect(await resumeAanslagruns(ctx)).toBe(1);
+  expect(await resumeRuns(ctx)).toBe(1);
   startWorker();
   await until(id, 'ter-akkoord');
 }, 60_000);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { withdrawRun } from '@/domain/runs/decide-run';
 import { countUitval, listUitval } from '@/domain/runs/run.queries';
+import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { readIn, writeIn } from '@/platform/tenant';
 import {
@@ -111,20 +112,22 @@ describe('a decision is refused', () => {
   test('before it is calculated, twice, without a reason, on an old version or of no run', async () => {
     const id = await start();
     expect(await refused(beslis(id))).toBe('weigering.run-nog-niet-berekend');
-    await calculateProefdraai(maker, { gemeenteId: BORNE, runId: id });
+    await calculateVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id });
     expect(await refused(beslis(id, 'afwijzen'))).toBe('weigering.run-reden-nodig');
     await beslis(id, 'afwijzen', besluiter, 'Tarief klopt niet');
     expect(await run(id)).toMatchObject({ status: 'afgewezen', reden: 'Tarief klopt niet' });
     expect(await refused(beslis(id))).toBe('weigering.run-al-besloten');
     const { versie } = await run(id);
     const withdraw = (runId: string, v: number) =>
-      writeIn(maker, BORNE, (write) => withdrawRun(write, { id: runId, versie: v, reden: 'proef' }));
+      writeIn(maker, BORNE, (write) =>
+        withdrawRun(write, aanslagoplegging, { id: runId, versie: v, reden: 'proef' }),
+      );
     expect(await withdraw(id, versie - 1).catch((e: unknown) => e)).toBeInstanceOf(Stale);
     expect(await refused(withdraw(id, versie))).toBe('weigering.run-klaar');
     const niemand = '00000000-0000-4000-8000-00000000000a';
     expect(await withdraw(niemand, 1).catch((e: unknown) => e)).toBeInstanceOf(NotFound);
     // Nothing was imposed by any of it, also not by a worker that comes along.
-    await executeAanslagrun(maker, { gemeenteId: BORNE, runId: id });
+    await carryOutVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id });
     expect(await n('aanslag')).toBe(0);
   });
 });
@@ -189,7 +192,7 @@ describe('after akkoord', () => {
       `insert into hond (gemeente_id, id, persoon_id, volgnummer, vanaf) values ($1, gen_random_uuid(), $2, 7, '2020-01-01')`,
       rows[0].vanaf,
     );
-    await executeAanslagrun(maker, { gemeenteId: BORNE, runId: id });
+    await carryOutVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id });
     expect(await run(id)).toMatchObject({
       status: 'gestopt',
       reden: 'gegevens-gewijzigd',
@@ -212,7 +215,7 @@ describe('after akkoord', () => {
       `update run_deel set inhoud_hash = encode(sha256('anders'), 'hex') where gemeente_id = $1 and run_id = $2 and nummer = 4`,
       id,
     );
-    await executeAanslagrun(maker, { gemeenteId: BORNE, runId: id });
+    await carryOutVasteRun(maker, aanslagoplegging, { gemeenteId: BORNE, runId: id });
     expect(await run(id)).toMatchObject({ status: 'gestopt', reden: 'gegevens-gewijzigd', aantalGedaan: 0 });
     expect(await n('aanslag')).toBe(eerst);
   });

@@ -1,4 +1,5 @@
-import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { closeConnections } from '@/platform/database';
 import { systemContext } from '@/platform/job';
 
@@ -13,6 +14,7 @@ const ctx = await systemContext('proef', 'proef', {
   gemeenteId: sleutel.gemeenteId,
 });
 const meld = (wat: 'begonnen' | 'gedaan', deel: number) => void process.stdout.write(`${wat} ${deel}\n`);
-if (werk === 'proefdraai') await calculateProefdraai(ctx, sleutel, { perDeel: Number(perDeel), meld });
-else await executeAanslagrun(ctx, sleutel, { meld });
+if (werk === 'proefdraai')
+  await calculateVasteRun(ctx, aanslagoplegging, sleutel, { perDeel: Number(perDeel), meld });
+else await carryOutVasteRun(ctx, aanslagoplegging, sleutel, { meld });
 await closeConnections();

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
-import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import type { Kanaal } from '@/domain/contacten/contact';
@@ -19,10 +18,11 @@ import { findArtikelen } from '@/domain/contacten/kennis.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
-import { getTaak } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
+import { getVraagtaak } from '@/domain/contacten/vraagtaak.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { periodeOp } from '@/domain/rapportages/periode';
+import { claimTaak } from '@/domain/taken/claim-taak';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeKantoor } from '@/platform/tenant';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';
@@ -321,7 +321,9 @@ describe('passing a question on', () => {
       escalateVraag(w, { ...back, telefoon: '06-12345678', tijdvak }),
     );
     expect(done.beloofd).toBe('2026-11-19T17:00');
-    const taak = await read(tom, ['hengelo'], (r) => getTaak(r, gemeenteId('hengelo'), done.taakId ?? ''));
+    const taak = await read(tom, ['hengelo'], (r) =>
+      getVraagtaak(r, gemeenteId('hengelo'), done.taakId ?? ''),
+    );
     expect(taak).toMatchObject({ telefoon: '0612345678', uiterlijk: new Date('2026-11-19T16:00:00Z') });
     expect(taak?.uitleg[0]?.sleutel).toBe('termijnen.terugbellen.afgesproken');
   });

@@ -40,7 +40,7 @@ async function teamVan(onderwerp: string, sleutel = 'hengelo'): Promise<{ vraagI
 }
 const huidigTeam = (vraagId: string) =>
   withClient(seeded.database.migratieUrl, async (db) => {
-    const { rows } = await db.query('select team from taak where vraag_id = $1', [vraagId]);
+    const { rows } = await db.query('select team from taak where onderwerp_id = $1', [vraagId]);
     return String(rows[0]?.team);
   });
 

@@ -6,7 +6,6 @@ import { guardBeloften } from '@/domain/beloften/guard-beloften';
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { tijdvakVan } from '@/domain/contacten/belmoment';
-import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';
 import { escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
@@ -14,9 +13,11 @@ import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { markMisrouted } from '@/domain/contacten/return-taak';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
-import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag } from '@/domain/contacten/vraag.queries';
+import { getVraagtaak, listTakenrij } from '@/domain/contacten/vraagtaak.queries';
+import { claimTaak } from '@/domain/taken/claim-taak';
+import { listVerkeerdBezorgd } from '@/domain/taken/taak.queries';
 import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
@@ -52,7 +53,7 @@ const taakVan = (vraagId: string) =>
   withClient(seeded.database.migratieUrl, async (db) => {
     const { rows } = await db.query(
       `select t.id, t.soort, t.team, t.status, b.status as belofte, b.beloofd from taak t
-        left join belofte b on b.gemeente_id = t.gemeente_id and b.id = t.belofte_id where t.vraag_id = $1 order by t.status = 'afgerond', t.gemaakt_op desc`,
+        left join belofte b on b.gemeente_id = t.gemeente_id and b.id = t.belofte_id where t.onderwerp_id = $1 order by t.status = 'afgerond', t.gemaakt_op desc`,
       [vraagId],
     );
     return rows[0];
@@ -263,7 +264,7 @@ describe('the queue', () => {
       status: 'open',
       medewerker: null,
     });
-    const cijfers = await read(tom, ['borne', 'hengelo'], (r) => listVerkeerdBezorgd(r));
+    const cijfers = await read(tom, ['borne', 'hengelo'], (r) => listVerkeerdBezorgd(r, 'vraag'));
     expect(cijfers).toEqual([{ gemeenteId: gemeenteId('hengelo'), maand: '2026-11', aantal: 1 }]);
   });
 
@@ -306,7 +307,7 @@ describe('calling back', () => {
     await step('2026-11-11T19:00Z', (w) => recordContactpoging(w, poging(taakId, false, 'voicemail')));
     await step('2026-11-11T19:01Z', (w) => closeTaak(w, taakId));
     const taak = await read(esra('2026-11-11T19:02Z'), ['haarlem'], (r) =>
-      getTaak(r, gemeenteId('haarlem'), taakId),
+      getVraagtaak(r, gemeenteId('haarlem'), taakId),
     );
     expect(taak).toMatchObject({ status: 'afgerond', belofteStatus: 'nagekomen' });
     expect(taak?.pogingen.map((p) => p.dagdeel)).toEqual(['ochtend', 'ochtend', 'middag', 'avond']);

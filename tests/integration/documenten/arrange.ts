@@ -21,9 +21,9 @@ export async function arrangeAanslagen(
   const gemeente = gemeenteId(sleutel);
   const runId = at('run', sleutel);
   await client.query(
-    `insert into run (gemeente_id, id, soort, belastingjaar, parameters, status, inhoud_hash, totalen, aantal, aantal_gedaan,
+    `insert into run (gemeente_id, id, soort, sleutel, belastingjaar, parameters, status, inhoud_hash, totalen, aantal, aantal_gedaan,
         gemaakt_door, gemaakt_op, besloten_door, besloten_op, klaar_op)
-      values ($1, $2, 'aanslagoplegging', 2026, '{}', 'uitgevoerd', 'hash', '{}', $3, $3, 'proef', '2026-02-20', 'ander',
+      values ($1, $2, 'aanslagoplegging', '2026', 2026, '{}', 'uitgevoerd', 'hash', '{}', $3, $3, 'proef', '2026-02-20', 'ander',
         '2026-02-21', '2026-02-21')`,
     [gemeente, runId, aantal],
   );

@@ -4,13 +4,15 @@ import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
+import { biljetten } from '@/domain/aanslagen/biljetten';
 import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
-import { resumeAanslagruns } from '@/domain/aanslagen/resume-aanslagruns';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
-import { BILJETTEN_TAAK, startBiljetten } from '@/domain/aanslagen/start-biljetten';
-import { workOnBiljetten } from '@/domain/aanslagen/work-on-biljetten';
+import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { stopRendering } from '@/domain/documenten/render-document';
+import { RUN_TAAK } from '@/domain/runs/ask-run-work';
+import { resumeRuns } from '@/domain/runs/resume-runs';
 import { getRun, listUitval } from '@/domain/runs/run.queries';
+import { carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { NotFound, Refused } from '@/platform/errors';
 import { readIn, writeIn } from '@/platform/tenant';
 import { arrangeAanslagen, type Opgelegd } from './arrange';
@@ -82,7 +84,7 @@ test('what a batch could not make stands there with its reason, and is made agai
 
   const eerste = await writeIn(ctx, gemeenteId, (write) => startBiljetten(write, borne.runId));
   expect(await redenVan(opnieuw())).toBe('fout.biljetten-bezig');
-  expect(await workOnBiljetten(ctx, gemeenteId, eerste)).toBe(true);
+  await carryOutVasteRun(ctx, biljetten, { gemeenteId: gemeenteId, runId: eerste });
   expect(await telling()).toEqual({ documenten: AANTAL - 4, bezorgingen: AANTAL - 4 });
   const uitval = await readIn(ctx, [gemeenteId], (read) => listUitval(read, gemeenteId, eerste));
   expect(
@@ -113,7 +115,7 @@ test('what a batch could not make stands there with its reason, and is made agai
   expect(await redenVan(writeIn(ctx, gemeenteId, (write) => startBiljetten(write, borne.runId)))).toBe(
     'fout.biljetten-al-gemaakt',
   );
-  expect(await workOnBiljetten(ctx, gemeenteId, tweede)).toBe(true);
+  await carryOutVasteRun(ctx, biljetten, { gemeenteId: gemeenteId, runId: tweede });
   expect(await stand()).toMatchObject({
     gemaakt: AANTAL - 2,
     laatste: { id: tweede, aantal: 4, aantalGedaan: 2, aantalUitval: 2, status: 'uitgevoerd' },
@@ -124,7 +126,7 @@ test('what a batch could not make stands there with its reason, and is made agai
   });
   await verhoog(aanslagIds[7], -1);
   const derde = await opnieuw();
-  expect(await workOnBiljetten(ctx, gemeenteId, derde)).toBe(true);
+  await carryOutVasteRun(ctx, biljetten, { gemeenteId: gemeenteId, runId: derde });
   expect(await stand()).toMatchObject({
     gemaakt: AANTAL,
     laatste: { id: derde, aantal: 2, aantalUitval: 0 },
@@ -139,19 +141,52 @@ test('what a batch could not make stands there with its reason, and is made agai
   expect(sporen.map((spoor) => spoor.onderwerp_id).sort()).toEqual([tweede, derde].sort());
 }, 120_000);
 
+test('a batch of which the aanslagen are not what it was divided in stops with the reason, and is begun again', async () => {
+  const {
+    gemeenteId,
+    aanslagIds,
+    runId: aanslagrun,
+  } = await als((client) => arrangeAanslagen(client, 'haaksbergen', 2));
+  const eerste = await writeIn(ctx, gemeenteId, (write) => startBiljetten(write, aanslagrun));
+  const sleutel = { gemeenteId, runId: eerste };
+  // As if its worker was killed when it had divided the work.
+  await sql(
+    `insert into run_deel (gemeente_id, run_id, nummer, vanaf, tot_en_met, ervoor, aantal, regels, bedrag_centen, inhoud_hash, status)
+      select gemeente_id, $1, 1, min(id::text)::uuid, max(id::text)::uuid, 0, 2, 2, 0, 'anders', 'open' from aanslag
+      where run_id = $2 group by gemeente_id`,
+    eerste,
+    aanslagrun,
+  );
+  await carryOutVasteRun(ctx, biljetten, sleutel);
+  const nu = () =>
+    readIn(ctx, [gemeenteId], async (read) => {
+      const found = await getBiljetten(read, gemeenteId, aanslagrun);
+      return found && getRun(read, gemeenteId, found.laatsteId);
+    });
+  expect(await nu()).toMatchObject({
+    id: eerste,
+    status: 'gestopt',
+    reden: 'gegevens-gewijzigd',
+    aantalGedaan: 0,
+  });
+  const tweede = await writeIn(ctx, gemeenteId, (write) => startBiljetten(write, aanslagrun));
+  await carryOutVasteRun(ctx, biljetten, { gemeenteId, runId: tweede });
+  expect(await nu()).toMatchObject({ id: tweede, status: 'uitgevoerd', aantalGedaan: aanslagIds.length });
+}, 60_000);
+
 test('a batch of which the worker died is asked for again', async () => {
   const hengelo = await als((client) => arrangeAanslagen(client, 'hengelo', 2));
   const runId = await writeIn(ctx, hengelo.gemeenteId, (write) => startBiljetten(write, hengelo.runId));
-  expect(await resumeAanslagruns(ctx)).toBe(0);
+  expect(await resumeRuns(ctx)).toBe(0);
   await sql(`delete from graphile_worker._private_jobs`);
   await sql(`update run set hartslag_op = hartslag_op - interval '31 seconds' where id = $1`, runId);
-  expect(await resumeAanslagruns(ctx)).toBe(1);
+  expect(await resumeRuns(ctx)).toBe(1);
   const taken = await sql(
     `select t.identifier, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`,
   );
   expect(taken).toEqual([
-    { identifier: BILJETTEN_TAAK, payload: { kantoorId: 1, gemeenteId: hengelo.gemeenteId, runId } },
+    { identifier: RUN_TAAK, payload: { kantoorId: 1, gemeenteId: hengelo.gemeenteId, runId } },
   ]);
-  expect(await workOnBiljetten(ctx, hengelo.gemeenteId, runId)).toBe(true);
-  expect(await resumeAanslagruns(ctx)).toBe(0);
+  await carryOutVasteRun(ctx, biljetten, { gemeenteId: hengelo.gemeenteId, runId: runId });
+  expect(await resumeRuns(ctx)).toBe(0);
 }, 60_000);

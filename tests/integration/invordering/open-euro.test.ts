@@ -187,6 +187,18 @@ describe('every open euro is in exactly one bucket', () => {
     await writeIn(ctx, a.id, (w) => hold(w, 9, { grond: 'bezwaar-kosten', bedragCenten: toCents(2_000n) }));
     expect(await vakken(dag)).toMatchObject({ 'bezwaar-kosten': 2_000n, kosten: 200n });
 
+    // The last step that stands explains what is late; what is held or not due keeps its own bucket.
+    await client.query(
+      `insert into invorderingsstap (gemeente_id, id, aanslag_id, stap, volg, dagtekening, uiterlijk, bedrag_centen,
+         kosten_centen, gemaakt_door, gemaakt_op)
+       values ($1, gen_random_uuid(), $2, 'herinnering', 1, '2026-06-05', '2026-06-19', $4, 0, 'proef', '2026-06-05'),
+         ($1, gen_random_uuid(), $3, 'aanmaning', 1, '2026-06-05', '2026-06-19', $5, 1000, 'proef', '2026-06-05')`,
+      [a.id, een(1).id, een(2).id, een(1).bedragCenten, een(2).bedragCenten],
+    );
+    expect(await vakken(dag)).toMatchObject({
+      herinnerd: een(1).bedragCenten,
+      aangemaand: een(2).bedragCenten,
+    });
     await writeIn(ctx, a.id, (w) => betaal(w, een(10), een(10).bedragCenten + 4_321n));
     const gelezen = await readIn(ctx, [a.id], (r) => getOpenEuro(r, a.id, dag));
     expect(gelezen?.totalen.find((t) => t.vak === 'tegoed')).toMatchObject({ aanslagen: 1, bedrag: 4_321n });

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withClient } from '@/commands/postgres/roles';
 import { Postvak } from '@/commands/postvak/postvak';
 import { answerTaak } from '@/domain/contacten/answer-taak';
-import { claimTaak } from '@/domain/contacten/claim-taak';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
@@ -15,6 +14,7 @@ import { openFeit } from '@/domain/personen/contactgegeven.store';
 import { removeContactgegeven, skipContactvraag } from '@/domain/personen/remove-contactgegeven';
 import { requestEmailcode } from '@/domain/personen/request-emailcode';
 import { confirmTelefoon, saveTelefoon } from '@/domain/personen/save-telefoon';
+import { claimTaak } from '@/domain/taken/claim-taak';
 import { contactgegevensVerspreiden } from '@/jobs/contactgegevens-verspreiden';
 import { mailVerzenden } from '@/jobs/mail-verzenden';
 import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from '../contacten/arrange';
@@ -408,7 +408,7 @@ describe('news of a question', () => {
     expect(postvak.berichten).toMatchObject([{ onderwerp: 'We have received your question' }]);
     const tom = clerk('serviceteam-gbtwente');
     const taak = await read(tom, ['borne'], (r) =>
-      r.db.taak.findFirstOrThrow({ where: { vraagId: vraag.id } }),
+      r.db.taak.findFirstOrThrow({ where: { onderwerpId: vraag.id } }),
     );
     await write(tom, 'borne', (w) => claimTaak(w, taak.id));
     await write(tom, 'borne', (w) =>

@@ -6,7 +6,6 @@ import { countBeloften, listBeloftenCijfers } from '@/domain/beloften/belofte.qu
 import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
-import { claimTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { type Escalatie, escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { parkContact } from '@/domain/contacten/park-contact';
@@ -20,6 +19,7 @@ import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { contactRapport, reconcileContacten, type Uitkomst } from '@/domain/rapportages/contacten';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { type Periode, parsePeriode } from '@/domain/rapportages/periode';
+import { claimTaak } from '@/domain/taken/claim-taak';
 import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from '../contacten/arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
@@ -96,7 +96,7 @@ async function sent(moment: string, onderwerp: string): Promise<{ vraagId: strin
 const taakVan = (vraagId: string): Promise<string> =>
   withClient(seeded.database.migratieUrl, async (db) => {
     const { rows } = await db.query(
-      'select id from taak where vraag_id = $1 order by gemaakt_op desc limit 1',
+      'select id from taak where onderwerp_id = $1 order by gemaakt_op desc limit 1',
       [vraagId],
     );
     return rows[0].id;

@@ -7,16 +7,9 @@ import {
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { refuseAankondiging } from '@/domain/aanslagen/refuse-aankondiging';
-import { resumeAanslagruns } from '@/domain/aanslagen/resume-aanslagruns';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
-import { calculateProefdraai, executeAanslagrun } from '@/domain/aanslagen/work-on-aanslagrun';
 import { toLocalDate } from '@/platform/local-date';
-import { type Case, reading, writing, writingThere } from './case';
-
-const sleutel = (of: Parameters<Case['ask']>[1]) => ({
-  gemeenteId: of.gemeente.id,
-  runId: of.gemeente.runId,
-});
+import { type Case, reading, writingAs, writingThere } from './case';
 
 export const cases: readonly Case[] = [
   {
@@ -67,21 +60,9 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     // An older version than the run has: who may reach it is told so.
-    ask: writing((write, of) =>
+    ask: writingAs('heffingsambtenaar', (write, of) =>
       decideAanslagrun(write, { id: of.gemeente.runId, versie: 99, besluit: 'akkoord', reden: null }),
     ),
-  },
-  {
-    of: 'aanslagen/work-on-aanslagrun.ts calculateProefdraai',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: (by, of) => calculateProefdraai(by.ctx, sleutel(of)),
-  },
-  {
-    of: 'aanslagen/work-on-aanslagrun.ts executeAanslagrun',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: (by, of) => executeAanslagrun(by.ctx, sleutel(of)),
   },
   {
     of: 'aanslagen/eigen-aanslag.queries.ts listEigenAanslagen',
@@ -90,12 +71,5 @@ export const cases: readonly Case[] = [
     ask: reading((read, of) =>
       listEigenAanslagen(read, [{ gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }]),
     ),
-  },
-  {
-    // Takes no id: it looks in the gemeenten of who asks.
-    of: 'aanslagen/resume-aanslagruns.ts resumeAanslagruns',
-    scope: 'gemeente',
-    answer: 'own',
-    ask: (by) => resumeAanslagruns(by.ctx),
   },
 ];

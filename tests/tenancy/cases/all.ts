@@ -14,9 +14,11 @@ import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
+import { cases as meldingen } from './meldingen';
 import { cases as personen } from './personen';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
+import { cases as taken } from './taken';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as zaken } from './zaken';
@@ -28,10 +30,12 @@ export const cases: readonly Case[] = [
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
+  ...meldingen,
   ...biljetten,
   ...brieven,
   ...documenten,
   ...beloften,
+  ...taken,
   ...contacten,
   ...gemeenten,
   ...grootboek,

@@ -4,7 +4,6 @@ import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { openAanslagbiljet } from '@/domain/aanslagen/open-aanslagbiljet';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
-import { workOnBiljetten } from '@/domain/aanslagen/work-on-biljetten';
 import { findDocumenten } from '@/domain/documenten/find-documenten';
 import { readIn, writeIn } from '@/platform/tenant';
 import { type Case, reading, writing } from './case';
@@ -63,13 +62,5 @@ export const cases: readonly Case[] = [
       await writeIn(of.ctx, id, (write) => startBiljetten(write, runId)).catch(() => undefined);
       return readIn(by.ctx, [by.gemeente.id], (read) => getBiljetten(read, id, runId));
     },
-  },
-  {
-    of: 'aanslagen/work-on-biljetten.ts workOnBiljetten',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: async (by, of) => ({
-      klaar: String(await workOnBiljetten(by.ctx, of.gemeente.id, of.gemeente.runId)),
-    }),
   },
 ];

@@ -1,5 +1,6 @@
 import type { TestGemeente, TestKantoor } from '@tests/support/two-tenants';
 import type { Context } from '@/platform/context';
+import type { Rol } from '@/platform/permissions';
 import { type KantoorWrite, type Read, readIn, type Write, writeIn, writeKantoor } from '@/platform/tenant';
 
 /** One side of a case: who asks, or whose ids are asked for. */
@@ -49,3 +50,13 @@ export const writingKantoor =
   (fn: (write: KantoorWrite, of: Party) => Promise<unknown>): Case['ask'] =>
   (by, of) =>
     writeKantoor(by.ctx, (write) => fn(write, of));
+
+/** The same by somebody with this role in each gemeente of his. */
+export const writingAs =
+  (rol: Rol, fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
+  (by, of) =>
+    writeIn(
+      { ...by.ctx, gemeenten: by.ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })) },
+      by.gemeente.id,
+      (write) => fn(write, of),
+    );

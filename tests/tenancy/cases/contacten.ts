@@ -4,7 +4,6 @@ import { addVraag, openContactVan } from '@/domain/contacten/add-vraag';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
-import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { closeTaak, getContactbeleid } from '@/domain/contacten/close-taak';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
@@ -22,6 +21,7 @@ import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geo
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { mailVraag } from '@/domain/contacten/mail-vraag';
 import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
+import { openVraagtaak } from '@/domain/contacten/open-vraagtaak';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { readBellen } from '@/domain/contacten/read-bellen';
@@ -31,9 +31,9 @@ import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
 import { saveConcept } from '@/domain/contacten/save-concept';
 import { startContact } from '@/domain/contacten/start-contact';
 import { submitVraag } from '@/domain/contacten/submit-vraag';
-import { getTaak, listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { getEigenVraag, listEigenVragen } from '@/domain/contacten/vraag.queries';
+import { addVragen, getVraagtaak, listTakenrij } from '@/domain/contacten/vraagtaak.queries';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { type Read, type Write, writeIn } from '@/platform/tenant';
@@ -148,24 +148,37 @@ const reads: readonly Case[] = [
     asCitizen((write) => readBellen(write, { telefoon: '0741234567' })),
   ),
   gemeente(
-    file('taak.queries', 'listTakenrij'),
+    file('vraagtaak.queries', 'listTakenrij'),
     'own',
     reading((read) => listTakenrij(read, ['serviceteam'])),
   ),
   gemeente(
-    file('taak.queries', 'getTaak'),
-    'empty',
-    reading((read, of) => getTaak(read, of.gemeente.id, id('taak', of))),
+    file('vraagtaak.queries', 'addVragen'),
+    'own',
+    reading(async (read) => addVragen(read, await listTakenrij(read, ['serviceteam']))),
   ),
   gemeente(
-    file('taak.queries', 'listVerkeerdBezorgd'),
-    'own',
-    reading((read) => listVerkeerdBezorgd(read)),
+    file('vraagtaak.queries', 'getVraagtaak'),
+    'empty',
+    reading((read, of) => getVraagtaak(read, of.gemeente.id, id('taak', of))),
   ),
   gemeente(
     file('escalate-vraag', 'getDoorverbindlijn'),
     'not-found',
     reading(async (read, of) => ({ gevraagd: true, lijn: await getDoorverbindlijn(read, of.gemeente.id) })),
+  ),
+  gemeente(
+    file('open-vraagtaak', 'openVraagtaak'),
+    'not-found',
+    writing((write, of) =>
+      openVraagtaak(write, {
+        soort: 'terugmelding',
+        vraagId: id('vraag', of),
+        persoonId: null,
+        team: 'frontoffice',
+        urgentie: 'gewoon',
+      }),
+    ),
   ),
   gemeente(
     file('close-taak', 'getContactbeleid'),
@@ -293,11 +306,6 @@ const writes: readonly Case[] = [
     writing((write, of) => closeContact(write, id('klantcontact', of))),
   ),
   gemeente(
-    file('claim-taak', 'claimTaak'),
-    'not-found',
-    writing((write, of) => claimTaak(write, id('taak', of))),
-  ),
-  gemeente(
     file('record-contactpoging', 'recordContactpoging'),
     'not-found',
     writing((write, of) =>
@@ -328,11 +336,6 @@ const writes: readonly Case[] = [
     file('close-taak', 'closeTaak'),
     'not-found',
     writing((write, of) => closeTaak(write, id('taak', of))),
-  ),
-  gemeente(
-    file('claim-taak', 'releaseTaak'),
-    'not-found',
-    writing((write, of) => releaseTaak(write, id('taak', of))),
   ),
   gemeente(
     file('confirm-nummer', 'confirmNummer'),

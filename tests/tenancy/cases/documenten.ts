@@ -1,13 +1,17 @@
+import { citizenContext } from '@tests/support/context';
+import { listBerichten } from '@/domain/documenten/bericht.queries';
 import { deliverDocument } from '@/domain/documenten/deliver-document';
 import { DocumentAangetast } from '@/domain/documenten/document';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { makeDocument } from '@/domain/documenten/make-document';
+import { markGelezen } from '@/domain/documenten/mark-gelezen';
 import { openDocument } from '@/domain/documenten/open-document';
 import { recordResultaat } from '@/domain/documenten/record-resultaat';
 import { renderDocument } from '@/domain/documenten/render-document';
 import { resendDocument } from '@/domain/documenten/resend-document';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
+import { readIn, writeIn } from '@/platform/tenant';
 import { type Case, reading, writing } from './case';
 
 /** The key of another tenant's row is refused by the database in the same words as one that nobody has. */
@@ -26,6 +30,23 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'empty',
     ask: reading((read, of) => listDocumenten(read, of.gemeente.id, of.gemeente.persoonId)),
+  },
+  {
+    // Takes no id of anybody: the letters are those of who asks, in the gemeenten that he asks for.
+    of: 'documenten/bericht.queries.ts listBerichten',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: (by) =>
+      readIn(citizenContext(by.kantoor, [by.gemeente]), [by.gemeente.id], (read) => listBerichten(read, 1)),
+  },
+  {
+    of: 'documenten/mark-gelezen.ts markGelezen',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) =>
+      writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) =>
+        markGelezen(write, of.gemeente.documentId),
+      ),
   },
   {
     of: 'documenten/open-document.ts openDocument',

@@ -1,14 +1,21 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { leaveTaak } from '@/domain/contacten/leave-taak';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
+import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
 import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
 import { closeRegeling } from '@/domain/invordering/close-regeling';
+import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';
 import { gatherPlanning } from '@/domain/invordering/gather-planning';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
+import {
+  getInvorderrun,
+  listInvorderruns,
+  listRunkandidaten,
+} from '@/domain/invordering/invorderrun.queries';
+import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
 import {
@@ -19,15 +26,22 @@ import {
   listVoorgesteldeRegelingen,
 } from '@/domain/invordering/regeling.queries';
 import { holdCollecting, releaseCollecting } from '@/domain/invordering/regeling-opschorting';
+import { sendInvorderbrief } from '@/domain/invordering/send-invorderbrief';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
+import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
+import { judgeStap, takeStap } from '@/domain/invordering/take-stap';
+import { getVorderingbeeld, listInvorderstatus } from '@/domain/invordering/vordering.queries';
+import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { toCents } from '@/platform/cents';
-import { NotFound } from '@/platform/errors';
+import { NotFound, Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
-import { type Case, type Party, reading, writing, writingThere } from './case';
+import { type Case, type Party, reading, writing, writingAs, writingThere } from './case';
 
 const id = (soort: string, of: Party) => testId(`${soort} ${of.gemeente.sleutel}`);
 const dag = toLocalDate('2026-11-10');
+/** Older than the run is: who may reach it is told so, who may not finds nothing. */
+const OUD = 99;
 const wens = { nu: toCents(0), perMaand: toCents(5_000) };
 
 /** As the citizen himself in the gemeente of who asks. */
@@ -35,13 +49,6 @@ const asCitizen =
   (fn: (write: Write, of: Party) => Promise<unknown>): Case['ask'] =>
   (by, of) =>
     writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
-
-/** A person of another tenant is refused by the database in the same words as one that nobody has. */
-const byKey = (asked: Promise<unknown>): Promise<unknown> =>
-  asked.catch((error: { code?: string }) => {
-    if (error.code === 'P2003') throw new NotFound();
-    throw error;
-  });
 
 const invordering = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: `invordering/${name}`,
@@ -215,19 +222,129 @@ export const cases: readonly Case[] = [
   invordering(
     'open-euro.queries.ts listOpenEuro',
     'empty',
-    reading((read, of) => listOpenEuro(read, of.gemeente.id, { vak: 'te-laat', dag })),
+    reading((read, of) => listOpenEuro(read, of.gemeente.id, { vak: 'vervolgd', dag })),
   ),
   invordering(
     'open-euro.queries.ts listOpeisbaar',
     'empty',
     reading((read, of) => listOpeisbaar(read, of.gemeente.id, of.gemeente.persoonId, dag)),
   ),
-  {
-    of: 'contacten/leave-taak.ts leaveTaak',
-    scope: 'gemeente',
-    answer: 'not-found',
-    ask: writing((write, of) =>
-      byKey(leaveTaak(write, { persoonId: of.gemeente.persoonId, onderwerp: 'proef', tekst: 'Gevonden' })),
+  invordering(
+    'kandidaten.queries.ts listKandidaten',
+    'not-found',
+    reading((read, of) => listKandidaten(read, of.gemeente.id, { dag, stap: 'herinnering' })),
+  ),
+  invordering(
+    'kandidaten.queries.ts countKandidaten',
+    'not-found',
+    reading((read, of) => countKandidaten(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'kandidaten.queries.ts getDagredenen',
+    'not-found',
+    reading((read, of) => getDagredenen(read, of.gemeente.id, dag)),
+  ),
+  invordering(
+    'vordering.queries.ts getVorderingbeeld',
+    'not-found',
+    reading((read, of) => getVorderingbeeld(read, of.gemeente.id, of.gemeente.aanslagId)),
+  ),
+  invordering(
+    'vordering.queries.ts listInvorderstatus',
+    'empty',
+    reading(async (read, of) => [
+      ...(await listInvorderstatus(read, of.gemeente.id, of.gemeente.persoonId, {
+        gemeente: [],
+        kantoor: [],
+      })),
+    ]),
+  ),
+  invordering(
+    'take-stap.ts takeStap',
+    'not-found',
+    writing((write, of) =>
+      takeStap(write, {
+        aanslagId: of.gemeente.aanslagId,
+        stap: 'herinnering',
+        dagtekening: dag,
+        ondertekenaar: 'proef',
+      }),
     ),
-  },
+  ),
+  invordering(
+    'take-stap.ts judgeStap',
+    'not-found',
+    writing((write, of) =>
+      judgeStap(write, { aanslagId: of.gemeente.aanslagId, stap: 'herinnering', dagtekening: dag }),
+    ),
+  ),
+  invordering(
+    'send-invorderbrief.ts sendInvorderbrief',
+    'not-found',
+    writing((write, of) =>
+      sendInvorderbrief(write, {
+        stapId: id('invorderingsstap', of),
+        aanslagId: of.gemeente.aanslagId,
+        persoonId: of.gemeente.persoonId,
+        stap: 'herinnering',
+        dagtekening: dag,
+        uiterlijk: dag,
+        laatsteVervaldag: dag,
+        bedragCenten: toCents(1_000),
+        kostenCenten: toCents(0),
+        kostenWacht: toCents(0),
+        stappen: [],
+        runId: null,
+        ondertekenaar: 'proef',
+      }).catch((error: unknown) => {
+        // Whoever is not known here has no address here either.
+        if (error instanceof Refused) throw new NotFound();
+        throw error;
+      }),
+    ),
+  ),
+  invordering(
+    'start-invorderrun.ts startInvorderrun',
+    'not-found',
+    writingThere((write) => startInvorderrun(write, { stap: 'herinnering', dagtekening: dag })),
+  ),
+  invordering(
+    'decide-invorderrun.ts decideInvorderrun',
+    'not-found',
+    writingAs('invorderingsambtenaar', (write, of) =>
+      decideInvorderrun(write, {
+        id: id('invorderrun', of),
+        versie: OUD,
+        besluit: 'afwijzen',
+        reden: 'proef',
+      }),
+    ),
+  ),
+  invordering(
+    'change-invorderrun.ts changeInvorderrun',
+    'not-found',
+    writingAs('medewerker-innen', (write, of) =>
+      changeInvorderrun(write, { id: id('invorderrun', of), versie: OUD, reden: 'proef', doe: 'intrekken' }),
+    ),
+  ),
+  invordering(
+    'invorderrun.queries.ts listInvorderruns',
+    'empty',
+    reading((read, of) => listInvorderruns(read, of.gemeente.id)),
+  ),
+  invordering(
+    'invorderrun.queries.ts getInvorderrun',
+    'not-found',
+    reading((read, of) => getInvorderrun(read, of.gemeente.id, id('invorderrun', of))),
+  ),
+  invordering(
+    'invorderrun.queries.ts listRunkandidaten',
+    'not-found',
+    reading((read, of) => listRunkandidaten(read, of.gemeente.id, id('invorderrun', of))),
+  ),
+  invordering(
+    'withdraw-stap.ts withdrawStap',
+    'not-found',
+    writing((write, of) => withdrawStap(write, { id: id('invorderingsstap', of), reden: 'proef' })),
+  ),
 ];

@@ -1,4 +1,5 @@
 import { staffContext } from '@tests/support/context';
+import { seedKosten, setInvorderingskosten } from '@tests/support/kosten';
 import { type TestGemeente, type TestKantoor, testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
 import type { Party } from './case';
@@ -28,6 +29,8 @@ export async function seedFacts(
       values ($1, $2, $3, 'adressen', $4, md5($4) || md5($4), 1, 'geladen', 'proef', '2026-01-01', '2026-01-01')`,
     [k.id, testId(`bestand ${gemeente.sleutel}`), gemeente.id, gemeente.kanarie],
   );
+  await setInvorderingskosten(migratie, gemeente);
+  await seedKosten(migratie, gemeente);
   await migratie.query('update persoon set zoeknaam = $2, geslachtsnaam = $2 where gemeente_id = $1', [
     gemeente.id,
     gemeente.sleutel,

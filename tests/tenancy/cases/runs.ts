@@ -6,6 +6,7 @@ import { findBestand, listBestanden } from '@/domain/runs/bestand.queries';
 import { getLaatstBijgewerkt, listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { type Case, reading } from './case';
+import { kandidaatCases } from './runs-kandidaten';
 import { runCases } from './runs-werk';
 
 /** One address, under another number for every tenant so that no two files are the same. */
@@ -31,6 +32,7 @@ async function offer(by: Parameters<Case['ask']>[0], of: Parameters<Case['ask']>
 
 export const cases: readonly Case[] = [
   ...runCases,
+  ...kandidaatCases,
   {
     of: 'runs/bestand.queries.ts findBestand',
     scope: 'kantoor',

@@ -15,6 +15,7 @@ import { settleTermijn, settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
 import { getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
+import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -25,6 +26,12 @@ const termijnOf = (of: Party) => testId(`termijn ${of.gemeente.sleutel}`);
 const dag = toLocalDate('2026-11-10');
 
 export const cases: readonly Case[] = [
+  {
+    of: zaken('zoek-zaak.queries', 'findZaakVan'),
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => findZaakVan(read, of.gemeente.kanarie)),
+  },
   {
     of: zaken('zaak.queries', 'getZaak'),
     scope: 'gemeente',

@@ -125,6 +125,20 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 4,
     missing: 'nothing keeps the administraties apart',
   },
+  // Costs are what their boeking charged, change by being taken back alone, and are open for no more than stands.
+  {
+    table: 'kosten',
+    calls: 'kohier.kosten_geboekt',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds costs to their boeking',
+  },
+  { table: 'kosten', calls: 'kohier.kosten_vast', type: 1 + 2 + 16, missing: 'nothing holds costs' },
+  {
+    table: 'boekingsregel',
+    calls: 'kohier.kosten_begrensd',
+    type: 4,
+    missing: 'nothing keeps costs from being open for more than stands',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',
@@ -174,6 +188,9 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kwijtschelding', 'what was asked and how it ended'],
       ['bezwaar', 'what was decided on an objection'],
       ['bezwaarregel', 'what is disputed'],
+      ['ingebrekestelling', 'a notice that the office is late'],
+      ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
+      ['melding', 'what was reported and decided'],
     ] as const
   ).map(([table, what]) => ({
     table,
@@ -186,6 +203,19 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     calls: 'kohier.zaak_vervolg',
     type: 1 + 4 + 16,
     missing: 'nothing keeps the first last day of a case',
+  },
+  // A task: what was asked stays, and (5: after insert, per row) what it is about is there.
+  {
+    table: 'taak',
+    calls: 'kohier.taak_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds a task to what was asked',
+  },
+  {
+    table: 'taak',
+    calls: 'kohier.taak_onderwerp',
+    type: 1 + 4,
+    missing: 'nothing looks whether the subject of a task is there',
   },
   // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
   {
@@ -206,6 +236,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a regeling to the aanslagen of its person',
   },
+  // No step is taken twice, and no dwangbevel comes without an aanmaning that ran out.
+  {
+    table: 'invorderingsstap',
+    calls: 'kohier.invorderingsstap_past',
+    type: 1 + 4,
+    missing: 'nothing holds a step of collection to the one before it',
+  },
   // What came in is what was scanned and decided about; pieces (5: after insert, per row) come before that alone.
   {
     table: 'bijlage',
@@ -225,6 +262,25 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     calls: 'kohier.brief_vast',
     type: 1 + 2 + 4 + 16,
     missing: 'nothing holds a letter that waits for a signature',
+  },
+  // What got akkoord is what is carried out: a run, and the candidates of one that are judged again.
+  {
+    table: 'run',
+    calls: 'kohier.run_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds what got akkoord',
+  },
+  {
+    table: 'run_kandidaat',
+    calls: 'kohier.run_kandidaat_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds a candidate',
+  },
+  {
+    table: 'run_kandidaat',
+    calls: 'kohier.run_kandidaat_erbij',
+    type: 4,
+    missing: 'nothing keeps candidates out after the plan',
   },
 ];
 

@@ -5,7 +5,7 @@ import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
 import { listEigenBrieven } from '@/domain/contacten/brief.queries';
 import { listLopendeContacten } from '@/domain/contacten/contact.queries';
-import { listTakenrij } from '@/domain/contacten/taak.queries';
+import { listTakenrij } from '@/domain/contacten/vraagtaak.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';

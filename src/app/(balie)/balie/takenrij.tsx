@@ -1,7 +1,7 @@
 import { beloofdTekst, momentTekst, contactWords as words } from '@/app/contact-words';
 import { nabijheid } from '@/domain/beloften/belofte';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
-import type { TaakRegel } from '@/domain/contacten/taak.queries';
+import type { VraagtaakRegel } from '@/domain/contacten/vraagtaak.queries';
 import type { Context } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,7 +18,7 @@ const TOON: Readonly<Record<ReturnType<typeof nabijheid>, Tone>> = {
 };
 
 interface TakenrijProps {
-  taken: readonly TaakRegel[];
+  taken: readonly VraagtaakRegel[];
   ctx: Context;
   titel: string;
   leeg: string;
@@ -89,7 +89,7 @@ export function Takenrij({ taken, ctx, titel, leeg, leegUitleg }: TakenrijProps)
   );
 }
 
-function Beloofd({ taak, now }: { taak: TaakRegel; now: Date }) {
+function Beloofd({ taak, now }: { taak: VraagtaakRegel; now: Date }) {
   if (taak.beloofd === null) return <span className="text-sm text-ink-muted">{words('wanneer.geen')}</span>;
   const nabij = nabijheid(taak.uiterlijk, now, WAARSCHUW_UREN);
   return (

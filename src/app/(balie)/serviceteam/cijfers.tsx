@@ -1,6 +1,6 @@
 import { contactWords as words } from '@/app/contact-words';
 import type { BeloftenCijfer } from '@/domain/beloften/belofte.queries';
-import type { VerkeerdCijfer } from '@/domain/contacten/taak.queries';
+import type { VerkeerdCijfer } from '@/domain/taken/taak.queries';
 import type { Context } from '@/platform/context';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';

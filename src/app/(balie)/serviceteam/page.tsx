@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { geluktTekst, contactWords as words } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
+import { readMijnTaken } from '@/app/mijn-taken';
 import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
-import { listTakenrij, listVerkeerdBezorgd } from '@/domain/contacten/taak.queries';
+import { listTakenrij } from '@/domain/contacten/vraagtaak.queries';
+import { listVerkeerdBezorgd } from '@/domain/taken/taak.queries';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { ButtonLink } from '@/ui/button';
@@ -18,18 +20,19 @@ export default page({
   doel: 'serviceteam-werken',
   searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
   load: async (read) => ({
+    mijnTaken: await readMijnTaken(read),
     taken: await listTakenrij(read, ['serviceteam', 'expert'], 50),
     binnenkort: await listBeloftenBinnen(read, WAARSCHUW_UREN),
     cijfers: await listBeloftenCijfers(read),
-    verkeerd: await listVerkeerdBezorgd(read),
+    verkeerd: await listVerkeerdBezorgd(read, 'vraag'),
   }),
-  render: ({ taken, binnenkort, cijfers, verkeerd }, frame) => {
+  render: ({ mijnTaken, taken, binnenkort, cijfers, verkeerd }, frame) => {
     const { ctx, searchParams } = frame;
     const gelukt = geluktTekst(searchParams.gelukt);
     const teLaat = binnenkort.filter((b) => b.uiterlijk <= ctx.now).length + lateTasks(taken, ctx.now);
     const bijna = binnenkort.filter((b) => b.uiterlijk > ctx.now).length;
     return (
-      <DeskFrame {...frame}>
+      <DeskFrame {...frame} mijnTaken={mijnTaken}>
         <title>{words('team.naam')}</title>
         <div className="flex flex-wrap items-start justify-between gap-3">
           <Heading level={1}>{words('team.kop')}</Heading>

@@ -2,11 +2,11 @@
 
 import { formInput, readChoice, readOptionalText, readText } from '@/app/action-form/form-input';
 import { answerTaak } from '@/domain/contacten/answer-taak';
-import { claimTaak, releaseTaak } from '@/domain/contacten/claim-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
-import { BERICHTEN, POGINGSOORTEN } from '@/domain/contacten/taak';
+import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
+import { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
 import { action } from '@/platform/action';
 import { readId } from '../balie/read-id';
 import { rijPath, taakPath } from './taak-path';

@@ -130,13 +130,22 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       minimum: minimumPerMaandEuro,
       maximum: maximumBedragEuro,
     }),
+  invorderingskosten: ({ begunstigdeAanmaning, begunstigdeDwangbevel, terugnemenTotEuro }) =>
+    words('instelling.kostentekst', {
+      aanmaning: wordsAt(`opties.begunstigde.${begunstigdeAanmaning}`),
+      dwangbevel: wordsAt(`opties.begunstigde.${begunstigdeDwangbevel}`),
+      grens: terugnemenTotEuro,
+    }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,
   'uitleg-hondenbelasting': uitlegText,
-  incassonormen: (waarde) =>
-    [waarde.aanmaningNaVervaldag, waarde.dwangbevelNaAanmaning, waarde.vorderingNaDwangbevel]
-      .map(termijnText)
+  incassonormen: ({ doelen }) =>
+    doelen.map(({ naMaanden, promille }) => `${procentText(promille)}% / ${naMaanden}`).join('; '),
+  invorderingspad: ({ natuurlijk }) =>
+    (['herinnering', 'aanmaning', 'dwangbevel'] as const)
+      .filter((stap) => natuurlijk[stap].wel)
+      .map((stap) => `${wordsAt(`opties.invorderstap.${stap}`)} ${termijnText(natuurlijk[stap].na)}`)
       .join(' / '),
 };
 

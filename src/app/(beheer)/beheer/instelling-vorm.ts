@@ -1,5 +1,6 @@
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
+import { BEGUNSTIGDEN } from '@/domain/grootboek/kosten';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 
 /**
@@ -43,9 +44,24 @@ const norm: Groep = {
     keuze('norm.klok', 'klok', ['kalender', 'weekdag'], { hint: 'velden.alleenUur', optioneel: true }),
   ],
 };
-const termijn = (naam: string): Groep => ({
-  kop: `groepen.${naam}`,
-  invoer: [veld(`${naam}.aantal`, 'getal'), keuze(`${naam}.eenheid`, 'termijn', ['dag', 'week', 'maand'])],
+const TERMIJNEN = ['dag', 'week', 'maand'];
+const padstap = (wie: string, stap: string): Groep => ({
+  kop: `groepen.pad-${wie}-${stap}`,
+  invoer: [
+    veld(`${wie}.${stap}.wel`, 'jaNee'),
+    veld(`${wie}.${stap}.na.aantal`, 'getal', { label: 'velden.naAantal' }),
+    keuze(`${wie}.${stap}.na.eenheid`, 'termijn', TERMIJNEN),
+    veld(`${wie}.${stap}.minimumEuro`, 'getal'),
+    ...(stap === 'herinnering' ? [veld(`${wie}.${stap}.betaaldagen`, 'getal')] : []),
+    keuze(`${wie}.${stap}.akkoord`, 'akkoord', ['invorderingsambtenaar', 'directeur']),
+  ],
+});
+const laterePadstap = (wie: string, stap: string): Groep => ({
+  kop: `groepen.pad-${wie}-${stap}`,
+  invoer: [
+    veld(`${wie}.${stap}.aantal`, 'getal', { label: 'velden.naAantal', optioneel: true }),
+    keuze(`${wie}.${stap}.eenheid`, 'termijn', TERMIJNEN, { optioneel: true }),
+  ],
 });
 const lijn = (naam: string): Groep => ({
   kop: `groepen.${naam}`,
@@ -198,14 +214,29 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  invorderingskosten: [
+    {
+      invoer: [
+        keuze('begunstigdeAanmaning', 'begunstigde', BEGUNSTIGDEN),
+        keuze('begunstigdeDwangbevel', 'begunstigde', BEGUNSTIGDEN),
+        keuze('begunstigdeVervolging', 'begunstigde', BEGUNSTIGDEN),
+        veld('eerdereKostenTellenMee', 'jaNee'),
+        veld('terugnemenTotEuro', 'getal'),
+      ],
+    },
+  ],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,
   'uitleg-hondenbelasting': UITLEG,
+  invorderingspad: (['natuurlijk', 'anders'] as const).flatMap((wie) => [
+    padstap(wie, 'herinnering'),
+    padstap(wie, 'aanmaning'),
+    padstap(wie, 'dwangbevel'),
+    laterePadstap(wie, 'vordering'),
+    laterePadstap(wie, 'hernieuwdBevel'),
+  ]),
   incassonormen: [
-    termijn('aanmaningNaVervaldag'),
-    termijn('dwangbevelNaAanmaning'),
-    termijn('vorderingNaDwangbevel'),
     {
       kop: 'groepen.doelen',
       invoer: DOELMAANDEN.map((maanden) =>

@@ -10,7 +10,7 @@ import {
   type Typed,
 } from '@/app/action-form/form-input';
 import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
-import { TEAMS } from '@/domain/contacten/taak';
+import { TEAMS } from '@/domain/contacten/onderwerp';
 import { kantoorAction } from '@/platform/action';
 
 const toegang = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'kantoor' } as const;

@@ -1,6 +1,7 @@
 'use server';
 
 import { formInput, readDate, readOptionalDate, readRecord, readText } from '@/app/action-form/form-input';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
@@ -10,8 +11,8 @@ import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { action } from '@/platform/action';
 import { gemeenteSleutel, runsPath } from './paths';
 
-const maken = { wie: 'medewerker', verb: 'run.maken', bereik: 'gemeente' } as const;
-const akkoord = { wie: 'medewerker', verb: 'run.akkoord', bereik: 'gemeente' } as const;
+const maken = { wie: 'medewerker', verb: aanslagoplegging.verbs.maken, bereik: 'gemeente' } as const;
+const akkoord = { wie: 'medewerker', verb: aanslagoplegging.verbs.akkoord, bereik: 'gemeente' } as const;
 const doel = 'aanslagruns';
 
 export const startAanslagrunAction = action({
@@ -64,7 +65,7 @@ export const withdrawRunAction = action({
   doel,
   input: metReden,
   run: async (write, input) => {
-    await withdrawRun(write, input);
+    await withdrawRun(write, aanslagoplegging, input);
     return { naar: `${runsPath(gemeenteSleutel(write), input.id)}?gelukt=run-ingetrokken` };
   },
 });

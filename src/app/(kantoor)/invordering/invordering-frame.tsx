@@ -7,6 +7,8 @@ import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
 import { words as openEuroWords } from './open-euro-words';
+import { invorderrunsPath, words as runWords } from './run-words';
+import { kandidatenPath, words as vorderingWords } from './vordering-words';
 
 interface InvorderingFrameProps {
   ctx: Context;
@@ -34,6 +36,16 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             label: openEuroWords('naam'),
             current: /\/open(\/[a-z-]+)?$/.test(path),
           },
+        ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
+      ? [
+          {
+            href: kandidatenPath(),
+            label: vorderingWords('naam'),
+            current: /\/(kandidaten|vordering)(\/|$)/.test(path),
+          },
+          { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { OfficeFrame, werelden } from '@/app/frames';
+import { readMijnTaken } from '@/app/mijn-taken';
 import { wordsOfKantoor as words } from '@/app/words';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
@@ -11,13 +12,13 @@ import { Link } from '@/ui/link';
 export default page({
   toegang: { wie: 'medewerker', verb: 'werk.zien', bereik: 'set' },
   doel: 'werk',
-  load: async () => null,
-  render: (_, frame) => {
+  load: (read) => readMijnTaken(read),
+  render: (mijnTaken, frame) => {
     const schermen = werelden(frame.ctx);
     const [first] = schermen;
     if (first && schermen.length === 1) redirect(first.href);
     return (
-      <OfficeFrame {...frame}>
+      <OfficeFrame {...frame} mijnTaken={mijnTaken}>
         <title>{words('werk.kop')}</title>
         <Heading level={1}>{words('werk.kop')}</Heading>
         {schermen.length === 0 && (

@@ -3,6 +3,7 @@ import { maySeeZaak } from '@/app/may-see-zaak';
 import { showDate, showMoment } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
 import { zaakWords as words } from '@/app/zaken-words';
+import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { listWerkvoorraad, WERK_PAGINA, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
 import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';
 import { localDateOf } from '@/platform/clock';
@@ -18,6 +19,7 @@ import { Pagination } from '@/ui/pagination';
 import { Select } from '@/ui/select';
 import { Table } from '@/ui/table';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
+import { InGebreke } from './in-gebreke';
 import { zaakPath } from './zaak-path';
 
 /** The kinds of case that this medewerker sees in a gemeente. */
@@ -29,11 +31,12 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'zaak.zien', bereik: 'set' },
   doel: 'zaken-behandelen',
   searchParams: werkFilter,
-  load: (read, { searchParams }) => {
+  load: async (read, { searchParams }) => {
     const { soort, fase, wie, na } = searchParams;
+    const eerst = soort === undefined || soort === 'bezwaar';
     const { actor } = read.ctx;
     const ik = actor.soort === 'medewerker' ? actor.medewerkerId : undefined;
-    return listWerkvoorraad(
+    const zaken = await listWerkvoorraad(
       read,
       {
         waar: read.gemeenten.flatMap((gemeenteId) =>
@@ -48,10 +51,20 @@ export default page({
       },
       WERK_PAGINA + 1,
     );
+    // On the first page, whatever else was chosen: nothing is more urgent.
+    const inGebreke =
+      eerst && na === undefined
+        ? await listIngebreke(
+            read,
+            read.gemeenten.filter((id) => maySeeZaak(read.ctx, id, 'bezwaar')),
+          )
+        : [];
+    return { zaken, inGebreke };
   },
-  render: (gevonden, frame) => {
+  render: ({ zaken: gevonden, inGebreke }, frame) => {
     const { ctx, searchParams } = frame;
     const zaken = gevonden.slice(0, WERK_PAGINA);
+    const gemeenteVan = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
     const laatste = gevonden.length > WERK_PAGINA ? zaken.at(-1) : undefined;
     return (
       <OfficeFrame {...frame}>
@@ -62,14 +75,11 @@ export default page({
             <p className="max-w-text text-ink-muted">{words('werk.uitleg')}</p>
           </div>
           <Filter {...searchParams} />
+          <InGebreke zaken={inGebreke} vandaag={localDateOf(ctx.now)} gemeenteVan={gemeenteVan} />
           {zaken.length === 0 ? (
             <EmptyState title={words('werk.geen')}>{words('werk.geenUitleg')}</EmptyState>
           ) : (
-            <Lijst
-              zaken={zaken}
-              vandaag={localDateOf(ctx.now)}
-              gemeenteVan={(id) => ctx.gemeenten.find((g) => g.gemeenteId === id)}
-            />
+            <Lijst zaken={zaken} vandaag={localDateOf(ctx.now)} gemeenteVan={gemeenteVan} />
           )}
           <Pagination
             taal="nl"

@@ -48,6 +48,7 @@ export const proposeUitspraakAction = action({
       uitkomst,
       oorzaak: OORZAKEN.find((o) => o === typed.oorzaak) ?? null,
       nietOntvankelijk: NIET_ONTVANKELIJK.find((r) => r === typed.nietOntvankelijk) ?? null,
+      kennelijk: typed['kennelijk-ja'] === 'ja',
       regels,
     };
   }),

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfBerichten } from '@/app/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -14,6 +15,7 @@ import { page } from '@/platform/page';
 import type { Read } from '@/platform/tenant';
 import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { TeBetalen, wachtfeitVan } from './aanslag-kaarten';
 import { ownPersonen } from './own';
@@ -33,7 +35,7 @@ export default page({
     const vraag = namens ? null : await findContactvraag(read, ownPersonen(read));
     // One gemeente: the page there shows it, and nothing else has to be read here.
     if (vraag || read.ctx.gemeenten.length < 2)
-      return { kies: false as const, vraag, zaken: [], wachtend: new Map<number, Wachtend[]>() };
+      return { kies: false as const, vraag, zaken: [], wachtend: new Map<number, Wachtend[]>(), nieuw: 0 };
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
     const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
@@ -44,12 +46,13 @@ export default page({
         return [gemeenteId, wachtendVoor({ ...eigen, aanslagen: hier }, vandaag)];
       }),
     );
-    return { kies: false as const, vraag, zaken, wachtend };
+    const nieuw = [...feiten.values()].reduce((som, { nieuweBerichten }) => som + nieuweBerichten, 0);
+    return { kies: false as const, vraag, zaken, wachtend, nieuw };
   },
   render: (view, frame) => {
     const { ctx, taal } = frame;
     if (view.kies) redirect('/mijn/voor-wie');
-    const { vraag, zaken, wachtend } = view;
+    const { vraag, zaken, wachtend, nieuw } = view;
     const [first] = ctx.gemeenten;
     const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
     if (vragend) redirect(`/mijn/${vragend.sleutel}/gegevens/aanvullen`);
@@ -64,6 +67,10 @@ export default page({
           <>
             <Heading level={1}>{say('overzicht.kop')}</Heading>
             <p className="mt-2 max-w-text">{say('overzicht.uitleg', { aantal: ctx.gemeenten.length })}</p>
+            <p className="mt-2">
+              {wordsOfBerichten(taal)('nieuw', { aantal: nieuw })}{' '}
+              <Link href="/mijn/berichten">{wordsOfBerichten(taal)('open')}</Link>
+            </p>
             <div className="mt-6 grid gap-8 lg:grid-cols-2">
               {ctx.gemeenten.map((gemeente) => (
                 <section

@@ -16,6 +16,7 @@ const regel = (soort: BoekingSoort, rekening: Rekening, centen: number): Mutatie
     belastingsoort: 'ozb',
     belastingjaar: 2026,
     rekening,
+    kostenId: null,
     boekingId: `b${String(volgnummer).padStart(9, '0')}`,
     soort,
     telt: soort,

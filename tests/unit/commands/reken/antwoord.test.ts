@@ -129,12 +129,7 @@ describe('the table of the rekenkern: every rule about terms, one case each', ()
       { laatsteDag: null },
     ],
     ['aanmaningstermijn', { dagtekening: '2026-06-30' }, { laatsteDag: '2026-07-14' }],
-    ['dwangbevel-vanaf', { aanmaning: '2026-03-14' }, { vroegst: '2026-03-31', gepland: null }],
-    [
-      'dwangbevel-vanaf',
-      { aanmaning: '2026-06-30', contract: 'haarlem' },
-      { vroegst: '2026-07-15', gepland: '2026-07-30' },
-    ],
+    ['dwangbevel-vanaf', { aanmaning: '2026-03-14' }, { vroegst: '2026-03-31' }],
     ['postbetekening', { terPost: '2026-09-14', aanmaningAangekomen: true }, { betekend: '2026-09-16' }],
     ['hernieuwd-bevel-termijn', { betekend: '2026-09-17' }, { laatsteDag: '2026-09-21' }],
     [

@@ -5,7 +5,9 @@ import {
   type Groep,
   isVerantwoord,
   kenmerkBegin,
+  MEESTE_RUNS,
   nummerBegin,
+  nummerCijfers,
   UITVALREDENEN,
   weigerAanslagrun,
 } from '@/domain/aanslagen/aanslagrun';
@@ -125,5 +127,17 @@ describe('a request', () => {
   test('numbers have as many digits as a kenmerk needs', () => {
     expect(kenmerkBegin(2, 2026, 1)).toBe('0022601');
     expect(nummerBegin(2026, 12)).toBe('2026-12-');
+  });
+
+  test('from the hundredth run of a year on a kenmerk has room for the number of the run, and is that of no other', () => {
+    expect(kenmerkBegin(2, 2026, 99)).toBe('0022699');
+    expect(kenmerkBegin(2, 2026, 100)).toBe('0022600100');
+    expect(nummerBegin(2026, 100)).toBe('2026-100-');
+    expect([99, 100].map((n) => nummerCijfers(kenmerkBegin(2, 2026, n)))).toEqual([8, 5]);
+    // None of the beginnings is the beginning of another: numbers behind them cannot meet.
+    const alle = Array.from({ length: MEESTE_RUNS }, (_, n) => kenmerkBegin(2, 2026, n + 1));
+    const kort = new Set(alle.filter((begin) => begin.length === 7));
+    expect(new Set(alle).size).toBe(MEESTE_RUNS);
+    expect(alle.filter((begin) => begin.length > 7 && kort.has(begin.slice(0, 7)))).toEqual([]);
   });
 });

@@ -122,8 +122,9 @@ test('a vermindering closes, lowers the debt by its amount, and leaves nothing o
       const open = {
         aanslagId: testId('a'),
         belastingjaar: 2026,
-        kostenCenten: kosten,
+        kosten: [{ kostenId: null, openCenten: kosten, hoogstensCenten: kosten }],
         renteCenten: rente,
+        renteHoogstensCenten: rente,
         teVeelCenten: toCents(0),
         regels: regels.map((openCenten, n) => ({
           aanslagId: testId('a'),
@@ -131,6 +132,7 @@ test('a vermindering closes, lowers the debt by its amount, and leaves nothing o
           belastingsoort: 'ozb',
           belastingjaar: 2026,
           openCenten,
+          hoogstensCenten: openCenten,
         })),
       };
       return openTotaal(open) === 0n ? { ...open, teVeelCenten: teVeel } : open;

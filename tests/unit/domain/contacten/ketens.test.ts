@@ -14,9 +14,9 @@ import {
 import { type Artikel, rankArtikelen } from '@/domain/contacten/kennis';
 import { referentieOf } from '@/domain/contacten/referentie';
 import { mayDoorverbinden, proposeRoute } from '@/domain/contacten/route';
-import { planClaim } from '@/domain/contacten/taak';
 import { KETEN, nextStand, STANDEN, type Vraagstand, vraagAanInwoner } from '@/domain/contacten/vraagketen';
 import { readTelefoon } from '@/domain/personen/contactgegeven';
+import { planClaim } from '@/domain/taken/taak';
 import { toLocalMoment } from '@/platform/local-moment';
 
 describe('the chain of a question', () => {

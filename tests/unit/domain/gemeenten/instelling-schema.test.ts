@@ -36,7 +36,7 @@ describe('the shape of values', () => {
     ['piekmoment', { reden: 'x', verwachting: '2026-02-30' }],
     ['contactgegevens', { naam: 'X', telefoon: 'bel maar', website: 'https://x.example' }],
     ['contactgegevens', { naam: 'X', telefoon: '074 012 34 56', website: 'http://x.example' }],
-    ['incassonormen', { aanmaningNaVervaldag: { aantal: 1, eenheid: 'jaar' } }],
+    ['incassonormen', { doelen: [{ naMaanden: 0, promille: 950 }] }],
     ['kwijtschelding', { ...KWIJTSCHELDING, normPercentage: 89 }],
     ['kwijtschelding', { ...KWIJTSCHELDING, voor: { ...NERGENS } }],
     ['uitleg-ozb', { tekst: 'Wie een huis heeft, betaalt aan {naam}.' }],

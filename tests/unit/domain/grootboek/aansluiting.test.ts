@@ -85,10 +85,11 @@ function speel(
   let open: OpenStand = {
     aanslagId,
     belastingjaar: 2026,
-    kostenCenten: toCents(0),
+    kosten: [],
     renteCenten: toCents(0),
+    renteHoogstensCenten: toCents(0),
     teVeelCenten: toCents(0),
-    regels: posten.map(({ centen, ...post }) => ({ ...post, openCenten: centen })),
+    regels: posten.map(({ centen, ...post }) => ({ ...post, openCenten: centen, hoogstensCenten: centen })),
   };
   const boek = (boeking: Boeking) => {
     boekingen.push(boeking);
@@ -100,7 +101,7 @@ function speel(
     const kop = { boekdatum: dag };
     const regel = open.regels[stap.regel % open.regels.length];
     if (!regel) continue;
-    const { openCenten, ...post } = regel;
+    const { openCenten, hoogstensCenten: _, ...post } = regel;
     const hoogstens = (max: Cents) => toCents(stap.bedrag < max ? stap.bedrag : max);
     if (stap.kies < 4) {
       const regels = rekenToe(open, toCents(stap.bedrag)).regels;

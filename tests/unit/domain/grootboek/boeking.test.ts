@@ -43,10 +43,11 @@ const standen = fc
     ({ kosten, rente, teVeel, regels }): OpenStand => ({
       aanslagId: testId('aanslag'),
       belastingjaar: 2026,
-      kostenCenten: kosten,
+      kosten: [{ kostenId: null, openCenten: kosten, hoogstensCenten: kosten }],
       renteCenten: rente,
+      renteHoogstensCenten: rente,
       teVeelCenten: teVeel,
-      regels: regels.map((openCenten, n) => ({ ...post(n), openCenten })),
+      regels: regels.map((openCenten, n) => ({ ...post(n), openCenten, hoogstensCenten: openCenten })),
     }),
   );
 
@@ -105,7 +106,7 @@ describe('imputing', () => {
         expect(som(regels)).toBe(-bedrag);
         const na = naRegels(open, regels);
         for (const r of na.regels) expect(r.openCenten >= 0n).toBe(true);
-        if (na.kostenCenten > 0n) expect(na.renteCenten).toBe(open.renteCenten);
+        if (na.kosten.some((k) => k.openCenten > 0n)) expect(na.renteCenten).toBe(open.renteCenten);
         if (na.renteCenten > 0n) expect(na.regels).toEqual(open.regels);
         if (na.teVeelCenten > open.teVeelCenten) expect(openTotaal(na)).toBe(0n);
         expect(openTotaal(open) - openTotaal(na) + (na.teVeelCenten - open.teVeelCenten)).toBe(bedrag);

@@ -18,6 +18,7 @@ const mutaties = (soort: BoekingSoort, dag: string, regels: Boeking['regels']): 
   regels.map((regel) => ({
     ...regel,
     aanslagId: regel.aanslagId ?? 'a',
+    kostenId: regel.kostenId ?? null,
     boekingId: `${soort} ${dag}`,
     soort,
     telt: soort,

@@ -47,6 +47,13 @@ describe('a number, however it is said', () => {
     expect(parseZoekvraag(typed)).toEqual({ soort: 'vraag', referentie: 'V-2026-K7Q3MX' });
   });
 
+  test.each(['M2026.000012', 'm2026 12', 'zaaknummer: M 2026.000012', 'zaak M2026000012'])(
+    '"%s" is a case',
+    (typed) => {
+      expect(parseZoekvraag(typed)).toEqual({ soort: 'zaak', zaaknummer: 'M2026.000012' });
+    },
+  );
+
   test('an address of a mailbox, in any case', () => {
     expect(eerst('J.Berg@Voorbeeld.example')).toEqual({ op: 'contact', waarde: 'j.berg@voorbeeld.example' });
     expect(eerst('<j@v.nl>')).toEqual({ op: 'contact', waarde: 'j@v.nl' });

@@ -17,7 +17,14 @@ describe('the way of a case', () => {
   });
 
   test('a decision is only taken on what was put before somebody; what ended says so', () => {
-    for (const fase of FASEN) expect(planFase(fase, 'afgehandeld').ok).toBe(fase === 'besluit-gevraagd');
+    for (const soort of ['bezwaar', 'kwijtschelding'] as const)
+      for (const fase of FASEN)
+        expect(planFase(fase, 'afgehandeld', soort).ok).toBe(fase === 'besluit-gevraagd');
+    // Of a melding that books nothing one person decides, who handles it.
+    for (const fase of FASEN)
+      expect(planFase(fase, 'afgehandeld', 'melding').ok).toBe(
+        fase === 'besluit-gevraagd' || fase === 'in-behandeling',
+      );
     expect(planFase('afgehandeld', 'in-behandeling')).toEqual({ ok: false, reden: 'zaken.fout.afgelopen' });
     expect(planFase('ontvangen', 'besluit-gevraagd')).toEqual({ ok: false, reden: 'zaken.fout.fase' });
   });

@@ -19,6 +19,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { AanslagZaak, TeBetalen, wachtfeitVan } from '../aanslag-kaarten';
+import { BerichtenKaart } from '../berichten-kaart';
 import { gemeenteNaam, ownPersoon } from '../own';
 import { WaarvoorTabel } from '../waarvoor-tabel';
 import { sleutelVan, WachtKaart } from '../wacht-kaart';
@@ -47,9 +48,10 @@ export default page({
       wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
       inzagen: await listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), LAATSTE_INZAGEN),
       bijgewerkt: feiten.bijgewerkt,
+      nieuw: feiten.nieuweBerichten,
     };
   },
-  render: ({ persoon, aanslagen, wachtend, inzagen, bijgewerkt }, frame) => {
+  render: ({ persoon, aanslagen, wachtend, inzagen, bijgewerkt, nieuw }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -57,7 +59,7 @@ export default page({
     const open = aanslagen.filter(({ termijnen }) => termijnen.volgende !== null);
     const [first] = open.length > 0 ? open : aanslagen;
     return (
-      <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)}>
+      <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)} nieuweBerichten={nieuw}>
         <title>{words('naam')}</title>
         <Heading level={1}>
           {namensVan(ctx)
@@ -109,6 +111,7 @@ export default page({
             )}
           </div>
           <aside className="grid content-start gap-6">
+            <BerichtenKaart nieuw={nieuw} href={`${base}/berichten`} taal={taal} />
             <Card as="section" labelledBy="gegevens">
               <Heading level={2} looksLike={3} id="gegevens" className="mb-3">
                 {words('gegevens.kop')}

@@ -6,6 +6,7 @@ import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { findPersonen, type Zoekuitkomst } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag, type Zoekvraag } from '@/domain/personen/zoekvraag';
+import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { page } from '@/platform/page';
 import type { Read } from '@/platform/tenant';
 import { Alert } from '@/ui/alert';
@@ -24,7 +25,12 @@ async function find(
 ): Promise<Zoekuitkomst & { aanslagen: readonly GevondenAanslag[] }> {
   if (vraag.soort === 'personen') return { ...(await findPersonen(read, vraag)), aanslagen: [] };
   const aanslagen = vraag.soort === 'aanslag' ? await findAanslagen(read, vraag.nummer) : [];
-  const wie = vraag.soort === 'vraag' ? await findVraagVan(read, vraag.referentie) : aanslagen;
+  const wie =
+    vraag.soort === 'vraag'
+      ? await findVraagVan(read, vraag.referentie)
+      : vraag.soort === 'zaak'
+        ? await findZaakVan(read, vraag.zaaknummer)
+        : aanslagen;
   const ids = [...new Set(wie.map(({ persoonId }) => persoonId))];
   const gevonden = await findPersonen(read, {
     soort: 'personen',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
+import { InvorderStand } from '@/app/invorder-stand';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
+import type { Invorderstatus } from '@/domain/invordering/invorderstatus';
+import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
@@ -17,7 +20,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
-import { StandMerk, standOf } from '../../aanslag-kaarten';
+import type { Taal } from '@/ui/words';
+import { type AanslagStand, StandMerk, standOf } from '../../aanslag-kaarten';
 import { BelastingUitleg } from '../../belasting-uitleg';
 import { gemeenteNaam, ownPersoon } from '../../own';
 
@@ -39,10 +43,11 @@ export default page({
         uitleg: belastinguitlegVan(gegevens, { jaar, gemeente, vandaag }),
       })),
       zaken: aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) })),
+      statussen: await listInvorderstatus(read, gemeenteId, persoonId, gegevens),
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ zaken, belastingen, bijgewerkt }, frame) => {
+  render: ({ zaken, belastingen, statussen, bijgewerkt }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -116,7 +121,11 @@ export default page({
                   header: say('lijst.kolommen.stand'),
                   cell: ({ aanslag, termijnen }) => (
                     <>
-                      <StandMerk stand={standOf(aanslag, termijnen)} words={say} />
+                      <Stand
+                        status={statussen.get(aanslag.id)}
+                        stand={standOf(aanslag, termijnen)}
+                        taal={taal}
+                      />
                       {termijnen.volgende && (
                         <Link href={`${base}/niet-betalen`} className="mt-1 block w-fit text-sm">
                           {say('doen.nietBetalen')}
@@ -150,6 +159,13 @@ export default page({
     );
   },
 });
+
+/** Where it stands in collection with what comes of that; before anything was told of it only whether it is paid. */
+function Stand(props: { status: Invorderstatus | undefined; stand: AanslagStand; taal: Taal }) {
+  const { status, stand, taal } = props;
+  if (status) return <InvorderStand stand={status} taal={taal} />;
+  return <StandMerk stand={stand} words={wordsOfAanslagen(taal)} />;
+}
 
 /** Every belasting that stands on an aanslag, once, with the newest year of it: aanslagen come newest first. */
 function newestOf(aanslagen: readonly EigenAanslag[]): { soort: Belastingsoort; jaar: number }[] {

@@ -1,9 +1,10 @@
 'use server';
 
 import { z } from 'zod';
-import { formInput, type Refuse, readText, type Typed } from '@/app/action-form/form-input';
+import { formInput, type Refuse, readOptionalText, readText, type Typed } from '@/app/action-form/form-input';
 import { submitAanvulling } from '@/domain/bezwaren/ask-herstel';
 import { readBezwaarvelden, TOELICHTING_MAX } from '@/domain/bezwaren/bezwaarvelden';
+import { submitIngebrekestelling } from '@/domain/bezwaren/record-ingebrekestelling';
 import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bezwaren/submit-bezwaar';
 import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { action } from '@/platform/action';
@@ -93,6 +94,22 @@ export const withdrawBezwaarAction = action({
   }),
   run: async (write, input) => {
     await withdrawBezwaar(write, input);
+    return { naar: `${base(write)}/zaken/${input.zaakId}` };
+  },
+});
+
+/** It takes too long: the office is put in default. */
+export const submitIngebrekestellingAction = action({
+  toegang,
+  doel,
+  limiet: 'vragen',
+  input: formInput((typed, refuse) => {
+    const ids = readIds(typed, ['zaak'], refuse);
+    const toelichting = readOptionalText(typed, 'toelichting', TOELICHTING_MAX, refuse);
+    return ids && { zaakId: ids.zaak, toelichting };
+  }),
+  run: async (write, input) => {
+    await submitIngebrekestelling(write, input);
     return { naar: `${base(write)}/zaken/${input.zaakId}` };
   },
 });

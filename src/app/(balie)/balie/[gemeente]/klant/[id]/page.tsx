@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
+import { meldingWerkWords } from '@/app/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
 import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
+import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
@@ -24,6 +26,7 @@ import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contac
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
 import { Mails } from './mails';
+import { Meldingen } from './meldingen';
 import { NummerBevestigen } from './nummer-bevestigen';
 import { Wie } from './wie';
 
@@ -49,6 +52,7 @@ export default page({
       documenten: await listDocumenten(read, gemeenteId, params.id),
       kwijtscheldingen: await listKwijtscheldingenVan(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
+      meldingen: await listMeldingenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -67,7 +71,7 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, bezwaren, ...groepen } = klant;
+    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, bezwaren, meldingen, ...groepen } = klant;
     const rollen = gemeente?.rollen ?? [];
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
@@ -117,6 +121,18 @@ export default page({
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')
                   ? `/heffing/${frame.params.gemeente}/aanslagen`
+                  : null
+              }
+            />
+            <Heading level={2} className="mt-8 mb-3">
+              {meldingWerkWords('klant.kop')}
+            </Heading>
+            <Meldingen
+              regels={meldingen}
+              dossier={may(rollen, 'zaak.zien') ? `/zaken/${frame.params.gemeente}/melding` : null}
+              vastleggen={
+                may(rollen, 'melding.vastleggen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/melding`
                   : null
               }
             />

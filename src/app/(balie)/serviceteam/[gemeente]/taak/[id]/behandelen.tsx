@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact-words';
 import type { Artikel } from '@/domain/contacten/kennis';
-import type { TaakView } from '@/domain/contacten/taak.queries';
+import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { ShortcutTo } from '@/ui/desk/shortcut-to';
@@ -16,7 +16,7 @@ import {
   returnTaakAction,
 } from '../../../taak-actions';
 
-type Props = { taak: TaakView; gemeente: string; artikelen: readonly Artikel[] };
+type Props = { taak: VraagtaakView; gemeente: string; artikelen: readonly Artikel[] };
 
 /** What can be done with it now: claim first, then answer, close, give back. */
 export function Behandelen({ taak, gemeente, artikelen }: Props) {
@@ -146,7 +146,7 @@ function Handeling({
 }: {
   id: 'oppakken' | 'loslaten' | 'sluiten' | 'gezien';
   action: typeof claimTaakAction;
-  taak: TaakView;
+  taak: VraagtaakView;
   gemeente: string;
   variant: 'primary' | 'secondary' | 'quiet';
 }) {

@@ -3,7 +3,7 @@ import { geluktTekst, contactWords as words } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { getContactbeleid } from '@/domain/contacten/close-taak';
 import { findArtikelen } from '@/domain/contacten/kennis.queries';
-import { getTaak } from '@/domain/contacten/taak.queries';
+import { getVraagtaak } from '@/domain/contacten/vraagtaak.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -21,7 +21,7 @@ export default page({
   searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
   load: async (read, { params }) => {
     const [gemeenteId] = read.gemeenten;
-    const taak = gemeenteId === undefined ? null : await getTaak(read, gemeenteId, params.id);
+    const taak = gemeenteId === undefined ? null : await getVraagtaak(read, gemeenteId, params.id);
     if (!taak || gemeenteId === undefined) throw new NotFound();
     return {
       taak,
@@ -50,12 +50,14 @@ export default page({
                 {gelukt}
               </Alert>
             )}
-            {taak.antwoord && (
+            {taak.gegevenAntwoord && (
               <section aria-labelledby="gegeven">
                 <Heading level={2} id="gegeven" className="mb-2">
                   {words('taak.gegevenAntwoord')}
                 </Heading>
-                <p className="max-w-text border-l-4 border-line pl-3 whitespace-pre-line">{taak.antwoord}</p>
+                <p className="max-w-text border-l-4 border-line pl-3 whitespace-pre-line">
+                  {taak.gegevenAntwoord}
+                </p>
               </section>
             )}
             <Verloop taak={taak} gemeente={params.gemeente} beleid={beleid} now={ctx.now} />

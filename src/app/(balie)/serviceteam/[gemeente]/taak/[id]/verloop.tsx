@@ -1,7 +1,7 @@
-import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact-words';
-import { BERICHTEN, POGINGSOORTEN } from '@/domain/contacten/taak';
-import type { TaakView } from '@/domain/contacten/taak.queries';
+import { momentTekst, contactWords as words } from '@/app/contact-words';
+import { NieuwePoging } from '@/app/nieuwe-poging';
+import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
+import type { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
 import type { Contactbeleid } from '@/law/dienstverlening/contactpogingen';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
@@ -9,7 +9,7 @@ import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { recordPogingAction } from '../../../taak-actions';
 
-type Props = { taak: TaakView; gemeente: string; beleid: Contactbeleid; now: Date };
+type Props = { taak: VraagtaakView; gemeente: string; beleid: Contactbeleid; now: Date };
 type Bericht = (typeof BERICHTEN)[number];
 type Soort = (typeof POGINGSOORTEN)[number];
 
@@ -51,7 +51,7 @@ export function Verloop({ taak, gemeente, beleid, now }: Props) {
               }))}
             />
           )}
-          {taak.vanMij && <NieuwePoging taakId={taak.id} gemeente={gemeente} />}
+          {taak.vanMij && <NieuwePoging taakId={taak.id} gemeente={gemeente} action={recordPogingAction} />}
         </section>
       )}
       <section aria-labelledby="verloop">
@@ -77,50 +77,5 @@ export function Verloop({ taak, gemeente, beleid, now }: Props) {
         />
       </section>
     </>
-  );
-}
-
-function NieuwePoging({ taakId, gemeente }: { taakId: string; gemeente: string }) {
-  return (
-    <details className="rounded-md border border-line p-4">
-      <summary className="cursor-pointer font-semibold">{words('taak.nieuwePoging')}</summary>
-      <div className="mt-3">
-        <ActionForm
-          id="poging"
-          action={recordPogingAction}
-          groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'lijst',
-                  naam: 'soort',
-                  label: words('taak.soortPoging'),
-                  opties: POGINGSOORTEN.map((value) => ({ value, label: words(`taak.poging.${value}`) })),
-                  waarde: 'telefoon',
-                },
-                {
-                  vorm: 'keuze',
-                  naam: 'bereikt',
-                  label: words('taak.bereikt'),
-                  opties: (['ja', 'nee'] as const).map((value) => ({ value, label: words(`taak.${value}`) })),
-                },
-                {
-                  vorm: 'lijst',
-                  naam: 'bericht',
-                  label: words('taak.bericht'),
-                  opties: BERICHTEN.map((value) => ({ value, label: words(`taak.berichten.${value}`) })),
-                  waarde: 'geen',
-                },
-                { vorm: 'tekst', naam: 'opmerking', label: words('taak.opmerking'), optioneel: true },
-              ],
-            },
-          ]}
-          verborgen={{ gemeente, taakId }}
-          knop={words('taak.nieuwePoging')}
-          variant="secondary"
-          antwoorden={contactAnswers()}
-        />
-      </div>
-    </details>
   );
 }

@@ -1,7 +1,7 @@
 import { beloofdTekst, momentTekst, tijdTekst, contactWords as words } from '@/app/contact-words';
 import { nabijheid } from '@/domain/beloften/belofte';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
-import type { TaakView } from '@/domain/contacten/taak.queries';
+import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
 import { explain } from '@/law/explain';
 import { Badge } from '@/ui/badge';
 import { type DataItem, DataList } from '@/ui/data-list';
@@ -17,7 +17,7 @@ const TOON: Readonly<Record<string, Tone>> = {
 };
 
 /** Who asked, by when we promised, and why that date. */
-export function Vraagblad({ taak, gemeente, now }: { taak: TaakView; gemeente: string; now: Date }) {
+export function Vraagblad({ taak, gemeente, now }: { taak: VraagtaakView; gemeente: string; now: Date }) {
   const nabij = taak.beloofd === null ? null : nabijheid(taak.uiterlijk, now, WAARSCHUW_UREN);
   return (
     <div className="grid gap-4">
@@ -67,7 +67,7 @@ export function Vraagblad({ taak, gemeente, now }: { taak: TaakView; gemeente: s
   );
 }
 
-function items(taak: TaakView, now: Date): DataItem[] {
+function items(taak: VraagtaakView, now: Date): DataItem[] {
   const afspraak = taak.afgesprokenVan &&
     taak.afgesprokenTot && {
       term: words('taak.afspraak'),

@@ -5,7 +5,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { ProgressBar } from '@/ui/progress-bar';
 import { startBiljettenAction } from '../../../run-actions';
-import { type AanslagrunView, resterend } from '../../../run-tekst';
+import { type AanslagrunView, redenTekst, resterend } from '../../../run-tekst';
 import { formAnswers, words } from '../../../words';
 import { Ongemaakt } from './ongemaakt';
 
@@ -36,6 +36,15 @@ export function Brieven({ run, biljetten, sleutel, mag, nu }: BrievenProps) {
         {laatste.aantalUitval > 0 && (
           <Ongemaakt run={run} batch={laatste} rijen={ongemaakt} sleutel={sleutel} mag={mag} />
         )}
+      </>
+    );
+  if (laatste.status === 'gestopt')
+    return (
+      <>
+        <Alert tone="mis" taal="nl" title={words('run.brieven.gestopt')}>
+          {laatste.reden && words('run.einde.reden', { reden: redenTekst(laatste.reden) })}
+        </Alert>
+        <Vraag run={run} sleutel={sleutel} mag={mag.maken} />
       </>
     );
   return (

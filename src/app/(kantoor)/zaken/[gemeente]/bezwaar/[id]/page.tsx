@@ -6,6 +6,7 @@ import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { namedWord, zaakWords } from '@/app/zaken-words';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
+import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listBesluiten, listTermijnen, listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -22,12 +23,24 @@ import { Link } from '@/ui/link';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
 import { Besluiten } from './besluiten';
+import { Dwangsom } from './dwangsom';
 import { Feiten } from './feiten';
 import { Handelen } from './handelen';
 import { Regels } from './regels';
 import { Voorstel } from './voorstel';
 
-const GELUKT = ['genomen', 'vastgelegd', 'brief', 'voorgesteld', 'besloten', 'terug'] as const;
+const GELUKT = [
+  'genomen',
+  'vastgelegd',
+  'brief',
+  'voorgesteld',
+  'besloten',
+  'terug',
+  'ingebreke',
+  'vastgesteld',
+  'uitbetaling',
+  'akkoord',
+] as const;
 
 /** The dossier of an objection: what it is about and whether it can be handled, its days, what was done, the decision. */
 export default page({
@@ -43,13 +56,14 @@ export default page({
     return {
       zaak,
       bezwaar,
+      dwangsom: await getDwangsomdossier(read, gemeenteId, zaak.id),
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ zaak, bezwaar, termijnen, regels, besluiten, namen }, frame) => {
+  render: ({ zaak, bezwaar, dwangsom, termijnen, regels, besluiten, namen }, frame) => {
     const { ctx, params } = frame;
     const vandaag = localDateOf(ctx.now);
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
@@ -79,7 +93,11 @@ export default page({
                 gemeente={params.gemeente}
               />
               {behandelt && zaak.fase === 'in-behandeling' && (
-                <Voorstel bezwaar={bezwaar} verborgen={verborgen} />
+                <Voorstel
+                  bezwaar={bezwaar}
+                  inGebreke={dwangsom?.ingebrekestelling.loopt ?? false}
+                  verborgen={verborgen}
+                />
               )}
               {behandelt && zaak.fase !== 'besluit-gevraagd' && (
                 <Handelen
@@ -97,6 +115,20 @@ export default page({
               <Feiten
                 bezwaar={bezwaar}
                 aanslagen={may(rollen, 'aanslag.zien') ? `/heffing/${params.gemeente}/aanslagen` : null}
+              />
+              <Dwangsom
+                zaak={zaak}
+                bezwaar={bezwaar}
+                dossier={dwangsom}
+                vandaag={vandaag}
+                namen={namen}
+                verborgen={verborgen}
+                ik={actorText(ctx.actor)}
+                mag={{
+                  vastleggen: may(rollen, 'bezwaar.vastleggen'),
+                  behandelen: may(rollen, 'bezwaar.behandelen'),
+                  besluiten: may(rollen, 'bezwaar.besluiten'),
+                }}
               />
               <Card>
                 <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={vandaag} />

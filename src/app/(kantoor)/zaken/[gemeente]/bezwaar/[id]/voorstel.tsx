@@ -1,6 +1,6 @@
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
-import type { Veldgroep } from '@/app/action-form/veld';
+import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import { regelNaam } from '@/app/berekening';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
@@ -17,10 +17,15 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { proposeUitspraakAction } from '../../../uitspraak-actions';
 
-type Props = { bezwaar: BezwaarDossier; verborgen: Record<string, string> };
+type Props = {
+  bezwaar: BezwaarDossier;
+  /** A notice of default runs: then it matters whether the objection was obviously in vain. */
+  inGebreke: boolean;
+  verborgen: Record<string, string>;
+};
 
 /** Proposing a decision: the outcome, and for every line what becomes of it and why. */
-export function Voorstel({ bezwaar, verborgen }: Props) {
+export function Voorstel({ bezwaar, inGebreke, verborgen }: Props) {
   const soorten = Object.fromEntries(bezwaar.regels.map((r) => [`soort-${r.aanslagregelId}`, r.soort]));
   return (
     <Card as="section" labelledBy="voorstel" className="grid gap-4">
@@ -32,7 +37,7 @@ export function Voorstel({ bezwaar, verborgen }: Props) {
         id="voorstel"
         action={proposeUitspraakAction}
         verborgen={{ ...verborgen, ...soorten }}
-        groepen={[uitkomstGroep(), ...bezwaar.regels.map(regelGroep)]}
+        groepen={[uitkomstGroep(inGebreke), ...bezwaar.regels.map(regelGroep)]}
         knop={words('besluit.voorstellen')}
         antwoorden={werkAnswers()}
       />
@@ -40,7 +45,7 @@ export function Voorstel({ bezwaar, verborgen }: Props) {
   );
 }
 
-const uitkomstGroep = (): Veldgroep => ({
+const uitkomstGroep = (inGebreke: boolean): Veldgroep => ({
   velden: [
     {
       vorm: 'keuze',
@@ -65,8 +70,18 @@ const uitkomstGroep = (): Veldgroep => ({
       optioneel: true,
       opties: NIET_ONTVANKELIJK.map((value) => ({ value, label: words(`nietOntvankelijk.${value}`) })),
     },
+    ...(inGebreke ? [KENNELIJK] : []),
   ],
 });
+
+const KENNELIJK: Veld = {
+  vorm: 'vinkjes',
+  naam: 'kennelijk',
+  label: words('besluit.kennelijk'),
+  hint: words('besluit.kennelijkHint'),
+  optioneel: true,
+  opties: [{ value: 'ja', label: words('besluit.kennelijkJa') }],
+};
 
 const regelGroep = (r: Dossierregel): Veldgroep => ({
   kop: regelNaam(wordsOfAanslagen('nl'), r.regel),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
+import { InvorderStand } from '@/app/invorder-stand';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -10,6 +11,7 @@ import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
+import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { magNamens } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
@@ -43,6 +45,7 @@ export default page({
       aanslag,
       uitleg: belastinguitlegVan(gegevens, { jaar: aanslag.belastingjaar, gemeente, vandaag }),
       termijnen: termijnstandVan(aanslag, vandaag),
+      status: (await listInvorderstatus(read, gemeenteId, persoonId, gegevens)).get(aanslag.id) ?? null,
       stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id) ?? null,
       documenten: (await listDocumenten(read, gemeenteId, persoonId)).filter(
         (document) => document.aanslagId === aanslag.id,
@@ -51,7 +54,7 @@ export default page({
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ aanslag, uitleg, termijnen, stand, documenten, rekening, bijgewerkt }, frame) => {
+  render: ({ aanslag, uitleg, termijnen, status, stand, documenten, rekening, bijgewerkt }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -70,7 +73,7 @@ export default page({
         <title>{naam}</title>
         <div className="flex flex-wrap items-center gap-3">
           <Heading level={1}>{naam}</Heading>
-          <StandMerk stand={standOf(aanslag, termijnen)} words={say} />
+          {status === null && <StandMerk stand={standOf(aanslag, termijnen)} words={say} />}
         </div>
         <p className="mt-1 text-sm text-ink-muted">
           {say('lijst.nummer', { nummer: aanslag.aanslagnummer })} ·{' '}
@@ -80,6 +83,11 @@ export default page({
           <p className="text-sm text-ink-muted">
             {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
           </p>
+        )}
+        {status && (
+          <div className="mt-4">
+            <InvorderStand stand={status} taal={taal} />
+          </div>
         )}
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-6">

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { openBrief } from '@/app/open-brief';
+import { markGelezen } from '@/domain/documenten/mark-gelezen';
+import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
+import { logger } from '@/platform/logger';
 import { route } from '@/platform/route';
+import { writeIn } from '@/platform/tenant';
 
-/** One of the citizen's own letters; somebody else's and one that does not exist answer alike. */
+/**
+ * One of the citizen's own letters; somebody else's and one that does not exist answer alike. Opening it marks it as
+ * read. A letter opens as well where nothing can be written: then it stays new.
+ */
 export const GET = route({
   toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
@@ -12,6 +19,14 @@ export const GET = route({
     const [gemeenteId] = admitted.gemeenten;
     const persoonId = admitted.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.persoonId;
     if (persoonId === undefined) throw new NotFound();
-    return openBrief(admitted, params.id, persoonId);
+    const antwoord = await openBrief(admitted, params.id, persoonId);
+    // What another read for him stays new for himself.
+    const zelf = namensVan(admitted.ctx) === null;
+    if (zelf && gemeenteId !== undefined && antwoord.status === 200)
+      await writeIn(admitted.ctx, gemeenteId, (write) => markGelezen(write, params.id)).catch(
+        (error: unknown) =>
+          logger().error({ err: error, referentie: admitted.ctx.requestId }, 'letter not marked as read'),
+      );
+    return antwoord;
   },
 });

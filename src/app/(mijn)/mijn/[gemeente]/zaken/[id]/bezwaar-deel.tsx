@@ -6,6 +6,7 @@ import { showDate, showMoment } from '@/app/words';
 import { namedWord } from '@/app/zaken-words';
 import { totaalBetwist } from '@/domain/bezwaren/bezwaar';
 import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
+import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -16,6 +17,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { submitAanvullingAction, withdrawBezwaarAction } from '../../bezwaar/actions';
+import { TeLaat } from './te-laat';
 import type { Deelkader, Zaakdeel } from './zaakdeel';
 
 /** What an objection adds to the page of its case: what it is about, what was sent, the decision, and taking it back. */
@@ -25,7 +27,13 @@ export const bezwaarDeel: Zaakdeel = async (read, zaak) => {
   const regels = await listZaakregels(read, zaak.gemeenteId, zaak.id, { voorBurger: true });
   const standen = await getStandVanAanslagen(read, zaak.gemeenteId, [bezwaar.aanslagId]);
   const teVeel = standen.get(bezwaar.aanslagId)?.teVeelOntvangenCenten ?? toCents(0);
-  return (kader) => <Deel zaak={zaak} bezwaar={bezwaar} regels={regels} teVeel={teVeel} kader={kader} />;
+  const dwangsom = await getDwangsomdossier(read, zaak.gemeenteId, zaak.id);
+  return (kader) => (
+    <>
+      <Deel zaak={zaak} bezwaar={bezwaar} regels={regels} teVeel={teVeel} kader={kader} />
+      <TeLaat zaak={zaak} bezwaar={bezwaar} dwangsom={dwangsom} kader={kader} />
+    </>
+  );
 };
 
 type Props = { zaak: ZaakView; bezwaar: BezwaarDossier; kader: Deelkader };

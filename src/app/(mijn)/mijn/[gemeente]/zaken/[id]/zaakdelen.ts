@@ -1,10 +1,12 @@
 import type { Zaaksoort } from '@/domain/zaken/zaak';
 import { bezwaarDeel } from './bezwaar-deel';
 import { kwijtscheldingDeel } from './kwijtschelding-deel';
+import { meldingDeel } from './melding-deel';
 import type { Zaakdeel } from './zaakdeel';
 
 /** The part of each kind. A kind that has none shows the shell alone. */
 export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
   bezwaar: bezwaarDeel,
   kwijtschelding: kwijtscheldingDeel,
+  melding: meldingDeel,
 };

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { InvorderStand } from '@/app/invorder-stand';
+import { wordsOfInvorder } from '@/app/invorder-words';
+import { showDate } from '@/app/words';
+import { getNaamOpAanslag } from '@/domain/aanslagen/vermindering.queries';
+import { getVorderingbeeld, type Vorderingbeeld } from '@/domain/invordering/vordering.queries';
+import { formatCents } from '@/platform/cents';
+import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import { Amount } from '@/ui/amount';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Table } from '@/ui/table';
+import { InvorderingFrame } from '../../../invordering-frame';
+import { kandidatenPath, words } from '../../../vordering-words';
+import { Redenen } from './redenen';
+
+/** One claim: every reason for and against its next step, what was done, what it cost, and what its citizen sees. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'invordering.zien', bereik: 'gemeente' },
+  doel: 'invordering',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  load: async (read, { params }) => {
+    const [gemeenteId = 0] = read.gemeenten;
+    const beeld = await getVorderingbeeld(read, gemeenteId, params.id);
+    return { beeld, naam: await getNaamOpAanslag(read, gemeenteId, beeld.persoonId) };
+  },
+  render: ({ beeld, naam }, frame) => {
+    const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
+    const { feiten, status, padBron } = beeld;
+    const kop = words('kop', { nummer: beeld.aanslagnummer });
+    return (
+      <InvorderingFrame
+        {...frame}
+        gemeente={gemeente.naam}
+        crumbs={[
+          { label: words('naam'), href: kandidatenPath() },
+          { label: gemeente.naam, href: kandidatenPath(gemeente.sleutel) },
+        ]}
+      >
+        <title>{kop}</title>
+        <Heading level={1}>{kop}</Heading>
+        <p className="mt-2 max-w-text text-ink-muted">{words('uitleg')}</p>
+        <div className="mt-6 grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid min-w-0 content-start gap-6">
+            <Redenen oordeel={beeld.oordeel} />
+            <Weg beeld={beeld} />
+          </div>
+          <aside className="grid content-start gap-6">
+            <Card as="section" labelledBy="open">
+              <Heading level={2} looksLike={3} id="open" className="mb-3">
+                {words('open')}
+              </Heading>
+              <DataList
+                items={[
+                  { term: words('persoon'), value: naam },
+                  { term: words('teLaat'), value: formatCents(feiten.teLaat) },
+                  { term: words('later'), value: formatCents(feiten.later) },
+                  { term: words('kostenOpen'), value: formatCents(feiten.kosten) },
+                ]}
+              />
+              {may(gemeente.rollen, 'aanslag.zien') && (
+                <p className="mt-3">
+                  <Link href={`/heffing/${gemeente.sleutel}/aanslagen/${beeld.aanslagId}`} reload>
+                    {words('aanslag')}
+                  </Link>
+                </p>
+              )}
+              {may(gemeente.rollen, 'klant.zien') && (
+                <p className="mt-1">
+                  <Link href={`/balie/${gemeente.sleutel}/klant/${beeld.persoonId}`} reload>
+                    {words('klant')}
+                  </Link>
+                </p>
+              )}
+            </Card>
+            <Card as="section" labelledBy="burger">
+              <Heading level={2} looksLike={3} id="burger">
+                {words('burger')}
+              </Heading>
+              <p className="mb-3 text-sm text-ink-muted">{words('burgerUitleg')}</p>
+              <InvorderStand stand={status} taal="nl" />
+            </Card>
+            {padBron !== null && <p className="text-sm text-ink-muted">{words('pad', { bron: padBron })}</p>}
+          </aside>
+        </div>
+      </InvorderingFrame>
+    );
+  },
+});
+
+/** What was done about it, the first first; what was taken back stays. */
+function Weg({ beeld: { stappen } }: { beeld: Vorderingbeeld }) {
+  const say = wordsOfInvorder('nl');
+  return (
+    <Card as="section" labelledBy="weg">
+      <Heading level={2} id="weg" className="mb-3">
+        {words('weg')}
+      </Heading>
+      {stappen.length === 0 ? (
+        <p>{words('geenWeg')}</p>
+      ) : (
+        <Table
+          taal="nl"
+          caption={words('weg')}
+          captionHidden
+          rows={stappen}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'stap',
+              header: words('kolom.stap'),
+              rowHeader: true,
+              cell: ({ stap }) => say(`stap.${stap}`),
+            },
+            { key: 'dag', header: words('kolom.dag'), cell: ({ dagtekening }) => showDate(dagtekening) },
+            {
+              key: 'uiterlijk',
+              header: words('kolom.uiterlijk'),
+              cell: ({ uiterlijk }) => showDate(uiterlijk),
+            },
+            {
+              key: 'bedrag',
+              header: words('kolom.bedrag'),
+              number: true,
+              cell: ({ bedragCenten }) => <Amount text={formatCents(bedragCenten)} />,
+            },
+            {
+              key: 'kosten',
+              header: words('kolom.kosten'),
+              number: true,
+              cell: ({ kostenCenten }) => <Amount text={formatCents(kostenCenten)} />,
+            },
+            {
+              key: 'stand',
+              header: words('kolom.stand'),
+              cell: ({ terug }) =>
+                terug === null
+                  ? words('geldt')
+                  : words('terug', { dag: showDate(terug.dag), reden: terug.reden }),
+            },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { listInvorderruns } from '@/domain/invordering/invorderrun.queries';
+import { page } from '@/platform/page';
+import { Badge } from '@/ui/badge';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Table } from '@/ui/table';
+import { InvorderingFrame } from '../invordering-frame';
+import { invorderrunsPath, RUN_TOON, runNaam, words } from '../run-words';
+
+/** Every gemeente of the set with its latest run of collection. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'invordering.zien', bereik: 'set' },
+  doel: 'invordering',
+  load: async (read) => {
+    const rijen = [];
+    for (const gemeenteId of read.gemeenten)
+      rijen.push({ gemeenteId, laatste: (await listInvorderruns(read, gemeenteId))[0] ?? null });
+    return rijen;
+  },
+  render: (rijen, frame) => (
+    <InvorderingFrame {...frame} crumbs={[{ label: words('naam'), href: invorderrunsPath() }]}>
+      <title>{words('kopAlle')}</title>
+      <Heading level={1}>{words('kopAlle')}</Heading>
+      <p className="mt-2 max-w-text text-ink-muted">{words('uitleg')}</p>
+      <div className="mt-6">
+        <Table
+          taal="nl"
+          caption={words('kopAlle')}
+          captionHidden
+          rows={rijen
+            .flatMap((rij) => {
+              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === rij.gemeenteId);
+              return gemeente ? [{ ...rij, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
+            })
+            .sort((x, y) => x.naam.localeCompare(y.naam, 'nl'))}
+          rowKey={({ sleutel }) => sleutel}
+          columns={[
+            {
+              key: 'gemeente',
+              header: words('kolom.gemeente'),
+              rowHeader: true,
+              cell: ({ sleutel, naam }) => (
+                <Link href={invorderrunsPath(sleutel)} reload>
+                  {naam}
+                </Link>
+              ),
+            },
+            {
+              key: 'run',
+              header: words('kolom.run'),
+              cell: ({ laatste }) => (laatste ? runNaam(laatste) : words('geenRuns')),
+            },
+            {
+              key: 'status',
+              header: words('kolom.status'),
+              cell: ({ laatste }) =>
+                laatste && <Badge tone={RUN_TOON[laatste.status]}>{words(`status.${laatste.status}`)}</Badge>,
+            },
+          ]}
+        />
+      </div>
+    </InvorderingFrame>
+  ),
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { OfficeFrame } from '@/app/frames';
+import { readMijnTaken } from '@/app/mijn-taken';
+import { RegelingKop, RegelingTermijnen } from '@/app/regeling-tabel';
+import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { getRegeling } from '@/domain/invordering/regeling.queries';
+import { mayTaak } from '@/domain/taken/taak';
+import { getTaak } from '@/domain/taken/taak.queries';
+import { NotFound } from '@/platform/errors';
+import { page } from '@/platform/page';
+import { Alert } from '@/ui/alert';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import { Afhandelen } from './afhandelen';
+import { Feiten } from './feiten';
+import { Taakverloop } from './taakverloop';
+
+/** One task that has no page of its own elsewhere: what it is about, who has it, and what can be done with it. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'taak.zien', bereik: 'gemeente' },
+  doel: 'taken-doen',
+  params: z.object({ gemeente: z.string(), id: z.guid() }),
+  searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
+  load: async (read, { params }) => {
+    const [gemeenteId] = read.gemeenten;
+    if (gemeenteId === undefined) throw new NotFound();
+    const rollen = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
+    const taak = await getTaak(read, gemeenteId, params.id);
+    // A task about what one may not see is not there; a question has its own page.
+    if (taak?.onderwerpSoort !== 'regeling' || !mayTaak(rollen, taak.onderwerpSoort)) throw new NotFound();
+    return {
+      taak,
+      rollen,
+      regeling: await getRegeling(read, gemeenteId, taak.onderwerpId),
+      mijnTaken: await readMijnTaken(read),
+    };
+  },
+  render: ({ taak, rollen, regeling, mijnTaken }, frame) => {
+    const { ctx, params } = frame;
+    const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
+    const gelukt = takenGelukt(frame.searchParams.gelukt);
+    return (
+      <OfficeFrame
+        {...frame}
+        mijnTaken={mijnTaken}
+        gemeente={gemeente?.naam}
+        crumbs={[{ label: words('naam'), href: '/taken' }]}
+      >
+        <title>{words(`wat.${taak.soort}`)}</title>
+        <div className="grid min-w-0 gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <div className="grid content-start gap-6">
+            <div className="grid gap-2">
+              <Heading level={1}>{words(`wat.${taak.soort}`)}</Heading>
+              <p className="max-w-text">{words('regeling.uitleg')}</p>
+            </div>
+            {gelukt && (
+              <Alert tone="goed" taal="nl" live>
+                {gelukt}
+              </Alert>
+            )}
+            <Feiten taak={taak} gemeente={params.gemeente} rollen={rollen} now={ctx.now} />
+            <RegelingKop regeling={regeling} taal="nl" />
+            <Card as="section">
+              <RegelingTermijnen regeling={regeling} taal="nl" />
+            </Card>
+          </div>
+          <div className="grid content-start gap-6">
+            <Afhandelen taak={taak} gemeente={params.gemeente} />
+            <Taakverloop taak={taak} now={ctx.now} />
+          </div>
+        </div>
+      </OfficeFrame>
+    );
+  },
+});

@@ -1,0 +1,64 @@
+import { OfficeFrame, werelden } from '@/app/frames';
+import { readMijnTaken } from '@/app/mijn-taken';
+import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { page } from '@/platform/page';
+import { Alert } from '@/ui/alert';
+import { DeskKeys } from '@/ui/desk/desk-keys';
+import { deskTexts } from '@/ui/desk/desk-texts';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { isGekozen, takenFilter } from './filter';
+import { loadWerk } from './load-werk';
+import { TAKENKEUZE_ID, Takenkeuze } from './takenkeuze';
+import { Takenlijst } from './takenlijst';
+
+/** One list of everything that must be done by this medewerker and his teams, of every kind, the soonest first. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'taak.zien', bereik: 'set' },
+  doel: 'taken-doen',
+  searchParams: takenFilter,
+  load: async (read, { searchParams }) => ({
+    ...(await loadWerk(read, searchParams)),
+    mijnTaken: await readMijnTaken(read),
+  }),
+  render: ({ werk, meer, telling, mijnTaken }, frame) => {
+    const { ctx, searchParams } = frame;
+    const gelukt = takenGelukt(searchParams.gelukt);
+    const gekozen = isGekozen(searchParams);
+    const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
+    const gemeenten = ctx.gemeenten.map(({ sleutel, naam }) => ({ value: sleutel, label: naam }));
+    return (
+      <DeskKeys items={items} texts={deskTexts('nl')} searchId={TAKENKEUZE_ID}>
+        <OfficeFrame {...frame} mijnTaken={mijnTaken}>
+          <title>{words('naam')}</title>
+          <div className="grid min-w-0 gap-6">
+            <div className="grid gap-2">
+              <Heading level={1}>{words('kop')}</Heading>
+              <p className="max-w-text text-ink-muted">{words('uitleg')}</p>
+              <p>{words('aantallen', { mij: telling.mij, vrij: telling.vrij, anderen: telling.anderen })}</p>
+            </div>
+            {gelukt && (
+              <Alert tone="goed" taal="nl" live>
+                {gelukt}
+              </Alert>
+            )}
+            {telling.teLaat > 0 && (
+              <Alert tone="mis" taal="nl" title={words('teLaat', { aantal: telling.teLaat })} />
+            )}
+            <Takenkeuze filter={searchParams} gemeenten={gemeenten} />
+            {meer && <p>{words('eerste', { aantal: werk.length })}</p>}
+            {werk.length > 0 ? (
+              <Takenlijst werk={werk} now={ctx.now} />
+            ) : (
+              <EmptyState title={words(gekozen ? 'leegFilter' : 'leeg')}>
+                {words(gekozen ? 'leegFilterUitleg' : 'leegUitleg')}{' '}
+                {gekozen && <Link href="/taken">{words('wisKeuze')}</Link>}
+              </EmptyState>
+            )}
+          </div>
+        </OfficeFrame>
+      </DeskKeys>
+    );
+  },
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { MijnFrame } from '@/app/frames';
+import { wordsOfMeldingen } from '@/app/melding-words';
+import { wordsOfMijn } from '@/app/words';
+import { MELDINGSOORTEN } from '@/domain/meldingen/vragen';
+import { page } from '@/platform/page';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { gemeenteNaam, ownPersoon } from '../../own';
+
+/** "Klopt er iets niet?": what it is about, each with its own few questions. */
+export default page({
+  toegang: { wie: 'burger' },
+  doel: 'eigen-melding',
+  params: z.object({ gemeente: z.string() }),
+  load: async (read) => ownPersoon(read),
+  render: (_, frame) => {
+    const { taal, ctx, params } = frame;
+    const words = wordsOfMeldingen(taal);
+    const base = `/mijn/${params.gemeente}`;
+    return (
+      <MijnFrame
+        {...frame}
+        gemeente={gemeenteNaam(ctx, params.gemeente)}
+        crumbs={[{ label: wordsOfMijn(taal)('kruimel'), href: base }]}
+      >
+        <title>{words('kop')}</title>
+        <div className="grid max-w-text gap-6">
+          <div className="grid gap-2">
+            <Heading level={1}>{words('kop')}</Heading>
+            <p>{words('uitleg')}</p>
+          </div>
+          <ul className="grid gap-4">
+            {MELDINGSOORTEN.map((soort) => (
+              <li key={soort} className="grid gap-1">
+                <Link href={`${base}/melden/${soort}`}>{words(`soort.${soort}`)}</Link>
+                <span className="text-sm text-ink-muted">{words(`soortUitleg.${soort}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </MijnFrame>
+    );
+  },
+});

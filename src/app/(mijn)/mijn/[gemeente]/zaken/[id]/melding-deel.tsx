@@ -1,0 +1,169 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
+import { hondNaam } from '@/app/melding-velden';
+import { meldingAnswers, wordsOfMeldingen } from '@/app/melding-words';
+import { showDate, showMoment } from '@/app/words';
+import { namedWord } from '@/app/zaken-words';
+import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { getMelding, type MeldingView } from '@/domain/meldingen/melding.queries';
+import { listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
+import type { ZaakView } from '@/domain/zaken/zaak.queries';
+import { formatCents, toCents } from '@/platform/cents';
+import { Card } from '@/ui/card';
+import { DataList } from '@/ui/data-list';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { withdrawMeldingAction } from '../../melden/actions';
+import type { Deelkader, Zaakdeel } from './zaakdeel';
+
+/** What a melding adds to the page of its case: what was reported, the decision, the evidence, and taking it back. */
+export const meldingDeel: Zaakdeel = async (read, zaak) => {
+  const melding = await getMelding(read, zaak.gemeenteId, zaak.id);
+  if (!melding) return () => null;
+  const regels = await listZaakregels(read, zaak.gemeenteId, zaak.id, { voorBurger: true });
+  const bijlagen = await listEigenBijlagen(read, zaak.gemeenteId, { soort: 'zaak', id: zaak.id });
+  return (kader) => (
+    <>
+      <Besluit melding={melding} kader={kader} />
+      <Inhoud melding={melding} kader={kader} />
+      <Bewijs melding={melding} bijlagen={bijlagen} kader={kader} />
+      <Brieven regels={regels} kader={kader} />
+      {melding.loopt && <Intrekken zaak={zaak} kader={kader} />}
+    </>
+  );
+};
+
+type Props = { melding: MeldingView; kader: Deelkader };
+
+/** What was decided, why, and what it does to the amount. */
+function Besluit({ melding, kader }: Props) {
+  const words = wordsOfMeldingen(kader.taal);
+  const { uitkomst, motivering, verminderdCenten, soort } = melding;
+  if (uitkomst === null) return null;
+  const geld =
+    soort === 'hond-aan'
+      ? uitkomst === 'overgenomen' && words('deel.hondAanslag')
+      : verminderdCenten
+        ? words('deel.eraf', { bedrag: formatCents(toCents(verminderdCenten)) })
+        : words('deel.geenGeld');
+  return (
+    <Card as="section" first labelledBy="besluit">
+      <Heading level={2} looksLike={3} id="besluit">
+        {words('deel.besluit')}: {words(`deel.uitkomst.${uitkomst}`)}
+      </Heading>
+      <div className="mt-2 grid gap-2">
+        {geld && <p>{geld}</p>}
+        <p className="break-words whitespace-pre-line" lang="nl">
+          {motivering}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function Inhoud({ melding, kader }: Props) {
+  const { taal } = kader;
+  const words = wordsOfMeldingen(taal);
+  const { soort, hond, object, dag, toelichting, antwoorden } = melding;
+  const regels = [
+    [words('deel.wat'), words(`soort.${soort}`)],
+    [words('deel.hond'), hond ? hondNaam(hond, taal) : soort === 'hond-aan' ? antwoorden.naam : undefined],
+    [words('deel.object'), object],
+    [words('deel.dag'), dag && showDate(dag, taal)],
+    [words('deel.toelichting'), toelichting],
+  ] as const;
+  return (
+    <section aria-labelledby="inhoud">
+      <Heading level={2} looksLike={3} id="inhoud" className="mb-2">
+        {words('deel.kop')}
+      </Heading>
+      <DataList items={regels.flatMap(([term, value]) => (value ? [{ term, value }] : []))} />
+    </section>
+  );
+}
+
+function Bewijs({ melding, bijlagen, kader }: Props & { bijlagen: readonly BijlageView[] }) {
+  const { taal, gemeente } = kader;
+  const words = wordsOfMeldingen(taal);
+  const base = `/mijn/${gemeente}`;
+  if (bijlagen.length === 0 && !melding.loopt) return null;
+  return (
+    <section aria-labelledby="bewijs" className="grid gap-2">
+      <Heading level={2} looksLike={3} id="bewijs">
+        {words('deel.bijlagen')}
+      </Heading>
+      {bijlagen.length > 0 && (
+        <BijlagenLijst
+          gemeente={gemeente}
+          bijlagen={bijlagen}
+          terug={`${base}/zaken/${melding.zaakId}`}
+          taal={taal}
+          wereld="mijn"
+          weghalen={false}
+        />
+      )}
+      {melding.loopt && (
+        <p>
+          <Link href={`${base}/melden/ontvangen/${melding.zaakId}`}>{words('deel.meer')}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The letters that went out, each as a file. */
+function Brieven({ regels, kader }: { regels: readonly Zaakregel[]; kader: Deelkader }) {
+  const { taal, gemeente } = kader;
+  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
+  if (brieven.length === 0) return null;
+  return (
+    <section aria-labelledby="brieven">
+      <Heading level={2} looksLike={3} id="brieven" className="mb-2">
+        {wordsOfMeldingen(taal)('deel.brieven')}
+      </Heading>
+      <ul className="grid gap-2">
+        {brieven.map((r) => (
+          <li key={r.id}>
+            <Link href={`/mijn/${gemeente}/documenten/${String(r.gegevens.documentId)}`} reload>
+              {namedWord(taal, 'regel', r.soort)} (pdf), {showMoment(r.moment, taal)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Intrekken({ zaak, kader }: { zaak: ZaakView; kader: Deelkader }) {
+  const { taal, gemeente } = kader;
+  const words = wordsOfMeldingen(taal);
+  return (
+    <details>
+      <summary className="link w-fit cursor-pointer">{words('deel.intrekken')}</summary>
+      <div className="mt-3 grid gap-3">
+        <p>{words('deel.intrekkenUitleg')}</p>
+        <ActionForm
+          id="intrekken"
+          taal={taal}
+          action={withdrawMeldingAction}
+          groepen={[
+            {
+              velden: [
+                {
+                  vorm: 'vinkjes',
+                  naam: 'zeker',
+                  label: words('deel.intrekkenZeker'),
+                  opties: [{ value: 'ja', label: words('deel.intrekkenJa') }],
+                },
+              ],
+            },
+          ]}
+          verborgen={{ gemeente, zaak: zaak.id }}
+          knop={words('deel.intrekkenKnop')}
+          variant="danger"
+          antwoorden={meldingAnswers(taal)}
+        />
+      </div>
+    </details>
+  );
+}

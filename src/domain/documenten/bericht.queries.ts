@@ -1,0 +1,73 @@
+import { Prisma } from '@/generated/prisma/client';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+
+/** A letter as its reader finds it on his own pages, whatever folder wrote it. */
+export type Bericht = {
+  gemeenteId: number;
+  /** Opens at `/mijn/<gemeente>/documenten/<id>`, and is marked as read there. */
+  id: string;
+  soort: string;
+  dagtekening: LocalDate;
+  gelezen: boolean;
+};
+
+export type Berichten = { berichten: Bericht[]; totaal: number; nieuw: number };
+
+/** How many letters stand on one page. */
+export const BERICHTEN_PER_BLADZIJDE = 20;
+
+type Row = {
+  gemeente_id: number;
+  id: string;
+  soort: string;
+  dagtekening: string;
+  gelezen: boolean;
+  totaal: number;
+  nieuw: number;
+};
+
+/** Of one row `wie`: its letters, and the biljetten that nobody opened yet and are made at first request. */
+const brievenVan = Prisma.sql`
+  select d.id, d.soort, d.dagtekening, exists (select from bericht_gelezen g where g.gemeente_id = wie.gemeente_id
+      and g.persoon_id = wie.persoon_id and g.document_id = d.id) as gelezen
+    from document d where d.gemeente_id = wie.gemeente_id and d.persoon_id = wie.persoon_id
+  union all
+  select a.id, 'aanslagbiljet', a.dagtekening, false
+    from aanslag a where a.gemeente_id = wie.gemeente_id and a.persoon_id = wie.persoon_id
+      and not exists (select from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id
+        and d.soort = 'aanslagbiljet')`;
+
+/** The same letters counted, for a statement that has the row `wie` of its own: how many were never opened. */
+export const aantalNieuw = Prisma.sql`
+  (select count(*) filter (where not brief.gelezen)::int from (${brievenVan}) brief)`;
+
+/**
+ * Every letter that the citizen who asks ever got, over the gemeenten of the read, newest first, a page at a time: one
+ * statement. Whose they are follows from the session and cannot be asked for; who is no citizen gets none.
+ */
+export async function listBerichten(read: Read, bladzijde: number): Promise<Berichten> {
+  const asked = read.ctx.gemeenten.flatMap(({ gemeenteId, persoonId }) =>
+    persoonId !== undefined && read.gemeenten.includes(gemeenteId) ? [{ gemeenteId, persoonId }] : [],
+  );
+  if (asked.length === 0) return { berichten: [], totaal: 0, nieuw: 0 };
+  const rows = await read.db.$queryRaw<Row[]>`
+    select wie.gemeente_id, brief.id, brief.soort, brief.dagtekening::text, brief.gelezen,
+      count(*) over ()::int as totaal, (count(*) filter (where not brief.gelezen) over ())::int as nieuw
+    from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
+    cross join lateral (${brievenVan}) brief
+    order by brief.dagtekening desc, wie.gemeente_id, brief.id
+    limit ${BERICHTEN_PER_BLADZIJDE} offset ${(bladzijde - 1) * BERICHTEN_PER_BLADZIJDE}`;
+  for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
+  return {
+    berichten: rows.map((row) => ({
+      gemeenteId: row.gemeente_id,
+      id: row.id,
+      soort: row.soort,
+      dagtekening: toLocalDate(row.dagtekening),
+      gelezen: row.gelezen,
+    })),
+    totaal: rows[0]?.totaal ?? 0,
+    nieuw: rows[0]?.nieuw ?? 0,
+  };
+}

@@ -1,0 +1,95 @@
+import { berekenAanmaningskosten, berekenDwangbevelkosten } from '@/law/kosten';
+import { LawError } from '@/law/law-error';
+import type { Cents } from '@/platform/cents';
+import { addDays, type LocalDate } from '@/platform/local-date';
+import { laatsteStap, type Padstap, padVan, vanafVolgensPad } from './invorderingspad';
+import { type Dagfeiten, type Vorderingfeiten, waaromNietVolgende } from './waarom-niet';
+
+/**
+ * How a claim stands in the words of who owes it: one status, until when it holds, and what it costs from which day when
+ * nothing happens. From the same facts as the step itself. Pure.
+ */
+export type Invorderstatus = {
+  status:
+    | 'betaald'
+    | 'openstaand'
+    | 'te-laat'
+    | 'regeling'
+    | 'uitstel'
+    | 'herinnerd'
+    | 'aangemaand'
+    | 'dwangbevel';
+  /** Until when: the last day of a term, or of what lets it wait; null where nobody knows or nothing ends. */
+  tot: LocalDate | null;
+  /** When nothing is paid: the next step, its costs, and the first day on which it can come. Null where none comes by itself. */
+  daarna: { stap: Padstap; vanaf: LocalDate; kosten: Cents | null } | null;
+};
+
+const BIJ_STAP = { herinnering: 'herinnerd', aanmaning: 'aangemaand', dwangbevel: 'dwangbevel' } as const;
+
+/** Reasons that end by the day alone: after them the step comes by itself. */
+const GAAN_VOORBIJ = new Set([
+  'niet-vervallen',
+  'te-vroeg',
+  'termijn-loopt',
+  'bank-niet-in',
+  'vrije-dag',
+  'rustige-dag',
+]);
+
+/** What a step would cost on a day for this amount; null where it is free, or its year is not known yet. */
+export function volgendeKosten(stap: Padstap, dag: LocalDate, bedrag: Cents): Cents | null {
+  if (stap === 'herinnering' || bedrag <= 0n) return null;
+  try {
+    return (
+      stap === 'aanmaning' ? berekenAanmaningskosten(dag, bedrag) : berekenDwangbevelkosten(dag, bedrag)
+    ).waarde;
+  } catch (error) {
+    if (error instanceof LawError) return null;
+    throw error;
+  }
+}
+
+export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: LocalDate): Invorderstatus {
+  const oordeel = waaromNietVolgende(feiten, dagfeiten, dag);
+  const tegen = oordeel.redenen.filter((reden) => reden.tegen);
+  const staat = nu(
+    feiten,
+    dag,
+    tegen.some((reden) => reden.code === 'opgeschort'),
+  );
+  const komtVanzelf = oordeel.stap !== null && tegen.every((reden) => GAAN_VOORBIJ.has(reden.code));
+  if (!komtVanzelf || oordeel.stap === null || dagfeiten.pad === null) return { ...staat, daarna: null };
+  const vorige = laatsteStap(feiten.stappen);
+  const pad = padVan(dagfeiten.pad.waarde, feiten.persoonsoort);
+  const vroegst = [
+    vanafVolgensPad(pad, oordeel.stap, { laatsteVervaldag: feiten.laatsteVervaldag, vorige }),
+    addDays(feiten.laatsteVervaldag, 1),
+    ...(vorige === null ? [] : [addDays(vorige.uiterlijk, 1)]),
+    dag,
+  ];
+  const vanaf = vroegst.reduce((a, b) => (a > b ? a : b));
+  const bedrag = oordeel.teInnen > 0n ? oordeel.teInnen : feiten.later;
+  return {
+    ...staat,
+    daarna: { stap: oordeel.stap, vanaf, kosten: volgendeKosten(oordeel.stap, vanaf, bedrag) },
+  };
+}
+
+function nu(
+  { teLaat, later, kosten, regeling, opschortingen, stappen, laatsteVervaldag }: Vorderingfeiten,
+  dag: LocalDate,
+  wacht: boolean,
+): Pick<Invorderstatus, 'status' | 'tot'> {
+  if (teLaat + later + kosten <= 0n) return { status: 'betaald', tot: null };
+  if (regeling === 'lopend' || regeling === 'gemist') return { status: 'regeling', tot: null };
+  if (wacht) {
+    const dagen = opschortingen.flatMap((o) => (o.tot === null ? [] : [o.tot]));
+    const onbekend = dagen.length < opschortingen.length;
+    return { status: 'uitstel', tot: onbekend ? null : (dagen.toSorted().at(-1) ?? dag) };
+  }
+  const laatste = laatsteStap(stappen);
+  if (laatste !== null) return { status: BIJ_STAP[laatste.stap], tot: laatste.uiterlijk };
+  if (laatsteVervaldag >= dag && teLaat <= 0n) return { status: 'openstaand', tot: laatsteVervaldag };
+  return { status: 'te-laat', tot: laatsteVervaldag };
+}

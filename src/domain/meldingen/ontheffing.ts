@@ -1,0 +1,99 @@
+import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
+import type { Aanslagregelinhoud } from '@/domain/aanslagen/read-aanslag';
+import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
+import { berekenTijdsgelang } from '@/law/tijdsgelang';
+import type { Stap } from '@/law/uitleg';
+import type { Cents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
+
+/** What goes off an aanslag when something ends within its year. Pure. */
+
+export type Regelmetstand = { aanslagId: string; regel: Aanslagregelinhoud; stand: RegelStand };
+export type Eraf = {
+  aanslagId: string;
+  aanslagregelId: string;
+  belasting: { belastingsoort: Belastingsoort; code: string };
+  bedragCenten: Cents;
+  uitleg: Stap[];
+};
+
+/**
+ * What one line becomes less by: the months (or days) of the year after the last day, of the amount over a whole year.
+ * Never more than what is left of the line; null where that is nothing.
+ */
+function erafVan(
+  { aanslagId, regel, stand }: Regelmetstand,
+  laatsteDag: LocalDate,
+  binnenGemeente: boolean,
+): Eraf | null {
+  const jaar = explainAanslagregel({ ...regel, gebeurtenis: null });
+  const { waarde, uitleg } = berekenTijdsgelang({
+    jaarbedragCenten: jaar.waarde,
+    gebeurtenis: 'einde',
+    datum: laatsteDag,
+    methode: regel.keuzes.tijdsgelang ?? 'volle-maanden',
+    binnenGemeente,
+  });
+  const rest = hoogstens(stand);
+  const past = waarde <= rest;
+  const bedragCenten = past ? waarde : rest;
+  return bedragCenten > 0n
+    ? {
+        aanslagId,
+        aanslagregelId: regel.id,
+        belasting: { belastingsoort: regel.belastingsoort, code: regel.tarief.code },
+        bedragCenten,
+        uitleg: [...jaar.uitleg, ...uitleg],
+      }
+    : null;
+}
+
+const nummerVan = (regel: Aanslagregelinhoud): number => Number(regel.tarief.code.replace('hond-', '')) || 1;
+
+/**
+ * What goes off when a dog went. A line does not say which dog it is: with `resterend` dogs left, the line of the highest
+ * number goes, for with one dog less the others are charged as the first ones. Null when there is no more on the
+ * aanslag than the dogs that are left: this one was never charged, or taken off before.
+ */
+export function planHondOntheffing(
+  regels: readonly Regelmetstand[],
+  resterend: number,
+  laatsteDag: LocalDate,
+): Eraf | null {
+  const telt = regels.filter(
+    ({ regel, stand }) =>
+      regel.belastingsoort === 'hondenbelasting' &&
+      regel.gebeurtenis?.soort !== 'einde' &&
+      stand.verminderdCenten === 0n,
+  );
+  if (telt.length <= resterend) return null;
+  const laatste = telt.toSorted(
+    (a, b) => nummerVan(b.regel) - nummerVan(a.regel) || b.regel.volgnummer - a.regel.volgnummer,
+  )[0];
+  return laatste ? erafVan(laatste, laatsteDag, false) : null;
+}
+
+/** What the user of a dwelling pays by time: the fixed part of afval, and riool of the user. Emptyings stay as they were. */
+const VAN_GEBRUIKER: Readonly<Record<string, string>> = {
+  afvalstoffenheffing: 'vast',
+  rioolheffing: 'gebruiker',
+};
+
+/** What goes off when somebody moved out; nothing when the new address is in the same gemeente. */
+export function planVerhuisOntheffing(
+  regels: readonly Regelmetstand[],
+  objectId: string,
+  laatsteDag: LocalDate,
+  binnenGemeente: boolean,
+): Eraf[] {
+  return regels
+    .filter(
+      ({ regel, stand }) =>
+        regel.object?.id === objectId &&
+        VAN_GEBRUIKER[regel.belastingsoort] === regel.tarief.code &&
+        regel.gebeurtenis?.soort !== 'einde' &&
+        stand.verminderdCenten === 0n,
+    )
+    .flatMap((een) => erafVan(een, laatsteDag, binnenGemeente) ?? []);
+}

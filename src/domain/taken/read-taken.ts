@@ -1,0 +1,7 @@
+import { getTaak, hasTaakOver, listTaken, listTakenOver } from './taak.queries';
+
+/** What later folders ask of tasks: the list, one of them, those about their own subjects, and whether one has one. */
+export const readTaken = listTaken;
+export const readTaak = getTaak;
+export const readTakenOver = listTakenOver;
+export const isBezigMet = hasTaakOver;

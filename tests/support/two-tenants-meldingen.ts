@@ -1,0 +1,28 @@
+import type pg from 'pg';
+import { type TestGemeente, testId } from './two-tenants';
+
+/** One melding in a case of its own: a dog that ends, with the canary of its tenant in it. */
+export async function seedMeldingen(client: pg.Client, g: TestGemeente): Promise<void> {
+  const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
+  const rows: [string, unknown[]][] = [
+    [
+      `insert into zaak (gemeente_id, id, zaaknummer, soort, persoon_id, kanaal, ontvangen_op, fase, fase_op, client_sleutel,
+          inhoud_hash, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'M' || $3, 'melding', $4, 'mijn', '2026-11-02 08:00Z', 'besluit-gevraagd', '2026-11-02 08:00Z', 'M' || $3,
+          $3, $3, '2026-11-02 08:00Z')`,
+      [at('meldingzaak'), g.kanarie, g.persoonId],
+    ],
+    [
+      `insert into besluit (gemeente_id, id, zaak_id, soort, inhoud, motivering, voorgesteld_door, voorgesteld_op)
+        values ($1, $2, $3, 'melding', '{}', $4 || ' motivering', 'proef', '2026-11-02 08:00Z')`,
+      [at('meldingbesluit'), at('meldingzaak'), g.kanarie],
+    ],
+    [
+      `insert into melding (gemeente_id, zaak_id, soort, dag, hond_id, object_id, antwoorden, toelichting, vastgelegd_door,
+          vastgelegd_op)
+        values ($1, $2, 'hond-af', '2026-10-10', $3, $4, jsonb_build_object('reden', 'overleden'), $5, 'proef', '2026-11-02 08:00Z')`,
+      [at('meldingzaak'), at('hond'), g.objectId, g.kanarie],
+    ],
+  ];
+  for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
+}
