@@ -225,7 +225,10 @@ async function look(page: Page, waar: string): Promise<void> {
 
 async function openBeroep(page: Page): Promise<void> {
   await page.goto('/zaken?soort=beroep');
-  await page.getByRole('link', { name: /^Beroep bij de rechter R/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Beroep bij de rechter R/ })
+    .first()
+    .click();
   await page.waitForURL(/\/beroep\/[0-9a-f-]{36}$/);
 }
 

@@ -113,6 +113,7 @@ export async function answerUitstel(
       bron: VAN_GERECHT,
     });
   if (uiterlijk < termijn.uiterlijk) {
+    const { wie } = termijn.feiten;
     await settleTermijn(write, { id: termijnId, uitkomst: 'vervallen' });
     await startTermijn(write, {
       zaakId: welke.zaakId,
@@ -120,7 +121,7 @@ export async function answerUitstel(
       eigenaar: termijn.eigenaar,
       regel: 'gerechtstermijn',
       bron: VAN_GERECHT,
-      feiten: { ...termijn.feiten, dagtekening: vandaag },
+      feiten: { dagtekening: vandaag, ...(typeof wie === 'string' ? { wie } : {}) },
       begin: vandaag,
       uiterlijk,
     });
