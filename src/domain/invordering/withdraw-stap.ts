@@ -1,6 +1,6 @@
-import { listKosten } from '@/domain/grootboek/kosten.queries';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { readKosten } from '@/domain/grootboek/read-kosten';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
-import { lockGrootboek } from '@/domain/grootboek/stand.store';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
@@ -13,7 +13,7 @@ export type WithdrawStap = { id: string; reden: string };
  * again; what it cost is taken back with it. An aanmaning on which a dwangbevel rests stays. Throws NotFound, Refused.
  */
 export async function withdrawStap(write: Write, { id, reden }: WithdrawStap): Promise<void> {
-  await lockGrootboek(write);
+  await lockStanden(write, []);
   const [stap] = await loadStappen(write, write.gemeenteId, { id });
   if (!stap) throw new NotFound();
   if (stap.terug !== null) throw new Refused('weigering.stap-al-terug');
@@ -22,7 +22,7 @@ export async function withdrawStap(write: Write, { id, reden }: WithdrawStap): P
     throw new Refused('weigering.stap-draagt-dwangbevel');
   const dag = localDateOf(write.ctx.now);
   await insertTerugname(write, stap, dag, reden);
-  const kosten = await listKosten(write, write.gemeenteId, [stap.aanslagId]);
+  const kosten = await readKosten(write, write.gemeenteId, [stap.aanslagId]);
   for (const { id: kostenId } of kosten.filter((k) => k.handeling.id === id && k.terug === null))
     await reverseKosten(write, { kostenId, reden, dag });
   await write.audit({

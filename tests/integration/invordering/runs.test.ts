@@ -4,6 +4,7 @@ import { openSeeded, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadInvorderrun, loadRunkandidaten } from '@/app/(kantoor)/invordering/load-run';
 import { fillInvorderingIn } from '@/commands/demo/invordering';
 import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
 import { listKosten } from '@/domain/grootboek/kosten.queries';
@@ -14,8 +15,7 @@ import { rekenToe } from '@/domain/grootboek/toerekening';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
 import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import type { Padstap } from '@/domain/invordering/invorderingspad';
-import { INVORDERRUNS } from '@/domain/invordering/invorderrun';
-import { getInvorderrun, listRunkandidaten } from '@/domain/invordering/invorderrun.queries';
+import { INVORDERRUNS } from '@/domain/invordering/invorderrun-soorten';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
 import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { carryOutGetoetsteRun, planGetoetsteRun } from '@/domain/runs/work-on-getoetste-run';
@@ -75,9 +75,9 @@ const bank = (dag: string) =>
 const start = (stap: Padstap, dag: string, nu = dag) =>
   writeIn(op(nu), borne.gemeenteId, (w) => startInvorderrun(w, { stap, dagtekening: toLocalDate(dag) }));
 const run = (id: string, dag: string) =>
-  readIn(op(dag), [borne.gemeenteId], (r) => getInvorderrun(r, borne.gemeenteId, id));
+  readIn(op(dag), [borne.gemeenteId], (r) => loadInvorderrun(r, borne.gemeenteId, id));
 const kandidaten = async (id: string, dag: string) =>
-  (await readIn(op(dag), [borne.gemeenteId], (r) => listRunkandidaten(r, borne.gemeenteId, id))).rijen;
+  (await readIn(op(dag), [borne.gemeenteId], (r) => loadRunkandidaten(r, borne.gemeenteId, id))).rijen;
 const sleutel = (runId: string) => ({ gemeenteId: borne.gemeenteId, runId });
 const plan = (stap: Padstap, id: string, dag: string) =>
   planGetoetsteRun(klok(dag), INVORDERRUNS[stap], sleutel(id));
@@ -155,7 +155,7 @@ test('herinnering: every claim judged again, who paid in between is passed over,
   );
   const derde = rijen.find((r) => r.onderwerpId === borne.aanslagIds[2])?.volgnummer ?? 0;
   await writeIn(besluiter(dag), borne.gemeenteId, async (w) => {
-    const { versie } = (await getInvorderrun(w, borne.gemeenteId, id)).run;
+    const { versie } = (await loadInvorderrun(w, borne.gemeenteId, id)).run;
     await changeInvorderrun(w, { id, versie, reden: 'Belt morgen', doe: 'uithalen', volgnummer: derde });
   });
   await approve(id, dag);
