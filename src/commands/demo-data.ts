@@ -12,8 +12,8 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
-
 import { fillInvordering } from './demo/invordering';
+import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
   console.info('Invordering ...');
   console.info(`  ${await fillInvordering()} stappen gezet`);
+  console.info(`  ${await fillKosten()} keer voorgesteld om kosten terug te nemen`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);

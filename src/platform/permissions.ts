@@ -140,6 +140,11 @@ const VERBS = {
   'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'invordering.voorbereiden': ['medewerker-innen'],
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
+  // Who collects proposes to take costs back, a colleague decides; above the limit of the gemeente only the ambtenaar (B-23).
+  'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
+  'kosten.terugnemen': ['medewerker-innen'],
+  'kosten.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
+  'kosten.besluiten-boven-grens': ['invorderingsambtenaar'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

@@ -137,11 +137,8 @@ async function propose(write: Write, zaakId: string): Promise<string> {
   });
 }
 
-/** An aanslag of last year as the program before this one imposed it: one line, in the books. Null where nobody fits, or it is there. */
-async function imposeVorigJaar(write: Write, persoon: number, at: number) {
-  const { db, gemeenteId, ctx } = write;
-  const nummer = `${JAAR}-${String(9_000_001 + at)}`;
-  if (await db.aanslag.findFirst({ where: { gemeenteId, aanslagnummer: nummer } })) return null;
+/** Whose aanslag of this year it follows, with the tariff of last year. */
+async function findVorigJaar({ db, gemeenteId }: Write, persoon: number) {
   const van = await db.aanslag.findFirst({
     where: {
       gemeenteId,
@@ -161,6 +158,15 @@ async function imposeVorigJaar(write: Write, persoon: number, at: number) {
     },
     select: { id: true, bedragCenten: true },
   });
+  return { van, tarief };
+}
+
+/** An aanslag of last year as the program before this one imposed it: one line, in the books. Null where nobody fits, or it is there. */
+async function imposeVorigJaar(write: Write, persoon: number, at: number) {
+  const { db, gemeenteId, ctx } = write;
+  const nummer = `${JAAR}-${String(9_000_001 + at)}`;
+  if (await db.aanslag.findFirst({ where: { gemeenteId, aanslagnummer: nummer } })) return null;
+  const { van, tarief } = await findVorigJaar(write, persoon);
   if (!van || !tarief?.bedragCenten) return null;
   const bedragCenten = toCents(tarief.bedragCenten);
   const [aanslagId, regelId] = [newId(), newId()];

@@ -14,7 +14,7 @@ import { type Beroep, instantieVan } from './beroep';
 import { loadBeroep, loadBeroepenBij, loadRegelstanden } from './beroep.store';
 
 /** A line of the aanslag that the uitspraak was about, and how it stands in the books. */
-export type Beroepsregel = { regel: Aanslagregelinhoud; stand: RegelStand };
+type Beroepsregel = { regel: Aanslagregelinhoud; stand: RegelStand };
 
 /** One case at court with what it is about. */
 export type Beroepsdossier = Beroep & {

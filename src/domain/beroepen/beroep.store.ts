@@ -54,7 +54,7 @@ export async function loadBeroepenBij(
   return rijen.map(({ zaak, ...rij }) => ({ ...toBeroep(rij), zaaknummer: zaak.zaaknummer }));
 }
 
-export type NieuwBeroep = Pick<
+type NieuwBeroep = Pick<
   Beroep,
   | 'zaakId'
   | 'bezwaarId'

@@ -47,7 +47,7 @@ export type Beroep = {
   vervolg: Vervolg | null;
 };
 
-export type Weigering = { ok: false; reden: string; veld?: string; waarden?: Record<string, string> };
+type Weigering = { ok: false; reden: string; veld?: string; waarden?: Record<string, string> };
 
 const nee = (reden: string, veld?: string, waarden?: Record<string, string>): Weigering => ({
   ok: false,
@@ -99,7 +99,7 @@ export function planInstellen(feiten: Instelfeiten): { ok: true } | Weigering {
   return ervoor?.oordeel ? { ok: true } : nee('eerst-vorige', 'gerecht');
 }
 
-export type Uitstelvraag = {
+type Uitstelvraag = {
   uiterlijk: LocalDate;
   gevraagdOp: LocalDate;
   gevraagdTot: LocalDate;
@@ -140,12 +140,12 @@ export function planUitspraak(
   return toelichting.trim().length < TOELICHTING_MIN ? nee('toelichting', 'toelichting') : { ok: true };
 }
 
-export type Regelgevolg = { aanslagregelId: string; verminderingCenten: Cents };
+type Regelgevolg = { aanslagregelId: string; verminderingCenten: Cents };
 
 /** What the office does after a judgment, and what goes off the aanslag by it. */
 export type Afronding = { vervolg: Vervolg; regels: readonly Regelgevolg[] };
 
-export type Afrondfeiten = {
+type Afrondfeiten = {
   beroep: Pick<Beroep, 'gerecht' | 'oordeel' | 'door'>;
   standen: ReadonlyMap<string, RegelStand>;
 };

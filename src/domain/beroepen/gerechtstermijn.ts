@@ -14,7 +14,7 @@ import { planUitstel, type Stuk } from './beroep';
 import { requireLopend } from './find-gerechtstermijn';
 import { holdBeroep, type Welke } from './hold-beroep';
 
-export type NieuweGerechtstermijn = Welke & {
+type NieuweGerechtstermijn = Welke & {
   stuk: Stuk;
   eigenaar: TermijnEigenaar;
   /** Who of them does it, by name. */
@@ -109,10 +109,11 @@ export async function answerUitstel(
       id: termijnId,
       handeling: 'verlengd',
       uiterlijk,
-      reden: soort,
+      reden: 'uitstel van het gerecht',
       bron: VAN_GERECHT,
     });
   if (uiterlijk < termijn.uiterlijk) {
+    const { wie } = termijn.feiten;
     await settleTermijn(write, { id: termijnId, uitkomst: 'vervallen' });
     await startTermijn(write, {
       zaakId: welke.zaakId,
@@ -120,7 +121,7 @@ export async function answerUitstel(
       eigenaar: termijn.eigenaar,
       regel: 'gerechtstermijn',
       bron: VAN_GERECHT,
-      feiten: { ...termijn.feiten, dagtekening: vandaag },
+      feiten: { dagtekening: vandaag, ...(typeof wie === 'string' ? { wie } : {}) },
       begin: vandaag,
       uiterlijk,
     });

@@ -53,7 +53,12 @@ export async function openBeroep(write: Write, invoer: Beroepinvoer): Promise<{ 
       { soort: 'aanslag', id: bezwaar.aanslagId },
     ],
     clientSleutel: invoer.clientSleutel,
-    inhoudHash: hashInzending({ handeling: 'beroep.geopend', gemeenteId, persoonId, inhoud: { ...invoer } }),
+    inhoudHash: hashInzending({
+      handeling: 'beroep.geopend',
+      gemeenteId,
+      persoonId,
+      inhoud: { ...invoer, rechtspersoon: invoer.rechtspersoon ? 'ja' : 'nee' },
+    }),
   });
   if (!nieuw) return { zaakId: zaak.id };
   const plan = planInstellen({

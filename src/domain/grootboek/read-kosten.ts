@@ -1,7 +1,8 @@
 import type { Read } from '@/platform/tenant';
-import { type KostenView, listKosten } from './kosten.queries';
+import type { KostenView } from './kosten';
+import { listKosten } from './kosten.queries';
 
-/** The posts of costs of these aanslagen, for use cases of later folders. */
+/** The costs of these aanslagen as they stand, the oldest act first, for later folders. */
 export const readKosten = (
   read: Read,
   gemeenteId: number,

@@ -5,7 +5,7 @@ import { renderDocument } from '@/domain/documenten/render-document';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
 import { readHonden } from '@/domain/objecten/change-hond';
 import { readObjectnaam } from '@/domain/objecten/read-objectnaam';
-import { getGeadresseerden } from '@/domain/personen/get-geadresseerden';
+import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import type { Zaak } from '@/domain/zaken/zaak';
@@ -89,8 +89,8 @@ async function makeLetter(
   const vandaag = localDateOf(ctx.now);
   const gevonden = await getAfzender(write, gemeenteId, DOCUMENTSOORTEN[soort].klasse, vandaag);
   if (!gevonden.ok) return { reden: 'melding.fout.afzender-onvolledig' };
-  const aan = (await getGeadresseerden(write, gemeenteId, [persoonId], vandaag)).get(persoonId);
-  if (!aan) return { reden: 'melding.fout.geen-adres' };
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag);
+  if ('wacht' in aan) return { reden: `melding.fout.${aan.wacht}` };
   const { rekening: _, ...afzender } = gevonden.afzender;
   const feiten = meldingbriefSchema.safeParse({
     soort,

@@ -13,6 +13,7 @@ import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
+import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
@@ -41,6 +42,7 @@ export const cases: readonly Case[] = [
   ...contacten,
   ...gemeenten,
   ...grootboek,
+  ...kosten,
   ...kwijtschelding,
   ...invordering,
   ...medewerkers,

@@ -117,7 +117,8 @@ const EINDE = Number.MAX_SAFE_INTEGER;
 /** What costs money by the day comes before all that is only late. */
 const byMoment = (x: Werk, y: Werk): number =>
   Number(y.inGebreke) - Number(x.inGebreke) ||
-  (x.wanneer?.getTime() ?? EINDE) - (y.wanneer?.getTime() ?? EINDE) || x.id.localeCompare(y.id);
+  (x.wanneer?.getTime() ?? EINDE) - (y.wanneer?.getTime() ?? EINDE) ||
+  x.id.localeCompare(y.id);
 
 function ofTaak(taak: VraagtaakRegel, ctx: Context, ik: string): Werk[] {
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === taak.gemeenteId);

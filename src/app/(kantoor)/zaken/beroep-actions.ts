@@ -136,7 +136,7 @@ export const meetGerechtstermijnAction = action(
     'vastgelegd',
     (typed, refuse) => {
       const termijnId = readTermijnId(typed, refuse);
-      return termijnId && { termijnId };
+      return termijnId === null ? null : { termijnId };
     },
     meetGerechtstermijn,
   ),

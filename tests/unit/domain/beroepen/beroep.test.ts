@@ -67,7 +67,7 @@ describe('more time', () => {
     gevraagdTot: d('2026-08-10'),
     vandaag: d('2026-07-14'),
   };
-  test('[J-07] is asked on a day on which the term still ran, the last one included', () => {
+  test('is asked on a day on which the term still ran, the last one included', () => {
     expect(reden(planUitstel(vraag))).toBe('ok');
     expect(reden(planUitstel({ ...vraag, gevraagdOp: d('2026-07-14') }))).toBe('uitstel-te-laat');
     expect(reden(planUitstel({ ...vraag, gevraagdOp: d('2026-07-15') }))).toBe('dag-later');

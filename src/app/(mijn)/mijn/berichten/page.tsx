@@ -11,7 +11,7 @@ const PATH = '/mijn/berichten';
 
 /** The letters of all gemeenten where a citizen is known, in one list; who is known in one goes on to his page there. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   searchParams: bladzijdeSchema,
   load: (read, { searchParams }) => loadBerichten(read, searchParams.bladzijde),

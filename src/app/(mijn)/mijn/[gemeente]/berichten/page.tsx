@@ -11,7 +11,7 @@ import { gemeenteNaam } from '../../own';
 
 /** Every letter that this citizen ever got of this gemeente, newest first. */
 export default page({
-  toegang: { wie: 'burger' },
+  toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   searchParams: bladzijdeSchema,
