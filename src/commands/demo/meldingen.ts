@@ -128,14 +128,14 @@ async function findWie(write: Write, { soort, bsn, nummer = 0 }: DemoMelding): P
 
 function veldenVan(demo: DemoMelding, wie: Wie, op: LocalDate): Record<string, string> {
   const begin = dateOf(partsOf(op).year, 1, 1);
-  const dag = addDays(op, -demo.eerder);
+  const [, dag = begin] = [begin, addDays(op, -demo.eerder)].sort();
   return {
     ...demo.antwoorden,
     soort: demo.soort,
     toelichting: demo.toelichting,
     hond: wie.hondId ?? '',
     object: wie.objectId ?? '',
-    ...(MELDINGEN[demo.soort].dag === 'geen' ? {} : { dag: dag >= begin ? dag : begin }),
+    ...(MELDINGEN[demo.soort].dag === 'geen' ? {} : { dag }),
   };
 }
 

@@ -89,7 +89,7 @@ export function Betaling({
           <Stand {...zaak} />
           {kosten !== null && (zaak.stand?.kosten.length ?? 0) > 0 && (
             <Link href={`${kosten}/${zaak.aanslag.id}`} reload>
-              {words('klant.kosten', { nummer: zaak.aanslag.aanslagnummer })}
+              {words('klant.kostenBekijken', { nummer: zaak.aanslag.aanslagnummer })}
             </Link>
           )}
         </li>
