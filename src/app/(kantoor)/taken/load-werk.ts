@@ -51,7 +51,7 @@ const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = {
 type Werklijst = { werk: Werk[]; meer: boolean; telling: Takentelling };
 
 /** The work of this medewerker and his teams over every kind and gemeente that he may see, soonest first. */
-export async function loadWerk(read: Read, filter: TakenFilter): Promise<Werklijst> {
+export async function loadWerk(read: Read, filter: Partial<TakenFilter>): Promise<Werklijst> {
   const { ctx } = read;
   const ik = ctx.actor.soort === 'medewerker' ? ctx.actor.medewerkerId : '';
   const alles = waarVoor(read, {});
