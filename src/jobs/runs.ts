@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
-import { biljetten } from '@/domain/aanslagen/biljetten';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
+import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { INVORDERRUNSOORTEN } from '@/domain/invordering/invorderrun-soorten';
 import { RUN_TAAK } from '@/domain/runs/ask-run-work';
 import { resumeRuns } from '@/domain/runs/resume-runs';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { getRun } from '@/domain/runs/run.queries';

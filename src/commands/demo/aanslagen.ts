@@ -1,4 +1,4 @@
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { getRun, listRuns } from '@/domain/runs/run.queries';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type LocalDate, parseLocalDate } from '@/platform/local-date';
-import { MEESTE_RUNS } from './aanslagrun';
 
 const datum = z.string().transform((text, ctx): LocalDate => {
   const date = parseLocalDate(text);
@@ -10,6 +9,9 @@ const datum = z.string().transform((text, ctx): LocalDate => {
   return z.NEVER;
 });
 const soort = z.enum(BELASTINGSOORTEN);
+
+/** So many runs of one year can hand out numbers. */
+export const MEESTE_RUNS = 999;
 
 /** What was asked of a run of aanslagen, as it lies in `run.parameters`. */
 export const aanslagrunParameters = z.object({

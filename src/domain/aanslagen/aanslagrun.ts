@@ -61,9 +61,6 @@ function isOpenJaar(begin: LocalDate, dagtekening: LocalDate): boolean {
   }
 }
 
-/** So many runs of one year can hand out numbers. */
-export const MEESTE_RUNS = 999;
-
 /**
  * Fifteen digits of a betalingskenmerk: gemeente (3), year (2), run (2) and the number in the run (8). No run has the
  * number 00: from the hundredth on that stands for three digits of the run (3), and its numbers have what is left (5).

@@ -1,7 +1,7 @@
 import type { Write } from '@/platform/tenant';
 import { decideRun } from '../runs/decide-run';
 import type { RunBesluit } from '../runs/run';
-import { aanslagoplegging } from './aanslagoplegging';
+import { aanslagoplegging } from './aanslagoplegging-run';
 import { aanslagrunParameters } from './aanslagrun.schema';
 import { refuseAankondiging } from './refuse-aankondiging';
 

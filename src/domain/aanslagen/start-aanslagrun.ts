@@ -4,9 +4,9 @@ import { dateOf } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { openRun } from '../runs/open-run';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
-import { aanslagoplegging } from './aanslagoplegging';
-import { MEESTE_RUNS, type RunAanvraag, weigerAanslagrun } from './aanslagrun';
-import type { AanslagrunParameters } from './aanslagrun.schema';
+import { aanslagoplegging } from './aanslagoplegging-run';
+import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
+import { type AanslagrunParameters, MEESTE_RUNS } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
 import { refuseAankondiging } from './refuse-aankondiging';
 

@@ -3,8 +3,8 @@ import { NotFound, Refused, Stale } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import type { Write } from '@/platform/tenant';
 import { askRunWork } from './ask-run-work';
-import { planRun, planRunBesluit, type RunBesluit } from './run';
-import { lockRunOf, type RunRij, saveRun } from './run.store';
+import { planRun, planRunBesluit, type RunBesluit, type RunRij } from './run';
+import { lockRunOf, saveRun } from './run.store';
 import type { RunsoortBasis } from './runsoort';
 
 /**

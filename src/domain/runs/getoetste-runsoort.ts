@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Prisma } from '@/generated/prisma/client';
 import type { Write } from '@/platform/tenant';
 import type { RunsoortBasis } from './runsoort';
 
@@ -26,12 +25,15 @@ export type GetoetsteRun<P = unknown> = {
   beslotenOp: Date | null;
 };
 
+/** A SELECT as `Prisma.sql` makes it. */
+export type Selectie = { readonly strings: readonly string[]; readonly values: readonly unknown[] };
+
 /**
  * Inserts what a SELECT gives as candidates; answers how many. Its columns, by name: `onderwerp_soort`, `onderwerp_id`,
  * `persoon_id`, `stap`, `open_centen`, `kosten_centen`, and as text[] all reasons `voor` and `tegen`. Chosen is what
  * nothing speaks against.
  */
-export type InsertKandidaten = (select: Prisma.Sql) => Promise<number>;
+export type InsertKandidaten = (select: Selectie) => Promise<number>;
 
 /** What asking the full condition again said; `reden` is a code with a sentence in the texts of the soort. */
 export type Hertoets = { voer: true } | { voer: false; reden: string };

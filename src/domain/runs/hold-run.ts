@@ -2,7 +2,8 @@ import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { type Read, readIn, writeIn, writeRaw } from '@/platform/tenant';
 import { reportRun } from './decide-run';
-import { loadRun, type RunRij } from './run.store';
+import type { RunRij } from './run';
+import { loadRun } from './run.store';
 import {
   GegevensGewijzigd,
   type RunSleutel,

@@ -1,15 +1,16 @@
-import type { Prisma } from '@/generated/prisma/client';
+import { Prisma } from '@/generated/prisma/client';
 import { actorText } from '@/platform/context';
 import type { Read, Write } from '@/platform/tenant';
-import type { Kandidaat } from './getoetste-runsoort';
+import type { Kandidaat, Selectie } from './getoetste-runsoort';
 import { RunVerlaten } from './runsoort';
 
 /** Inserts what `select` gives (see `InsertKandidaten`), numbered after what is there, in order of subject and step. */
 export async function insertKandidaten(
   { db, gemeenteId }: Write,
   runId: string,
-  select: Prisma.Sql,
+  select: Selectie,
 ): Promise<number> {
+  const keuze = new Prisma.Sql(select.strings, select.values);
   return db.$executeRaw`
     insert into run_kandidaat (gemeente_id, run_id, volgnummer, onderwerp_soort, onderwerp_id, persoon_id, stap, open_centen,
       kosten_centen, redenen, gekozen)
@@ -18,7 +19,7 @@ export async function insertKandidaten(
         + coalesce((select max(volgnummer) from run_kandidaat where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid), 0),
       k.onderwerp_soort, k.onderwerp_id, k.persoon_id, k.stap, k.open_centen, k.kosten_centen,
       jsonb_build_object('voor', to_jsonb(k.voor), 'tegen', to_jsonb(k.tegen)), cardinality(k.tegen) = 0
-    from (${select}) k`;
+    from (${keuze}) k`;
 }
 
 /** What akkoord is given to: how many are chosen, for how much, and one hash over all of them. */

@@ -2,23 +2,8 @@ import type { Prisma, Run } from '@/generated/prisma/client';
 import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { newId, type Read, type Write } from '@/platform/tenant';
-import { isRunStatus, RUN_STILTE_SECONDEN, type RunStatus, WERKENDE_STATUSSEN } from './run';
+import { isRunStatus, RUN_STILTE_SECONDEN, type RunRij, type RunStatus, WERKENDE_STATUSSEN } from './run';
 import type { RunSleutel, RunsoortBasis } from './runsoort';
-
-/** A run as its use cases handle it; `parameters` and `totalen` are of the folder that owns the soort. */
-export type RunRij = {
-  id: string;
-  soort: string;
-  belastingjaar: number | null;
-  parameters: unknown;
-  status: RunStatus;
-  inhoudHash: string | null;
-  gemaaktDoor: string;
-  gemaaktOp: Date;
-  beslotenDoor: string | null;
-  beslotenOp: Date | null;
-  versie: number;
-};
 
 const toRij = (row: Run): RunRij => {
   if (!isRunStatus(row.status)) throw new Error(`Unknown status of run ${row.id}`);

@@ -16,6 +16,21 @@ export type RunAct = RunBesluit | 'intrekken' | 'berekend' | 'klaar' | 'stoppen'
 export const isRunStatus = (text: string): text is RunStatus =>
   (RUNSTATUSSEN as readonly string[]).includes(text);
 
+/** A run as its use cases handle it; `parameters` and `totalen` are of the folder that owns the soort. */
+export type RunRij = {
+  id: string;
+  soort: string;
+  belastingjaar: number | null;
+  parameters: unknown;
+  status: RunStatus;
+  inhoudHash: string | null;
+  gemaaktDoor: string;
+  gemaaktOp: Date;
+  beslotenDoor: string | null;
+  beslotenOp: Date | null;
+  versie: number;
+};
+
 /** So long without a sign of life, by the clock of the database, and whoever worked on it is taken for dead. */
 export const RUN_STILTE_SECONDEN = 30;
 

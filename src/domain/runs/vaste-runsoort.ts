@@ -1,6 +1,6 @@
 import type { Context } from '@/platform/context';
 import type { Read, TenantClient, Write } from '@/platform/tenant';
-import type { RunRij } from './run.store';
+import type { RunRij } from './run';
 import type { RunSleutel, RunsoortBasis, RunWerk } from './runsoort';
 
 /** A part: the subjects between two keys, done as a whole or not at all. */

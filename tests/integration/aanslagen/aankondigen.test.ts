@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { withdrawRun } from '@/domain/runs/decide-run';

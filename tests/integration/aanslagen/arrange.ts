@@ -2,7 +2,7 @@ import type { TestDatabase } from '@tests/support/database';
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import pg from 'pg';
 import { fillHeffing } from '@/commands/bench/heffing';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { aanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';

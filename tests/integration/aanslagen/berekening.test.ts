@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import { kenmerkSql } from '@/domain/aanslagen/oplegging.store';
 import { calculateVasteRun } from '@/domain/runs/work-on-vaste-run';

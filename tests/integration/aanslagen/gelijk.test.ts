@@ -1,6 +1,6 @@
 import { size } from '@tests/support/size';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import type { AanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
 import { withdrawRun } from '@/domain/runs/decide-run';
 import { carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';

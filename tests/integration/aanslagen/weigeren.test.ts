@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { withdrawRun } from '@/domain/runs/decide-run';
 import { countUitval, listUitval } from '@/domain/runs/run.queries';
 import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';

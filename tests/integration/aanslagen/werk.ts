@@ -1,4 +1,4 @@
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { closeConnections } from '@/platform/database';
 import { systemContext } from '@/platform/job';

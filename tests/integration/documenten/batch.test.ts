@@ -4,7 +4,7 @@ import type { TestDatabase } from '@tests/support/database';
 import { openSeeded, seedContext } from '@tests/support/seeded';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { biljetten } from '@/domain/aanslagen/biljetten';
+import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { stopRendering } from '@/domain/documenten/render-document';

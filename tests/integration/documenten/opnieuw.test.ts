@@ -4,7 +4,7 @@ import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { biljetten } from '@/domain/aanslagen/biljetten';
+import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';

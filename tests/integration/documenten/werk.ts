@@ -1,4 +1,4 @@
-import { biljetten } from '@/domain/aanslagen/biljetten';
+import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
 import { systemContext } from '@/platform/job';
 

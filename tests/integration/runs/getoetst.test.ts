@@ -3,7 +3,7 @@ import { openSeeded, seedContext } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { decideGetoetsteRun } from '@/domain/runs/decide-getoetste-run';
 import { decideRun, withdrawRun } from '@/domain/runs/decide-run';
 import { getKandidaatTotalen, listKandidaten } from '@/domain/runs/kandidaat.queries';

@@ -1,4 +1,4 @@
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { askRunWork } from '@/domain/runs/ask-run-work';
 import { decideRun, reportRun, withdrawRun } from '@/domain/runs/decide-run';
 import { holdWork } from '@/domain/runs/hold-run';

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readDate, readOptionalDate, readRecord, readText } from '@/app/action-form/form-input';
-import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';

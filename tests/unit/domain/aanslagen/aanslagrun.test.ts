@@ -5,13 +5,12 @@ import {
   type Groep,
   isVerantwoord,
   kenmerkBegin,
-  MEESTE_RUNS,
   nummerBegin,
   nummerCijfers,
   UITVALREDENEN,
   weigerAanslagrun,
 } from '@/domain/aanslagen/aanslagrun';
-import type { AanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
+import { type AanslagrunTotalen, MEESTE_RUNS } from '@/domain/aanslagen/aanslagrun.schema';
 import { toLocalDate } from '@/platform/local-date';
 import aanslagrun from '@/texts/nl/aanslagrun.json';
 

@@ -1,7 +1,7 @@
 import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import type { Context } from '@/platform/context';
 import type { Read } from '@/platform/tenant';
-import type { RunRij } from '../runs/run.store';
+import type { RunRij } from '../runs/run';
 import type { RunWerk } from '../runs/runsoort';
 import { defineVasteRunsoort } from '../runs/vaste-runsoort';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
