@@ -47,6 +47,7 @@ export type Invorderbriefvraag = {
 export async function sendInvorderbrief(write: Write, vraag: Invorderbriefvraag): Promise<string> {
   const { gemeenteId } = write;
   const { stap, dagtekening, persoonId, aanslagId } = vraag;
+  const aanslag = await aanslagOf(write, vraag);
   const klasse = stap === 'dwangbevel' ? 'maatwerk-ondertekend' : 'maatwerk-automatisch';
   const gevonden = await getAfzender(write, gemeenteId, klasse, dagtekening);
   if (!gevonden.ok) throw new Refused(`brief.${gevonden.reden}`);
@@ -70,9 +71,7 @@ export async function sendInvorderbrief(write: Write, vraag: Invorderbriefvraag)
     aanhef: aan.aanhef,
     soort: stap,
     kenmerk: kenmerkVanStap(vraag.stapId),
-    aanslagen: [
-      { ...(await aanslagOf(write, vraag)), betaling: await betalingOf(write, vraag, afzender.rekening) },
-    ],
+    aanslagen: [{ ...aanslag, betaling: await betalingOf(write, vraag, afzender.rekening) }],
     uiterlijk: vraag.uiterlijk,
     uiterlijkRegel: regelVan(vraag),
     ...kostenOf(vraag),

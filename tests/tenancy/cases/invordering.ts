@@ -1,7 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { readKosten } from '@/domain/grootboek/read-kosten';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
@@ -33,7 +32,6 @@ import {
 } from '@/domain/invordering/vordering.queries';
 import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { toCents } from '@/platform/cents';
-import { NotFound, Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingAs, writingThere } from './case';
@@ -296,10 +294,6 @@ export const cases: readonly Case[] = [
         stappen: [],
         runId: null,
         ondertekenaar: 'proef',
-      }).catch((error: unknown) => {
-        // Whoever is not known here has no address here either.
-        if (error instanceof Refused) throw new NotFound();
-        throw error;
       }),
     ),
   ),
@@ -334,12 +328,6 @@ export const cases: readonly Case[] = [
       ...(await listAanslagnummers(read, of.gemeente.id, [of.gemeente.aanslagId])),
     ]),
   ),
-  {
-    of: 'grootboek/read-kosten.ts readKosten',
-    scope: 'gemeente',
-    answer: 'empty',
-    ask: reading((read, of) => readKosten(read, of.gemeente.id, [of.gemeente.aanslagId])),
-  },
   invordering(
     'withdraw-stap.ts withdrawStap',
     'not-found',
