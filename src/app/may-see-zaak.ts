@@ -4,10 +4,11 @@ import { may, type Verb } from '@/platform/permissions';
 
 /**
  * Which verbs let somebody see a case of a kind. What a household earns and owns is for who handles or decides on it;
- * of an objection everybody at the kantoor who works on aanslagen may know (AVG art. 5(1)(c)).
+ * of an objection and of what went to court about it everybody at the kantoor who works on aanslagen may know (AVG art. 5(1)(c)).
  */
 const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
   bezwaar: ['zaak.zien'],
+  beroep: ['zaak.zien'],
   melding: ['zaak.zien'],
   kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
 };

@@ -6,16 +6,19 @@ import { closeConnections } from '@/platform/database';
 import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
+import { fillBeroepen } from './demo/beroepen';
 import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
-
+import { fillInvordering } from './demo/invordering';
+import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillRegelingen } from './demo/regelingen';
+import { fillTeLaat } from './demo/te-laat';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -59,9 +62,14 @@ async function main(): Promise<void> {
   await makeDemoBiljetten();
   console.info('Betalingsregelingen ...');
   console.info(`  ${await fillRegelingen()} regelingen afgesproken`);
+  console.info('Invordering ...');
+  console.info(`  ${await fillInvordering()} stappen gezet`);
+  console.info(`  ${await fillKosten()} keer voorgesteld om kosten terug te nemen`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
+  console.info(`  ${await fillBeroepen()} zaken bij de rechter`);
+  console.info(`  ${await fillTeLaat()} bezwaren die te laat zijn`);
   console.info(`  ${await fillMeldingen()} meldingen`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging';
 import { biljetten } from '@/domain/aanslagen/biljetten';
-import { INVORDERRUNSOORTEN } from '@/domain/invordering/invorderrun';
+import { INVORDERRUNSOORTEN } from '@/domain/invordering/invorderrun-soorten';
 import { RUN_TAAK } from '@/domain/runs/ask-run-work';
 import { resumeRuns } from '@/domain/runs/resume-runs';
 import { workOnRun } from '@/domain/runs/work-on-run';

@@ -124,6 +124,9 @@ const VERBS = {
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // Who writes to a court, and who decides what follows from a judgment.
+  'beroep.behandelen': ['medewerker-heffen', 'expert'],
+  'beroep.besluiten': ['heffingsambtenaar'],
   // What somebody reports of his own data: taken in at the desk, decided by who levies; money needs a second person.
   'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
   'melding.behandelen': ['medewerker-heffen'],
@@ -137,6 +140,11 @@ const VERBS = {
   'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'invordering.voorbereiden': ['medewerker-innen'],
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
+  // Who collects proposes to take costs back, a colleague decides; above the limit of the gemeente only the ambtenaar (B-23).
+  'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
+  'kosten.terugnemen': ['medewerker-innen'],
+  'kosten.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
+  'kosten.besluiten-boven-grens': ['invorderingsambtenaar'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

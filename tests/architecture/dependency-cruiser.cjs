@@ -24,6 +24,7 @@ const DOMAIN_ORDER = [
   'invordering',
   'kwijtschelding',
   'bezwaren',
+  'beroepen',
   'contacten',
   'regeling',
   'rapportages',

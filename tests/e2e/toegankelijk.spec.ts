@@ -110,7 +110,12 @@ const WERELDEN: readonly Wereld[] = [
     gemeente: 'hengelo',
     langs: { '/ondertekenen/[gemeente]/[id]': bekijkTeOndertekenen },
   },
-  { over: /^\/zaken/, wie: medewerker('Sanne Koster'), gemeente: 'hengelo' },
+  {
+    over: /^\/zaken/,
+    wie: medewerker('Sanne Koster'),
+    gemeente: 'hengelo',
+    langs: { '/zaken/[gemeente]/beroep/[id]': openBeroep },
+  },
   { over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/, wie: medewerker('Sanne Koster'), gemeente: 'borne' },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
@@ -121,6 +126,9 @@ const WERELDEN: readonly Wereld[] = [
       // Also when nobody there owes anything: an empty one is a page as well.
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
+      },
+      '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
+        await page.goto('/invordering/borne/kandidaten/herinnering');
       },
     },
     ook: ['/invordering/borne/aansluiting?maand=2026-03', '/invordering/borne/journaal?maand=2026-03'],
@@ -216,6 +224,15 @@ async function look(page: Page, waar: string): Promise<void> {
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
   );
   expect.soft(scrolls, `${waar} scrolls sideways at 320 pixels`).toBe(false);
+}
+
+async function openBeroep(page: Page): Promise<void> {
+  await page.goto('/zaken?soort=beroep');
+  await page
+    .getByRole('link', { name: /^Beroep bij de rechter R/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/beroep\/[0-9a-f-]{36}$/);
 }
 
 async function stelVraag(page: Page): Promise<void> {

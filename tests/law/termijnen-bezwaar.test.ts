@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beslistermijn, firstDayOfLastWeeks } from '@/law/heffing/beslistermijn';
 import { bezwaartermijn } from '@/law/heffing/bezwaartermijn';
-import { dwangsomBedrag, dwangsomPeriode } from '@/law/heffing/dwangsom';
+import { dwangsomBedrag, dwangsomPeriode, dwangsomTot } from '@/law/heffing/dwangsom';
 import { assessTijdigheid } from '@/law/heffing/tijdigheid';
 import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import { toLocalDate as d } from '@/platform/local-date';
@@ -166,6 +166,22 @@ describe('golden cases B: term to decide, dwangsom', () => {
   ])('notice of default on %s: dwangsom from %s to %s (%s)', (ontvangen, eersteDag, laatsteDag) => {
     expect(dwangsomPeriode(d(ontvangen)).waarde).toMatchObject({ eersteDag, laatsteDag });
   });
+
+  it.each([
+    ['2027-01-18', 0, 0n, 'within the two weeks'],
+    ['2027-01-19', 0, 0n, 'the day itself does not count'],
+    ['2027-01-20', 1, 2_300n, 'one day'],
+    ['2027-02-02', 14, 32_200n, 'the last day of the first band'],
+    ['2027-02-03', 15, 35_700n, 'the first of the second'],
+    ['2027-03-01', 41, 139_700n, 'decided on day 42'],
+    ['2027-03-02', 42, 144_200n, 'after the last day'],
+    ['2027-12-31', 42, 144_200n, 'never more than the maximum'],
+  ])(
+    'ingebrekestelling 4 January 2027, decided on %s: %i days, %i cents (%s)',
+    (einde, dagen, bedragCenten) => {
+      expect(dwangsomTot(d('2027-01-04'), d(einde)).waarde).toMatchObject({ dagen, bedragCenten });
+    },
+  );
 
   it.each([
     [0, 0n],

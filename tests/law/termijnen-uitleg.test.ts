@@ -7,7 +7,13 @@ import { terugbeltermijn } from '@/law/dienstverlening/terugbeltermijn';
 import { kennisgevingUiterlijk } from '@/law/elektronisch-verkeer';
 import { explain, type UitlegZin } from '@/law/explain';
 import { heffingstermijn, herzieningNaWoz } from '@/law/heffing/aanslagtermijn';
-import { beroepstermijn, griffierechtTermijn } from '@/law/heffing/beroepstermijn';
+import {
+  beroepstermijn,
+  gerechtstermijn,
+  griffierechtTermijn,
+  hogerBeroepstermijn,
+  verweertermijn,
+} from '@/law/heffing/beroepstermijn';
 import { beslistermijn } from '@/law/heffing/beslistermijn';
 import { bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import { dwangsomBedrag, dwangsomPeriode, dwangsomTot } from '@/law/heffing/dwangsom';
@@ -184,6 +190,9 @@ const askAll = (): { uitleg: Stap[] }[] => [
   herzieningNaWoz(d('2026-03-30')),
   beroepstermijn(besluit),
   griffierechtTermijn(d('2026-03-02')),
+  verweertermijn(d('2026-03-02')),
+  gerechtstermijn(d('2026-03-02'), 2),
+  hogerBeroepstermijn(d('2026-03-02')),
   ontheffingsverzoekTot({ omstandigheid: d('2026-03-02'), dagtekening: d('2026-02-28') }),
   beslistermijnAanvraag(d('2026-03-02'), 1),
   beslistermijnAanvraag(d('2026-03-02')),

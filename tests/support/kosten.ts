@@ -23,7 +23,7 @@ export const setInvorderingskosten = (
   );
 
 /**
- * Costs of an aanmaning on the one aanslag of a gemeente: 22.00. Beside `seedTwoTenants`, and not in it: with costs the
+ * Costs of an aanmaning on the one aanslag of a gemeente, 22.00, and a proposal to take them back. Beside `seedTwoTenants`, and not in it: with costs the
  * aanslag would stand otherwise for everybody who does not ask about them.
  */
 export async function seedKosten(client: pg.Client, g: TestGemeente): Promise<void> {
@@ -41,5 +41,10 @@ export async function seedKosten(client: pg.Client, g: TestGemeente): Promise<vo
        begunstigde, boeking_id, gemaakt_door, gemaakt_op)
      values ($1, $2, $3, 'aanmaning', 'proef', $4, '2026-07-01', 47549, 1, 2200, 'kantoor', $5, $6, '2026-07-01')`,
     [g.id, at('kosten'), g.aanslagId, at('kostenhandeling'), at('kostenboeking'), g.kanarie],
+  );
+  await client.query(
+    `insert into kostenterugname (gemeente_id, id, kosten_id, reden, status, voorgesteld_door, voorgesteld_op)
+     values ($1, $2, $3, $4 || ' vraagt het', 'voorgesteld', 'proef', '2026-07-02')`,
+    [g.id, at('kostenterugname'), at('kosten'), g.kanarie],
   );
 }

@@ -22,6 +22,22 @@ export async function seedBezwaren(client: pg.Client, g: TestGemeente): Promise<
       [at('zaak'), g.aanslagregelId, g.kanarie],
     ],
     [
+      `insert into ingebrekestelling (gemeente_id, zaak_id, ontvangen_op, kanaal, door, toelichting, vastgelegd_door, vastgelegd_op)
+        values ($1, $2, '2026-11-03', 'post', 'belanghebbende', $3, $3, '2026-11-03 08:00Z')`,
+      [at('zaak'), g.kanarie],
+    ],
+    [
+      `insert into dwangsom (gemeente_id, zaak_id, ingebrekestelling_op, einde, einde_op, dagen, bedrag_centen, vastgesteld_door,
+          vastgesteld_op)
+        values ($1, $2, '2026-11-03', 'maximum', '2026-12-30', 42, 144200, $3, '2026-12-30 08:00Z')`,
+      [at('zaak'), g.kanarie],
+    ],
+    [
+      `insert into dwangsomuitbetaling (gemeente_id, id, zaak_id, rekening, op_eigen_naam, voorgesteld_door, voorgesteld_op, toelichting)
+        values ($1, $2, $3, 'NL00INGB0000000000', true, $4, '2026-12-30 09:00Z', $4)`,
+      [at('uitbetaling'), at('zaak'), g.kanarie],
+    ],
+    [
       `insert into bezwaarconcept (gemeente_id, persoon_id, aanslag_id, sleutel, velden, bewaard_op)
         values ($1, $2, $3, $4, jsonb_build_object('toelichting', $5::text), '2026-11-02 08:00Z')`,
       [g.persoonId, g.aanslagId, at('bezwaarconcept'), g.kanarie],

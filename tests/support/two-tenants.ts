@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
 import { seedBereik } from './two-tenants-bereik';
+import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
@@ -283,6 +284,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBijlagen(client, g);
   await seedKwijtschelding(client, g);
   await seedBezwaren(client, g);
+  await seedBeroepen(client, g);
   await seedMeldingen(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);

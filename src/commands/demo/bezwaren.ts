@@ -26,7 +26,7 @@ const DAY = 86_400_000;
 type Waar = { kantoorId: number; gemeenteId: number };
 
 /** Who handles or decides at a kantoor of the demo, at a moment. */
-function staff({ kantoorId }: Waar, rol: Rol, moment: Date): Context {
+export function staff({ kantoorId }: Waar, rol: Rol, moment: Date): Context {
   const kantoor = KANTOREN.find((k) => k.id === kantoorId);
   const subject = `${rol}-${kantoor?.sleutel}`;
   const naam = readPersonen().find((p) => p.subject === subject)?.naam ?? subject;
@@ -48,7 +48,7 @@ function staff({ kantoorId }: Waar, rol: Rol, moment: Date): Context {
 }
 
 /** Morning of a day. */
-const ochtend = (dag: LocalDate): Date => new Date(`${dag}T09:00:00Z`);
+export const ochtend = (dag: LocalDate): Date => new Date(`${dag}T09:00:00Z`);
 
 /**
  * Bezwaren of the demo in every stage, through the same use cases as the screens, on the days on which it would have

@@ -45,7 +45,7 @@ function staff(waar: Waar, rol: Rol, moment: Date): Context {
 
 /** The inwoner himself on his own page. */
 function inwoner(waar: Waar, { persoonId, sleutel }: Wie, moment: Date): Context {
-  const ctx = context(waar, { soort: 'inwoner', persoonSleutel: sleutel }, [], moment);
+  const ctx = context(waar, { soort: 'inwoner', persoonSleutel: sleutel, naam: null }, [], moment);
   const gemeenten = ctx.gemeenten.filter((g) => g.gemeenteId === waar.gemeenteId);
   return { ...ctx, gemeenten: gemeenten.map((g) => ({ ...g, persoonId })) };
 }

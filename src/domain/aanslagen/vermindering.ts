@@ -10,6 +10,7 @@ export const VERMINDERINGSREDENEN = [
   'ambtshalve',
   'fout-kantoor',
   'gegevens-gemeente',
+  'beroep',
 ] as const;
 export type Verminderingsreden = (typeof VERMINDERINGSREDENEN)[number];
 

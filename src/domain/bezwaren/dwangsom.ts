@@ -7,13 +7,11 @@ import type { Ingebrekestelling } from './ingebrekestelling';
 
 /** The penalty for deciding late (Awb 4:17 and 4:18): counted by the law core, fixed once. Pure. */
 
-export const EINDEN = ['besluit', 'ingetrokken', 'maximum'] as const;
 /** Why the penalty stopped: the decision came, the objection was withdrawn, or it ran its longest time. */
-export type Einde = (typeof EINDEN)[number];
+export type Einde = 'besluit' | 'ingetrokken' | 'maximum';
 
-export const UITSLUITINGEN = ['onredelijk-laat', 'kennelijk'] as const;
 /** What takes it away, as a person found. */
-export type Uitsluiting = (typeof UITSLUITINGEN)[number];
+export type Uitsluiting = 'onredelijk-laat' | 'kennelijk';
 
 export type Dwangsom = {
   zaakId: string;

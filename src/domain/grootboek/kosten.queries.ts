@@ -1,13 +1,8 @@
-import { type Cents, toCents } from '@/platform/cents';
+import { toCents } from '@/platform/cents';
 import type { Read } from '@/platform/tenant';
-import type { Kosten } from './kosten';
+import type { KostenView } from './kosten';
 import { loadKostenVan } from './kosten.store';
 import { getStandVanAanslagen } from './stand.queries';
-
-export type KostenView = Kosten & {
-  /** What is still owed of these costs; nothing of what was taken back. */
-  openCenten: Cents;
-};
 
 /** Every act that cost on these aanslagen of one gemeente, the oldest first: what it came to, for whom, and what is open. */
 export async function listKosten(

@@ -37,6 +37,12 @@ export type Kosten = {
   terug: { boekingId: string; dag: LocalDate; reden: string } | null;
 };
 
+/** Costs as they stand. */
+export type KostenView = Kosten & {
+  /** What is still owed of these costs; nothing of what was taken back. */
+  openCenten: Cents;
+};
+
 type Weigering = { ok: false; reden: string };
 type Bepaald = { ok: true; overCenten: Cents; bedragCenten: Cents; begunstigde: Begunstigde; uitleg: Stap[] };
 

@@ -4,7 +4,7 @@ import { NotFound, Refused } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import type { Write } from '@/platform/tenant';
 import { isPadstap } from './invorderingspad';
-import { INVORDERRUNS } from './invorderrun';
+import { INVORDERRUNS } from './invorderrun-soorten';
 
 type Change = { id: string; versie: number; reden: string } & (
   | { doe: 'intrekken' }

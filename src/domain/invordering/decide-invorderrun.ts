@@ -4,7 +4,7 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { isPadstap, type Padstap } from './invorderingspad';
-import { INVORDERRUNS } from './invorderrun';
+import { INVORDERRUNS } from './invorderrun-soorten';
 import { loadDagfeiten } from './vorderingfeiten.store';
 
 /**

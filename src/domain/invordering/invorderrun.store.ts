@@ -1,8 +1,12 @@
+import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import type { Padstap } from './invorderingspad';
+import { kandidatenOp } from './kandidaten.store';
+import { kostenOp } from './kosten-vooraf.store';
+import { loadDagfeiten } from './vorderingfeiten.store';
 
 /** So far ahead a letter may be dated: it still has to be printed. */
 const DAGEN_VOORUIT = 14;
@@ -22,4 +26,22 @@ export async function requireRundag(
     where gemeente_id = ${gemeenteId} and soort = ${stap} and status = 'uitgevoerd'`;
   if (eerder?.dag && dagtekening < eerder.dag)
     throw new Refused('weigering.rundag-voor-vorige', {}, 'dagtekening');
+}
+
+/** What `insert` of the engine takes: the claims before this step, each with what it asks, what it costs and all reasons. */
+export async function kandidatenVanRun(
+  write: Write,
+  stap: Padstap,
+  dagtekening: LocalDate,
+): Promise<Prisma.Sql> {
+  const { gemeenteId } = write;
+  const { pad } = await loadDagfeiten(write, gemeenteId, dagtekening);
+  const kosten = await kostenOp(write, stap, dagtekening);
+  return Prisma.sql`
+    select 'aanslag' as onderwerp_soort, k.aanslag_id as onderwerp_id, k.persoon_id, k.stap,
+      case when k.tegen = '{}' then k.te_innen else greatest(k.te_laat, 0) end::bigint as open_centen,
+      case when k.tegen = '{}' then ${kosten} else 0 end::bigint as kosten_centen,
+      case when k.te_laat > 0 then array['te-laat'] else '{}'::text[] end as voor, k.tegen
+    from (${kandidatenOp(gemeenteId, dagtekening, pad?.waarde ?? null)}) k
+    where k.stap = ${stap}`;
 }

@@ -1,5 +1,5 @@
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
-import { lockGrootboek } from '@/domain/grootboek/stand.store';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { toCents } from '@/platform/cents';
 import { NotFound, Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
@@ -35,7 +35,7 @@ async function loadOordeel(
   write: Write,
   { aanslagId, stap, dagtekening }: Stapvraag,
 ): Promise<{ vordering: Vorderingstand; oordeel: Oordeel; pad: Pad | null }> {
-  await lockGrootboek(write);
+  await lockStanden(write, [aanslagId]);
   const { gemeenteId } = write;
   const [vordering] = await loadVorderingen(write, gemeenteId, dagtekening, { aanslagIds: [aanslagId] });
   if (!vordering) throw new NotFound();

@@ -55,3 +55,17 @@ export async function listInvorderstatus(
   const dagfeiten = { pad: padOp(gegevens, dag), bankTotEnMet: dag, bankVereist: dag };
   return new Map(standen.map((stand) => [stand.aanslagId, statusVan(stand.feiten, dagfeiten, dag)]));
 }
+
+/** The numbers of these aanslagen by id, for a list that has only their ids; whose they are that list told. */
+export async function listAanslagnummers(
+  { db, gemeenten }: Read,
+  gemeenteId: number,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!gemeenten.includes(gemeenteId) || ids.length === 0) return new Map();
+  const rijen = await db.aanslag.findMany({
+    where: { gemeenteId, id: { in: [...ids] } },
+    select: { id: true, aanslagnummer: true },
+  });
+  return new Map(rijen.map((rij) => [rij.id, rij.aanslagnummer]));
+}

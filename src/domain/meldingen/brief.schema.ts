@@ -18,7 +18,7 @@ const basis = briefSchema.extend({
 });
 
 /** The data contract of the ontvangstbevestiging: what came in, as it came, and by when a decision follows. */
-export const ontvangstSchema = basis.extend({
+const ontvangstSchema = basis.extend({
   soort: z.literal('melding-ontvangst'),
   beslisdag: localDate,
   dag: localDate.nullable(),
@@ -26,7 +26,7 @@ export const ontvangstSchema = basis.extend({
 });
 
 /** The data contract of the letter with the decision. */
-export const besluitbriefSchema = basis.extend({
+const besluitbriefSchema = basis.extend({
   soort: z.literal('melding-besluit'),
   uitkomst: z.enum(UITKOMSTEN),
   dag: localDate.nullable(),

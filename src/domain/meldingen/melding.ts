@@ -50,7 +50,7 @@ const gelijk = (a: string | null, b: string | undefined): boolean =>
   a !== null && a.trim().toLocaleLowerCase('nl') === (b ?? '').trim().toLocaleLowerCase('nl');
 
 /** The first day of the belastingjaar of today: what was before it is no matter of this year's aanslag. */
-export const beginVanJaar = (vandaag: LocalDate): LocalDate => dateOf(partsOf(vandaag).year, 1, 1);
+const beginVanJaar = (vandaag: LocalDate): LocalDate => dateOf(partsOf(vandaag).year, 1, 1);
 
 /** Whether this day can be reported: it was, and where the aanslag of this year follows from it, in this year. */
 export function planDag(soort: Meldingsoort, dag: LocalDate | null, vandaag: LocalDate): Plan {
@@ -94,7 +94,7 @@ function planAfmelding({ hondId, dag }: Meldinginvoer, { honden, lopend }: Feite
 export type Besluitinvoer = { uitkomst: Uitkomst; dag: LocalDate | null; motivering: string };
 
 /** Nobody can follow a decision without a reason (Awb 3:46). */
-export const MOTIVERING_MIN = 10;
+const MOTIVERING_MIN = 10;
 
 /**
  * Whether this person may decide so: never on what he recorded himself, with a reason, and not on a dog that was ended

@@ -13,7 +13,7 @@ export type Meldinginvoer = {
   toelichting: string;
 };
 
-export type Veldfout = { veld: string; reden: string };
+type Veldfout = { veld: string; reden: string };
 
 export const TOELICHTING_MAX = 2_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -40,7 +40,7 @@ export const MELDINGSOORTEN = [
 ] as const;
 export type Meldingsoort = (typeof MELDINGSOORTEN)[number];
 
-export const HONDSOORTEN = ['hond-aan', 'hond-af'] as const satisfies readonly Meldingsoort[];
+const HONDSOORTEN = ['hond-aan', 'hond-af'] as const satisfies readonly Meldingsoort[];
 export const isHondmelding = (soort: Meldingsoort): soort is (typeof HONDSOORTEN)[number] =>
   (HONDSOORTEN as readonly Meldingsoort[]).includes(soort);
 

@@ -39,6 +39,30 @@ export async function getZaak(read: Read, gemeenteId: number, id: string): Promi
   };
 }
 
+/** Cases with this number in these gemeenten, also those that ended: a number is given out per gemeente. */
+export async function findZaken(
+  read: Read,
+  waar: readonly { gemeenteId: number; soort: Zaak['soort'] }[],
+  zaaknummer: string,
+): Promise<ZaakView[]> {
+  const rijen = await read.db.zaak.findMany({
+    where: { gemeenteId: { in: [...read.gemeenten] }, zaaknummer },
+    include: MET,
+    orderBy: { gemeenteId: 'asc' },
+  });
+  const mag = rijen.filter((rij) =>
+    waar.some((w) => w.gemeenteId === rij.gemeenteId && w.soort === rij.soort),
+  );
+  for (const rij of mag) read.shows(rij.gemeenteId, [rij.persoonId]);
+  return mag.map((rij) => ({
+    ...toZaak(rij),
+    gemeenteId: rij.gemeenteId,
+    naam: aanschrijfnaam(rij.persoon),
+    behandelaar: null,
+    onderwerpen: [],
+  }));
+}
+
 /** Cases of one person in one gemeente, the latest first. */
 export async function listZakenVan(read: Read, gemeenteId: number, persoonId: string): Promise<Zaak[]> {
   const rijen = await read.db.zaak.findMany({

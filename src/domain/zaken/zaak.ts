@@ -2,7 +2,7 @@ import { type LocalDate, toLocalDate } from '@/platform/local-date';
 
 /** A case: one shell for everything that somebody asks the office to decide. Pure. */
 
-export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding', 'melding'] as const;
+export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding', 'beroep', 'melding'] as const;
 export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
 
 export const ZAAKKANALEN = ['mijn', 'balie', 'telefoon', 'post', 'e-mail'] as const;
@@ -69,7 +69,13 @@ export const GEEN_DAG = toLocalDate('9999-12-31');
 
 export const vervolgVan = (dag: LocalDate): LocalDate | null => (dag === GEEN_DAG ? null : dag);
 
-const LETTER: Readonly<Record<Zaaksoort, string>> = { bezwaar: 'B', kwijtschelding: 'K', melding: 'M' };
+/** Beroep goes to a rechter: the B is taken. */
+const LETTER: Readonly<Record<Zaaksoort, string>> = {
+  bezwaar: 'B',
+  kwijtschelding: 'K',
+  beroep: 'R',
+  melding: 'M',
+};
 
 /** What a citizen quotes: 'B2026.000123'. A kind has its own letter, a year its own row of numbers. */
 export const zaaknummerOf = (soort: Zaaksoort, jaar: number, nummer: number): string =>

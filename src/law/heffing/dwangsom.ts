@@ -136,7 +136,7 @@ export type Dwangsomstand = DwangsomPeriode & { dagen: number; bedragCenten: Cen
 export function dwangsomTot(ingebrekestelling: LocalDate, eindeOp: LocalDate): Uitkomst<Dwangsomstand> {
   const { waarde, uitleg } = dwangsomPeriode(ingebrekestelling);
   const { eersteDag, laatsteDag } = waarde;
-  const telt = daysBetween(eersteDag, eindeOp < laatsteDag ? eindeOp : addDays(laatsteDag, 1));
+  const telt = daysBetween(eersteDag, eindeOp <= laatsteDag ? eindeOp : addDays(laatsteDag, 1));
   const dagen = Math.max(0, telt);
   const bedrag = dwangsomBedrag(dagen, eersteDag);
   const waarden = { einde: { datum: eindeOp }, dagen };

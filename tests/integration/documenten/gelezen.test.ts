@@ -14,10 +14,19 @@ import { arrangeAanslagen, type Opgelegd } from './arrange';
 /** The door through which a citizen opens a letter: his own is marked as read, that of another is not there. */
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
 let borne: Opgelegd;
-let cookie = '';
+const cookies: string[] = [];
 beforeAll(async () => {
   seeded = await openSeeded();
   borne = await withClient(seeded.database.migratieUrl, (client) => arrangeAanslagen(client, 'borne', 2));
+  for (const sleutel of ['borne 1', 'borne 2']) cookies.push(await logIn(testSleutel(sleutel)));
+});
+afterAll(async () => {
+  stopRendering();
+  await seeded.close();
+});
+
+/** The Cookie header of this person, logged in for an hour. */
+async function logIn(persoonSleutel: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const moment = now();
   await insertSessie({
@@ -25,26 +34,27 @@ beforeAll(async () => {
     wereld: 'inwoner',
     kantoorId: 1,
     issuer: 'proef',
-    subject: 'inwoner',
+    subject: persoonSleutel,
     niveau: 'midden',
-    persoonSleutel: testSleutel('borne 1'),
+    persoonSleutel,
     medewerkerId: null,
     naam: null,
     idToken: null,
     now: moment,
     verlooptOp: new Date(moment.getTime() + 3_600_000),
   });
-  cookie = `${cookieNames('inwoner', false).sessie}=${token}`;
-});
-afterAll(async () => {
-  stopRendering();
-  await seeded.close();
-});
+  return `${cookieNames('inwoner', false).sessie}=${token}`;
+}
 
-const open = (id = '') =>
-  GET(new NextRequest(`http://localhost/mijn/borne/documenten/${id}`, { headers: { cookie } }), {
-    params: Promise.resolve({ gemeente: 'borne', id }),
-  });
+const open = (id = '', wie = 0) =>
+  GET(
+    new NextRequest(`http://localhost/mijn/borne/documenten/${id}`, {
+      headers: { cookie: cookies[wie] ?? '' },
+    }),
+    {
+      params: Promise.resolve({ gemeente: 'borne', id }),
+    },
+  );
 const gelezen = () =>
   withClient(seeded.database.migratieUrl, async (client) => {
     const { rows } = await client.query('select persoon_id, document_id from bericht_gelezen');
@@ -66,10 +76,9 @@ test('the letter of somebody else is not there, and is not read', async () => {
 });
 
 test('where nothing can be written the letter opens all the same, and stays new', async () => {
-  await withClient(seeded.database.migratieUrl, (client) => client.query('delete from bericht_gelezen'));
   await withClient(seeded.database.ownerUrl, (client) =>
     client.query('revoke insert on bericht_gelezen from kohier_app'),
   );
-  expect((await open(borne.aanslagIds[0])).status).toBe(200);
-  expect(await gelezen()).toEqual([]);
+  expect((await open(borne.aanslagIds[1], 1)).status).toBe(200);
+  expect(await gelezen()).toHaveLength(1);
 });

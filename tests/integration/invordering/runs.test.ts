@@ -4,6 +4,8 @@ import { openSeeded, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadInvorderrun, loadRunkandidaten } from '@/app/(kantoor)/invordering/load-run';
+import { fillInvorderingIn } from '@/commands/demo/invordering';
 import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
 import { listKosten } from '@/domain/grootboek/kosten.queries';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
@@ -13,9 +15,9 @@ import { rekenToe } from '@/domain/grootboek/toerekening';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
 import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import type { Padstap } from '@/domain/invordering/invorderingspad';
-import { INVORDERRUNS } from '@/domain/invordering/invorderrun';
-import { getInvorderrun, listRunkandidaten } from '@/domain/invordering/invorderrun.queries';
+import { INVORDERRUNS } from '@/domain/invordering/invorderrun-soorten';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
+import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { carryOutGetoetsteRun, planGetoetsteRun } from '@/domain/runs/work-on-getoetste-run';
 import { toCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
@@ -28,6 +30,8 @@ const op = (
   wie = 'heffingsambtenaar-gbtwente',
   rol: 'medewerker-innen' | 'invorderingsambtenaar' = 'medewerker-innen',
 ) => seedContext(wie, [rol], { now: new Date(`${dag}T09:00:00Z`) });
+/** As the worker: it has the time of a batch. */
+const klok = (dag: string) => ({ ...op(dag), actor: { soort: 'systeem', taak: 'proef' } as const });
 const besluiter = (dag: string) => op(dag, 'beheerder-gbtwente', 'invorderingsambtenaar');
 let alles: pg.Client;
 let close: () => Promise<void>;
@@ -38,16 +42,7 @@ beforeAll(async () => {
   alles = new pg.Client({ connectionString: seeded.database.migratieUrl });
   await alles.connect();
   borne = await arrangeAanslagen(alles, 'borne', AANTAL);
-  await alles.query(
-    `with r as (select * from aanslagregel where gemeente_id = $1),
-      b as (insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
-        select gemeente_id, md5('oplegging' || id)::uuid, 'oplegging', '2026-02-28', 'proef', '2026-02-21' from aanslag where gemeente_id = $1)
-     insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, aanslagregel_id, bedrag_centen)
-     select r.gemeente_id, md5('oplegging' || r.aanslag_id)::uuid, r.volgnummer * 2 + v.k, v.rekening, r.belastingsoort, 2026,
-       case when v.k = 0 then r.aanslag_id end, case when v.k = 0 then r.id end, r.bedrag_centen * v.teken
-     from r, (values (0, 'debiteuren', 1), (1, 'opbrengst', -1)) v(k, rekening, teken)`,
-    [borne.gemeenteId],
-  );
+  await book(borne.gemeenteId);
   await alles.query(
     `insert into bestand (kantoor_id, id, gemeente_id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op, klaar_op)
      values (1, $1, null, 'ontvangsten', 'bank.csv', md5('bank') || md5('bank'), 1, 'geladen', 'proef', '2026-06-01', '2026-06-01')`,
@@ -59,6 +54,19 @@ afterAll(async () => {
   await close();
 });
 
+/** What was imposed in a gemeente stands in its books. */
+const book = (gemeenteId: number) =>
+  alles.query(
+    `with r as (select * from aanslagregel where gemeente_id = $1),
+      b as (insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
+        select gemeente_id, md5('oplegging' || id)::uuid, 'oplegging', '2026-02-28', 'proef', '2026-02-21' from aanslag where gemeente_id = $1)
+     insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, aanslagregel_id, bedrag_centen)
+     select r.gemeente_id, md5('oplegging' || r.aanslag_id)::uuid, r.volgnummer * 2 + v.k, v.rekening, r.belastingsoort, 2026,
+       case when v.k = 0 then r.aanslag_id end, case when v.k = 0 then r.id end, r.bedrag_centen * v.teken
+     from r, (values (0, 'debiteuren', 1), (1, 'opbrengst', -1)) v(k, rekening, teken)`,
+    [gemeenteId],
+  );
+
 /** The bank file of this day is in, with one payment of somebody else. */
 const bank = (dag: string) =>
   seedOntvangsten(alles, { id: 1, bestandId: testId('bankbestand') }, [
@@ -67,18 +75,18 @@ const bank = (dag: string) =>
 const start = (stap: Padstap, dag: string, nu = dag) =>
   writeIn(op(nu), borne.gemeenteId, (w) => startInvorderrun(w, { stap, dagtekening: toLocalDate(dag) }));
 const run = (id: string, dag: string) =>
-  readIn(op(dag), [borne.gemeenteId], (r) => getInvorderrun(r, borne.gemeenteId, id));
+  readIn(op(dag), [borne.gemeenteId], (r) => loadInvorderrun(r, borne.gemeenteId, id));
 const kandidaten = async (id: string, dag: string) =>
-  (await readIn(op(dag), [borne.gemeenteId], (r) => listRunkandidaten(r, borne.gemeenteId, id))).rijen;
+  (await readIn(op(dag), [borne.gemeenteId], (r) => loadRunkandidaten(r, borne.gemeenteId, id))).rijen;
 const sleutel = (runId: string) => ({ gemeenteId: borne.gemeenteId, runId });
 const plan = (stap: Padstap, id: string, dag: string) =>
-  planGetoetsteRun(op(dag), INVORDERRUNS[stap], sleutel(id));
+  planGetoetsteRun(klok(dag), INVORDERRUNS[stap], sleutel(id));
 const carryOut = (
   stap: Padstap,
   id: string,
   dag: string,
   more: Parameters<typeof carryOutGetoetsteRun>[3] = {},
-) => carryOutGetoetsteRun(op(dag), INVORDERRUNS[stap], sleutel(id), more);
+) => carryOutGetoetsteRun(klok(dag), INVORDERRUNS[stap], sleutel(id), more);
 async function approve(id: string, dag: string, ctx = besluiter(dag)): Promise<void> {
   const { versie } = (await run(id, dag)).run;
   await writeIn(ctx, borne.gemeenteId, (w) =>
@@ -110,7 +118,15 @@ const waarom = (work: Promise<unknown>) =>
 
 test('a run is refused before the bank file, on a free day, in the past, far ahead, and while one is going', async () => {
   expect(await waarom(start('herinnering', '2026-06-16'))).toBe('weigering.bank-niet-in');
-  await bank('2026-06-15');
+  // A day on which nothing came in counts when a file bears it in its name; not one that is not over yet.
+  const zegt = (naam: string) =>
+    alles.query(`update bestand set naam = $1, aangeboden_op = '2026-06-16' where id = $2`, [
+      naam,
+      testId('bankbestand'),
+    ]);
+  await zegt('ontvangsten-2026-06-30.csv');
+  expect(await waarom(start('herinnering', '2026-06-16'))).toBe('weigering.bank-niet-in');
+  await zegt('ontvangsten-2026-06-15.csv');
   expect(await waarom(start('herinnering', '2026-06-21', '2026-06-16'))).toBe('weigering.vrije-dag');
   expect(await waarom(start('herinnering', '2026-06-15', '2026-06-16'))).toBe('weigering.rundag-voorbij');
   expect(await waarom(start('herinnering', '2026-07-16', '2026-06-16'))).toBe('weigering.rundag-te-ver');
@@ -123,6 +139,7 @@ test('a run is refused before the bank file, on a free day, in the past, far ahe
 
 test('herinnering: every claim judged again, who paid in between is passed over, and it costs nothing', async () => {
   const dag = '2026-06-16';
+  await bank('2026-06-15');
   const id = await start('herinnering', dag);
   await plan('herinnering', id, dag);
   await alles.query(`update persoon set overlijdensdatum = '2026-06-01' where gemeente_id = $1 and id = $2`, [
@@ -138,7 +155,7 @@ test('herinnering: every claim judged again, who paid in between is passed over,
   );
   const derde = rijen.find((r) => r.onderwerpId === borne.aanslagIds[2])?.volgnummer ?? 0;
   await writeIn(besluiter(dag), borne.gemeenteId, async (w) => {
-    const { versie } = (await getInvorderrun(w, borne.gemeenteId, id)).run;
+    const { versie } = (await loadInvorderrun(w, borne.gemeenteId, id)).run;
     await changeInvorderrun(w, { id, versie, reden: 'Belt morgen', doe: 'uithalen', volgnummer: derde });
   });
   await approve(id, dag);
@@ -234,4 +251,42 @@ test('dwangbevel: not before the aanmaning ran out, in the name of who gave akko
   }
   expect(stappen.length).toBeGreaterThanOrEqual(2);
   expect(await waarom(start('dwangbevel', '2026-08-13', '2026-08-13'))).toBe('weigering.rundag-voor-vorige');
+});
+
+test('a step that is taken back takes its costs with it', async () => {
+  const dag = '2026-08-17';
+  const { rows } = await alles.query<{ id: string; aanslag_id: string }>(
+    `select id, aanslag_id from invorderingsstap where gemeente_id = $1 and stap = 'dwangbevel' limit 1`,
+    [borne.gemeenteId],
+  );
+  const [stap] = rows;
+  if (!stap) throw new Error('no dwangbevel');
+  await writeIn(besluiter(dag), borne.gemeenteId, (w) =>
+    withdrawStap(w, { id: stap.id, reden: 'Er was al een regeling gevraagd' }),
+  );
+  const kosten = await readIn(op(dag), [borne.gemeenteId], (r) =>
+    listKosten(r, borne.gemeenteId, [stap.aanslag_id]),
+  );
+  expect(kosten.map((k) => [k.soort, k.terug !== null])).toEqual([
+    ['aanmaning', false],
+    ['dwangbevel', true],
+  ]);
+});
+
+test('the demo takes steps with letters and costs, some of them lately, and once', async () => {
+  const { gemeenteId } = await arrangeAanslagen(alles, 'hengelo', 7);
+  await book(gemeenteId);
+  await bank('2026-10-30');
+  const ctx = klok('2026-11-21');
+  expect(await fillInvorderingIn(ctx, gemeenteId)).toBe(9);
+  expect(await fillInvorderingIn(ctx, gemeenteId)).toBe(0);
+  const { rows } = await alles.query(
+    `select stap, count(*)::int as n from invorderingsstap where gemeente_id = $1 group by 1 order by 1`,
+    [gemeenteId],
+  );
+  expect(rows).toEqual([
+    { stap: 'aanmaning', n: 3 },
+    { stap: 'dwangbevel', n: 1 },
+    { stap: 'herinnering', n: 5 },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { cases as aanslagen } from './aanslagen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
+import { cases as beroepen } from './beroepen';
 import { cases as betalingen } from './betalingen';
 import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
@@ -12,6 +13,7 @@ import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
+import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
@@ -27,6 +29,7 @@ import { cases as zaken } from './zaken';
 export const cases: readonly Case[] = [
   ...aanslagen,
   ...bereik,
+  ...beroepen,
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
@@ -39,6 +42,7 @@ export const cases: readonly Case[] = [
   ...contacten,
   ...gemeenten,
   ...grootboek,
+  ...kosten,
   ...kwijtschelding,
   ...invordering,
   ...medewerkers,

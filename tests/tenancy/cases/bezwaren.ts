@@ -11,14 +11,19 @@ import {
   listIngediend,
 } from '@/domain/bezwaren/bezwaar.queries';
 import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
+import { getDwangsomdossier, listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { endBezwaar } from '@/domain/bezwaren/end-bezwaar';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
+import { determineDwangsom, fixDwangsom } from '@/domain/bezwaren/fix-dwangsom';
 import { holdBezwaar } from '@/domain/bezwaren/hold-bezwaar';
+import { judgeIngebrekestelling } from '@/domain/bezwaren/judge-ingebrekestelling';
 import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
+import { decideUitbetaling, proposeUitbetaling } from '@/domain/bezwaren/pay-dwangsom';
 import { planHoorgesprek, recordHoorverslag, waiveHoren } from '@/domain/bezwaren/plan-hoorgesprek';
 import { gatherUitspraakfeiten, proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
 import { recordBezwaar } from '@/domain/bezwaren/record-bezwaar';
 import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
+import { recordIngebrekestelling, submitIngebrekestelling } from '@/domain/bezwaren/record-ingebrekestelling';
 import { confirmBezwaar, sendBezwaarbrief } from '@/domain/bezwaren/send-bezwaarbrief';
 import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bezwaren/submit-bezwaar';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
@@ -129,6 +134,16 @@ const reads: readonly Case[] = [
     'bezwaar.queries.ts listIngediend',
     'empty',
     reading((read, of) => listIngediend(read, of.gemeente.id, of.gemeente.persoonId, schriftOf(of))),
+  ),
+  gemeente(
+    'dwangsom.queries.ts getDwangsomdossier',
+    'empty',
+    reading((read, of) => getDwangsomdossier(read, of.gemeente.id, zaakOf(of))),
+  ),
+  gemeente(
+    'dwangsom.queries.ts listIngebreke',
+    'own',
+    reading((read, of) => listIngebreke(read, [...read.gemeenten, of.gemeente.id])),
   ),
   gemeente(
     'propose-uitspraak.ts gatherUitspraakfeiten',
@@ -247,6 +262,53 @@ const staff: readonly Case[] = [
     ),
   ),
   gemeente(
+    'record-ingebrekestelling.ts recordIngebrekestelling',
+    'not-found',
+    writing((w, of) =>
+      recordIngebrekestelling(w, {
+        ...welke(of),
+        ontvangenOp: dag,
+        kanaal: 'post',
+        door: 'belanghebbende',
+        toelichting: null,
+      }),
+    ),
+  ),
+  gemeente(
+    'judge-ingebrekestelling.ts judgeIngebrekestelling',
+    'not-found',
+    writing((w, of) => judgeIngebrekestelling(w, { ...welke(of), onredelijkLaat: true, reden: 'x' })),
+  ),
+  gemeente(
+    'fix-dwangsom.ts determineDwangsom',
+    'not-found',
+    writing((w, of) => determineDwangsom(w, { ...welke(of), kennelijk: false })),
+  ),
+  gemeente(
+    'fix-dwangsom.ts fixDwangsom',
+    'own',
+    writing((w, of) =>
+      fixDwangsom(w, bezwaarOf(of), { uitspraakOp: dag, ingetrokkenOp: null, kennelijk: false }),
+    ),
+  ),
+  gemeente(
+    'pay-dwangsom.ts proposeUitbetaling',
+    'not-found',
+    writing((w, of) => proposeUitbetaling(w, { ...welke(of), rekening: 'x', opEigenNaam: true })),
+  ),
+  gemeente(
+    'pay-dwangsom.ts decideUitbetaling',
+    'not-found',
+    writing((w, of) =>
+      decideUitbetaling(w, {
+        id: testId(`uitbetaling ${of.gemeente.sleutel}`),
+        versie: 99,
+        besluit: 'akkoord',
+        toelichting: null,
+      }),
+    ),
+  ),
+  gemeente(
     'withdraw-bezwaar.ts recordIntrekking',
     'not-found',
     writing((w, of) => recordIntrekking(w, { zaakId: zaakOf(of), versie: 99, reden: 'x' })),
@@ -320,6 +382,11 @@ const citizen: readonly Case[] = [
     'withdraw-bezwaar.ts withdrawBezwaar',
     'not-found',
     asCitizen((w, of) => withdrawBezwaar(w, welke(of))),
+  ),
+  gemeente(
+    'record-ingebrekestelling.ts submitIngebrekestelling',
+    'not-found',
+    asCitizen((w, of) => submitIngebrekestelling(w, { zaakId: zaakOf(of), toelichting: null })),
   ),
   gemeente(
     'ask-herstel.ts submitAanvulling',

@@ -8,10 +8,8 @@ import {
   maakBoeking,
   regelVanAanslag,
 } from '@/domain/grootboek/boeking';
-import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { getJournaal, readBoekregels } from '@/domain/grootboek/journaal.queries';
 import { type KantoorBoeking, type Koppel, maakKantoorBoeking, maakKoppel } from '@/domain/grootboek/koppel';
-import { listKosten } from '@/domain/grootboek/kosten.queries';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { maandVan } from '@/domain/grootboek/maand';
 import {
@@ -22,7 +20,6 @@ import {
   postKoppel,
   postKoppels,
 } from '@/domain/grootboek/post-boeking';
-import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getGrootboekControle, getGrootboekTotalen } from '@/domain/grootboek/totalen.queries';
@@ -135,43 +132,7 @@ const post = (name: string, scope: Case['scope'], ask: Case['ask']): Case => ({
   ask,
 });
 
-/** An act of which the gemeente of `of` made costs, or nobody. */
-const handelingVan = (of: Party) => testId(`kostenhandeling ${of.gemeente.sleutel}`);
-
 export const cases: readonly Case[] = [
-  {
-    of: 'grootboek/charge-kosten.ts chargeKosten',
-    scope: 'gemeente',
-    answer: 'not-found',
-    // The seed charged this act: who may reach the aanslag is told so.
-    ask: writing((write, of) =>
-      chargeKosten(write, {
-        aanslagId: of.gemeente.aanslagId,
-        soort: 'aanmaning',
-        handeling: { soort: 'proef', id: handelingVan(of) },
-        dag: toLocalDate('2026-07-02'),
-      }),
-    ),
-  },
-  {
-    of: 'grootboek/reverse-kosten.ts reverseKosten',
-    scope: 'gemeente',
-    answer: 'not-found',
-    // A day before that of the costs.
-    ask: writing((write, of) =>
-      reverseKosten(write, {
-        kostenId: testId(`kosten ${of.gemeente.sleutel}`),
-        reden: 'proef',
-        dag: toLocalDate('2026-01-01'),
-      }),
-    ),
-  },
-  {
-    of: 'grootboek/kosten.queries.ts listKosten',
-    scope: 'gemeente',
-    answer: 'empty',
-    ask: reading((read, of) => listKosten(read, of.gemeente.id, [of.gemeente.aanslagId])),
-  },
   post(
     'postBoeking',
     'gemeente',

@@ -1,6 +1,7 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
+import { readKosten } from '@/domain/grootboek/read-kosten';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
@@ -10,11 +11,6 @@ import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';
 import { gatherPlanning } from '@/domain/invordering/gather-planning';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
-import {
-  getInvorderrun,
-  listInvorderruns,
-  listRunkandidaten,
-} from '@/domain/invordering/invorderrun.queries';
 import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
@@ -30,7 +26,11 @@ import { sendInvorderbrief } from '@/domain/invordering/send-invorderbrief';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
 import { judgeStap, takeStap } from '@/domain/invordering/take-stap';
-import { getVorderingbeeld, listInvorderstatus } from '@/domain/invordering/vordering.queries';
+import {
+  getVorderingbeeld,
+  listAanslagnummers,
+  listInvorderstatus,
+} from '@/domain/invordering/vordering.queries';
 import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { toCents } from '@/platform/cents';
 import { NotFound, Refused } from '@/platform/errors';
@@ -328,20 +328,18 @@ export const cases: readonly Case[] = [
     ),
   ),
   invordering(
-    'invorderrun.queries.ts listInvorderruns',
+    'vordering.queries.ts listAanslagnummers',
     'empty',
-    reading((read, of) => listInvorderruns(read, of.gemeente.id)),
+    reading(async (read, of) => [
+      ...(await listAanslagnummers(read, of.gemeente.id, [of.gemeente.aanslagId])),
+    ]),
   ),
-  invordering(
-    'invorderrun.queries.ts getInvorderrun',
-    'not-found',
-    reading((read, of) => getInvorderrun(read, of.gemeente.id, id('invorderrun', of))),
-  ),
-  invordering(
-    'invorderrun.queries.ts listRunkandidaten',
-    'not-found',
-    reading((read, of) => listRunkandidaten(read, of.gemeente.id, id('invorderrun', of))),
-  ),
+  {
+    of: 'grootboek/read-kosten.ts readKosten',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => readKosten(read, of.gemeente.id, [of.gemeente.aanslagId])),
+  },
   invordering(
     'withdraw-stap.ts withdrawStap',
     'not-found',

@@ -14,7 +14,7 @@ import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { settleTermijn, settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
-import { getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
+import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, type Party, reading, writing, writingThere } from './case';
@@ -43,6 +43,14 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'empty',
     ask: reading((read, of) => listZakenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  },
+  {
+    of: zaken('zaak.queries', 'findZaken'),
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      findZaken(read, [{ gemeenteId: of.gemeente.id, soort: 'bezwaar' }], of.gemeente.kanarie),
+    ),
   },
   {
     of: zaken('dossier.queries', 'listZaakregels'),

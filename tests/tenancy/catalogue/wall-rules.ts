@@ -139,6 +139,12 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 4,
     missing: 'nothing keeps costs from being open for more than stands',
   },
+  {
+    table: 'kostenterugname',
+    calls: 'kohier.kostenterugname_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a proposal to take costs back',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',
@@ -190,6 +196,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['bezwaarregel', 'what is disputed'],
       ['ingebrekestelling', 'a notice that the office is late'],
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
+      ['beroep', 'what went to court'],
       ['melding', 'what was reported and decided'],
     ] as const
   ).map(([table, what]) => ({

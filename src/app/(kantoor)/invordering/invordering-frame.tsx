@@ -6,6 +6,7 @@ import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
+import { kostenPath, words as kostenWords } from './kosten-words';
 import { words as openEuroWords } from './open-euro-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
@@ -56,6 +57,9 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: path.includes('/regelingen'),
           },
         ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'kosten.zien'))
+      ? [{ href: kostenPath(), label: kostenWords('naam'), current: path.includes('/kosten') }]
       : []),
   ];
   return (

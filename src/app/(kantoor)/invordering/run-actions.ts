@@ -1,13 +1,16 @@
 'use server';
 
+import { z } from 'zod';
 import { gemeenteSleutel } from '@/app/(kantoor)/heffing/paths';
 import { formInput, readChoice, readDate, readRecord, readText } from '@/app/action-form/form-input';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
 import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
+import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { action } from '@/platform/action';
 import { invorderrunsPath } from './run-words';
+import { vorderingPath } from './vordering-words';
 
 const maken = { wie: 'medewerker', verb: 'invordering.voorbereiden', bereik: 'gemeente' } as const;
 const akkoord = { wie: 'medewerker', verb: 'invordering.akkoord', bereik: 'gemeente' } as const;
@@ -78,5 +81,24 @@ export const takeOutAction = action({
   run: async (write, input) => {
     await changeInvorderrun(write, { ...input, doe: 'uithalen' });
     return { naar: `${invorderrunsPath(gemeenteSleutel(write), input.id)}?gelukt=uitgehaald` };
+  },
+});
+
+/** Takes a step back that should not have been taken, with what it cost. */
+export const withdrawStapAction = action({
+  toegang: akkoord,
+  doel,
+  input: formInput((typed, refuse) => {
+    const id = z.guid().safeParse(typed.stap);
+    const aanslagId = z.guid().safeParse(typed.aanslag);
+    const reden = readText(typed, 'reden', 500, refuse);
+    if (!id.success || !aanslagId.success) refuse('stap', 'fouten.kies');
+    return id.success && aanslagId.success && reden
+      ? { id: id.data, aanslagId: aanslagId.data, reden }
+      : null;
+  }),
+  run: async (write, { aanslagId, ...input }) => {
+    await withdrawStap(write, input);
+    return { naar: vorderingPath(gemeenteSleutel(write), aanslagId) };
   },
 });

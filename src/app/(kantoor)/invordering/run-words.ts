@@ -1,12 +1,12 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { wordsOfInvorder } from '@/app/invorder-words';
 import { showDate } from '@/app/words';
-import type { InvorderrunView } from '@/domain/invordering/invorderrun.queries';
 import type { RunStatus } from '@/domain/runs/run';
 import { createWords } from '@/platform/translator';
 import formulier from '@/texts/nl/formulier.json';
 import invorderrun from '@/texts/nl/invorderrun.json';
 import type { Tone } from '@/ui/tone';
+import type { InvorderrunView } from './load-run';
 import { kortVan } from './vordering-words';
 
 /** The words of runs of collection; staff pages are Dutch only. */

@@ -4,6 +4,7 @@ import { maySeeZaak } from '@/app/may-see-zaak';
 import { takenWords as words } from '@/app/taken-words';
 import { zaakWords } from '@/app/zaken-words';
 import { brokenFrom, nabijheid } from '@/domain/beloften/belofte';
+import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { addVragen, type VraagtaakRegel } from '@/domain/contacten/vraagtaak.queries';
 import { kenmerkVan } from '@/domain/invordering/regeling';
 import { HERINNER_UREN } from '@/domain/taken/guard-taken';
@@ -35,10 +36,17 @@ export type Werk = {
   vanMij: boolean;
   spoed: boolean;
   verkeerd: boolean;
+  /** Somebody put the office in default for it. */
+  inGebreke: boolean;
 };
 
 /** Who works on a kind of case. */
-const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = { bezwaar: 'heffen', kwijtschelding: 'innen' };
+const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = {
+  bezwaar: 'heffen',
+  kwijtschelding: 'innen',
+  beroep: 'heffen',
+  melding: 'heffen',
+};
 
 type Werklijst = { werk: Werk[]; meer: boolean; telling: Takentelling };
 
@@ -57,9 +65,11 @@ export async function loadWerk(read: Read, filter: TakenFilter): Promise<Werklij
     { waar: zakenVoor(read, filter), behandelaarId: medewerkerId },
     HOOGSTENS + 1,
   );
+  const zichtbaar = read.gemeenten.filter((id) => maySeeZaak(ctx, id, 'bezwaar'));
+  const inGebreke = new Set((await listIngebreke(read, zichtbaar)).map((zaak) => zaak.zaakId));
   const werk = [
     ...taken.flatMap((taak) => ofTaak(taak, ctx, ik)),
-    ...zaken.flatMap((zaak) => ofZaak(zaak, ctx, ik)),
+    ...zaken.flatMap((zaak) => ofZaak(zaak, ctx, ik, inGebreke.has(zaak.id))),
   ].sort(byMoment);
   return {
     werk: werk.slice(0, HOOGSTENS),
@@ -104,8 +114,11 @@ const zakenVoor = (read: Read, { soort, team, gemeente }: Partial<TakenFilter>) 
   );
 
 const EINDE = Number.MAX_SAFE_INTEGER;
+/** What costs money by the day comes before all that is only late. */
 const byMoment = (x: Werk, y: Werk): number =>
-  (x.wanneer?.getTime() ?? EINDE) - (y.wanneer?.getTime() ?? EINDE) || x.id.localeCompare(y.id);
+  Number(y.inGebreke) - Number(x.inGebreke) ||
+  (x.wanneer?.getTime() ?? EINDE) - (y.wanneer?.getTime() ?? EINDE) ||
+  x.id.localeCompare(y.id);
 
 function ofTaak(taak: VraagtaakRegel, ctx: Context, ik: string): Werk[] {
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === taak.gemeenteId);
@@ -130,11 +143,12 @@ function ofTaak(taak: VraagtaakRegel, ctx: Context, ik: string): Werk[] {
       vanMij: taak.medewerkerId === ik,
       spoed: taak.urgentie === 'spoed',
       verkeerd: taak.verkeerd,
+      inGebreke: false,
     },
   ];
 }
 
-function ofZaak(zaak: WerkRegel, ctx: Context, ik: string): Werk[] {
+function ofZaak(zaak: WerkRegel, ctx: Context, ik: string, inGebreke: boolean): Werk[] {
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === zaak.gemeenteId);
   if (!gemeente) return [];
   const wanneer = zaak.vervolgOp === null ? null : brokenFrom(zaak.vervolgOp);
@@ -153,8 +167,9 @@ function ofZaak(zaak: WerkRegel, ctx: Context, ik: string): Werk[] {
       nabij: wanneer && nabijheid(wanneer, ctx.now, 48),
       bij: zaak.behandelaar,
       vanMij: zaak.behandelaarId === ik,
-      spoed: false,
+      spoed: inGebreke,
       verkeerd: false,
+      inGebreke,
     },
   ];
 }

@@ -26,6 +26,13 @@ export const werkFilter = z.object({
   fase: choice(FASEN),
   wie: choice(['mij', 'niemand']),
   na: plaats,
+  /** A number as a citizen quotes it, in whatever way he writes it. */
+  nummer: z
+    .string()
+    .max(40)
+    .transform((text) => text.replaceAll(/\s/g, '').toUpperCase() || undefined)
+    .optional()
+    .catch(undefined),
 });
 
 export type WerkFilter = z.infer<typeof werkFilter>;

@@ -6,6 +6,7 @@ import { zaakWords as words } from '@/app/zaken-words';
 import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { listWerkvoorraad, WERK_PAGINA, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
 import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';
+import { findZaken, type ZaakView } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
@@ -18,6 +19,7 @@ import { Link } from '@/ui/link';
 import { Pagination } from '@/ui/pagination';
 import { Select } from '@/ui/select';
 import { Table } from '@/ui/table';
+import { TextInput } from '@/ui/text-input';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
 import { InGebreke } from './in-gebreke';
 import { zaakPath } from './zaak-path';
@@ -32,18 +34,19 @@ export default page({
   doel: 'zaken-behandelen',
   searchParams: werkFilter,
   load: async (read, { searchParams }) => {
-    const { soort, fase, wie, na } = searchParams;
+    const { soort, fase, wie, na, nummer } = searchParams;
     const eerst = soort === undefined || soort === 'bezwaar';
     const { actor } = read.ctx;
     const ik = actor.soort === 'medewerker' ? actor.medewerkerId : undefined;
+    const waar = read.gemeenten.flatMap((gemeenteId) =>
+      soortenVoor(read.ctx, gemeenteId).map((een) => ({ gemeenteId, soort: een })),
+    );
+    if (nummer !== undefined)
+      return { zaken: [], inGebreke: [], gevonden: await findZaken(read, waar, nummer) };
     const zaken = await listWerkvoorraad(
       read,
       {
-        waar: read.gemeenten.flatMap((gemeenteId) =>
-          soortenVoor(read.ctx, gemeenteId)
-            .filter((een) => soort === undefined || een === soort)
-            .map((een) => ({ gemeenteId, soort: een })),
-        ),
+        waar: waar.filter((w) => soort === undefined || w.soort === soort),
         fase,
         ...(wie === 'mij' ? { behandelaarId: ik } : {}),
         ...(wie === 'niemand' ? { behandelaarId: null } : {}),
@@ -59,13 +62,13 @@ export default page({
             read.gemeenten.filter((id) => maySeeZaak(read.ctx, id, 'bezwaar')),
           )
         : [];
-    return { zaken, inGebreke };
+    return { zaken, inGebreke, gevonden: null };
   },
-  render: ({ zaken: gevonden, inGebreke }, frame) => {
+  render: ({ zaken: rijen, inGebreke, gevonden }, frame) => {
     const { ctx, searchParams } = frame;
-    const zaken = gevonden.slice(0, WERK_PAGINA);
+    const zaken = rijen.slice(0, WERK_PAGINA);
     const gemeenteVan = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
-    const laatste = gevonden.length > WERK_PAGINA ? zaken.at(-1) : undefined;
+    const laatste = rijen.length > WERK_PAGINA ? zaken.at(-1) : undefined;
     return (
       <OfficeFrame {...frame}>
         <title>{words('werk.kop')}</title>
@@ -75,10 +78,14 @@ export default page({
             <p className="max-w-text text-ink-muted">{words('werk.uitleg')}</p>
           </div>
           <Filter {...searchParams} />
+          {gevonden && (
+            <Gevonden zaken={gevonden} nummer={searchParams.nummer ?? ''} gemeenteVan={gemeenteVan} />
+          )}
           <InGebreke zaken={inGebreke} vandaag={localDateOf(ctx.now)} gemeenteVan={gemeenteVan} />
-          {zaken.length === 0 ? (
+          {gevonden === null && zaken.length === 0 && (
             <EmptyState title={words('werk.geen')}>{words('werk.geenUitleg')}</EmptyState>
-          ) : (
+          )}
+          {zaken.length > 0 && (
             <Lijst zaken={zaken} vandaag={localDateOf(ctx.now)} gemeenteVan={gemeenteVan} />
           )}
           <Pagination
@@ -99,7 +106,7 @@ export default page({
   },
 });
 
-function Filter({ soort, fase, wie }: WerkFilter) {
+function Filter({ soort, fase, wie, nummer }: WerkFilter) {
   return (
     <form
       action="/zaken"
@@ -136,8 +143,47 @@ function Filter({ soort, fase, wie }: WerkFilter) {
         ]}
         defaultValue={wie ?? ''}
       />
+      <TextInput
+        taal="nl"
+        name="nummer"
+        label={words('werk.nummer')}
+        hint={words('werk.nummerHint')}
+        optional
+        width="short"
+        defaultValue={nummer ?? ''}
+      />
       <Button variant="secondary">{words('werk.toon')}</Button>
     </form>
+  );
+}
+
+type GevondenProps = {
+  zaken: readonly ZaakView[];
+  nummer: string;
+  gemeenteVan: (id: number) => { sleutel: string; naam: string } | undefined;
+};
+
+/** What bears the number that was asked for, open or ended. */
+function Gevonden({ zaken, nummer, gemeenteVan }: GevondenProps) {
+  return (
+    <section aria-labelledby="gevonden" className="grid gap-2">
+      <Heading level={2} looksLike={3} id="gevonden">
+        {words('werk.gevonden', { aantal: zaken.length, nummer })}
+      </Heading>
+      <ul className="grid gap-2">
+        {zaken.map((zaak) => (
+          <li key={`${zaak.gemeenteId} ${zaak.id}`} className="flex flex-wrap items-center gap-3">
+            <Link href={zaakPath(gemeenteVan(zaak.gemeenteId)?.sleutel ?? '', zaak)} reload>
+              {words(`soort.${zaak.soort}`)} {zaak.zaaknummer}
+            </Link>
+            <span>
+              {zaak.naam}, {gemeenteVan(zaak.gemeenteId)?.naam}
+            </span>
+            <Badge tone={FASETOON[zaak.fase]}>{words(`werk.fasen.${zaak.fase}`)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

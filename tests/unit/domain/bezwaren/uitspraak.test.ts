@@ -45,6 +45,7 @@ const voorstel = (
   uitkomst,
   oorzaak: centen > 0n ? 'fout-kantoor' : null,
   nietOntvankelijk: null,
+  kennelijk: false,
   regels: [
     {
       aanslagregelId: id,

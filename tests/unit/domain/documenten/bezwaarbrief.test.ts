@@ -4,6 +4,9 @@ import { bezwaarbriefSchema } from '@/domain/documenten/bezwaarbrief.schema';
 import { bezwaarbriefdata } from '@/domain/documenten/bezwaarbriefdata';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
 import { LANGE_ZIN, langeZinnen } from '@/domain/documenten/standaardbrief';
+import { explain } from '@/law/explain';
+import { dwangsomTot } from '@/law/heffing/dwangsom';
+import { toLocalDate } from '@/platform/local-date';
 
 afterAll(stopRendering);
 
@@ -62,6 +65,21 @@ const uitspraak = {
   teVeelCenten: 4_115n,
   beroepTot: '2026-05-06',
 };
+const dwangsom = {
+  ...kop,
+  soort: 'bezwaar-dwangsom',
+  ondertekening: { naam: 'P. de Wit', functie: 'heffingsambtenaar' },
+  ingebrekestellingOp: '2027-01-04',
+  einde: 'maximum',
+  eindeOp: '2027-03-02',
+  dagen: 42,
+  bedragCenten: 144_200n,
+  uitgesloten: null,
+  waarom: explain(dwangsomTot(toLocalDate('2027-01-04'), toLocalDate('2027-03-02')).uitleg).map(
+    (zin) => zin.tekst,
+  ),
+  bezwaarTot: '2027-04-13',
+};
 const brieven = {
   'bezwaar-ontvangst': {
     ...kop,
@@ -100,6 +118,7 @@ const brieven = {
     wijze: 'kantoor',
     door: 'R. ter Haar',
   },
+  'bezwaar-dwangsom': dwangsom,
   'bezwaar-uitspraak': uitspraak,
 } as const;
 
@@ -125,6 +144,18 @@ describe('letters about a bezwaar', () => {
     expect(tekst).toContain('B2026.000124');
     expect(tekst).toContain('Met € 247,55 mag u wachten');
     expect(tekst).toContain('De goede waarde is volgens u € 285.000.');
+  });
+
+  test('the dwangsom is told with how it was counted, or with why there is none', () => {
+    const tekst = (feiten: unknown) => JSON.stringify(dataOf(feiten)).replaceAll('\u00a0', ' ');
+    expect(tekst(dwangsom)).toContain('U krijgt van ons een dwangsom van € 1.442,00.');
+    expect(tekst(dwangsom)).toContain('Voor dag 29 tot en met dag 42 is de dwangsom € 45,00 per dag.');
+    expect(tekst(dwangsom)).toContain('Dat kan tot en met 13 april 2027.');
+    const geen = { ...dwangsom, bedragCenten: 0n, uitgesloten: 'onredelijk-laat', bezwaarTot: null };
+    expect(tekst(geen)).toContain('uw ingebrekestelling kwam onredelijk laat');
+    expect(tekst(geen)).toContain('uw beroep tegen onze beslissing');
+    expect(tekst(geen)).not.toContain('op welke rekening');
+    expect(bezwaarbriefSchema.safeParse({ ...geen, bedragCenten: 1n }).success).toBe(false);
   });
 
   test('the uitspraak never makes an amount higher, is signed, and tells the last day of beroep', () => {

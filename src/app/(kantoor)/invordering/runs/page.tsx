@@ -1,10 +1,10 @@
-import { listInvorderruns } from '@/domain/invordering/invorderrun.queries';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../invordering-frame';
+import { loadInvorderruns } from '../load-run';
 import { invorderrunsPath, RUN_TOON, runNaam, words } from '../run-words';
 
 /** Every gemeente of the set with its latest run of collection. */
@@ -14,7 +14,7 @@ export default page({
   load: async (read) => {
     const rijen = [];
     for (const gemeenteId of read.gemeenten)
-      rijen.push({ gemeenteId, laatste: (await listInvorderruns(read, gemeenteId))[0] ?? null });
+      rijen.push({ gemeenteId, laatste: (await loadInvorderruns(read, gemeenteId))[0] ?? null });
     return rijen;
   },
   render: (rijen, frame) => (

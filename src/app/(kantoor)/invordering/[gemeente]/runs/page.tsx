@@ -3,7 +3,6 @@ import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
 import { wordsOfInvorder } from '@/app/invorder-words';
 import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
-import { listInvorderruns } from '@/domain/invordering/invorderrun.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -14,6 +13,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../invordering-frame';
+import { loadInvorderruns } from '../../load-run';
 import { startInvorderrunAction } from '../../run-actions';
 import { invorderrunsPath, RUN_TOON, runAnswers, runNaam, words } from '../../run-words';
 
@@ -22,7 +22,7 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'invordering.zien', bereik: 'gemeente' },
   doel: 'invordering',
   params: z.object({ gemeente: z.string() }),
-  load: (read) => listInvorderruns(read, read.gemeenten[0] ?? 0),
+  load: (read) => loadInvorderruns(read, read.gemeenten[0] ?? 0),
   render: (runs, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const kop = words('kop', { gemeente: naam });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfMeldingen } from '@/app/melding-words';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
 import { wordsOfZaken } from '@/app/zaken-words';
@@ -35,6 +36,9 @@ export default page({
         <title>{words('mijn.kop')}</title>
         <Heading level={1}>{words('mijn.kop')}</Heading>
         <p className="mt-2 max-w-text">{words('mijn.uitleg')}</p>
+        <p className="mt-3">
+          <Link href={`${base}/melden`}>{wordsOfMeldingen(taal)('kop')}</Link>
+        </p>
         <div className="mt-6 grid max-w-text gap-4">
           {zaken.length === 0 && (
             <EmptyState title={words('mijn.geen')}>{words('mijn.geenUitleg')}</EmptyState>

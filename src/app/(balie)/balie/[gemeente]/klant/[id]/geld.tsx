@@ -61,10 +61,13 @@ export function Aanslagen({
 export function Betaling({
   rekening: { aanslagen, totaal },
   regeling,
+  kosten,
 }: {
   rekening: Rekeningoverzicht;
   /** Where a betalingsregeling is made, for who may; else null. */
   regeling: string | null;
+  /** Where the costs of an aanslag are, for who may see them; else null. */
+  kosten: string | null;
 }) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
@@ -84,6 +87,11 @@ export function Betaling({
             {words('klant.kenmerk', { kenmerk: zaak.aanslag.betalingskenmerk })}
           </span>
           <Stand {...zaak} />
+          {kosten !== null && (zaak.stand?.kosten.length ?? 0) > 0 && (
+            <Link href={`${kosten}/${zaak.aanslag.id}`} reload>
+              {words('klant.kosten', { nummer: zaak.aanslag.aanslagnummer })}
+            </Link>
+          )}
         </li>
       ))}
       {regeling !== null && totaal.open > 0n && (

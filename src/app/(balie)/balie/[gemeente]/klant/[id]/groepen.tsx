@@ -30,6 +30,8 @@ interface GroepenProps {
   bezwaren: BezwarenProps;
   /** Where a betalingsregeling is made, for who may; else null. */
   regeling: string | null;
+  /** '/invordering/<gemeente>/kosten/aanslag' for who may see costs of collection, else null. */
+  kosten: string | null;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
@@ -50,7 +52,7 @@ export function Groepen(props: GroepenProps) {
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
       </Groep>
       <Groep naam="betaling" van={van('ontvangsten')}>
-        <Betaling rekening={rekening} regeling={regeling} />
+        <Betaling rekening={rekening} regeling={regeling} kosten={props.kosten} />
       </Groep>
       <Groep naam="kwijtschelding" van="nu">
         <KwijtscheldingKaart {...props.kwijtschelding} />

@@ -118,6 +118,9 @@ export default page({
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/regeling`
                   : null
               }
+              kosten={
+                may(rollen, 'kosten.zien') ? `/invordering/${frame.params.gemeente}/kosten/aanslag` : null
+              }
               heffing={
                 may(gemeente?.rollen ?? [], 'aanslag.zien')
                   ? `/heffing/${frame.params.gemeente}/aanslagen`

@@ -79,6 +79,13 @@ export default page({
         {stand ? (
           <>
             <Stand stand={stand} regelnamen={namenVanRegels} />
+            {stand.kosten.length > 0 && may(rollen, 'kosten.zien') && (
+              <p>
+                <Link href={`/invordering/${sleutel}/kosten/aanslag/${aanslag.id}`} reload>
+                  {words('aanslag.kostenLink')}
+                </Link>
+              </p>
+            )}
             <Verminderingen
               verminderingen={verminderingen}
               regelnamen={namenVanRegels}

@@ -1,8 +1,8 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import type { InvorderrunView } from '@/domain/invordering/invorderrun.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import type { InvorderrunView } from '../../../load-run';
 import {
   approveInvorderrunAction,
   rejectInvorderrunAction,

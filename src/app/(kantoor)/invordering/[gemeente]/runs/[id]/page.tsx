@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { getInvorderrun } from '@/domain/invordering/invorderrun.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { WERKENDE_STATUSSEN } from '@/domain/runs/run';
 import { actorText } from '@/platform/context';
@@ -12,6 +11,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { ProgressBar } from '@/ui/progress-bar';
 import { InvorderingFrame } from '../../../invordering-frame';
+import { loadInvorderrun } from '../../../load-run';
 import { invorderrunsPath, RUN_TOON, runNaam, words } from '../../../run-words';
 import { Besluit } from './besluit';
 import { Totalen } from './totalen';
@@ -29,7 +29,7 @@ export default page({
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   searchParams: z.object({ gelukt }),
   load: async (read, { params }) => ({
-    ...(await getInvorderrun(read, read.gemeenten[0] ?? 0, params.id)),
+    ...(await loadInvorderrun(read, read.gemeenten[0] ?? 0, params.id)),
     namen: await getMedewerkerNamen(read),
   }),
   render: ({ run, totalen, vorige, namen }, frame) => {

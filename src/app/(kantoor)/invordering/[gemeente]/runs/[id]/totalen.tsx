@@ -1,9 +1,9 @@
 import { showDate } from '@/app/words';
-import type { Invorderrun } from '@/domain/invordering/invorderrun.queries';
 import type { KandidaatTotalen } from '@/domain/runs/kandidaat.queries';
 import { formatCents } from '@/platform/cents';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
+import type { Invorderrun } from '../../../load-run';
 import { words } from '../../../run-words';
 
 /** What a run comes to: all candidates, those in it and those outside. */

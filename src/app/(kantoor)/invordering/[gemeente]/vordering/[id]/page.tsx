@@ -17,6 +17,7 @@ import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../../invordering-frame';
 import { kandidatenPath, words } from '../../../vordering-words';
 import { Redenen } from './redenen';
+import { Terugnemen } from './terugnemen';
 
 /** One claim: every reason for and against its next step, what was done, what it cost, and what its citizen sees. */
 export default page({
@@ -48,6 +49,9 @@ export default page({
           <div className="grid min-w-0 content-start gap-6">
             <Redenen oordeel={beeld.oordeel} />
             <Weg beeld={beeld} />
+            {may(gemeente.rollen, 'invordering.akkoord') && (
+              <Terugnemen beeld={beeld} sleutel={gemeente.sleutel} />
+            )}
           </div>
           <aside className="grid content-start gap-6">
             <Card as="section" labelledBy="open">

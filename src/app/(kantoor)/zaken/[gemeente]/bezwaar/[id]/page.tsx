@@ -5,6 +5,7 @@ import { showMoment } from '@/app/words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { namedWord, zaakWords } from '@/app/zaken-words';
+import { listBeroepenBij } from '@/domain/beroepen/beroep.queries';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -22,6 +23,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
+import { BeroepBij } from './beroep';
 import { Besluiten } from './besluiten';
 import { Dwangsom } from './dwangsom';
 import { Feiten } from './feiten';
@@ -57,13 +59,14 @@ export default page({
       zaak,
       bezwaar,
       dwangsom: await getDwangsomdossier(read, gemeenteId, zaak.id),
+      beroepen: await listBeroepenBij(read, gemeenteId, zaak.id),
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ zaak, bezwaar, dwangsom, termijnen, regels, besluiten, namen }, frame) => {
+  render: ({ zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, namen }, frame) => {
     const { ctx, params } = frame;
     const vandaag = localDateOf(ctx.now);
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
@@ -109,6 +112,13 @@ export default page({
                   ik={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
                 />
               )}
+              <BeroepBij
+                bezwaar={bezwaar}
+                beroepen={beroepen}
+                pad={`/zaken/${params.gemeente}/beroep`}
+                verborgen={verborgen}
+                magOpenen={may(rollen, 'beroep.behandelen')}
+              />
               <ZaakVerloop regels={regels} taal="nl" />
             </div>
             <aside className="grid content-start gap-6">

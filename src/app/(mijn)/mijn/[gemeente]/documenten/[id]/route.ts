@@ -9,7 +9,8 @@ import { writeIn } from '@/platform/tenant';
 
 /**
  * One of the citizen's own letters; somebody else's and one that does not exist answer alike. Opening it marks it as
- * read. A letter opens as well where nothing can be written: then it stays new.
+ * read. A letter opens as well where nothing can be written: then it stays new. So it does for the citizen when somebody
+ * else opened it who acts for him.
  */
 export const GET = route({
   toegang: { wie: 'burger', namens: 'zien' },
@@ -20,9 +21,7 @@ export const GET = route({
     const persoonId = admitted.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.persoonId;
     if (persoonId === undefined) throw new NotFound();
     const antwoord = await openBrief(admitted, params.id, persoonId);
-    // What another read for him stays new for himself.
-    const zelf = namensVan(admitted.ctx) === null;
-    if (zelf && gemeenteId !== undefined && antwoord.status === 200)
+    if (gemeenteId !== undefined && antwoord.status === 200 && namensVan(admitted.ctx) === null)
       await writeIn(admitted.ctx, gemeenteId, (write) => markGelezen(write, params.id)).catch(
         (error: unknown) =>
           logger().error({ err: error, referentie: admitted.ctx.requestId }, 'letter not marked as read'),

@@ -30,7 +30,7 @@ export function TeLaat(props: Props) {
   return (
     <section aria-labelledby="te-laat" className="grid gap-3">
       <Heading level={2} looksLike={3} id="te-laat">
-        {words('deel.ingebreke')}
+        {words(dwangsom === null ? 'deel.ingebreke' : 'deel.teLaatKop')}
       </Heading>
       {laat && <p>{words('deel.teLaat', { datum: showDate(beslisdag, kader.taal) })}</p>}
       {dwangsom === null ? <Sturen {...props} /> : <Gestuurd {...props} dwangsom={dwangsom} />}

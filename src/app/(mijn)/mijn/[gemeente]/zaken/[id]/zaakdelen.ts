@@ -1,4 +1,5 @@
 import type { Zaaksoort } from '@/domain/zaken/zaak';
+import { beroepDeel } from './beroep-deel';
 import { bezwaarDeel } from './bezwaar-deel';
 import { kwijtscheldingDeel } from './kwijtschelding-deel';
 import { meldingDeel } from './melding-deel';
@@ -6,6 +7,7 @@ import type { Zaakdeel } from './zaakdeel';
 
 /** The part of each kind. A kind that has none shows the shell alone. */
 export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
+  beroep: beroepDeel,
   bezwaar: bezwaarDeel,
   kwijtschelding: kwijtscheldingDeel,
   melding: meldingDeel,

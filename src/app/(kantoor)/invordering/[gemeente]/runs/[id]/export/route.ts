@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { csvStream, euroCell, identifierCell } from '@/app/csv-response';
 import { wordsOfInvorder } from '@/app/invorder-words';
-import { listRunkandidaten } from '@/domain/invordering/invorderrun.queries';
 import { NotFound } from '@/platform/errors';
 import { route } from '@/platform/route';
 import { readIn, writeIn } from '@/platform/tenant';
+import { loadRunkandidaten } from '../../../../load-run';
 import { words } from '../../../../run-words';
 import { waaromBuiten } from '../lijst/waarom-buiten';
 
@@ -39,7 +39,7 @@ export const GET = route({
       async (write) => {
         for (let na = 0; ; ) {
           const { rijen } = await readIn(ctx, [gemeenteId], (read) =>
-            listRunkandidaten(read, gemeenteId, id, { na }),
+            loadRunkandidaten(read, gemeenteId, id, { na }),
           );
           await write(
             rijen.map((rij) => [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { listRunkandidaten } from '@/domain/invordering/invorderrun.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
 import { Amount } from '@/ui/amount';
@@ -10,6 +9,7 @@ import { Link } from '@/ui/link';
 import { Pagination } from '@/ui/pagination';
 import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../../../invordering-frame';
+import { loadRunkandidaten } from '../../../../load-run';
 import { invorderrunsPath, runNaam, words } from '../../../../run-words';
 import { isKandidaatcode, kortVan, vorderingPath } from '../../../../vordering-words';
 import { waaromBuiten } from './waarom-buiten';
@@ -28,7 +28,7 @@ export default page({
     na: z.coerce.number().int().min(0).optional().catch(undefined),
   }),
   load: (read, { params, searchParams: { deel, reden, na } }) =>
-    listRunkandidaten(read, read.gemeenten[0] ?? 0, params.id, {
+    loadRunkandidaten(read, read.gemeenten[0] ?? 0, params.id, {
       gekozen: deel === 'in',
       ...(reden === undefined ? {} : { reden }),
       ...(na === undefined ? {} : { na }),

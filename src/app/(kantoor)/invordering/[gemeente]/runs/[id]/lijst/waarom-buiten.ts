@@ -1,4 +1,4 @@
-import type { Runkandidaat } from '@/domain/invordering/invorderrun.queries';
+import type { Runkandidaat } from '../../../../load-run';
 import { uitkomstReden, words } from '../../../../run-words';
 import { kortVan } from '../../../../vordering-words';
 

@@ -1,3 +1,6 @@
+import { isPadstap, PADSTAPPEN, type Padstap } from '@/domain/invordering/invorderingspad';
+import { invorderrunParameters } from '@/domain/invordering/invorderrun.schema';
+import { listAanslagnummers } from '@/domain/invordering/vordering.queries';
 import {
   getKandidaatTotalen,
   type KandidaatFilter,
@@ -9,8 +12,6 @@ import { getRun, listRuns, type RunView } from '@/domain/runs/run.queries';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { isPadstap, PADSTAPPEN, type Padstap } from './invorderingspad';
-import { invorderrunParameters } from './invorderrun';
 
 export type InvorderrunView = RunView & { stap: Padstap; dagtekening: LocalDate };
 
@@ -20,7 +21,7 @@ const viewOf = (run: RunView): InvorderrunView | null =>
     : null;
 
 /** Runs of collection of a gemeente, the latest first. */
-export async function listInvorderruns(read: Read, gemeenteId: number): Promise<InvorderrunView[]> {
+export async function loadInvorderruns(read: Read, gemeenteId: number): Promise<InvorderrunView[]> {
   const runs: InvorderrunView[] = [];
   for (const soort of PADSTAPPEN)
     for (const run of await listRuns(read, gemeenteId, { soort })) {
@@ -38,7 +39,7 @@ export type Invorderrun = {
 };
 
 /** One run of collection with its totals, and those of the last time. Throws NotFound. */
-export async function getInvorderrun(read: Read, gemeenteId: number, id: string): Promise<Invorderrun> {
+export async function loadInvorderrun(read: Read, gemeenteId: number, id: string): Promise<Invorderrun> {
   const run = viewOf(await getRun(read, gemeenteId, id));
   if (run === null) throw new NotFound();
   const eerder = (await listRuns(read, gemeenteId, { soort: run.stap })).find(
@@ -55,7 +56,7 @@ export async function getInvorderrun(read: Read, gemeenteId: number, id: string)
 export type Runkandidaat = Omit<KandidaatView, 'stap'> & { stap: Padstap; aanslagnummer: string };
 
 /** Candidates of a run of collection with the numbers of their aanslagen, fifty at a time. Throws NotFound. */
-export async function listRunkandidaten(
+export async function loadRunkandidaten(
   read: Read,
   gemeenteId: number,
   id: string,
@@ -64,11 +65,11 @@ export async function listRunkandidaten(
   const run = viewOf(await getRun(read, gemeenteId, id));
   if (run === null) throw new NotFound();
   const rijen = await listKandidaten(read, gemeenteId, id, filter);
-  const nummers = await read.db.aanslag.findMany({
-    where: { gemeenteId, id: { in: rijen.map((rij) => rij.onderwerpId) } },
-    select: { id: true, aanslagnummer: true },
-  });
-  const van = new Map(nummers.map((rij) => [rij.id, rij.aanslagnummer]));
+  const van = await listAanslagnummers(
+    read,
+    gemeenteId,
+    rijen.map((rij) => rij.onderwerpId),
+  );
   return {
     run,
     rijen: rijen.map((rij) => ({ ...rij, stap: run.stap, aanslagnummer: van.get(rij.onderwerpId) ?? '' })),

@@ -1,0 +1,238 @@
+'use server';
+
+import { z } from 'zod';
+import {
+  formInput,
+  type Refuse,
+  readChoice,
+  readDate,
+  readFormKey,
+  readOptionalDate,
+  readOptionalText,
+  readRecord,
+  readText,
+  type Typed,
+} from '@/app/action-form/form-input';
+import { GERECHTEN, INSTELLERS, OORDELEN, STUKKEN, VERVOLGEN } from '@/domain/beroepen/beroep';
+import { decideAfronding, proposeAfronding, withdrawBeroep } from '@/domain/beroepen/end-beroep';
+import {
+  addGerechtstermijn,
+  answerUitstel,
+  askUitstel,
+  meetGerechtstermijn,
+} from '@/domain/beroepen/gerechtstermijn';
+import { openBeroep } from '@/domain/beroepen/open-beroep';
+import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
+import { readEuros } from '@/domain/bezwaren/bezwaarvelden';
+import { action } from '@/platform/action';
+import { toCents } from '@/platform/cents';
+import type { Write } from '@/platform/tenant';
+import { readZaak } from './read-zaak';
+import { zaakPath } from './zaak-path';
+
+const doel = 'zaken-behandelen';
+const toegang = { wie: 'medewerker', verb: 'beroep.behandelen', bereik: 'gemeente' } as const;
+const TEKST = 2_000;
+const JA_NEE = ['ja', 'nee'] as const;
+const EIGENAREN = ['kantoor', 'gemeente', 'belanghebbende'] as const;
+
+const dossier = (gemeente: string, id: string, gelukt: string) =>
+  zaakPath(gemeente, { soort: 'beroep', id }, gelukt);
+
+/** One act of who handles: which case and version, what was typed, and back to the dossier. */
+const handling = <T extends object>(
+  gelukt: string,
+  read: (typed: Typed, refuse: Refuse) => T | null,
+  run: (write: Write, input: T & { zaakId: string; versie: number }) => Promise<unknown>,
+) => ({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const zaak = readZaak(typed, refuse);
+    const rest = read(typed, refuse);
+    if (!zaak || !rest) return null;
+    return { gemeente: typed.gemeente ?? '', rest: { ...rest, zaakId: zaak.id, versie: zaak.versie } };
+  }),
+  run: async (
+    write: Write,
+    { gemeente, rest }: { gemeente: string; rest: T & { zaakId: string; versie: number } },
+  ) => {
+    await run(write, rest);
+    return { naar: dossier(gemeente, rest.zaakId, gelukt) };
+  },
+});
+
+/** An amount that may be left empty: nothing then. Null and a refusal for what is none. */
+function readBedrag(typed: Typed, naam: string, refuse: Refuse) {
+  const text = (typed[naam] ?? '').trim();
+  const centen = text === '' ? 0n : readEuros(text);
+  if (centen === null) refuse(naam, 'beroep.fout.bedrag');
+  return centen === null ? null : toCents(centen);
+}
+
+function readTermijnId(typed: Typed, refuse: Refuse): string | null {
+  const id = z.guid().safeParse(typed.termijn);
+  if (!id.success) refuse('formulier', 'formulier.niet-gevonden');
+  return id.data ?? null;
+}
+
+/** Opens the case at court about an uitspraak op bezwaar. */
+export const openBeroepAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const bezwaar = readZaak(typed, refuse);
+    const clientSleutel = readFormKey(typed, refuse);
+    const gerecht = readChoice(typed, 'gerecht', GERECHTEN, refuse);
+    const gerechtNaam = readText(typed, 'gerechtNaam', 120, refuse);
+    const kenmerk = readText(typed, 'kenmerk', 60, refuse);
+    const door = readChoice(typed, 'door', INSTELLERS, refuse);
+    const rechtspersoon = readChoice(typed, 'rechtspersoon', JA_NEE, refuse);
+    const ingesteldOp = readDate(typed, 'ingesteldOp', refuse);
+    const verzondenOp = readOptionalDate(typed, 'verzondenOp', refuse);
+    if (!bezwaar || !clientSleutel || !gerecht || !gerechtNaam || !kenmerk) return null;
+    if (!door || !rechtspersoon || !ingesteldOp) return null;
+    return {
+      gemeente: typed.gemeente ?? '',
+      invoer: {
+        bezwaarId: bezwaar.id,
+        gerecht,
+        gerechtNaam,
+        kenmerk,
+        door,
+        rechtspersoon: rechtspersoon === 'ja',
+        ingesteldOp,
+        verzondenOp,
+        clientSleutel,
+      },
+    };
+  }),
+  run: async (write, { gemeente, invoer }) => {
+    const { zaakId } = await openBeroep(write, invoer);
+    return { naar: dossier(gemeente, zaakId, 'geopend') };
+  },
+});
+
+export const addGerechtstermijnAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const stuk = readChoice(typed, 'stuk', STUKKEN, refuse);
+      const eigenaar = readChoice(typed, 'eigenaar', EIGENAREN, refuse);
+      const wie = readText(typed, 'wie', 120, refuse);
+      const dagtekening = readDate(typed, 'dagtekening', refuse);
+      const weken = z.coerce.number().int().min(1).max(52).safeParse(typed.weken);
+      if (!weken.success) refuse('weken', 'beroep.fout.weken');
+      return stuk && eigenaar && wie && dagtekening && weken.success
+        ? { stuk, eigenaar, wie, dagtekening, weken: weken.data }
+        : null;
+    },
+    addGerechtstermijn,
+  ),
+);
+
+export const meetGerechtstermijnAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const termijnId = readTermijnId(typed, refuse);
+      return termijnId === null ? null : { termijnId };
+    },
+    meetGerechtstermijn,
+  ),
+);
+
+export const askUitstelAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const termijnId = readTermijnId(typed, refuse);
+      const gevraagdOp = readDate(typed, 'gevraagdOp', refuse);
+      const gevraagdTot = readDate(typed, 'gevraagdTot', refuse);
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return termijnId && gevraagdOp && gevraagdTot && reden
+        ? { termijnId, gevraagdOp, gevraagdTot, reden }
+        : null;
+    },
+    askUitstel,
+  ),
+);
+
+export const answerUitstelAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const termijnId = readTermijnId(typed, refuse);
+      const antwoord = readChoice(typed, 'antwoord', JA_NEE, refuse);
+      const uiterlijk = readDate(typed, 'uiterlijk', refuse);
+      return termijnId && antwoord && uiterlijk
+        ? { termijnId, toegewezen: antwoord === 'ja', uiterlijk }
+        : null;
+    },
+    answerUitstel,
+  ),
+);
+
+export const recordGerechtsuitspraakAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const oordeel = readChoice(typed, 'oordeel', OORDELEN, refuse);
+      const uitspraakOp = readDate(typed, 'uitspraakOp', refuse);
+      const proceskostenCenten = readBedrag(typed, 'proceskosten', refuse);
+      const griffierecht = readChoice(typed, 'griffierechtTerug', JA_NEE, refuse);
+      const toelichting = readText(typed, 'toelichting', TEKST, refuse);
+      if (!oordeel || !uitspraakOp || proceskostenCenten === null || !griffierecht || !toelichting)
+        return null;
+      const griffierechtTerug = griffierecht === 'ja';
+      return { oordeel, uitspraakOp, proceskostenCenten, griffierechtTerug, toelichting };
+    },
+    recordGerechtsuitspraak,
+  ),
+);
+
+/** Puts the end before the heffingsambtenaar. */
+export const proposeAfrondingAction = action(
+  handling(
+    'voorgesteld',
+    (typed, refuse) => {
+      const vervolg = readChoice(typed, 'vervolg', VERVOLGEN, refuse);
+      const motivering = readText(typed, 'motivering', TEKST, refuse);
+      const regels = Object.keys(typed)
+        .filter((naam) => naam.startsWith('gevolg-'))
+        .map((naam) => ({
+          aanslagregelId: naam.slice('gevolg-'.length),
+          verminderingCenten: readBedrag(typed, naam, refuse) ?? toCents(0),
+        }));
+      return vervolg && motivering ? { vervolg, motivering, regels } : null;
+    },
+    proposeAfronding,
+  ),
+);
+
+export const withdrawBeroepAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    withdrawBeroep,
+  ),
+);
+
+/** The second person takes it, or gives it back. */
+export const decideAfrondingAction = action({
+  toegang: { wie: 'medewerker', verb: 'beroep.besluiten', bereik: 'gemeente' },
+  doel,
+  input: formInput((typed, refuse) => {
+    const record = readRecord(typed, refuse);
+    const besluit = readChoice(typed, 'besluit', ['genomen', 'teruggegeven'] as const, refuse);
+    const toelichting = readOptionalText(typed, 'toelichting', 1_000, refuse);
+    return record && besluit ? { gemeente: typed.gemeente ?? '', ...record, besluit, toelichting } : null;
+  }),
+  run: async (write, { gemeente, ...input }) => {
+    const { zaakId } = await decideAfronding(write, input);
+    return { naar: dossier(gemeente, zaakId, input.besluit === 'genomen' ? 'besloten' : 'terug') };
+  },
+});

@@ -1,0 +1,73 @@
+import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
+import { judgeStap, takeStap } from '@/domain/invordering/take-stap';
+import type { Context } from '@/platform/context';
+import { persoonSleutel } from '@/platform/identiteit';
+import { systemContext } from '@/platform/job';
+import { toLocalDate } from '@/platform/local-date';
+import { readIn, writeIn } from '@/platform/tenant';
+import { KANTOREN } from '../../../prisma/seed/register';
+import { readPersonen } from '../oidc-provider/personen';
+
+/**
+ * How far the demo went with debts of each gemeente, in the order of their numbers: two are reminded, two are urged as well,
+ * and one has a dwangbevel. Each step on a day on which the way of the gemeente allows it.
+ */
+const WEGEN = [
+  ['2026-10-27'],
+  ['2026-10-27'],
+  ['2026-09-08', '2026-10-06'],
+  ['2026-09-08', '2026-10-06'],
+  ['2026-06-16', '2026-07-14', '2026-08-18'],
+] as const;
+
+/** Steps of collection through the same use case as a run, with their letters and costs. Answers how many were taken. */
+export async function fillInvordering(): Promise<number> {
+  let taken = 0;
+  for (const { id: kantoorId } of KANTOREN) {
+    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    for (const { gemeenteId } of ctx.gemeenten) taken += await fillInvorderingIn(ctx, gemeenteId);
+  }
+  return taken;
+}
+
+/** The same in one gemeente. */
+export async function fillInvorderingIn(ctx: Context, gemeenteId: number): Promise<number> {
+  let taken = 0;
+  for (const [at, aanslagId] of (await findSchulden(ctx, gemeenteId)).entries())
+    for (const dag of WEGEN[at] ?? []) taken += await stepOn(ctx, gemeenteId, aanslagId, dag);
+  return taken;
+}
+
+/** The step that is next on that day, where nothing speaks against it. */
+const stepOn = (ctx: Context, gemeenteId: number, aanslagId: string, dag: string): Promise<number> =>
+  writeIn({ ...ctx, now: new Date(`${dag}T10:00:00Z`) }, gemeenteId, async (write) => {
+    const dagtekening = toLocalDate(dag);
+    for (const stap of PADSTAPPEN) {
+      const vraag = { aanslagId, stap, dagtekening };
+      if ((await judgeStap(write, vraag)) !== null) continue;
+      await takeStap(write, { ...vraag, ondertekenaar: 'De invorderingsambtenaar' });
+      return 1;
+    }
+    return 0;
+  });
+
+/** Debts of people of whom nothing else is going on and whom nobody logs in as; none where the demo did this before. */
+const findSchulden = (ctx: Context, gemeenteId: number): Promise<string[]> =>
+  readIn(ctx, [gemeenteId], async ({ db }) => {
+    const demo = readPersonen().flatMap(({ bsn }) =>
+      bsn === undefined ? [] : [persoonSleutel(ctx.kantoorId, bsn)],
+    );
+    const rijen = await db.$queryRaw<{ id: string }[]>`
+      select a.id
+      from aanslag a
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
+        and p.overlijdensdatum is null and not p.geheimhouding and not p.sleutel = any(${demo})
+      cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
+        and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
+      where a.gemeente_id = ${gemeenteId} and s.open between 9000 and 60000
+        and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.persoon_id = a.persoon_id)
+        and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id)
+        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id)
+      order by a.aanslagnummer desc limit ${WEGEN.length}`;
+    return rijen.map((rij) => rij.id);
+  });
