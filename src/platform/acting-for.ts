@@ -36,7 +36,7 @@ export const NAMENSREDENEN = [
   'anders',
   'elders',
 ] as const;
-export type Namensreden = (typeof NAMENSREDENEN)[number];
+type Namensreden = (typeof NAMENSREDENEN)[number];
 
 /** A named refusal of who acts for another; what was typed stays. */
 export class NietNamens extends Refused {

@@ -27,7 +27,7 @@ export type Ervenvertegenwoordiger = Geadresseerde & {
   adressen: GedateerdAdres[];
 };
 
-export type Ervenadres = { regels: string[]; vertegenwoordigerId: string | null };
+type Ervenadres = { regels: string[]; vertegenwoordigerId: string | null };
 
 /**
  * The window of a letter to the heirs, or null while nobody recorded where they can be reached. An executeur goes

@@ -7,13 +7,13 @@ import { schrijfadresOp, vensterregels } from './geadresseerde';
 import { type GeadresseerdeRij, loadGeadresseerden } from './geadresseerde.store';
 
 /** The lines of the window, and the salutation without its comma. */
-export type Aanschrijving = { regels: string[]; aanhef: string };
+type Aanschrijving = { regels: string[]; aanhef: string };
 
 /** Why a letter to somebody waits until a person records what is missing; never is it sent to who died himself. */
 export type Wachtreden = 'geen-adres' | 'overleden-erven-onbekend';
 
 /** How a letter is addressed, or why it waits. */
-export type Adressering = Aanschrijving | { wacht: Wachtreden };
+type Adressering = Aanschrijving | { wacht: Wachtreden };
 
 /**
  * How letters of a day are addressed to these persons, and where they go; or why that is not known. Only who is not
