@@ -14,6 +14,9 @@ const NO_PAGE = new Set([
   '/balie/[gemeente]/klant/[id]/regeling/[regeling]',
   '/balie/[gemeente]/klant/[id]/regeling/aanvraag/[aanvraag]',
   '/invordering/[gemeente]/regelingen/[id]',
+  // The demo takes its steps one by one, so that no run waits for anybody.
+  '/invordering/[gemeente]/runs/[id]',
+  '/invordering/[gemeente]/runs/[id]/lijst',
 ]);
 
 /** Where the public pages are made that are kept: each is walked under the address that a visitor knows. */

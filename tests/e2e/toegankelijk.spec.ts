@@ -127,6 +127,9 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
       },
+      '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
+        await page.goto('/invordering/borne/kandidaten/herinnering');
+      },
     },
     ook: ['/invordering/borne/aansluiting?maand=2026-03', '/invordering/borne/journaal?maand=2026-03'],
   },

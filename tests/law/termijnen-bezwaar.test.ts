@@ -176,9 +176,12 @@ describe('golden cases B: term to decide, dwangsom', () => {
     ['2027-03-01', 41, 139_700n, 'decided on day 42'],
     ['2027-03-02', 42, 144_200n, 'after the last day'],
     ['2027-12-31', 42, 144_200n, 'never more than the maximum'],
-  ])('ingebrekestelling 4 January 2027, decided on %s: %i days, %i cents (%s)', (einde, dagen, bedragCenten) => {
-    expect(dwangsomTot(d('2027-01-04'), d(einde)).waarde).toMatchObject({ dagen, bedragCenten });
-  });
+  ])(
+    'ingebrekestelling 4 January 2027, decided on %s: %i days, %i cents (%s)',
+    (einde, dagen, bedragCenten) => {
+      expect(dwangsomTot(d('2027-01-04'), d(einde)).waarde).toMatchObject({ dagen, bedragCenten });
+    },
+  );
 
   it.each([
     [0, 0n],

@@ -9,10 +9,7 @@ import { determineDwangsom } from '@/domain/bezwaren/fix-dwangsom';
 import { judgeIngebrekestelling } from '@/domain/bezwaren/judge-ingebrekestelling';
 import { decideUitbetaling, proposeUitbetaling } from '@/domain/bezwaren/pay-dwangsom';
 import { proposeUitspraak, type Uitspraakinvoer } from '@/domain/bezwaren/propose-uitspraak';
-import {
-  recordIngebrekestelling,
-  submitIngebrekestelling,
-} from '@/domain/bezwaren/record-ingebrekestelling';
+import { recordIngebrekestelling, submitIngebrekestelling } from '@/domain/bezwaren/record-ingebrekestelling';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
 import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { openDocument } from '@/domain/documenten/open-document';
@@ -93,9 +90,7 @@ const propose = (n: number, zaakId: string, nu: Date, more: Partial<Uitspraakinv
     }),
   );
 const take = (id: string, nu: Date) =>
-  write(ambtenaar(nu), (w) =>
-    decideUitspraak(w, { id, versie: 1, besluit: 'genomen', toelichting: null }),
-  );
+  write(ambtenaar(nu), (w) => decideUitspraak(w, { id, versie: 1, besluit: 'genomen', toelichting: null }));
 const dossier = (zaakId: string, nu = op('01-05')) =>
   read(behandelaar(nu), (r) => getDwangsomdossier(r, ALMELO, zaakId));
 const brieven = async (zaakId: string): Promise<string[]> => {
@@ -317,9 +312,7 @@ describe('paying it', () => {
     const n = 20;
     const zaakId = await inBehandeling(n);
     const stelVoor = (rekening: string) =>
-      write(behandelaar(op('02-04')), (w) =>
-        proposeUitbetaling(w, { zaakId, rekening, opEigenNaam: true }),
-      );
+      write(behandelaar(op('02-04')), (w) => proposeUitbetaling(w, { zaakId, rekening, opEigenNaam: true }));
     const IBAN = 'NL91 ABNA 0417 1643 00';
     expect(await refusal(stelVoor(IBAN))).toBe('bezwaar.fout.geen-dwangsom');
     await stelInGebreke(zaakId, '01-04');
@@ -327,8 +320,12 @@ describe('paying it', () => {
     expect(await refusal(stelVoor('NL00 ABNA 0417 1643 00'))).toBe('bezwaar.fout.iban');
     const id = await stelVoor(IBAN);
     expect(await refusal(stelVoor(IBAN))).toBe('bezwaar.fout.al-uitbetaling');
-    const beslis = (besluit: 'akkoord' | 'teruggegeven', ctx = ambtenaar(op('02-05')), toelichting: string | null = null, versie = 1) =>
-      write(ctx, (w) => decideUitbetaling(w, { id, versie, besluit, toelichting }));
+    const beslis = (
+      besluit: 'akkoord' | 'teruggegeven',
+      ctx = ambtenaar(op('02-05')),
+      toelichting: string | null = null,
+      versie = 1,
+    ) => write(ctx, (w) => decideUitbetaling(w, { id, versie, besluit, toelichting }));
     expect(await refusal(beslis('akkoord', behandelaar(op('02-05'))))).toBe('zaken.fout.eigen-voorstel');
     expect(await refusal(beslis('teruggegeven'))).toBe('zaken.fout.waarom-terug');
     await expect(beslis('akkoord', ambtenaar(op('02-05')), null, 2)).rejects.toBeInstanceOf(Stale);

@@ -76,7 +76,7 @@ const weigering = (asked: Promise<unknown>) =>
 const kostenVan = async (n: number) =>
   (await readIn(een, [a.id], (r) => getKostenVanAanslag(r, a.id, aanslag(n)))).kosten;
 
-describe('[B-23] taking costs back', () => {
+describe('taking costs back', () => {
   test('is proposed by one and granted by another, in one go with the boeking', async () => {
     const kosten = await breng(0);
     const voorstel = await stelVoor(kosten.id);

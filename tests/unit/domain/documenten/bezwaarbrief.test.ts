@@ -3,10 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { bezwaarbriefSchema } from '@/domain/documenten/bezwaarbrief.schema';
 import { bezwaarbriefdata } from '@/domain/documenten/bezwaarbriefdata';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
+import { LANGE_ZIN, langeZinnen } from '@/domain/documenten/standaardbrief';
 import { explain } from '@/law/explain';
 import { dwangsomTot } from '@/law/heffing/dwangsom';
 import { toLocalDate } from '@/platform/local-date';
-import { LANGE_ZIN, langeZinnen } from '@/domain/documenten/standaardbrief';
 
 afterAll(stopRendering);
 
