@@ -22,6 +22,7 @@ import { NamensScope } from './action-form/namens-context';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
 import { namensAnswers, wordsOfNamens } from './namens-words';
+import { mijnNav, navItem } from './nav-items';
 import { takenWords } from './taken-words';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';
 import { zaakWords } from './zaken-words';
@@ -101,38 +102,14 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
   const { ctx, taal, path } = props;
   const words = wordsOfMijn(taal);
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
-  const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
-  const items = [
-    ['', 'overzicht'],
-    ['/berichten', 'berichten'],
-    ['/aanslagen', 'aanslagen'],
-    ['/betalingen', 'betalingen'],
-    ['/objecten', 'objecten'],
-    ['/vragen', 'vragen'],
-    ['/zaken', 'zaken'],
-    ['/gegevens', 'gegevens'],
-    ['/inzage', 'inzage'],
-  ] as const;
   const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
   const namens = namensVan(ctx);
-  const open = items.filter(([, key]) => namens === null || !NIET_NAMENS.includes(key));
-  const nav = [
-    ...(base === '/mijn/'
-      ? []
-      : open.map(
-          ([sub, key]): NavItem => ({
-            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
-            ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
-          }),
-        )),
-    ...(burger?.koos ? [navItem('/mijn/voor-wie', wordsOfNamens(taal)('nav'), path)] : []),
-  ];
   return (
     <MijnShell
       {...common(props)}
       subtitle={words('door', { kantoor: ctx.kantoorNaam })}
       homeHref="/mijn"
-      nav={nav}
+      nav={mijnNav({ ctx, taal, path, nieuweBerichten })}
       person={burger?.naam ?? ''}
       {...(namens && { actingFor: namens.naam })}
       logout={logout(wereld, taal)}
@@ -148,21 +125,12 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
   );
 }
 
-/** Pages that are not made for who acts for another. */
-const NIET_NAMENS: readonly string[] = ['vragen', 'gegevens'];
-
 /** The title of a page with the name of whom it is about: two tabs look alike otherwise. */
 function titled(child: ReactNode, { naam }: { naam: string }, taal: Taal): ReactNode {
   if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
   const titel = String(child.props.children ?? '');
   return <title>{wordsOfNamens(taal)('titel', { titel, naam })}</title>;
 }
-
-const navItem = (href: string, label: string, path: string): NavItem => ({
-  href,
-  label,
-  ...(path === href && { current: true }),
-});
 
 export type WereldVanStaf = {
   soort:

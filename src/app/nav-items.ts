@@ -1,0 +1,48 @@
+import { type Context, namensVan } from '@/platform/context';
+import type { NavItem } from '@/ui/shell/shell-props';
+import type { Taal } from '@/ui/words';
+import { wordsOfNamens } from './namens-words';
+import { wordsOfMijn } from './words';
+
+/** One place in a menu, marked when it is the page itself. */
+export const navItem = (href: string, label: string, path: string): NavItem => ({
+  href,
+  label,
+  ...(path === href && { current: true }),
+});
+
+const MIJN = [
+  ['', 'overzicht'],
+  ['/berichten', 'berichten'],
+  ['/aanslagen', 'aanslagen'],
+  ['/betalingen', 'betalingen'],
+  ['/objecten', 'objecten'],
+  ['/vragen', 'vragen'],
+  ['/zaken', 'zaken'],
+  ['/gegevens', 'gegevens'],
+  ['/inzage', 'inzage'],
+] as const;
+
+/** Pages that are not made for who acts for another. */
+const NIET_NAMENS: readonly string[] = ['vragen', 'gegevens'];
+
+type Menu = { ctx: Context; taal: Taal; path: string; nieuweBerichten: number };
+
+/** The menu of the citizen's own pages in one gemeente; outside of one there is only for whom he may act. */
+export function mijnNav({ ctx, taal, path, nieuweBerichten }: Menu): NavItem[] {
+  const words = wordsOfMijn(taal);
+  const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
+  const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
+  const open = MIJN.filter(([, key]) => namensVan(ctx) === null || !NIET_NAMENS.includes(key));
+  return [
+    ...(base === '/mijn/'
+      ? []
+      : open.map(
+          ([sub, key]): NavItem => ({
+            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
+            ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
+          }),
+        )),
+    ...(burger?.koos ? [navItem('/mijn/voor-wie', wordsOfNamens(taal)('nav'), path)] : []),
+  ];
+}
