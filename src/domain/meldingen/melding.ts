@@ -54,7 +54,7 @@ const beginVanJaar = (vandaag: LocalDate): LocalDate => dateOf(partsOf(vandaag).
 
 /** Whether this day can be reported: it was, and where the aanslag of this year follows from it, in this year. */
 export function planDag(soort: Meldingsoort, dag: LocalDate | null, vandaag: LocalDate): Plan {
-  if (dag === null) return MELDINGEN[soort].dag === 'geen' ? { ok: true } : nee('dag-nodig', 'dag');
+  if (dag === null) return MELDINGEN[soort].dag === 'dit-jaar' ? nee('dag-nodig', 'dag') : { ok: true };
   if (dag > vandaag) return nee('dag-later', 'dag');
   if (MELDINGEN[soort].dag === 'dit-jaar' && dag < beginVanJaar(vandaag)) return nee('dag-ander-jaar', 'dag');
   return { ok: true };

@@ -104,6 +104,8 @@ describe('what is taken in', () => {
     );
     // Of an owner or an heir the day may lie in any year.
     expect(waarom({ soort: 'erven', hondId: null, dag: toLocalDate('2024-03-01') })).toBe('ja');
+    // Who does not know the day leaves it open where no aanslag follows from it.
+    expect(waarom({ soort: 'erven', hondId: null, dag: null })).toBe('ja');
     expect(waarom({ soort: 'verhuizing', hondId: null, objectId: OBJECT, dag: null })).toBe('dag-nodig');
   });
 
