@@ -12,7 +12,7 @@ import { Link } from '@/ui/link';
 export default page({
   toegang: { wie: 'medewerker', verb: 'werk.zien', bereik: 'set' },
   doel: 'werk',
-  load: (read) => readMijnTaken(read),
+  load: async (read) => readMijnTaken(read),
   render: (mijnTaken, frame) => {
     const schermen = werelden(frame.ctx);
     const [first] = schermen;
