@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Prisma } from '@/generated/prisma/client';
-import { holdNamens, type Namens } from './acting-for';
+import { holdNamens } from './acting-for';
 import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntry } from './audit';
 import { localDateOf } from './clock';
 import { type Context, namensVan } from './context';
@@ -10,6 +10,7 @@ import { NotFound } from './errors';
 import { lightTx } from './light-tx';
 import { logger } from './logger';
 import { insertVerwerkingen } from './processing-log';
+import { foreignOnly, readsOwn, type Shown } from './shown';
 import { beginIn, enter, type Scope, scopeValues } from './tenant-scope';
 import { type Work, workOf } from './time-limits';
 
@@ -61,8 +62,6 @@ function assertInSet(ctx: Context, gemeenten: readonly number[]): void {
   }
 }
 
-type Shown = Map<number, Set<string>>;
-
 function makeRead(db: Tx, ctx: Context, gemeenten: readonly number[], shown: Shown): Read {
   return {
     db,
@@ -75,36 +74,6 @@ function makeRead(db: Tx, ctx: Context, gemeenten: readonly number[], shown: Sho
     },
   } as Read;
 }
-
-/**
- * What a citizen sees of himself is covered by his session; a line is for somebody else's data. Of whom he acts for there
- * always is one: his name stands above every page.
- */
-function foreignOnly(ctx: Context, shown: Shown): { gemeenteId: number; persoonId: string }[] {
-  const namens = namensVan(ctx);
-  if (namens !== null) return withNamens(namens, shown);
-  const rows: { gemeenteId: number; persoonId: string }[] = [];
-  for (const [gemeenteId, ids] of shown) {
-    const own = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.persoonId;
-    for (const persoonId of ids) if (persoonId !== own) rows.push({ gemeenteId, persoonId });
-  }
-  return rows;
-}
-
-function withNamens(namens: Namens, shown: Shown): { gemeenteId: number; persoonId: string }[] {
-  const seen = new Map(shown).set(
-    namens.gemeenteId,
-    new Set(shown.get(namens.gemeenteId)).add(namens.persoonId),
-  );
-  return [...seen].flatMap(([gemeenteId, ids]) => [...ids].map((persoonId) => ({ gemeenteId, persoonId })));
-}
-
-/** Whether a reader sees nobody but himself, so that nothing of it is written down. */
-const readsOwn = (ctx: Context): boolean =>
-  ctx.actor.soort !== 'medewerker' &&
-  ctx.actor.soort !== 'systeem' &&
-  namensVan(ctx) === null &&
-  ctx.toontAnderen !== true;
 
 /**
  * Reads in these gemeenten. For a citizen the transaction is read-only, so that his own page keeps working on a

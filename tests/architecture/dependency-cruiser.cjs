@@ -167,7 +167,7 @@ const doors = [
         '^src/generated/',
         '^src/commands/prisma-diff\\.ts$',
         '^src/domain/[^/]+/.+\\.(store|queries)\\.ts$',
-        '^src/platform/(tenant|database|light-tx|audit|data-key|processing-log)\\.ts$',
+        '^src/platform/(acting-for|tenant|database|light-tx|audit|data-key|processing-log)\\.ts$',
       ],
     },
     to: { path: ['^src/generated/', npm('@prisma')] },

@@ -1,5 +1,9 @@
 import { proposeAfronding } from '@/domain/beroepen/end-beroep';
-import { addGerechtstermijn, askUitstel, meetGerechtstermijn } from '@/domain/beroepen/gerechtstermijn';
+import {
+  addGerechtstermijn,
+  askUitstel,
+  meetGerechtstermijn,
+} from '@/domain/beroepen/handle-gerechtstermijn';
 import { openBeroep } from '@/domain/beroepen/open-beroep';
 import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
 import { findTermijnen } from '@/domain/zaken/find-termijnen';

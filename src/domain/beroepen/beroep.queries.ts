@@ -1,7 +1,7 @@
 import { type Aanslagregelinhoud, readAanslag } from '@/domain/aanslagen/read-aanslag';
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
-import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
-import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { readBezwaar } from '@/domain/bezwaren/read-bezwaar';
+import { readBijlagen } from '@/domain/bijlagen/read-bijlagen';
 import { LawError } from '@/law/law-error';
 import { bepaalGriffierecht } from '@/law/proceskosten';
 import type { Uitkomst } from '@/law/uitleg';
@@ -36,7 +36,7 @@ export async function getBeroep(
   if (!read.gemeenten.includes(gemeenteId)) return null;
   const beroep = await loadBeroep(read, gemeenteId, zaakId);
   if (!beroep) return null;
-  const bezwaar = await getBezwaar(read, gemeenteId, beroep.bezwaarId);
+  const bezwaar = await readBezwaar(read, gemeenteId, beroep.bezwaarId);
   const zaak = await read.db.zaak.findUnique({
     where: { gemeenteId_id: { gemeenteId, id: beroep.bezwaarId } },
     select: { zaaknummer: true },
@@ -123,7 +123,7 @@ export async function listStukken(
     naam: d.soort,
   }));
   for (const id of zaken)
-    for (const b of await listBijlagen(read, gemeenteId, { soort: 'zaak', id }))
+    for (const b of await readBijlagen(read, gemeenteId, { soort: 'zaak', id }))
       stukken.push({ datum: localDateOf(b.gemaaktOp), bron: 'bijlage', naam: b.naam });
   return stukken
     .toSorted((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))

@@ -1,4 +1,4 @@
-import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
+import { readBezwaar } from '@/domain/bezwaren/read-bezwaar';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { assignZaak } from '@/domain/zaken/assign-zaak';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
@@ -40,7 +40,7 @@ export async function openBeroep(write: Write, invoer: Beroepinvoer): Promise<{ 
   const { gemeenteId, ctx } = write;
   const medewerkerId = actingMedewerker(ctx);
   const bezwaarzaak = await holdZaak(write, { id: invoer.bezwaarId });
-  const bezwaar = await getBezwaar(write, gemeenteId, invoer.bezwaarId);
+  const bezwaar = await readBezwaar(write, gemeenteId, invoer.bezwaarId);
   if (!bezwaar) throw new NotFound();
   const { persoonId } = bezwaarzaak;
   const { zaak, nieuw } = await openZaak(write, {

@@ -1,4 +1,4 @@
-import { aantalNieuw } from '@/domain/documenten/bericht.queries';
+import { nieuweBerichten } from '@/domain/documenten/nieuwe-berichten';
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
@@ -39,7 +39,7 @@ export async function getWachtfeiten(
             and b.kanaal = 'mijn' and b.resultaat = 'geopend')
           and not exists (select from bericht_gelezen g where g.gemeente_id = d.gemeente_id
             and g.persoon_id = d.persoon_id and g.document_id = d.id)) as brieven,
-      ${aantalNieuw} as "nieuweBerichten",
+      ${nieuweBerichten} as "nieuweBerichten",
       (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
         and bestand.gemeente_id = wie.gemeente_id and bestand.status = 'geladen' order by klaar_op desc nulls last limit 1) as bijgewerkt
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;

@@ -23,7 +23,7 @@ import {
   answerUitstel,
   askUitstel,
   meetGerechtstermijn,
-} from '@/domain/beroepen/gerechtstermijn';
+} from '@/domain/beroepen/handle-gerechtstermijn';
 import { type Beroepinvoer, openBeroep } from '@/domain/beroepen/open-beroep';
 import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
 import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';

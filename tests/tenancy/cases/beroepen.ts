@@ -7,7 +7,7 @@ import {
   answerUitstel,
   askUitstel,
   meetGerechtstermijn,
-} from '@/domain/beroepen/gerechtstermijn';
+} from '@/domain/beroepen/handle-gerechtstermijn';
 import { holdBeroep } from '@/domain/beroepen/hold-beroep';
 import { openBeroep } from '@/domain/beroepen/open-beroep';
 import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
@@ -79,7 +79,7 @@ export const cases: readonly Case[] = [
     ),
   ),
   gemeente(
-    'gerechtstermijn.ts addGerechtstermijn',
+    'handle-gerechtstermijn.ts addGerechtstermijn',
     'not-found',
     writing((w, of) =>
       addGerechtstermijn(w, {
@@ -93,12 +93,12 @@ export const cases: readonly Case[] = [
     ),
   ),
   gemeente(
-    'gerechtstermijn.ts meetGerechtstermijn',
+    'handle-gerechtstermijn.ts meetGerechtstermijn',
     'not-found',
     writing((w, of) => meetGerechtstermijn(w, { ...welke(of), termijnId: termijnOf(of) })),
   ),
   gemeente(
-    'gerechtstermijn.ts askUitstel',
+    'handle-gerechtstermijn.ts askUitstel',
     'not-found',
     writing((w, of) =>
       askUitstel(w, {
@@ -111,7 +111,7 @@ export const cases: readonly Case[] = [
     ),
   ),
   gemeente(
-    'gerechtstermijn.ts answerUitstel',
+    'handle-gerechtstermijn.ts answerUitstel',
     'not-found',
     writing((w, of) =>
       answerUitstel(w, { ...welke(of), termijnId: termijnOf(of), toegewezen: true, uiterlijk: dag }),

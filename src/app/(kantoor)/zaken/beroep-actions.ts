@@ -20,7 +20,7 @@ import {
   answerUitstel,
   askUitstel,
   meetGerechtstermijn,
-} from '@/domain/beroepen/gerechtstermijn';
+} from '@/domain/beroepen/handle-gerechtstermijn';
 import { openBeroep } from '@/domain/beroepen/open-beroep';
 import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
 import { readEuros } from '@/domain/bezwaren/bezwaarvelden';
