@@ -105,7 +105,8 @@ async function fillKantoor(folder: string, kantoor: string, huishoudens: number)
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // An error of which nobody wrote a message still says where it comes from.
+  console.error(error instanceof Error && error.message !== '' ? error.message : error);
   process.exitCode = 1;
 } finally {
   await closeConnections();

@@ -39,6 +39,7 @@ const OVER_ALLES = new Map<string, number>([
     'beloften/belofte.queries.ts countBeloften',
     'beloften/belofte.queries.ts listBeloftenBinnen',
     'beloften/belofte.queries.ts listBeloftenCijfers',
+    'bezwaren/dwangsom.queries.ts listIngebreke',
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
     'contacten/vraagtaak.queries.ts listTakenrij',

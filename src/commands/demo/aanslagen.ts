@@ -8,6 +8,7 @@ import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingso
 import type { Context } from '@/platform/context';
 import { systemContext } from '@/platform/job';
 import { toLocalDate } from '@/platform/local-date';
+import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
 import { staffId } from '../../../prisma/seed/staff';
@@ -25,8 +26,9 @@ const OVERGESLAGEN = ['losser'];
 export async function imposeDemoAanslagen(): Promise<void> {
   for (const kantoor of KANTOREN) {
     const ctx = await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id });
-    const als = (rol: string): Context => ({
+    const als = (rol: Rol): Context => ({
       ...ctx,
+      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
       now: MOMENT,
       actor: {
         soort: 'medewerker',

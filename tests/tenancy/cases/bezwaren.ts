@@ -35,7 +35,7 @@ import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
-import { type Read, type Write, writeIn } from '@/platform/tenant';
+import { newId, type Read, type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
 
 const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case => ({
@@ -287,8 +287,13 @@ const staff: readonly Case[] = [
   gemeente(
     'fix-dwangsom.ts fixDwangsom',
     'own',
+    // Of a case of which the dwangsom stands already there is nothing left to fix: of one without a notice nothing happens.
     writing((w, of) =>
-      fixDwangsom(w, bezwaarOf(of), { uitspraakOp: dag, ingetrokkenOp: null, kennelijk: false }),
+      fixDwangsom(
+        w,
+        { ...bezwaarOf(of), zaakId: newId() },
+        { uitspraakOp: dag, ingetrokkenOp: null, kennelijk: false },
+      ),
     ),
   ),
   gemeente(

@@ -153,7 +153,7 @@ function keyMutants(snapshot: Snapshot, models: readonly Model[]): Mutant[] {
       .filter((u) => known.has(u.table) && !u.partial && !u.columns.includes(null))
       .map((u) => ({
         name: `drop ${u.name}`,
-        sql: u.primary ? drop(u.table, u.name) : `drop index "${u.name}"`,
+        sql: u.primary ? drop(u.table, u.name) : `drop index "${u.name}" cascade`,
         reports: `${u.table}: `,
       })),
     ...snapshot.foreignKeys
@@ -170,7 +170,7 @@ function keyMutants(snapshot: Snapshot, models: readonly Model[]): Mutant[] {
       )
       .map((index) => ({
         name: `drop ${index.name}`,
-        sql: `drop index "${index.name}"`,
+        sql: `drop index "${index.name}" cascade`,
         reports: `${index.table}: foreign key`,
       })),
   ];
