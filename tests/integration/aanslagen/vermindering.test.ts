@@ -75,7 +75,7 @@ const stand = async (aanslag: TestAanslag) =>
   (await readIn(een, [a.id], (read) => getStandVanAanslagen(read, a.id, [aanslag.id]))).get(aanslag.id);
 
 describe('[I-09] a vermindering', () => {
-  test('is proposed with one of five reasons, granted by a second person, and booked with that reason', async () => {
+  test('is proposed with one of its reasons, granted by a second person, and booked with that reason', async () => {
     const aanslag = nth(0);
     for (const [n, reden] of VERMINDERINGSREDENEN.entries()) {
       const v = await writeIn(een, a.id, (write) =>
@@ -104,7 +104,7 @@ describe('[I-09] a vermindering', () => {
         .sort(),
     ).toEqual([...VERMINDERINGSREDENEN].sort());
     const verhaal = await readIn(een, [a.id], (read) => listVerminderingenVan(read, a.id, aanslag.id));
-    expect(verhaal.map((v) => v.status)).toEqual(Array.from({ length: 5 }, () => 'toegekend'));
+    expect(verhaal.map((v) => v.status)).toEqual(VERMINDERINGSREDENEN.map(() => 'toegekend'));
   });
 
   test('of what was paid goes to what else is open on the biljet, and only then is too much', async () => {
@@ -125,7 +125,7 @@ describe('[I-09] a vermindering', () => {
     const [totaal] = (await readIn(een, [a.id], getGrootboekTotalen)).filter(
       (t) => t.belastingsoort === 'ozb',
     );
-    expect(totaal?.verminderdCenten).toBe(4_500n);
+    expect(totaal?.verminderdCenten).toBe(4_000n + BigInt(VERMINDERINGSREDENEN.length) * 100n);
     for (const c of await readIn(een, [a.id, b.id], getGrootboekControle)) expect(c.sluit).toBe(true);
   });
 
