@@ -6,7 +6,7 @@ import type { Read } from '@/platform/tenant';
 import { type Gegevens, type Geldend, geldendOp } from './geldende-instelling';
 import type { Instelling } from './instelling';
 import type { Soort } from './instelling.schema';
-import { toInstellingen } from './instelling.store';
+import { loadGegevens, toInstellingen } from './instelling.store';
 import type { Overeenkomst } from './overeenkomst';
 import { loadDeelnames, loadOvereenkomsten } from './overeenkomst.store';
 
@@ -86,14 +86,13 @@ export async function listKantoorInstellingen(read: Read): Promise<Instelling[]>
   return toInstellingen(rijen);
 }
 
-/** All settings of a gemeente of this read and of its kantoor. Throws NotFound outside the read. */
+/**
+ * All settings of a gemeente of this read and of its kantoor, in one statement: nearly every page asks them. Throws
+ * NotFound outside the read.
+ */
 export async function getGegevens(read: Read, gemeenteId: number): Promise<Gegevens> {
   if (!read.gemeenten.includes(gemeenteId)) throw new NotFound();
-  const rijen = await read.db.gemeenteInstelling.findMany({
-    where: { gemeenteId },
-    orderBy: { vanaf: 'asc' },
-  });
-  return { gemeente: toInstellingen(rijen), kantoor: await listKantoorInstellingen(read) };
+  return loadGegevens(read, gemeenteId);
 }
 
 /** What holds for a gemeente of this read on a day, of one soort, with why. Throws NotFound outside the read. */

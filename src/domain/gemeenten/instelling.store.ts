@@ -2,7 +2,8 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { Zekerheid } from '@/law/dated';
 import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
 import { Stale } from '@/platform/errors';
-import type { KantoorWrite, Write } from '@/platform/tenant';
+import type { KantoorWrite, Read, Write } from '@/platform/tenant';
+import type { Gegevens } from './geldende-instelling';
 import type { Instelling, Wijziging } from './instelling';
 import { isSoort, readWaarde, type Soort } from './instelling.schema';
 
@@ -40,6 +41,21 @@ export const toInstellingen = (rijen: readonly InstellingRij[]): Instelling[] =>
       },
     ];
   });
+
+/** All rows of a gemeente and of the kantoor of this read, withdrawn ones included, oldest first: one statement. */
+export async function loadGegevens({ db, ctx }: Read, gemeenteId: number): Promise<Gegevens> {
+  const rijen = await db.$queryRaw<(InstellingRij & { eigen: boolean })[]>`
+    select true as eigen, id, soort, waarde, vanaf, tot, bron, zekerheid, versie, gemaakt_door as "gemaaktDoor",
+      gemaakt_op as "gemaaktOp", vervallen_op as "vervallenOp"
+    from gemeente_instelling where gemeente_id = ${gemeenteId}
+    union all
+    select false, id, soort, waarde, vanaf, tot, bron, zekerheid, versie, gemaakt_door, gemaakt_op, vervallen_op
+    from kantoor_instelling where kantoor_id = ${ctx.kantoorId}
+    order by vanaf`;
+  const van = (eigen: boolean) =>
+    toInstellingen(rijen.flatMap(({ eigen: zo, ...rij }) => (zo === eigen ? [rij] : [])));
+  return { gemeente: van(true), kantoor: van(false) };
+}
 
 /** All rows of one soort of this houder, withdrawn ones included. */
 export async function loadReeks(houder: Houder, soort: Soort): Promise<Instelling[]> {

@@ -186,7 +186,8 @@ export function neemTerug(open: OpenStand, regels: readonly Boekingsregel[]): Bo
   const tegen = regels.map((r) => ({ ...r, centen: toCents(-r.centen) }));
   const na = naRegels(open, tegen);
   const verlegd = verleg(na);
-  return verlegd && [...tegen, ...verlegd, ...verrekenTeVeel(naRegels(na, verlegd))];
+  const alles = verlegd && [...tegen, ...verlegd, ...verrekenTeVeel(naRegels(na, verlegd))];
+  return alles && alles.filter((r) => r.centen !== 0n);
 }
 
 const NUL = toCents(0);
