@@ -45,7 +45,7 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
       `insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, heeft_termijn, persoon_id, team, urgentie, status,
           uiterlijk, medewerker_id, geclaimd_op, toelichting, gemaakt_op, gemaakt_door)
         values ($1, $2, 'antwoord', 'vraag', $3, false, $4, 'serviceteam', 'gewoon', 'bezig', '2026-11-02 08:02Z', $5,
-          '2026-11-02 08:03Z', $6, '2026-11-02 08:02Z', 'proef')`,
+          '2026-11-02 08:03Z', $6, '2026-11-02 08:00Z', 'proef')`,
       [at('taak-bezig'), at('vraag'), g.persoonId, medewerkerId, g.kanarie],
     ],
     [
