@@ -116,6 +116,7 @@ test('an inwoner says what is wrong with evidence, the desk finds it by its numb
   await burger
     .getByLabel(/^Kies (een bestand|bestanden)/)
     .setInputFiles({ name: 'schuur.png', mimeType: 'image/png', buffer: PNG });
+  await burger.getByRole('button', { name: 'Toevoegen' }).click();
   await expect(burger.getByText('schuur.png').first()).toBeVisible();
   expect(seen.problems).toEqual([]);
 

@@ -9,7 +9,7 @@ async function kies(page: Page): Promise<string> {
     .first()
     .click();
   await expect(page).toHaveURL(/\/mijn\/haaksbergen$/);
-  const balk = page.getByText(/^U regelt dit voor /);
+  const balk = page.getByText(/U regelt dit voor /);
   await expect(balk).toBeVisible();
   return ((await balk.textContent()) ?? '').replace(/^.*U regelt dit voor /, '').trim();
 }

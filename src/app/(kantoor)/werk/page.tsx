@@ -15,8 +15,10 @@ export default page({
   load: async (read) => readMijnTaken(read),
   render: (mijnTaken, frame) => {
     const schermen = werelden(frame.ctx);
-    const [first] = schermen;
-    if (first && schermen.length === 1) redirect(first.href);
+    // Tasks stand in the bar of every screen: they are no second place to arrive at.
+    const plekken = schermen.filter(({ soort }) => soort !== 'taken');
+    const [first] = plekken.length === 0 ? schermen : plekken;
+    if (first && plekken.length < 2) redirect(first.href);
     return (
       <OfficeFrame {...frame} mijnTaken={mijnTaken}>
         <title>{words('werk.kop')}</title>
