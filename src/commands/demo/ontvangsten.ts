@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ibanOf } from '@/commands/genereer/nummers';
 import { ontvangstenVan, type TeBetalen } from '@/commands/genereer/ontvangsten';
 import { PEILDATUM } from '@/commands/genereer/peildatum';
 import { Schrijver } from '@/commands/genereer/schrijver';
@@ -6,12 +7,13 @@ import { meldUitkomst } from '@/commands/importeer/meld';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { vorigeBankdag } from '@/domain/invordering/waarom-niet';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { importBestand } from '@/domain/runs/import-bestand';
 import type { Betaalschema } from '@/domain/verordeningen/verordening.schema';
 import { geenWerkdag } from '@/law/kalender/werkdagen';
-import { now } from '@/platform/clock';
+import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
@@ -43,7 +45,32 @@ export async function receiveDemoOntvangsten(folder: string): Promise<void> {
       throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
     const { geboekt, nietThuisgebracht } = await bookPerDay(ctx, dagen);
     console.info(`  ${geboekt} ontvangsten geboekt bij ${kantoor.naam}, ${nietThuisgebracht} wachten`);
+    await receiveLastDay(ctx, path.dirname(pad));
   }
+}
+
+/**
+ * The file of the last day on which the bank was open, with one receipt that says nothing of what it is for: as long as
+ * a bank file is missing nobody is reminded, and no regeling counts as missed.
+ */
+async function receiveLastDay(ctx: Context, folder: string): Promise<void> {
+  const dag = vorigeBankdag(localDateOf(now()));
+  const pad = path.join(folder, `ontvangsten-${dag}.csv`);
+  const uit = new Schrijver(pad, ontvangstenFormat);
+  uit.write({
+    bankreferentie: `NTRF-${dag}-1`,
+    boekdatum: dag,
+    valutadatum: dag,
+    bedrag: '35,00',
+    tegenrekening: ibanOf(ctx.kantoorId),
+    naam: 'J. Jansen',
+    omschrijving: 'belasting',
+  });
+  uit.close();
+  const uitkomst = await importBestand(ctx, { pad, formaat: ontvangstenFormat, gemeenteId: null, klok: now });
+  if (uitkomst.soort !== 'geladen' && uitkomst.soort !== 'al-geladen')
+    throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
+  await verwerkOntvangsten(ctx);
 }
 
 /** Writes the file and gives the days on which something came in. */
