@@ -72,8 +72,8 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
   const gevraagd = volgende.delen.at(-1)?.nummer ?? aantal;
   const later = termijnen.termijnen.find((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
   return (
-    // Inside the section of a gemeente it is no landmark of its own: two of them would bear one name.
-    <Card first {...(level === 2 && { as: 'section', labelledBy: id })}>
+    // No landmark: there may be several of one name.
+    <Card as="article" first labelledBy={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <Heading level={level} looksLike={2} id={id}>

@@ -27,7 +27,8 @@ export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Pro
   const { kop, tekst, naar } = woordenVan(reden, base, taal);
   const id = `wacht-${sleutelVan(reden)}`;
   return (
-    <Card first={!AAN_ONS.includes(reden.soort)} {...(level === 2 && { as: 'section', labelledBy: id })}>
+    // No landmark: there may be several of one name, as with two letters.
+    <Card as="article" first={!AAN_ONS.includes(reden.soort)} labelledBy={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 max-w-text">
           <Heading level={level} looksLike={3} id={id}>
