@@ -32,7 +32,7 @@ test('a case at court is found by its number, and more time that is asked in tim
   await expect(page.getByRole('heading', { name: 'Stukkenlijst' })).toBeVisible();
   await expect(page.getByText('Griffierecht', { exact: true }).first()).toBeVisible();
   const termijn = page.getByRole('listitem').filter({ hasText: 'Nadere stukken' }).first();
-  await termijn.getByText('Uitstel gevraagd').click();
+  await termijn.locator('summary').filter({ hasText: 'Uitstel gevraagd' }).click();
   await termijn.getByLabel('Waarom?').fill('De taxateur kan pas later.');
   await termijn.getByRole('button', { name: 'Vastleggen' }).first().click();
   await expect(page.getByText('Het is vastgelegd.')).toBeVisible();
