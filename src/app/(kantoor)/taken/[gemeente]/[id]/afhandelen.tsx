@@ -99,6 +99,7 @@ function Mijn({ taak, gemeente }: Props) {
                   vorm: 'lijst',
                   naam: 'team',
                   label: words('team'),
+                  leeg: words('doe.kiesTeam'),
                   opties: teams.map((value) => ({ value, label: words(`teams.${value}`) })),
                 },
                 reden,
