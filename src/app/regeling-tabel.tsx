@@ -17,13 +17,21 @@ const TONEN: Readonly<Record<'betaald' | 'open' | 'te-laat', Tone>> = {
   'te-laat': 'letop',
 };
 
-/** What it is, how it stands and since when. */
-export function RegelingKop({ regeling, taal }: { regeling: RegelingView; taal: Taal }) {
+/** What it is, how it stands and since when. `level` 2 where the page is about something else. */
+export function RegelingKop({
+  regeling,
+  taal,
+  level = 1,
+}: {
+  regeling: RegelingView;
+  taal: Taal;
+  level?: 1 | 2;
+}) {
   const words = wordsOfRegeling(taal);
   const { status, kenmerk, voorgesteldOp } = regeling;
   return (
     <div className="grid justify-items-start gap-2">
-      <Heading level={1}>{words('regeling.kop')}</Heading>
+      <Heading level={level}>{words('regeling.kop')}</Heading>
       <Badge tone={status === 'gemist' ? 'letop' : status === 'nagekomen' ? 'goed' : 'info'}>
         {words(`regeling.status.${status}`)}
       </Badge>

@@ -59,7 +59,7 @@ export default page({
               </Alert>
             )}
             <Feiten taak={taak} gemeente={params.gemeente} rollen={rollen} now={ctx.now} />
-            <RegelingKop regeling={regeling} taal="nl" />
+            <RegelingKop regeling={regeling} taal="nl" level={2} />
             <Card as="section">
               <RegelingTermijnen regeling={regeling} taal="nl" />
             </Card>
