@@ -14,7 +14,7 @@ async function kies(page: Page): Promise<string> {
   return ((await balk.textContent()) ?? '').replace(/^.*U regelt dit voor /, '').trim();
 }
 
-test('[B-02] a bewindvoerder logs in, chooses for whom, and every page says so', async ({ page }) => {
+test('a bewindvoerder logs in, chooses for whom, and every page says so', async ({ page }) => {
   const seen = watchConsole(page);
   await enter(page, 'gbtwente', 'inwoner', 'Karin Mulder');
   await expect(page.getByRole('heading', { level: 1, name: 'Voor wie wilt u iets doen?' })).toBeVisible();
