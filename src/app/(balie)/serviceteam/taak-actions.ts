@@ -1,12 +1,12 @@
 'use server';
 
-import { formInput, readChoice, readOptionalText, readText } from '@/app/action-form/form-input';
+import { formInput, readText } from '@/app/action-form/form-input';
+import { pogingInput, taakOnly, taakWithReden } from '@/app/taak-input';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
-import { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
 import { action } from '@/platform/action';
 import { readId } from '../balie/read-id';
 import { rijPath, taakPath } from './taak-path';
@@ -14,17 +14,6 @@ import { rijPath, taakPath } from './taak-path';
 // The frontoffice works on tasks as well: those that came back and those that the website brings.
 const toegang = { wie: 'medewerker', verb: 'contact.vastleggen', bereik: 'gemeente' } as const;
 const doel = 'serviceteam-werken';
-
-const taakOnly = formInput((typed, refuse) => {
-  const taakId = readId(typed, 'taakId', refuse);
-  return taakId ? { taakId } : null;
-});
-
-const withReden = formInput((typed, refuse) => {
-  const taakId = readId(typed, 'taakId', refuse);
-  const reden = readText(typed, 'reden', 500, refuse);
-  return taakId && reden ? { taakId, reden } : null;
-});
 
 export const claimTaakAction = action({
   toegang,
@@ -49,16 +38,7 @@ export const releaseTaakAction = action({
 export const recordPogingAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
-    const taakId = readId(typed, 'taakId', refuse);
-    const soort = readChoice(typed, 'soort', POGINGSOORTEN, refuse);
-    const bereikt = readChoice(typed, 'bereikt', ['ja', 'nee'] as const, refuse);
-    const bericht = readChoice(typed, 'bericht', BERICHTEN, refuse);
-    const opmerking = readOptionalText(typed, 'opmerking', 500, refuse);
-    return taakId && soort && bereikt && bericht
-      ? { taakId, soort, bereikt: bereikt === 'ja', bericht, opmerking }
-      : null;
-  }),
+  input: pogingInput,
   run: async (write, input) => {
     await recordContactpoging(write, input);
     return { naar: taakPath(write, input.taakId, 'poging') };
@@ -82,7 +62,7 @@ export const answerTaakAction = action({
 export const returnTaakAction = action({
   toegang,
   doel,
-  input: withReden,
+  input: taakWithReden,
   run: async (write, input) => {
     await returnTaak(write, input);
     return { naar: rijPath(write, 'teruggestuurd') };
@@ -92,7 +72,7 @@ export const returnTaakAction = action({
 export const markMisroutedAction = action({
   toegang,
   doel,
-  input: withReden,
+  input: taakWithReden,
   run: async (write, input) => {
     await markMisrouted(write, input);
     return { naar: rijPath(write, 'teruggestuurd') };

@@ -1,12 +1,12 @@
 'use server';
 
 import { readId } from '@/app/(balie)/balie/read-id';
-import { formInput, readChoice, readOptionalText, readText } from '@/app/action-form/form-input';
+import { formInput, readOptionalText, readText } from '@/app/action-form/form-input';
+import { pogingInput, taakOnly, taakWithReden } from '@/app/taak-input';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
 import { endTaak } from '@/domain/taken/end-taak';
 import { handOverTaak, returnMisrouted } from '@/domain/taken/hand-over-taak';
 import { recordPoging } from '@/domain/taken/record-poging';
-import { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 
@@ -17,11 +17,6 @@ const doel = 'taken-doen';
 const taakPath = ({ ctx, gemeenteId }: Write, taakId: string, gelukt: string): string =>
   `/taken/${ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.sleutel ?? ''}/${taakId}?gelukt=${gelukt}`;
 const lijstPath = (gelukt: string): string => `/taken?gelukt=${gelukt}`;
-
-const taakOnly = formInput((typed, refuse) => {
-  const taakId = readId(typed, 'taakId', refuse);
-  return taakId ? { taakId } : null;
-});
 
 export const claimTaakAction = action({
   toegang,
@@ -62,11 +57,7 @@ export const handOverTaakAction = action({
 export const returnMisroutedAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
-    const taakId = readId(typed, 'taakId', refuse);
-    const reden = readText(typed, 'reden', 500, refuse);
-    return taakId && reden ? { taakId, reden } : null;
-  }),
+  input: taakWithReden,
   run: async (write, input) => {
     await returnMisrouted(write, input);
     return { naar: lijstPath('teruggestuurd') };
@@ -76,16 +67,7 @@ export const returnMisroutedAction = action({
 export const recordPogingAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
-    const taakId = readId(typed, 'taakId', refuse);
-    const soort = readChoice(typed, 'soort', POGINGSOORTEN, refuse);
-    const bereikt = readChoice(typed, 'bereikt', ['ja', 'nee'] as const, refuse);
-    const bericht = readChoice(typed, 'bericht', BERICHTEN, refuse);
-    const opmerking = readOptionalText(typed, 'opmerking', 500, refuse);
-    return taakId && soort && bereikt && bericht
-      ? { taakId, soort, bereikt: bereikt === 'ja', bericht, opmerking }
-      : null;
-  }),
+  input: pogingInput,
   run: async (write, input) => {
     await recordPoging(write, input);
     return { naar: taakPath(write, input.taakId, 'poging') };

@@ -3,7 +3,6 @@ import { regelTekst } from '@/app/bezwaar-velden';
 import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
-import { namedWord } from '@/app/zaken-words';
 import { totaalBetwist } from '@/domain/bezwaren/bezwaar';
 import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
@@ -18,6 +17,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { submitAanvullingAction, withdrawBezwaarAction } from '../../bezwaar/actions';
 import { TeLaat } from './te-laat';
+import { Zaakbrieven } from './zaakbrieven';
 import type { Deelkader, Zaakdeel } from './zaakdeel';
 
 /** What an objection adds to the page of its case: what it is about, what was sent, the decision, and taking it back. */
@@ -50,7 +50,7 @@ function Deel({ zaak, bezwaar, regels, teVeel, kader }: Props & { regels: Zaakre
         <Aanvullen zaak={zaak} bezwaar={bezwaar} kader={kader} />
       )}
       <Inhoud bezwaar={bezwaar} kader={kader} />
-      <Brieven regels={regels} kader={kader} />
+      <Zaakbrieven regels={regels} kader={kader} kop={wordsOfBezwaar(kader.taal)('deel.brieven')} />
       {!isEinde(zaak.fase) && <Intrekken zaak={zaak} kader={kader} />}
     </>
   );
@@ -162,29 +162,6 @@ function Inhoud({ bezwaar, kader }: Omit<Props, 'zaak'>) {
           },
         ]}
       />
-    </section>
-  );
-}
-
-/** The letters that went out, each as a file. */
-function Brieven({ regels, kader }: { regels: readonly Zaakregel[]; kader: Deelkader }) {
-  const { taal, gemeente } = kader;
-  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
-  if (brieven.length === 0) return null;
-  return (
-    <section aria-labelledby="brieven">
-      <Heading level={2} looksLike={3} id="brieven" className="mb-2">
-        {wordsOfBezwaar(taal)('deel.brieven')}
-      </Heading>
-      <ul className="grid gap-2">
-        {brieven.map((r) => (
-          <li key={r.id}>
-            <Link href={`/mijn/${gemeente}/documenten/${String(r.gegevens.documentId)}`} reload>
-              {namedWord(taal, 'regel', r.soort)} (pdf), {showMoment(r.moment, taal)}
-            </Link>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

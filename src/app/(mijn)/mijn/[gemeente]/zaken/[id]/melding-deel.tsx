@@ -2,11 +2,10 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
 import { hondNaam } from '@/app/melding-velden';
 import { meldingAnswers, wordsOfMeldingen } from '@/app/melding-words';
-import { showDate, showMoment } from '@/app/words';
-import { namedWord } from '@/app/zaken-words';
+import { showDate } from '@/app/words';
 import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMelding, type MeldingView } from '@/domain/meldingen/melding.queries';
-import { listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
+import { listZaakregels } from '@/domain/zaken/dossier.queries';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
 import { formatCents, toCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
@@ -14,6 +13,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { withdrawMeldingAction } from '../../melden/actions';
+import { Zaakbrieven } from './zaakbrieven';
 import type { Deelkader, Zaakdeel } from './zaakdeel';
 
 /** What a melding adds to the page of its case: what was reported, the decision, the evidence, and taking it back. */
@@ -27,7 +27,7 @@ export const meldingDeel: Zaakdeel = async (read, zaak) => {
       <Besluit melding={melding} kader={kader} />
       <Inhoud melding={melding} kader={kader} />
       <Bewijs melding={melding} bijlagen={bijlagen} kader={kader} />
-      <Brieven regels={regels} kader={kader} />
+      <Zaakbrieven regels={regels} kader={kader} kop={wordsOfMeldingen(kader.taal)('deel.brieven')} />
       {melding.loopt && <Intrekken zaak={zaak} kader={kader} />}
     </>
   );
@@ -107,29 +107,6 @@ function Bewijs({ melding, bijlagen, kader }: Props & { bijlagen: readonly Bijla
           <Link href={`${base}/melden/ontvangen/${melding.zaakId}`}>{words('deel.meer')}</Link>
         </p>
       )}
-    </section>
-  );
-}
-
-/** The letters that went out, each as a file. */
-function Brieven({ regels, kader }: { regels: readonly Zaakregel[]; kader: Deelkader }) {
-  const { taal, gemeente } = kader;
-  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
-  if (brieven.length === 0) return null;
-  return (
-    <section aria-labelledby="brieven">
-      <Heading level={2} looksLike={3} id="brieven" className="mb-2">
-        {wordsOfMeldingen(taal)('deel.brieven')}
-      </Heading>
-      <ul className="grid gap-2">
-        {brieven.map((r) => (
-          <li key={r.id}>
-            <Link href={`/mijn/${gemeente}/documenten/${String(r.gegevens.documentId)}`} reload>
-              {namedWord(taal, 'regel', r.soort)} (pdf), {showMoment(r.moment, taal)}
-            </Link>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
