@@ -14,6 +14,8 @@ export const SETTLED: readonly string[] = [
   'medewerker_rol',
   'bestand',
   'bestand_fout',
+  'bankrekening',
+  'bankafschrift',
   'zaakreeks',
   'sessie',
   'audit',

@@ -171,6 +171,19 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 16,
     missing: 'nothing holds a receipt to what the bank said',
   },
+  // After insert (4), per row (1): tax money is read from an account for tax money.
+  {
+    table: 'bankafschrift',
+    calls: 'kohier.afschrift_van_belastingrekening',
+    type: 1 + 4,
+    missing: 'nothing holds tax money to its account',
+  },
+  {
+    table: 'bankrekening',
+    calls: 'kohier.bankrekening_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds an account to its purpose',
+  },
   // Before (2) insert (4) or update (16), per row (1): what was proposed is what is decided on.
   {
     table: 'vermindering',
