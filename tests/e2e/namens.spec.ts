@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { enter, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 /** Karin Mulder acts as bewindvoerder for three households of Haaksbergen; the demo chooses them by number. */
 async function kies(page: Page): Promise<string> {
