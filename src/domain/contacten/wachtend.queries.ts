@@ -1,7 +1,8 @@
 import { nieuweBerichten } from '@/domain/documenten/nieuwe-berichten';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
-import { type Lopend, type LopendRij, splitsZaken, zakenVanWie } from '@/domain/zaken/lopende-zaken';
+import { type Lopend, type LopendRij, splitsZaken } from '@/domain/zaken/lopende-zaken';
+import { zakenVanWie } from '@/domain/zaken/zaken-van-wie';
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
