@@ -17,6 +17,7 @@ import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
+import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
 import { readDotEnv } from './dot-env';
@@ -74,6 +75,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info('Post ...');
+  console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics([
     'klantcontact',

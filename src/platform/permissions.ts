@@ -45,6 +45,9 @@ const VERBS = {
   'klant.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.verzenden': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen'],
+  // Letters that go by post: who sees the print orders, and who makes, takes away and counts them.
+  'afdruk.zien': ['medewerker-heffen', 'medewerker-innen', 'heffingsambtenaar', 'invorderingsambtenaar'],
+  'afdruk.maken': ['medewerker-heffen', 'medewerker-innen'],
   // Who talks with inwoners writes to them; another one signs (F-02).
   'brief.maken': ['frontoffice', 'serviceteam', 'expert'],
   'brief.ondertekenen': ['serviceteam', 'expert', 'heffingsambtenaar', 'invorderingsambtenaar'],

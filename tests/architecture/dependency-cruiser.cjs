@@ -13,6 +13,7 @@ const DOMAIN_ORDER = [
   'documenten',
   'beloften',
   'taken',
+  'post',
   'zaken',
   'opschortingen',
   'bijlagen',

@@ -117,6 +117,20 @@ const WERELDEN: readonly Wereld[] = [
     gemeente: 'hengelo',
     langs: { '/zaken/[gemeente]/beroep/[id]': openBeroep },
   },
+  {
+    over: /^\/post/,
+    wie: medewerker('Sanne Koster'),
+    gemeente: 'borne',
+    langs: {
+      '/post/[gemeente]/[id]': async (page) => {
+        await page.goto('/post');
+        await page
+          .getByRole('link', { name: /^P-\d{4}-\d{4}$/ })
+          .first()
+          .click();
+      },
+    },
+  },
   { over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/, wie: medewerker('Sanne Koster'), gemeente: 'borne' },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,

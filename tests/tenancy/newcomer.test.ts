@@ -63,6 +63,8 @@ const OVER_ALLES = new Map<string, number>([
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',
+    'post/afdruk.queries.ts countUitval',
+    'post/afdruk.queries.ts listWachtendeGroepen',
     'rapportages/beloften.queries.ts getBelofteTelling',
     'rapportages/contacten.queries.ts getContactTelling',
     'rapportages/heffing.queries.ts getHeffing',

@@ -18,6 +18,7 @@ import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as personen } from './personen';
+import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as taken } from './taken';
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   ...brieven,
   ...documenten,
   ...beloften,
+  ...post,
   ...taken,
   ...contacten,
   ...gemeenten,

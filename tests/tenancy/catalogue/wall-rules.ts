@@ -237,6 +237,25 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4,
     missing: 'nothing looks whether the subject of a task is there',
   },
+  // Every offer by post leaves a piece to print; pieces and print orders stay what they are.
+  {
+    table: 'bezorging',
+    calls: 'kohier.bezorging_wordt_stuk',
+    type: 1 + 4,
+    missing: 'nothing lets a letter that goes by post be printed',
+  },
+  {
+    table: 'afdrukstuk',
+    calls: 'kohier.afdrukstuk_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing keeps a letter in its print order',
+  },
+  {
+    table: 'afdrukopdracht',
+    calls: 'kohier.afdrukopdracht_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing holds a print order',
+  },
   // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
   {
     table: 'regeling',
