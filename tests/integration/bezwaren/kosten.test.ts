@@ -161,8 +161,9 @@ const betaal = (n: number, centen: bigint) =>
 async function brieftekst(zaakId: string, soort: string): Promise<string> {
   const regels = await read(behandelaar(OP_TIJD), (r) => listZaakregels(r, ALMELO, zaakId));
   const documentId = String(regels.find((r) => r.soort === soort)?.gegevens.documentId ?? '');
-  const pdf = await read(behandelaar(OP_TIJD), async (r) => (await openDocument(r, ALMELO, documentId)).pdf);
-  return (await textOf(pdf)).replace(/\s+/g, ' ');
+  const document = await read(behandelaar(OP_TIJD), (r) => openDocument(r, ALMELO, documentId));
+  if (document?.stand !== 'leesbaar') throw new Error(`no letter ${soort}`);
+  return textOf(document.pdf).replace(/\s+/g, ' ');
 }
 
 describe('[J-05] objecting to costs', () => {
