@@ -127,6 +127,9 @@ const VERBS = {
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // Costs are of who collects (Kostenwet 7); the door of both is this one, the use case looks which may.
+  'bezwaar.besluiten-kosten': ['invorderingsambtenaar'],
+  'bezwaar.uitspraak-doen': ['heffingsambtenaar', 'invorderingsambtenaar'],
   // Who writes to a court, and who decides what follows from a judgment.
   'beroep.behandelen': ['medewerker-heffen', 'expert'],
   'beroep.besluiten': ['heffingsambtenaar'],

@@ -207,6 +207,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kwijtschelding', 'what was asked and how it ended'],
       ['bezwaar', 'what was decided on an objection'],
       ['bezwaarregel', 'what is disputed'],
+      ['bezwaarkosten', 'which costs are disputed'],
       ['ingebrekestelling', 'a notice that the office is late'],
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
       ['beroep', 'what went to court'],

@@ -3,6 +3,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { regelNaam } from '@/app/berekening';
 import { showEuros } from '@/app/bezwaar-velden';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { showDate, showMoment } from '@/app/words';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
@@ -95,7 +96,9 @@ function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
           antwoorden={werkAnswers()}
         />
       )}
-      {wacht && !eigen && !magBesluiten && bezwaar.uitkomst === null && <p>{words('besluit.magNiet')}</p>}
+      {wacht && !eigen && !magBesluiten && bezwaar.uitkomst === null && (
+        <p>{words(bezwaar.kosten ? 'besluit.magNietKosten' : 'besluit.magNiet')}</p>
+      )}
       {wacht && !eigen && magBesluiten && <Beslis id={besluit.id} record={record} />}
     </>
   );
@@ -124,6 +127,17 @@ function Gevolgen({ inhoud, bezwaar }: { inhoud: Uitspraakvoorstel; bezwaar: Bez
           </li>
         );
       })}
+      {bezwaar.kosten && inhoud.kosten && (
+        <li>
+          <strong className="font-semibold">
+            {words(inhoud.kosten.terugCenten > 0n ? 'kosten.eraf' : 'kosten.blijft', {
+              naam: kostenNaam(bezwaar.kosten, 'nl'),
+              bedrag: formatCents(inhoud.kosten.terugCenten),
+            })}
+          </strong>
+          <p className="max-w-text break-words whitespace-pre-line">{inhoud.kosten.motivering}</p>
+        </li>
+      )}
     </ul>
   );
 }

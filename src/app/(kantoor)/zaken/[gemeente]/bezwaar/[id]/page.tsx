@@ -91,7 +91,10 @@ export default page({
                 bezwaar={bezwaar}
                 namen={namen}
                 ik={actorText(ctx.actor)}
-                magBesluiten={may(rollen, 'bezwaar.besluiten') && !isEinde(zaak.fase)}
+                magBesluiten={
+                  may(rollen, bezwaar.kosten ? 'bezwaar.besluiten-kosten' : 'bezwaar.besluiten') &&
+                  !isEinde(zaak.fase)
+                }
                 magBehandelen={behandelt}
                 gemeente={params.gemeente}
               />
