@@ -13,6 +13,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 import { fillInvordering } from './demo/invordering';
+import { fillInvorderingVerder } from './demo/invordering-verder';
 import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
   console.info('Invordering ...');
   console.info(`  ${await fillInvordering()} stappen gezet`);
   console.info(`  ${await fillKosten()} keer voorgesteld om kosten terug te nemen`);
+  console.info(`  ${await fillInvorderingVerder()} keer voorgesteld: een stap of oninbaar`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);

@@ -146,6 +146,9 @@ const VERBS = {
   'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'invordering.voorbereiden': ['medewerker-innen'],
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
+  // B-11: who collects asks for it with reasons; the directeur decides, or writes down what the dagelijks bestuur decided (L-08).
+  'oninbaar.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'oninbaar.besluiten': ['directeur'],
   // Who collects proposes to take costs back, a colleague decides; above the limit of the gemeente only the ambtenaar (B-23).
   'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'kosten.terugnemen': ['medewerker-innen'],

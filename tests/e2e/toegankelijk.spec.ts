@@ -146,7 +146,11 @@ const WERELDEN: readonly Wereld[] = [
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },
     },
-    ook: ['/invordering/borne/aansluiting?maand=2026-03', '/invordering/borne/journaal?maand=2026-03'],
+    ook: [
+      '/invordering/borne/oninbaar',
+      '/invordering/borne/aansluiting?maand=2026-03',
+      '/invordering/borne/journaal?maand=2026-03',
+    ],
   },
   {
     over: /^\/bestuur/,

@@ -17,6 +17,7 @@ import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
+import { cases as oninbaar } from './oninbaar';
 import { cases as personen } from './personen';
 import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...bijlagen,
   ...bezwaren,
   ...meldingen,
+  ...oninbaar,
   ...biljetten,
   ...brieven,
   ...documenten,

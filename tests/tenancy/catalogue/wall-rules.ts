@@ -145,6 +145,24 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a proposal to take costs back',
   },
+  {
+    table: 'stapvoorstel',
+    calls: 'kohier.stapvoorstel_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a proposed step',
+  },
+  {
+    table: 'oninbaarlijst',
+    calls: 'kohier.oninbaarlijst_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a list of oninbaar',
+  },
+  {
+    table: 'oninbaarvoorstel',
+    calls: 'kohier.oninbaarvoorstel_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a proposal of oninbaar',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',
