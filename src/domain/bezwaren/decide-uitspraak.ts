@@ -1,4 +1,5 @@
 import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
 import { beroepstermijn } from '@/law/heffing/beroepstermijn';
@@ -17,8 +18,8 @@ import { uitspraakSchema } from './uitspraak.schema';
 /**
  * The second person takes a proposed uitspraak, or gives it back. Taken, all of it happens at once or nothing does: what
  * goes off is booked line by line, the disputed part can be collected again, a dwangsom is fixed, the terms end, the case
- * closes, and the letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own proposal, or one that fits
- * no longer what was booked since.
+ * closes, and the letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own proposal, no
+ * aanwijzing that carries it, or one that fits no longer what was booked since.
  */
 export async function decideUitspraak(
   write: Write,
@@ -35,6 +36,8 @@ async function carryOut(write: Write, besluit: Besluit): Promise<void> {
   const vandaag = localDateOf(ctx.now);
   const bezwaar = await requireBezwaar(write, gemeenteId, zaakId);
   const voorstel: Uitspraakvoorstel = uitspraakSchema.parse(besluit.inhoud);
+  const centen = sumCents(voorstel.regels.map((regel) => regel.verminderingCenten));
+  await requireAanwijzing(write, { soort: 'uitspraak-bezwaar', over: { soort: 'zaak', id: zaakId }, centen });
   const feiten = await gatherUitspraakfeiten(write, gemeenteId, bezwaar, vandaag);
   const plan = planUitspraak(voorstel, feiten);
   // Since it was proposed something was booked on a line, or came into the case: its maker looks again.
