@@ -6,6 +6,7 @@ import { closeConnections } from '@/platform/database';
 import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
+import { fillAanwijzingen } from './demo/aanwijzingen';
 import { fillBeroepen } from './demo/beroepen';
 import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
     for (const [kantoor, huishoudens] of Object.entries(HUISHOUDENS[values.klein ? 'klein' : 'gewoon'])) {
       await fillKantoor(folder, kantoor, huishoudens);
     }
+    console.info(`  ${await fillAanwijzingen()} mandaten`);
     console.info('Aanslagen 2026 ...');
     await imposeDemoAanslagen();
     console.info('Ontvangsten ...');

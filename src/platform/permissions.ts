@@ -73,6 +73,9 @@ const VERBS = {
   ],
   'bestuur.zien': ['bestuurder', 'directeur', 'heffingsambtenaar', 'invorderingsambtenaar'],
   'medewerker.beheren': ['beheerder'],
+  // Who may take which decisions (B-14): what the dagelijks bestuur decided, entered by one and confirmed by another.
+  'aanwijzing.zien': ['beheerder', 'directeur', 'auditor'],
+  'aanwijzing.beheren': ['beheerder', 'directeur'],
   'instelling.zien': ['beheerder', 'auditor', 'directeur'],
   'instelling.wijzigen': ['beheerder'],
   'bestand.aanbieden': ['beheerder', 'medewerker-heffen'],

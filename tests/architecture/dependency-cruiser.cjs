@@ -7,6 +7,7 @@
 const DOMAIN_ORDER = [
   'gemeenten',
   'medewerkers',
+  'aanwijzingen',
   'personen',
   'grootboek',
   'runs',

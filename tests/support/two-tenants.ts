@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
+import { giveAanwijzingen } from './aanwijzingen';
 import { seedBereik } from './two-tenants-bereik';
 import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
@@ -148,6 +149,7 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
         ($1, $5, $4, 'auditor', '2020-01-01', 'actief', $3, '2020-01-01', $3, '2020-01-01')`,
     [k.id, testId(`rol ${k.kanarie}`), k.medewerkerId, k.collegaId, testId(`auditrol ${k.kanarie}`)],
   );
+  await giveAanwijzingen(client, { kantoorId: k.id, nummer: k.kanarie }, [k.medewerkerId, k.collegaId]);
   await client.query(
     `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
       values ($1, $2, 'proef', to_jsonb($3::text), '2020-01-01', 'proef', 'contract', 'proef', '2020-01-01')`,

@@ -1,4 +1,5 @@
 import { cases as aanslagen } from './aanslagen';
+import { cases as aanwijzingen } from './aanwijzingen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
 import { cases as beroepen } from './beroepen';
@@ -30,6 +31,7 @@ import { cases as zaken } from './zaken';
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
 export const cases: readonly Case[] = [
   ...aanslagen,
+  ...aanwijzingen,
   ...bereik,
   ...beroepen,
   ...betalingen,

@@ -163,6 +163,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a proposal of oninbaar',
   },
+  // Before update, per row: what was proposed stays, what was confirmed can only end.
+  {
+    table: 'aanwijzing',
+    calls: 'kohier.aanwijzing_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds who may decide',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',
