@@ -16,6 +16,7 @@ const DOMAIN_ORDER = [
   'zaken',
   'opschortingen',
   'bijlagen',
+  'vertegenwoordigingen',
   'verordeningen',
   'objecten',
   'aanslagen',

@@ -198,6 +198,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
       ['beroep', 'what went to court'],
       ['melding', 'what was reported and decided'],
+      ['vertegenwoordiging', 'what was recorded of who acts for somebody'],
     ] as const
   ).map(([table, what]) => ({
     table,

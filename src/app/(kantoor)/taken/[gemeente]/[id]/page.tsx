@@ -12,6 +12,7 @@ import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Afhandelen } from './afhandelen';
+import { Controleren, loadBewijs } from './controleren';
 import { Feiten } from './feiten';
 import { Taakverloop } from './taakverloop';
 
@@ -27,15 +28,21 @@ export default page({
     const rollen = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
     const taak = await getTaak(read, gemeenteId, params.id);
     // A task about what one may not see is not there; a question has its own page.
-    if (taak?.onderwerpSoort !== 'regeling' || !mayTaak(rollen, taak.onderwerpSoort)) throw new NotFound();
+    if (!taak || taak.onderwerpSoort === 'vraag' || !mayTaak(rollen, taak.onderwerpSoort))
+      throw new NotFound();
     return {
       taak,
       rollen,
-      regeling: await getRegeling(read, gemeenteId, taak.onderwerpId),
+      regeling:
+        taak.onderwerpSoort === 'regeling' ? await getRegeling(read, gemeenteId, taak.onderwerpId) : null,
+      bewijs:
+        taak.onderwerpSoort === 'vertegenwoordiging'
+          ? await loadBewijs(read, gemeenteId, taak.onderwerpId)
+          : null,
       mijnTaken: await readMijnTaken(read),
     };
   },
-  render: ({ taak, rollen, regeling, mijnTaken }, frame) => {
+  render: ({ taak, rollen, regeling, bewijs, mijnTaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = takenGelukt(frame.searchParams.gelukt);
@@ -51,7 +58,7 @@ export default page({
           <div className="grid content-start gap-6">
             <div className="grid gap-2">
               <Heading level={1}>{words(`wat.${taak.soort}`)}</Heading>
-              <p className="max-w-text">{words('regeling.uitleg')}</p>
+              {regeling && <p className="max-w-text">{words('regeling.uitleg')}</p>}
             </div>
             {gelukt && (
               <Alert tone="goed" taal="nl" live>
@@ -59,10 +66,15 @@ export default page({
               </Alert>
             )}
             <Feiten taak={taak} gemeente={params.gemeente} rollen={rollen} now={ctx.now} />
-            <RegelingKop regeling={regeling} taal="nl" level={2} />
-            <Card as="section">
-              <RegelingTermijnen regeling={regeling} taal="nl" />
-            </Card>
+            {regeling && (
+              <>
+                <RegelingKop regeling={regeling} taal="nl" level={2} />
+                <Card as="section">
+                  <RegelingTermijnen regeling={regeling} taal="nl" />
+                </Card>
+              </>
+            )}
+            {bewijs && <Controleren {...bewijs} taak={taak} gemeente={params.gemeente} rollen={rollen} />}
           </div>
           <div className="grid content-start gap-6">
             <Afhandelen taak={taak} gemeente={params.gemeente} />
