@@ -15,6 +15,7 @@ export const vertegenwoordigAnswers = (): Record<string, string> =>
     formulier: formulier.formulier,
     fouten: teksten.fouten,
     'vertegenwoordiging.fout': teksten.fout,
+    'erven.fout': teksten.ervenFout,
   });
 
 /** The word for what somebody is to another. */

@@ -278,6 +278,8 @@ export const waardeSchemas = {
     /** Above this amount only the invorderingsambtenaar decides on taking costs back. */
     terugnemenTotEuro: heelGetal(0, 100_000),
   }),
+  /** Within how many weeks the gemeente gives where the heirs of somebody can be written to (B-03). */
+  ervengegevens: z.object({ weken: heelGetal(1, 26) }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,
   'uitleg-rioolheffing': belastinguitleg,

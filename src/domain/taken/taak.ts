@@ -24,6 +24,7 @@ export const TAAKSOORTEN = [
   'terugmelding',
   'regeling-gemist',
   'vertegenwoordiging-controleren',
+  'erven-opvragen',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
 /** 'vervallen': what asked for it was solved before anybody did it. */
@@ -38,7 +39,7 @@ export const RESULTATEN = [
 export type Taakresultaat = (typeof RESULTATEN)[number];
 
 /** What a task can be about; the database looks whether that is there. */
-export const ONDERWERPSOORTEN = ['vraag', 'regeling', 'vertegenwoordiging'] as const;
+export const ONDERWERPSOORTEN = ['vraag', 'regeling', 'vertegenwoordiging', 'ervenverzoek'] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
 
@@ -47,6 +48,7 @@ const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
   vraag: 'contact.vastleggen',
   regeling: 'regeling.behandelen',
   vertegenwoordiging: 'vertegenwoordiging.bevestigen',
+  ervenverzoek: 'vertegenwoordiging.vastleggen',
 };
 
 /** What happens to a task, in the words of its journal. */

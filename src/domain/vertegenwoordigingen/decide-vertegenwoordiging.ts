@@ -4,6 +4,7 @@ import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
+import { dropErvenverzoek } from './answer-erven';
 import { planControle } from './vertegenwoordiging';
 import { lockVertegenwoordiging, saveVertegenwoordiging } from './vertegenwoordiging.store';
 
@@ -30,6 +31,8 @@ export async function decideVertegenwoordiging(
     { soort: klopt ? 'bevestigd' : 'afgewezen', reden },
   );
   write.shows(write.gemeenteId, [nu.persoonId]);
+  if (klopt && (nu.soort === 'erfgenaam' || nu.soort === 'executeur'))
+    await dropErvenverzoek(write, nu.persoonId);
   await endTakenOver(
     write,
     { soort: 'vertegenwoordiging', id },

@@ -14,6 +14,7 @@ import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { persoonsnummer } from '@/domain/personen/persoon-velden';
 import { endVertegenwoordiging } from '@/domain/vertegenwoordigingen/end-vertegenwoordiging';
 import { recordVertegenwoordiging } from '@/domain/vertegenwoordigingen/record-vertegenwoordiging';
+import { requestErven } from '@/domain/vertegenwoordigingen/request-erven';
 import { SOORTEN } from '@/domain/vertegenwoordigingen/vertegenwoordiging';
 import { RECHTEN } from '@/platform/acting-for';
 import { action } from '@/platform/action';
@@ -71,5 +72,17 @@ export const endVertegenwoordigingAction = action({
     await assertKlantGeopend(write, write.gemeenteId, input.persoonId);
     await endVertegenwoordiging(write, input);
     return { naar: pathOf(write, input.persoonId, 'beeindigd') };
+  },
+});
+
+/** Asks the gemeente where the heirs of who died can be written to. */
+export const requestErvenAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => readId(typed, 'persoon', refuse)),
+  run: async (write, persoonId) => {
+    await assertKlantGeopend(write, write.gemeenteId, persoonId);
+    await requestErven(write, persoonId);
+    return { naar: pathOf(write, persoonId, 'erven') };
   },
 });

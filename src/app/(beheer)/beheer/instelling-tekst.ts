@@ -136,6 +136,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       dwangbevel: wordsAt(`opties.begunstigde.${begunstigdeDwangbevel}`),
       grens: terugnemenTotEuro,
     }),
+  ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

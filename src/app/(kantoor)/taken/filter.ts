@@ -6,6 +6,7 @@ export const WERKSOORTEN = [
   'vraag',
   'regeling',
   'vertegenwoordiging',
+  'ervenverzoek',
   'bezwaar',
   'kwijtschelding',
   'beroep',

@@ -6,6 +6,7 @@ import { takenGelukt, takenWords as words } from '@/app/taken-words';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
 import { mayTaak } from '@/domain/taken/taak';
 import { getTaak } from '@/domain/taken/taak.queries';
+import { getErvenverzoek } from '@/domain/vertegenwoordigingen/ervenverzoek.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -13,6 +14,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Afhandelen } from './afhandelen';
 import { Controleren, loadBewijs } from './controleren';
+import { Erven } from './erven';
 import { Feiten } from './feiten';
 import { Taakverloop } from './taakverloop';
 
@@ -39,10 +41,14 @@ export default page({
         taak.onderwerpSoort === 'vertegenwoordiging'
           ? await loadBewijs(read, gemeenteId, taak.onderwerpId)
           : null,
+      erven:
+        taak.onderwerpSoort === 'ervenverzoek'
+          ? await getErvenverzoek(read, gemeenteId, taak.onderwerpId)
+          : null,
       mijnTaken: await readMijnTaken(read),
     };
   },
-  render: ({ taak, rollen, regeling, bewijs, mijnTaken }, frame) => {
+  render: ({ taak, rollen, regeling, bewijs, erven, mijnTaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = takenGelukt(frame.searchParams.gelukt);
@@ -74,6 +80,7 @@ export default page({
                 </Card>
               </>
             )}
+            {erven && <Erven verzoek={erven} taak={taak} gemeente={params.gemeente} />}
             {bewijs && <Controleren {...bewijs} taak={taak} gemeente={params.gemeente} rollen={rollen} />}
           </div>
           <div className="grid content-start gap-6">

@@ -10,6 +10,8 @@ import {
 import { wordsOfBalie } from '@/app/words';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
+import { getPersoon } from '@/domain/personen/persoon.queries';
+import { listErvenverzoeken } from '@/domain/vertegenwoordigingen/ervenverzoek.queries';
 import { SOORTEN } from '@/domain/vertegenwoordigingen/vertegenwoordiging';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { RECHTEN } from '@/platform/acting-for';
@@ -22,6 +24,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { recordVertegenwoordigingAction } from '../../../../vertegenwoordiging-actions';
+import { Erven } from './erven';
 import { Vertegenwoordiging } from './vertegenwoordiging';
 
 /** Who acts for somebody: what stands there, its evidence, ending it, and recording another. */
@@ -43,9 +46,14 @@ export default page({
         view,
         bijlagen: await listBijlagen(read, gemeenteId, { soort: 'vertegenwoordiging', id: view.id }),
       });
-    return views;
+    const persoon = await getPersoon(read, gemeenteId, params.id);
+    return {
+      views,
+      overleden: persoon?.overlijdensdatum != null,
+      verzoeken: await listErvenverzoeken(read, gemeenteId, params.id),
+    };
   },
-  render: (views, frame) => {
+  render: ({ views, overleden, verzoeken }, frame) => {
     const { gemeente, id } = frame.params;
     const gelukt = vertegenwoordigGelukt(frame.searchParams.gelukt);
     return (
@@ -64,6 +72,7 @@ export default page({
               {gelukt}
             </Alert>
           )}
+          {overleden && <Erven verzoeken={verzoeken} gemeente={gemeente} persoonId={id} />}
           {views.length === 0 && <p>{words('geen')}</p>}
           {views.map(({ view, bijlagen }) => (
             <Vertegenwoordiging
