@@ -22,6 +22,7 @@ import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
+import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillBeroepen()} zaken bij de rechter`);
   console.info(`  ${await fillTeLaat()} bezwaren die te laat zijn`);
   console.info(`  ${await fillMeldingen()} meldingen`);
+  console.info(`  ${await fillVertegenwoordigingen()} keer vastgelegd of gevraagd wie voor iemand handelt`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);

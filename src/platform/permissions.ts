@@ -138,6 +138,9 @@ const VERBS = {
   // Who writes to a court, and who decides what follows from a judgment.
   'beroep.behandelen': ['medewerker-heffen', 'expert'],
   'beroep.besluiten': ['heffingsambtenaar'],
+  // Who acts for somebody is recorded at the desk; another looks at the evidence (B-02).
+  'vertegenwoordiging.vastleggen': ['frontoffice', 'serviceteam'],
+  'vertegenwoordiging.bevestigen': ['serviceteam'],
   // What somebody reports of his own data: taken in at the desk, decided by who levies; money needs a second person.
   'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
   'melding.behandelen': ['medewerker-heffen'],

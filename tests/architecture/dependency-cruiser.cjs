@@ -18,6 +18,7 @@ const DOMAIN_ORDER = [
   'zaken',
   'opschortingen',
   'bijlagen',
+  'vertegenwoordigingen',
   'verordeningen',
   'objecten',
   'aanslagen',

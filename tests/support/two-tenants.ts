@@ -232,6 +232,17 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
       [at('vertegenwoordiging'), g.persoonId, g.tweedePersoonId, g.kanarie],
     ],
     [
+      `insert into vertegenwoordigingsregel (gemeente_id, id, vertegenwoordiging_id, volgnummer, moment, soort, reden, door)
+        values ($1, $2, $3, 1, '2026-11-02 08:00Z', 'vastgelegd', $4, 'proef')`,
+      [at('vertegenwoordigingsregel'), at('vertegenwoordiging'), g.kanarie],
+    ],
+    [
+      `insert into ervenverzoek (gemeente_id, id, persoon_id, gevraagd_op, gevraagd_door, uiterlijk, status, beantwoord_op,
+          beantwoord_door, toelichting)
+        values ($1, $2, $3, '2026-10-02 08:00Z', 'proef', '2026-10-16', 'onbekend', '2026-10-09 08:00Z', 'proef', $4)`,
+      [at('ervenverzoek'), g.persoonId, g.kanarie],
+    ],
+    [
       `insert into woz_object (gemeente_id, id, woz_objectnummer, adres_id, soort, gebruik, kenmerken)
         values ($1, $2, $5, $3, 'woning', $4, '{}')`,
       [g.objectId, g.adresId, g.kanarie, String(g.id).padStart(12, '0')],

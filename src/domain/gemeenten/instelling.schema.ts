@@ -276,6 +276,8 @@ export const waardeSchemas = {
     /** Above this amount for one claim only the dagelijks bestuur decides. */
     mandaatTotEuro: heelGetal(0, 1_000_000),
   }),
+  /** Within how many weeks the gemeente gives where the heirs of somebody can be written to (B-03). */
+  ervengegevens: z.object({ weken: heelGetal(1, 26) }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,
   'uitleg-rioolheffing': belastinguitleg,

@@ -62,6 +62,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
+  ervengegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -26,6 +26,7 @@ import { cases as runs } from './runs';
 import { cases as taken } from './taken';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
+import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as zaken } from './zaken';
 
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
@@ -57,5 +58,6 @@ export const cases: readonly Case[] = [
   ...runs,
   ...vermindering,
   ...verordeningen,
+  ...vertegenwoordigingen,
   ...zaken,
 ];

@@ -237,6 +237,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
       ['beroep', 'what went to court'],
       ['melding', 'what was reported and decided'],
+      ['vertegenwoordiging', 'what was recorded of who acts for somebody'],
+      ['ervenverzoek', 'what was asked about heirs'],
     ] as const
   ).map(([table, what]) => ({
     table,

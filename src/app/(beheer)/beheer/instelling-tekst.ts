@@ -141,6 +141,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       wie: wordsAt(`opties.oninbaarBesluit.${besluit}`),
       grens: mandaatTotEuro,
     }),
+  ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

@@ -234,6 +234,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  ervengegevens: [{ invoer: [veld('weken', 'getal')] }],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,
