@@ -25,6 +25,7 @@ const DOMAIN_ORDER = [
   'kwijtschelding',
   'bezwaren',
   'beroepen',
+  'klachten',
   'contacten',
   'regeling',
   'rapportages',

@@ -199,6 +199,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
       ['beroep', 'what went to court'],
       ['melding', 'what was reported and decided'],
+      ['klacht', 'what somebody complained about'],
     ] as const
   ).map(([table, what]) => ({
     table,

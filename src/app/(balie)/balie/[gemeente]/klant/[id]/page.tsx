@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
+import { klachtWerkWords } from '@/app/klacht-words';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
@@ -8,6 +9,7 @@ import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
+import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
 import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
@@ -25,6 +27,7 @@ import { LopendeBrieven } from '../../../lopende-brieven';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
+import { Klachten } from './klachten';
 import { Mails } from './mails';
 import { Meldingen } from './meldingen';
 import { NummerBevestigen } from './nummer-bevestigen';
@@ -53,6 +56,7 @@ export default page({
       kwijtscheldingen: await listKwijtscheldingenVan(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
+      klachten: await listKlachtenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -71,7 +75,17 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, bezwaren, meldingen, ...groepen } = klant;
+    const {
+      persoon,
+      ookBekend,
+      mails,
+      brieven,
+      kwijtscheldingen,
+      bezwaren,
+      meldingen,
+      klachten,
+      ...groepen
+    } = klant;
     const rollen = gemeente?.rollen ?? [];
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
@@ -136,6 +150,18 @@ export default page({
               vastleggen={
                 may(rollen, 'melding.vastleggen')
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/melding`
+                  : null
+              }
+            />
+            <Heading level={2} className="mt-8 mb-3">
+              {klachtWerkWords('klant.kop')}
+            </Heading>
+            <Klachten
+              regels={klachten}
+              dossier={may(rollen, 'klacht.behandelen') ? `/zaken/${frame.params.gemeente}/klacht` : null}
+              vastleggen={
+                may(rollen, 'klacht.vastleggen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/klacht`
                   : null
               }
             />
