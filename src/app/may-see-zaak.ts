@@ -10,6 +10,7 @@ const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
   bezwaar: ['zaak.zien'],
   beroep: ['zaak.zien'],
   melding: ['zaak.zien'],
+  klacht: ['klacht.behandelen'],
   kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
 };
 

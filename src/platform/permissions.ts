@@ -145,6 +145,9 @@ const VERBS = {
   'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
   'melding.behandelen': ['medewerker-heffen'],
   'melding.besluiten': ['heffingsambtenaar'],
+  // A complaint says how somebody was treated: few see what it says, and never who it is about handles it (Awb 9:7).
+  'klacht.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
+  'klacht.behandelen': ['expert', 'serviceteam'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
   // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.

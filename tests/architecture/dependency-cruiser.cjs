@@ -28,6 +28,7 @@ const DOMAIN_ORDER = [
   'kwijtschelding',
   'bezwaren',
   'beroepen',
+  'klachten',
   'contacten',
   'regeling',
   'rapportages',

@@ -53,6 +53,7 @@ const WERELDEN: readonly Wereld[] = [
       '/mijn/[gemeente]/bezwaar/[aanslag]/controleren': schrijfBezwaar,
       '/mijn/[gemeente]/bezwaar/ontvangen/[schrift]': stuurBezwaar,
       '/mijn/[gemeente]/melden/ontvangen/[zaak]': stuurMelding,
+      '/mijn/[gemeente]/bezwaar/kosten/[aanslag]': openKosten,
     },
   },
   {
@@ -110,6 +111,12 @@ const WERELDEN: readonly Wereld[] = [
     wie: medewerker('Willem de Boer'),
     gemeente: 'hengelo',
     langs: { '/ondertekenen/[gemeente]/[id]': bekijkTeOndertekenen },
+  },
+  {
+    over: /^\/zaken\/\[gemeente\]\/klacht/,
+    wie: medewerker('Tom Dekker'),
+    gemeente: 'borne',
+    langs: { '/zaken/[gemeente]/klacht/[id]': openKlacht },
   },
   {
     over: /^\/zaken/,
@@ -255,6 +262,23 @@ async function openBeroep(page: Page): Promise<void> {
     .first()
     .click();
   await page.waitForURL(/\/beroep\/[0-9a-f-]{36}$/);
+}
+
+async function openKlacht(page: Page): Promise<void> {
+  await page.goto('/zaken?soort=klacht');
+  await page
+    .getByRole('link', { name: /^Klacht L/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/klacht\/[0-9a-f-]{36}$/);
+}
+
+/** Also when no costs stand on it: then it says so. */
+async function openKosten(page: Page): Promise<void> {
+  await page.goto('/mijn/borne/aanslagen');
+  await page.locator('a[href*="/aanslagen/"]').first().click();
+  await page.waitForURL(/\/aanslagen\/[0-9a-f-]{36}$/);
+  await page.goto(new URL(page.url()).pathname.replace('/aanslagen/', '/bezwaar/kosten/'));
 }
 
 async function stelVraag(page: Page): Promise<void> {

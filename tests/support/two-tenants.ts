@@ -7,6 +7,7 @@ import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
@@ -300,6 +301,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBezwaren(client, g);
   await seedBeroepen(client, g);
   await seedMeldingen(client, g);
+  await seedKlachten(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);

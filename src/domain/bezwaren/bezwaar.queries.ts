@@ -13,9 +13,10 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { beslisdagVan, tijdigheidVan, verdagenTot } from './beslisdag';
 import type { Bezwaarregel } from './bezwaar';
-import { type Bezwaar, loadBezwaren, loadEerder, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
+import { type Bezwaar, loadBezwaren, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
 import { type Bezwaarconcept, loadConcept } from './bezwaarconcept.store';
 import type { Eerder } from './kostenbezwaar';
+import { loadEerder } from './kostenbezwaar.store';
 import type { Uitkomst } from './uitspraak';
 import { uitspraakSchema } from './uitspraak.schema';
 

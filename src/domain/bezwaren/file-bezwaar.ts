@@ -25,6 +25,8 @@ export type Inzending = {
   terPost: LocalDate | null;
   velden: Velden;
   clientSleutel: string;
+  /** The moment of receipt, where it came before now and as something else; else it follows from the day. */
+  moment?: Date;
 };
 
 /**
@@ -119,7 +121,7 @@ async function openBezwaar(
     soort: 'bezwaar',
     persoonId,
     kanaal,
-    ontvangenOp: kanaal === 'mijn' ? write.ctx.now : toDatabaseDate(ontvangenOp),
+    ontvangenOp: nieuw.moment ?? (kanaal === 'mijn' ? write.ctx.now : toDatabaseDate(ontvangenOp)),
     onderwerpen: [
       { soort: 'aanslag', id: aanslagId },
       ...deel.regels.map((r) => ({ soort: 'aanslagregel' as const, id: r.aanslagregelId })),

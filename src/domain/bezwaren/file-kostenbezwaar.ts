@@ -15,10 +15,11 @@ import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
 import { beslisdagVan, bronVan } from './beslisdag';
-import { findSchrift, insertKostenbezwaar, insertSchrift, loadEerder } from './bezwaar.store';
+import { findSchrift, insertSchrift } from './bezwaar.store';
 import { type Kostenbezwaarinvoer, readKostenbezwaarvelden, type Velden } from './bezwaarvelden';
 import type { Inzending } from './file-bezwaar';
 import { planKostenbezwaar } from './kostenbezwaar';
+import { insertKostenbezwaar, loadEerder } from './kostenbezwaar.store';
 import type { VASTLEGKANALEN } from './record-bezwaar';
 import { confirmBezwaar } from './send-bezwaarbrief';
 
@@ -126,7 +127,7 @@ async function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: P
     soort: 'bezwaar',
     persoonId,
     kanaal,
-    ontvangenOp: kanaal === 'mijn' ? write.ctx.now : toDatabaseDate(ontvangenOp),
+    ontvangenOp: nieuw.moment ?? (kanaal === 'mijn' ? write.ctx.now : toDatabaseDate(ontvangenOp)),
     onderwerpen: [{ soort: 'aanslag', id: aanslagId }],
     clientSleutel: `${nieuw.clientSleutel}/1`,
     inhoudHash: nieuw.inhoudHash,

@@ -54,6 +54,8 @@ export type NieuweVraag = {
   taal: 'nl' | 'en';
   clientSleutel?: string;
   inhoudHash?: string;
+  /** When it came in, where that was before now and as something else. */
+  ontvangenOp?: Date;
 };
 
 /** Adds a question to a contact that is held, with the first step of its journal. */

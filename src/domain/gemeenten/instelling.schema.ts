@@ -197,6 +197,8 @@ export const waardeSchemas = {
   kenmerken: z.object({
     interactieveWoz: jaNee,
     contactgegevensVragen: keuze(['nee', 'vragen', 'verplicht']),
+    /** A klachtencommissie advises: ten weeks instead of six (Awb 9:11, lid 1). */
+    klachtencommissie: jaNee.optional(),
   }),
   /** Which letters the desk of the gemeente sends itself (S0 Documenten, F-01). What is not named here it does not send. */
   standaardbrieven: z.object({

@@ -2,7 +2,7 @@ import { type LocalDate, toLocalDate } from '@/platform/local-date';
 
 /** A case: one shell for everything that somebody asks the office to decide. Pure. */
 
-export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding', 'beroep', 'melding'] as const;
+export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding', 'beroep', 'melding', 'klacht'] as const;
 export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
 
 export const ZAAKKANALEN = ['mijn', 'balie', 'telefoon', 'post', 'e-mail'] as const;
@@ -50,7 +50,7 @@ export const OVERGANGEN: Readonly<Record<Fase, readonly Fase[]>> = {
 export const isEinde = (fase: Fase): boolean => OVERGANGEN[fase].length === 0;
 
 /** Kinds of which one person may decide alone, straight from handling: nothing is booked by it. */
-const ALLEEN: readonly Zaaksoort[] = ['melding'];
+const ALLEEN: readonly Zaaksoort[] = ['melding', 'klacht'];
 
 /** Whether a case of this kind may go there, and the sentence when not. */
 export function planFase(
@@ -69,12 +69,13 @@ export const GEEN_DAG = toLocalDate('9999-12-31');
 
 export const vervolgVan = (dag: LocalDate): LocalDate | null => (dag === GEEN_DAG ? null : dag);
 
-/** Beroep goes to a rechter: the B is taken. */
+/** Beroep goes to a rechter, and a klacht ends: the B and the K are taken. */
 const LETTER: Readonly<Record<Zaaksoort, string>> = {
   bezwaar: 'B',
   kwijtschelding: 'K',
   beroep: 'R',
   melding: 'M',
+  klacht: 'L',
 };
 
 /** What a citizen quotes: 'B2026.000123'. A kind has its own letter, a year its own row of numbers. */

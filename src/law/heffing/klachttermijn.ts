@@ -31,11 +31,12 @@ export type Klachttermijn = {
 
 /**
  * Last day to handle a complaint: six weeks after receipt, ten with an advisory committee, four more after one
- * verdaging with written notice (Awb 9:11), by the Algemene termijnenwet. Throws LawError like endOfTermijn.
+ * verdaging with written notice (Awb 9:11), by the Algemene termijnenwet; further until the day that the complainant
+ * agreed to in writing (lid 3). Throws LawError like endOfTermijn.
  */
 export function klachttermijn(
   ontvangen: LocalDate,
-  feiten: { metCommissie: boolean; verdaagd: boolean },
+  feiten: { metCommissie: boolean; verdaagd: boolean; verlengdTot?: LocalDate },
 ): Uitkomst<Klachttermijn> {
   const venster = windowOn(klachtWeken, ontvangen);
   const { zonderCommissie, metCommissie, verdaging, nietInBehandeling } = venster.waarde;
@@ -49,8 +50,16 @@ export function klachttermijn(
     const waarden = { weken: verdaging, dag: { datum: later.waarde } };
     uitleg.push(...later.uitleg, maakStap('termijnen.klacht.verdaagd', waarden, awb('9:11, tweede lid')));
   }
+  const { verlengdTot } = feiten;
+  if (verlengdTot !== undefined) {
+    const waarden = { dag: { datum: verlengdTot } };
+    uitleg.push(maakStap('termijnen.klacht.verlengd', waarden, awb('9:11, derde lid')));
+  }
   return {
-    waarde: { laatsteDag: later?.waarde ?? basis.waarde, nietInBehandelingUiterlijk: refuse.waarde },
+    waarde: {
+      laatsteDag: verlengdTot ?? later?.waarde ?? basis.waarde,
+      nietInBehandelingUiterlijk: refuse.waarde,
+    },
     uitleg,
   };
 }

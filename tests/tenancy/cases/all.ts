@@ -14,6 +14,7 @@ import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
+import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
+  ...klachten,
   ...meldingen,
   ...oninbaar,
   ...biljetten,

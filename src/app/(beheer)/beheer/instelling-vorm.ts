@@ -164,6 +164,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       invoer: [
         veld('interactieveWoz', 'jaNee'),
         keuze('contactgegevensVragen', 'vragen', ['nee', 'vragen', 'verplicht']),
+        veld('klachtencommissie', 'jaNee'),
       ],
     },
   ],

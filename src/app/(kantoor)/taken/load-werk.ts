@@ -46,6 +46,7 @@ const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = {
   kwijtschelding: 'innen',
   beroep: 'heffen',
   melding: 'heffen',
+  klacht: 'serviceteam',
 };
 
 type Werklijst = { werk: Werk[]; meer: boolean; telling: Takentelling };

@@ -1,6 +1,7 @@
 'use server';
 
 import { formInput } from '@/app/action-form/form-input';
+import { holdKlacht } from '@/domain/klachten/hold-klacht';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { assignZaak } from '@/domain/zaken/assign-zaak';
 import { action } from '@/platform/action';
@@ -22,6 +23,8 @@ export const assignZaakAction = action({
     const zaak = await assignZaak(write, { id, versie, medewerkerId });
     // Who may not handle this kind is told what he is told of one that does not exist; nothing stays written.
     if (!mayBehandelen(write.ctx, write.gemeenteId, zaak.soort)) throw new NotFound();
+    // Nobody takes a complaint about himself (Awb 9:7).
+    if (zaak.soort === 'klacht' && !los) await holdKlacht(write, { zaakId: zaak.id });
     return { naar: zaakPath(gemeente, zaak, los ? 'losgelaten' : 'opgepakt') };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfKlachten } from '@/app/klacht-words';
 import { wordsOfMeldingen } from '@/app/melding-words';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
@@ -38,6 +39,9 @@ export default page({
         <p className="mt-2 max-w-text">{words('mijn.uitleg')}</p>
         <p className="mt-3">
           <Link href={`${base}/melden`}>{wordsOfMeldingen(taal)('kop')}</Link>
+        </p>
+        <p className="mt-2">
+          <Link href={`${base}/klacht`}>{wordsOfKlachten(taal)('kop')}</Link>
         </p>
         <div className="mt-6 grid max-w-text gap-4">
           {zaken.length === 0 && (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
+import { klachtWerkWords } from '@/app/klacht-words';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
@@ -8,6 +9,7 @@ import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
+import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
 import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
@@ -26,6 +28,7 @@ import { LopendeBrieven } from '../../../lopende-brieven';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
+import { Klachten } from './klachten';
 import { Mails } from './mails';
 import { Meldingen } from './meldingen';
 import { NummerBevestigen } from './nummer-bevestigen';
@@ -55,6 +58,7 @@ export default page({
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
+      klachten: await listKlachtenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
@@ -82,6 +86,7 @@ export default page({
       bezwaren,
       meldingen,
       vertegenwoordigingen,
+      klachten,
       ...groepen
     } = klant;
     const rollen = gemeente?.rollen ?? [];
@@ -155,6 +160,18 @@ export default page({
               vastleggen={
                 may(rollen, 'melding.vastleggen')
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/melding`
+                  : null
+              }
+            />
+            <Heading level={2} className="mt-8 mb-3">
+              {klachtWerkWords('klant.kop')}
+            </Heading>
+            <Klachten
+              regels={klachten}
+              dossier={may(rollen, 'klacht.behandelen') ? `/zaken/${frame.params.gemeente}/klacht` : null}
+              vastleggen={
+                may(rollen, 'klacht.vastleggen')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/klacht`
                   : null
               }
             />

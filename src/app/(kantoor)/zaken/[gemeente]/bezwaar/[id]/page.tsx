@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { werkWords as words } from '@/app/bezwaar-werk-words';
 import { OfficeFrame } from '@/app/frames';
-import { showMoment } from '@/app/words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
-import { namedWord, zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken-words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBeroepenBij } from '@/domain/beroepen/beroep.queries';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
-import { listBesluiten, listTermijnen, listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
+import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
@@ -20,8 +19,7 @@ import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
-import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
+import { Brieven } from '../../../brieven';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
 import { BeroepBij } from './beroep';
@@ -149,7 +147,11 @@ export default page({
               <Card>
                 <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={vandaag} />
               </Card>
-              <Brieven regels={regels} pad={`/zaken/${params.gemeente}/bezwaar/${zaak.id}/brief`} />
+              <Brieven
+                kop={words('brieven.kop')}
+                regels={regels}
+                pad={`/zaken/${params.gemeente}/bezwaar/${zaak.id}/brief`}
+              />
             </aside>
           </div>
         </div>
@@ -157,24 +159,3 @@ export default page({
     );
   },
 });
-
-function Brieven({ regels, pad }: { regels: readonly Zaakregel[]; pad: string }) {
-  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
-  if (brieven.length === 0) return null;
-  return (
-    <Card as="section" labelledBy="brieven">
-      <Heading level={2} looksLike={3} id="brieven">
-        {words('brieven.kop')}
-      </Heading>
-      <ul className="mt-2 grid gap-2">
-        {brieven.map((r) => (
-          <li key={r.id}>
-            <Link href={`${pad}/${String(r.gegevens.documentId)}`} reload target="_blank">
-              {namedWord('nl', 'regel', r.soort)} (pdf), {showMoment(r.moment)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}

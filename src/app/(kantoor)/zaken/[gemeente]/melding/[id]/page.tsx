@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
 import { OfficeFrame } from '@/app/frames';
 import { meldingWerkWords as words } from '@/app/melding-words';
-import { showMoment } from '@/app/words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
-import { namedWord, zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken-words';
 import { type BijlageView, listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { getMeldingdossier } from '@/domain/meldingen/melding.queries';
-import { listBesluiten, listTermijnen, listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
+import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
@@ -20,7 +19,7 @@ import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
+import { Brieven } from '../../../brieven';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
 import { Beslissen, Intrekken } from './beslissen';
@@ -96,7 +95,11 @@ export default page({
                 terug={`/zaken/${params.gemeente}/melding/${zaak.id}`}
                 vrijgeven={may(rollen, 'bijlage.vrijgeven')}
               />
-              <Brieven regels={regels} pad={`/zaken/${params.gemeente}/melding/${zaak.id}/brief`} />
+              <Brieven
+                kop={words('brieven')}
+                regels={regels}
+                pad={`/zaken/${params.gemeente}/melding/${zaak.id}/brief`}
+              />
             </aside>
           </div>
         </div>
@@ -121,27 +124,6 @@ function Bewijs({ bijlagen, gemeente, terug, vrijgeven }: BewijsProps) {
         terug={terug}
         vrijgeven={vrijgeven}
       />
-    </Card>
-  );
-}
-
-function Brieven({ regels, pad }: { regels: readonly Zaakregel[]; pad: string }) {
-  const brieven = regels.filter((r) => typeof r.gegevens.documentId === 'string');
-  if (brieven.length === 0) return null;
-  return (
-    <Card as="section" labelledBy="brieven">
-      <Heading level={2} looksLike={3} id="brieven">
-        {words('brieven')}
-      </Heading>
-      <ul className="mt-2 grid gap-2">
-        {brieven.map((r) => (
-          <li key={r.id}>
-            <Link href={`${pad}/${String(r.gegevens.documentId)}`} reload target="_blank">
-              {namedWord('nl', 'regel', r.soort)} (pdf), {showMoment(r.moment)}
-            </Link>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

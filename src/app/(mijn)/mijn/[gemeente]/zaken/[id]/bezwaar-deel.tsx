@@ -17,6 +17,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { submitAanvullingAction, withdrawBezwaarAction } from '../../bezwaar/actions';
+import { Intrekken } from './intrekken';
 import { TeLaat } from './te-laat';
 import { Zaakbrieven } from './zaakbrieven';
 import type { Deelkader, Zaakdeel } from './zaakdeel';
@@ -52,7 +53,7 @@ function Deel({ zaak, bezwaar, regels, teVeel, kader }: Props & { regels: Zaakre
       )}
       <Inhoud bezwaar={bezwaar} kader={kader} />
       <Zaakbrieven regels={regels} kader={kader} kop={wordsOfBezwaar(kader.taal)('deel.brieven')} />
-      {!isEinde(zaak.fase) && <Intrekken zaak={zaak} kader={kader} />}
+      {!isEinde(zaak.fase) && <Terug zaak={zaak} kader={kader} />}
     </>
   );
 }
@@ -175,36 +176,23 @@ function Inhoud({ bezwaar, kader }: Omit<Props, 'zaak'>) {
   );
 }
 
-function Intrekken({ zaak, kader }: { zaak: ZaakView; kader: Deelkader }) {
+/** Taking it back, in the words of this kind. */
+function Terug({ zaak, kader }: { zaak: ZaakView; kader: Deelkader }) {
   const { taal, gemeente } = kader;
   const words = wordsOfBezwaar(taal);
   return (
-    <details>
-      <summary className="link w-fit cursor-pointer">{words('deel.intrekken')}</summary>
-      <div className="mt-3 grid gap-3">
-        <p>{words('deel.intrekkenUitleg')}</p>
-        <ActionForm
-          id="intrekken"
-          taal={taal}
-          action={withdrawBezwaarAction}
-          groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'vinkjes',
-                  naam: 'zeker',
-                  label: words('deel.intrekkenZeker'),
-                  opties: [{ value: 'ja', label: words('deel.intrekkenJa') }],
-                },
-              ],
-            },
-          ]}
-          verborgen={{ gemeente, zaak: zaak.id }}
-          knop={words('deel.intrekkenKnop')}
-          variant="danger"
-          antwoorden={bezwaarAnswers(taal)}
-        />
-      </div>
-    </details>
+    <Intrekken
+      taal={taal}
+      action={withdrawBezwaarAction}
+      verborgen={{ gemeente, zaak: zaak.id }}
+      antwoorden={bezwaarAnswers(taal)}
+      words={{
+        kop: words('deel.intrekken'),
+        uitleg: words('deel.intrekkenUitleg'),
+        zeker: words('deel.intrekkenZeker'),
+        ja: words('deel.intrekkenJa'),
+        knop: words('deel.intrekkenKnop'),
+      }}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { ActionForm } from '@/app/action-form/action-form';
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
 import { hondNaam } from '@/app/melding-velden';
 import { meldingAnswers, wordsOfMeldingen } from '@/app/melding-words';
@@ -13,6 +12,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { withdrawMeldingAction } from '../../melden/actions';
+import { Intrekken } from './intrekken';
 import { Zaakbrieven } from './zaakbrieven';
 import type { Deelkader, Zaakdeel } from './zaakdeel';
 
@@ -28,7 +28,7 @@ export const meldingDeel: Zaakdeel = async (read, zaak) => {
       <Inhoud melding={melding} kader={kader} />
       <Bewijs melding={melding} bijlagen={bijlagen} kader={kader} />
       <Zaakbrieven regels={regels} kader={kader} kop={wordsOfMeldingen(kader.taal)('deel.brieven')} />
-      {melding.loopt && <Intrekken zaak={zaak} kader={kader} />}
+      {melding.loopt && <Terug zaak={zaak} kader={kader} />}
     </>
   );
 };
@@ -111,36 +111,23 @@ function Bewijs({ melding, bijlagen, kader }: Props & { bijlagen: readonly Bijla
   );
 }
 
-function Intrekken({ zaak, kader }: { zaak: ZaakView; kader: Deelkader }) {
+/** Taking it back, in the words of this kind. */
+function Terug({ zaak, kader }: { zaak: ZaakView; kader: Deelkader }) {
   const { taal, gemeente } = kader;
   const words = wordsOfMeldingen(taal);
   return (
-    <details>
-      <summary className="link w-fit cursor-pointer">{words('deel.intrekken')}</summary>
-      <div className="mt-3 grid gap-3">
-        <p>{words('deel.intrekkenUitleg')}</p>
-        <ActionForm
-          id="intrekken"
-          taal={taal}
-          action={withdrawMeldingAction}
-          groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'vinkjes',
-                  naam: 'zeker',
-                  label: words('deel.intrekkenZeker'),
-                  opties: [{ value: 'ja', label: words('deel.intrekkenJa') }],
-                },
-              ],
-            },
-          ]}
-          verborgen={{ gemeente, zaak: zaak.id }}
-          knop={words('deel.intrekkenKnop')}
-          variant="danger"
-          antwoorden={meldingAnswers(taal)}
-        />
-      </div>
-    </details>
+    <Intrekken
+      taal={taal}
+      action={withdrawMeldingAction}
+      verborgen={{ gemeente, zaak: zaak.id }}
+      antwoorden={meldingAnswers(taal)}
+      words={{
+        kop: words('deel.intrekken'),
+        uitleg: words('deel.intrekkenUitleg'),
+        zeker: words('deel.intrekkenZeker'),
+        ja: words('deel.intrekkenJa'),
+        knop: words('deel.intrekkenKnop'),
+      }}
+    />
   );
 }

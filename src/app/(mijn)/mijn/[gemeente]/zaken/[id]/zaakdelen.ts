@@ -1,6 +1,7 @@
 import type { Zaaksoort } from '@/domain/zaken/zaak';
 import { beroepDeel } from './beroep-deel';
 import { bezwaarDeel } from './bezwaar-deel';
+import { klachtDeel } from './klacht-deel';
 import { kwijtscheldingDeel } from './kwijtschelding-deel';
 import { meldingDeel } from './melding-deel';
 import type { Zaakdeel } from './zaakdeel';
@@ -9,6 +10,7 @@ import type { Zaakdeel } from './zaakdeel';
 export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
   beroep: beroepDeel,
   bezwaar: bezwaarDeel,
+  klacht: klachtDeel,
   kwijtschelding: kwijtscheldingDeel,
   melding: meldingDeel,
 };
