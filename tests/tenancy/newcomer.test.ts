@@ -58,6 +58,7 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/kandidaten.queries.ts listKandidaten',
     'invordering/open-euro.queries.ts getOpenEuro',
     'invordering/open-euro.queries.ts listOpenEuro',
+    'invordering/tegoed.queries.ts listTegoeden',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     // The copies all bear one name, and were all looked at in one request.

@@ -9,6 +9,7 @@ import { aansluitingPath, words } from './aansluiting-words';
 import { kostenPath, words as kostenWords } from './kosten-words';
 import { words as openEuroWords } from './open-euro-words';
 import { invorderrunsPath, words as runWords } from './run-words';
+import { tegoedPath, words as tegoedWords } from './tegoed-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
 
 interface InvorderingFrameProps {
@@ -47,6 +48,7 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: /\/(kandidaten|vordering)(\/|$)/.test(path),
           },
           { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
+          { href: tegoedPath, label: tegoedWords('naam'), current: path.startsWith(tegoedPath) },
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))
