@@ -62,6 +62,7 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/verjaring.queries.ts listVerjaring',
     'invordering/oninbaar.queries.ts listOninbaarMaanden',
     'invordering/oninbaar.queries.ts listWachtendeOninbaarlijsten',
+    'invordering/tegoed.queries.ts listTegoeden',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     // The copies all bear one name, and were all looked at in one request.

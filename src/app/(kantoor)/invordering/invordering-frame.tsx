@@ -10,6 +10,7 @@ import { kostenPath, words as kostenWords } from './kosten-words';
 import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
 import { invorderrunsPath, words as runWords } from './run-words';
+import { tegoedPath, words as tegoedWords } from './tegoed-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
 
 interface InvorderingFrameProps {
@@ -48,6 +49,7 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: /\/(kandidaten|vordering)(\/|$)/.test(path),
           },
           { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
+          { href: tegoedPath, label: tegoedWords('naam'), current: path.startsWith(tegoedPath) },
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
