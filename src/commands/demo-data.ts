@@ -14,10 +14,12 @@ import { makeDemoBiljetten } from './demo/biljetten';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 import { fillInvordering } from './demo/invordering';
+import { fillInvorderingVerder } from './demo/invordering-verder';
 import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
+import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
 import { readDotEnv } from './dot-env';
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
   console.info('Invordering ...');
   console.info(`  ${await fillInvordering()} stappen gezet`);
   console.info(`  ${await fillKosten()} keer voorgesteld om kosten terug te nemen`);
+  console.info(`  ${await fillInvorderingVerder()} keer voorgesteld: een stap of oninbaar`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
@@ -76,6 +79,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info('Post ...');
+  console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics([
     'klantcontact',

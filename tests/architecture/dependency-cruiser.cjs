@@ -14,6 +14,7 @@ const DOMAIN_ORDER = [
   'documenten',
   'beloften',
   'taken',
+  'post',
   'zaken',
   'opschortingen',
   'bijlagen',

@@ -15,6 +15,8 @@ export const SETTLED: readonly string[] = [
   'aanwijzing',
   'bestand',
   'bestand_fout',
+  'bankrekening',
+  'bankafschrift',
   'zaakreeks',
   'sessie',
   'audit',

@@ -10,6 +10,7 @@ import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedZaken } from './two-tenants-zaken';
@@ -291,4 +292,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedRegeling(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
+  await seedPost(client, g);
 }

@@ -20,7 +20,7 @@ import { systemContext } from '@/platform/job';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { writeRaw } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { readPersonen } from '../oidc-provider/personen';
+import { type DemoPersoon, readPersonen } from '../oidc-provider/personen';
 
 const SEED = 2026;
 
@@ -94,11 +94,18 @@ async function writeOntvangsten(ctx: Context, pad: string): Promise<LocalDate[]>
   return [...dagen].sort();
 }
 
-/** Keys of the persons of the demo who pay nothing. */
-const nietBetalers = (kantoorId: number): string[] =>
-  readPersonen().flatMap(({ betaaltNiet, bsn }) =>
-    betaaltNiet && bsn ? [persoonSleutel(kantoorId, bsn)] : [],
-  );
+/**
+ * Keys of the persons of the demo who pay nothing, and of who act for others: those pay nothing either, so that in a
+ * demo of every size there is somebody for whom a regeling can be asked.
+ */
+const nietBetalers = (kantoorId: number): { zelf: string[]; clientenVan: string[] } => {
+  const sleutels = (wie: (p: DemoPersoon) => boolean) =>
+    readPersonen().flatMap((p) => (wie(p) && p.bsn ? [persoonSleutel(kantoorId, p.bsn)] : []));
+  return {
+    zelf: sleutels(({ betaaltNiet }) => betaaltNiet === true),
+    clientenVan: sleutels(({ rol }) => rol === 'bewindvoerder'),
+  };
+};
 
 type Row = {
   naamdelen: Naam;
@@ -110,13 +117,18 @@ type Row = {
 
 /** What a run of the demo imposed; what another part of it adds later was not paid in this file. */
 async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetalen[]> {
+  const { zelf, clientenVan } = nietBetalers(ctx.kantoorId);
   const { rows } = await writeRaw(ctx, gemeenteId, (client) =>
     client.query<Row>(
       `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, 
          ${NAAMDELEN} as naamdelen
        from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
-       where a.gemeente_id = $1 and a.run_id is not null and a.bedrag_centen > 0 and p.sleutel <> all ($2) order by a.aanslagnummer`,
-      [gemeenteId, nietBetalers(ctx.kantoorId)],
+       where a.gemeente_id = $1 and a.run_id is not null and a.bedrag_centen > 0 and p.sleutel <> all ($2)
+         and not exists (select from vertegenwoordiging w
+           join persoon b on b.gemeente_id = w.gemeente_id and b.id = w.vertegenwoordiger_id and b.sleutel = any ($3)
+           where w.gemeente_id = p.gemeente_id and w.persoon_id = p.id)
+       order by a.aanslagnummer`,
+      [gemeenteId, zelf, clientenVan],
     ),
   );
   return rows.map((row) => ({

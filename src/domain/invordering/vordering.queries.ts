@@ -1,9 +1,13 @@
 import type { Gegevens } from '@/domain/gemeenten/geldende-instelling';
+import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
+import { padVan } from './invorderingspad';
 import { loadStappen, type StapVanAanslag } from './invorderingsstap.store';
-import { type Invorderstatus, statusVan } from './invorderstatus';
+import { type Invorderstatus, statusVan, volgendeKosten } from './invorderstatus';
+import { type Losseweg, losseWeg, type Stapvoorstel } from './stapvoorstel';
+import { loadStapvoorstellen } from './stapvoorstel.store';
 import { loadDagfeiten, loadVorderingen, padOp, type Vorderingstand } from './vorderingfeiten.store';
 import { type Oordeel, waaromNietVolgende } from './waarom-niet';
 
@@ -12,6 +16,11 @@ export type Vorderingbeeld = Vorderingstand & {
   stappen: StapVanAanslag[];
   status: Invorderstatus;
   padBron: string | null;
+  /** What the next step would cost on its day; null where it is free or its year is not known. */
+  stapkosten: Cents | null;
+  /** How the next step goes for this claim alone, and whose akkoord it then needs. */
+  los: { weg: Losseweg; akkoord: 'invorderingsambtenaar' | 'directeur' } | null;
+  voorstellen: Stapvoorstel[];
 };
 
 /** One claim as it stands today: the next step with every reason for and against it, what was done, what its citizen sees. */
@@ -28,8 +37,13 @@ export async function getVorderingbeeld(
   read.shows(gemeenteId, [stand.persoonId]);
   const dagfeiten = await loadDagfeiten(read, gemeenteId, dag);
   const oordeel = waaromNietVolgende(stand.feiten, dagfeiten, dag);
+  const { stap, teInnen } = oordeel;
+  const pad = dagfeiten.pad && padVan(dagfeiten.pad.waarde, stand.feiten.persoonsoort);
   return {
     ...stand,
+    stapkosten: stap && volgendeKosten(stap, dag, teInnen),
+    los: stap && pad && { weg: losseWeg(pad, stap), akkoord: pad[stap].akkoord },
+    voorstellen: await loadStapvoorstellen(read, gemeenteId, aanslagId),
     oordeel,
     stappen: await loadStappen(read, gemeenteId, { aanslagId }),
     status: statusVan(stand.feiten, dagfeiten, dag),

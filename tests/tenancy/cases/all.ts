@@ -18,7 +18,9 @@ import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
+import { cases as oninbaar } from './oninbaar';
 import { cases as personen } from './personen';
+import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as taken } from './taken';
@@ -36,10 +38,12 @@ export const cases: readonly Case[] = [
   ...bijlagen,
   ...bezwaren,
   ...meldingen,
+  ...oninbaar,
   ...biljetten,
   ...brieven,
   ...documenten,
   ...beloften,
+  ...post,
   ...taken,
   ...contacten,
   ...gemeenten,

@@ -88,6 +88,13 @@ export default page({
                 </Link>
               </p>
             )}
+            {may(rollen, 'invordering.zien') && (
+              <p>
+                <Link href={`/invordering/${sleutel}/vordering/${aanslag.id}`} reload>
+                  {words('aanslag.vorderingLink')}
+                </Link>
+              </p>
+            )}
             <Verminderingen
               verminderingen={verminderingen}
               regelnamen={namenVanRegels}

@@ -64,7 +64,7 @@ export default page({
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
-      wieMag: await listWieMag(read, gemeenteId, 'uitspraak-bezwaar'),
+      wieMag: await listWieMag(read, gemeenteId, bezwaar.kosten ? 'uitspraak-kosten' : 'uitspraak-bezwaar'),
       namen: await getMedewerkerNamen(read),
     };
   },
@@ -94,7 +94,10 @@ export default page({
                 namen={namen}
                 wieMag={wieMag}
                 ik={actorText(ctx.actor)}
-                magBesluiten={may(rollen, 'bezwaar.besluiten') && !isEinde(zaak.fase)}
+                magBesluiten={
+                  may(rollen, bezwaar.kosten ? 'bezwaar.besluiten-kosten' : 'bezwaar.besluiten') &&
+                  !isEinde(zaak.fase)
+                }
                 magBehandelen={behandelt}
                 gemeente={params.gemeente}
               />
