@@ -88,6 +88,8 @@ const VERBS = {
   'run.akkoord': ['heffingsambtenaar'],
   'ontvangst.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'ontvangst.verwerken': ['medewerker-innen'],
+  // Who reads files of the bank in does not say which accounts are for tax money (G-06).
+  'bankrekening.beheren': ['invorderingsambtenaar', 'directeur'],
   'aansluiting.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'aanslag.zien': [
     'serviceteam',

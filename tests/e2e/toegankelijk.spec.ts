@@ -142,6 +142,9 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
       },
+      '/invordering/[gemeente]/verjaring': async (page) => {
+        await page.goto('/invordering/borne/verjaring');
+      },
       '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },

@@ -97,8 +97,8 @@ export async function seedKantoorMoney(client: pg.Client, k: TestKantoor): Promi
     [k.id, testId(`kantoorboeking ${k.kanarie}`), testId(`ontvangst ${k.kanarie}`), k.kanarie],
   );
   await client.query(
-    `with r as (insert into bankrekening (kantoor_id, id, iban, naam, doel, vanaf, gemaakt_door, gemaakt_op)
-        values ($1, $2, 'NL72FAKE0000000901', $4, 'belastinggeld', '2020-01-01', 'proef', '2020-01-01') returning kantoor_id, id)
+    `with r as (insert into bankrekening (kantoor_id, id, iban, naam, doel, vanaf, tot, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'NL72FAKE0000000901', $4, 'belastinggeld', '2020-01-01', '2026-02-01', 'proef', '2020-01-01') returning kantoor_id, id)
       insert into bankafschrift (kantoor_id, id, bankrekening_id, bestand_id, iban, nummer, referentie, pagina, begindag, einddag,
         beginsaldo_centen, eindsaldo_centen, aantal, ingelezen_op)
       select r.kantoor_id, $3::uuid, r.id, $5, 'NL72FAKE0000000901', 1, $4, 1, '2026-01-02', '2026-01-02', 0, 12500, 1, '2026-01-03' from r`,

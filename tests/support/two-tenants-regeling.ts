@@ -89,6 +89,22 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
       `update oninbaarvoorstel set status = 'ingetrokken', uitkomst_reden = 'proef', versie = 2 where gemeente_id = $1 and id = $2`,
       [at('oninbaarvoorstel')],
     ],
+    // Another that was decided, and booked nothing.
+    [
+      `insert into oninbaarlijst (gemeente_id, id, maand, status, gemaakt_door, gemaakt_op)
+        values ($1, $2, '2026-10-01', 'gemaakt', $3, '2026-10-02 08:00Z')`,
+      [at('oninbaarlijst besloten'), g.kanarie],
+    ],
+    [
+      `update oninbaarlijst set status = 'gecontroleerd', gecontroleerd_door = 'ander', gecontroleerd_op = '2026-10-03 08:00Z'
+        where gemeente_id = $1 and id = $2`,
+      [at('oninbaarlijst besloten')],
+    ],
+    [
+      `update oninbaarlijst set status = 'besloten', besloten_door = 'derde', besloten_op = '2026-10-04 08:00Z',
+          namens = 'directeur', versie = 3 where gemeente_id = $1 and id = $2`,
+      [at('oninbaarlijst besloten')],
+    ],
     // A run of herinneringen that waits for akkoord.
     [
       `insert into run (gemeente_id, id, soort, sleutel, parameters, status, aantal, gemaakt_door, gemaakt_op)

@@ -59,6 +59,7 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/open-euro.queries.ts getOpenEuro',
     'invordering/open-euro.queries.ts listOpenEuro',
     'invordering/oninbaar.queries.ts getOninbaar',
+    'invordering/verjaring.queries.ts listVerjaring',
     'invordering/oninbaar.queries.ts listOninbaarMaanden',
     'invordering/oninbaar.queries.ts listWachtendeOninbaarlijsten',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',

@@ -16,6 +16,7 @@ import type {
   Oninbaarvoorstel,
 } from './oninbaar';
 import type { Oninbaarreden } from './oninbaarreden';
+import { readVerjaring } from './verjaring.queries';
 import { loadVorderingen } from './vorderingfeiten.store';
 
 export const toVoorstel = ({ gemeenteId: _, ...rij }: OninbaarvoorstelModel): Oninbaarvoorstel => ({
@@ -125,10 +126,12 @@ export async function loadClaim(
   const [stand] = await loadVorderingen(read, gemeenteId, dag, { aanslagIds: [aanslagId] });
   if (!stand) throw new NotFound();
   const { teLaat, later, regeling, opschortingen, zaken } = stand.feiten;
+  const { alarm } = await readVerjaring(read, gemeenteId, { ...stand, ...stand.feiten }, dag);
   return {
     persoonId: stand.persoonId,
     openCenten: toCents(teLaat + later),
     inRegeling: regeling !== null,
+    verjaard: alarm === 'verjaard',
     wacht: opschortingen.some((o) => o.houdt > 0n) || zaken.some((z) => z.soort === 'kwijtschelding'),
   };
 }

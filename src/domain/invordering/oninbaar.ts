@@ -71,6 +71,8 @@ export type Claim = {
   inRegeling: boolean;
   /** Whether a request or an objection lets it wait. */
   wacht: boolean;
+  /** Whether it can be collected no longer. */
+  verjaard: boolean;
 };
 
 /** Whether a claim may be proposed, whole or for this part. */
@@ -80,6 +82,7 @@ export function planOninbaarvoorstel(
 ): { ok: true; bedragCenten: Cents } | Nee {
   if (claim.alVoorgesteld) return nee('al-voorgesteld');
   if (!redenenOp(vraag.dag).includes(vraag.redencode)) return nee('reden', 'redencode');
+  if (vraag.redencode === 'verjaard' && !claim.verjaard) return nee('niet-verjaard', 'redencode');
   if (claim.openCenten <= 0n) return nee('betaald');
   if (claim.inRegeling) return nee('in-regeling');
   if (claim.wacht) return nee('wacht');

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { openPlek, type Plek } from '@tests/integration/import/arrange';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
@@ -7,7 +9,10 @@ import { getBankTotEnMet, listBankrekeningen } from '@/domain/betalingen/bank.qu
 import { bankafschriftenFormat } from '@/domain/betalingen/bankafschriften.format';
 import type { Rekeningdoel } from '@/domain/betalingen/bankrekening';
 import { endBankrekening } from '@/domain/betalingen/end-bankrekening';
+import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { loadBankTotEnMet } from '@/domain/invordering/bankdag.store';
+import { listBestandenVanSoort } from '@/domain/runs/bestand.queries';
 import { importBestand } from '@/domain/runs/import-bestand';
 import type { Context } from '@/platform/context';
 import { Refused } from '@/platform/errors';
@@ -279,4 +284,40 @@ test('[G-06] an account has one purpose on a day, and only ends', async () => {
   ).rejects.toThrow(/only ends/);
   await bied(bestand(DAG1));
   expect(await aantal('ontvangst')).toBe(2);
+});
+
+describe('at the door', () => {
+  const stuur = (xml: string, wie = ctx) =>
+    receiveBankbestand(wie, {
+      naam: 'C:\\bank\\afschrift 1.xml',
+      inhoud: Readable.from([Buffer.from(xml.slice(0, 100)), Buffer.from(xml.slice(100))]),
+      klok: () => wie.now,
+    });
+  const mappen = () => fs.readdirSync(os.tmpdir()).filter((naam) => /^kohier-[A-Za-z0-9]{6}$/.test(naam));
+
+  test('a file is read in as by the command, its report stands on the page, and nothing of it is left behind', async () => {
+    await rekening();
+    const eerder = mappen();
+    expect(await stuur(bestand(DAG1))).toMatchObject({ soort: 'geladen', nieuw: 2 });
+    expect(await stuur(bestand(DAG1))).toMatchObject({ soort: 'al-geladen' });
+    expect(await stuur(bestand(DAG2).replace('5.00', '6.00'))).toMatchObject({ soort: 'afgekeurd' });
+    expect(mappen().filter((naam) => !eerder.includes(naam))).toEqual([]);
+    const lijst = await readIn(ctx, [], (read) => listBestandenVanSoort(read, 'bankafschriften', 10));
+    expect(lijst.map(({ bestand: b, fouten }) => [b.status, fouten.map(({ reden }) => reden)])).toEqual(
+      expect.arrayContaining([
+        ['geladen', []],
+        ['afgekeurd', ['beginsaldo en boekingen zijn samen niet het eindsaldo']],
+      ]),
+    );
+  });
+
+  test('and what collects knows up to which day the bank is in', async () => {
+    await rekening();
+    expect(await readIn(ctx, [], loadBankTotEnMet)).toBeNull();
+    await stuur(bestand(DAG1));
+    // A day without money has a statement all the same.
+    const stil = afschrift({ nummer: 2, dag: '2026-10-06', begin: 30, posten: [] });
+    await stuur(bestand(stil));
+    expect(await readIn(ctx, [], loadBankTotEnMet)).toBe('2026-10-06');
+  });
 });

@@ -1,4 +1,3 @@
-import { addBesluiters } from '@tests/support/aanwijzingen';
 import { textOf } from '@tests/support/pdf';
 import { openSeeded, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
@@ -56,7 +55,6 @@ beforeAll(async () => {
   close = seeded.close;
   client = new pg.Client({ connectionString: seeded.database.migratieUrl });
   await client.connect();
-  await addBesluiters(client, 1, ['karin', 'petra', 'tom']);
   await arrangeGeboekt(client, 20);
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { testId } from '@tests/support/two-tenants';
 import { testKenmerk } from '@tests/support/two-tenants-money';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
@@ -7,6 +8,7 @@ import { brengThuis } from '@/domain/betalingen/breng-thuis';
 import { endBankrekening } from '@/domain/betalingen/end-bankrekening';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { placeStorno } from '@/domain/betalingen/place-storno';
+import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
@@ -129,7 +131,21 @@ export const cases: readonly Case[] = [
     of: 'betalingen/bank.queries.ts getBankTotEnMet',
     scope: 'kantoor',
     answer: 'own',
-    ask: reading((read) => getBankTotEnMet(read)),
+    // On a day on which the account of the seed held.
+    ask: reading((read) =>
+      getBankTotEnMet({ ...read, ctx: { ...read.ctx, now: new Date('2026-01-15T12:00:00Z') } }),
+    ),
+  },
+  {
+    of: 'betalingen/receive-bankbestand.ts receiveBankbestand',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: (by) =>
+      receiveBankbestand(by.ctx, {
+        naam: 'proef.xml',
+        inhoud: Readable.from([Buffer.from('<x/>')]),
+        klok: () => by.ctx.now,
+      }),
   },
   {
     of: 'betalingen/add-bankrekening.ts addBankrekening',

@@ -15,6 +15,7 @@ import {
 } from '@/domain/invordering/oninbaar.queries';
 import { proposeOninbaar, withdrawOninbaar } from '@/domain/invordering/propose-oninbaar';
 import { undoOninbaar } from '@/domain/invordering/undo-oninbaar';
+import { listVerjaring, readVerjaring } from '@/domain/invordering/verjaring.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -113,6 +114,29 @@ export const cases: readonly Case[] = [
     'oninbaar.queries.ts listOninbaarMaanden',
     'empty',
     reading((read, of) => listOninbaarMaanden(read, of.gemeente.id)),
+  ),
+  oninbaar(
+    'verjaring.queries.ts listVerjaring',
+    'empty',
+    // A day on which what the seed imposed can be collected no more.
+    reading((read, of) => listVerjaring(read, of.gemeente.id, toLocalDate('2032-01-01'))),
+  ),
+  oninbaar(
+    'verjaring.queries.ts readVerjaring',
+    'own',
+    reading((read, of) =>
+      readVerjaring(
+        read,
+        of.gemeente.id,
+        {
+          aanslagId: of.gemeente.aanslagId,
+          persoonId: of.gemeente.persoonId,
+          laatsteVervaldag: toLocalDate('2026-05-31'),
+          stappen: [],
+        },
+        toLocalDate('2026-11-10'),
+      ),
+    ),
   ),
   oninbaar(
     'oninbaar.queries.ts listWachtendeOninbaarlijsten',

@@ -145,13 +145,6 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a proposal to take costs back',
   },
-  // Before update, per row: what was proposed stays, what was confirmed can only end.
-  {
-    table: 'aanwijzing',
-    calls: 'kohier.aanwijzing_vast',
-    type: 1 + 2 + 16,
-    missing: 'nothing holds who may decide',
-  },
   {
     table: 'stapvoorstel',
     calls: 'kohier.stapvoorstel_vast',
@@ -169,6 +162,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     calls: 'kohier.oninbaarvoorstel_vast',
     type: 1 + 4 + 16,
     missing: 'nothing holds a proposal of oninbaar',
+  },
+  // Before update, per row: what was proposed stays, what was confirmed can only end.
+  {
+    table: 'aanwijzing',
+    calls: 'kohier.aanwijzing_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds who may decide',
   },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {

@@ -51,7 +51,13 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
-      ? [{ href: oninbaarPath(), label: oninbaarWords('naam'), current: path.includes('/oninbaar') }]
+      ? [
+          {
+            href: oninbaarPath(),
+            label: oninbaarWords('naam'),
+            current: /\/(oninbaar|verjaring)(\/|$)/.test(path),
+          },
+        ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))
       ? [

@@ -13,7 +13,7 @@ import { ONINBAARREDENEN, redenenOp } from '@/domain/invordering/oninbaarreden';
 import { toCents } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
-const claim: Claim = { openCenten: toCents(10_000), inRegeling: false, wacht: false };
+const claim: Claim = { openCenten: toCents(10_000), inRegeling: false, wacht: false, verjaard: false };
 const dag = d('2026-11-10');
 const reden = (plan: { ok: boolean; reden?: string }) => (plan.ok ? null : plan.reden);
 const stelVoor = (
@@ -42,6 +42,8 @@ describe('a proposal of oninbaar', () => {
     expect(reden(stelVoor({ wacht: true }))).toBe('oninbaar.fout.wacht');
     expect(reden(stelVoor({ alVoorgesteld: true }))).toBe('oninbaar.fout.al-voorgesteld');
     expect(reden(stelVoor({}, { dag: d('2019-12-31') }))).toBe('oninbaar.fout.reden');
+    expect(reden(stelVoor({}, { redencode: 'verjaard' }))).toBe('oninbaar.fout.niet-verjaard');
+    expect(stelVoor({ verjaard: true }, { redencode: 'verjaard' }).ok).toBe(true);
     expect(redenenOp(dag)).toEqual(ONINBAARREDENEN);
   });
 });

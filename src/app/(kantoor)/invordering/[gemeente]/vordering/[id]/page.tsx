@@ -29,6 +29,8 @@ import { NietMeerInnen } from './niet-meer-innen';
 import { Redenen } from './redenen';
 import { EerdereVoorstellen, WachtendeStap } from './stapvoorstel';
 import { Terugnemen } from './terugnemen';
+import { Verhaal } from './verhaal';
+import { Verjaring } from './verjaring';
 
 /** One claim: every reason for and against its next step, what was done, what it cost, and what its citizen sees. */
 export default page({
@@ -86,6 +88,7 @@ export default page({
             )}
             <EerdereVoorstellen voorstellen={beeld.voorstellen} naamVan={naamVan} />
             <Weg beeld={beeld} />
+            <Verhaal oordelen={beeld.verhaal} />
             <NietMeerInnen
               beeld={beeld}
               voorstellen={oninbaar}
@@ -132,6 +135,7 @@ export default page({
               <p className="mb-3 text-sm text-ink-muted">{words('burgerUitleg')}</p>
               <InvorderStand stand={status} taal="nl" />
             </Card>
+            <Verjaring beeld={beeld.verjaring} />
             {padBron !== null && <p className="text-sm text-ink-muted">{words('pad', { bron: padBron })}</p>}
           </aside>
         </div>
