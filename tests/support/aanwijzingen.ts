@@ -13,7 +13,7 @@ export async function giveAanwijzingen(
   medewerkerIds: readonly string[],
 ): Promise<void> {
   for (const medewerkerId of medewerkerIds)
-    for (const functie of ['heffingsambtenaar', 'invorderingsambtenaar'] as const)
+    for (const functie of ['heffingsambtenaar', 'invorderingsambtenaar', 'directeur'] as const)
       await client.query(
         `insert into aanwijzing (kantoor_id, id, medewerker_id, functie, soorten, vanaf, besluit_nummer, besluit_datum, status,
            voorgesteld_door, voorgesteld_op, besloten_door, besloten_op)

@@ -36,15 +36,17 @@ export const SOORTEN_BESLUIT = [
   'kwijtschelding',
   'invorderingsrun',
   'kostenterugname',
+  'uitspraak-kosten',
+  'oninbaar',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
 /** Which decisions a functie may carry (GR art. 19-21): the heffing and the invordering have each their own ambtenaar. */
 export const SOORTEN_VAN = {
   heffingsambtenaar: ['aanslagrun', 'uitspraak-bezwaar', 'vermindering'],
-  invorderingsambtenaar: ['kwijtschelding', 'invorderingsrun', 'kostenterugname'],
+  invorderingsambtenaar: ['kwijtschelding', 'invorderingsrun', 'kostenterugname', 'uitspraak-kosten'],
   ambtenaar: ['vermindering', 'kostenterugname'],
-  directeur: ['invorderingsrun'],
+  directeur: ['invorderingsrun', 'oninbaar'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
 export const FUNCTIES = Object.keys(SOORTEN_VAN) as Functie[];

@@ -15,7 +15,7 @@ import { endBezwaar } from './end-bezwaar';
 import { fixDwangsom } from './fix-dwangsom';
 import { gatherUitspraakfeiten } from './propose-uitspraak';
 import { sendBezwaarbrief } from './send-bezwaarbrief';
-import { planUitspraak, type Uitspraakvoorstel } from './uitspraak';
+import { planUitspraak, totaalVan, type Uitspraakvoorstel } from './uitspraak';
 import { uitspraakSchema } from './uitspraak.schema';
 
 /**
@@ -43,13 +43,10 @@ async function carryOut(write: Write, besluit: Besluit): Promise<void> {
   const rollen = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
   if (!may(rollen, verb)) throw new Refused('bezwaar.fout.andere-ambtenaar');
   const voorstel: Uitspraakvoorstel = uitspraakSchema.parse(besluit.inhoud);
-  await requireAanwijzing(write, {
-    // About costs the invorderingsambtenaar decides (B-11), whoever decides about taxes.
-    soort: bezwaar.kosten === null ? 'uitspraak-bezwaar' : 'kostenterugname',
-    over: { soort: 'zaak', id: zaakId },
-    centen:
-      voorstel.kosten?.terugCenten ?? sumCents(voorstel.regels.map((regel) => regel.verminderingCenten)),
-  });
+  // About costs the invorderingsambtenaar decides (B-11), whoever decides about taxes.
+  const soort = bezwaar.soort === 'kosten' ? 'uitspraak-kosten' : 'uitspraak-bezwaar';
+  const over = { soort: 'zaak', id: zaakId };
+  await requireAanwijzing(write, { soort, over, centen: totaalVan(voorstel) });
   const feiten = await gatherUitspraakfeiten(write, gemeenteId, bezwaar, vandaag);
   const plan = planUitspraak(voorstel, feiten);
   // Since it was proposed something was booked on a line, or came into the case: its maker looks again.

@@ -78,10 +78,11 @@ export function planUitspraak(
     (feiten.kosten === null
       ? (motiveringen(voorstel, feiten) ?? bedragen(voorstel, feiten))
       : planKosten(voorstel, feiten.kosten));
-  return fout ?? { ok: true, totaalCenten: totaal(voorstel) };
+  return fout ?? { ok: true, totaalCenten: totaalVan(voorstel) };
 }
 
-const totaal = ({ regels, kosten }: Uitspraakvoorstel): Cents =>
+/** What a proposal gives back altogether, tax or costs. */
+export const totaalVan = ({ regels, kosten }: Uitspraakvoorstel): Cents =>
   sumCents([...regels.map((r) => r.verminderingCenten), ...(kosten ? [kosten.terugCenten] : [])]);
 
 /** Costs of an act stand or fall as a whole: half of them has no law. What was taken back since needs no cent more. */
@@ -130,7 +131,7 @@ function motiveringen(voorstel: Uitspraakvoorstel, feiten: Uitspraakfeiten): Wei
 }
 
 function bedragen(voorstel: Uitspraakvoorstel, { regels, standen }: Uitspraakfeiten): Weigering | null {
-  const eraf = totaal(voorstel);
+  const eraf = totaalVan(voorstel);
   const honoreert = voorstel.uitkomst === 'gegrond' || voorstel.uitkomst === 'gedeeltelijk-gegrond';
   if (!honoreert) return eraf === 0n ? null : nee('niets-eraf', 'uitkomst');
   if (voorstel.kennelijk) return nee('kennelijk-gegrond', 'kennelijk');

@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { boekAfgeschreven } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
@@ -64,6 +65,13 @@ export async function decideOninbaarlijst(
     },
   );
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  // What the dagelijks bestuur decided itself needs nobody's aanwijzing.
+  if (input.besluit !== 'afwijzen' && input.namens === 'directeur')
+    await requireAanwijzing(write, {
+      soort: 'oninbaar',
+      over: { soort: 'oninbaarlijst', id: lijst.id },
+      centen: sumCents(voorstellen.map((v) => v.bedragCenten)),
+    });
   const geboekt: Cents[] = [];
   for (const voorstel of voorstellen) {
     if (input.besluit === 'afwijzen')

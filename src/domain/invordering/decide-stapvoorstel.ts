@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -33,6 +34,9 @@ export async function decideStapvoorstel(
     { vandaag: localDateOf(ctx.now), akkoord: pad?.[rij.stap].akkoord ?? 'invorderingsambtenaar' },
   );
   if (!plan.ok) throw new Refused(plan.reden);
+  const over = { soort: 'stapvoorstel', id: rij.id };
+  if (plan.status === 'gezet')
+    await requireAanwijzing(write, { soort: 'invorderingsrun', over, centen: null });
   const nieuw = {
     ...rij,
     status: plan.status,

@@ -1,4 +1,5 @@
 import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
+import { giveAanwijzingen } from '@tests/support/aanwijzingen';
 import { staffContext } from '@tests/support/context';
 import { payOff } from '@tests/support/invordering';
 import { setInvorderingskosten } from '@tests/support/kosten';
@@ -52,6 +53,12 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: walled.database.migratieUrl });
   await client.connect();
   await setInvorderingskosten(client, a);
+  await client.query(
+    `insert into medewerker (kantoor_id, id, issuer, subject, naam, werkgever, startdatum)
+     values ($1, $2, 'https://idp.example', 'directeur', 'Directeur', 'kantoor', '2020-01-01')`,
+    [kantoor.id, testId('directeur')],
+  );
+  await giveAanwijzingen(client, { kantoorId: kantoor.id }, [testId('directeur')]);
   await client.query(
     `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
      values ($1, $2, 'oninbaar', '{"besluit": "directeur", "mandaatTotEuro": 200}', '2020-01-01', 'proef', 'te-bevestigen', 'proef', '2020-01-01')`,

@@ -1,6 +1,7 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import type { Lijststatus, Oninbaarstatus } from '@/domain/invordering/oninbaar';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import kosten from '@/texts/nl/kosten.json';
 import oninbaar from '@/texts/nl/oninbaar.json';
@@ -19,6 +20,7 @@ export const oninbaarPath = (gemeente?: string, id?: string): string =>
 export const oninbaarAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     'oninbaar.fout': oninbaar.oninbaar.fout,
     fouten: oninbaar.fouten,
     'kosten.fout': kosten.kosten.fout,

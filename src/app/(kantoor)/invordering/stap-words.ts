@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import invorderrun from '@/texts/nl/invorderrun.json';
 import kosten from '@/texts/nl/kosten.json';
@@ -13,6 +14,7 @@ export const words = createWords<typeof losseStap>({ locale: 'nl', messages: los
 export const stapAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     weigering: invorderrun.weigering,
     fouten: { ...invorderrun.fouten, ...losseStap.weigering },
     losseStap: losseStap.losseStap,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { showMoment } from '@/app/words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { maandVan } from '@/domain/grootboek/maand';
 import { getOninbaarlijst } from '@/domain/invordering/oninbaar.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -27,9 +29,10 @@ export default page({
   searchParams: z.object({ gelukt: z.string().optional() }),
   load: async (read, { params }) => ({
     ...(await getOninbaarlijst(read, read.gemeenten[0] ?? 0, params.id)),
+    wieMag: await listWieMag(read, read.gemeenten[0] ?? 0, 'oninbaar'),
     namen: await getMedewerkerNamen(read),
   }),
-  render: ({ lijst, regels, mandaat, namen }, frame) => {
+  render: ({ lijst, regels, mandaat, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const naamVan = (actor: string | null) =>
       namen.get((actor ?? '').replace('medewerker:', '')) ?? words('onbekend');
@@ -87,6 +90,9 @@ export default page({
               </Link>
             </p>
           </section>
+          {lijst.status === 'gecontroleerd' && (
+            <WieMag wie={wieMag} centen={sumCents(staand.map((r) => r.bedragCenten))} />
+          )}
           <Lijstbesluit
             lijst={lijst}
             regels={staand}

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { InvorderStand } from '@/app/invorder-stand';
 import { wordsOfInvorder } from '@/app/invorder-words';
 import { showDate } from '@/app/words';
 import { getNaamOpAanslag } from '@/domain/aanslagen/vermindering.queries';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listOninbaarVan } from '@/domain/invordering/oninbaar.queries';
 import { getVorderingbeeld, type Vorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -41,9 +43,10 @@ export default page({
     const beeld = await getVorderingbeeld(read, gemeenteId, params.id);
     const naam = await getNaamOpAanslag(read, gemeenteId, beeld.persoonId);
     const oninbaar = await listOninbaarVan(read, gemeenteId, params.id);
-    return { beeld, naam, oninbaar, namen: await getMedewerkerNamen(read) };
+    const wieMag = await listWieMag(read, gemeenteId, 'invorderingsrun');
+    return { beeld, naam, oninbaar, wieMag, namen: await getMedewerkerNamen(read) };
   },
-  render: ({ beeld, naam, oninbaar, namen }, frame) => {
+  render: ({ beeld, naam, oninbaar, wieMag, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
     const naamVan = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? stapWords('onbekend');
@@ -67,6 +70,7 @@ export default page({
         <div className="mt-6 grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-6">
             <Redenen oordeel={beeld.oordeel} />
+            {wacht && <WieMag wie={wieMag} />}
             {wacht && (
               <WachtendeStap
                 voorstel={wacht}

@@ -8,10 +8,10 @@ import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { showDate, showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
-import type { Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
+import { totaalVan, type Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
 import { uitspraakSchema } from '@/domain/bezwaren/uitspraak.schema';
 import type { Besluit } from '@/domain/zaken/besluit';
-import { formatCents, sumCents } from '@/platform/cents';
+import { formatCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -87,12 +87,7 @@ function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
           </span>
         )}
       </p>
-      {wacht && (
-        <WieMag
-          wie={wieMag}
-          centen={inhoud ? sumCents(inhoud.regels.map((r) => r.verminderingCenten)) : null}
-        />
-      )}
+      {wacht && <WieMag wie={wieMag} centen={inhoud ? totaalVan(inhoud) : null} />}
       {wacht && eigen && <p>{words('besluit.eigen')}</p>}
       {wacht && eigen && magBehandelen && (
         <ActionForm

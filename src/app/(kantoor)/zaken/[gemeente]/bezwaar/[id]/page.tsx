@@ -62,7 +62,7 @@ export default page({
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
-      wieMag: await listWieMag(read, gemeenteId, 'uitspraak-bezwaar'),
+      wieMag: await listWieMag(read, gemeenteId, bezwaar.kosten ? 'uitspraak-kosten' : 'uitspraak-bezwaar'),
       namen: await getMedewerkerNamen(read),
     };
   },
