@@ -6,6 +6,7 @@ import { betalingsregeling } from './betalingsregeling.data';
 import { invorderingskosten } from './invorderingskosten.data';
 import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
 import { kwijtschelding } from './kwijtschelding.data';
+import { oninbaarCocensus, oninbaarTwente } from './oninbaar.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
@@ -105,6 +106,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingspad('2016-01-01'),
     betalingsregeling('2016-01-01', 2500, '; het bedrag is een keuze'),
     invorderingskosten('2016-01-01'),
+    oninbaarTwente('2016-01-01'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -134,6 +136,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingspad('2015-01-01'),
     betalingsregeling('2015-01-01', 500),
     invorderingskosten('2015-01-01'),
+    oninbaarCocensus('2015-01-01'),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

@@ -1,7 +1,16 @@
-import type pg from 'pg';
-import type { CsvFormat, LoadOwner, Staged } from './csv-format';
+import type { CsvFormat, LoadOwner } from './csv-format';
 import { type CsvError, fits, isBlank, readHeader, titleAbove } from './csv-header';
 import { type CsvEnd, CsvUnreadable, readCsv } from './csv-reader';
+import {
+  BATCH,
+  type Client,
+  type LoadCounts,
+  loadStage,
+  MAX_ERRORS,
+  type Progress,
+  type StagedRow,
+  stageRows,
+} from './staged-load';
 
 /**
  * Imports a CSV file in two passes with memory that does not grow with it. The first reads, checks every field
@@ -20,30 +29,10 @@ export type CsvReport = CsvEnd & {
   remarkCount: number;
 };
 
-/** Rows touched, under the names that the format gave its statements. */
-export type LoadCounts = Record<string, number>;
-
-/** The load found lines that contradict each other or the database. Nothing was kept. */
-export class CsvRefused extends Error {
-  override readonly name = 'CsvRefused';
-  constructor(
-    readonly errors: CsvError[],
-    readonly errorCount: number,
-  ) {
-    super(`${errorCount} lines refused`);
-  }
-}
-
 /** The file is not the one that was checked. */
 export class CsvChanged extends Error {
   override readonly name = 'CsvChanged';
 }
-
-export type Progress = (rows: number) => void;
-
-const MAX_ERRORS = 1_000;
-/** Rows per statement: large enough to hide the round trip, small enough for a flat memory. */
-const BATCH = 500;
 
 type Reader = AsyncGenerator<{ line: number; fields: string[] }, CsvEnd>;
 
@@ -67,7 +56,7 @@ function cellsOf(
 }
 
 /** Keeps the first so many and counts all. */
-function collector() {
+export function collector() {
   const first: CsvError[] = [];
   let count = 0;
   return {
@@ -139,27 +128,9 @@ export async function checkCsv(path: string, format: CsvFormat, progress?: Progr
   };
 }
 
-/** Puts `:name` parameters of the owner into a statement as $1, $2, ...; a `::cast` is left alone. */
-export function bindOwner(
-  sql: string,
-  owner: LoadOwner,
-): { text: string; values: (string | number | null)[] } {
-  const values: (string | number | null)[] = [];
-  const places = new Map<string, number>();
-  const text = sql.replace(/(?<!:):(kantoor|gemeente|bestand|moment)\b/g, (_, name: keyof LoadOwner) => {
-    const place = places.get(name) ?? values.push(owner[name]);
-    places.set(name, place);
-    return `$${place}`;
-  });
-  return { text, values };
-}
-
-type Client = Pick<pg.ClientBase, 'query'>;
-
 /**
- * Second pass: stages the file in a temporary table (COPY is refused under row-level security, and a temporary
- * table has none), checks what only a set can show, and runs the statements of the format. Must run inside a
- * transaction of its own; throws CsvRefused or CsvChanged, after which the caller lets it roll back.
+ * Second pass: stages the file, checks what only a set can show, and runs the statements of the format. Must run inside
+ * a transaction of its own; throws CsvRefused or CsvChanged, after which the caller lets it roll back.
  */
 export async function loadCsv(
   client: Client,
@@ -169,61 +140,16 @@ export async function loadCsv(
   expected: CsvReport,
   progress?: Progress,
 ): Promise<LoadCounts> {
-  const columns = format.stage.map(({ name, type }) => `${name} ${type}`).join(', ');
-  await client.query(`create temp table csv_stage (regel int not null, ${columns}) on commit drop`);
-  await stageRows(client, path, format, owner, expected, progress);
-  await client.query('analyze csv_stage');
-  await planForSets(client, expected.rows);
-  await refuseWrongSets(client, format, owner);
-  const counts: LoadCounts = {};
-  for (const statement of format.load) {
-    const { text, values } = bindOwner(statement.sql, owner);
-    const { rowCount } = await client.query(text, values);
-    counts[statement.counts] = (counts[statement.counts] ?? 0) + (rowCount ?? 0);
-  }
-  return counts;
+  await stageRows(client, format, checkedRows(path, format, owner, expected), progress);
+  return loadStage(client, format, owner, expected.rows);
 }
 
-/** From so many lines on, joining by hash beats looking lines up one by one. */
-const SET_ROWS = 1_000;
-
-/**
- * A table that was empty until this transaction has no statistics, and of one with other gemeenten in it they say
- * that this one has next to nothing; only the owner may make new ones. The planner then joins row by row, which is
- * quadratic. A large file is joined by hash, which is linear whatever the planner believes. Holds until the
- * transaction ends.
- */
-async function planForSets(client: Client, rows: number): Promise<void> {
-  if (rows < SET_ROWS) return;
-  await client.query(
-    `select set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true),
-      set_config('work_mem', '64MB', true)`,
-  );
-}
-
-async function stageRows(
-  client: Client,
+async function* checkedRows(
   path: string,
   format: CsvFormat,
   owner: LoadOwner,
   expected: CsvReport,
-  progress?: Progress,
-): Promise<void> {
-  const places = format.stage.map((_, i) => `$${i + 2}::text[]`).join(', ');
-  const casts = format.stage.map(({ name, type }) => `u.${name}::${type}`).join(', ');
-  const names = format.stage.map(({ name }) => name).join(', ');
-  const sql = `insert into csv_stage select u.regel, ${casts} from unnest($1::int[], ${places}) as u(regel, ${names})`;
-  let lines: number[] = [];
-  let batch: Staged[][] = format.stage.map(() => []);
-  let rows = 0;
-  const flush = async () => {
-    if (lines.length === 0) return;
-    await client.query(sql, [lines, ...batch]);
-    rows += lines.length;
-    lines = [];
-    batch = format.stage.map(() => []);
-    progress?.(rows);
-  };
+): AsyncGenerator<StagedRow> {
   const reader = readCsv(path);
   const { positions } = readHeader(format, await readFirst(reader));
   for (let next = await reader.next(); ; next = await reader.next()) {
@@ -234,36 +160,6 @@ async function stageRows(
     if (isBlank(next.value.fields)) continue;
     const parsed = format.parse(cellsOf(format, positions, next.value.fields));
     if (!parsed.ok) throw new CsvChanged();
-    lines.push(next.value.line);
-    parsed.stage(owner).forEach((value, i) => {
-      batch[i]?.push(value);
-    });
-    if (lines.length === BATCH) await flush();
+    yield { line: next.value.line, values: parsed.stage(owner) };
   }
-  await flush();
-}
-
-async function refuseWrongSets(client: Client, format: CsvFormat, owner: LoadOwner): Promise<void> {
-  const keys = format.unique.columns.join(', ');
-  const repeated = {
-    column: format.unique.reportAt,
-    reason: 'komt in dit bestand al eerder voor',
-    sql: `select regel from (select regel, row_number() over (partition by ${keys} order by regel) as keer
-            from csv_stage) s where keer > 1`,
-  };
-  const errors: CsvError[] = [];
-  let errorCount = 0;
-  for (const check of [repeated, ...format.checks]) {
-    const { text, values } = bindOwner(check.sql, owner);
-    const found = await client.query<{ regel: number; aantal: string }>(
-      `select regel, count(*) over () ::text as aantal from (${text}) s order by regel limit ${MAX_ERRORS}`,
-      values,
-    );
-    errorCount += Number(found.rows[0]?.aantal ?? 0);
-    for (const { regel } of found.rows)
-      errors.push({ line: regel, column: check.column, reason: check.reason });
-  }
-  if (errorCount === 0) return;
-  errors.sort((a, b) => a.line - b.line);
-  throw new CsvRefused(errors.slice(0, MAX_ERRORS), errorCount);
 }

@@ -45,6 +45,9 @@ const VERBS = {
   'klant.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.verzenden': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen'],
+  // Letters that go by post: who sees the print orders, and who makes, takes away and counts them.
+  'afdruk.zien': ['medewerker-heffen', 'medewerker-innen', 'heffingsambtenaar', 'invorderingsambtenaar'],
+  'afdruk.maken': ['medewerker-heffen', 'medewerker-innen'],
   // Who talks with inwoners writes to them; another one signs (F-02).
   'brief.maken': ['frontoffice', 'serviceteam', 'expert'],
   'brief.ondertekenen': ['serviceteam', 'expert', 'heffingsambtenaar', 'invorderingsambtenaar'],
@@ -70,6 +73,9 @@ const VERBS = {
   ],
   'bestuur.zien': ['bestuurder', 'directeur', 'heffingsambtenaar', 'invorderingsambtenaar'],
   'medewerker.beheren': ['beheerder'],
+  // Who may take which decisions (B-14): what the dagelijks bestuur decided, entered by one and confirmed by another.
+  'aanwijzing.zien': ['beheerder', 'directeur', 'auditor'],
+  'aanwijzing.beheren': ['beheerder', 'directeur'],
   'instelling.zien': ['beheerder', 'auditor', 'directeur'],
   'instelling.wijzigen': ['beheerder'],
   'bestand.aanbieden': ['beheerder', 'medewerker-heffen'],
@@ -82,6 +88,8 @@ const VERBS = {
   'run.akkoord': ['heffingsambtenaar'],
   'ontvangst.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'ontvangst.verwerken': ['medewerker-innen'],
+  // Who reads files of the bank in does not say which accounts are for tax money (G-06).
+  'bankrekening.beheren': ['invorderingsambtenaar', 'directeur'],
   'aansluiting.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'aanslag.zien': [
     'serviceteam',
@@ -146,6 +154,9 @@ const VERBS = {
   'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'invordering.voorbereiden': ['medewerker-innen'],
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
+  // B-11: who collects asks for it with reasons; the directeur decides, or writes down what the dagelijks bestuur decided (L-08).
+  'oninbaar.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'oninbaar.besluiten': ['directeur'],
   // Who collects proposes to take costs back, a colleague decides; above the limit of the gemeente only the ambtenaar (B-23).
   'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'kosten.terugnemen': ['medewerker-innen'],

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
 import { openKlantbeeld } from './open-klantbeeld';
+import { test } from './own-pages';
 
 // One after the other: two of them have a conversation with the same inwoner, as the same clerk.
 test.describe.configure({ mode: 'default' });

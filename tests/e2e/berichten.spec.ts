@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 const BILJET = 'Aanslag gemeentelijke belastingen (PDF)';
 

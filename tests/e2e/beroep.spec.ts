@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 /** Somebody of a kantoor in a browser of his own. */
 async function staff(browser: Browser, kantoor: string, naam: string): Promise<Page> {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
+import { test } from './own-pages';
 
 /** The board of one gemeente: three reports, each with what it was counted from, and nobody's name. */
 

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
 import { openKlantbeeld } from './open-klantbeeld';
+import { test } from './own-pages';
 
 async function axe(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 test('an inwoner logs in and sees home, value, waste and own details', async ({ page }) => {
   const seen = watchConsole(page);

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { enter, logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 const script = (browser: Browser, javaScriptEnabled: boolean) =>
   browser.newContext({ javaScriptEnabled }).then((context) => context.newPage());

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn } from './log-in';
+import { test } from './own-pages';
 
 test('what the demo made can be entered: by an inwoner, and by who helps him', async ({ browser }) => {
   const inwoner = await browser.newPage();

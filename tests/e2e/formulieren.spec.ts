@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
+import { test } from './own-pages';
 
 async function ask(page: Page, tekst: string): Promise<void> {
   await page.getByLabel('Waar gaat uw vraag over?').selectOption('betalingsregeling');

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
 import { openKlantbeeld } from './open-klantbeeld';
+import { test } from './own-pages';
 
 /** Somebody of the kantoor in a browser of his own. */
 async function staff(browser: Browser, naam: string): Promise<Page> {

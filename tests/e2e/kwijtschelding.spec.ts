@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { answerVraag, fillIn } from './kwijtschelding-invullen';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 // One after the other: the second goes on where the first stopped.
 test.describe.configure({ mode: 'serial' });

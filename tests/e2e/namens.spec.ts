@@ -1,12 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { enter, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 /** Karin Mulder acts as bewindvoerder for three households of Haaksbergen; the demo chooses them by number. */
-async function kies(page: Page): Promise<string> {
+async function kies(page: Page, hoeveelste = 0): Promise<string> {
   await expect(page).toHaveURL(/\/mijn\/voor-wie$/);
   await page
     .getByRole('button', { name: /^Ga verder namens / })
-    .first()
+    .nth(hoeveelste)
     .click();
   await expect(page).toHaveURL(/\/mijn\/haaksbergen$/);
   const balk = page.getByText(/U regelt dit voor /);
@@ -43,10 +44,14 @@ test('a form that was open for one client is not sent for another', async ({ bro
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await enter(page, 'gbtwente', 'inwoner', 'Karin Mulder');
-  await kies(page);
-  await page.goto('/mijn/haaksbergen/regeling');
   const formulier = page.getByRole('button', { name: 'Bekijk de plannen' });
-  test.skip((await formulier.count()) === 0, 'nothing is open of this client');
+  // One of them has something open: the demo lets her clients pay nothing. An earlier run may have made a regeling of it.
+  for (let client = 0; client < 3 && (await formulier.count()) === 0; client += 1) {
+    if (client > 0) await page.goto('/mijn/voor-wie');
+    await kies(page, client);
+    await page.goto('/mijn/haaksbergen/regeling');
+  }
+  await expect(formulier).toBeVisible();
   const ander = await context.newPage();
   await ander.goto('/mijn/voor-wie');
   await ander.getByRole('button', { name: 'Ga verder voor mijzelf' }).click();

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 test('a page made for one visitor says what a browser may do with it, and that nobody may keep it', async ({
   request,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 test('an inwoner asks without JavaScript, keeps what was typed after a mistake, and is told a date and why', async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
+import { test } from './own-pages';
 
 /**
  * The whole story once more, as the people in it live it: an aanslag is calculated, agreed to and imposed; the

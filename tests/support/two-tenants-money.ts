@@ -86,7 +86,7 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }
 
-/** One boeking of the kantoor: its one receipt, not identified. Needs `seedKantoor`. */
+/** One boeking of the kantoor: its one receipt, not identified; and its account with one statement. Needs `seedKantoor`. */
 export async function seedKantoorMoney(client: pg.Client, k: TestKantoor): Promise<void> {
   await client.query(
     `with b as (insert into kantoor_boeking (kantoor_id, id, administratie, soort, boekdatum, reden, gemaakt_door, gemaakt_op)
@@ -95,5 +95,13 @@ export async function seedKantoorMoney(client: pg.Client, k: TestKantoor): Promi
       select b.kantoor_id, b.id, v.n, v.rekening, $3::uuid, v.centen from b,
         (values (1, 'bank', 12500), (2, 'niet-thuisgebracht', -12500)) v(n, rekening, centen)`,
     [k.id, testId(`kantoorboeking ${k.kanarie}`), testId(`ontvangst ${k.kanarie}`), k.kanarie],
+  );
+  await client.query(
+    `with r as (insert into bankrekening (kantoor_id, id, iban, naam, doel, vanaf, tot, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'NL72FAKE0000000901', $4, 'belastinggeld', '2020-01-01', '2026-02-01', 'proef', '2020-01-01') returning kantoor_id, id)
+      insert into bankafschrift (kantoor_id, id, bankrekening_id, bestand_id, iban, nummer, referentie, pagina, begindag, einddag,
+        beginsaldo_centen, eindsaldo_centen, aantal, ingelezen_op)
+      select r.kantoor_id, $3::uuid, r.id, $5, 'NL72FAKE0000000901', 1, $4, 1, '2026-01-02', '2026-01-02', 0, 12500, 1, '2026-01-03' from r`,
+    [k.id, testId(`bankrekening ${k.kanarie}`), testId(`bankafschrift ${k.kanarie}`), k.kanarie, k.bestandId],
   );
 }

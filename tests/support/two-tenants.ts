@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
+import { giveAanwijzingen } from './aanwijzingen';
 import { seedBereik } from './two-tenants-bereik';
 import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
@@ -10,6 +11,7 @@ import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedZaken } from './two-tenants-zaken';
@@ -148,6 +150,7 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
         ($1, $5, $4, 'auditor', '2020-01-01', 'actief', $3, '2020-01-01', $3, '2020-01-01')`,
     [k.id, testId(`rol ${k.kanarie}`), k.medewerkerId, k.collegaId, testId(`auditrol ${k.kanarie}`)],
   );
+  await giveAanwijzingen(client, { kantoorId: k.id, nummer: k.kanarie }, [k.medewerkerId, k.collegaId]);
   await client.query(
     `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
       values ($1, $2, 'proef', to_jsonb($3::text), '2020-01-01', 'proef', 'contract', 'proef', '2020-01-01')`,
@@ -291,4 +294,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedRegeling(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
+  await seedPost(client, g);
 }

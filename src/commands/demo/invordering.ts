@@ -9,34 +9,56 @@ import { KANTOREN } from '../../../prisma/seed/register';
 import { readPersonen } from '../oidc-provider/personen';
 
 /**
- * How far the demo went with debts of each gemeente, in the order of their numbers: two are reminded, two are urged as well,
- * and one has a dwangbevel. Each step on a day on which the way of the gemeente allows it.
+ * How far the demo went with debts of each gemeente, from the highest number down: some were urged, some only reminded, one has
+ * a dwangbevel. Each step on a day on which the way of the gemeente allows it. Where few owe anything, costs come first: a
+ * demo of any size has some.
  */
 const WEGEN = [
-  ['2026-10-27'],
-  ['2026-10-27'],
-  ['2026-09-08', '2026-10-06'],
   ['2026-09-08', '2026-10-06'],
   ['2026-06-16', '2026-07-14', '2026-08-18'],
+  ['2026-10-27'],
+  ['2026-09-08', '2026-10-06'],
+  ['2026-10-27'],
 ] as const;
+
+/** So many debts of a gemeente are looked at. */
+const ZOVEEL = 60;
 
 /** Steps of collection through the same use case as a run, with their letters and costs. Answers how many were taken. */
 export async function fillInvordering(): Promise<number> {
   let taken = 0;
   for (const { id: kantoorId } of KANTOREN) {
     const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    // What comes after this in the demo holds some of these debts: only before it does the same choice come out again.
+    if (await hasContacten(ctx)) continue;
     for (const { gemeenteId } of ctx.gemeenten) taken += await fillInvorderingIn(ctx, gemeenteId);
   }
   return taken;
 }
 
-/** The same in one gemeente. */
+/** The same in one gemeente. Goes on where it was broken off: a step that was taken is not next on its day a second time. */
 export async function fillInvorderingIn(ctx: Context, gemeenteId: number): Promise<number> {
   let taken = 0;
-  for (const [at, aanslagId] of (await findSchulden(ctx, gemeenteId)).entries())
-    for (const dag of WEGEN[at] ?? []) taken += await stepOn(ctx, gemeenteId, aanslagId, dag);
+  let at = 0;
+  for (const { id, begonnen } of await findSchulden(ctx, gemeenteId)) {
+    let steps = 0;
+    for (const dag of WEGEN[at] ?? []) steps += await stepOn(ctx, gemeenteId, id, dag);
+    taken += steps;
+    // A debt about which nothing can be done yet leaves its way to the next.
+    if (begonnen || steps > 0) at += 1;
+  }
   return taken;
 }
+
+const hasContacten = (ctx: Context): Promise<boolean> =>
+  readIn(
+    ctx,
+    ctx.gemeenten.map((g) => g.gemeenteId),
+    async ({ db }) => {
+      const [row] = await db.$queryRaw<{ is: boolean }[]>`select exists (select from klantcontact) as is`;
+      return row?.is === true;
+    },
+  );
 
 /** The step that is next on that day, where nothing speaks against it. */
 const stepOn = (ctx: Context, gemeenteId: number, aanslagId: string, dag: string): Promise<number> =>
@@ -51,23 +73,23 @@ const stepOn = (ctx: Context, gemeenteId: number, aanslagId: string, dag: string
     return 0;
   });
 
-/** Debts of people of whom nothing else is going on and whom nobody logs in as; none where the demo did this before. */
-const findSchulden = (ctx: Context, gemeenteId: number): Promise<string[]> =>
+type Schuld = { id: string; begonnen: boolean };
+
+/** Debts of people of whom nothing else is going on and whom nobody logs in as. */
+const findSchulden = (ctx: Context, gemeenteId: number): Promise<Schuld[]> =>
   readIn(ctx, [gemeenteId], async ({ db }) => {
     const demo = readPersonen().flatMap(({ bsn }) =>
       bsn === undefined ? [] : [persoonSleutel(ctx.kantoorId, bsn)],
     );
-    const rijen = await db.$queryRaw<{ id: string }[]>`
-      select a.id
+    return db.$queryRaw<Schuld[]>`
+      select a.id, exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id) as begonnen
       from aanslag a
-      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
         and p.overlijdensdatum is null and not p.geheimhouding and not p.sleutel = any(${demo})
       cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
-      where a.gemeente_id = ${gemeenteId} and s.open between 9000 and 60000
+      where a.gemeente_id = ${gemeenteId} and s.open > 0
         and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.persoon_id = a.persoon_id)
         and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id)
-        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id)
-      order by a.aanslagnummer desc limit ${WEGEN.length}`;
-    return rijen.map((rij) => rij.id);
+      order by a.aanslagnummer desc limit ${ZOVEEL}`;
   });

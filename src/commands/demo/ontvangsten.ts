@@ -1,12 +1,18 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { camt053 } from '@/commands/genereer/afschrift';
 import { ibanOf } from '@/commands/genereer/nummers';
 import { ontvangstenVan, type TeBetalen } from '@/commands/genereer/ontvangsten';
 import { PEILDATUM } from '@/commands/genereer/peildatum';
 import { Schrijver } from '@/commands/genereer/schrijver';
 import { meldUitkomst } from '@/commands/importeer/meld';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
+import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
+import { listBankrekeningen } from '@/domain/betalingen/bank.queries';
+import { bankafschriftenFormat } from '@/domain/betalingen/bankafschriften.format';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { readWaarde } from '@/domain/gemeenten/instelling.schema';
 import { vorigeBankdag } from '@/domain/invordering/waarom-niet';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
@@ -18,9 +24,10 @@ import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
-import { writeRaw } from '@/platform/tenant';
+import { writeKantoor, writeRaw } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { readPersonen } from '../oidc-provider/personen';
+import { KANTOOR_INSTELLINGEN } from '../../../prisma/seed/tenants.data';
+import { type DemoPersoon, readPersonen } from '../oidc-provider/personen';
 
 const SEED = 2026;
 
@@ -45,32 +52,58 @@ export async function receiveDemoOntvangsten(folder: string): Promise<void> {
       throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
     const { geboekt, nietThuisgebracht } = await bookPerDay(ctx, dagen);
     console.info(`  ${geboekt} ontvangsten geboekt bij ${kantoor.naam}, ${nietThuisgebracht} wachten`);
-    await receiveLastDay(ctx, path.dirname(pad));
+    await receiveLastDays(ctx, kantoor.sleutel, path.dirname(pad));
   }
 }
 
 /**
- * The file of the last day on which the bank was open, with one receipt that says nothing of what it is for: as long as
- * a bank file is missing nobody is reminded, and no regeling counts as missed.
+ * The statements of the last two days on which the bank was open, with one receipt that says nothing of what it is for:
+ * as long as a statement is missing nobody is reminded, and no regeling counts as missed.
  */
-async function receiveLastDay(ctx: Context, folder: string): Promise<void> {
+async function receiveLastDays(ctx: Context, kantoor: string, folder: string): Promise<void> {
+  const { iban, laatste } = await ensureRekening(ctx, kantoor);
   const dag = vorigeBankdag(localDateOf(now()));
-  const pad = path.join(folder, `ontvangsten-${dag}.csv`);
-  const uit = new Schrijver(pad, ontvangstenFormat);
-  uit.write({
-    bankreferentie: `NTRF-${dag}-1`,
-    boekdatum: dag,
-    valutadatum: dag,
-    bedrag: '35,00',
-    tegenrekening: ibanOf(ctx.kantoorId),
+  // A demo of another day goes on where its bank was.
+  if (laatste !== null && laatste.einddag >= dag) return;
+  const pad = path.join(folder, `afschrift-${dag}.xml`);
+  const boeking = {
+    referentie: `NTRF-${dag}-1`,
+    centen: 3_500n,
     naam: 'J. Jansen',
+    rekening: ibanOf(ctx.kantoorId),
     omschrijving: 'belasting',
+  };
+  const begin = { iban, beginsaldoCenten: laatste?.eindsaldoCenten ?? 12_500_000n };
+  const nummer = (laatste?.nummer ?? 228) + 1;
+  const eerder = laatste === null ? [{ ...begin, nummer, dag: vorigeBankdag(dag), boekingen: [] }] : [];
+  fs.writeFileSync(
+    pad,
+    camt053([...eerder, { ...begin, nummer: nummer + eerder.length, dag, boekingen: [boeking] }]),
+  );
+  const uitkomst = await importBestand(ctx, {
+    pad,
+    formaat: bankafschriftenFormat,
+    gemeenteId: null,
+    klok: now,
   });
-  uit.close();
-  const uitkomst = await importBestand(ctx, { pad, formaat: ontvangstenFormat, gemeenteId: null, klok: now });
   if (uitkomst.soort !== 'geladen' && uitkomst.soort !== 'al-geladen')
-    throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
+    throw new Error(meldUitkomst('bankafschriften', uitkomst, 0));
   await verwerkOntvangsten(ctx);
+}
+
+/** The account of the kantoor to which taxes are paid, and beside it one for its own household. */
+async function ensureRekening(ctx: Context, kantoor: string) {
+  const instelling = (KANTOOR_INSTELLINGEN[kantoor] ?? []).find(({ soort }) => soort === 'belastingrekening');
+  const { iban } = readWaarde('belastingrekening', instelling?.waarde);
+  return writeKantoor(ctx, async (write) => {
+    const bekend = (await listBankrekeningen(write)).find((rekening) => rekening.iban === iban);
+    if (bekend) return { iban, laatste: bekend.laatste };
+    const vanaf = '2016-01-01';
+    await addBankrekening(write, { iban, naam: 'Belastingrekening', doel: 'belastinggeld', vanaf });
+    const eigen = ibanOf(8_000 + ctx.kantoorId);
+    await addBankrekening(write, { iban: eigen, naam: 'Eigen rekening', doel: 'bedrijfsvoering', vanaf });
+    return { iban, laatste: null };
+  });
 }
 
 /** Writes the file and gives the days on which something came in. */
@@ -94,11 +127,18 @@ async function writeOntvangsten(ctx: Context, pad: string): Promise<LocalDate[]>
   return [...dagen].sort();
 }
 
-/** Keys of the persons of the demo who pay nothing. */
-const nietBetalers = (kantoorId: number): string[] =>
-  readPersonen().flatMap(({ betaaltNiet, bsn }) =>
-    betaaltNiet && bsn ? [persoonSleutel(kantoorId, bsn)] : [],
-  );
+/**
+ * Keys of the persons of the demo who pay nothing, and of who act for others: those pay nothing either, so that in a
+ * demo of every size there is somebody for whom a regeling can be asked.
+ */
+const nietBetalers = (kantoorId: number): { zelf: string[]; clientenVan: string[] } => {
+  const sleutels = (wie: (p: DemoPersoon) => boolean) =>
+    readPersonen().flatMap((p) => (wie(p) && p.bsn ? [persoonSleutel(kantoorId, p.bsn)] : []));
+  return {
+    zelf: sleutels(({ betaaltNiet }) => betaaltNiet === true),
+    clientenVan: sleutels(({ rol }) => rol === 'bewindvoerder'),
+  };
+};
 
 type Row = {
   naamdelen: Naam;
@@ -110,13 +150,18 @@ type Row = {
 
 /** What a run of the demo imposed; what another part of it adds later was not paid in this file. */
 async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetalen[]> {
+  const { zelf, clientenVan } = nietBetalers(ctx.kantoorId);
   const { rows } = await writeRaw(ctx, gemeenteId, (client) =>
     client.query<Row>(
       `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, 
          ${NAAMDELEN} as naamdelen
        from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
-       where a.gemeente_id = $1 and a.run_id is not null and a.bedrag_centen > 0 and p.sleutel <> all ($2) order by a.aanslagnummer`,
-      [gemeenteId, nietBetalers(ctx.kantoorId)],
+       where a.gemeente_id = $1 and a.run_id is not null and a.bedrag_centen > 0 and p.sleutel <> all ($2)
+         and not exists (select from vertegenwoordiging w
+           join persoon b on b.gemeente_id = w.gemeente_id and b.id = w.vertegenwoordiger_id and b.sleutel = any ($3)
+           where w.gemeente_id = p.gemeente_id and w.persoon_id = p.id)
+       order by a.aanslagnummer`,
+      [gemeenteId, zelf, clientenVan],
     ),
   );
   return rows.map((row) => ({

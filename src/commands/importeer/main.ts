@@ -4,17 +4,18 @@ import { readDotEnv } from '@/commands/dot-env';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { now } from '@/platform/clock';
 import { closeConnections } from '@/platform/database';
-import { FORMATEN, findFormaat } from './formaten';
+import { findSoort, SOORTEN } from './formaten';
 import { contextOf, gemeenteOf, importeerMap } from './importeer-map';
 import { meldUitkomst } from './meld';
 
 const GEBRUIK = `Gebruik: npm run importeer -- --kantoor K --gemeente G --soort S BESTAND
          npm run importeer -- --kantoor K --map MAP
 
-De eerste leest een bestand in; --gemeente vervalt bij een bestand van het kantoor zelf (ontvangsten).
+De eerste leest een bestand in; --gemeente vervalt bij een bestand van het kantoor zelf (ontvangsten, bankafschriften).
 Met --regels N wordt het bestand geweigerd als het niet N regels heeft.
 De tweede leest MAP/<gemeente>/<soort>.csv en MAP/<soort>.csv in, in de goede volgorde.
-Soorten: ${FORMATEN.map((formaat) => formaat.name).join(', ')}.`;
+Een bankafschrift is XML van de bank (camt.053), de andere bestanden zijn CSV.
+Soorten: ${SOORTEN.map((formaat) => formaat.name).join(', ')}.`;
 
 async function one(
   kantoor: string,
@@ -23,7 +24,7 @@ async function one(
   gemeente?: string,
   regels?: string,
 ): Promise<boolean> {
-  const formaat = findFormaat(soort);
+  const formaat = findSoort(soort);
   if (!formaat) throw new Error(`Onbekende soort bestand.\n\n${GEBRUIK}`);
   if (formaat.scope === 'gemeente' && !gemeente)
     throw new Error(`Een bestand ${soort} hoort bij een gemeente: geef --gemeente.`);

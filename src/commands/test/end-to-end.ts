@@ -12,6 +12,7 @@ import { findServer } from '../postgres/server';
 import { binOf, runNode } from '../processes';
 import { findChromium } from './chromium';
 import { type Count, readPlaywrightCount } from './count';
+import { readJourneyFailures } from './journey-failures';
 
 const FIRST_PORT = 3400;
 
@@ -44,12 +45,15 @@ export async function runEndToEnd(): Promise<Count> {
       lines.push(`[${name}] ${line}`),
     );
     try {
-      const count = await runPlaywright({
+      const { count, failures } = await runPlaywright({
         ...variables,
         KOHIER_BASE_URL: application.url,
         PW_CHROMIUM: browser,
       });
-      if (count.failed > 0) console.info(`Laatste regels van de toepassing:\n${lines.slice(-30).join('\n')}`);
+      if (count.failed > 0) {
+        console.info(`Laatste regels van de toepassing:\n${lines.slice(-30).join('\n')}`);
+        console.info(`\nWat er misging:\n${failures.join('\n\n')}`);
+      }
       return count;
     } finally {
       await application.stop();
@@ -62,7 +66,7 @@ export async function runEndToEnd(): Promise<Count> {
   }
 }
 
-async function runPlaywright(env: Record<string, string>): Promise<Count> {
+async function runPlaywright(env: Record<string, string>): Promise<{ count: Count; failures: string[] }> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-playwright-'));
   const report = path.join(folder, 'report.json');
   try {
@@ -70,7 +74,8 @@ async function runPlaywright(env: Record<string, string>): Promise<Count> {
       [binOf('@playwright/test', 'cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
       { env: { ...env, NODE_ENV: undefined, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, show: true },
     );
-    return readPlaywrightCount(report, code);
+    const count = readPlaywrightCount(report, code);
+    return { count, failures: readJourneyFailures(report) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

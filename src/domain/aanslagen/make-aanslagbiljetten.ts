@@ -6,6 +6,7 @@ import { type Read, readIn, type Write, writeIn } from '@/platform/tenant';
 import { aanslagbiljet } from '../documenten/aanslagbiljet';
 import { isOndrukbaar } from '../documenten/brief.schema';
 import { deliverDocument } from '../documenten/deliver-document';
+import { DOCUMENTSOORTEN } from '../documenten/document';
 import { findDocumenten } from '../documenten/find-documenten';
 import { makeDocument, type Opdracht } from '../documenten/make-document';
 import { renderDocument } from '../documenten/render-document';
@@ -28,6 +29,7 @@ type Klaar = { aanslagId: string; adres: readonly string[]; opdracht: Opdracht |
 /** Letters that are set at the same moment, each in a child of its own. */
 const TEGELIJK = 2;
 const LANGSTE_MELDING = 500;
+const OVER = DOCUMENTSOORTEN.aanslagbiljet.over;
 
 /**
  * Makes the biljetten of these aanslagen that are not there yet, and with `verzenden` offers all of them by post.
@@ -112,7 +114,7 @@ async function prepare(read: Read, gemeenteId: number, aanslagIds: readonly stri
     const afzender =
       afzenders.get(dagtekening) ?? (await getAfzender(read, gemeenteId, 'aanslag', dagtekening));
     afzenders.set(dagtekening, afzender);
-    const aan = await getGeadresseerde(read, gemeenteId, persoonId, dagtekening);
+    const aan = await getGeadresseerde(read, gemeenteId, persoonId, dagtekening, OVER);
     if (!afzender.ok) uitval.push({ aanslagId, reden: 'afzender-onvolledig', melding: afzender.reden });
     else if ('wacht' in aan) uitval.push({ aanslagId, reden: aan.wacht, melding: '' });
     else werk.push({ aanslag, adres: aan.regels, afzender: afzender.afzender });

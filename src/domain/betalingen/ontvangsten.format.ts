@@ -1,4 +1,3 @@
-import { isIban } from '@/law/identifiers';
 import {
   amountCents,
   date,
@@ -9,25 +8,18 @@ import {
   required,
   text,
 } from '@/platform/csv-format';
-
-/** What was read from what the bank gave; when nothing could be, `waarde` is null and `vanBank` is its own text. */
-type Gelezen = { waarde: string; vanBank: null } | { waarde: null; vanBank: string };
+import { type Gelezen, leesKenmerk, leesRekening } from './bankgegeven';
 
 /** No bank gives more; a longer field is a file that fell apart. */
 const GEGEVEN_HOOGSTENS = 500;
 
 const lees =
-  (read: (compact: string) => string | null): FieldParser<Gelezen> =>
-  (value) => {
-    if (value.length > GEGEVEN_HOOGSTENS) return text(GEGEVEN_HOOGSTENS)(value) as Reason;
-    const waarde = read(value.replaceAll(' ', ''));
-    return waarde === null ? { waarde, vanBank: value } : { waarde, vanBank: null };
-  };
+  (read: (gegeven: string) => Gelezen): FieldParser<Gelezen> =>
+  (value) =>
+    value.length > GEGEVEN_HOOGSTENS ? (text(GEGEVEN_HOOGSTENS)(value) as Reason) : read(value);
 
-/** Blanks between the groups fall away. Any other sign may be part of a reference of somebody else. */
-const kenmerk = lees((compact) => (/^\d{1,16}$/.test(compact) ? compact : null));
-
-const rekening = lees((compact) => (isIban(compact) ? compact.toUpperCase() : null));
+const kenmerk = lees(leesKenmerk);
+const rekening = lees(leesRekening);
 
 const GEGEVENS = [
   'boekdatum',

@@ -1,4 +1,5 @@
 import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { readStanden } from '@/domain/grootboek/read-standen';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import type { Besluit } from '@/domain/zaken/besluit';
@@ -19,9 +20,10 @@ import { uitspraakSchema } from './uitspraak.schema';
 
 /**
  * The second person takes a proposed uitspraak, or gives it back. Taken, all of it happens at once or nothing does: what
- * goes off is booked line by line, costs are taken back, the disputed part can be collected again, a dwangsom is fixed, the terms end, the case
- * closes, and the letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own proposal, one that fits
- * no longer what was booked since, or costs before who decides on taxes and the other way round (Kostenwet 7).
+ * goes off is booked line by line, costs are taken back, the disputed part can be collected again, a dwangsom is fixed, the
+ * terms end, the case closes, and the letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own
+ * proposal, no aanwijzing that carries it, one that fits no longer what was booked since, or costs before who decides on
+ * taxes and the other way round (Kostenwet 7).
  */
 export async function decideUitspraak(
   write: Write,
@@ -41,6 +43,13 @@ async function carryOut(write: Write, besluit: Besluit): Promise<void> {
   const rollen = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
   if (!may(rollen, verb)) throw new Refused('bezwaar.fout.andere-ambtenaar');
   const voorstel: Uitspraakvoorstel = uitspraakSchema.parse(besluit.inhoud);
+  await requireAanwijzing(write, {
+    // About costs the invorderingsambtenaar decides (B-11), whoever decides about taxes.
+    soort: bezwaar.kosten === null ? 'uitspraak-bezwaar' : 'kostenterugname',
+    over: { soort: 'zaak', id: zaakId },
+    centen:
+      voorstel.kosten?.terugCenten ?? sumCents(voorstel.regels.map((regel) => regel.verminderingCenten)),
+  });
   const feiten = await gatherUitspraakfeiten(write, gemeenteId, bezwaar, vandaag);
   const plan = planUitspraak(voorstel, feiten);
   // Since it was proposed something was booked on a line, or came into the case: its maker looks again.

@@ -209,7 +209,13 @@ async function setLetter(
   const gevonden = await getAfzender(write, gemeenteId, DOCUMENTSOORTEN[facts.soort].klasse, vandaag);
   if (!gevonden.ok) return { reden: 'bezwaar.fout.afzender-onvolledig' };
   const { persoonId } = bezwaar.schrift;
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag);
+  const aan = await getGeadresseerde(
+    write,
+    gemeenteId,
+    persoonId,
+    vandaag,
+    DOCUMENTSOORTEN[facts.soort].over,
+  );
   if ('wacht' in aan) return { reden: `bezwaar.fout.${aan.wacht}` };
   const { afzender } = gevonden;
   const feiten = bezwaarbriefSchema.safeParse({

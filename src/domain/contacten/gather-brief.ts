@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readSaldo } from '@/domain/aanslagen/read-saldo';
+import { DOCUMENTSOORTEN } from '@/domain/documenten/document';
 import { briefdefinitie } from '@/domain/documenten/standaardbrief';
 import { standaardbriefSchema } from '@/domain/documenten/standaardbrief.schema';
 import { type Standaardbriefdata, standaardbriefdata } from '@/domain/documenten/standaardbriefdata';
@@ -37,7 +38,7 @@ export async function gatherBrief(
   const { soort, klasse, persoonId, velden } = brief;
   const gevonden = await getAfzender(read, gemeenteId, klasse, vandaag);
   if (!gevonden.ok) return { ok: false, reden: 'weigering.brief-afzender-onvolledig' };
-  const aan = await getGeadresseerde(read, gemeenteId, persoonId, vandaag);
+  const aan = await getGeadresseerde(read, gemeenteId, persoonId, vandaag, DOCUMENTSOORTEN[soort].over);
   if ('wacht' in aan) return { ok: false, reden: `weigering.brief-${aan.wacht}` };
   const vraag = brief.vraagId === null ? null : await vraagOf(read, gemeenteId, brief.vraagId);
   if (vraag === null && briefdefinitie(soort).vraag === 'nodig')

@@ -1,4 +1,8 @@
 import { nieuweBerichten } from '@/domain/documenten/nieuwe-berichten';
+import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { NAAMDELEN } from '@/domain/personen/naamvelden';
+import { type Lopend, type LopendRij, splitsZaken } from '@/domain/zaken/lopende-zaken';
+import { zakenVanWie } from '@/domain/zaken/zaken-van-wie';
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
@@ -10,18 +14,24 @@ export type Wachtfeiten = {
   brieven: Brieffeit[];
   /** Every letter that was never opened, of whatever day: the number beside "Berichten". */
   nieuweBerichten: number;
+  /** What goes on, by the next day, and how many cases are done. */
+  zaken: { lopend: Lopend[]; klaar: number };
+  /** As a letter names him. */
+  naam: string;
   /** As `getLaatstBijgewerkt`: read along, for the page that shows both has no statement to spare (P12). */
   bijgewerkt: Date | null;
 };
 
-type Row = Omit<Wachtfeiten, 'brieven'> & {
+type Row = Omit<Wachtfeiten, 'brieven' | 'zaken' | 'naam'> & {
   gemeente_id: number;
+  zaken: LopendRij[];
+  naamdelen: Naam;
   brieven: { id: string; dagtekening: string }[];
 };
 
 /**
- * The questions of these persons that are not at their end and the letters of the last weeks that they did not open, by
- * gemeente: one statement, however many there are (P12).
+ * All that a person's first page tells beside his aanslagen, by gemeente: questions that are not at their end, letters of the
+ * last weeks that were not opened, cases, the name to greet him by. One statement, however much there is (P12).
  */
 export async function getWachtfeiten(
   read: Read,
@@ -39,18 +49,21 @@ export async function getWachtfeiten(
             and b.kanaal = 'mijn' and b.resultaat = 'geopend')
           and not exists (select from bericht_gelezen g where g.gemeente_id = d.gemeente_id
             and g.persoon_id = d.persoon_id and g.document_id = d.id)) as brieven,
-      ${nieuweBerichten} as "nieuweBerichten",
+      ${nieuweBerichten} as "nieuweBerichten", ${zakenVanWie} as zaken,
+      (select ${Prisma.raw(NAAMDELEN)} from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as naamdelen,
       (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
         and bestand.gemeente_id = wie.gemeente_id and bestand.status = 'geladen' order by klaar_op desc nulls last limit 1) as bijgewerkt
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return new Map(
-    rows.map(({ gemeente_id, vragen, brieven, nieuweBerichten, bijgewerkt }) => [
+    rows.map(({ gemeente_id, vragen, brieven, nieuweBerichten, zaken, naamdelen, bijgewerkt }) => [
       gemeente_id,
       {
         vragen,
         brieven: brieven.map(({ id, dagtekening }) => ({ id, dagtekening: toLocalDate(dagtekening) })),
         nieuweBerichten,
+        zaken: splitsZaken(zaken),
+        naam: aanschrijfnaam(naamdelen),
         bijgewerkt,
       },
     ]),

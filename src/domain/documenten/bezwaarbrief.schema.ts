@@ -21,7 +21,10 @@ const kop = briefSchema.extend({
   aanslagVan: localDate,
   ontvangenOp: localDate,
   /** The act of which the costs are disputed, with its day; null for an objection to the aanslag. */
-  kosten: z.object({ soort: z.enum(KOSTENSOORTEN), dag: localDate }).nullable().default(null),
+  kosten: z
+    .object({ soort: z.enum(KOSTENSOORTEN), dag: localDate })
+    .nullable()
+    .default(null),
   /** Who answers for it; null for a letter that nobody signs. */
   ondertekening: z
     .object({

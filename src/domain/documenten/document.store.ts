@@ -138,6 +138,20 @@ export async function loadLaatsteBezorging(
   return row && { volg: row.volg, resultaat: row.resultaat as Resultaat };
 }
 
+/** The lines of the window of a letter as it first went by post; null when it never did. */
+export async function loadEersteAdres(
+  read: Read,
+  gemeenteId: number,
+  documentId: string,
+): Promise<string[] | null> {
+  const row = await read.db.bezorging.findFirst({
+    where: { gemeenteId, documentId, kanaal: 'post', resultaat: 'aangeboden' },
+    orderBy: { volg: 'asc' },
+    select: { adres: true },
+  });
+  return Array.isArray(row?.adres) ? row.adres.map(String) : null;
+}
+
 /** Under which class a letter of this person is kept; null where he has no such letter. */
 export async function loadBewaarklasse(
   read: Read,

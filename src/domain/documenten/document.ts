@@ -1,44 +1,61 @@
 import { createHash } from 'node:crypto';
+import type { Recht } from '@/platform/acting-for';
 import { STANDAARDBRIEVEN, type Standaardbrief } from './standaardbrief';
 
 /** A letter of the desk is kept as long as the contact in which it was written. */
-const vanDeBalie = (soort: Standaardbrief) =>
-  ({ klasse: STANDAARDBRIEVEN[soort].klasse, bewaarklasse: 'contact' }) as const;
+const vanDeBalie = (soort: Standaardbrief, over: Recht = 'zien') =>
+  ({ klasse: STANDAARDBRIEVEN[soort].klasse, bewaarklasse: 'contact', over }) as const;
 
 /** Letters about paying are kept with the debt that they are about. */
-const vanInvordering = { klasse: 'maatwerk-automatisch', bewaarklasse: 'belastingaanslag' } as const;
+const vanInvordering = {
+  klasse: 'maatwerk-automatisch',
+  bewaarklasse: 'belastingaanslag',
+  over: 'betalen',
+} as const;
+const vanRegeling = { ...vanInvordering, over: 'regeling' } as const;
 
-/** The letters that can be made, with the class that decides who answers for it (F-02) and how long it is kept. */
+/**
+ * The letters that can be made, with the class that decides who answers for it (F-02), how long it is kept, and what it
+ * is about: who may do that for somebody gets the letter in his place (`aanVertegenwoordiger` of personen).
+ */
 export const DOCUMENTSOORTEN = {
-  aanslagbiljet: { klasse: 'aanslag', bewaarklasse: 'belastingaanslag' },
+  aanslagbiljet: { klasse: 'aanslag', bewaarklasse: 'belastingaanslag', over: 'betalen' },
   'bevestiging-vraag': vanDeBalie('bevestiging-vraag'),
   'saldo-opgave': vanDeBalie('saldo-opgave'),
-  'kwijtschelding-informatie': vanDeBalie('kwijtschelding-informatie'),
+  'kwijtschelding-informatie': vanDeBalie('kwijtschelding-informatie', 'kwijtschelding'),
   'verzoek-gegevens': vanDeBalie('verzoek-gegevens'),
   'antwoord-vraag': vanDeBalie('antwoord-vraag'),
-  'aanvulling-kwijtschelding': { klasse: 'maatwerk-automatisch', bewaarklasse: 'kwijtschelding' },
-  'besluit-kwijtschelding': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'kwijtschelding' },
-  'bezwaar-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
-  'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'bezwaar-dwangsom': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'melding-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
-  'melding-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'klacht-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken' },
-  'klacht-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'klacht-niet-behandeld': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'klacht-afgedaan': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'klacht-oordeel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken' },
-  'regeling-toegekend': vanInvordering,
-  'regeling-termijn-gemist': vanInvordering,
-  'regeling-afgewezen': vanInvordering,
-  'regeling-beeindigd': vanInvordering,
+  'aanvulling-kwijtschelding': {
+    klasse: 'maatwerk-automatisch',
+    bewaarklasse: 'kwijtschelding',
+    over: 'kwijtschelding',
+  },
+  'besluit-kwijtschelding': {
+    klasse: 'maatwerk-ondertekend',
+    bewaarklasse: 'kwijtschelding',
+    over: 'kwijtschelding',
+  },
+  'bezwaar-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'bezwaar' },
+  'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
+  'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
+  'bezwaar-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
+  'bezwaar-dwangsom': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
+  'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
+  'melding-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
+  'melding-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
+  'klacht-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
+  'klacht-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
+  'klacht-niet-behandeld': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
+  'klacht-afgedaan': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
+  'klacht-oordeel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
+  'regeling-toegekend': vanRegeling,
+  'regeling-termijn-gemist': vanRegeling,
+  'regeling-afgewezen': vanRegeling,
+  'regeling-beeindigd': vanRegeling,
   herinnering: vanInvordering,
   aanmaning: vanInvordering,
   // In the name of the invorderingsambtenaar, who answers for it.
-  dwangbevel: { klasse: 'maatwerk-ondertekend', bewaarklasse: 'belastingaanslag' },
+  dwangbevel: { klasse: 'maatwerk-ondertekend', bewaarklasse: 'belastingaanslag', over: 'betalen' },
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 

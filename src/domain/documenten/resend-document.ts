@@ -2,15 +2,16 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
 import { getGeadresseerde } from '../personen/get-geadresseerden';
-import { DOCUMENTSOORTEN, isDocumentsoort } from './document';
-import { insertBezorgingen, loadDocument, loadLaatsteBezorging } from './document.store';
+import { DOCUMENTSOORTEN, type Documentsoort, isDocumentsoort } from './document';
+import { insertBezorgingen, loadDocument, loadEersteAdres, loadLaatsteBezorging } from './document.store';
 
 export type Wijze = 'post' | 'balie';
 
 /**
  * Sends a letter again by post, to the address of today, or records that it was printed at the desk. The letter
- * itself does not change. Throws NotFound when there is no such letter, Refused with why it waits for an address to
- * send it to, or when somebody sent it at the same moment.
+ * itself does not change: where another name should stand in its window by now (a bewindvoerder came or went, somebody
+ * died), it is not sent again. Throws NotFound when there is no such letter, Refused with why it waits for an address to
+ * send it to, for another name, or when somebody sent it at the same moment.
  */
 export async function resendDocument(
   write: Write,
@@ -19,7 +20,7 @@ export async function resendDocument(
   const { gemeenteId } = write;
   const rij = await loadDocument(write, gemeenteId, documentId);
   if (!rij || !isDocumentsoort(rij.soort)) throw new NotFound();
-  const adres = wijze === 'post' ? await postadresVan(write, rij.persoonId) : null;
+  const adres = wijze === 'post' ? await postadresVan(write, { ...rij, soort: rij.soort }) : null;
   const laatste = await loadLaatsteBezorging(write, gemeenteId, documentId, wijze);
   const bezorging = {
     id: newId(),
@@ -40,8 +41,16 @@ export async function resendDocument(
   });
 }
 
-async function postadresVan(write: Write, persoonId: string): Promise<string[]> {
-  const aan = await getGeadresseerde(write, write.gemeenteId, persoonId, localDateOf(write.ctx.now));
+type Brief = { id: string; persoonId: string; soort: Documentsoort };
+
+async function postadresVan(write: Write, { id, persoonId, soort }: Brief): Promise<string[]> {
+  const { gemeenteId, ctx } = write;
+  const { over } = DOCUMENTSOORTEN[soort];
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, localDateOf(ctx.now), over);
   if ('wacht' in aan) throw new Refused(`fout.${aan.wacht}`);
+  const eerste = await loadEersteAdres(write, gemeenteId, id);
+  // Of one that went by another way nothing says what is in its window but that it was made for the person himself.
+  const zelfde = eerste === null ? aan.via === null : aan.aan.every((regel, at) => regel === eerste[at]);
+  if (!zelfde) throw new Refused('fout.andere-geadresseerde');
   return aan.regels;
 }

@@ -1,3 +1,4 @@
+import { readBankTotEnMet } from '@/domain/betalingen/read-bank';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { type LocalDate, parseLocalDate } from '@/platform/local-date';
@@ -7,10 +8,14 @@ import type { Read } from '@/platform/tenant';
 const BESTANDEN = 20;
 
 /**
- * The last day of which the bank file is in; null while none is. A day on which money came in says so itself (the first of
+ * The last day of which the bank file is in; null while none is. Statements of the bank decide where there are any: they
+ * name their days, and a missing one shows. Without them a day on which money came in says so itself (the first of
  * the index, not over all of it); of a day without money the name of a loaded file does, where it bears that day.
  */
-export async function loadBankTotEnMet({ db, ctx }: Read): Promise<LocalDate | null> {
+export async function loadBankTotEnMet(read: Read): Promise<LocalDate | null> {
+  const volgensAfschriften = await readBankTotEnMet(read);
+  if (volgensAfschriften !== null) return volgensAfschriften;
+  const { db, ctx } = read;
   const { kantoorId } = ctx;
   const laatste = await db.ontvangst.findFirst({
     where: { kantoorId },

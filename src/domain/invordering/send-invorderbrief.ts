@@ -1,5 +1,5 @@
 import { deliverDocument } from '@/domain/documenten/deliver-document';
-import { idVan } from '@/domain/documenten/document';
+import { DOCUMENTSOORTEN, idVan } from '@/domain/documenten/document';
 import { invorderbriefSchema } from '@/domain/documenten/invorderbrief.schema';
 import { invorderbriefdata } from '@/domain/documenten/invorderbriefdata';
 import { makeDocument } from '@/domain/documenten/make-document';
@@ -51,7 +51,7 @@ export async function sendInvorderbrief(write: Write, vraag: Invorderbriefvraag)
   const klasse = stap === 'dwangbevel' ? 'maatwerk-ondertekend' : 'maatwerk-automatisch';
   const gevonden = await getAfzender(write, gemeenteId, klasse, dagtekening);
   if (!gevonden.ok) throw new Refused(`brief.${gevonden.reden}`);
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, dagtekening);
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, dagtekening, DOCUMENTSOORTEN[stap].over);
   if ('wacht' in aan) throw new Refused(`brief.${aan.wacht}`);
   const { afzender } = gevonden;
   const openingstijden = geldendOp(

@@ -1,5 +1,6 @@
 import { verdeelOverAanslagen } from '@/domain/aanslagen/regelingdelen';
 import { deliverDocument } from '@/domain/documenten/deliver-document';
+import { DOCUMENTSOORTEN } from '@/domain/documenten/document';
 import { makeDocument } from '@/domain/documenten/make-document';
 import {
   type Regelingbriefsoort,
@@ -70,7 +71,13 @@ async function factsOf(
   const { gemeenteId, ctx } = write;
   const vandaag = localDateOf(ctx.now);
   const gevonden = await getAfzender(write, gemeenteId, 'maatwerk-automatisch', vandaag);
-  const aan = await getGeadresseerde(write, gemeenteId, regeling.persoonId, vandaag);
+  const aan = await getGeadresseerde(
+    write,
+    gemeenteId,
+    regeling.persoonId,
+    vandaag,
+    DOCUMENTSOORTEN[soort].over,
+  );
   if ('wacht' in aan) return aan;
   if (!gevonden.ok) return null;
   const { afzender } = gevonden;

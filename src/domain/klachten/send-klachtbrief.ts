@@ -84,7 +84,7 @@ async function makeLetter(
   const vandaag = localDateOf(ctx.now);
   const gevonden = await getAfzender(write, gemeenteId, DOCUMENTSOORTEN[soort].klasse, vandaag);
   if (!gevonden.ok) return { reden: 'klacht.fout.afzender-onvolledig' };
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag);
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag, DOCUMENTSOORTEN[soort].over);
   if ('wacht' in aan) return { reden: `klacht.fout.${aan.wacht}` };
   const { rekening: _, ...afzender } = gevonden.afzender;
   const feiten = klachtbriefSchema.safeParse({

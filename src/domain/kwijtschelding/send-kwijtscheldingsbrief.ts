@@ -1,5 +1,5 @@
 import { deliverDocument } from '@/domain/documenten/deliver-document';
-import { idVan } from '@/domain/documenten/document';
+import { DOCUMENTSOORTEN, idVan } from '@/domain/documenten/document';
 import { makeDocument } from '@/domain/documenten/make-document';
 import { renderDocument } from '@/domain/documenten/render-document';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
@@ -36,10 +36,17 @@ export async function sendKwijtscheldingsbrief(
 ): Promise<string> {
   const { gemeenteId, ctx } = write;
   const vandaag = localDateOf(ctx.now);
+  const documentsoort = soort === 'besluit' ? 'besluit-kwijtschelding' : 'aanvulling-kwijtschelding';
   const klasse = soort === 'besluit' ? 'maatwerk-ondertekend' : 'maatwerk-automatisch';
   const gevonden = await getAfzender(write, gemeenteId, klasse, vandaag);
   if (!gevonden.ok) throw new Refused('kwijtschelding.brief-afzender');
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag);
+  const aan = await getGeadresseerde(
+    write,
+    gemeenteId,
+    persoonId,
+    vandaag,
+    DOCUMENTSOORTEN[documentsoort].over,
+  );
   if ('wacht' in aan) throw new Refused(`kwijtschelding.brief-${aan.wacht}`);
   const { rekening: _, ...afzender } = gevonden.afzender;
   const data = MAAK[soort]({
@@ -58,7 +65,7 @@ export async function sendKwijtscheldingsbrief(
   await makeDocument(write, [
     {
       id,
-      soort: soort === 'besluit' ? 'besluit-kwijtschelding' : 'aanvulling-kwijtschelding',
+      soort: documentsoort,
       persoonId,
       aanslagId,
       runId: null,

@@ -27,7 +27,7 @@ export type Ervenvertegenwoordiger = Geadresseerde & {
   adressen: GedateerdAdres[];
 };
 
-type Ervenadres = { regels: string[]; vertegenwoordigerId: string | null };
+type Ervenadres = { aan: string[]; regels: string[]; vertegenwoordigerId: string | null };
 
 /**
  * The window of a letter to the heirs, or null while nobody recorded where they can be reached. An executeur goes
@@ -45,15 +45,16 @@ export function aanErven(
     .sort((x, y) => voorrang(x.v, y.v))
     .find(({ adres }) => adres !== null);
   if (gekozen?.adres) {
-    const regels = vensterregels([...erven, perAdres(gekozen.v.naam)], gekozen.adres);
-    return { regels, vertegenwoordigerId: gekozen.v.persoonId };
+    const aan = [...erven, perAdres(gekozen.v.naam)];
+    const regels = vensterregels(aan, gekozen.adres);
+    return { aan, regels, vertegenwoordigerId: gekozen.v.persoonId };
   }
   const { overlijdensdatum } = overledene;
   const opgegeven = overledene.adressen.filter(
     (a) => a.soort === 'post' && overlijdensdatum !== null && a.vanaf >= overlijdensdatum && geldigOp(a, op),
   );
   const adres = schrijfadresOp(opgegeven, op);
-  return adres && { regels: vensterregels(erven, adres), vertegenwoordigerId: null };
+  return adres && { aan: erven, regels: vensterregels(erven, adres), vertegenwoordigerId: null };
 }
 
 const voorrang = (x: Ervenvertegenwoordiger, y: Ervenvertegenwoordiger): number =>

@@ -1,3 +1,4 @@
+import { RECHTEN } from '@/platform/acting-for';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
 import type { Geadresseerde } from './aanschrijving';
@@ -5,17 +6,20 @@ import { type Ervenvertegenwoordiger, NA_OVERLIJDEN } from './erven';
 import type { GedateerdAdres } from './geadresseerde';
 import type { Naam } from './naam';
 import { type AdresRij, adresOf } from './persoon';
+import { BIJ_LEVEN, type Vertegenwoordiger } from './vertegenwoordiger';
 
 export type GeadresseerdeRij = Geadresseerde & {
   persoonId: string;
   adressen: GedateerdAdres[];
   /** Who acts after a death. */
   erven: Ervenvertegenwoordiger[];
+  /** Who acts for him while he lives. */
+  vertegenwoordigers: Vertegenwoordiger[];
 };
 
 const ADRESSEN = { adressen: { include: { adres: true } } } as const;
 
-/** Who these persons are to a letter, all their dated addresses, and who acts for the heirs of one who died. */
+/** Who these persons are to a letter, all their dated addresses, and who acts for them or, after a death, for the heirs. */
 export async function loadGeadresseerden(
   read: Read,
   gemeenteId: number,
@@ -26,21 +30,33 @@ export async function loadGeadresseerden(
     include: {
       ...ADRESSEN,
       vertegenwoordigers: {
-        where: { soort: { in: [...NA_OVERLIJDEN] } },
+        where: { soort: { in: [...NA_OVERLIJDEN, ...BIJ_LEVEN] } },
         include: { vertegenwoordiger: { include: ADRESSEN } },
       },
     },
   });
-  return rows.map((row) => ({
-    ...toGeadresseerde(row),
-    erven: row.vertegenwoordigers.map((v) => ({
+  return rows.map((row) => {
+    const wie = row.vertegenwoordigers.map((v) => ({
       ...toGeadresseerde(v.vertegenwoordiger),
-      rol: v.soort === 'executeur' ? 'executeur' : 'erfgenaam',
+      soortVan: v.soort,
+      rechten: RECHTEN.filter((recht) => v.rechten.includes(recht)),
       vanaf: fromDatabaseDate(v.vanaf),
       tot: fromDatabaseDateOrNull(v.tot),
-    })),
-  }));
+    }));
+    return {
+      ...toGeadresseerde(row),
+      erven: wie.flatMap(({ soortVan, ...v }) =>
+        rolIn(NA_OVERLIJDEN, soortVan).map((rol) => ({ ...v, rol })),
+      ),
+      vertegenwoordigers: wie.flatMap(({ soortVan, ...v }) =>
+        rolIn(BIJ_LEVEN, soortVan).map((rol) => ({ ...v, rol })),
+      ),
+    };
+  });
 }
+
+const rolIn = <R extends string>(rollen: readonly R[], soort: string): R[] =>
+  rollen.filter((rol) => rol === soort);
 
 type PersoonRij = Naam & {
   id: string;
@@ -51,7 +67,7 @@ type PersoonRij = Naam & {
   adressen: { soort: string; vanaf: Date; tot: Date | null; adres: AdresRij }[];
 };
 
-const toGeadresseerde = (row: PersoonRij): Omit<GeadresseerdeRij, 'erven'> => ({
+const toGeadresseerde = (row: PersoonRij): Omit<GeadresseerdeRij, 'erven' | 'vertegenwoordigers'> => ({
   persoonId: row.id,
   soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
   naam: row,

@@ -1,3 +1,4 @@
+import type { Recht } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -5,9 +6,13 @@ import { aanhef, aanschrijfregels } from './aanschrijving';
 import { aanErven, aanhefErven } from './erven';
 import { schrijfadresOp, vensterregels } from './geadresseerde';
 import { type GeadresseerdeRij, loadGeadresseerden } from './geadresseerde.store';
+import { aanVertegenwoordiger } from './vertegenwoordiger';
 
-/** The lines of the window, and the salutation without its comma. */
-type Aanschrijving = { regels: string[]; aanhef: string };
+/**
+ * The lines of the window, those of them that say to whom, and the salutation without its comma; and through whom it goes
+ * where that is another than whose letter it is.
+ */
+type Aanschrijving = { regels: string[]; aan: string[]; aanhef: string; via: string | null };
 
 /** Why a letter to somebody waits until a person records what is missing; never is it sent to who died himself. */
 export type Wachtreden = 'geen-adres' | 'overleden-erven-onbekend';
@@ -16,21 +21,30 @@ export type Wachtreden = 'geen-adres' | 'overleden-erven-onbekend';
 type Adressering = Aanschrijving | { wacht: Wachtreden };
 
 /**
- * How letters of a day are addressed to these persons, and where they go; or why that is not known. Only who is not
- * known in the gemeente is left out. Whoever asks has a letter in hand, so who stands on it is recorded as shown.
+ * How letters of a day are addressed to these persons, and where they go; or why that is not known. What the letter is
+ * about decides whether it goes to who represents somebody (`DOCUMENTSOORTEN`). Only who is not known in the gemeente is
+ * left out. Whoever asks has a letter in hand, so who stands on it is recorded as shown.
  */
 export async function getGeadresseerden(
   read: Read,
   gemeenteId: number,
   persoonIds: readonly string[],
   dag: LocalDate,
+  over: Recht,
 ): Promise<ReadonlyMap<string, Adressering>> {
   const found = await loadGeadresseerden(read, gemeenteId, persoonIds);
   const vandaag = localDateOf(read.ctx.now);
-  const adresseringen = found.map((persoon) => ({ persoon, ...adresseer(persoon, dag, vandaag) }));
+  const nu = dag > vandaag ? dag : vandaag;
+  const adresseringen = found.map((persoon) => ({
+    persoon,
+    adressering: adresseer(persoon, { dag, nu, over }),
+  }));
   read.shows(
     gemeenteId,
-    adresseringen.flatMap(({ persoon, via }) => [persoon.persoonId, ...(via === null ? [] : [via])]),
+    adresseringen.flatMap(({ persoon, adressering }) => [
+      persoon.persoonId,
+      ...('via' in adressering && adressering.via !== null ? [adressering.via] : []),
+    ]),
   );
   return new Map(adresseringen.map(({ persoon, adressering }) => [persoon.persoonId, adressering]));
 }
@@ -41,30 +55,34 @@ export async function getGeadresseerde(
   gemeenteId: number,
   persoonId: string,
   dag: LocalDate,
+  over: Recht,
 ): Promise<Adressering> {
-  const found = await getGeadresseerden(read, gemeenteId, [persoonId], dag);
+  const found = await getGeadresseerden(read, gemeenteId, [persoonId], dag, over);
   return found.get(persoonId) ?? { wacht: 'geen-adres' };
 }
 
 /**
  * A death counts as soon as it is recorded, also for a letter with a day before it: nobody opens what is in his name.
- * Who acts for the heirs is asked of today, for it is recorded later than the day of a letter that waits for it.
+ * Who acts for the heirs, or for somebody who lives, is asked of today where the letter has an earlier day: it is recorded
+ * later than the day of a letter that waits for it, and whose task ended gets nothing any more.
  */
 function adresseer(
-  { erven, ...persoon }: GeadresseerdeRij,
-  dag: LocalDate,
-  vandaag: LocalDate,
-): { adressering: Adressering; via: string | null } {
+  { erven, vertegenwoordigers, ...persoon }: GeadresseerdeRij,
+  { dag, nu, over }: { dag: LocalDate; nu: LocalDate; over: Recht },
+): Adressering {
   if (persoon.overlijdensdatum !== null) {
-    const gevonden = aanErven(persoon, erven, dag > vandaag ? dag : vandaag);
-    if (gevonden === null) return { adressering: { wacht: 'overleden-erven-onbekend' }, via: null };
-    return {
-      adressering: { regels: gevonden.regels, aanhef: aanhefErven() },
-      via: gevonden.vertegenwoordigerId,
-    };
+    const gevonden = aanErven(persoon, erven, nu);
+    if (gevonden === null) return { wacht: 'overleden-erven-onbekend' };
+    const { aan, regels, vertegenwoordigerId } = gevonden;
+    return { aan, regels, aanhef: aanhefErven(), via: vertegenwoordigerId };
+  }
+  const door = aanVertegenwoordiger(persoon.naam, vertegenwoordigers, nu, over);
+  if (door !== null) {
+    const { vertegenwoordigerId, ...adressering } = door;
+    return { ...adressering, via: vertegenwoordigerId };
   }
   const adres = schrijfadresOp(persoon.adressen, dag);
-  if (adres === null) return { adressering: { wacht: 'geen-adres' }, via: null };
-  const regels = vensterregels(aanschrijfregels(persoon, dag), adres);
-  return { adressering: { regels, aanhef: aanhef(persoon, dag) }, via: null };
+  if (adres === null) return { wacht: 'geen-adres' };
+  const aan = aanschrijfregels(persoon, dag);
+  return { aan, regels: vensterregels(aan, adres), aanhef: aanhef(persoon, dag), via: null };
 }

@@ -64,6 +64,28 @@ export async function findBestand(
   return { bestand: toView(row, await databaseNow(db)), fouten: row.fouten };
 }
 
+/** The last files of one kind that the kantoor itself was offered, with the first lines of their reports. */
+export async function listBestandenVanSoort(
+  { db, ctx }: Read,
+  soort: string,
+  aantal: number,
+): Promise<{ bestand: BestandView; fouten: Fout[] }[]> {
+  const rows = await db.bestand.findMany({
+    where: { kantoorId: ctx.kantoorId, soort, gemeenteId: null },
+    orderBy: [{ aangebodenOp: 'desc' }, { id: 'desc' }],
+    take: aantal,
+    include: {
+      fouten: {
+        orderBy: [{ regel: 'asc' }, { kolom: 'asc' }],
+        take: 10,
+        select: { regel: true, kolom: true, reden: true },
+      },
+    },
+  });
+  const now = await databaseNow(db);
+  return rows.map(({ fouten, ...row }) => ({ bestand: toView(row, now), fouten }));
+}
+
 const visible = (ctx: Context) => ({
   OR: [{ gemeenteId: null }, { gemeenteId: { in: ctx.gemeenten.map((g) => g.gemeenteId) } }],
 });

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { Context } from '@/platform/context';
-import type { CsvFormat } from '@/platform/csv-format';
+import type { CsvFormat, LoadOwner } from '@/platform/csv-format';
 import type { CsvError } from '@/platform/csv-header';
-import { CsvChanged, CsvRefused, type CsvReport, checkCsv, loadCsv } from '@/platform/csv-import';
+import { CsvChanged, type CsvReport } from '@/platform/csv-import';
 import { hashFile } from '@/platform/csv-reader';
+import { csvKind, type FileKind } from '@/platform/file-kind';
+import { CsvRefused } from '@/platform/staged-load';
 import { gatherStatistics, writeRaw } from '@/platform/tenant';
 import { type Controletotalen, type Fout, HARTSLAG_MS } from './bestand';
 import {
@@ -21,7 +23,8 @@ export type Opdracht = {
   pad: string;
   /** Name as the supplier gave it; default the last part of `pad`. */
   naam?: string;
-  formaat: CsvFormat;
+  /** Lines and fields, or a kind of file that reads itself. */
+  formaat: CsvFormat | FileKind;
   /** Of whom the file is; null for a file of the kantoor itself. Must agree with the scope of the format. */
   gemeenteId: number | null;
   /** Lines according to the covering letter: another number refuses the file. */
@@ -84,11 +87,18 @@ type Gang = { bestandId: string; sha256: string; tel: (regels: number) => void }
 async function checkAndLoad(ctx: Context, opdracht: Opdracht, gang: Gang): Promise<Uitkomst> {
   const { pad, formaat, verwachteRegels } = opdracht;
   const { bestandId } = gang;
+  const kind = 'check' in formaat ? formaat : csvKind(formaat);
+  const owner: LoadOwner = {
+    kantoor: ctx.kantoorId,
+    gemeente: opdracht.gemeenteId,
+    bestand: bestandId,
+    moment: ctx.now.toISOString(),
+  };
   const tel = (fase: 'controleren' | 'laden') => (regels: number) => {
     gang.tel(regels);
     opdracht.voortgang?.(fase, regels);
   };
-  const report = await checkCsv(pad, formaat, tel('controleren'));
+  const report = await kind.check(pad, owner, tel('controleren'));
   const fouten = report.errors.map(toFout);
   let aantalFouten = report.errorCount;
   if (verwachteRegels !== undefined && verwachteRegels !== report.rows) {
@@ -102,7 +112,7 @@ async function checkAndLoad(ctx: Context, opdracht: Opdracht, gang: Gang): Promi
   if (report.sha256 !== gang.sha256) throw new CsvChanged();
   await recordLaden(ctx, bestandId, report.rows);
   try {
-    const geladen = await load(ctx, opdracht, bestandId, report, tel('laden'));
+    const geladen = await load(ctx, opdracht, { kind, owner, report }, tel('laden'));
     await gatherStatistics(formaat.fills);
     return geladen;
   } catch (error) {
@@ -114,9 +124,8 @@ async function checkAndLoad(ctx: Context, opdracht: Opdracht, gang: Gang): Promi
 
 async function load(
   ctx: Context,
-  { pad, formaat, gemeenteId, klok }: Opdracht,
-  bestandId: string,
-  report: CsvReport,
+  { pad, gemeenteId, klok }: Opdracht,
+  { kind, owner, report }: { kind: FileKind; owner: LoadOwner; report: CsvReport },
   tel: (regels: number) => void,
 ): Promise<Uitkomst> {
   return writeRaw(ctx, gemeenteId, async (client) => {
@@ -124,17 +133,11 @@ async function load(
     await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${gemeenteId ?? `kantoor ${ctx.kantoorId}`}:import`,
     ]);
-    const owner = {
-      kantoor: ctx.kantoorId,
-      gemeente: gemeenteId,
-      bestand: bestandId,
-      moment: ctx.now.toISOString(),
-    };
-    const geraakt = await loadCsv(client, pad, formaat, owner, report, tel);
+    const { counts: geraakt, remarks } = await kind.load(client, pad, owner, report, tel);
     const sommen = Object.fromEntries(
       Object.entries(report.totals).map(([name, sum]) => [name, sum.toString()]),
     );
-    const { remarkCount } = report;
+    const remarkCount = report.remarkCount + remarks.length;
     const totalen: Controletotalen = {
       regels: report.rows,
       sommen,
@@ -142,9 +145,9 @@ async function load(
       ...(remarkCount > 0 ? { opmerkingen: remarkCount } : {}),
     };
     const nieuw = geraakt.nieuw ?? 0;
-    const opmerkingen = report.remarks.map(toFout);
-    await recordGeladen(client, ctx, bestandId, { totalen, nieuw, opmerkingen, klaarOp: klok() });
-    return { soort: 'geladen', bestandId, totalen, nieuw, opmerkingen };
+    const opmerkingen = [...report.remarks, ...remarks].map(toFout);
+    await recordGeladen(client, ctx, owner.bestand, { totalen, nieuw, opmerkingen, klaarOp: klok() });
+    return { soort: 'geladen', bestandId: owner.bestand, totalen, nieuw, opmerkingen };
   });
 }
 

@@ -93,6 +93,11 @@ export const KANTOORWOORDEN: Readonly<Record<string, string>> = {
 /** Texts that are not ours to make plain, by the beginning of their key, each with the reason. */
 export const UITZONDERINGEN: readonly { bestand: string; sleutel: string; reden: string }[] = [
   { bestand: 'bestuur.json', sleutel: 'kengetal.bron.', reden: 'quotes what a contract says, word for word' },
+  {
+    bestand: 'aanschrijving.json',
+    sleutel: 'regel.terAttentie',
+    reden: 'stands in an address, as the post reads it',
+  },
   { bestand: 'site.json', sleutel: 'privacy.alineas.geheim', reden: 'names an act by its own name' },
 ];
 

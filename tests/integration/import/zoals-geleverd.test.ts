@@ -103,7 +103,9 @@ const persoon = async (at: number) => {
 };
 const venster = async (at: number) => {
   const id = await persoonId(at);
-  const aan = (await read((r) => getGeadresseerden(r, BORNE, [id], toLocalDate('2026-02-28')))).get(id);
+  const aan = (
+    await read((r) => getGeadresseerden(r, BORNE, [id], toLocalDate('2026-02-28'), 'betalen'))
+  ).get(id);
   return aan && 'regels' in aan ? aan.regels : aan;
 };
 

@@ -8,6 +8,7 @@ import home from '@/app/(mijn)/mijn/[gemeente]/page';
 import overal from '@/app/(mijn)/mijn/page';
 import { withClient } from '@/commands/postgres/roles';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
+import { type SetInstelling, setInstelling } from '@/domain/gemeenten/set-instelling';
 import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
@@ -16,7 +17,7 @@ import { rekenToe } from '@/domain/grootboek/toerekening';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
-import { readIn, writeIn } from '@/platform/tenant';
+import { readIn, writeIn, writeKantoor } from '@/platform/tenant';
 
 const { kantoor, a, b } = twoTenants;
 const now = new Date('2026-06-09T08:00:00.000Z');
@@ -92,6 +93,61 @@ test('until when the data are up to date is what the other pages say', async () 
 
 test('nothing waits: it says so', async () => {
   expect(await show()).toContain(NIETS);
+});
+
+test('whom to ask stands there for who owes nothing: by the smaak of the gemeente, as on its letters', async () => {
+  // Nobody is recorded: the page names no number, and still leads to a question.
+  const leeg = await show();
+  expect(leeg).toContain('Stel uw vraag');
+  expect(leeg).not.toContain('href="tel:');
+  const ctx = staffContext(kantoor, [a], ['beheerder'], { now });
+  const zet = (soort: string, waarde: unknown) =>
+    ({
+      soort,
+      waarde,
+      vanaf: '2026-06-09',
+      tot: null,
+      bron: 'Proef',
+      zekerheid: 'contract',
+      stand: 'leeg',
+    }) as SetInstelling;
+  const gegevens = (naam: string, telefoon: string) =>
+    zet('contactgegevens', { naam, telefoon, website: 'https://gemeente.example' });
+  await writeKantoor(ctx, (write) =>
+    setInstelling({ niveau: 'kantoor', write }, gegevens('Het kantoor', '074 000 00 02')),
+  );
+  await writeIn(ctx, a.id, (write) =>
+    setInstelling({ niveau: 'gemeente', write }, gegevens('Gemeente Aland', '074 000 00 01')),
+  );
+  await writeIn(ctx, a.id, (write) =>
+    setInstelling({ niveau: 'gemeente', write }, zet('smaak', { smaak: 1 })),
+  );
+  const html = await show();
+  expect(html).toContain('href="tel:0740000001"');
+  expect(html).not.toContain('tel:0740000002');
+});
+
+test('what goes on stands there with how far it is and the next day, what ended only as a number', async () => {
+  const [zaak, ...ander] = (
+    await sql(
+      `select id, zaaknummer from zaak where gemeente_id = $1 and persoon_id = $2 order by zaaknummer`,
+      [a.id, a.persoonId],
+    )
+  ).rows;
+  const zet = (ids: string[], fase: string, dag: string) =>
+    sql(`update zaak set fase = $2, vervolg_op = $3 where id = any ($1)`, [ids, fase, dag]);
+  await zet([zaak.id], 'in-behandeling', '2026-07-21');
+  await zet(
+    ander.map(({ id }) => id),
+    'afgehandeld',
+    '9999-12-31',
+  );
+  const html = await show();
+  expect(html).toContain(`/mijn/${a.sleutel}/zaken/${zaak.id}`);
+  expect(html).toContain('In behandeling');
+  expect(html).toContain('De eerste datum die telt is 21 juli 2026.');
+  for (const { zaaknummer } of ander) expect(html).not.toContain(zaaknummer);
+  expect(html).toContain('Alle zaken');
 });
 
 test.each([

@@ -1,9 +1,14 @@
+import { Readable } from 'node:stream';
 import { testId } from '@tests/support/two-tenants';
 import { testKenmerk } from '@tests/support/two-tenants-money';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
+import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
+import { getBankTotEnMet, listBankrekeningen } from '@/domain/betalingen/bank.queries';
 import { brengThuis } from '@/domain/betalingen/breng-thuis';
+import { endBankrekening } from '@/domain/betalingen/end-bankrekening';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { placeStorno } from '@/domain/betalingen/place-storno';
+import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
@@ -115,5 +120,52 @@ export const cases: readonly Case[] = [
     scope: 'kantoor',
     answer: 'own',
     ask: (by) => verwerkOntvangsten(by.ctx),
+  },
+  {
+    of: 'betalingen/bank.queries.ts listBankrekeningen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listBankrekeningen(read)),
+  },
+  {
+    of: 'betalingen/bank.queries.ts getBankTotEnMet',
+    scope: 'kantoor',
+    answer: 'own',
+    // On a day on which the account of the seed held.
+    ask: reading((read) =>
+      getBankTotEnMet({ ...read, ctx: { ...read.ctx, now: new Date('2026-01-15T12:00:00Z') } }),
+    ),
+  },
+  {
+    of: 'betalingen/receive-bankbestand.ts receiveBankbestand',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: (by) =>
+      receiveBankbestand(by.ctx, {
+        naam: 'proef.xml',
+        inhoud: Readable.from([Buffer.from('<x/>')]),
+        klok: () => by.ctx.now,
+      }),
+  },
+  {
+    of: 'betalingen/add-bankrekening.ts addBankrekening',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: writingKantoor((write) =>
+      addBankrekening(write, {
+        iban: 'NL45FAKE0000000902',
+        naam: 'Proef',
+        doel: 'bedrijfsvoering',
+        vanaf: '2026-01-01',
+      }),
+    ),
+  },
+  {
+    of: 'betalingen/end-bankrekening.ts endBankrekening',
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writingKantoor((write, of) =>
+      endBankrekening(write, { rekening: testId(`bankrekening ${of.kantoor.kanarie}`), tot: '2090-01-01' }),
+    ),
   },
 ];

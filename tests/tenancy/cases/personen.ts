@@ -107,6 +107,7 @@ export const cases: readonly Case[] = [
         of.gemeente.id,
         of.gemeente.persoonId,
         toLocalDate('2026-02-28'),
+        'betalen',
       );
       return 'regels' in aan ? aan : null;
     }),
@@ -116,7 +117,13 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'empty',
     ask: reading(async (read, of) => [
-      ...(await getGeadresseerden(read, of.gemeente.id, [of.gemeente.persoonId], toLocalDate('2026-02-28'))),
+      ...(await getGeadresseerden(
+        read,
+        of.gemeente.id,
+        [of.gemeente.persoonId],
+        toLocalDate('2026-02-28'),
+        'betalen',
+      )),
     ]),
   },
 ];

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { adressenFormat } from '@/domain/personen/adressen.format';
-import { findBestand, listBestanden } from '@/domain/runs/bestand.queries';
+import { findBestand, listBestanden, listBestandenVanSoort } from '@/domain/runs/bestand.queries';
 import { getLaatstBijgewerkt, listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { type Case, reading } from './case';
@@ -38,6 +38,12 @@ export const cases: readonly Case[] = [
     scope: 'kantoor',
     answer: 'not-found',
     ask: reading((read, of) => findBestand(read, of.kantoor.bestandId)),
+  },
+  {
+    of: 'runs/bestand.queries.ts listBestandenVanSoort',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listBestandenVanSoort(read, 'ontvangsten', 10)),
   },
   {
     of: 'runs/bestand.queries.ts listBestanden',

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPlaywrightCount, readVitestCount } from '@/commands/test/count';
+import { readJourneyFailures } from '@/commands/test/journey-failures';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-count-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -36,5 +37,24 @@ describe('readPlaywrightCount', () => {
   test('is never green when the run ended badly or left no report', () => {
     expect(readPlaywrightCount(file({ stats: { expected: 5, unexpected: 0, flaky: 0 } }), 1).failed).toBe(1);
     expect(readPlaywrightCount(path.join(folder, 'nergens.json'), 0).failed).toBe(1);
+  });
+});
+
+describe('readJourneyFailures', () => {
+  test('names what failed, with the first lines of why, however deep it stands', () => {
+    const passed = { title: 'goed', ok: true, file: 'a.spec.ts', tests: [] };
+    const message = `\u001b[31mError: weg\u001b[39m\n${'regel\n'.repeat(40)}`;
+    const failed = {
+      ...{ title: 'loopt vast', ok: false, file: 'b.spec.ts' },
+      tests: [{ results: [{ errors: [{ message }] }] }],
+    };
+    const report = file({ suites: [{ specs: [passed], suites: [{ specs: [failed] }] }] });
+    const [only, ...more] = readJourneyFailures(report);
+    expect(more).toEqual([]);
+    expect(only?.split('\n').slice(0, 2)).toEqual(['b.spec.ts: loopt vast', 'Error: weg']);
+    expect(only?.split('\n')).toHaveLength(13);
+  });
+  test('says nothing where there is no report', () => {
+    expect(readJourneyFailures(path.join(folder, 'nergens.json'))).toEqual([]);
   });
 });

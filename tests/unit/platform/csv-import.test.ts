@@ -15,8 +15,9 @@ import {
   whole,
   yesNo,
 } from '@/platform/csv-format';
-import { bindOwner, checkCsv } from '@/platform/csv-import';
+import { checkCsv } from '@/platform/csv-import';
 import { readCsv } from '@/platform/csv-reader';
+import { bindOwner } from '@/platform/staged-load';
 
 const map = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-csv-'));
 afterAll(() => fs.rmSync(map, { recursive: true, force: true }));

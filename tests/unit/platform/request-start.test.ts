@@ -111,22 +111,25 @@ describe('a file that comes in', () => {
     'content-length': '20000000',
   };
 
-  it.each(['/mijn/borne/bijlagen/ontvangen', '/zaken/hof-van-twente/bijlagen/ontvangen'])(
-    'is refused by its own door alone, and carries what every request carries: %s',
-    (url) => {
-      const { told, answer } = dressed(url, file, 'POST');
-      expect(told['x-weigering']).toBe('');
-      expect(told['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
-      expect(answer['cache-control']).toBe('private, no-store');
-    },
-  );
+  it.each([
+    '/mijn/borne/bijlagen/ontvangen',
+    '/zaken/hof-van-twente/bijlagen/ontvangen',
+    '/invordering/ontvangsten/inlezen',
+  ])('is refused by its own door alone, and carries what every request carries: %s', (url) => {
+    const { told, answer } = dressed(url, file, 'POST');
+    expect(told['x-weigering']).toBe('');
+    expect(told['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answer['cache-control']).toBe('private, no-store');
+  });
 
-  it.each(['/mijn/borne/bijlagen', '/mijn/bijlagen/ontvangen', '/mijn/borne/bijlagen/ontvangen/x'])(
-    'of that length is refused anywhere else: %s',
-    (url) => {
-      expect(dressed(url, file, 'POST').told['x-weigering']).toBe('1');
-    },
-  );
+  it.each([
+    '/mijn/borne/bijlagen',
+    '/mijn/bijlagen/ontvangen',
+    '/mijn/borne/bijlagen/ontvangen/x',
+    '/invordering/ontvangsten/inlezen/x',
+  ])('of that length is refused anywhere else: %s', (url) => {
+    expect(dressed(url, file, 'POST').told['x-weigering']).toBe('1');
+  });
 });
 
 describe('a request that is refused', () => {

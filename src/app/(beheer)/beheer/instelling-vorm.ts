@@ -54,6 +54,7 @@ const padstap = (wie: string, stap: string): Groep => ({
     veld(`${wie}.${stap}.minimumEuro`, 'getal'),
     ...(stap === 'herinnering' ? [veld(`${wie}.${stap}.betaaldagen`, 'getal')] : []),
     keuze(`${wie}.${stap}.akkoord`, 'akkoord', ['invorderingsambtenaar', 'directeur']),
+    keuze(`${wie}.${stap}.los`, 'los', ['direct', 'tweede-persoon', 'niet'], { optioneel: true }),
   ],
 });
 const laterePadstap = (wie: string, stap: string): Groep => ({
@@ -212,6 +213,14 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
         veld('inhaalDagen', 'getal'),
         keuze('naVerbroken', 'naVerbroken', ['mag', 'medewerker']),
         veld('naVerbrokenMaanden', 'getal'),
+      ],
+    },
+  ],
+  oninbaar: [
+    {
+      invoer: [
+        keuze('besluit', 'oninbaarBesluit', ['directeur', 'dagelijks-bestuur']),
+        veld('mandaatTotEuro', 'getal'),
       ],
     },
   ],

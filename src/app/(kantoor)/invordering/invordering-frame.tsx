@@ -7,6 +7,7 @@ import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
 import { kostenPath, words as kostenWords } from './kosten-words';
+import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
@@ -47,6 +48,15 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: /\/(kandidaten|vordering)(\/|$)/.test(path),
           },
           { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
+        ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
+      ? [
+          {
+            href: oninbaarPath(),
+            label: oninbaarWords('naam'),
+            current: /\/(oninbaar|verjaring)(\/|$)/.test(path),
+          },
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))

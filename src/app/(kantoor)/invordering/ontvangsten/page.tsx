@@ -28,6 +28,7 @@ import { TabLinks } from '@/ui/tab-links';
 import { Table } from '@/ui/table';
 import type { Tone } from '@/ui/tone';
 import { verwerkAction } from '../actions';
+import { words as bankWords } from '../bank-words';
 import { InvorderingFrame } from '../invordering-frame';
 import { formAnswers, redenKort, words } from '../words';
 
@@ -89,6 +90,9 @@ export default page({
           )}
           <div className="flex flex-wrap items-center justify-between gap-4">
             <Pagination taal="nl" nextHref={next} />
+            <ButtonLink variant="secondary" href="/invordering/ontvangsten/bank">
+              {bankWords('naam')}
+            </ButtonLink>
             <ButtonLink
               variant="secondary"
               reload

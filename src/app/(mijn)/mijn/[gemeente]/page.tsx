@@ -7,7 +7,9 @@ import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
-import { getPersoon, type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
+import { briefcontactOp, geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
+import { type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
 import { localDateOf } from '@/platform/clock';
 import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
@@ -21,29 +23,33 @@ import type { Taal } from '@/ui/words';
 import { AanslagZaak, TeBetalen, wachtfeitVan } from '../aanslag-kaarten';
 import { BerichtenKaart } from '../berichten-kaart';
 import { gemeenteNaam, ownPersoon } from '../own';
-import { WaarvoorTabel } from '../waarvoor-tabel';
 import { sleutelVan, WachtKaart } from '../wacht-kaart';
-import { GegevensLijst } from './gegevens-lijst';
+import { HulpKaart } from './hulp-kaart';
+import { LopendeZaak } from './lopende-zaak';
 
 const LAATSTE_INZAGEN = 3;
 const ZAKEN = 3;
 
-/** First what must be done, then the own matters, then who looked. Six statements, however much there is (P12). */
+/** First what must be done, then the own matters, then whom to ask and who looked. Six statements, however much there is (P12). */
 export default page({
   toegang: { wie: 'burger', namens: 'zien' },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {
     const { gemeenteId, persoonId } = ownPersoon(read);
-    const persoon = await getPersoon(read, gemeenteId, persoonId);
-    if (!persoon) throw new NotFound();
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
     const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
     const feiten = (await getWachtfeiten(read, [{ gemeenteId, persoonId }])).get(gemeenteId);
     if (!feiten) throw new NotFound();
+    const gegevens = await getGegevens(read, gemeenteId);
     return {
-      persoon,
+      naam: feiten.naam,
+      hulp: {
+        contact: briefcontactOp(gegevens, 'maatwerk-automatisch', vandaag).contact,
+        tijden: geldendOp('openingstijden', gegevens, vandaag).waarde?.telefoon?.tijden ?? null,
+      },
+      zaken: feiten.zaken,
       aanslagen: zaken,
       wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
       inzagen: await listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), LAATSTE_INZAGEN),
@@ -51,20 +57,19 @@ export default page({
       nieuw: feiten.nieuweBerichten,
     };
   },
-  render: ({ persoon, aanslagen, wachtend, inzagen, bijgewerkt, nieuw }, frame) => {
+  render: ({ naam, hulp, zaken, aanslagen, wachtend, inzagen, bijgewerkt, nieuw }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
     const base = `/mijn/${params.gemeente}`;
     const open = aanslagen.filter(({ termijnen }) => termijnen.volgende !== null);
-    const [first] = open.length > 0 ? open : aanslagen;
     return (
       <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)} nieuweBerichten={nieuw}>
         <title>{words('naam')}</title>
         <Heading level={1}>
           {namensVan(ctx)
-            ? wordsOfNamens(taal)('overzicht', { naam: persoon.naam })
-            : words(`groet.${dagdeel(ctx.now)}`, { naam: persoon.naam })}
+            ? wordsOfNamens(taal)('overzicht', { naam })
+            : words(`groet.${dagdeel(ctx.now)}`, { naam })}
         </Heading>
         {bijgewerkt && (
           <p className="mt-1 text-sm text-ink-muted">
@@ -87,42 +92,31 @@ export default page({
               )}
               {wachtend.length === 0 && <NietsTeDoen taal={taal} met={aanslagen.length > 0} />}
             </section>
-            {aanslagen.length > 0 && (
+            {aanslagen.length + zaken.lopend.length + zaken.klaar > 0 && (
               <section aria-labelledby="zaken">
                 <Heading level={2} id="zaken">
                   {say('zaken.kop')}
                 </Heading>
                 <div className="mt-3 grid gap-4 sm:grid-cols-2">
+                  {zaken.lopend.slice(0, ZAKEN).map((zaak) => (
+                    <LopendeZaak key={zaak.id} zaak={zaak} base={base} taal={taal} />
+                  ))}
                   {aanslagen.slice(0, ZAKEN).map((zaak) => (
                     <AanslagZaak key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />
                   ))}
                 </div>
-                {aanslagen.length > ZAKEN && (
-                  <p className="mt-3">
-                    <Link href={`${base}/aanslagen`}>{say('zaken.alle')}</Link>
-                  </p>
-                )}
+                <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2">
+                  {aanslagen.length > ZAKEN && <Link href={`${base}/aanslagen`}>{say('zaken.alle')}</Link>}
+                  {(zaken.klaar > 0 || zaken.lopend.length > ZAKEN) && (
+                    <Link href={`${base}/zaken`}>{words('lopend.alle', { klaar: zaken.klaar })}</Link>
+                  )}
+                </p>
               </section>
-            )}
-            {first && (
-              <Card as="section">
-                <WaarvoorTabel aanslag={first.aanslag} taal={taal} />
-              </Card>
             )}
           </div>
           <aside className="grid content-start gap-6">
             <BerichtenKaart nieuw={nieuw} href={`${base}/berichten`} taal={taal} />
-            <Card as="section" labelledBy="gegevens">
-              <Heading level={2} looksLike={3} id="gegevens" className="mb-3">
-                {words('gegevens.kop')}
-              </Heading>
-              <GegevensLijst persoon={persoon} taal={taal} stacked />
-              {namensVan(ctx) === null && (
-                <p className="mt-3">
-                  <Link href={`${base}/gegevens`}>{say('gegevensBekijken')}</Link>
-                </p>
-              )}
-            </Card>
+            <HulpKaart hulp={hulp} base={base} taal={taal} />
             <Inzagen inzagen={inzagen} base={base} taal={taal} />
           </aside>
         </div>

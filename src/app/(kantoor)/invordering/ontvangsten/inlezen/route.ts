@@ -1,0 +1,61 @@
+import { BANKBESTAND_MAX, receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
+import { now } from '@/platform/clock';
+import type { Context } from '@/platform/context';
+import { BadInput, NotFound } from '@/platform/errors';
+import { type Formdeel, readMultipart } from '@/platform/multipart';
+import { may } from '@/platform/permissions';
+import { problem, route } from '@/platform/route';
+import { type Bankuitkomst, bankPath } from '../../bank-words';
+
+/** More than this is not read at all, not even to be passed over until a refusal can be heard. */
+const HOOGSTENS = 2 * BANKBESTAND_MAX;
+
+/**
+ * A file of the bank, read in as it comes. A program gets 201 or the refusal as problem+json, a form without JavaScript
+ * is sent back with the outcome; what is wrong with the file stands in its report on the page.
+ */
+export const POST = route({
+  toegang: { wie: 'medewerker', verb: 'ontvangst.verwerken', bereik: 'kantoor' },
+  doel: 'ontvangsten-verwerken',
+  limiet: 'bijlagen',
+  handle: async ({ ctx }, { request }) => {
+    if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
+    let uitkomst: Bankuitkomst = 'geen-bestand';
+    try {
+      for await (const deel of readMultipart({ headers: request.headers, body: capped(request.body) }))
+        if (deel.bestandsnaam && uitkomst === 'geen-bestand') uitkomst = await take(ctx, deel);
+    } catch (error) {
+      // What came in whole before the rest broke off has come in.
+      if (uitkomst === 'geen-bestand') uitkomst = weigeringOf(error);
+    }
+    if (!request.headers.get('accept')?.includes('application/json'))
+      return new Response(null, { status: 303, headers: { Location: `${bankPath}?uitkomst=${uitkomst}` } });
+    if (uitkomst === 'geladen') return Response.json({ uitkomst }, { status: 201 });
+    return problem(uitkomst === 'te-groot' ? 413 : 422, `bijlagen.${uitkomst}`, ctx.requestId);
+  },
+});
+
+async function take(ctx: Context, { bestandsnaam, inhoud }: Formdeel): Promise<Bankuitkomst> {
+  try {
+    const { soort } = await receiveBankbestand(ctx, { naam: bestandsnaam ?? '', inhoud, klok: now });
+    return soort;
+  } catch (error) {
+    return weigeringOf(error);
+  }
+}
+
+/** The refusal in an error; what is none goes on to the door. */
+function weigeringOf(error: unknown): Bankuitkomst {
+  if (error instanceof BadInput && (error.soort === 'te-groot' || error.soort === 'afgebroken'))
+    return error.soort;
+  throw error;
+}
+
+async function* capped(body: Request['body']): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > HOOGSTENS) throw new BadInput('te-groot');
+    yield chunk;
+  }
+}

@@ -1,0 +1,49 @@
+import type { LocalDate } from '@/platform/local-date';
+
+/** One entry of a made statement; a negative amount went off the account. */
+export type Boeking = {
+  referentie: string;
+  centen: bigint;
+  naam: string;
+  rekening: string;
+  omschrijving: string;
+};
+export type Dagafschrift = {
+  iban: string;
+  nummer: number;
+  dag: LocalDate;
+  beginsaldoCenten: bigint;
+  boekingen: readonly Boeking[];
+};
+
+const text = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const bedrag = (centen: bigint): string => {
+  const abs = centen < 0n ? -centen : centen;
+  const euro = `${abs / 100n}.${String(abs % 100n).padStart(2, '0')}`;
+  return `<Amt Ccy="EUR">${euro}</Amt><CdtDbtInd>${centen < 0n ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
+};
+const saldo = (soort: string, centen: bigint, dag: LocalDate): string =>
+  `<Bal><Tp><CdOrPrtry><Cd>${soort}</Cd></CdOrPrtry></Tp>${bedrag(centen)}<Dt><Dt>${dag}</Dt></Dt></Bal>`;
+
+function entry({ referentie, centen, naam, rekening, omschrijving }: Boeking, dag: LocalDate): string {
+  const partij = centen < 0n ? 'Cdtr' : 'Dbtr';
+  return `<Ntry>${bedrag(centen)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${dag}</Dt></BookgDt><ValDt><Dt>${dag}</Dt></ValDt><AcctSvcrRef>${text(referentie)}</AcctSvcrRef>
+<NtryDtls><TxDtls><RltdPties><${partij}><Pty><Nm>${text(naam)}</Nm></Pty></${partij}><${partij}Acct><Id><IBAN>${rekening}</IBAN></Id></${partij}Acct></RltdPties><RmtInf><Ustrd>${text(omschrijving)}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+}
+
+function statement({ iban, nummer, dag, beginsaldoCenten, boekingen }: Dagafschrift): string {
+  const eind = boekingen.reduce((som, { centen }) => som + centen, beginsaldoCenten);
+  return `<Stmt><Id>${iban}-${dag}</Id><ElctrncSeqNb>${nummer}</ElctrncSeqNb><Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>EUR</Ccy></Acct>
+${saldo('OPBD', beginsaldoCenten, dag)}${saldo('CLBD', eind, dag)}
+${boekingen.map((boeking) => entry(boeking, dag)).join('\n')}</Stmt>`;
+}
+
+/** A camt.053.001.08 with these statements, as a bank would make it. */
+export const camt053 = (
+  afschriften: readonly Dagafschrift[],
+): string => `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>PROEF</MsgId></GrpHdr>
+${afschriften.map(statement).join('\n')}
+</BkToCstmrStmt></Document>
+`;
