@@ -68,6 +68,7 @@ const OVER_ALLES = new Map<string, number>([
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',
+    'klachten/klacht.queries.ts listRegister',
     'post/afdruk.queries.ts countUitval',
     'post/afdruk.queries.ts listWachtendeGroepen',
     'rapportages/beloften.queries.ts getBelofteTelling',

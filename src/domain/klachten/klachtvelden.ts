@@ -15,7 +15,6 @@ export type Klachtinvoer = {
 type Veldfout = { veld: string; reden: string };
 
 const MAX = { tekst: 4_000, overWie: 200, wens: 1_000 } as const;
-export const KLACHTVELDEN = ['tekst', 'gebeurdOp', 'overWie', 'wens', 'telefoon'] as const;
 
 /** Reads the form of a complaint. Answers everything that is wrong at once, by field. */
 export function readKlachtvelden(
