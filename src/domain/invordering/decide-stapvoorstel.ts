@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -12,7 +13,7 @@ import { loadOordeel, takeStap } from './take-stap';
 /**
  * The second person lets a step be taken for one claim, or refuses it; who proposed it may withdraw it. The step is judged
  * again, and asks no more than was proposed. Throws NotFound, Stale, or Refused: his own proposal, another role, a day that
- * is over, paid meanwhile, or what else speaks against it by now.
+ * is over, paid meanwhile, or what else speaks against it by now. RefusedAndReported without an aanwijzing for it (B-14).
  */
 export async function decideStapvoorstel(
   write: Write,
@@ -42,6 +43,11 @@ export async function decideStapvoorstel(
   };
   await saveStapbesluit(write, nieuw);
   if (plan.status === 'gezet') {
+    await requireAanwijzing(write, {
+      soort: 'invorderingsrun',
+      over: { soort: 'stapvoorstel', id: rij.id },
+      centen: null,
+    });
     const { aanslagId, stap, dagtekening } = rij;
     const hoogstens = toCents(rij.hoogstensCenten);
     await takeStap(write, {

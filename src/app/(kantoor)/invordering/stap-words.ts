@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import invorderrun from '@/texts/nl/invorderrun.json';
 import kosten from '@/texts/nl/kosten.json';
@@ -16,6 +17,7 @@ export const stapAnswers = (): Record<string, string> =>
     weigering: invorderrun.weigering,
     fouten: { ...invorderrun.fouten, ...losseStap.weigering },
     losseStap: losseStap.losseStap,
+    aanwijzing: aanwijzingen.aanwijzing,
     waaromNiet: { ...vordering.kort, ...losseStap.waaromNiet },
     brief: losseStap.brief,
     'kosten.fout': kosten.kosten.fout,
