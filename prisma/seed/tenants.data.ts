@@ -3,6 +3,7 @@ import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
+import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
 import { invorderingskosten } from './invorderingskosten.data';
 import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
@@ -109,6 +110,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2016-01-01'),
     oninbaarTwente('2016-01-01'),
     ervengegevensVanKantoor('2016-01-01'),
+    deurwaarder('2025-01-01'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
@@ -140,6 +142,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2015-01-01'),
     oninbaarCocensus('2015-01-01'),
     ervengegevensVanKantoor('2015-01-01'),
+    deurwaarder('2025-01-01'),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

@@ -157,6 +157,9 @@ const VERBS = {
   'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'invordering.voorbereiden': ['medewerker-innen'],
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
+  // B-11: what is known anybody of innen writes down; an act after the dwangbevel is the invorderingsambtenaar's.
+  'verhaal.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'verhaal.zetten': ['invorderingsambtenaar'],
   // B-11: who collects asks for it with reasons; the directeur decides, or writes down what the dagelijks bestuur decided (L-08).
   'oninbaar.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
   'oninbaar.besluiten': ['directeur'],

@@ -105,6 +105,11 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
           namens = 'directeur', versie = 3 where gemeente_id = $1 and id = $2`,
       [at('oninbaarlijst besloten')],
     ],
+    [
+      `insert into verhaalfeit (gemeente_id, id, aanslag_id, soort, dag, bewijs, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'maatwerk', '2026-10-12', $4 || ' sprak hem', 'proef', '2026-10-12 08:00Z')`,
+      [at('verhaalfeit'), g.aanslagId, g.kanarie],
+    ],
     // A run of herinneringen that waits for akkoord.
     [
       `insert into run (gemeente_id, id, soort, sleutel, parameters, status, aantal, gemaakt_door, gemaakt_op)

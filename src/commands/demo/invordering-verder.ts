@@ -3,12 +3,15 @@ import { askStap } from '@/domain/invordering/ask-stap';
 import { decideOninbaarlijst } from '@/domain/invordering/decide-oninbaarlijst';
 import { checkOninbaarlijst, makeOninbaarlijst } from '@/domain/invordering/make-oninbaarlijst';
 import { proposeOninbaar } from '@/domain/invordering/propose-oninbaar';
+import { recordVerhaalfeit } from '@/domain/invordering/record-verhaalfeit';
 import { judgeStap } from '@/domain/invordering/take-stap';
+import { getVorderingbeeld } from '@/domain/invordering/vordering.queries';
+import { toCents } from '@/platform/cents';
 import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
-import { addDays } from '@/platform/local-date';
+import { addDays, toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
@@ -29,6 +32,7 @@ export async function fillInvorderingVerder(): Promise<number> {
     for (const { gemeenteId } of ctx.gemeenten) {
       made += await fillOninbaarIn(ctx, gemeenteId, sleutel, now());
       made += await proposeStapIn(ctx, gemeenteId, sleutel, now());
+      made += await fillVerhaalIn(ctx, gemeenteId, sleutel);
     }
   }
   return made;
@@ -119,6 +123,59 @@ export const proposeStapIn = (
       }
     return 0;
   });
+
+/** What was found out and done about the debt with a dwangbevel, each on its day: the vordering gave nothing, a hernieuwd bevel is to come. */
+const VERHAAL = [
+  { soort: 'vooraankondiging', dag: '2026-09-21', bewijs: 'Brief van 21 september 2026.' },
+  {
+    soort: 'inkomstenbron',
+    dag: '2026-10-19',
+    naam: 'Uitzendbureau Voorbeeld',
+    bewijs: 'UWV, polisadministratie.',
+  },
+  {
+    soort: 'beslagvrije-voet',
+    dag: '2026-10-19',
+    centen: 168_000n,
+    bewijs: 'Berekening van 19 oktober 2026.',
+  },
+  { soort: 'maatwerk', dag: '2026-10-19', bewijs: 'Werkt vast en reageert niet op brieven en telefoon.' },
+  { soort: 'vordering', dag: '2026-10-20', bewijs: 'Brief aan de werkgever van 20 oktober 2026.' },
+  { soort: 'zonder-resultaat', dag: '2026-11-20', bewijs: 'De werkgever schrijft dat het werk is gestopt.' },
+] as const;
+
+/** After the dwangbevel of one debt of a gemeente; none where something was written down already, or may not be. */
+export async function fillVerhaalIn(ctx: Context, gemeenteId: number, kantoor: string): Promise<number> {
+  const op = (dag: string) => als(ctx, kantoor)('invorderingsambtenaar', new Date(`${dag}T10:00:00Z`));
+  const aanslagId = await readIn(op(VERHAAL[0].dag), [gemeenteId], async (read) => {
+    const rijen = await read.db.$queryRaw<{ id: string }[]>`
+      select s.aanslag_id as id from invorderingsstap s
+      where s.gemeente_id = ${gemeenteId} and s.stap = 'dwangbevel' and s.terug_van is null
+        and not exists (select from verhaalfeit v where v.gemeente_id = s.gemeente_id and v.soort = 'vooraankondiging')
+      order by s.aanslag_id limit 3`;
+    for (const { id } of rijen) {
+      const { verhaal } = await getVorderingbeeld(read, gemeenteId, id);
+      if (verhaal.some(({ actie, mag }) => actie === 'vooraankondiging' && mag)) return id;
+    }
+    return null;
+  });
+  if (aanslagId === null) return 0;
+  for (const feit of VERHAAL)
+    await writeIn(op(feit.dag), gemeenteId, async (write) => {
+      const { oordeel } = await getVorderingbeeld(write, gemeenteId, aanslagId);
+      const centen =
+        feit.soort === 'vordering' ? oordeel.teInnen : 'centen' in feit ? toCents(feit.centen) : null;
+      await recordVerhaalfeit(write, {
+        aanslagId,
+        soort: feit.soort,
+        dag: toLocalDate(feit.dag),
+        naam: 'naam' in feit ? feit.naam : null,
+        centen,
+        bewijs: feit.bewijs,
+      });
+    });
+  return VERHAAL.length;
+}
 
 /** Debts of people of whom nothing else is going on and whom nobody logs in as, from the lowest number up; none where there is oninbaar already. */
 const findSchulden = (ctx: Context, gemeenteId: number): Promise<string[]> =>

@@ -272,6 +272,8 @@ export const waardeSchemas = {
     /** Above this amount only the invorderingsambtenaar decides on taking costs back. */
     terugnemenTotEuro: heelGetal(0, 100_000),
   }),
+  /** Who serves and seizes (B-13); one from outside gets data only with a verwerkersovereenkomst (M-15, AVG 28). */
+  deurwaarder: z.object({ naam: tekst(100), eigen: jaNee, verwerkersovereenkomst: tekst(200).optional() }),
   /** Who decides that a claim is not collected any more (L-08): the directeur up to an amount per claim (S1), or the DB (S4 13 j). */
   oninbaar: z.object({
     besluit: keuze(['directeur', 'dagelijks-bestuur']),

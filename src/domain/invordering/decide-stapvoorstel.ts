@@ -13,7 +13,7 @@ import { loadOordeel, takeStap } from './take-stap';
 /**
  * The second person lets a step be taken for one claim, or refuses it; who proposed it may withdraw it. The step is judged
  * again, and asks no more than was proposed. Throws NotFound, Stale, or Refused: his own proposal, another role, a day that
- * is over, paid meanwhile, or what else speaks against it by now.
+ * is over, paid meanwhile, or what else speaks against it by now. RefusedAndReported without an aanwijzing for it (B-14).
  */
 export async function decideStapvoorstel(
   write: Write,
@@ -46,6 +46,11 @@ export async function decideStapvoorstel(
   };
   await saveStapbesluit(write, nieuw);
   if (plan.status === 'gezet') {
+    await requireAanwijzing(write, {
+      soort: 'invorderingsrun',
+      over: { soort: 'stapvoorstel', id: rij.id },
+      centen: null,
+    });
     const { aanslagId, stap, dagtekening } = rij;
     const hoogstens = toCents(rij.hoogstensCenten);
     await takeStap(write, {

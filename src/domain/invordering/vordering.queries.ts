@@ -1,7 +1,9 @@
-import type { Gegevens } from '@/domain/gemeenten/geldende-instelling';
+import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { padVan } from './invorderingspad';
 import { loadStappen, type StapVanAanslag } from './invorderingsstap.store';
@@ -9,6 +11,8 @@ import { type Invorderstatus, statusVan, volgendeKosten } from './invorderstatus
 import { type Losseweg, losseWeg, type Stapvoorstel } from './stapvoorstel';
 import { loadStapvoorstellen } from './stapvoorstel.store';
 import { judgeVerhaal, type Verhaalfeiten, type Verhaaloordeel } from './verhaal';
+import { uitFeiten, type Verhaalfeit } from './verhaalfeit';
+import { loadVerhaalfeiten } from './verhaalfeit.store';
 import { readVerjaring } from './verjaring.queries';
 import type { Verjaringsbeeld } from './verjaringsdatum';
 import { loadDagfeiten, loadVorderingen, padOp, type Vorderingstand } from './vorderingfeiten.store';
@@ -26,6 +30,7 @@ export type Vorderingbeeld = Vorderingstand & {
   voorstellen: Stapvoorstel[];
   /** What may be done after the dwangbevel, and why not. */
   verhaal: Verhaaloordeel[];
+  verhaalfeiten: Verhaalfeit[];
   verjaring: Verjaringsbeeld;
 };
 
@@ -44,13 +49,16 @@ export async function getVorderingbeeld(
   const dagfeiten = await loadDagfeiten(read, gemeenteId, dag);
   const oordeel = waaromNietVolgende(stand.feiten, dagfeiten, dag);
   const { stap, teInnen } = oordeel;
+  const verhaalfeiten = await loadVerhaalfeiten(read, gemeenteId, aanslagId);
+  const deurwaarder = magGegevens(await readGegevens(read, gemeenteId), dag);
   const pad = dagfeiten.pad && padVan(dagfeiten.pad.waarde, stand.feiten.persoonsoort);
   return {
     ...stand,
     stapkosten: stap && volgendeKosten(stap, dag, teInnen),
     los: stap && pad && { weg: losseWeg(pad, stap), akkoord: pad[stap].akkoord },
     voorstellen: await loadStapvoorstellen(read, gemeenteId, aanslagId),
-    verhaal: judgeVerhaal(verhaalfeitenVan(stand.feiten, oordeel), pad, dag),
+    verhaalfeiten,
+    verhaal: judgeVerhaal(verhaalfeitenVan(stand.feiten, oordeel, verhaalfeiten, deurwaarder), pad, dag),
     verjaring: await readVerjaring(read, gemeenteId, { ...stand, ...stand.feiten }, dag),
     oordeel,
     stappen: await loadStappen(read, gemeenteId, { aanslagId }),
@@ -59,8 +67,19 @@ export async function getVorderingbeeld(
   };
 }
 
-/** What is known of a claim for the acts after its dwangbevel. Sources of income and deurwaarders are kept nowhere yet. */
-function verhaalfeitenVan(feiten: Vorderingfeiten, { redenen, teInnen }: Oordeel): Verhaalfeiten {
+/** Whether there is a deurwaarder who may have data: in service, or with a verwerkersovereenkomst (M-15). */
+function magGegevens(gegevens: Gegevens, dag: LocalDate): boolean {
+  const { waarde } = geldendOp('deurwaarder', gegevens, dag);
+  return waarde !== null && (waarde.eigen || waarde.verwerkersovereenkomst !== undefined);
+}
+
+/** What is known of a claim for the acts after its dwangbevel: how it stands, and what was written down. */
+function verhaalfeitenVan(
+  feiten: Vorderingfeiten,
+  { redenen, teInnen }: Oordeel,
+  vastgelegd: readonly Verhaalfeit[],
+  deurwaarder: boolean,
+): Verhaalfeiten {
   const dwangbevel = feiten.stappen.find(({ stap }) => stap === 'dwangbevel');
   const heeft = (...codes: RedenTegen[]) => redenen.some((r) => r.tegen && codes.includes(r.code));
   return {
@@ -71,15 +90,8 @@ function verhaalfeitenVan(feiten: Vorderingfeiten, { redenen, teInnen }: Oordeel
     overleden: heeft('overleden'),
     oninbaarVoorgesteld: feiten.oninbaarVoorgesteld !== null,
     dwangbevel: dwangbevel ? { ...dwangbevel, perPost: true } : null,
-    vooraankondiging: null,
-    inkomstenbron: null,
-    beslagvrijeVoet: null,
-    maatwerk: null,
-    rekeningOpNaam: null,
-    overheidsvorderingen: [],
-    vorderingZonderResultaat: null,
-    hernieuwdBevel: null,
-    deurwaarder: false,
+    ...uitFeiten(vastgelegd),
+    deurwaarder,
   };
 }
 

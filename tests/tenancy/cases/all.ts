@@ -30,8 +30,7 @@ import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as zaken } from './zaken';
 
-/** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
-export const cases: readonly Case[] = [
+const alles: readonly Case[] = [
   ...aanslagen,
   ...aanwijzingen,
   ...bereik,
@@ -63,3 +62,11 @@ export const cases: readonly Case[] = [
   ...vertegenwoordigingen,
   ...zaken,
 ];
+
+const reads = ({ of }: Case): boolean => of.includes('.queries.ts ');
+
+/**
+ * Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. What reads goes first: a use case
+ * that is asked with one's own ids changes what the next one would find.
+ */
+export const cases: readonly Case[] = [...alles.filter(reads), ...alles.filter((one) => !reads(one))];

@@ -14,6 +14,7 @@ import {
   listWachtendeOninbaarlijsten,
 } from '@/domain/invordering/oninbaar.queries';
 import { proposeOninbaar, withdrawOninbaar } from '@/domain/invordering/propose-oninbaar';
+import { recordVerhaalfeit } from '@/domain/invordering/record-verhaalfeit';
 import { undoOninbaar } from '@/domain/invordering/undo-oninbaar';
 import { listVerjaring, readVerjaring } from '@/domain/invordering/verjaring.queries';
 import { toLocalDate } from '@/platform/local-date';
@@ -116,10 +117,26 @@ export const cases: readonly Case[] = [
     reading((read, of) => listOninbaarMaanden(read, of.gemeente.id)),
   ),
   oninbaar(
+    'record-verhaalfeit.ts recordVerhaalfeit',
+    'not-found',
+    writing((write, of) =>
+      recordVerhaalfeit(write, {
+        aanslagId: of.gemeente.aanslagId,
+        soort: 'maatwerk',
+        dag: toLocalDate('2020-01-01'),
+        naam: null,
+        centen: null,
+        bewijs: 'een bewijs van genoeg tekens',
+      }),
+    ),
+  ),
+  oninbaar(
     'verjaring.queries.ts listVerjaring',
-    'empty',
-    // A day on which what the seed imposed can be collected no more.
-    reading((read, of) => listVerjaring(read, of.gemeente.id, toLocalDate('2032-01-01'))),
+    'own',
+    // What the seed holds is held for ever, and ends on no day.
+    reading(async (read, of) => ({
+      aantal: (await listVerjaring(read, of.gemeente.id, toLocalDate('2032-01-01'))).length,
+    })),
   ),
   oninbaar(
     'verjaring.queries.ts readVerjaring',

@@ -138,7 +138,8 @@ export const cases: readonly Case[] = [
   ),
   // Knows no database at all: it joins what it is given.
   gemeente(file('join-pdf', 'joinPdf'), 'own', () => drain(joinPdf(niets()))),
-  gemeente(file('work-on-afdrukopdracht', 'workOnAfdrukopdracht'), 'empty', (by, of) =>
+  // Answers nothing, also where it found nothing to do.
+  gemeente(file('work-on-afdrukopdracht', 'workOnAfdrukopdracht'), 'own', (by, of) =>
     workOnAfdrukopdracht(by.ctx, by.gemeente.id, opdrachtOf(of)),
   ),
   gemeente(file('resume-afdrukopdrachten', 'resumeAfdrukopdrachten'), 'own', (by) =>

@@ -59,7 +59,8 @@ export const cases: readonly Case[] = [
   ),
   gemeente(
     'answer-erven.ts dropErvenverzoek',
-    'empty',
+    // Answers nothing, also where it changed nothing.
+    'own',
     writing((write, of) => dropErvenverzoek(write, of.gemeente.persoonId)),
   ),
   gemeente(

@@ -136,6 +136,8 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       dwangbevel: wordsAt(`opties.begunstigde.${begunstigdeDwangbevel}`),
       grens: terugnemenTotEuro,
     }),
+  deurwaarder: ({ naam, verwerkersovereenkomst }) =>
+    words('instelling.deurwaardertekst', { naam, overeenkomst: verwerkersovereenkomst ?? '-' }),
   oninbaar: ({ besluit, mandaatTotEuro }) =>
     words('instelling.oninbaartekst', {
       wie: wordsAt(`opties.oninbaarBesluit.${besluit}`),

@@ -216,6 +216,15 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  deurwaarder: [
+    {
+      invoer: [
+        veld('naam', 'tekst', { label: 'velden.deurwaarderNaam' }),
+        veld('eigen', 'jaNee'),
+        veld('verwerkersovereenkomst', 'tekst', { optioneel: true }),
+      ],
+    },
+  ],
   oninbaar: [
     {
       invoer: [

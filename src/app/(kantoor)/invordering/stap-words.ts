@@ -18,6 +18,7 @@ export const stapAnswers = (): Record<string, string> =>
     weigering: invorderrun.weigering,
     fouten: { ...invorderrun.fouten, ...losseStap.weigering },
     losseStap: losseStap.losseStap,
+    aanwijzing: aanwijzingen.aanwijzing,
     waaromNiet: { ...vordering.kort, ...losseStap.waaromNiet },
     brief: losseStap.brief,
     'kosten.fout': kosten.kosten.fout,

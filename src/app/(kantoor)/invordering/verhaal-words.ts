@@ -1,4 +1,7 @@
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import formulier from '@/texts/nl/formulier.json';
+import kosten from '@/texts/nl/kosten.json';
 import verhaal from '@/texts/nl/verhaal.json';
 
 /** The words of what comes after a dwangbevel, and of when the right to collect ends. */
@@ -6,3 +9,13 @@ export const words = createWords<typeof verhaal>({ locale: 'nl', messages: verha
 
 /** '/invordering/<gemeente>/verjaring'. */
 export const verjaringPath = (gemeente: string): string => `/invordering/${gemeente}/verjaring`;
+
+/** Every sentence with which a form about these acts can answer, by its key: also each reason against one. */
+export const verhaalAnswers = (): Record<string, string> =>
+  formAnswersFrom({
+    formulier: formulier.formulier,
+    verhaalfout: verhaal.verhaalfout,
+    verhaalreden: verhaal.reden,
+    fouten: verhaal.fouten,
+    'kosten.fout': kosten.kosten.fout,
+  });

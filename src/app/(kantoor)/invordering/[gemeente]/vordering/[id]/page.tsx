@@ -29,6 +29,7 @@ import { NietMeerInnen } from './niet-meer-innen';
 import { Redenen } from './redenen';
 import { EerdereVoorstellen, WachtendeStap } from './stapvoorstel';
 import { Terugnemen } from './terugnemen';
+import { Vastgelegd } from './vastgelegd';
 import { Verhaal } from './verhaal';
 import { Verjaring } from './verjaring';
 
@@ -89,6 +90,14 @@ export default page({
             <EerdereVoorstellen voorstellen={beeld.voorstellen} naamVan={naamVan} />
             <Weg beeld={beeld} />
             <Verhaal oordelen={beeld.verhaal} />
+            <Vastgelegd
+              beeld={beeld}
+              sleutel={gemeente.sleutel}
+              mag={{
+                vastleggen: may(gemeente.rollen, 'verhaal.vastleggen'),
+                zetten: may(gemeente.rollen, 'verhaal.zetten'),
+              }}
+            />
             <NietMeerInnen
               beeld={beeld}
               voorstellen={oninbaar}
