@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readPersonen } from '@/commands/oidc-provider/personen';
 import { withClient } from '@/commands/postgres/roles';
+import { seedAanwijzingen } from './aanwijzingen';
 import { seedDienstbeloften } from './dienstbeloften';
 import { seedKennis } from './kennis';
 import { seedOnderwerpen } from './onderwerpen';
@@ -18,6 +19,7 @@ export async function seedBase(client: SeedClient, issuer: string): Promise<void
   await seedKennis(client);
   await seedDienstbeloften(client);
   await seedStaff(client, { issuer, personen: readPersonen() });
+  await seedAanwijzingen(client, readPersonen());
   await seedVerordeningen(client);
 }
 

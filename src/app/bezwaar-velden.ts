@@ -100,7 +100,7 @@ function regelGroep({ regel, stand }: Regel, velden: Velden, taal: Taal): Veldgr
   };
 }
 
-function uitlegGroep(velden: Velden, teLaat: boolean, taal: Taal): Veldgroep {
+export function uitlegGroep(velden: Velden, teLaat: boolean, taal: Taal): Veldgroep {
   const words = wordsOfBezwaar(taal);
   return {
     kop: words('waarom.uitlegKop'),
@@ -137,7 +137,7 @@ function uitlegGroep(velden: Velden, teLaat: boolean, taal: Taal): Veldgroep {
   };
 }
 
-function vervolgGroepen(velden: Velden, taal: Taal): Veldgroep[] {
+export function vervolgGroepen(velden: Velden, taal: Taal): Veldgroep[] {
   const words = wordsOfBezwaar(taal);
   const horen = { nee: 'horenNee', telefoon: 'horenTelefoon', kantoor: 'horenKantoor' } as const;
   return [
@@ -193,6 +193,27 @@ function vervolgGroepen(velden: Velden, taal: Taal): Veldgroep[] {
   ];
 }
 
+/** When and how something came to the office. */
+export const binnenkomstGroep = (vandaag: LocalDate): Veldgroep => ({
+  kop: werkWords('vastleggen.hoe'),
+  velden: [
+    {
+      vorm: 'keuze',
+      naam: 'kanaal',
+      label: werkWords('vastleggen.kanaal'),
+      opties: VASTLEGKANALEN.map((value) => ({ value, label: zaakWords(`kanaal.${value}`) })),
+    },
+    { vorm: 'datum', naam: 'ontvangen', label: werkWords('vastleggen.ontvangen'), waarde: vandaag },
+    {
+      vorm: 'datum',
+      naam: 'terPost',
+      label: werkWords('vastleggen.terPost'),
+      hint: werkWords('vastleggen.terPostHint'),
+      optioneel: true,
+    },
+  ],
+});
+
 /** The same for who records what came to the office: on one page, with when and how it came. Dutch, of staff. */
 export function vastlegGroepen(blad: Bezwaarblad, vandaag: LocalDate): Veldgroep[] {
   const [uitleg, ...vervolg] = [
@@ -200,25 +221,7 @@ export function vastlegGroepen(blad: Bezwaarblad, vandaag: LocalDate): Veldgroep
     ...vervolgGroepen({ bellen: 'nee', horen: 'nee', uitstel: 'nee' }, 'nl'),
   ];
   return [
-    {
-      kop: werkWords('vastleggen.hoe'),
-      velden: [
-        {
-          vorm: 'keuze',
-          naam: 'kanaal',
-          label: werkWords('vastleggen.kanaal'),
-          opties: VASTLEGKANALEN.map((value) => ({ value, label: zaakWords(`kanaal.${value}`) })),
-        },
-        { vorm: 'datum', naam: 'ontvangen', label: werkWords('vastleggen.ontvangen'), waarde: vandaag },
-        {
-          vorm: 'datum',
-          naam: 'terPost',
-          label: werkWords('vastleggen.terPost'),
-          hint: werkWords('vastleggen.terPostHint'),
-          optioneel: true,
-        },
-      ],
-    },
+    binnenkomstGroep(vandaag),
     { kop: werkWords('vastleggen.regels'), velden: kiesVelden({ ...blad, concept: null }, 'nl') },
     ...kiesbaar(blad)
       .map((r) => regelGroep(r, {}, 'nl'))

@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import werk from '@/texts/nl/bezwaar-werk.json';
 import formulier from '@/texts/nl/formulier.json';
 import vermindering from '@/texts/nl/vermindering.json';
@@ -12,6 +13,7 @@ export const werkWords = createWords<typeof werk>({ locale: 'nl', messages: werk
 export const werkAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     fouten: werk.fouten,
     'bezwaar.fout': werk.fout,
     'zaken.fout': zaken.fout,

@@ -139,6 +139,7 @@ export type WereldVanStaf = {
     | 'ondertekenen'
     | 'kantoor'
     | 'taken'
+    | 'post'
     | 'zaken'
     | 'heffing'
     | 'invordering'
@@ -174,6 +175,7 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(somewhere('taak.zien')
       ? [{ soort: 'taken' as const, href: '/taken', label: takenWords('naam') }]
       : []),
+    ...(somewhere('afdruk.zien') ? [{ soort: 'post' as const, href: '/post', label: 'Post' }] : []),
     ...(somewhere('zaak.zien')
       ? [{ soort: 'zaken' as const, href: '/zaken', label: zaakWords('werk.naam') }]
       : []),

@@ -61,4 +61,5 @@ export const STATUSTOON: Readonly<Record<Invorderstatus['status'], Tone>> = {
   herinnerd: 'letop',
   aangemaand: 'mis',
   dwangbevel: 'mis',
+  oninbaar: 'rust',
 };

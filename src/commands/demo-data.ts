@@ -6,6 +6,7 @@ import { closeConnections } from '@/platform/database';
 import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
+import { fillAanwijzingen } from './demo/aanwijzingen';
 import { fillBeroepen } from './demo/beroepen';
 import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
@@ -13,12 +14,15 @@ import { makeDemoBiljetten } from './demo/biljetten';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 import { fillInvordering } from './demo/invordering';
+import { fillInvorderingVerder } from './demo/invordering-verder';
 import { fillKosten } from './demo/kosten';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
+import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
+import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -51,6 +55,7 @@ async function main(): Promise<void> {
     for (const [kantoor, huishoudens] of Object.entries(HUISHOUDENS[values.klein ? 'klein' : 'gewoon'])) {
       await fillKantoor(folder, kantoor, huishoudens);
     }
+    console.info(`  ${await fillAanwijzingen()} mandaten`);
     console.info('Aanslagen 2026 ...');
     await imposeDemoAanslagen();
     console.info('Ontvangsten ...');
@@ -65,15 +70,19 @@ async function main(): Promise<void> {
   console.info('Invordering ...');
   console.info(`  ${await fillInvordering()} stappen gezet`);
   console.info(`  ${await fillKosten()} keer voorgesteld om kosten terug te nemen`);
+  console.info(`  ${await fillInvorderingVerder()} keer voorgesteld: een stap of oninbaar`);
   console.info('Vragen en contacten ...');
   console.info(`  ${await fillContacten()} vragen gesteld`);
   console.info(`  ${await fillBezwaren()} bezwaren`);
   console.info(`  ${await fillBeroepen()} zaken bij de rechter`);
   console.info(`  ${await fillTeLaat()} bezwaren die te laat zijn`);
   console.info(`  ${await fillMeldingen()} meldingen`);
+  console.info(`  ${await fillVertegenwoordigingen()} keer vastgelegd of gevraagd wie voor iemand handelt`);
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info('Post ...');
+  console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics([
     'klantcontact',

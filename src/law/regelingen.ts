@@ -20,6 +20,10 @@ export const gemeentewet = inLaw('Gemeentewet', 'BWBR0005416');
 export const iw = inLaw('Invorderingswet 1990', 'BWBR0004770');
 /** Uitvoeringsregeling Invorderingswet 1990. */
 export const uriw = inLaw('Uitvoeringsregeling Invorderingswet 1990', 'BWBR0004766');
+/** Wetboek van Burgerlijke Rechtsvordering. */
+export const rv = inLaw('Wetboek van Burgerlijke Rechtsvordering', 'BWBR0001827');
+/** Algemene verordening gegevensbescherming. */
+export const avg = inLaw('Algemene verordening gegevensbescherming', 'Verordening (EU) 2016/679');
 /** Kostenwet invordering rijksbelastingen. */
 export const kostenwet = inLaw('Kostenwet invordering rijksbelastingen', 'BWBR0002645');
 /** Wet waardering onroerende zaken. */

@@ -91,13 +91,13 @@ type Gevonden = {
   overleden: boolean;
 };
 
-/** A vertegenwoordiging of a gemeente that this transaction may see, or null. */
+/** A vertegenwoordiging of a gemeente that this transaction may see, or null; one that waits for a second person is none. */
 export async function loadNamens(tx: Tx, gemeenteId: number, id: string): Promise<Rij | null> {
   const [rij] = await tx.$queryRaw<Gevonden[]>`
     select v.persoon_id, v.vertegenwoordiger_id, v.soort, v.rechten, v.vanaf, v.tot, p.overlijdensdatum is not null as overleden,
       concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam) as naam
     from vertegenwoordiging v join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.persoon_id
-    where v.gemeente_id = ${gemeenteId} and v.id = ${id}::uuid`;
+    where v.gemeente_id = ${gemeenteId} and v.id = ${id}::uuid and v.stand = 'geldig'`;
   if (!rij) return null;
   return {
     id,
@@ -119,7 +119,7 @@ export async function loadNamens(tx: Tx, gemeenteId: number, id: string): Promis
  */
 export async function holdNamens(tx: Tx, namens: Namens, vandaag: LocalDate): Promise<void> {
   const [rij] = await tx.$queryRaw<{ id: string }[]>`
-    select id from vertegenwoordiging where gemeente_id = ${namens.gemeenteId} and id = ${namens.id}::uuid
+    select id from vertegenwoordiging where gemeente_id = ${namens.gemeenteId} and id = ${namens.id}::uuid and stand = 'geldig'
       and vanaf <= ${vandaag}::date and (tot is null or tot > ${vandaag}::date) for share`;
   if (!rij) throw new NietNamens('voorbij');
 }

@@ -30,6 +30,25 @@ export class Refused extends Error {
   }
 }
 
+/**
+ * A no that is reported: who opened the transaction writes this line in the audit of the kantoor once it was rolled
+ * back. Answered like any Refused.
+ */
+export class RefusedAndReported extends Refused {
+  constructor(
+    sleutel: string,
+    waarden: Record<string, string | number>,
+    readonly verslag: {
+      handeling: string;
+      onderwerp: { soort: string; id: string };
+      voor: unknown;
+      na: unknown;
+    },
+  ) {
+    super(sleutel, waarden);
+  }
+}
+
 /** Input that cannot be read at all: another kind of body, too much of it, characters that no text has, less than was said. */
 export class BadInput extends Error {
   override readonly name = 'BadInput';

@@ -45,6 +45,9 @@ const VERBS = {
   'klant.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.zien': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen', 'expert'],
   'document.verzenden': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen'],
+  // Letters that go by post: who sees the print orders, and who makes, takes away and counts them.
+  'afdruk.zien': ['medewerker-heffen', 'medewerker-innen', 'heffingsambtenaar', 'invorderingsambtenaar'],
+  'afdruk.maken': ['medewerker-heffen', 'medewerker-innen'],
   // Who talks with inwoners writes to them; another one signs (F-02).
   'brief.maken': ['frontoffice', 'serviceteam', 'expert'],
   'brief.ondertekenen': ['serviceteam', 'expert', 'heffingsambtenaar', 'invorderingsambtenaar'],
@@ -70,6 +73,9 @@ const VERBS = {
   ],
   'bestuur.zien': ['bestuurder', 'directeur', 'heffingsambtenaar', 'invorderingsambtenaar'],
   'medewerker.beheren': ['beheerder'],
+  // Who may take which decisions (B-14): what the dagelijks bestuur decided, entered by one and confirmed by another.
+  'aanwijzing.zien': ['beheerder', 'directeur', 'auditor'],
+  'aanwijzing.beheren': ['beheerder', 'directeur'],
   'instelling.zien': ['beheerder', 'auditor', 'directeur'],
   'instelling.wijzigen': ['beheerder'],
   'bestand.aanbieden': ['beheerder', 'medewerker-heffen'],
@@ -126,9 +132,15 @@ const VERBS = {
   'bezwaar.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen'],
   'bezwaar.behandelen': ['medewerker-heffen', 'expert'],
   'bezwaar.besluiten': ['heffingsambtenaar'],
+  // Costs are of who collects (Kostenwet 7); the door of both is this one, the use case looks which may.
+  'bezwaar.besluiten-kosten': ['invorderingsambtenaar'],
+  'bezwaar.uitspraak-doen': ['heffingsambtenaar', 'invorderingsambtenaar'],
   // Who writes to a court, and who decides what follows from a judgment.
   'beroep.behandelen': ['medewerker-heffen', 'expert'],
   'beroep.besluiten': ['heffingsambtenaar'],
+  // Who acts for somebody is recorded at the desk; another looks at the evidence (B-02).
+  'vertegenwoordiging.vastleggen': ['frontoffice', 'serviceteam'],
+  'vertegenwoordiging.bevestigen': ['serviceteam'],
   // What somebody reports of his own data: taken in at the desk, decided by who levies; money needs a second person.
   'melding.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-heffen'],
   'melding.behandelen': ['medewerker-heffen'],
@@ -142,6 +154,9 @@ const VERBS = {
   'invordering.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'invordering.voorbereiden': ['medewerker-innen'],
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
+  // B-11: who collects asks for it with reasons; the directeur decides, or writes down what the dagelijks bestuur decided (L-08).
+  'oninbaar.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'oninbaar.besluiten': ['directeur'],
   // Who collects proposes to take costs back, a colleague decides; above the limit of the gemeente only the ambtenaar (B-23).
   'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'kosten.terugnemen': ['medewerker-innen'],

@@ -21,7 +21,8 @@ const GEMEENTE =
  * The addresses that take files in. Their door says itself what it refuses, while it reads: through the proxy Next would
  * keep the whole body in memory, and cut it off at the size of a form.
  */
-const UPLOADS = /^\/(?:(?:mijn|zaken)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/ontvangsten\/inlezen)$/;
+const UPLOADS =
+  /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/ontvangsten\/inlezen)$/;
 
 /** Public pages that are kept for everybody; `next.config.ts` sends these paths, and what is marked here, to them. */
 const OPEN = /^\/(?:|privacy|toegankelijkheid|gemeente\/[a-z-]{2,40})$/;

@@ -6,7 +6,7 @@ import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntr
 import { localDateOf } from './clock';
 import { type Context, namensVan } from './context';
 import { connections, prismaOn } from './database';
-import { NotFound } from './errors';
+import { NotFound, RefusedAndReported } from './errors';
 import { lightTx } from './light-tx';
 import { logger } from './logger';
 import { insertVerwerkingen } from './processing-log';
@@ -133,7 +133,7 @@ export async function writeIn<T>(
 ): Promise<T> {
   assertInSet(ctx, [gemeenteId]);
   const work = workOf(ctx.actor);
-  return connections().prisma.$transaction(async (tx) => {
+  const written = connections().prisma.$transaction(async (tx) => {
     await enter(
       tx,
       valuesOf({
@@ -156,6 +156,11 @@ export async function writeIn<T>(
     await insertVerwerkingen(tx, ctx, foreignOnly(ctx, shown));
     return result;
   }, timeoutsOf(work));
+  return written.catch(async (error: unknown) => {
+    // The no took everything along but itself: it is told in a transaction of its own (B-14).
+    if (error instanceof RefusedAndReported) await writeKantoor(ctx, ({ audit }) => audit(error.verslag));
+    throw error;
+  });
 }
 
 /** Writes what belongs to the kantoor itself: staff, roles, settings of the kantoor, files. */

@@ -117,6 +117,20 @@ const WERELDEN: readonly Wereld[] = [
     gemeente: 'hengelo',
     langs: { '/zaken/[gemeente]/beroep/[id]': openBeroep },
   },
+  {
+    over: /^\/post/,
+    wie: medewerker('Sanne Koster'),
+    gemeente: 'borne',
+    langs: {
+      '/post/[gemeente]/[id]': async (page) => {
+        await page.goto('/post');
+        await page
+          .getByRole('link', { name: /^P-\d{4}-\d{4}$/ })
+          .first()
+          .click();
+      },
+    },
+  },
   { over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/, wie: medewerker('Sanne Koster'), gemeente: 'borne' },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
@@ -128,11 +142,18 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
       },
+      '/invordering/[gemeente]/verjaring': async (page) => {
+        await page.goto('/invordering/borne/verjaring');
+      },
       '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },
     },
-    ook: ['/invordering/borne/aansluiting?maand=2026-03', '/invordering/borne/journaal?maand=2026-03'],
+    ook: [
+      '/invordering/borne/oninbaar',
+      '/invordering/borne/aansluiting?maand=2026-03',
+      '/invordering/borne/journaal?maand=2026-03',
+    ],
   },
   {
     over: /^\/bestuur/,

@@ -199,6 +199,12 @@ describe('objection in collection', () => {
     });
     // One verdaging of six weeks from 26 May: 7 July.
     expect(beslistermijnInvordering({ ...vraag, verdaagd: true }).waarde.laatsteDag).toBe('2026-07-07');
+    // Awb 7:10, lid 2: ten days longer, and six weeks of verdaging from there.
+    const langer = beslistermijnInvordering({ ...vraag, opgeschortDagen: 10 });
+    expect(langer.waarde.laatsteDag).toBe('2026-06-05');
+    expect(langer.uitleg.some(({ bron }) => bron.artikel === '7:10, tweede lid')).toBe(true);
+    const beide = beslistermijnInvordering({ ...vraag, opgeschortDagen: 10, verdaagd: true });
+    expect(beide.waarde.laatsteDag).toBe('2026-07-17');
     const late = beslistermijnInvordering({ ...vraag, ontvangen: d('2026-04-14') });
     expect(late.waarde.laatsteDag).toBe('2026-05-26');
     expect(late.uitleg.some(({ teBevestigen }) => teBevestigen)).toBe(true);

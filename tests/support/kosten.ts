@@ -47,4 +47,8 @@ export async function seedKosten(client: pg.Client, g: TestGemeente): Promise<vo
      values ($1, $2, $3, $4 || ' vraagt het', 'voorgesteld', 'proef', '2026-07-02')`,
     [g.id, at('kostenterugname'), at('kosten'), g.kanarie],
   );
+  await client.query(
+    `insert into bezwaarkosten (gemeente_id, zaak_id, kosten_id, grond, betwist_centen) values ($1, $2, $3, $4, 2200)`,
+    [g.id, at('zaak'), at('kosten'), g.kanarie],
+  );
 }

@@ -12,6 +12,7 @@ export const SETTLED: readonly string[] = [
   'run_deel',
   'medewerker',
   'medewerker_rol',
+  'aanwijzing',
   'bestand',
   'bestand_fout',
   'bankrekening',

@@ -61,6 +61,50 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
         values ($1, $2, $3, 'herinnering', 1, $4, '2026-10-06', 47549, 0, $5, 'proef', '2026-10-06 08:00Z')`,
       [at('invorderingsstap terug'), g.aanslagId, at('invorderingsstap'), g.kanarie],
     ],
+    // A step that was proposed and refused: nothing waits about the aanslag.
+    [
+      `insert into stapvoorstel (gemeente_id, id, aanslag_id, stap, dagtekening, hoogstens_centen, toelichting, status,
+          voorgesteld_door, voorgesteld_op)
+        values ($1, $2, $3, 'herinnering', '2026-10-12', 47549, $4 || ' vraagt het', 'voorgesteld', 'proef', '2026-10-12 08:00Z')`,
+      [at('stapvoorstel'), g.aanslagId, g.kanarie],
+    ],
+    [
+      `update stapvoorstel set status = 'afgewezen', besloten_door = 'ander', besloten_op = '2026-10-12 09:00Z',
+          besluit_reden = 'proef', versie = 2 where gemeente_id = $1 and id = $2`,
+      [at('stapvoorstel')],
+    ],
+    // A proposal of oninbaar that was taken back, beside a list: nothing waits about the aanslag.
+    [
+      `insert into oninbaarlijst (gemeente_id, id, maand, status, gemaakt_door, gemaakt_op)
+        values ($1, $2, '2026-11-01', 'gemaakt', $3, '2026-11-02 08:00Z')`,
+      [at('oninbaarlijst'), g.kanarie],
+    ],
+    [
+      `insert into oninbaarvoorstel (gemeente_id, id, aanslag_id, omvang, bedrag_centen, redencode, toelichting, status,
+          voorgesteld_door, voorgesteld_op)
+        values ($1, $2, $3, 'geheel', 47549, 'niet-kunner', $4 || ' stelt het voor', 'voorgesteld', 'proef', '2026-11-01 08:00Z')`,
+      [at('oninbaarvoorstel'), g.aanslagId, g.kanarie],
+    ],
+    [
+      `update oninbaarvoorstel set status = 'ingetrokken', uitkomst_reden = 'proef', versie = 2 where gemeente_id = $1 and id = $2`,
+      [at('oninbaarvoorstel')],
+    ],
+    // Another that was decided, and booked nothing.
+    [
+      `insert into oninbaarlijst (gemeente_id, id, maand, status, gemaakt_door, gemaakt_op)
+        values ($1, $2, '2026-10-01', 'gemaakt', $3, '2026-10-02 08:00Z')`,
+      [at('oninbaarlijst besloten'), g.kanarie],
+    ],
+    [
+      `update oninbaarlijst set status = 'gecontroleerd', gecontroleerd_door = 'ander', gecontroleerd_op = '2026-10-03 08:00Z'
+        where gemeente_id = $1 and id = $2`,
+      [at('oninbaarlijst besloten')],
+    ],
+    [
+      `update oninbaarlijst set status = 'besloten', besloten_door = 'derde', besloten_op = '2026-10-04 08:00Z',
+          namens = 'directeur', versie = 3 where gemeente_id = $1 and id = $2`,
+      [at('oninbaarlijst besloten')],
+    ],
     // A run of herinneringen that waits for akkoord.
     [
       `insert into run (gemeente_id, id, soort, sleutel, parameters, status, aantal, gemaakt_door, gemaakt_op)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
+import { giveAanwijzingen } from './aanwijzingen';
 import { seedBereik } from './two-tenants-bereik';
 import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
@@ -9,6 +10,7 @@ import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedZaken } from './two-tenants-zaken';
@@ -147,6 +149,7 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
         ($1, $5, $4, 'auditor', '2020-01-01', 'actief', $3, '2020-01-01', $3, '2020-01-01')`,
     [k.id, testId(`rol ${k.kanarie}`), k.medewerkerId, k.collegaId, testId(`auditrol ${k.kanarie}`)],
   );
+  await giveAanwijzingen(client, { kantoorId: k.id, nummer: k.kanarie }, [k.medewerkerId, k.collegaId]);
   await client.query(
     `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
       values ($1, $2, 'proef', to_jsonb($3::text), '2020-01-01', 'proef', 'contract', 'proef', '2020-01-01')`,
@@ -229,6 +232,17 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
       [at('vertegenwoordiging'), g.persoonId, g.tweedePersoonId, g.kanarie],
     ],
     [
+      `insert into vertegenwoordigingsregel (gemeente_id, id, vertegenwoordiging_id, volgnummer, moment, soort, reden, door)
+        values ($1, $2, $3, 1, '2026-11-02 08:00Z', 'vastgelegd', $4, 'proef')`,
+      [at('vertegenwoordigingsregel'), at('vertegenwoordiging'), g.kanarie],
+    ],
+    [
+      `insert into ervenverzoek (gemeente_id, id, persoon_id, gevraagd_op, gevraagd_door, uiterlijk, status, beantwoord_op,
+          beantwoord_door, toelichting)
+        values ($1, $2, $3, '2026-10-02 08:00Z', 'proef', '2026-10-16', 'onbekend', '2026-10-09 08:00Z', 'proef', $4)`,
+      [at('ervenverzoek'), g.persoonId, g.kanarie],
+    ],
+    [
       `insert into woz_object (gemeente_id, id, woz_objectnummer, adres_id, soort, gebruik, kenmerken)
         values ($1, $2, $5, $3, 'woning', $4, '{}')`,
       [g.objectId, g.adresId, g.kanarie, String(g.id).padStart(12, '0')],
@@ -289,4 +303,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedRegeling(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
+  await seedPost(client, g);
 }

@@ -96,7 +96,7 @@ function Naam({ bijlage, taal, wereld, gemeente }: Een & { gemeente: string }) {
 function Uitleg({ bijlage: { stand, standReden }, taal, wereld }: Een) {
   const words = wordsOfBijlagen(taal);
   if (stand === 'quarantaine')
-    return <p>{words(wereld === 'zaken' ? 'uitleg.quarantaineKantoor' : 'uitleg.quarantaine')}</p>;
+    return <p>{words(wereld !== 'mijn' ? 'uitleg.quarantaineKantoor' : 'uitleg.quarantaine')}</p>;
   if (stand === 'geweigerd') return <p>{words(standReden === 'besmet' ? 'uitleg.besmet' : 'uitleg.mens')}</p>;
   if (stand === 'vernietigd') return <p>{words('uitleg.vernietigd')}</p>;
   return null;

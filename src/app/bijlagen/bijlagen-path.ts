@@ -1,5 +1,5 @@
-/** Where files are taken in and given out: for citizens, and for who works on cases. */
-export type Wereld = 'mijn' | 'zaken';
+/** Where files are taken in and given out: for citizens, for who works on cases, and at the desk. */
+export type Wereld = 'mijn' | 'zaken' | 'balie';
 
 export const ontvangPath = (wereld: Wereld, gemeente: string): string =>
   `/${wereld}/${gemeente}/bijlagen/ontvangen`;

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { GRENZEN, isWeigering, type Onderwerp, type Weigering } from '@/domain/bijlagen/bijlage';
+import {
+  GRENZEN,
+  isWeigering,
+  ONDERWERPSOORTEN,
+  type Onderwerp,
+  type Weigering,
+} from '@/domain/bijlagen/bijlage';
 import { type OntvangenBijlage, refuseBijlage, storeBijlage } from '@/domain/bijlagen/receive-bijlage';
 import type { Admitted } from '@/platform/access';
 import { BadInput, NotFound, Refused } from '@/platform/errors';
@@ -14,7 +20,7 @@ const HOOGSTENS_UPLOAD = 3 * GRENZEN.perBestand;
 const VELD_MAX = 1024;
 
 const velden = z.object({
-  onderwerpSoort: z.enum(['concept', 'zaak']),
+  onderwerpSoort: z.enum(ONDERWERPSOORTEN),
   onderwerpId: z.guid(),
   persoon: z.guid().optional(),
   terug: z.string().max(500).regex(TERUG),

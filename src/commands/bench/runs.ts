@@ -57,6 +57,7 @@ export async function measureRuns(
       await fillHeffing(client, gemeente, omvang);
     }
     await fillSender(client, KANTOOR, [KLEIN, GROOT]);
+    await fillBesluiter(client);
   });
   const beheer = withUrl(server.adminUrl, { database });
   await withClient(beheer, (client) => client.query('vacuum analyze'));
@@ -90,11 +91,29 @@ export async function measureRuns(
   });
 }
 
+const BENCH = (wie: 1 | 2 | 3) => `00000000-0000-4000-8000-00000000000${wie}`;
+
+/** Who agrees to a run has an aanwijzing for it: the second one, proposed by the first and confirmed by a third. */
+async function fillBesluiter(client: pg.Client): Promise<void> {
+  await client.query(
+    `insert into medewerker (kantoor_id, id, issuer, subject, naam, werkgever, startdatum)
+     select $1, id::uuid, 'https://bench.example', id, 'Bench', 'kantoor', '2020-01-01' from unnest($2::text[]) id`,
+    [KANTOOR, [BENCH(1), BENCH(2), BENCH(3)]],
+  );
+  await client.query(
+    `insert into aanwijzing (kantoor_id, id, medewerker_id, functie, soorten, vanaf, besluit_nummer, besluit_datum, status,
+       voorgesteld_door, voorgesteld_op, besloten_door, besloten_op)
+     values ($1, $3, $3, 'heffingsambtenaar', '{aanslagrun}', '2020-01-01', 'bench', '2020-01-01', 'actief',
+       $2, '2020-01-01', $4, '2020-01-01')`,
+    [KANTOOR, BENCH(1), BENCH(2), BENCH(3)],
+  );
+}
+
 /** Two medewerkers, because nobody agrees to his own run. */
 const context = (wie: 1 | 2): Context => ({
   kantoorId: KANTOOR,
   kantoorNaam: 'Bench',
-  actor: { soort: 'medewerker', medewerkerId: `00000000-0000-4000-8000-00000000000${wie}`, naam: 'Bench' },
+  actor: { soort: 'medewerker', medewerkerId: BENCH(wie), naam: 'Bench' },
   gemeenten: [KLEIN, GROOT].map((gemeenteId) => ({
     gemeenteId,
     sleutel: `bench-${gemeenteId}`,

@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import type { Write } from '@/platform/tenant';
 import { decideRun } from '../runs/decide-run';
 import type { RunBesluit } from '../runs/run';
@@ -15,5 +16,6 @@ export async function decideAanslagrun(
 ): Promise<void> {
   const run = await decideRun(write, aanslagoplegging, input);
   if (run.status !== 'uitvoeren') return;
+  await requireAanwijzing(write, { soort: 'aanslagrun', over: { soort: 'run', id: input.id }, centen: null });
   await refuseAankondiging(write, write.gemeenteId, aanslagrunParameters.parse(run.parameters).dagtekening);
 }

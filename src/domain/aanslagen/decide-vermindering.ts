@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
@@ -11,7 +12,7 @@ import { auditVermindering, loadVermindering, saveBesluit } from './vermindering
 /**
  * The second person decides on a proposed vermindering, or who proposed it withdraws it. Granting books it in the
  * same transaction. Throws NotFound, Stale when somebody decided in the meantime, or Refused: who proposed it
- * cannot decide, and more than is left of the line cannot be granted.
+ * cannot decide, nor who has no aanwijzing that carries it, and more than is left of the line cannot be granted.
  */
 export async function decideVermindering(
   write: Write,
@@ -33,6 +34,9 @@ export async function decideVermindering(
   const door = actorText(write.ctx.actor);
   const plan = planBesluit(rij, input.besluit, door, regel);
   if (!plan.ok) throw new Refused(plan.reden);
+  const over = { soort: 'vermindering', id: rij.id };
+  if (plan.status === 'toegekend')
+    await requireAanwijzing(write, { soort: 'vermindering', over, centen: rij.bedragCenten });
   const nieuw: Vermindering = {
     ...rij,
     status: plan.status,

@@ -1,4 +1,5 @@
 import { formatBron } from '@/law/bron';
+import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
 import { type Beslistermijn, beslistermijn, verdaag } from '@/law/heffing/beslistermijn';
 import { assessTijdigheid, type Tijdigheid } from '@/law/heffing/tijdigheid';
 import type { Stap, Uitkomst } from '@/law/uitleg';
@@ -8,6 +9,7 @@ import type { Bezwaarsoort } from './bezwaar';
 /** The facts from which every day of an objection follows. */
 export type Termijnfeiten = {
   soort: Bezwaarsoort;
+  /** Of the aanslag, or for costs the day of the act. */
   dagtekening: LocalDate;
   ontvangen: LocalDate;
   /** Day of posting, where it came as a letter and that is known. */
@@ -24,9 +26,12 @@ const indiening = ({ ontvangen, terPost }: Termijnfeiten) =>
 export const tijdigheidVan = (feiten: Termijnfeiten): Uitkomst<Tijdigheid> =>
   assessTijdigheid({ dagtekening: feiten.dagtekening }, indiening(feiten));
 
-/** The last day to decide, with every step. */
-export const beslisdagVan = ({ terPost: _, ...feiten }: Termijnfeiten): Uitkomst<Beslistermijn> =>
-  beslistermijn(feiten);
+/** The last day to decide, with every step: by the Kostenwet for costs, else by the law of the tax. */
+export function beslisdagVan({ terPost: _, soort, ...feiten }: Termijnfeiten): Uitkomst<Beslistermijn> {
+  if (soort !== 'kosten') return beslistermijn({ ...feiten, soort });
+  const { waarde, uitleg } = beslistermijnInvordering({ ...feiten, tegen: 'kosten' });
+  return { waarde: { laatsteDag: waarde.laatsteDag, regel: 'zes-weken' }, uitleg };
+}
 
 /** The last day after the one verdaging that the law allows; null once that was done. */
 export const verdagenTot = (feiten: Termijnfeiten): LocalDate | null =>

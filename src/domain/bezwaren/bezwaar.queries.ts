@@ -1,5 +1,7 @@
 import { type Aanslaginhoud, type Aanslagregelinhoud, readAanslag } from '@/domain/aanslagen/read-aanslag';
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
+import type { Kostensoort, KostenView } from '@/domain/grootboek/kosten';
+import { readKosten } from '@/domain/grootboek/read-kosten';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Beslistermijn } from '@/law/heffing/beslistermijn';
 import type { Tijdigheid } from '@/law/heffing/tijdigheid';
@@ -11,8 +13,9 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { beslisdagVan, tijdigheidVan, verdagenTot } from './beslisdag';
 import type { Bezwaarregel } from './bezwaar';
-import { type Bezwaar, loadBezwaren, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
+import { type Bezwaar, loadBezwaren, loadEerder, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
 import { type Bezwaarconcept, loadConcept } from './bezwaarconcept.store';
+import type { Eerder } from './kostenbezwaar';
 import type { Uitkomst } from './uitspraak';
 import { uitspraakSchema } from './uitspraak.schema';
 
@@ -81,6 +84,8 @@ export type BezwaarRegel = {
   uitkomst: Uitkomst | null;
   aanslagnummer: string;
   belastingjaar: number;
+  /** The act of which the costs are disputed; null for one to the aanslag. */
+  kosten: Kostensoort | null;
 };
 
 /** The objections of one person in one gemeente, the latest first. */
@@ -102,7 +107,11 @@ export async function listBezwarenVan(
         select: { uiterlijk: true },
       },
       bezwaar: {
-        select: { uitkomst: true, aanslag: { select: { aanslagnummer: true, belastingjaar: true } } },
+        select: {
+          uitkomst: true,
+          kosten: { select: { kosten: { select: { soort: true } } } },
+          aanslag: { select: { aanslagnummer: true, belastingjaar: true } },
+        },
       },
     },
     orderBy: [{ ontvangenOp: 'desc' }, { id: 'desc' }],
@@ -117,6 +126,7 @@ export async function listBezwarenVan(
     uitkomst: (bezwaar?.uitkomst ?? null) as Uitkomst | null,
     aanslagnummer: bezwaar?.aanslag.aanslagnummer ?? '',
     belastingjaar: bezwaar?.aanslag.belastingjaar ?? 0,
+    kosten: (bezwaar?.kosten?.kosten.soort ?? null) as Kostensoort | null,
   }));
 }
 
@@ -148,6 +158,35 @@ export async function getBezwaarblad(
     lopend: new Map(rijen.map((r) => [r.aanslagregelId, r.bezwaar.zaak.zaaknummer])),
     concept: await loadConcept(read, gemeenteId, persoonId, aanslagId),
   };
+}
+
+/** What a form of an objection to costs shows, and which costs of one aanslag can still be objected to. */
+export type Kostenblad = {
+  aanslag: { id: string; aanslagnummer: string; belastingjaar: number };
+  kosten: KostenView[];
+  /** What was objected to before, by the id of the costs. */
+  eerder: ReadonlyMap<string, Eerder>;
+};
+
+/** The costs of one aanslag of one person that stand, or stood. Throws NotFound for an aanslag of somebody else. */
+export async function getKostenblad(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+  aanslagId: string,
+): Promise<Kostenblad> {
+  const aanslag = await read.db.aanslag.findUnique({
+    where: { gemeenteId_id: { gemeenteId, id: aanslagId } },
+    select: { id: true, aanslagnummer: true, belastingjaar: true, persoonId: true },
+  });
+  if (aanslag?.persoonId !== persoonId) throw new NotFound();
+  const kosten = await readKosten(read, gemeenteId, [aanslagId]);
+  const eerder = await loadEerder(
+    read,
+    gemeenteId,
+    kosten.map((k) => k.id),
+  );
+  return { aanslag, kosten, eerder };
 }
 
 /** One case that came out of a letter. */

@@ -1,8 +1,15 @@
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
+import type { Kostensoort } from '@/domain/grootboek/kosten';
 import { readStanden } from '@/domain/grootboek/read-standen';
 import type { Zaakkanaal } from '@/domain/zaken/zaak';
 import type { Prisma } from '@/generated/prisma/client';
-import type { BezwaarModel, BezwaarregelModel, BezwaarschriftModel } from '@/generated/prisma/models';
+import type {
+  BezwaarkostenModel,
+  BezwaarModel,
+  BezwaarregelModel,
+  BezwaarschriftModel,
+  KostenModel,
+} from '@/generated/prisma/models';
 import { toCents } from '@/platform/cents';
 import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
@@ -10,6 +17,7 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
 import type { Termijnfeiten } from './beslisdag';
 import type { Bezwaardeel, Bezwaarregel, Bezwaarsoort, Grond, Horen, Onderwerpsoort } from './bezwaar';
+import type { Eerder, Kostengrond, Kostenpost } from './kostenbezwaar';
 import type { Hoorstand, Oorzaak, Uitkomst } from './uitspraak';
 
 /** What was sent, as it came. */
@@ -35,6 +43,7 @@ export type Bezwaar = {
   aanslagId: string;
   aanslagnummer: string;
   belastingjaar: number;
+  /** Of the aanslag, or for costs the day of the act: every term counts from it. */
   dagtekening: LocalDate;
   opgeschortDagen: number;
   verdaagd: boolean;
@@ -51,6 +60,8 @@ export type Bezwaar = {
   beroepTot: LocalDate | null;
   schrift: Schrift;
   regels: Bezwaarregel[];
+  /** Of an objection to costs; null for one to an aanslag. */
+  kosten: Kostenpost | null;
 };
 
 export const termijnfeitenVan = ({ soort, dagtekening, schrift, ...rest }: Bezwaar): Termijnfeiten => ({
@@ -66,12 +77,14 @@ const ERBIJ = {
   schrift: true,
   aanslag: { select: { aanslagnummer: true, belastingjaar: true, dagtekening: true } },
   regels: { orderBy: { volgnummer: 'asc' } },
+  kosten: { include: { kosten: true } },
 } as const;
 
 type Rij = BezwaarModel & {
   schrift: BezwaarschriftModel;
   aanslag: { aanslagnummer: string; belastingjaar: number; dagtekening: Date };
   regels: BezwaarregelModel[];
+  kosten: (BezwaarkostenModel & { kosten: KostenModel }) | null;
 };
 
 const toSchrift = (rij: BezwaarschriftModel): Schrift => ({
@@ -98,6 +111,16 @@ const toRegel = (rij: BezwaarregelModel): Bezwaarregel => ({
   gekozen: rij.gekozen,
 });
 
+const toKostenpost = ({ kosten, ...rij }: NonNullable<Rij['kosten']>): Kostenpost => ({
+  kostenId: kosten.id,
+  soort: kosten.soort as Kostensoort,
+  dag: fromDatabaseDate(kosten.dag),
+  bedragCenten: toCents(kosten.bedragCenten),
+  terug: kosten.terugBoekingId !== null,
+  grond: rij.grond as Kostengrond | null,
+  betwistCenten: toCents(rij.betwistCenten),
+});
+
 /** A row as the core knows it; the database holds the lists of words (CHECK). */
 const toBezwaar = (rij: Rij): Bezwaar => ({
   zaakId: rij.zaakId,
@@ -105,7 +128,7 @@ const toBezwaar = (rij: Rij): Bezwaar => ({
   aanslagId: rij.aanslagId,
   aanslagnummer: rij.aanslag.aanslagnummer,
   belastingjaar: rij.aanslag.belastingjaar,
-  dagtekening: fromDatabaseDate(rij.aanslag.dagtekening),
+  dagtekening: fromDatabaseDate(rij.kosten?.kosten.dag ?? rij.aanslag.dagtekening),
   opgeschortDagen: rij.opgeschortDagen,
   verdaagd: rij.verdaagd,
   herstelGevraagdOp: fromDatabaseDateOrNull(rij.herstelGevraagdOp),
@@ -121,6 +144,7 @@ const toBezwaar = (rij: Rij): Bezwaar => ({
   beroepTot: fromDatabaseDateOrNull(rij.beroepTot),
   schrift: toSchrift(rij.schrift),
   regels: rij.regels.map(toRegel),
+  kosten: rij.kosten && toKostenpost(rij.kosten),
 });
 
 /** The objections of a gemeente that this asks for, in the order of their cases. */
@@ -201,6 +225,41 @@ export async function insertBezwaar(
   });
 }
 
+/** The objections that were made to each of these costs before, by their id; one that was withdrawn counts for nothing. */
+export async function loadEerder(
+  { db }: Read,
+  gemeenteId: number,
+  kostenIds: readonly string[],
+): Promise<ReadonlyMap<string, Eerder>> {
+  const rijen = await db.bezwaarkosten.findMany({
+    where: { gemeenteId, kostenId: { in: [...kostenIds] } },
+    select: {
+      kostenId: true,
+      loopt: true,
+      bezwaar: { select: { uitkomst: true, zaak: { select: { zaaknummer: true } } } },
+    },
+  });
+  return new Map(
+    rijen
+      .filter((r) => r.loopt || r.bezwaar.uitkomst !== null)
+      .map((r) => [
+        r.kostenId,
+        { zaaknummer: r.bezwaar.zaak.zaaknummer, stand: r.loopt ? 'loopt' : 'beslist' },
+      ]),
+  );
+}
+
+export async function insertKostenbezwaar(
+  { db, gemeenteId }: Write,
+  rij: { zaakId: string; schriftId: string; aanslagId: string; hoorstand: Hoorstand },
+  { kostenId, grond, betwistCenten }: Pick<Kostenpost, 'kostenId' | 'grond' | 'betwistCenten'>,
+): Promise<void> {
+  await db.bezwaar.create({ data: { ...rij, gemeenteId, soort: 'kosten' } });
+  await db.bezwaarkosten.create({
+    data: { gemeenteId, zaakId: rij.zaakId, kostenId, grond, betwistCenten },
+  });
+}
+
 export type Wijziging = {
   opgeschortDagen?: number;
   verdaagd?: true;
@@ -232,9 +291,11 @@ export async function saveBezwaar(
   await db.bezwaar.update({ where: { gemeenteId_zaakId: { gemeenteId, zaakId } }, data });
 }
 
-/** The lines of a case that ended can be disputed again. */
+/** The lines or costs of a case that ended can be disputed again. */
 export async function endRegels({ db, gemeenteId }: Write, zaakId: string): Promise<void> {
-  await db.bezwaarregel.updateMany({ where: { gemeenteId, zaakId, loopt: true }, data: { loopt: false } });
+  const welke = { where: { gemeenteId, zaakId, loopt: true }, data: { loopt: false } };
+  await db.bezwaarregel.updateMany(welke);
+  await db.bezwaarkosten.updateMany(welke);
 }
 
 /** How every line of an aanslag stands in the books, by its id. */

@@ -6,8 +6,8 @@ import { groupBy } from '@/platform/group';
 
 /** An objection: against which lines, why, and for how much. Pure. */
 
-/** Which law gives the day of the decision: Wet WOZ for a value, Gemeentewet for any other tax. */
-export type Bezwaarsoort = 'woz' | 'heffing';
+/** Which law gives the day of the decision: Wet WOZ for a value, Gemeentewet for any other tax, Kostenwet for costs. */
+export type Bezwaarsoort = 'woz' | 'heffing' | 'kosten';
 
 /** What is disputed of a line: the value that it rests on, or its amount. */
 export type Onderwerpsoort = 'woz-waarde' | 'bedrag';

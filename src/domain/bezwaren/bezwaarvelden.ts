@@ -9,13 +9,13 @@ import {
   onderwerpVan,
   type Regelbezwaar,
 } from './bezwaar';
+import { KOSTENGRONDEN, type Kostengrond } from './kostenbezwaar';
 
 /** What was typed in the form of an objection, by name of the field. */
 export type Velden = Readonly<Record<string, string>>;
 
-/** What somebody says who objects, read and checked. */
-export type Bezwaarinvoer = {
-  regels: Regelbezwaar[];
+/** What somebody asks along whatever he objects to, read and checked. */
+export type Indiening = {
   toelichting: string;
   proForma: boolean;
   teLaatReden: string | null;
@@ -23,6 +23,12 @@ export type Bezwaarinvoer = {
   telefoon: string | null;
   uitstel: boolean;
 };
+
+/** What somebody says who objects to an aanslag. */
+export type Bezwaarinvoer = Indiening & { regels: Regelbezwaar[] };
+
+/** What somebody says who objects to the costs of one act. */
+export type Kostenbezwaarinvoer = Indiening & { grond: Kostengrond | null };
 
 export type Veldfout = { veld: string; reden: string };
 
@@ -72,9 +78,29 @@ export function readBezwaarvelden(
   const refuse = (veld: string, reden: string) => void fouten.push({ veld, reden });
   const gekozen = gekozenRegels(velden, regels);
   if (gekozen.length === 0) refuse('regel', 'bezwaar.fout.kies-regel');
+  const invoer = {
+    regels: gekozen.map((regel) => readRegel(velden, regel, velden['later-ja'] === 'ja', refuse)),
+    ...readIndiening(velden, refuse),
+  };
+  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, invoer };
+}
+
+/** Reads the form of an objection to the costs of one act, in the same way. */
+export function readKostenbezwaarvelden(
+  velden: Velden,
+): { ok: true; invoer: Kostenbezwaarinvoer } | { ok: false; fouten: Veldfout[] } {
+  const fouten: Veldfout[] = [];
+  const refuse = (veld: string, reden: string) => void fouten.push({ veld, reden });
+  const grond = KOSTENGRONDEN.find((g) => g === velden.grond) ?? null;
+  if (grond === null && velden['later-ja'] !== 'ja') refuse('grond', 'fouten.kies');
+  const invoer = { grond, ...readIndiening(velden, refuse) };
+  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, invoer };
+}
+
+/** What is asked of everybody who objects, whatever to. */
+function readIndiening(velden: Velden, refuse: Refuse): Indiening {
   const proForma = velden['later-ja'] === 'ja';
-  const invoer: Bezwaarinvoer = {
-    regels: gekozen.map((regel) => readRegel(velden, regel, proForma, refuse)),
+  const indiening: Indiening = {
     toelichting: readLang(velden, 'toelichting', TOELICHTING_MAX, refuse),
     proForma,
     teLaatReden: readLang(velden, 'teLaatReden', REDEN_MAX, refuse) || null,
@@ -84,8 +110,8 @@ export function readBezwaarvelden(
   };
   if (!HOREN.some((h) => h === velden.horen)) refuse('horen', 'fouten.kies');
   if (velden.uitstel !== 'ja' && velden.uitstel !== 'nee') refuse('uitstel', 'fouten.kies');
-  if (!proForma && invoer.toelichting === '') refuse('toelichting', 'bezwaar.fout.toelichting');
-  return fouten.length > 0 ? { ok: false, fouten } : { ok: true, invoer };
+  if (!proForma && indiening.toelichting === '') refuse('toelichting', 'bezwaar.fout.toelichting');
+  return indiening;
 }
 
 type Refuse = (veld: string, reden: string) => void;

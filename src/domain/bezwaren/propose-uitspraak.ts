@@ -33,6 +33,8 @@ export type Uitspraakinvoer = Welke & {
   nietOntvankelijk: NietOntvankelijk | null;
   kennelijk?: boolean;
   regels: readonly Getypt[];
+  /** Why, of an objection to costs: how much follows from the outcome. */
+  kostenMotivering?: string;
 };
 
 /** All that decides whether a decision may be taken, as the books and the case stand now. */
@@ -45,6 +47,7 @@ export async function gatherUitspraakfeiten(
   const { herstelTot, aangevuldOp } = bezwaar;
   return {
     regels: bezwaar.regels,
+    kosten: bezwaar.kosten,
     standen: await loadRegelstanden(read, gemeenteId, bezwaar.aanslagId),
     tijdig: tijdigheidVan(termijnfeitenVan(bezwaar)).waarde.tijdig,
     verschoonbaar: bezwaar.verschoonbaar,
@@ -69,7 +72,9 @@ export async function proposeUitspraak(write: Write, invoer: Uitspraakinvoer): P
     zaakVersie: zaak.versie,
     soort: 'uitspraak-op-bezwaar',
     inhoud: bewaarUitspraak(voorstel),
-    motivering: voorstel.regels.map((r) => r.motivering).join('\n\n'),
+    motivering: [...voorstel.regels, ...(voorstel.kosten ? [voorstel.kosten] : [])]
+      .map((r) => r.motivering)
+      .join('\n\n'),
   });
 }
 
@@ -77,9 +82,10 @@ async function berekenVoorstel(
   write: Write,
   bezwaar: Bezwaar,
   { standen }: Uitspraakfeiten,
-  { uitkomst, oorzaak, nietOntvankelijk, kennelijk = false, regels }: Uitspraakinvoer,
+  { uitkomst, oorzaak, nietOntvankelijk, kennelijk = false, regels, kostenMotivering = '' }: Uitspraakinvoer,
 ): Promise<Uitspraakvoorstel> {
   const aanslag = await readAanslag(write, write.gemeenteId, bezwaar.aanslagId);
+  const { kosten } = bezwaar;
   const honoreert = uitkomst === 'gegrond' || uitkomst === 'gedeeltelijk-gegrond';
   return {
     uitkomst,
@@ -95,5 +101,9 @@ async function berekenVoorstel(
           : toCents(verminderingCenten ?? 0n);
       return { aanslagregelId, verminderingCenten: eraf, nieuweWaardeEuro, motivering };
     }),
+    kosten: kosten && {
+      terugCenten: honoreert && !kosten.terug ? kosten.bedragCenten : toCents(0),
+      motivering: kostenMotivering,
+    },
   };
 }

@@ -20,7 +20,8 @@ import { newId, type Write } from '@/platform/tenant';
 import { beslisdagVan, tijdigheidVan } from './beslisdag';
 import { type Bezwaar, loadBezwaren, termijnfeitenVan } from './bezwaar.store';
 import type { Einde, Uitsluiting } from './dwangsom';
-import type { Uitspraakvoorstel } from './uitspraak';
+import type { Kostenpost } from './kostenbezwaar';
+import type { Kostenuitspraak, Uitspraakvoorstel } from './uitspraak';
 
 /** What a letter says beside the case itself. */
 export type Briefinhoud =
@@ -48,6 +49,9 @@ export type Briefinhoud =
       teVeelCenten: Cents;
     };
 
+/** Costs as a line: chosen, and without an amount that would be right. */
+const ALS_REGEL = { gewenst: null, gekozen: true } as const;
+
 type Facts = Record<string, unknown> & { soort: Bezwaarbrieffeiten['soort'] };
 type Gezet = { gerenderd: Gerenderd; adres: readonly string[] };
 
@@ -64,10 +68,11 @@ export async function sendBezwaarbrief(write: Write, bezwaar: Bezwaar, inhoud: B
     return { belastingsoort: regel?.belastingsoort ?? '', code: regel?.tarief.code ?? '' };
   };
   const besluit = inhoud.soort === 'bezwaar-uitspraak' || inhoud.soort === 'bezwaar-dwangsom';
-  const functie = besluit ? 'heffingsambtenaar' : 'behandelaar';
+  const beslisser = bezwaar.soort === 'kosten' ? 'invorderingsambtenaar' : 'heffingsambtenaar';
+  const functie = besluit ? beslisser : 'behandelaar';
   const { actor } = write.ctx;
   const gezet = await setLetter(write, id, bezwaar, {
-    ...(inhoud.soort === 'bezwaar-uitspraak' ? uitspraakFacts(inhoud, belasting) : inhoud),
+    ...(inhoud.soort === 'bezwaar-uitspraak' ? uitspraakFacts(inhoud, bezwaar, belasting) : inhoud),
     kenmerk: zaaknummer,
     ondertekening: { naam: actor.soort === 'medewerker' ? actor.naam : '', functie },
   });
@@ -83,23 +88,36 @@ export async function sendBezwaarbrief(write: Write, bezwaar: Bezwaar, inhoud: B
 
 const uitspraakFacts = (
   { voorstel, standen, beroepTot, teVeelCenten }: Extract<Briefinhoud, { soort: 'bezwaar-uitspraak' }>,
+  { kosten }: Bezwaar,
   belasting: (id: string) => { belastingsoort: string; code: string },
 ): Facts => ({
   soort: 'bezwaar-uitspraak',
   uitkomst: voorstel.uitkomst,
-  regels: voorstel.regels.map((r) => {
-    const stand = standen.get(r.aanslagregelId);
-    const was = stand ? hoogstens(stand) : 0n;
-    return {
-      ...belasting(r.aanslagregelId),
-      wasCenten: was,
-      wordtCenten: was - r.verminderingCenten,
-      nieuweWaardeEuro: r.nieuweWaardeEuro,
-      motivering: onPaper(r.motivering),
-    };
-  }),
+  regels: [
+    ...voorstel.regels.map((r) => {
+      const stand = standen.get(r.aanslagregelId);
+      const was = stand ? hoogstens(stand) : 0n;
+      return {
+        ...belasting(r.aanslagregelId),
+        wasCenten: was,
+        wordtCenten: was - r.verminderingCenten,
+        nieuweWaardeEuro: r.nieuweWaardeEuro,
+        motivering: onPaper(r.motivering),
+      };
+    }),
+    ...(kosten && voorstel.kosten ? [kostenFacts(kosten, voorstel.kosten)] : []),
+  ],
   teVeelCenten,
   beroepTot,
+});
+
+const kostenFacts = (post: Kostenpost, { terugCenten, motivering }: Kostenuitspraak) => ({
+  kostensoort: post.soort,
+  // What was taken back since, by something else, is nothing any more.
+  wasCenten: post.terug ? 0n : post.bedragCenten,
+  wordtCenten: post.terug ? 0n : post.bedragCenten - terugCenten,
+  nieuweWaardeEuro: null,
+  motivering: onPaper(motivering),
 });
 
 /**
@@ -143,7 +161,11 @@ async function ontvangstFacts(write: Write, bezwaren: readonly Bezwaar[], eerste
   for (const bezwaar of bezwaren) {
     const { zaaknummer } = await holdZaak(write, { id: bezwaar.zaakId });
     const beslisdag = beslisdagVan(termijnfeitenVan(bezwaar)).waarde.laatsteDag;
-    zaken.push({ zaaknummer, belasting: belasting(bezwaar.regels[0]?.aanslagregelId ?? ''), beslisdag });
+    const waarover =
+      bezwaar.kosten === null
+        ? belasting(bezwaar.regels[0]?.aanslagregelId ?? '')
+        : { kostensoort: bezwaar.kosten.soort };
+    zaken.push({ zaaknummer, waarover, beslisdag });
   }
   const tijdig = tijdigheidVan(termijnfeitenVan(eerste)).waarde;
   return {
@@ -154,7 +176,10 @@ async function ontvangstFacts(write: Write, bezwaren: readonly Bezwaar[], eerste
         : zaken.map((z) => z.zaaknummer).join(', '),
     ondertekening: null,
     zaken,
-    regels: bezwaren.flatMap((b) => b.regels).map((r) => ({ ...r, ...belasting(r.aanslagregelId) })),
+    regels: bezwaren.flatMap(({ regels: eigen, kosten }) => [
+      ...eigen.map((r) => ({ ...r, ...belasting(r.aanslagregelId) })),
+      ...(kosten ? [{ ...ALS_REGEL, ...kosten, soort: 'kosten', kostensoort: kosten.soort }] : []),
+    ]),
     toelichting: onPaper(schrift.toelichting),
     teLaatNa: tijdig.tijdig ? null : tijdig.laatsteDag,
     teLaatReden: schrift.teLaatReden && onPaper(schrift.teLaatReden),
@@ -206,6 +231,7 @@ async function setLetter(
     aanslagnummer: bezwaar.aanslagnummer,
     belastingjaar: bezwaar.belastingjaar,
     aanslagVan: bezwaar.dagtekening,
+    kosten: bezwaar.kosten && { soort: bezwaar.kosten.soort, dag: bezwaar.kosten.dag },
     ontvangenOp: bezwaar.schrift.ontvangenOp,
     ...facts,
   });

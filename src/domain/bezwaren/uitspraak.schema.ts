@@ -22,11 +22,17 @@ export const uitspraakSchema = z.object({
       motivering: z.string(),
     }),
   ),
+  // Proposals from before there was objecting to costs have none.
+  kosten: z
+    .object({ terugCenten: geheel.transform(toCents), motivering: z.string() })
+    .nullable()
+    .default(null),
 });
 
 /** The other way round: what is kept of a proposal. */
-export const bewaarUitspraak = ({ regels, ...voorstel }: Uitspraakvoorstel) => ({
+export const bewaarUitspraak = ({ regels, kosten, ...voorstel }: Uitspraakvoorstel) => ({
   ...voorstel,
+  kosten: kosten && { ...kosten, terugCenten: kosten.terugCenten.toString() },
   regels: regels.map((r) => ({
     ...r,
     verminderingCenten: r.verminderingCenten.toString(),

@@ -1,6 +1,7 @@
 import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
 import { type Cents, sumCents } from '@/platform/cents';
 import type { Bezwaarregel, Weigering } from './bezwaar';
+import type { Kostenpost } from './kostenbezwaar';
 
 /** The decision on an objection: what may be decided, and for how much. Pure. */
 
@@ -29,6 +30,9 @@ export type Regeluitspraak = {
   motivering: string;
 };
 
+/** What becomes of disputed costs: they are taken back whole, or they stay. */
+export type Kostenuitspraak = { terugCenten: Cents; motivering: string };
+
 export type Uitspraakvoorstel = {
   uitkomst: Uitkomst;
   oorzaak: Oorzaak | null;
@@ -36,11 +40,14 @@ export type Uitspraakvoorstel = {
   /** Obviously so: then no dwangsom is due for deciding late (Awb 4:17, lid 6, onder c). */
   kennelijk: boolean;
   regels: readonly Regeluitspraak[];
+  /** Of an objection to costs; null for one to an aanslag. */
+  kosten: Kostenuitspraak | null;
 };
 
 /** What is known of the case when somebody decides. */
 export type Uitspraakfeiten = {
   regels: readonly Bezwaarregel[];
+  kosten: Kostenpost | null;
   standen: ReadonlyMap<string, RegelStand>;
   tijdig: boolean;
   /** What a person found of a late objection (Awb 6:11); null while nobody looked. */
@@ -68,12 +75,29 @@ export function planUitspraak(
   const fout =
     ontvankelijkheid(voorstel, feiten) ??
     horen(voorstel, feiten) ??
-    motiveringen(voorstel, feiten) ??
-    bedragen(voorstel, feiten);
+    (feiten.kosten === null
+      ? (motiveringen(voorstel, feiten) ?? bedragen(voorstel, feiten))
+      : planKosten(voorstel, feiten.kosten));
   return fout ?? { ok: true, totaalCenten: totaal(voorstel) };
 }
 
-const totaal = ({ regels }: Uitspraakvoorstel): Cents => sumCents(regels.map((r) => r.verminderingCenten));
+const totaal = ({ regels, kosten }: Uitspraakvoorstel): Cents =>
+  sumCents([...regels.map((r) => r.verminderingCenten), ...(kosten ? [kosten.terugCenten] : [])]);
+
+/** Costs of an act stand or fall as a whole: half of them has no law. What was taken back since needs no cent more. */
+function planKosten(
+  { uitkomst, kosten, oorzaak, kennelijk }: Uitspraakvoorstel,
+  { kostenId, bedragCenten, terug }: Kostenpost,
+): Weigering | null {
+  if ((kosten?.motivering ?? '').trim().length < MOTIVERING_MIN)
+    return nee('motivering', motiveringVeld(kostenId));
+  if (uitkomst === 'gedeeltelijk-gegrond') return nee('kosten-geheel', 'uitkomst');
+  const eraf = kosten?.terugCenten ?? 0n;
+  if (uitkomst !== 'gegrond') return eraf === 0n ? null : nee('niets-eraf', 'uitkomst');
+  if (kennelijk) return nee('kennelijk-gegrond', 'kennelijk');
+  if (oorzaak === null) return nee('oorzaak', 'oorzaak');
+  return eraf === (terug ? 0n : bedragCenten) ? null : nee('te-veel', 'uitkomst');
+}
 
 function ontvankelijkheid(
   { uitkomst, nietOntvankelijk }: Uitspraakvoorstel,

@@ -1,8 +1,12 @@
 import { plainText } from '@/platform/text';
 import { BESTANDSOORTEN, type Bestandsoort } from './bestandsoort';
 
-/** What a bijlage belongs to: a form that was not sent yet (its key is made by us), or a case. */
-export type Onderwerp = { soort: 'concept' | 'zaak'; id: string };
+/**
+ * What a bijlage belongs to: a form that was not sent yet (its key is made by us), a case, or who acts for somebody, of
+ * which it is the evidence.
+ */
+export const ONDERWERPSOORTEN = ['concept', 'zaak', 'vertegenwoordiging'] as const;
+export type Onderwerp = { soort: (typeof ONDERWERPSOORTEN)[number]; id: string };
 
 export type Stand = 'ontvangt' | 'quarantaine' | 'vrij' | 'geweigerd' | 'vernietigd';
 export type StandReden =

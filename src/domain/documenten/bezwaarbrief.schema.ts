@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KOSTENSOORTEN } from '@/domain/grootboek/kosten';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
 
@@ -6,6 +7,9 @@ const centen = z.bigint().nonnegative();
 
 /** A line of an aanslag by what the words of a biljet need. */
 const belasting = z.object({ belastingsoort: z.enum(BELASTINGSOORTEN), code: z.string().max(60) });
+
+/** What one case is about: a line of the aanslag, or the costs of an act. */
+const waarover = z.union([belasting, z.object({ kostensoort: z.enum(KOSTENSOORTEN) })]);
 
 const kop = briefSchema.extend({
   /** How the addressee is spoken to, without the comma. */
@@ -16,25 +20,32 @@ const kop = briefSchema.extend({
   belastingjaar: z.number().int().min(2000).max(2100),
   aanslagVan: localDate,
   ontvangenOp: localDate,
+  /** The act of which the costs are disputed, with its day; null for an objection to the aanslag. */
+  kosten: z.object({ soort: z.enum(KOSTENSOORTEN), dag: localDate }).nullable().default(null),
   /** Who answers for it; null for a letter that nobody signs. */
   ondertekening: z
-    .object({ naam: regel(120), functie: z.enum(['behandelaar', 'heffingsambtenaar']) })
+    .object({
+      naam: regel(120),
+      functie: z.enum(['behandelaar', 'heffingsambtenaar', 'invorderingsambtenaar']),
+    })
     .nullable(),
 });
 
 /** A disputed line as it was sent. `gewenst`: euros of a value, cents of an amount. */
-const ingediend = belasting.extend({
-  soort: z.enum(['woz-waarde', 'bedrag']),
-  grond: z.string().max(40).nullable(),
-  gewenst: centen.nullable(),
-  betwistCenten: centen,
-  gekozen: z.boolean(),
-});
+const ingediend = waarover.and(
+  z.object({
+    soort: z.enum(['woz-waarde', 'bedrag', 'kosten']),
+    grond: z.string().max(40).nullable(),
+    gewenst: centen.nullable(),
+    betwistCenten: centen,
+    gekozen: z.boolean(),
+  }),
+);
 
 const ontvangst = kop.extend({
   soort: z.literal('bezwaar-ontvangst'),
   zaken: z
-    .array(z.object({ zaaknummer: regel(30), belasting, beslisdag: localDate }))
+    .array(z.object({ zaaknummer: regel(30), waarover, beslisdag: localDate }))
     .min(1)
     .max(40),
   regels: z.array(ingediend).min(1).max(80),
@@ -94,12 +105,14 @@ const uitspraak = kop
     uitkomst: z.enum(['gegrond', 'gedeeltelijk-gegrond', 'ongegrond', 'niet-ontvankelijk']),
     regels: z
       .array(
-        belasting.extend({
-          wasCenten: centen,
-          wordtCenten: centen,
-          nieuweWaardeEuro: centen.nullable(),
-          motivering: drukbaar(4_000).min(1),
-        }),
+        waarover.and(
+          z.object({
+            wasCenten: centen,
+            wordtCenten: centen,
+            nieuweWaardeEuro: centen.nullable(),
+            motivering: drukbaar(4_000).min(1),
+          }),
+        ),
       )
       .min(1)
       .max(40),

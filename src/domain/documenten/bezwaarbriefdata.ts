@@ -23,7 +23,10 @@ export function bezwaarbriefdata(feiten: Bezwaarbrieffeiten) {
       { label: w('kenmerk'), tekst: feiten.kenmerk },
       {
         label: w('over'),
-        tekst: w('onderwerp', { nummer: feiten.aanslagnummer, jaar: String(feiten.belastingjaar) }),
+        tekst: w(feiten.kosten === null ? 'onderwerp' : 'onderwerpKosten', {
+          nummer: feiten.aanslagnummer,
+          jaar: String(feiten.belastingjaar),
+        }),
       },
     ],
     aanhef: w('aanhef', { aanhef: feiten.aanhef }),
@@ -64,16 +67,27 @@ const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) 
 
 const aanslag = (f: Bezwaarbrieffeiten) => ({
   ontvangen: datumtekst(f.ontvangenOp),
-  datum: datumtekst(f.aanslagVan),
+  datum: datumtekst(f.kosten?.dag ?? f.aanslagVan),
   nummer: f.aanslagnummer,
+  kosten: f.kosten === null ? '' : w(`tegenKosten.${f.kosten.soort}`),
 });
+
+/** When it came in, and against what. */
+const inleiding = (f: Bezwaarbrieffeiten, more: Record<string, string> = {}): string =>
+  w(`${f.soort}.${f.kosten === null ? 'inleiding' : 'inleidingKosten'}`, { ...aanslag(f), ...more });
+
+type Waarover = BezwaarbriefVan<'bezwaar-ontvangst'>['zaken'][number]['waarover'];
+
+/** The name of what is disputed, as a row or a heading has it. */
+const naamVan = (r: Waarover): string =>
+  'kostensoort' in r ? w(`kosten.${r.kostensoort}`) : belastingnaam(r);
 
 function ontvangst(f: BezwaarbriefVan<'bezwaar-ontvangst'>): Inhoud {
   const n = 'bezwaar-ontvangst' as const;
   const betwist = f.regels.reduce((som, r) => som + r.betwistCenten, 0n);
   const meer = f.zaken.length > 1;
   return {
-    inleiding: [w(`${n}.inleiding`, aanslag(f)), ...(meer ? [w(`${n}.gesplitst`)] : [])],
+    inleiding: [inleiding(f), ...(meer ? [w(`${n}.gesplitst`)] : [])],
     delen: [
       ...(f.teLaatNa === null
         ? []
@@ -82,7 +96,7 @@ function ontvangst(f: BezwaarbriefVan<'bezwaar-ontvangst'>): Inhoud {
         punten: f.zaken.map((zaak) =>
           w(`${n}.wanneer.zaak`, {
             nummer: heel(zaak.zaaknummer),
-            belasting: belastingnaam(zaak.belasting),
+            belasting: naamVan(zaak.waarover),
             datum: datumtekst(zaak.beslisdag),
           }),
         ),
@@ -95,8 +109,10 @@ function ontvangst(f: BezwaarbriefVan<'bezwaar-ontvangst'>): Inhoud {
       ]),
       deel(w(`${n}.betalen.kop`), [
         f.uitstel && betwist > 0n
-          ? w(`${n}.betalen.uitstel`, { bedrag: formatCents(betwist) })
-          : w(`${n}.betalen.alles`),
+          ? w(`${n}.betalen.${f.kosten === null ? 'uitstel' : 'uitstelKosten'}`, {
+              bedrag: formatCents(betwist),
+            })
+          : w(`${n}.betalen.${f.kosten === null ? 'alles' : 'allesKosten'}`),
       ]),
       deel(w(`${n}.ingediend.kop`), [], { punten: f.regels.filter((r) => r.gekozen).map(regelTekst) }),
       ...(f.toelichting === '' ? [] : [deel(w(`${n}.ingediend.toelichting`), alineas(f.toelichting))]),
@@ -116,7 +132,7 @@ function regelTekst(regel: BezwaarbriefVan<'bezwaar-ontvangst'>['regels'][number
       : regel.soort === 'woz-waarde'
         ? w('bezwaar-ontvangst.ingediend.waarde', { waarde: formatEuros(regel.gewenst) })
         : w('bezwaar-ontvangst.ingediend.bedrag', { bedrag: formatCents(regel.gewenst) });
-  return [`${belastingnaam(regel)}.`, grond ? `${w(`grond.${grond}`)}.` : '', gewenst]
+  return [`${naamVan(regel)}.`, grond ? `${w(`grond.${grond}`)}.` : '', gewenst]
     .filter((tekst) => tekst !== '')
     .join(' ');
 }
@@ -125,7 +141,7 @@ function herstel(f: BezwaarbriefVan<'bezwaar-herstel'>): Inhoud {
   const n = 'bezwaar-herstel' as const;
   const datum = datumtekst(f.uiterlijk);
   return {
-    inleiding: [w(`${n}.inleiding`, aanslag(f))],
+    inleiding: [inleiding(f)],
     delen: [
       deel(w(`${n}.nodig`), alineas(f.wat)),
       deel(w(`${n}.wanneer.kop`), [
@@ -147,7 +163,7 @@ function herstel(f: BezwaarbriefVan<'bezwaar-herstel'>): Inhoud {
 function verdaging(f: BezwaarbriefVan<'bezwaar-verdaging'>): Inhoud {
   const n = 'bezwaar-verdaging' as const;
   return {
-    inleiding: [w(`${n}.inleiding`, aanslag(f))],
+    inleiding: [inleiding(f)],
     delen: [
       deel(w(`${n}.later.kop`), [
         w(`${n}.later.tekst`, { oud: datumtekst(f.oud), nieuw: datumtekst(f.nieuw) }),
@@ -171,7 +187,7 @@ function hoorgesprek(f: BezwaarbriefVan<'bezwaar-hoorgesprek'>): Inhoud {
     adres: f.contact.bezoekadres ?? f.retouradres,
   };
   return {
-    inleiding: [w(`${n}.inleiding`, aanslag(f))],
+    inleiding: [inleiding(f)],
     delen: [
       deel(w(`${n}.wanneer.kop`), [
         w(f.wijze === 'telefoon' ? `${n}.wanneer.telefoon` : `${n}.wanneer.kantoor`, waarden),
@@ -187,7 +203,7 @@ function dwangsom(f: BezwaarbriefVan<'bezwaar-dwangsom'>): Inhoud {
   const bedrag = formatCents(f.bedragCenten);
   return {
     inleiding: [
-      w(`${n}.inleiding`, { ...aanslag(f), ingebreke: datumtekst(f.ingebrekestellingOp) }),
+      inleiding(f, { ingebreke: datumtekst(f.ingebrekestellingOp) }),
       f.uitgesloten === null ? w(`${n}.krijgt`, { bedrag }) : w(`${n}.geen.${f.uitgesloten}`),
     ],
     delen: [
@@ -208,20 +224,25 @@ function uitspraak(f: BezwaarbriefVan<'bezwaar-uitspraak'>): Inhoud {
   const n = 'bezwaar-uitspraak' as const;
   const eraf = f.regels.reduce((som, r) => som + r.wasCenten - r.wordtCenten, 0n);
   return {
-    inleiding: [w(`${n}.inleiding`, aanslag(f)), w(`${n}.uitkomst.${f.uitkomst}`)],
+    inleiding: [inleiding(f), uitkomst(f)],
     delen: [
       deel(w(`${n}.wat.kop`), [], {
         tabel: {
-          kolommen: [w(`${n}.wat.belasting`), w(`${n}.wat.waarde`), w(`${n}.wat.was`), w(`${n}.wat.wordt`)],
+          kolommen: [
+            w(`${n}.wat.${f.kosten === null ? 'belasting' : 'kosten'}`),
+            w(`${n}.wat.waarde`),
+            w(`${n}.wat.was`),
+            w(`${n}.wat.wordt`),
+          ],
           rijen: f.regels.map((r) => [
-            belastingnaam(r),
+            naamVan(r),
             r.nieuweWaardeEuro === null ? '' : formatEuros(r.nieuweWaardeEuro),
             formatCents(r.wasCenten),
             formatCents(r.wordtCenten),
           ]),
         },
       }),
-      ...f.regels.map((r) => deel(w(`${n}.waarom`, { belasting: belastingnaam(r) }), alineas(r.motivering))),
+      ...f.regels.map((r) => deel(w(`${n}.waarom`, { belasting: naamVan(r) }), alineas(r.motivering))),
       deel(w(`${n}.geld.kop`), geld(f, eraf)),
       deel(w(`${n}.beroep.kop`), [
         w(`${n}.beroep.tekst`, { datum: datumtekst(f.beroepTot) }),
@@ -232,10 +253,18 @@ function uitspraak(f: BezwaarbriefVan<'bezwaar-uitspraak'>): Inhoud {
   };
 }
 
+function uitkomst({ kosten, uitkomst: uit }: BezwaarbriefVan<'bezwaar-uitspraak'>): string {
+  const n = 'bezwaar-uitspraak' as const;
+  // Costs stand or fall as a whole: no part of them is honoured.
+  return kosten === null || uit === 'gedeeltelijk-gegrond'
+    ? w(`${n}.uitkomst.${uit}`)
+    : w(`${n}.uitkomstKosten.${uit}`);
+}
+
 function geld(f: BezwaarbriefVan<'bezwaar-uitspraak'>, eraf: bigint): string[] {
   const n = 'bezwaar-uitspraak.geld' as const;
   if (eraf === 0n) return [w(`${n}.niets`)];
-  const minder = w(`${n}.minder`, { bedrag: formatCents(eraf) });
+  const minder = w(f.kosten === null ? `${n}.minder` : `${n}.minderKosten`, { bedrag: formatCents(eraf) });
   return f.teVeelCenten > 0n
     ? [minder, w(`${n}.terug`, { bedrag: formatCents(f.teVeelCenten) })]
     : [minder, w(`${n}.rest`)];

@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import { isIban } from '@/law/identifiers';
 import { parseLocalDate } from '@/platform/local-date';
+import { heelGetal, jaNee, keuze, tekst } from './waardevorm';
 
 /**
  * The shape of `waarde` per soort of dated tenant data. Messages are keys of sentences in
  * src/texts/nl/beheer.json. What is stored passes through here on its way in and on its way out.
  */
 
-const keuze = <const T extends readonly [string, ...string[]]>(opties: T) =>
-  z.enum(opties, { error: 'fouten.kies' });
-const tekst = (max: number) =>
-  z.string({ error: 'fouten.verplicht' }).trim().min(1, 'fouten.verplicht').max(max, 'fouten.te-lang');
-const heelGetal = (min: number, max: number) =>
-  z
-    .number({ error: 'fouten.heel-getal' })
-    .int('fouten.heel-getal')
-    .min(min, 'fouten.getal-te-klein')
-    .max(max, 'fouten.getal-te-groot');
-const jaNee = z.boolean({ error: 'fouten.kies' });
 const telefoon = z
   .string({ error: 'fouten.verplicht' })
   .trim()
@@ -66,6 +56,8 @@ const padstap = z.object({
   na: termijn,
   minimumEuro: heelGetal(0, 10_000),
   akkoord: keuze(['invorderingsambtenaar', 'directeur']),
+  /** For one claim, outside a run. Absent: a herinnering by whoever prepares it, the others with a second person. */
+  los: keuze(['direct', 'tweede-persoon', 'niet']).optional(),
 });
 const pad = z
   .object({
@@ -278,6 +270,14 @@ export const waardeSchemas = {
     /** Above this amount only the invorderingsambtenaar decides on taking costs back. */
     terugnemenTotEuro: heelGetal(0, 100_000),
   }),
+  /** Who decides that a claim is not collected any more (L-08): the directeur up to an amount per claim (S1), or the DB (S4 13 j). */
+  oninbaar: z.object({
+    besluit: keuze(['directeur', 'dagelijks-bestuur']),
+    /** Above this amount for one claim only the dagelijks bestuur decides. */
+    mandaatTotEuro: heelGetal(0, 1_000_000),
+  }),
+  /** Within how many weeks the gemeente gives where the heirs of somebody can be written to (B-03). */
+  ervengegevens: z.object({ weken: heelGetal(1, 26) }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,
   'uitleg-rioolheffing': belastinguitleg,

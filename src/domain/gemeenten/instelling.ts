@@ -60,7 +60,9 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   // A choice of the raad of each gemeente: that of a neighbour never holds.
   kwijtschelding: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
+  ervengegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -24,3 +24,8 @@ export async function findBoekingen(
 ): Promise<GeboekteBoeking[]> {
   return koppelingen.length === 0 ? [] : loadBoekingen(write, { koppelingen });
 }
+
+/** These boekingen of this gemeente, oldest first. */
+export async function findBoekingenById(write: Write, ids: readonly string[]): Promise<GeboekteBoeking[]> {
+  return ids.length === 0 ? [] : loadBoekingen(write, { ids });
+}

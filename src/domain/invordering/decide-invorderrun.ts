@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { decideGetoetsteRun } from '@/domain/runs/decide-getoetste-run';
 import type { RunBesluit } from '@/domain/runs/run';
 import { localDateOf } from '@/platform/clock';
@@ -21,6 +22,12 @@ export async function decideInvorderrun(
   const { pad } = await loadDagfeiten(write, gemeenteId, localDateOf(ctx.now));
   if (input.besluit === 'akkoord' && pad !== null) requireRol(write, run.soort, pad.waarde);
   await decideGetoetsteRun(write, INVORDERRUNS[run.soort], input);
+  if (input.besluit === 'akkoord')
+    await requireAanwijzing(write, {
+      soort: 'invorderingsrun',
+      over: { soort: 'run', id: run.id },
+      centen: null,
+    });
 }
 
 function requireRol(

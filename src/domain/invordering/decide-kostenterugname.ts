@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { lockKosten } from '@/domain/grootboek/lock-kosten';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import { localDateOf } from '@/platform/clock';
@@ -32,6 +33,9 @@ export async function decideKostenterugname(
     { ...kosten, grensCenten: await loadGrens(write, write.gemeenteId), terug: kosten.terug !== null },
   );
   if (!plan.ok) throw new Refused(plan.reden);
+  const over = { soort: 'kostenterugname', id: rij.id };
+  if (plan.status === 'toegekend')
+    await requireAanwijzing(write, { soort: 'kostenterugname', over, centen: kosten.bedragCenten });
   const nieuw: Kostenterugname = {
     ...rij,
     status: plan.status,

@@ -48,7 +48,11 @@ export function vanafVolgensPad(
   feiten: { laatsteVervaldag: LocalDate; vorige: Pick<GezetteStap, 'dagtekening'> | null },
 ): LocalDate {
   const basis = feiten.vorige?.dagtekening ?? feiten.laatsteVervaldag;
-  const { aantal, eenheid } = pad[stap].na;
+  return vanafNa(basis, pad[stap].na);
+}
+
+/** The first day so long after another. */
+export function vanafNa(basis: LocalDate, { aantal, eenheid }: Pad['herinnering']['na']): LocalDate {
   if (eenheid === 'maand') return addMonths(basis, aantal);
   return addDays(basis, eenheid === 'week' ? aantal * 7 : aantal);
 }

@@ -3,7 +3,7 @@ import { LawError } from '@/law/law-error';
 import type { Cents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { laatsteStap, type Padstap, padVan, vanafVolgensPad } from './invorderingspad';
-import { type Dagfeiten, type Vorderingfeiten, waaromNietVolgende } from './waarom-niet';
+import { type Dagfeiten, type Oordeel, type Vorderingfeiten, waaromNietVolgende } from './waarom-niet';
 
 /**
  * How a claim stands in the words of who owes it: one status, until when it holds, and what it costs from which day when
@@ -18,7 +18,8 @@ export type Invorderstatus = {
     | 'uitstel'
     | 'herinnerd'
     | 'aangemaand'
-    | 'dwangbevel';
+    | 'dwangbevel'
+    | 'oninbaar';
   /** Until when: the last day of a term, or of what lets it wait; null where nobody knows or nothing ends. */
   tot: LocalDate | null;
   /** When nothing is paid: the next step, its costs, and the first day on which it can come. Null where none comes by itself. */
@@ -50,6 +51,10 @@ export function volgendeKosten(stap: Padstap, dag: LocalDate, bedrag: Cents): Ce
   }
 }
 
+/** Whether a step comes by itself when the days go by: nothing speaks against it but the day. */
+export const komtVanzelf = ({ stap, redenen }: Oordeel): boolean =>
+  stap !== null && redenen.every((reden) => !reden.tegen || GAAN_VOORBIJ.has(reden.code));
+
 export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: LocalDate): Invorderstatus {
   const oordeel = waaromNietVolgende(feiten, dagfeiten, dag);
   const tegen = oordeel.redenen.filter((reden) => reden.tegen);
@@ -58,8 +63,8 @@ export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: Lo
     dag,
     tegen.some((reden) => reden.code === 'opgeschort'),
   );
-  const komtVanzelf = oordeel.stap !== null && tegen.every((reden) => GAAN_VOORBIJ.has(reden.code));
-  if (!komtVanzelf || oordeel.stap === null || dagfeiten.pad === null) return { ...staat, daarna: null };
+  if (!komtVanzelf(oordeel) || oordeel.stap === null || dagfeiten.pad === null)
+    return { ...staat, daarna: null };
   const vorige = laatsteStap(feiten.stappen);
   const pad = padVan(dagfeiten.pad.waarde, feiten.persoonsoort);
   const vroegst = [
@@ -77,11 +82,11 @@ export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: Lo
 }
 
 function nu(
-  { teLaat, later, kosten, regeling, opschortingen, stappen, laatsteVervaldag }: Vorderingfeiten,
+  { teLaat, later, kosten, regeling, opschortingen, stappen, laatsteVervaldag, oninbaar }: Vorderingfeiten,
   dag: LocalDate,
   wacht: boolean,
 ): Pick<Invorderstatus, 'status' | 'tot'> {
-  if (teLaat + later + kosten <= 0n) return { status: 'betaald', tot: null };
+  if (teLaat + later + kosten <= 0n) return { status: oninbaar > 0n ? 'oninbaar' : 'betaald', tot: null };
   if (regeling === 'lopend' || regeling === 'gemist') return { status: 'regeling', tot: null };
   if (wacht) {
     const dagen = opschortingen.flatMap((o) => (o.tot === null ? [] : [o.tot]));

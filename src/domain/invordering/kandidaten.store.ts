@@ -2,7 +2,14 @@ import { Prisma } from '@/generated/prisma/client';
 import type { LocalDate } from '@/platform/local-date';
 import { betaalplanOp } from './betaalplan.store';
 import { type Invorderingspad, PADSTAPPEN } from './invorderingspad';
-import { adresOp, laatsteStapOp, postTerugOp, wachtendOp, zakenOp } from './wachtend.store';
+import {
+  adresOp,
+  laatsteStapOp,
+  oninbaarVoorgesteldOp,
+  postTerugOp,
+  wachtendOp,
+  zakenOp,
+} from './wachtend.store';
 
 /** The way of the gemeente as rows: for whom, which step, after how long, from which amount. */
 function padRijen(pad: Invorderingspad | null): Prisma.Sql {
@@ -43,6 +50,7 @@ export const kandidatenOp = (
       case when post.dag is not null then 'post-terug' end,
       case when exists (select from (${zakenOp(gemeenteId, dag)}) z where z.soort = 'kwijtschelding')
         then 'zaak-loopt:kwijtschelding' end,
+      case when ${oninbaarVoorgesteldOp(gemeenteId)} is not null then 'oninbaar-voorgesteld' end,
       case when volgende.stap is null then ${pad === null ? 'geen-pad' : 'geen-volgende-stap'}::text end,
       case when volgende.vanaf > ${dag}::date then 'te-vroeg' end,
       case when volgende.stap is not null and laatste.uiterlijk >= ${dag}::date then 'termijn-loopt:' || laatste.stap end,

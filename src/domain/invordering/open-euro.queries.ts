@@ -4,7 +4,7 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { betaalplanOp } from './betaalplan.store';
 import { OPSCHORTGRONDEN, type VakOfTegoed, type Vaktotaal } from './open-euro';
-import { laatsteStapOp, wachtendOp } from './wachtend.store';
+import { laatsteStapOp, oninbaarVoorgesteldOp, wachtendOp } from './wachtend.store';
 
 const gronden = Prisma.sql`${[...OPSCHORTGRONDEN]}::text[]`;
 
@@ -13,7 +13,8 @@ const VAK_VAN_STAP = Prisma.sql`case laatste.stap when 'herinnering' then 'herin
 
 /**
  * Every open cent of a gemeente in its bucket, a line per aanslag and bucket. First a regeling, then what lets collecting
- * wait in the order of the grounds, each at most for what is left of the lines or of the costs; of what then is left the
+ * wait in the order of the grounds, each at most for what is left of the lines or of the costs; then what was proposed for
+ * oninbaar; of what then is left the
  * part that is not due yet, and the rest by the last step that was taken, or whether costs were charged without one. What would fit in none stands in
  * 'zonder-verklaring'.
  */
@@ -36,14 +37,21 @@ const vakkenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
         eerder_kosten as (order by w.grond <> 'bezwaar-kosten', array_position(${gronden}, w.grond)
           rows between unbounded preceding and 1 preceding)
     ),
-    vrij as (
+    over as (
       select (p.te_laat + p.later - coalesce(sum(g.regels), 0))::bigint as regels,
         (p.kosten - coalesce(sum(g.kosten), 0))::bigint as kosten
       from gehouden g
-    )
+    ),
+    -- What was proposed not to be collected any more, of what nothing else explains.
+    oninbaar as (
+      select case when p.regeling is null then greatest(0, least(coalesce(${oninbaarVoorgesteldOp(gemeenteId)}, 0), o.regels)) else 0 end::bigint as regels
+      from over o
+    ),
+    vrij as (select (o.regels - coalesce(n.regels, 0))::bigint as regels, o.kosten from over o cross join oninbaar n)
     select 'regeling', p.later where p.regeling is not null
     union all select 'regeling-achter', p.te_laat + p.kosten where p.regeling is not null
     union all select g.grond, g.regels + g.kosten from gehouden g
+    union all select 'oninbaar-voorgesteld', n.regels from oninbaar n
     union all select 'niet-vervallen', least(greatest(p.later, 0), greatest(v.regels, 0)) from vrij v where p.regeling is null
     union all select coalesce((select ${VAK_VAN_STAP} from (${laatsteStapOp(gemeenteId)}) laatste),
         case when p.vervolgd then 'vervolgd' else 'te-laat' end),

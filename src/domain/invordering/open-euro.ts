@@ -17,6 +17,7 @@ export const VAKKEN = [
   'herinnerd',
   'aangemaand',
   'dwangbevel',
+  'oninbaar-voorgesteld',
   'vervolgd',
   'kosten',
   'zonder-verklaring',
@@ -34,8 +35,8 @@ export const OPSCHORTGRONDEN: readonly Exclude<Grond, 'regeling'>[] = GRONDEN.fi
   (grond): grond is Exclude<Grond, 'regeling'> => grond !== 'regeling',
 );
 
-/** Which of the four answers a reader gets first. */
-export type Vaksoort = 'loopt' | 'wacht' | 'vordert' | 'onbekend';
+/** Which of the five answers a reader gets first. */
+export type Vaksoort = 'loopt' | 'wacht' | 'vordert' | 'komt-niet' | 'onbekend';
 const SOORT_VAN: Readonly<Record<Vak, Vaksoort>> = {
   'niet-vervallen': 'loopt',
   regeling: 'loopt',
@@ -48,6 +49,7 @@ const SOORT_VAN: Readonly<Record<Vak, Vaksoort>> = {
   herinnerd: 'vordert',
   aangemaand: 'vordert',
   dwangbevel: 'vordert',
+  'oninbaar-voorgesteld': 'komt-niet',
   vervolgd: 'vordert',
   kosten: 'vordert',
   'zonder-verklaring': 'onbekend',

@@ -23,15 +23,17 @@ export type Stapvraag = {
  */
 export async function judgeStap(write: Write, vraag: Stapvraag): Promise<string | null> {
   const { oordeel } = await loadOordeel(write, vraag);
-  return firstTegen(oordeel);
+  return tegenIn(oordeel);
 }
 
-const firstTegen = ({ redenen }: Oordeel): string | null => {
+/** The first code against a step, or null. */
+export const tegenIn = ({ redenen }: Oordeel): string | null => {
   const tegen = redenen.find((reden) => reden.tegen);
   return tegen ? redencode(tegen) : null;
 };
 
-async function loadOordeel(
+/** One step about one claim as it is judged now, held until the end of the transaction. Throws NotFound. */
+export async function loadOordeel(
   write: Write,
   { aanslagId, stap, dagtekening }: Stapvraag,
 ): Promise<{ vordering: Vorderingstand; oordeel: Oordeel; pad: Pad | null }> {
@@ -55,7 +57,7 @@ export async function takeStap(
 ): Promise<string> {
   const { aanslagId, stap, dagtekening, ondertekenaar, runId = null } = vraag;
   const { vordering, oordeel, pad } = await loadOordeel(write, vraag);
-  const tegen = firstTegen(oordeel);
+  const tegen = tegenIn(oordeel);
   if (tegen !== null || pad === null) throw new Refused(`waaromNiet.${tegen ?? 'geen-pad'}`);
   // More than akkoord was given to: a storno came in between.
   if (vraag.hoogstens !== undefined && oordeel.teInnen > vraag.hoogstens)

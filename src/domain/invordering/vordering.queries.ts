@@ -1,17 +1,32 @@
 import type { Gegevens } from '@/domain/gemeenten/geldende-instelling';
+import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
+import { padVan } from './invorderingspad';
 import { loadStappen, type StapVanAanslag } from './invorderingsstap.store';
-import { type Invorderstatus, statusVan } from './invorderstatus';
+import { type Invorderstatus, statusVan, volgendeKosten } from './invorderstatus';
+import { type Losseweg, losseWeg, type Stapvoorstel } from './stapvoorstel';
+import { loadStapvoorstellen } from './stapvoorstel.store';
+import { judgeVerhaal, type Verhaalfeiten, type Verhaaloordeel } from './verhaal';
+import { readVerjaring } from './verjaring.queries';
+import type { Verjaringsbeeld } from './verjaringsdatum';
 import { loadDagfeiten, loadVorderingen, padOp, type Vorderingstand } from './vorderingfeiten.store';
-import { type Oordeel, waaromNietVolgende } from './waarom-niet';
+import { type Oordeel, type RedenTegen, type Vorderingfeiten, waaromNietVolgende } from './waarom-niet';
 
 export type Vorderingbeeld = Vorderingstand & {
   oordeel: Oordeel;
   stappen: StapVanAanslag[];
   status: Invorderstatus;
   padBron: string | null;
+  /** What the next step would cost on its day; null where it is free or its year is not known. */
+  stapkosten: Cents | null;
+  /** How the next step goes for this claim alone, and whose akkoord it then needs. */
+  los: { weg: Losseweg; akkoord: 'invorderingsambtenaar' | 'directeur' } | null;
+  voorstellen: Stapvoorstel[];
+  /** What may be done after the dwangbevel, and why not. */
+  verhaal: Verhaaloordeel[];
+  verjaring: Verjaringsbeeld;
 };
 
 /** One claim as it stands today: the next step with every reason for and against it, what was done, what its citizen sees. */
@@ -28,12 +43,43 @@ export async function getVorderingbeeld(
   read.shows(gemeenteId, [stand.persoonId]);
   const dagfeiten = await loadDagfeiten(read, gemeenteId, dag);
   const oordeel = waaromNietVolgende(stand.feiten, dagfeiten, dag);
+  const { stap, teInnen } = oordeel;
+  const pad = dagfeiten.pad && padVan(dagfeiten.pad.waarde, stand.feiten.persoonsoort);
   return {
     ...stand,
+    stapkosten: stap && volgendeKosten(stap, dag, teInnen),
+    los: stap && pad && { weg: losseWeg(pad, stap), akkoord: pad[stap].akkoord },
+    voorstellen: await loadStapvoorstellen(read, gemeenteId, aanslagId),
+    verhaal: judgeVerhaal(verhaalfeitenVan(stand.feiten, oordeel), pad, dag),
+    verjaring: await readVerjaring(read, gemeenteId, { ...stand, ...stand.feiten }, dag),
     oordeel,
     stappen: await loadStappen(read, gemeenteId, { aanslagId }),
     status: statusVan(stand.feiten, dagfeiten, dag),
     padBron: dagfeiten.pad?.bron ?? null,
+  };
+}
+
+/** What is known of a claim for the acts after its dwangbevel. Sources of income and deurwaarders are kept nowhere yet. */
+function verhaalfeitenVan(feiten: Vorderingfeiten, { redenen, teInnen }: Oordeel): Verhaalfeiten {
+  const dwangbevel = feiten.stappen.find(({ stap }) => stap === 'dwangbevel');
+  const heeft = (...codes: RedenTegen[]) => redenen.some((r) => r.tegen && codes.includes(r.code));
+  return {
+    persoonsoort: feiten.persoonsoort,
+    teInnen,
+    inRegeling: feiten.regeling !== null,
+    wacht: heeft('opgeschort', 'zaak-loopt'),
+    overleden: heeft('overleden'),
+    oninbaarVoorgesteld: feiten.oninbaarVoorgesteld !== null,
+    dwangbevel: dwangbevel ? { ...dwangbevel, perPost: true } : null,
+    vooraankondiging: null,
+    inkomstenbron: null,
+    beslagvrijeVoet: null,
+    maatwerk: null,
+    rekeningOpNaam: null,
+    overheidsvorderingen: [],
+    vorderingZonderResultaat: null,
+    hernieuwdBevel: null,
+    deurwaarder: false,
   };
 }
 

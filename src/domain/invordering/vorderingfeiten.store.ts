@@ -11,7 +11,7 @@ import { loadBankTotEnMet } from './bankdag.store';
 import { betaalplanOp } from './betaalplan.store';
 import type { Padstap, Persoonsoort } from './invorderingspad';
 import { type Dagfeiten, type Vorderingfeiten, vorigeBankdag } from './waarom-niet';
-import { adresOp, postTerugOp, wachtendOp, zakenOp } from './wachtend.store';
+import { adresOp, oninbaarVoorgesteldOp, postTerugOp, wachtendOp, zakenOp } from './wachtend.store';
 
 /** The way of the gemeente on a day, with where it comes from; null where there is none. */
 export function padOp(gegevens: Gegevens, dag: LocalDate): Dagfeiten['pad'] {
@@ -41,6 +41,8 @@ type Rij = {
   overledenOp: Date | null;
   adresBekend: boolean;
   postTerug: Date | null;
+  oninbaarVoorgesteld: bigint | null;
+  oninbaar: bigint;
   wacht: { grond: string; tot: string | null; houdt: string; kosten: string }[];
   zaken: { soort: string }[];
   stappen: { stap: string; dagtekening: string; uiterlijk: string; bedrag: string }[];
@@ -74,6 +76,9 @@ export async function loadVorderingen(
     select a.id as "aanslagId", a.persoon_id as "persoonId", a.aanslagnummer, pe.soort as persoonsoort,
       a.laatste_vervaldag as "laatsteVervaldag", p.te_laat as "teLaat", p.later, p.kosten, rg.status as regeling,
       pe.overlijdensdatum as "overledenOp", ${adresOp(gemeenteId, dag)} as "adresBekend", post.dag as "postTerug",
+      ${oninbaarVoorgesteldOp(gemeenteId)} as "oninbaarVoorgesteld",
+      (select coalesce(sum(br.bedrag_centen), 0)::bigint from boekingsregel br where br.gemeente_id = a.gemeente_id
+        and br.aanslag_id = a.id and br.rekening = 'oninbaar') as oninbaar,
       coalesce((select jsonb_agg(jsonb_build_object('grond', w.grond, 'tot', w.tot, 'houdt', w.van_regels::text, 'kosten', w.van_kosten::text) order by w.grond, w.tot)
         from (${wachtendOp(gemeenteId, dag)}) w), '[]') as wacht,
       coalesce((select jsonb_agg(jsonb_build_object('soort', z.soort) order by z.soort)
@@ -108,6 +113,8 @@ export async function loadVorderingen(
       overledenOp: fromDatabaseDateOrNull(rij.overledenOp),
       adresBekend: rij.adresBekend,
       postTerug: fromDatabaseDateOrNull(rij.postTerug),
+      oninbaarVoorgesteld: rij.oninbaarVoorgesteld === null ? null : toCents(rij.oninbaarVoorgesteld),
+      oninbaar: toCents(rij.oninbaar),
       opschortingen: rij.wacht.map((w) => ({
         grond: w.grond as Grond,
         tot: w.tot === null ? null : toLocalDate(w.tot),

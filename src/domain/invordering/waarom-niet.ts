@@ -3,7 +3,7 @@ import type { Bron } from '@/law/bron';
 import { rustigeDag } from '@/law/invordering/rustige-dagen';
 import { isVrijeDagBekend, vrijeDagOn, weekendDay } from '@/law/kalender/feestdagen';
 import { isBankwerkdag } from '@/law/kalender/target';
-import { iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
+import { gemeentewet, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { addDays, daysBetween, type LocalDate } from '@/platform/local-date';
 import {
@@ -42,6 +42,9 @@ export type Vorderingfeiten = {
   adresBekend: boolean;
   /** The day on which the last letter came back, when no new address is known since. */
   postTerug: LocalDate | null;
+  /** Of the belasting proposed not to be collected any more (null: nothing), and written off. */
+  oninbaarVoorgesteld: Cents | null;
+  oninbaar: Cents;
   /** Taken and not taken back. */
   stappen: readonly GezetteStap[];
 };
@@ -74,6 +77,7 @@ export type RedenTegen =
   | 'adres-onbekend'
   | 'post-terug'
   | 'zaak-loopt'
+  | 'oninbaar-voorgesteld'
   | 'meer-dan-aangemaand'
   | 'bank-niet-in'
   | 'vrije-dag'
@@ -200,6 +204,9 @@ function claimredenen(feiten: Vorderingfeiten, dag: LocalDate): Reden[] {
     );
   if (teLaat <= 0n && later <= 0n)
     redenen.push(tegen('alleen-kosten', iw('11'), { bedrag: { centen: kosten } }));
+  const weg = feiten.oninbaarVoorgesteld;
+  if (weg !== null)
+    redenen.push(tegen('oninbaar-voorgesteld', gemeentewet('255'), { bedrag: { centen: weg } }));
   return [...redenen, ...wachtredenen(feiten), ...persoonredenen(feiten, dag)];
 }
 

@@ -38,6 +38,11 @@ export const postTerugOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
     and not exists (select from persoon_adres pa where pa.gemeente_id = d.gemeente_id and pa.persoon_id = p.persoon_id
       and pa.vanaf > (z.moment at time zone 'Europe/Amsterdam')::date)`;
 
+/** What of `p.aanslag_id` was proposed not to be collected any more; null where nothing waits. One at a time, by an index. */
+export const oninbaarVoorgesteldOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
+  (select ov.bedrag_centen from oninbaarvoorstel ov where ov.gemeente_id = ${gemeenteId} and ov.aanslag_id = p.aanslag_id
+    and ov.status in ('voorgesteld', 'op-lijst'))`;
+
 /** Whether the person of `p` has an address on the day. */
 export const adresOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sql`
   exists (select from persoon_adres pa where pa.gemeente_id = ${gemeenteId} and pa.persoon_id = p.persoon_id

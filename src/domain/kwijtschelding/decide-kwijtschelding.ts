@@ -1,4 +1,5 @@
 import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
@@ -32,8 +33,8 @@ type Besluit = {
 /**
  * The second person decides on a request, or gives the proposal back. Decided, all that follows is one transaction: the
  * boeking per line (money due back where it was paid), collecting that goes on when the law lets it (Leidraad 26.1.7),
- * terms that end, the letter, the audit. Throws NotFound, Stale, or Refused: his own proposal, or the aanslag is no
- * longer what the proposal is about.
+ * terms that end, the letter, the audit. Throws NotFound, Stale, or Refused: his own proposal, no aanwijzing that
+ * carries it, or the aanslag is no longer what the proposal is about.
  */
 export async function decideKwijtschelding(write: Write, input: Besluit): Promise<void> {
   const { zaakId, besluitId, versie, toelichting } = input;
@@ -42,13 +43,16 @@ export async function decideKwijtschelding(write: Write, input: Besluit): Promis
   if (besluit.zaakId !== zaakId) throw new NotFound();
   if (input.besluit === 'teruggegeven') return;
   const inhoud = besluitFromJson(besluit.inhoud);
+  const over = { soort: 'zaak', id: zaakId };
+  const centen = inhoud.bon.uitkomst.kwijtgescholdenCenten;
+  await requireAanwijzing(write, { soort: 'kwijtschelding', over, centen });
   const vandaag = localDateOf(write.ctx.now);
   const { boekingId, na } = await book(write, kwijtschelding, inhoud, vandaag);
   const rust = rustNaAfwijzing(vandaag).waarde;
   const nogOpen = na.openCenten > 0n;
   const beroep = inhoud.uitkomst === 'volledig' ? null : administratiefBeroepstermijn(vandaag).waarde;
   await releaseOpschorting(write, {
-    bron: { soort: 'zaak', id: zaakId },
+    bron: over,
     per: nogOpen ? addDays(rust, 1) : vandaag,
     reden: 'besluit',
   });

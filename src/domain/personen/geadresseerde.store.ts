@@ -30,7 +30,7 @@ export async function loadGeadresseerden(
     include: {
       ...ADRESSEN,
       vertegenwoordigers: {
-        where: { soort: { in: [...NA_OVERLIJDEN, ...BIJ_LEVEN] } },
+        where: { soort: { in: [...NA_OVERLIJDEN, ...BIJ_LEVEN] }, stand: 'geldig' },
         include: { vertegenwoordiger: { include: ADRESSEN } },
       },
     },

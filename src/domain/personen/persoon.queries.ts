@@ -170,7 +170,7 @@ export async function getPersoon(
           'naamdelen', ${Prisma.raw(NAAMDELEN)}) order by v.vanaf desc)
         from vertegenwoordiging v
         join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.vertegenwoordiger_id
-        where v.gemeente_id = ${gemeenteId} and v.persoon_id = ${persoonId}::uuid and (v.tot is null or v.tot > ${vandaag}::date)),
+        where v.gemeente_id = ${gemeenteId} and v.persoon_id = ${persoonId}::uuid and v.stand = 'geldig' and (v.tot is null or v.tot > ${vandaag}::date)),
         '[]') as vertegenwoordigers
     from persoon p where p.gemeente_id = ${gemeenteId} and p.id = ${persoonId}::uuid`;
   if (!row) return null;

@@ -31,6 +31,7 @@ const metOverlijden = {
 
 const vanVandaag = (read: Read, eigen: Eigen) => ({
   ...holdsOn(localDateOf(read.ctx.now)),
+  stand: 'geldig',
   AND: [
     metOverlijden,
     {

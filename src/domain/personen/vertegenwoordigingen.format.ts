@@ -63,7 +63,7 @@ export const vertegenwoordigingenFormat = defineFormat({
       counts: 'gewijzigd',
       sql: `update vertegenwoordiging g set bereik = s.bereik, bewijs = s.bewijs, tot = s.tot from ${JOINED}
              where g.gemeente_id = :gemeente and g.persoon_id = p.id and g.vertegenwoordiger_id = v.id
-               and g.soort = s.soort and g.vanaf = s.vanaf
+               and g.soort = s.soort and g.vanaf = s.vanaf and g.herkomst = 'bestand' and g.beeindigd_op is null
                and (g.bereik, g.bewijs, g.tot) is distinct from (s.bereik, s.bewijs, s.tot)`,
     },
     {

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Bron } from '../bron';
 import { dated, windowOn } from '../dated';
-import { vanafBekendmaking, verdaag, zesWekenNaBezwaartermijn } from '../heffing/beslistermijn';
+import { schortOp, vanafBekendmaking, verdaag, zesWekenNaBezwaartermijn } from '../heffing/beslistermijn';
 import { type Besluit, bezwaartermijn } from '../heffing/bezwaartermijn';
 import { LawError } from '../law-error';
 import { dvo, iw, kostenwet } from '../regelingen';
@@ -26,6 +26,8 @@ export type Invorderingsbesluit = (typeof INVORDERINGSBESLUITEN)[number];
 export type InvorderingsbezwaarVraag = Besluit & {
   ontvangen: LocalDate;
   verdaagd?: boolean;
+  /** Days during which the term stood still for herstelverzuim (Awb 7:10, lid 2); of costs and interest alone. */
+  opgeschortDagen?: number;
   /** 'kosten' when absent. */
   tegen?: Invorderingsbesluit;
   /** The contract of the gemeente, where it promises a term of its own. */
@@ -86,7 +88,7 @@ function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<Invorderings
 
 /**
  * Last day to decide on an objection in collection. Against costs or interest: six weeks after the end of the term to
- * object, by the Algemene termijnenwet, with one verdaging (Kostenwet 7, Invorderingswet 30: AWR chapter V, Awb 7:10).
+ * object, by the Algemene termijnenwet, plus time that the term stood still, with one verdaging (Kostenwet 7, Invorderingswet 30: AWR chapter V, Awb 7:10).
  * Other decisions have no term by law, only that of a contract that has one; only Haarlem's does (S1 6.1).
  * Throws LawError 'niet-bepaald' for another decision without a contract, otherwise like bezwaartermijn.
  */
@@ -100,7 +102,8 @@ export function beslistermijnInvordering(
     return { waarde, uitleg: [...vroeg, ...uitleg] };
   }
   const basis = zesWekenNaBezwaartermijn(vraag);
-  const later = verdaagd ? verdaag(basis.waarde) : { waarde: basis.waarde, uitleg: [] };
+  const langer = schortOp(basis.waarde, vraag.opgeschortDagen ?? 0);
+  const later = verdaagd ? verdaag(langer.waarde) : { waarde: langer.waarde, uitleg: [] };
   const belofte = contract === undefined ? null : afspraak(vraag);
   return {
     waarde: { laatsteDag: later.waarde, regel: 'zes-weken', afspraakTot: belofte?.waarde ?? null },
@@ -108,6 +111,7 @@ export function beslistermijnInvordering(
       ...vroeg,
       maakStap('termijnen.beslissen.invordering-awb', { tegen: { keuze: tegen } }, GRONDSLAG[tegen]),
       ...basis.uitleg,
+      ...langer.uitleg,
       ...later.uitleg,
       maakStap('termijnen.beslissen.laatste-dag', { dag: { datum: later.waarde } }, GRONDSLAG[tegen]),
       ...(belofte === null ? [] : [belofte.stap]),

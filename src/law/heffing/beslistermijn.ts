@@ -126,6 +126,18 @@ export function verdaag(laatsteDag: LocalDate): { waarde: LocalDate; uitleg: Sta
   };
 }
 
+/** Awb 7:10, lid 2: the term is as many days longer as it stood still. Throws LawError 'ongeldige-invoer' for negative days. */
+export function schortOp(laatsteDag: LocalDate, dagen: number): { waarde: LocalDate; uitleg: Stap[] } {
+  if (dagen < 0) throw new LawError('ongeldige-invoer', 'Veld "opgeschortDagen" is kleiner dan nul.');
+  if (dagen === 0) return { waarde: laatsteDag, uitleg: [] };
+  const waarde = addDays(laatsteDag, dagen);
+  const waarden = { dagen, dag: { datum: waarde } };
+  return {
+    waarde,
+    uitleg: [maakStap('termijnen.beslissen.opgeschort', waarden, awb('7:10, tweede lid'))],
+  };
+}
+
 /**
  * Last day to decide on an objection against an aanslag or a WOZ-beschikking: 31 December of the year of receipt, or,
  * received in the last six weeks of a year, six weeks after the end of the term to object; plus time that the term
@@ -133,17 +145,11 @@ export function verdaag(laatsteDag: LocalDate): { waarde: LocalDate; uitleg: Sta
  */
 export function beslistermijn(invoer: BeslistermijnVraag): Uitkomst<Beslistermijn> {
   const { vraag, uitleg: vroeg } = vanafBekendmaking(invoer);
-  const opgeschort = vraag.opgeschortDagen ?? 0;
-  if (opgeschort < 0) throw new LawError('ongeldige-invoer', 'Veld "opgeschortDagen" is kleiner dan nul.');
   const inLastWeeks = vraag.ontvangen >= firstDayOfLastWeeks(partsOf(vraag.ontvangen).year);
   const basis = inLastWeeks ? sixWeeks(vraag) : calendarYear(vraag);
-  const uitleg = [...vroeg, ...basis.uitleg];
-  let laatsteDag = basis.waarde;
-  if (opgeschort > 0) {
-    laatsteDag = addDays(laatsteDag, opgeschort);
-    const waarden = { dagen: opgeschort, dag: { datum: laatsteDag } };
-    uitleg.push(maakStap('termijnen.beslissen.opgeschort', waarden, awb('7:10, tweede lid')));
-  }
+  const langer = schortOp(basis.waarde, vraag.opgeschortDagen ?? 0);
+  const uitleg = [...vroeg, ...basis.uitleg, ...langer.uitleg];
+  let laatsteDag = langer.waarde;
   if (vraag.verdaagd) {
     const later = verdaag(laatsteDag);
     laatsteDag = later.waarde;

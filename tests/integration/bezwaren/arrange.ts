@@ -1,4 +1,5 @@
 import { arrangeAanslagen } from '@tests/integration/documenten/arrange';
+import { addBesluiters } from '@tests/support/aanwijzingen';
 import { gemeenteId, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
@@ -42,6 +43,7 @@ export const read = <T>(ctx: Context, fn: (r: Read) => Promise<T>): Promise<T> =
 /** Imposed aanslagen of so many persons of a gemeente, in the books. */
 export async function arrangeGeboekt(client: pg.Client, aantal: number, sleutel = 'almelo'): Promise<void> {
   const { runId } = await arrangeAanslagen(client, sleutel, aantal);
+  await addBesluiters(client, 1, ['tom', 'petra', 'karin']);
   await client.query(
     `with b as (insert into boeking (gemeente_id, id, soort, boekdatum, run_id, gemaakt_door, gemaakt_op)
        select gemeente_id, md5('oplegging' || id)::uuid, 'oplegging', dagtekening, $2, 'proef', opgelegd_op

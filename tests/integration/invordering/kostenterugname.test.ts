@@ -1,4 +1,5 @@
 import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
+import { addBesluiters } from '@tests/support/aanwijzingen';
 import { staffContext } from '@tests/support/context';
 import { setInvorderingskosten } from '@tests/support/kosten';
 import { testId, twoTenants } from '@tests/support/two-tenants';
@@ -185,6 +186,8 @@ test('the demo shows costs that stand, a proposal and costs that were taken back
         dag: toLocalDate('2026-10-19'),
       }),
     );
+  // Who decides in the demo works here and has the aanwijzing.
+  await addBesluiters(client, kantoor.id, ['invorderingsambtenaar-proef']);
   expect(await fillKostenIn(ctx, b.id, 'proef', moment)).toBe(2);
   expect(await fillKostenIn(ctx, b.id, 'proef', moment)).toBe(0);
   const { rows } = await client.query(

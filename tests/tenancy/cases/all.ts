@@ -1,4 +1,5 @@
 import { cases as aanslagen } from './aanslagen';
+import { cases as aanwijzingen } from './aanwijzingen';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
 import { cases as beroepen } from './beroepen';
@@ -17,27 +18,33 @@ import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
+import { cases as oninbaar } from './oninbaar';
 import { cases as personen } from './personen';
+import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as taken } from './taken';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
+import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as zaken } from './zaken';
 
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
 export const cases: readonly Case[] = [
   ...aanslagen,
+  ...aanwijzingen,
   ...bereik,
   ...beroepen,
   ...betalingen,
   ...bijlagen,
   ...bezwaren,
   ...meldingen,
+  ...oninbaar,
   ...biljetten,
   ...brieven,
   ...documenten,
   ...beloften,
+  ...post,
   ...taken,
   ...contacten,
   ...gemeenten,
@@ -51,5 +58,6 @@ export const cases: readonly Case[] = [
   ...runs,
   ...vermindering,
   ...verordeningen,
+  ...vertegenwoordigingen,
   ...zaken,
 ];

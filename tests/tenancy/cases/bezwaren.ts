@@ -7,6 +7,7 @@ import { askHerstel, endHerstel, recordAanvulling, submitAanvulling } from '@/do
 import {
   getBezwaar,
   getBezwaarblad,
+  getKostenblad,
   listBezwarenVan,
   listIngediend,
 } from '@/domain/bezwaren/bezwaar.queries';
@@ -14,6 +15,11 @@ import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
 import { getDwangsomdossier, listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { endBezwaar } from '@/domain/bezwaren/end-bezwaar';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
+import {
+  fileKostenbezwaar,
+  recordKostenbezwaar,
+  submitKostenbezwaar,
+} from '@/domain/bezwaren/file-kostenbezwaar';
 import { determineDwangsom, fixDwangsom } from '@/domain/bezwaren/fix-dwangsom';
 import { holdBezwaar } from '@/domain/bezwaren/hold-bezwaar';
 import { judgeIngebrekestelling } from '@/domain/bezwaren/judge-ingebrekestelling';
@@ -91,6 +97,7 @@ const bezwaarOf = (of: Party) => ({
     uitstel: false,
   },
   regels: [],
+  kosten: null,
 });
 const inzending = (of: Party) => ({
   aanslagId: of.gemeente.aanslagId,
@@ -101,6 +108,11 @@ const inzending = (of: Party) => ({
   velden: {},
   clientSleutel: 'proef-tenancy',
 });
+
+const kosteninzending = (of: Party) => {
+  const { aanslagId: _, ...rest } = inzending(of);
+  return { ...rest, kostenId: testId(`kosten ${of.gemeente.sleutel}`) };
+};
 
 const reads: readonly Case[] = [
   gemeente(
@@ -129,6 +141,11 @@ const reads: readonly Case[] = [
     'bezwaar.queries.ts getBezwaarblad',
     'not-found',
     reading((read, of) => getBezwaarblad(read, of.gemeente.id, of.gemeente.persoonId, of.gemeente.aanslagId)),
+  ),
+  gemeente(
+    'bezwaar.queries.ts getKostenblad',
+    'not-found',
+    reading((read, of) => getKostenblad(read, of.gemeente.id, of.gemeente.persoonId, of.gemeente.aanslagId)),
   ),
   gemeente(
     'bezwaar.queries.ts listIngediend',
@@ -329,6 +346,16 @@ const staff: readonly Case[] = [
     writing((w, of) => fileBezwaar(w, inzending(of))),
   ),
   gemeente(
+    'file-kostenbezwaar.ts fileKostenbezwaar',
+    'not-found',
+    writing((w, of) => fileKostenbezwaar(w, kosteninzending(of))),
+  ),
+  gemeente(
+    'file-kostenbezwaar.ts recordKostenbezwaar',
+    'not-found',
+    writing((w, of) => recordKostenbezwaar(w, kosteninzending(of))),
+  ),
+  gemeente(
     'send-bezwaarbrief.ts sendBezwaarbrief',
     'not-found',
     writing((w, of) =>
@@ -381,6 +408,13 @@ const citizen: readonly Case[] = [
         aanslagId: of.gemeente.aanslagId,
         sleutel: testId(`bezwaarconcept ${of.gemeente.sleutel}`),
       }),
+    ),
+  ),
+  gemeente(
+    'file-kostenbezwaar.ts submitKostenbezwaar',
+    'not-found',
+    asCitizen((w, of) =>
+      submitKostenbezwaar(w, { kostenId: kosteninzending(of).kostenId, velden: {}, clientSleutel: 'x' }),
     ),
   ),
   gemeente(

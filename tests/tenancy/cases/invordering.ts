@@ -3,11 +3,13 @@ import { testId } from '@tests/support/two-tenants';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { agreeRegeling, agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegeling, askRegelingVoor } from '@/domain/invordering/ask-regeling';
+import { askStap, nameOfActor } from '@/domain/invordering/ask-stap';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
 import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
 import { closeRegeling } from '@/domain/invordering/close-regeling';
 import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';
+import { decideStapvoorstel } from '@/domain/invordering/decide-stapvoorstel';
 import { gatherPlanning } from '@/domain/invordering/gather-planning';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
 import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
@@ -24,7 +26,7 @@ import { holdCollecting, releaseCollecting } from '@/domain/invordering/regeling
 import { sendInvorderbrief } from '@/domain/invordering/send-invorderbrief';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
-import { judgeStap, takeStap } from '@/domain/invordering/take-stap';
+import { judgeStap, loadOordeel, takeStap } from '@/domain/invordering/take-stap';
 import { listTegoeden } from '@/domain/invordering/tegoed.queries';
 import {
   getVorderingbeeld,
@@ -33,6 +35,7 @@ import {
 } from '@/domain/invordering/vordering.queries';
 import { withdrawStap } from '@/domain/invordering/withdraw-stap';
 import { toCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingAs, writingThere } from './case';
@@ -275,6 +278,42 @@ export const cases: readonly Case[] = [
     'not-found',
     writing((write, of) =>
       judgeStap(write, { aanslagId: of.gemeente.aanslagId, stap: 'herinnering', dagtekening: dag }),
+    ),
+  ),
+  invordering(
+    'take-stap.ts loadOordeel',
+    'not-found',
+    writing((write, of) =>
+      loadOordeel(write, { aanslagId: of.gemeente.aanslagId, stap: 'herinnering', dagtekening: dag }),
+    ),
+  ),
+  invordering(
+    'ask-stap.ts askStap',
+    'not-found',
+    writing((write, of) =>
+      askStap(write, {
+        aanslagId: of.gemeente.aanslagId,
+        stap: 'herinnering',
+        dagtekening: localDateOf(write.ctx.now),
+        toelichting: 'een reden van genoeg tekens',
+      }),
+    ),
+  ),
+  invordering(
+    'ask-stap.ts nameOfActor',
+    'own',
+    writing((write) => nameOfActor(write)),
+  ),
+  invordering(
+    'decide-stapvoorstel.ts decideStapvoorstel',
+    'not-found',
+    writing((write, of) =>
+      decideStapvoorstel(write, {
+        id: id('stapvoorstel', of),
+        versie: OUD,
+        besluit: 'afwijzen',
+        besluitReden: 'proef',
+      }),
     ),
   ),
   invordering(

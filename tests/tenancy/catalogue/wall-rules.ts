@@ -145,6 +145,31 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a proposal to take costs back',
   },
+  {
+    table: 'stapvoorstel',
+    calls: 'kohier.stapvoorstel_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a proposed step',
+  },
+  {
+    table: 'oninbaarlijst',
+    calls: 'kohier.oninbaarlijst_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a list of oninbaar',
+  },
+  {
+    table: 'oninbaarvoorstel',
+    calls: 'kohier.oninbaarvoorstel_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a proposal of oninbaar',
+  },
+  // Before update, per row: what was proposed stays, what was confirmed can only end.
+  {
+    table: 'aanwijzing',
+    calls: 'kohier.aanwijzing_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds who may decide',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',
@@ -207,10 +232,13 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['kwijtschelding', 'what was asked and how it ended'],
       ['bezwaar', 'what was decided on an objection'],
       ['bezwaarregel', 'what is disputed'],
+      ['bezwaarkosten', 'which costs are disputed'],
       ['ingebrekestelling', 'a notice that the office is late'],
       ['dwangsomuitbetaling', 'a proposal to pay a dwangsom'],
       ['beroep', 'what went to court'],
       ['melding', 'what was reported and decided'],
+      ['vertegenwoordiging', 'what was recorded of who acts for somebody'],
+      ['ervenverzoek', 'what was asked about heirs'],
     ] as const
   ).map(([table, what]) => ({
     table,
@@ -236,6 +264,25 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     calls: 'kohier.taak_onderwerp',
     type: 1 + 4,
     missing: 'nothing looks whether the subject of a task is there',
+  },
+  // Every offer by post leaves a piece to print; pieces and print orders stay what they are.
+  {
+    table: 'bezorging',
+    calls: 'kohier.bezorging_wordt_stuk',
+    type: 1 + 4,
+    missing: 'nothing lets a letter that goes by post be printed',
+  },
+  {
+    table: 'afdrukstuk',
+    calls: 'kohier.afdrukstuk_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing keeps a letter in its print order',
+  },
+  {
+    table: 'afdrukopdracht',
+    calls: 'kohier.afdrukopdracht_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing holds a print order',
   },
   // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
   {

@@ -31,6 +31,7 @@ const ITEMS = [
   ['/beheer/onderwerpen', 'onderwerpen', 'instelling.zien'],
   ['/beheer/dienstbeloften', 'dienstbeloften', 'instelling.zien'],
   ['/beheer/medewerkers', 'medewerkers', 'medewerker.beheren'],
+  ['/beheer/aanwijzingen', 'aanwijzingen', 'aanwijzing.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
 ] as const;

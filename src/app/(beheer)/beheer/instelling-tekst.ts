@@ -136,6 +136,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       dwangbevel: wordsAt(`opties.begunstigde.${begunstigdeDwangbevel}`),
       grens: terugnemenTotEuro,
     }),
+  oninbaar: ({ besluit, mandaatTotEuro }) =>
+    words('instelling.oninbaartekst', {
+      wie: wordsAt(`opties.oninbaarBesluit.${besluit}`),
+      grens: mandaatTotEuro,
+    }),
+  ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

@@ -54,6 +54,7 @@ const padstap = (wie: string, stap: string): Groep => ({
     veld(`${wie}.${stap}.minimumEuro`, 'getal'),
     ...(stap === 'herinnering' ? [veld(`${wie}.${stap}.betaaldagen`, 'getal')] : []),
     keuze(`${wie}.${stap}.akkoord`, 'akkoord', ['invorderingsambtenaar', 'directeur']),
+    keuze(`${wie}.${stap}.los`, 'los', ['direct', 'tweede-persoon', 'niet'], { optioneel: true }),
   ],
 });
 const laterePadstap = (wie: string, stap: string): Groep => ({
@@ -214,6 +215,14 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  oninbaar: [
+    {
+      invoer: [
+        keuze('besluit', 'oninbaarBesluit', ['directeur', 'dagelijks-bestuur']),
+        veld('mandaatTotEuro', 'getal'),
+      ],
+    },
+  ],
   invorderingskosten: [
     {
       invoer: [
@@ -225,6 +234,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  ervengegevens: [{ invoer: [veld('weken', 'getal')] }],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import vermindering from '@/texts/nl/vermindering.json';
 
@@ -18,6 +19,7 @@ export const soortTekst = (belastingsoort: string): string => soorten[belastings
 export function formAnswers(): Record<string, string> {
   return formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     'vermindering.fout': vermindering.vermindering.fout,
     'aanslagen.fout': vermindering.aanslagen.fout,
     fouten: vermindering.aanslagen.fout,

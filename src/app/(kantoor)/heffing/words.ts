@@ -7,6 +7,7 @@ import type { Stand } from '@/domain/verordeningen/verordening';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import heffing from '@/texts/nl/heffing.json';
 import type { Tone } from '@/ui/tone';
@@ -65,6 +66,7 @@ export function probleemTekst(probleem: Heffingsprobleem): string {
 export function formAnswers(): Record<string, string> {
   return formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     weigering: heffing.weigering,
     fouten: heffing.fouten,
     fout: heffing.fout,

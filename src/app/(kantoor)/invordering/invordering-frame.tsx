@@ -7,6 +7,7 @@ import type { Crumb } from '@/ui/breadcrumb';
 import { TabLinks } from '@/ui/tab-links';
 import { aansluitingPath, words } from './aansluiting-words';
 import { kostenPath, words as kostenWords } from './kosten-words';
+import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
@@ -49,6 +50,15 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
           },
           { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
           { href: tegoedPath, label: tegoedWords('naam'), current: path.startsWith(tegoedPath) },
+        ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
+      ? [
+          {
+            href: oninbaarPath(),
+            label: oninbaarWords('naam'),
+            current: /\/(oninbaar|verjaring)(\/|$)/.test(path),
+          },
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))

@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import kosten from '@/texts/nl/kosten.json';
 
@@ -15,6 +16,7 @@ export const soortTekst = (soort: string): string => soorten[soort] ?? soort;
 export const kostenAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     'kosten.fout': kosten.kosten.fout,
     fouten: kosten.fouten,
     weigering: kosten.weigering,

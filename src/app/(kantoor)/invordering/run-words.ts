@@ -3,6 +3,7 @@ import { wordsOfInvorder } from '@/app/invorder-words';
 import { showDate } from '@/app/words';
 import type { RunStatus } from '@/domain/runs/run';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import invorderrun from '@/texts/nl/invorderrun.json';
 import type { Tone } from '@/ui/tone';
@@ -45,6 +46,7 @@ export function uitkomstReden(code: string): string {
 export const runAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     weigering: invorderrun.weigering,
     fouten: invorderrun.fouten,
   });

@@ -25,6 +25,7 @@ export const proposeUitspraakAction = action({
   input: formInput((typed, refuse) => {
     const zaak = readZaak(typed, refuse);
     const uitkomst = readChoice(typed, 'uitkomst', UITKOMSTEN, refuse);
+    const kosten = typed.kosten ?? '';
     const regels: Getypt[] = Object.entries(typed)
       .filter(([naam]) => naam.startsWith('soort-'))
       .map(([naam, soort]) => {
@@ -50,6 +51,8 @@ export const proposeUitspraakAction = action({
       nietOntvankelijk: NIET_ONTVANKELIJK.find((r) => r === typed.nietOntvankelijk) ?? null,
       kennelijk: typed['kennelijk-ja'] === 'ja',
       regels,
+      kostenMotivering:
+        kosten === '' ? '' : (readOptionalText(typed, motiveringVeld(kosten), MOTIVERING_MAX, refuse) ?? ''),
     };
   }),
   run: async (write, { gemeente, ...input }) => {
@@ -58,9 +61,9 @@ export const proposeUitspraakAction = action({
   },
 });
 
-/** The second person takes it, or gives it back. */
+/** The second person takes it, or gives it back; who decides on what, the use case says. */
 export const decideUitspraakAction = action({
-  toegang: { wie: 'medewerker', verb: 'bezwaar.besluiten', bereik: 'gemeente' },
+  toegang: { wie: 'medewerker', verb: 'bezwaar.uitspraak-doen', bereik: 'gemeente' },
   doel,
   input: formInput((typed, refuse) => {
     const record = readRecord(typed, refuse);

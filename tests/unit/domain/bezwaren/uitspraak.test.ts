@@ -28,6 +28,7 @@ const stand: RegelStand = {
   kwijtgescholdenCenten: toCents(0),
 };
 const feiten = (more: Partial<Uitspraakfeiten> = {}): Uitspraakfeiten => ({
+  kosten: null,
   regels: [regel],
   standen: new Map([[id, stand]]),
   tijdig: true,
@@ -42,6 +43,7 @@ const voorstel = (
   centen = 0n,
   more: Partial<Uitspraakvoorstel> = {},
 ): Uitspraakvoorstel => ({
+  kosten: null,
   uitkomst,
   oorzaak: centen > 0n ? 'fout-kantoor' : null,
   nietOntvankelijk: null,

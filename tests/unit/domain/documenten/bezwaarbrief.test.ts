@@ -86,8 +86,8 @@ const brieven = {
     soort: 'bezwaar-ontvangst',
     ondertekening: null,
     zaken: [
-      { zaaknummer: 'B2026.000123', belasting: ozb, beslisdag: '2026-12-31' },
-      { zaaknummer: 'B2026.000124', belasting: afval, beslisdag: '2026-12-31' },
+      { zaaknummer: 'B2026.000123', waarover: ozb, beslisdag: '2026-12-31' },
+      { zaaknummer: 'B2026.000124', waarover: afval, beslisdag: '2026-12-31' },
     ],
     regels,
     toelichting: 'Nummer 16 is even groot en is verkocht voor 279.000 euro.',

@@ -40,6 +40,8 @@ const vrij: Vorderingfeiten = {
   overledenOp: null,
   adresBekend: true,
   postTerug: null,
+  oninbaarVoorgesteld: null,
+  oninbaar: toCents(0),
   stappen: [],
 };
 const aangemaand = {

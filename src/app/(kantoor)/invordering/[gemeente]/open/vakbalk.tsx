@@ -1,7 +1,13 @@
 import type { Uitgelegdvak } from '@/domain/invordering/open-euro';
 
-const VULLING = ['fill-info-mark', 'fill-ink-muted', 'fill-accent', 'fill-negative-mark'] as const;
-const SOORTEN = ['loopt', 'wacht', 'vordert', 'onbekend'] as const;
+const VULLING = [
+  'fill-info-mark',
+  'fill-ink-muted',
+  'fill-accent',
+  'fill-ink',
+  'fill-negative-mark',
+] as const;
+const SOORTEN = ['loopt', 'wacht', 'vordert', 'komt-niet', 'onbekend'] as const;
 
 /**
  * The buckets beside each other by their share: a picture of the table under it, which says the same in words. Darker is

@@ -60,34 +60,36 @@ function Mijn({ taak, gemeente }: Props) {
   return (
     <>
       <NieuwePoging taakId={taak.id} gemeente={gemeente} action={recordPogingAction} />
-      <ActionForm
-        id="klaar"
-        action={endTaakAction}
-        groepen={[
-          {
-            kop: words('doe.klaarKop'),
-            velden: [
-              {
-                vorm: 'alinea',
-                naam: 'antwoord',
-                label: words('doe.antwoord'),
-                hint: words('doe.antwoordHint'),
-                optioneel: true,
-              },
-              {
-                vorm: 'alinea',
-                naam: 'notitie',
-                label: words('doe.notitie'),
-                hint: words('doe.notitieHint'),
-                optioneel: true,
-              },
-            ],
-          },
-        ]}
-        verborgen={verborgen}
-        knop={words('doe.klaar')}
-        antwoorden={antwoorden}
-      />
+      {taak.onderwerpSoort === 'regeling' && (
+        <ActionForm
+          id="klaar"
+          action={endTaakAction}
+          groepen={[
+            {
+              kop: words('doe.klaarKop'),
+              velden: [
+                {
+                  vorm: 'alinea',
+                  naam: 'antwoord',
+                  label: words('doe.antwoord'),
+                  hint: words('doe.antwoordHint'),
+                  optioneel: true,
+                },
+                {
+                  vorm: 'alinea',
+                  naam: 'notitie',
+                  label: words('doe.notitie'),
+                  hint: words('doe.notitieHint'),
+                  optioneel: true,
+                },
+              ],
+            },
+          ]}
+          verborgen={verborgen}
+          knop={words('doe.klaar')}
+          antwoorden={antwoorden}
+        />
+      )}
       <Uitklap titel={words('doe.door')}>
         <ActionForm
           id="door"

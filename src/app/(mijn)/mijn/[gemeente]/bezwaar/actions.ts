@@ -1,9 +1,17 @@
 'use server';
 
 import { z } from 'zod';
-import { formInput, type Refuse, readOptionalText, readText, type Typed } from '@/app/action-form/form-input';
+import {
+  formInput,
+  type Refuse,
+  readFormKey,
+  readOptionalText,
+  readText,
+  type Typed,
+} from '@/app/action-form/form-input';
 import { submitAanvulling } from '@/domain/bezwaren/ask-herstel';
-import { readBezwaarvelden, TOELICHTING_MAX } from '@/domain/bezwaren/bezwaarvelden';
+import { readBezwaarvelden, readKostenbezwaarvelden, TOELICHTING_MAX } from '@/domain/bezwaren/bezwaarvelden';
+import { submitKostenbezwaar } from '@/domain/bezwaren/file-kostenbezwaar';
 import { submitIngebrekestelling } from '@/domain/bezwaren/record-ingebrekestelling';
 import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bezwaren/submit-bezwaar';
 import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
@@ -80,6 +88,31 @@ export const submitBezwaarAction = action({
   }),
   run: async (write, input) => {
     const { schriftId } = await submitBezwaar(write, input);
+    return { naar: `${base(write)}/bezwaar/ontvangen/${schriftId}` };
+  },
+});
+
+const KOSTENVELDEN = /^(grond|toelichting|later-ja|teLaatReden|horen|bellen|telefoon|uitstel)$/;
+
+/** Costs of one act, on one page: said and sent at once. */
+export const submitKostenbezwaarAction = action({
+  toegang,
+  doel,
+  limiet: 'vragen',
+  input: formInput((typed, refuse) => {
+    const clientSleutel = readFormKey(typed, refuse);
+    const velden = only(typed, KOSTENVELDEN);
+    const gelezen = readKostenbezwaarvelden(velden);
+    if (!gelezen.ok) for (const { veld, reden } of gelezen.fouten) refuse(veld, reden);
+    const kostenId = typed.kosten ?? '';
+    if (!z.guid().safeParse(kostenId).success) {
+      refuse('kosten', 'bezwaar.fout.kies-kosten');
+      return null;
+    }
+    return clientSleutel ? { kostenId, clientSleutel, velden } : null;
+  }),
+  run: async (write, input) => {
+    const { schriftId } = await submitKostenbezwaar(write, input);
     return { naar: `${base(write)}/bezwaar/ontvangen/${schriftId}` };
   },
 });

@@ -18,7 +18,10 @@ export function Bezwaren({ regels, dossier, vastleggen }: BezwarenProps) {
     <>
       {regels.length === 0 && words('klant.geen')}
       {regels.slice(0, 4).map((r) => {
-        const naam = words('klant.regel', { nummer: r.zaaknummer, aanslag: r.aanslagnummer });
+        const naam = words(r.kosten === null ? 'klant.regel' : 'klant.regelKosten', {
+          nummer: r.zaaknummer,
+          aanslag: r.aanslagnummer,
+        });
         return (
           <p key={r.zaakId}>
             {dossier === null ? naam : <Link href={`${dossier}/${r.zaakId}`}>{naam}</Link>}:{' '}

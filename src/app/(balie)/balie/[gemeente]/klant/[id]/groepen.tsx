@@ -7,6 +7,7 @@ import { Bezwaren, type BezwarenProps } from './bezwaren';
 import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
 import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
+import { Vertegenwoordigers, type VertegenwoordigersProps } from './vertegenwoordigers';
 
 const euros = new Intl.NumberFormat('nl-NL', {
   style: 'currency',
@@ -20,6 +21,7 @@ interface GroepenProps {
   rekening: Rekeningoverzicht;
   documenten: readonly DocumentView[];
   kwijtschelding: KwijtscheldingKaartProps;
+  vertegenwoordigers: VertegenwoordigersProps;
   /** When the last file of each soort was loaded. */
   bijgewerkt: ReadonlyMap<string, Date>;
   /** '/balie/<gemeente>'. */
@@ -37,11 +39,6 @@ interface GroepenProps {
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
 export function Groepen(props: GroepenProps) {
   const { persoon, objecten, rekening, documenten, bijgewerkt, base, heffing, bezwaren, regeling } = props;
-  const vertegenwoordigers = persoon.vertegenwoordigers.map((v) => (
-    <span key={v.naam} className="block">
-      {v.naam} ({v.soort}) {words('klant.sinds', { datum: showDate(v.vanaf) })}
-    </span>
-  ));
   const van = (soort: string) => bijgewerkt.get(soort) ?? null;
   return (
     <div className="grid gap-3 @min-[26rem]:grid-cols-2 @min-[40rem]:grid-cols-3">
@@ -61,7 +58,7 @@ export function Groepen(props: GroepenProps) {
         <Bezwaren {...bezwaren} />
       </Groep>
       <Groep naam="gemachtigde" van={van('vertegenwoordigingen')}>
-        {vertegenwoordigers.length > 0 ? vertegenwoordigers : words('klant.geen')}
+        <Vertegenwoordigers {...props.vertegenwoordigers} />
       </Groep>
       <Groep naam="woz" van={van('woz-objecten')}>
         <Woz objecten={objecten} />

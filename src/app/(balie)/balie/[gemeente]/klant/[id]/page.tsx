@@ -14,6 +14,7 @@ import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -52,6 +53,7 @@ export default page({
       documenten: await listDocumenten(read, gemeenteId, params.id),
       kwijtscheldingen: await listKwijtscheldingenVan(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
+      vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
@@ -71,7 +73,17 @@ export default page({
         </DeskFrame>
       );
     }
-    const { persoon, ookBekend, mails, brieven, kwijtscheldingen, bezwaren, meldingen, ...groepen } = klant;
+    const {
+      persoon,
+      ookBekend,
+      mails,
+      brieven,
+      kwijtscheldingen,
+      bezwaren,
+      meldingen,
+      vertegenwoordigingen,
+      ...groepen
+    } = klant;
     const rollen = gemeente?.rollen ?? [];
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
@@ -105,6 +117,13 @@ export default page({
                 gemeente: frame.params.gemeente,
                 persoonId: frame.params.id,
                 mag: may(rollen, 'kwijtschelding.behandelen'),
+              }}
+              vertegenwoordigers={{
+                alle: vertegenwoordigingen,
+                beheren:
+                  gesprek && may(rollen, 'vertegenwoordiging.vastleggen')
+                    ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/vertegenwoordiging`
+                    : null,
               }}
               bezwaren={{
                 regels: bezwaren,

@@ -8,6 +8,7 @@ import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
 import { type AanslagMetRegels, getAanslag } from '@/domain/aanslagen/aanslag.queries';
 import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { getNaamOpAanslag, listVerminderingenVan } from '@/domain/aanslagen/vermindering.queries';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getVorderingenVan } from '@/domain/grootboek/vordering.queries';
@@ -52,13 +53,14 @@ export default page({
       stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id),
       vorderingen: await getVorderingenVan(read, gemeenteId, aanslag.id, localDateOf(read.ctx.now)),
       verminderingen: await listVerminderingenVan(read, gemeenteId, aanslag.id),
+      wieMag: await listWieMag(read, gemeenteId, 'vermindering'),
       namen: await getMedewerkerNamen(read),
     };
   },
   render: (view, frame) => {
     const { gemeente: sleutel } = frame.params;
     if (view.dicht !== null) redirect(`/balie/${sleutel}/klant/${view.dicht}`);
-    const { aanslag, naam, stand, vorderingen, verminderingen, namen } = view;
+    const { aanslag, naam, stand, vorderingen, verminderingen, wieMag, namen } = view;
     const { rollen } = gemeenteVan(frame.ctx, sleutel);
     const namenVanRegels = new Map(
       aanslag.regels.map((regel) => [regel.id, regelNaam(wordsOfAanslagen('nl'), regel)]),
@@ -97,6 +99,7 @@ export default page({
               verminderingen={verminderingen}
               regelnamen={namenVanRegels}
               namen={namen}
+              wieMag={wieMag}
               sleutel={sleutel}
               ik={actorText(frame.ctx.actor)}
               magBesluiten={may(rollen, 'vermindering.besluiten')}

@@ -1,6 +1,8 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showMoment } from '@/app/words';
 import type { Vermindering, VerminderingStatus } from '@/domain/aanslagen/vermindering';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { formatCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
@@ -21,6 +23,7 @@ interface VerminderingenProps {
   /** What each line of the aanslag is for, by its id. */
   regelnamen: ReadonlyMap<string, string>;
   namen: ReadonlyMap<string, string>;
+  wieMag: readonly Wie[];
   sleutel: string;
   /** Who looks, as he stands in a proposal: he cannot decide on his own. */
   ik: string;
@@ -51,6 +54,7 @@ function Voorstel({
   v,
   regelnamen,
   namen,
+  wieMag,
   sleutel,
   ik,
   magBesluiten,
@@ -83,6 +87,7 @@ function Voorstel({
           </span>
         )}
       </p>
+      {wacht && <WieMag wie={wieMag} centen={v.bedragCenten} />}
       {wacht && eigen && (
         <>
           <p>{words('verminderingen.eigen')}</p>

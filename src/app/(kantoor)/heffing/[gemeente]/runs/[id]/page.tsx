@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { countUitval, getRun, listUitval } from '@/domain/runs/run.queries';
 import { actorText } from '@/platform/context';
@@ -47,10 +49,11 @@ export default page({
       telling: await countUitval(read, gemeenteId, params.id),
       uitval: reden === undefined ? [] : await listUitval(read, gemeenteId, params.id, filter),
       biljetten,
+      wieMag: await listWieMag(read, gemeenteId, 'aanslagrun'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ run, telling, uitval, biljetten, namen }, frame) => {
+  render: ({ run, telling, uitval, biljetten, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = runsPath(sleutel);
     const { gelukt, reden, na } = frame.searchParams;
@@ -81,6 +84,7 @@ export default page({
           nu={frame.ctx.now}
         />
         <Totalen run={run} />
+        {run.status === 'ter-akkoord' && <WieMag wie={wieMag} />}
         <Besluit
           run={run}
           sleutel={sleutel}

@@ -1,4 +1,6 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { Kostenterugname } from '@/domain/invordering/kostenterugname';
 import { type Cents, formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
@@ -10,6 +12,7 @@ interface BesluitTerugnameProps {
   terugname: Kostenterugname;
   bedragCenten: Cents;
   grensCenten: Cents;
+  wieMag: readonly Wie[];
   sleutel: string;
   /** Who looks, as he stands in a proposal: he cannot decide on his own. */
   ik: string;
@@ -18,7 +21,7 @@ interface BesluitTerugnameProps {
 
 /** What the reader may do with a proposal that waits: decide, take back his own, or read who decides. */
 export function BesluitTerugname(props: BesluitTerugnameProps) {
-  const { terugname, bedragCenten, grensCenten, sleutel, ik, mag } = props;
+  const { terugname, bedragCenten, grensCenten, wieMag, sleutel, ik, mag } = props;
   const record = { gemeente: sleutel, id: terugname.id, versie: String(terugname.versie) };
   const eigen = terugname.voorgesteldDoor === ik;
   const teHoog = bedragCenten > grensCenten && !mag.bovenGrens;
@@ -27,6 +30,7 @@ export function BesluitTerugname(props: BesluitTerugnameProps) {
       <Heading level={2} looksLike={3} id="besluit">
         {words('besluit.kop')}
       </Heading>
+      <WieMag wie={wieMag} centen={bedragCenten} />
       {eigen && (
         <>
           <p>{words('besluit.eigen')}</p>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { showDate, showMoment } from '@/app/words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getTerugname } from '@/domain/invordering/kostenterugname.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents } from '@/platform/cents';
@@ -25,10 +26,11 @@ export default page({
     if (gemeenteId === undefined) throw new NotFound();
     return {
       ...(await getTerugname(read, gemeenteId, params.id)),
+      wieMag: await listWieMag(read, gemeenteId, 'kostenterugname'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ terugname, van, kosten, grensCenten, namen }, frame) => {
+  render: ({ terugname, van, kosten, grensCenten, wieMag, namen }, frame) => {
     const { naam, sleutel, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const wie = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? words('voorstel.onbekend');
     return (
@@ -80,6 +82,7 @@ export default page({
               terugname={terugname}
               bedragCenten={kosten.bedragCenten}
               grensCenten={grensCenten}
+              wieMag={wieMag}
               sleutel={sleutel}
               ik={actorText(frame.ctx.actor)}
               mag={{

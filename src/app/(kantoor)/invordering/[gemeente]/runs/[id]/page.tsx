@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { WERKENDE_STATUSSEN } from '@/domain/runs/run';
 import { actorText } from '@/platform/context';
@@ -30,9 +32,10 @@ export default page({
   searchParams: z.object({ gelukt }),
   load: async (read, { params }) => ({
     ...(await loadInvorderrun(read, read.gemeenten[0] ?? 0, params.id)),
+    wieMag: await listWieMag(read, read.gemeenten[0] ?? 0, 'invorderingsrun'),
     namen: await getMedewerkerNamen(read),
   }),
-  render: ({ run, totalen, vorige, namen }, frame) => {
+  render: ({ run, totalen, vorige, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const naamVan = (actor: string) => namen.get(actor.split(':')[1] ?? '') ?? actor;
     const hier = invorderrunsPath(sleutel, run.id);
@@ -75,6 +78,7 @@ export default page({
             />
           )}
           {werkt && <p className="text-ink-muted">{words('verversen')}</p>}
+          {run.status === 'ter-akkoord' && <WieMag wie={wieMag} />}
           <Besluit
             run={run}
             sleutel={sleutel}

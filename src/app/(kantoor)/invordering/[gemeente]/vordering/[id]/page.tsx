@@ -4,10 +4,15 @@ import { InvorderStand } from '@/app/invorder-stand';
 import { wordsOfInvorder } from '@/app/invorder-words';
 import { showDate } from '@/app/words';
 import { getNaamOpAanslag } from '@/domain/aanslagen/vermindering.queries';
+import { listOninbaarVan } from '@/domain/invordering/oninbaar.queries';
 import { getVorderingbeeld, type Vorderingbeeld } from '@/domain/invordering/vordering.queries';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
+import { Alert } from '@/ui/alert';
 import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
@@ -15,23 +20,36 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../../invordering-frame';
+import { stapGelukt, words as stapWords } from '../../../stap-words';
 import { kandidatenPath, words } from '../../../vordering-words';
+import { EenStap } from './een-stap';
+import { NietMeerInnen } from './niet-meer-innen';
 import { Redenen } from './redenen';
+import { EerdereVoorstellen, WachtendeStap } from './stapvoorstel';
 import { Terugnemen } from './terugnemen';
+import { Verhaal } from './verhaal';
+import { Verjaring } from './verjaring';
 
 /** One claim: every reason for and against its next step, what was done, what it cost, and what its citizen sees. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'invordering.zien', bereik: 'gemeente' },
   doel: 'invordering',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
+  searchParams: z.object({ gelukt: z.string().optional() }),
   load: async (read, { params }) => {
     const [gemeenteId = 0] = read.gemeenten;
     const beeld = await getVorderingbeeld(read, gemeenteId, params.id);
-    return { beeld, naam: await getNaamOpAanslag(read, gemeenteId, beeld.persoonId) };
+    const naam = await getNaamOpAanslag(read, gemeenteId, beeld.persoonId);
+    const oninbaar = await listOninbaarVan(read, gemeenteId, params.id);
+    return { beeld, naam, oninbaar, namen: await getMedewerkerNamen(read) };
   },
-  render: ({ beeld, naam }, frame) => {
+  render: ({ beeld, naam, oninbaar, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
+    const naamVan = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? stapWords('onbekend');
+    const wacht = beeld.voorstellen.find((voorstel) => voorstel.status === 'voorgesteld');
+    const akkoord = beeld.los?.akkoord ?? 'invorderingsambtenaar';
+    const gelukt = stapGelukt(frame.searchParams.gelukt);
     const kop = words('kop', { nummer: beeld.aanslagnummer });
     return (
       <InvorderingFrame
@@ -45,10 +63,35 @@ export default page({
         <title>{kop}</title>
         <Heading level={1}>{kop}</Heading>
         <p className="mt-2 max-w-text text-ink-muted">{words('uitleg')}</p>
+        {gelukt !== null && <Alert tone="goed" taal="nl" live title={gelukt} />}
         <div className="mt-6 grid min-w-0 gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 content-start gap-6">
             <Redenen oordeel={beeld.oordeel} />
+            {wacht && (
+              <WachtendeStap
+                voorstel={wacht}
+                sleutel={gemeente.sleutel}
+                naam={naamVan(wacht.voorgesteldDoor)}
+                eigen={wacht.voorgesteldDoor === actorText(frame.ctx.actor)}
+                akkoord={{
+                  van: akkoord,
+                  mag: may(gemeente.rollen, 'invordering.akkoord') && gemeente.rollen.includes(akkoord),
+                }}
+              />
+            )}
+            {may(gemeente.rollen, 'invordering.voorbereiden') && (
+              <EenStap beeld={beeld} sleutel={gemeente.sleutel} />
+            )}
+            <EerdereVoorstellen voorstellen={beeld.voorstellen} naamVan={naamVan} />
             <Weg beeld={beeld} />
+            <Verhaal oordelen={beeld.verhaal} />
+            <NietMeerInnen
+              beeld={beeld}
+              voorstellen={oninbaar}
+              sleutel={gemeente.sleutel}
+              vandaag={localDateOf(frame.ctx.now)}
+              mag={may(gemeente.rollen, 'oninbaar.voorstellen')}
+            />
             {may(gemeente.rollen, 'invordering.akkoord') && (
               <Terugnemen beeld={beeld} sleutel={gemeente.sleutel} />
             )}
@@ -88,6 +131,7 @@ export default page({
               <p className="mb-3 text-sm text-ink-muted">{words('burgerUitleg')}</p>
               <InvorderStand stand={status} taal="nl" />
             </Card>
+            <Verjaring beeld={beeld.verjaring} />
             {padBron !== null && <p className="text-sm text-ink-muted">{words('pad', { bron: padBron })}</p>}
           </aside>
         </div>

@@ -1,14 +1,17 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
 import { regelNaam } from '@/app/berekening';
 import { showEuros } from '@/app/bezwaar-velden';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { showDate, showMoment } from '@/app/words';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
 import { uitspraakSchema } from '@/domain/bezwaren/uitspraak.schema';
 import type { Besluit } from '@/domain/zaken/besluit';
-import { formatCents } from '@/platform/cents';
+import { formatCents, sumCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -25,6 +28,7 @@ type Props = {
   besluiten: readonly Besluit[];
   bezwaar: BezwaarDossier;
   namen: ReadonlyMap<string, string>;
+  wieMag: readonly Wie[];
   /** Who looks, as he stands in a proposal: he does not decide on his own. */
   ik: string;
   magBesluiten: boolean;
@@ -54,7 +58,7 @@ export function Besluiten(props: Props) {
 }
 
 function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
-  const { bezwaar, namen, ik, magBesluiten, magBehandelen, gemeente } = props;
+  const { bezwaar, namen, wieMag, ik, magBesluiten, magBehandelen, gemeente } = props;
   const naam = (actor: string | null) => namen.get((actor ?? '').replace('medewerker:', '')) ?? '';
   const inhoud = uitspraakSchema.safeParse(besluit.inhoud).data;
   const wacht = besluit.stand === 'voorgesteld';
@@ -83,6 +87,12 @@ function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
           </span>
         )}
       </p>
+      {wacht && (
+        <WieMag
+          wie={wieMag}
+          centen={inhoud ? sumCents(inhoud.regels.map((r) => r.verminderingCenten)) : null}
+        />
+      )}
       {wacht && eigen && <p>{words('besluit.eigen')}</p>}
       {wacht && eigen && magBehandelen && (
         <ActionForm
@@ -95,7 +105,9 @@ function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
           antwoorden={werkAnswers()}
         />
       )}
-      {wacht && !eigen && !magBesluiten && bezwaar.uitkomst === null && <p>{words('besluit.magNiet')}</p>}
+      {wacht && !eigen && !magBesluiten && bezwaar.uitkomst === null && (
+        <p>{words(bezwaar.kosten ? 'besluit.magNietKosten' : 'besluit.magNiet')}</p>
+      )}
       {wacht && !eigen && magBesluiten && <Beslis id={besluit.id} record={record} />}
     </>
   );
@@ -124,6 +136,17 @@ function Gevolgen({ inhoud, bezwaar }: { inhoud: Uitspraakvoorstel; bezwaar: Bez
           </li>
         );
       })}
+      {bezwaar.kosten && inhoud.kosten && (
+        <li>
+          <strong className="font-semibold">
+            {words(inhoud.kosten.terugCenten > 0n ? 'kosten.eraf' : 'kosten.blijft', {
+              naam: kostenNaam(bezwaar.kosten, 'nl'),
+              bedrag: formatCents(inhoud.kosten.terugCenten),
+            })}
+          </strong>
+          <p className="max-w-text break-words whitespace-pre-line">{inhoud.kosten.motivering}</p>
+        </li>
+      )}
     </ul>
   );
 }

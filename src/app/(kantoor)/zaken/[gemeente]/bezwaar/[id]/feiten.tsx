@@ -2,8 +2,8 @@ import { werkWords as words } from '@/app/bezwaar-werk-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { zaakWords } from '@/app/zaken-words';
-import { totaalBetwist } from '@/domain/bezwaren/bezwaar';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
+import { allesBetwist } from '@/domain/bezwaren/kostenbezwaar';
 import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
@@ -24,7 +24,7 @@ export function Feiten({ bezwaar, aanslagen }: Props) {
     jaar: String(belastingjaar),
     datum: showDate(dagtekening),
   });
-  const betwist = totaalBetwist(bezwaar.regels);
+  const betwist = allesBetwist(bezwaar);
   return (
     <Card as="section" labelledBy="feiten">
       <Heading level={2} looksLike={3} id="feiten" className="mb-2">
@@ -50,7 +50,7 @@ export function Feiten({ bezwaar, aanslagen }: Props) {
           { term: words('feiten.bellen'), value: schrift.telefoon ?? words('feiten.geen') },
           { term: words('feiten.horen'), value: horen(bezwaar) },
           {
-            term: words('feiten.uitstel'),
+            term: words(bezwaar.kosten ? 'kosten.uitstel' : 'feiten.uitstel'),
             value: schrift.uitstel ? formatCents(betwist) : words('feiten.geen'),
           },
         ]}

@@ -5,6 +5,7 @@ import { showMoment } from '@/app/words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { namedWord, zaakWords } from '@/app/zaken-words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBeroepenBij } from '@/domain/beroepen/beroep.queries';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
@@ -63,10 +64,11 @@ export default page({
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
+      wieMag: await listWieMag(read, gemeenteId, 'uitspraak-bezwaar'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, namen }, frame) => {
+  render: ({ zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, wieMag, namen }, frame) => {
     const { ctx, params } = frame;
     const vandaag = localDateOf(ctx.now);
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
@@ -90,8 +92,12 @@ export default page({
                 besluiten={besluiten}
                 bezwaar={bezwaar}
                 namen={namen}
+                wieMag={wieMag}
                 ik={actorText(ctx.actor)}
-                magBesluiten={may(rollen, 'bezwaar.besluiten') && !isEinde(zaak.fase)}
+                magBesluiten={
+                  may(rollen, bezwaar.kosten ? 'bezwaar.besluiten-kosten' : 'bezwaar.besluiten') &&
+                  !isEinde(zaak.fase)
+                }
                 magBehandelen={behandelt}
                 gemeente={params.gemeente}
               />

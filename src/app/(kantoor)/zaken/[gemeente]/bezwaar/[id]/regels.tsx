@@ -3,10 +3,13 @@ import { regelNaam } from '@/app/berekening';
 import { showEuros } from '@/app/bezwaar-velden';
 import { werkWords as words } from '@/app/bezwaar-werk-words';
 import { wordsOfBezwaar } from '@/app/bezwaar-words';
+import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { Waarom } from '@/app/waarom';
+import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
 import type { BezwaarDossier, Dossierregel } from '@/domain/bezwaren/bezwaar.queries';
+import type { Kostenpost } from '@/domain/bezwaren/kostenbezwaar';
 import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
@@ -22,6 +25,7 @@ export function Regels({ bezwaar }: { bezwaar: BezwaarDossier }) {
       {bezwaar.regels.map((r) => (
         <Regel key={r.aanslagregelId} r={r} />
       ))}
+      {bezwaar.kosten && <Kosten kosten={bezwaar.kosten} />}
       <section aria-labelledby="gestuurd">
         <Heading level={3} looksLike={4} id="gestuurd">
           {words('gestuurd.kop')}
@@ -31,6 +35,31 @@ export function Regels({ bezwaar }: { bezwaar: BezwaarDossier }) {
         </p>
       </section>
     </Card>
+  );
+}
+
+function Kosten({ kosten }: { kosten: Kostenpost }) {
+  return (
+    <div className="grid gap-2 border-t border-line pt-3">
+      <Heading level={3} looksLike={4}>
+        {kostenNaam(kosten, 'nl')}
+      </Heading>
+      {kosten.terug && <p>{words('kosten.terug')}</p>}
+      <DataList
+        items={[
+          { term: words('kosten.nu'), value: formatCents(kosten.bedragCenten) },
+          { term: words('kosten.dag'), value: showDate(kosten.dag) },
+          {
+            term: words('regels.grond'),
+            value:
+              kosten.grond === null
+                ? words('regels.geen')
+                : wordsOfBezwaar('nl')(`kosten.grond.${kosten.grond}`),
+          },
+          { term: words('kosten.betwist'), value: formatCents(kosten.betwistCenten) },
+        ]}
+      />
+    </div>
   );
 }
 

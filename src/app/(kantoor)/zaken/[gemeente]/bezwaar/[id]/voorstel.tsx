@@ -3,8 +3,10 @@ import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import { regelNaam } from '@/app/berekening';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
 import type { BezwaarDossier, Dossierregel } from '@/domain/bezwaren/bezwaar.queries';
+import type { Kostenpost } from '@/domain/bezwaren/kostenbezwaar';
 import {
   motiveringVeld,
   NIET_ONTVANKELIJK,
@@ -32,12 +34,16 @@ export function Voorstel({ bezwaar, inGebreke, verborgen }: Props) {
       <Heading level={2} looksLike={3} id="voorstel">
         {words('besluit.voorstellen')}
       </Heading>
-      <p className="max-w-text">{words('besluit.uitleg')}</p>
+      <p className="max-w-text">{words(bezwaar.kosten ? 'kosten.uitleg' : 'besluit.uitleg')}</p>
       <ActionForm
         id="voorstel"
         action={proposeUitspraakAction}
-        verborgen={{ ...verborgen, ...soorten }}
-        groepen={[uitkomstGroep(inGebreke), ...bezwaar.regels.map(regelGroep)]}
+        verborgen={{ ...verborgen, ...soorten, ...(bezwaar.kosten && { kosten: bezwaar.kosten.kostenId }) }}
+        groepen={[
+          uitkomstGroep(inGebreke, bezwaar.kosten !== null),
+          ...bezwaar.regels.map(regelGroep),
+          ...(bezwaar.kosten ? [kostenGroep(bezwaar.kosten)] : []),
+        ]}
         knop={words('besluit.voorstellen')}
         antwoorden={werkAnswers()}
       />
@@ -45,13 +51,17 @@ export function Voorstel({ bezwaar, inGebreke, verborgen }: Props) {
   );
 }
 
-const uitkomstGroep = (inGebreke: boolean): Veldgroep => ({
+/** Costs stand or fall as a whole. */
+const uitkomstGroep = (inGebreke: boolean, geheel: boolean): Veldgroep => ({
   velden: [
     {
       vorm: 'keuze',
       naam: 'uitkomst',
       label: words('besluit.uitkomst'),
-      opties: UITKOMSTEN.map((value) => ({ value, label: words(`uitkomst.${value}`) })),
+      opties: UITKOMSTEN.filter((value) => !geheel || value !== 'gedeeltelijk-gegrond').map((value) => ({
+        value,
+        label: words(`uitkomst.${value}`),
+      })),
     },
     {
       vorm: 'lijst',
@@ -82,6 +92,18 @@ const KENNELIJK: Veld = {
   optioneel: true,
   opties: [{ value: 'ja', label: words('besluit.kennelijkJa') }],
 };
+
+const kostenGroep = (kosten: Kostenpost): Veldgroep => ({
+  kop: `${kostenNaam(kosten, 'nl')}: ${formatCents(kosten.bedragCenten)}`,
+  velden: [
+    {
+      vorm: 'alinea',
+      naam: motiveringVeld(kosten.kostenId),
+      label: words('besluit.motivering'),
+      hint: words('besluit.motiveringHint'),
+    },
+  ],
+});
 
 const regelGroep = (r: Dossierregel): Veldgroep => ({
   kop: regelNaam(wordsOfAanslagen('nl'), r.regel),

@@ -1,3 +1,4 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate, showMoment } from '@/app/words';
 import { besluitFromJson, planVoorstel, stappenVoorMotivering } from '@/domain/kwijtschelding/besluit';
@@ -106,6 +107,7 @@ export function Besluitdeel({
   magBesluiten,
   dossier,
   namen,
+  wieMag,
   verborgen,
   gemeente,
 }: DossierDeel & { besluit: Besluit; magBesluiten: boolean; gemeente: string }) {
@@ -138,6 +140,7 @@ export function Besluitdeel({
       {documentId && (
         <Link href={`/balie/${gemeente}/documenten/${documentId}`}>{words('besluit.brief')}</Link>
       )}
+      {open && <WieMag wie={wieMag} centen={bon.uitkomst.kwijtgescholdenCenten} />}
       {open && magBesluiten && (
         <ActionForm
           id="besluiten"

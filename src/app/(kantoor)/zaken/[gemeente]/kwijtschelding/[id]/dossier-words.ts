@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import kwijtschelding from '@/texts/nl/kwijtschelding.json';
 import dossier from '@/texts/nl/kwijtscheldingsdossier.json';
@@ -12,6 +13,7 @@ export const words = createWords<typeof dossier>({ locale: 'nl', messages: dossi
 export const dossierAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     'zaken.fout': zaken.fout,
     bedrag: kwijtschelding.bedrag,
     antwoord: kwijtschelding.antwoord,

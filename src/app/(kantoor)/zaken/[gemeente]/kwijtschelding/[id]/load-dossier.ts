@@ -1,4 +1,5 @@
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { beoordeel } from '@/domain/kwijtschelding/beoordeling';
@@ -44,6 +45,7 @@ export async function loadDossier(read: Read, id: string) {
     regels: await listZaakregels(read, gemeenteId, id),
     bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id }),
     besluiten: await listBesluiten(read, gemeenteId, id),
+    wieMag: await listWieMag(read, gemeenteId, 'kwijtschelding'),
     namen: await getMedewerkerNamen(read),
   };
 }

@@ -6,6 +6,7 @@ import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { getKostenblad } from '@/domain/bezwaren/bezwaar.queries';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
@@ -25,6 +26,7 @@ import { gemeenteNaam, ownPersoon } from '../../../own';
 import { WaarvoorTabel } from '../../../waarvoor-tabel';
 import { BezorgingLijst } from './bezorging-lijst';
 import { Bezwaar } from './bezwaar';
+import { KostenKaart } from './kosten-kaart';
 import { RegelUitleg } from './regel-uitleg';
 import { RekeningTabel } from './rekening-tabel';
 import { ZoBetaaltU } from './zo-betaalt-u';
@@ -41,12 +43,18 @@ export default page({
     if (!aanslag) throw new NotFound();
     const gegevens = await getGegevens(read, gemeenteId);
     const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
+    const stand = (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id) ?? null;
     return {
       aanslag,
+      // Most aanslagen have no costs, and then there is nothing to ask.
+      kosten:
+        (stand?.kosten.length ?? 0) === 0
+          ? null
+          : await getKostenblad(read, gemeenteId, persoonId, aanslag.id),
       uitleg: belastinguitlegVan(gegevens, { jaar: aanslag.belastingjaar, gemeente, vandaag }),
       termijnen: termijnstandVan(aanslag, vandaag),
       status: (await listInvorderstatus(read, gemeenteId, persoonId, gegevens)).get(aanslag.id) ?? null,
-      stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id) ?? null,
+      stand,
       documenten: (await listDocumenten(read, gemeenteId, persoonId)).filter(
         (document) => document.aanslagId === aanslag.id,
       ),
@@ -54,7 +62,10 @@ export default page({
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ aanslag, uitleg, termijnen, status, stand, documenten, rekening, bijgewerkt }, frame) => {
+  render: (
+    { aanslag, kosten, uitleg, termijnen, status, stand, documenten, rekening, bijgewerkt },
+    frame,
+  ) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -115,6 +126,7 @@ export default page({
               pad={`${base}/bezwaar/${aanslag.id}`}
               taal={taal}
             />
+            <KostenKaart blad={kosten} pad={`${base}/bezwaar/kosten/${aanslag.id}`} taal={taal} />
           </aside>
         </div>
       </MijnFrame>

@@ -1,11 +1,12 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { regelTekst } from '@/app/bezwaar-velden';
 import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
-import { totaalBetwist } from '@/domain/bezwaren/bezwaar';
 import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
+import { allesBetwist } from '@/domain/bezwaren/kostenbezwaar';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -62,7 +63,7 @@ function Loopt({ zaak, bezwaar, kader }: Props) {
   const words = wordsOfBezwaar(taal);
   if (isEinde(zaak.fase)) return null;
   const datum = showDate(bezwaar.beslisdag.waarde.laatsteDag, taal);
-  const betwist = totaalBetwist(bezwaar.regels);
+  const betwist = allesBetwist(bezwaar);
   return (
     <Card first>
       <p>{words.rich('deel.beslisdag', { datum, dag: (text) => <strong>{text}</strong> })}</p>
@@ -81,16 +82,19 @@ function Loopt({ zaak, bezwaar, kader }: Props) {
 function Uitspraak({ bezwaar, teVeel, kader }: Omit<Props, 'zaak'> & { teVeel: Cents }) {
   const { taal } = kader;
   const words = wordsOfBezwaar(taal);
-  const { uitkomst, uitspraakOp, beroepTot } = bezwaar;
+  const { uitkomst, uitspraakOp, beroepTot, kosten } = bezwaar;
   if (uitkomst === null || uitspraakOp === null || beroepTot === null) return null;
-  const eraf = sumCents(bezwaar.verminderd.map((v) => v.bedragCenten));
+  const minder = sumCents(bezwaar.verminderd.map((v) => v.bedragCenten));
+  const eraf = kosten !== null && uitkomst === 'gegrond' ? kosten.bedragCenten : minder;
   return (
     <Card as="section" first labelledBy="uitspraak">
       <Heading level={2} looksLike={3} id="uitspraak">
         {words('deel.uitspraak')}: {words(`uitkomst.${uitkomst}`)}
       </Heading>
       <div className="mt-2 grid gap-2">
-        {eraf > 0n && <p>{words('deel.eraf', { bedrag: formatCents(eraf) })}</p>}
+        {eraf > 0n && (
+          <p>{words(kosten ? 'deel.kostenTerug' : 'deel.eraf', { bedrag: formatCents(eraf) })}</p>
+        )}
         {eraf > 0n && teVeel > 0n && <p>{words('deel.terug', { bedrag: formatCents(teVeel) })}</p>}
         <p>{words('deel.uitspraakOp', { datum: showDate(uitspraakOp, taal) })}</p>
         <p>{words('deel.beroep', { datum: showDate(beroepTot, taal) })}</p>
@@ -151,6 +155,11 @@ function Inhoud({ bezwaar, kader }: Omit<Props, 'zaak'>) {
                 {bezwaar.regels.map((r) => (
                   <li key={r.aanslagregelId}>{regelTekst(r.regel, r.stand, taal)}</li>
                 ))}
+                {bezwaar.kosten && (
+                  <li>
+                    {kostenNaam(bezwaar.kosten, taal)}: {formatCents(bezwaar.kosten.bedragCenten)}
+                  </li>
+                )}
               </ul>
             ),
           },

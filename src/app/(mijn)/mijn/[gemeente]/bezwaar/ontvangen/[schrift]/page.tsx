@@ -3,9 +3,9 @@ import { wordsOfBezwaar } from '@/app/bezwaar-words';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
 import { showDate, wordsOfMijn } from '@/app/words';
-import { totaalBetwist } from '@/domain/bezwaren/bezwaar';
 import { type Ingediend, listIngediend } from '@/domain/bezwaren/bezwaar.queries';
-import { formatCents } from '@/platform/cents';
+import { allesBetwist } from '@/domain/bezwaren/kostenbezwaar';
+import { formatCents, sumCents } from '@/platform/cents';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -31,7 +31,8 @@ export default page({
     const words = wordsOfBezwaar(taal);
     const base = `/mijn/${params.gemeente}`;
     const { schrift } = eerste.bezwaar;
-    const betwist = totaalBetwist(zaken.flatMap((z) => z.bezwaar.regels));
+    const betwist = sumCents(zaken.map((z) => allesBetwist(z.bezwaar)));
+    const uitstel = eerste.bezwaar.kosten === null ? 'ontvangen.uitstel' : 'ontvangen.uitstelKosten';
     return (
       <MijnFrame
         {...frame}
@@ -74,7 +75,7 @@ export default page({
             </Heading>
             <p>
               {schrift.uitstel && betwist > 0n
-                ? words('ontvangen.uitstel', { bedrag: formatCents(betwist) })
+                ? words(uitstel, { bedrag: formatCents(betwist) })
                 : words('ontvangen.alles')}
             </p>
           </section>

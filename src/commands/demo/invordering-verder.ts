@@ -1,0 +1,144 @@
+import { maandVan } from '@/domain/grootboek/maand';
+import { askStap } from '@/domain/invordering/ask-stap';
+import { decideOninbaarlijst } from '@/domain/invordering/decide-oninbaarlijst';
+import { checkOninbaarlijst, makeOninbaarlijst } from '@/domain/invordering/make-oninbaarlijst';
+import { proposeOninbaar } from '@/domain/invordering/propose-oninbaar';
+import { judgeStap } from '@/domain/invordering/take-stap';
+import { localDateOf, now } from '@/platform/clock';
+import type { Context } from '@/platform/context';
+import { persoonSleutel } from '@/platform/identiteit';
+import { systemContext } from '@/platform/job';
+import { addDays } from '@/platform/local-date';
+import type { Rol } from '@/platform/permissions';
+import { readIn, writeIn } from '@/platform/tenant';
+import { KANTOREN } from '../../../prisma/seed/register';
+import { staffId } from '../../../prisma/seed/staff';
+import { readPersonen } from '../oidc-provider/personen';
+
+/** Of each gemeente: one debt was written off last month, one is on a list that waits for the decision, one waits for a list. */
+const REDENEN = ['overleden-zonder-nalatenschap', 'geen-verhaal', 'niet-kunner'] as const;
+const TOELICHTING = 'Geen loon, uitkering of bezit gevonden bij het onderzoek.';
+/** Days ahead in which the demo looks for one on which a step can be taken. */
+const VOORUIT = 10;
+
+/** What comes after the run in the demo: a step that waits for a second person, and oninbaar in each of its states. */
+export async function fillInvorderingVerder(): Promise<number> {
+  let made = 0;
+  for (const { id: kantoorId, sleutel } of KANTOREN) {
+    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    for (const { gemeenteId } of ctx.gemeenten) {
+      made += await fillOninbaarIn(ctx, gemeenteId, sleutel, now());
+      made += await proposeStapIn(ctx, gemeenteId, sleutel, now());
+    }
+  }
+  return made;
+}
+
+const als =
+  (ctx: Context, kantoor: string) =>
+  (rol: Rol, op: Date): Context => {
+    const naam = `${rol}-${kantoor}`;
+    return {
+      ...ctx,
+      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
+      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
+      now: op,
+    };
+  };
+
+/** Oninbaar in one gemeente, with what the screens use; what is there is left alone. Answers how many were proposed. */
+export async function fillOninbaarIn(
+  ctx: Context,
+  gemeenteId: number,
+  kantoor: string,
+  vandaag: Date,
+): Promise<number> {
+  const staf = als(ctx, kantoor);
+  const vorigeMaand = new Date(`${addDays(maandVan(localDateOf(vandaag)).van, -12)}T10:00:00Z`);
+  const schulden = await findSchulden(ctx, gemeenteId);
+  let made = 0;
+  for (const [at, aanslagId] of schulden.entries()) {
+    const op = at === 0 ? vorigeMaand : vandaag;
+    const redencode = REDENEN[at] ?? 'niet-kunner';
+    await writeIn(staf('medewerker-innen', op), gemeenteId, (write) =>
+      proposeOninbaar(write, {
+        aanslagId,
+        omvang: 'geheel',
+        bedragCenten: null,
+        redencode,
+        toelichting: TOELICHTING,
+      }),
+    );
+    made += 1;
+    if (at === 2) break;
+    const maand = maandVan(localDateOf(op)).van;
+    const id = await writeIn(staf('medewerker-innen', op), gemeenteId, (write) =>
+      makeOninbaarlijst(write, { maand }),
+    );
+    await writeIn(staf('invorderingsambtenaar', op), gemeenteId, (write) =>
+      checkOninbaarlijst(write, { id, versie: 1 }),
+    );
+    if (at > 0) continue;
+    await writeIn(staf('directeur', op), gemeenteId, (write) =>
+      decideOninbaarlijst(write, {
+        id,
+        versie: 2,
+        besluit: 'vaststellen',
+        namens: 'dagelijks-bestuur',
+        kenmerk: `DB ${maand.slice(0, 7)}, punt 8`,
+        reden: null,
+      }),
+    );
+  }
+  return made;
+}
+
+/** An aanmaning that one proposed for one claim and that waits, on the first day on which nothing speaks against it. */
+export const proposeStapIn = (
+  ctx: Context,
+  gemeenteId: number,
+  kantoor: string,
+  vandaag: Date,
+): Promise<number> =>
+  writeIn(als(ctx, kantoor)('medewerker-innen', vandaag), gemeenteId, async (write) => {
+    const rijen = await write.db.$queryRaw<{ id: string }[]>`
+      select s.aanslag_id as id from invorderingsstap s
+      where s.gemeente_id = ${gemeenteId} and s.terug_van is null
+        and not exists (select from stapvoorstel v where v.gemeente_id = s.gemeente_id)
+      group by s.aanslag_id having count(*) = 1 order by s.aanslag_id limit 5`;
+    for (const { id: aanslagId } of rijen)
+      for (let n = 0; n < VOORUIT; n += 1) {
+        const vraag = {
+          aanslagId,
+          stap: 'aanmaning' as const,
+          dagtekening: addDays(localDateOf(vandaag), n),
+        };
+        if ((await judgeStap(write, vraag)) !== null) continue;
+        await askStap(write, { ...vraag, toelichting: 'De inwoner nam de telefoon niet op.' });
+        return 1;
+      }
+    return 0;
+  });
+
+/** Debts of people of whom nothing else is going on and whom nobody logs in as, from the lowest number up; none where there is oninbaar already. */
+const findSchulden = (ctx: Context, gemeenteId: number): Promise<string[]> =>
+  readIn(ctx, [gemeenteId], async ({ db }) => {
+    const demo = readPersonen().flatMap(({ bsn }) =>
+      bsn === undefined ? [] : [persoonSleutel(ctx.kantoorId, bsn)],
+    );
+    const rijen = await db.$queryRaw<{ id: string }[]>`
+      select a.id
+      from aanslag a
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
+        and not p.geheimhouding and not p.sleutel = any(${demo})
+      cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
+        and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
+      where a.gemeente_id = ${gemeenteId} and s.open between 2000 and 100000
+        and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.persoon_id = a.persoon_id)
+        and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id)
+        and not exists (select from zaak_onderwerp zo where zo.gemeente_id = a.gemeente_id and zo.onderwerp_id = a.id)
+        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id)
+        and not exists (select from oninbaarvoorstel v where v.gemeente_id = a.gemeente_id)
+      order by a.aanslagnummer limit ${REDENEN.length}`;
+    return rijen.map((rij) => rij.id);
+  });

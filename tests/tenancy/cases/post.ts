@@ -1,0 +1,147 @@
+import { testId } from '@tests/support/two-tenants';
+import {
+  countUitval,
+  findOpdrachtnummer,
+  findTeMakenDeel,
+  getAfdrukdeel,
+  getAfdrukopdracht,
+  listAfdrukopdrachten,
+  listStilgevallen,
+  listStukken,
+  listWachtendeGroepen,
+} from '@/domain/post/afdruk.queries';
+import { confirmGeprint } from '@/domain/post/confirm-geprint';
+import { joinPdf } from '@/domain/post/join-pdf';
+import { askAfdrukwerk, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
+import { recordDownload } from '@/domain/post/record-download';
+import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
+import { streamAfdrukdeel } from '@/domain/post/stream-afdrukdeel';
+import { streamManifest } from '@/domain/post/stream-manifest';
+import { workOnAfdrukopdracht } from '@/domain/post/work-on-afdrukopdracht';
+import { NotFound, Refused } from '@/platform/errors';
+import { type Case, type Party, reading, writing } from './case';
+
+const file = (name: string, fn: string) => `post/${name}.ts ${fn}`;
+const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of,
+  scope: 'gemeente',
+  answer,
+  ask,
+});
+const opdrachtOf = (of: Party) => testId(`afdrukopdracht ${of.gemeente.sleutel}`);
+const laterDanAlles = new Date('2030-01-01');
+
+/** Reads a stream to its end. */
+async function drain(stroom: AsyncIterable<Buffer>): Promise<number> {
+  let bytes = 0;
+  for await (const stuk of stroom) bytes += stuk.length;
+  return bytes;
+}
+
+async function* niets(): AsyncGenerator<{ pdf: Buffer; code: string }> {
+  yield* [];
+}
+
+/** Of another tenant nothing waits: the answer for a run that nobody has. */
+const asNothing = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Refused && error.sleutel === 'weigering.niets-te-printen') throw new NotFound();
+    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2003')
+      throw new NotFound();
+    throw error;
+  });
+
+export const cases: readonly Case[] = [
+  gemeente(
+    file('afdruk.queries', 'listWachtendeGroepen'),
+    'own',
+    reading((read) => listWachtendeGroepen(read)),
+  ),
+  gemeente(
+    file('afdruk.queries', 'countUitval'),
+    'own',
+    reading((read) => countUitval(read)),
+  ),
+  gemeente(
+    file('afdruk.queries', 'listAfdrukopdrachten'),
+    'own',
+    reading((read) => listAfdrukopdrachten(read)),
+  ),
+  gemeente(
+    file('afdruk.queries', 'getAfdrukopdracht'),
+    'empty',
+    reading((read, of) => getAfdrukopdracht(read, of.gemeente.id, opdrachtOf(of))),
+  ),
+  gemeente(
+    file('afdruk.queries', 'findOpdrachtnummer'),
+    'empty',
+    reading((read, of) => findOpdrachtnummer(read, of.gemeente.id, opdrachtOf(of))),
+  ),
+  gemeente(
+    file('afdruk.queries', 'getAfdrukdeel'),
+    'empty',
+    reading((read, of) => getAfdrukdeel(read, of.gemeente.id, opdrachtOf(of), 1)),
+  ),
+  gemeente(
+    file('afdruk.queries', 'listStukken'),
+    'empty',
+    reading((read, of) =>
+      listStukken(read, of.gemeente.id, { opdrachtId: opdrachtOf(of), na: 0, hoogstens: 10 }),
+    ),
+  ),
+  gemeente(
+    file('afdruk.queries', 'findTeMakenDeel'),
+    'empty',
+    reading(async (read, of) => {
+      const deel = await findTeMakenDeel(read, of.gemeente.id, opdrachtOf(of));
+      return deel === 'klaar' ? null : deel;
+    }),
+  ),
+  gemeente(
+    file('afdruk.queries', 'listStilgevallen'),
+    'empty',
+    reading((read, of) => listStilgevallen(read, of.gemeente.id, laterDanAlles)),
+  ),
+  gemeente(
+    file('make-afdrukopdracht', 'makeAfdrukopdracht'),
+    'not-found',
+    writing((write, of) => asNothing(makeAfdrukopdracht(write, { runId: of.gemeente.runId }))),
+  ),
+  gemeente(
+    file('make-afdrukopdracht', 'askAfdrukwerk'),
+    'own',
+    // Asks for work by an id; the job reads in the gemeente that it was asked in and finds nothing there.
+    writing((write, of) => askAfdrukwerk(write, opdrachtOf(of))),
+  ),
+  gemeente(
+    file('record-download', 'recordDownload'),
+    'not-found',
+    writing((write, of) => recordDownload(write, { opdrachtId: opdrachtOf(of), deel: 1 })),
+  ),
+  gemeente(
+    file('confirm-geprint', 'confirmGeprint'),
+    'not-found',
+    writing((write, of) =>
+      confirmGeprint(write, {
+        id: opdrachtOf(of),
+        versie: 1,
+        geteld: { stukken: 1, bladzijden: 2 },
+        misdrukt: [],
+      }),
+    ),
+  ),
+  gemeente(file('stream-afdrukdeel', 'streamAfdrukdeel'), 'not-found', (by, of) =>
+    drain(streamAfdrukdeel(by.ctx, by.gemeente.id, opdrachtOf(of), 1)),
+  ),
+  gemeente(file('stream-manifest', 'streamManifest'), 'not-found', (by, of) =>
+    drain(streamManifest(by.ctx, by.gemeente.id, opdrachtOf(of))),
+  ),
+  // Knows no database at all: it joins what it is given.
+  gemeente(file('join-pdf', 'joinPdf'), 'own', () => drain(joinPdf(niets()))),
+  gemeente(file('work-on-afdrukopdracht', 'workOnAfdrukopdracht'), 'empty', (by, of) =>
+    workOnAfdrukopdracht(by.ctx, by.gemeente.id, opdrachtOf(of)),
+  ),
+  gemeente(file('resume-afdrukopdrachten', 'resumeAfdrukopdrachten'), 'own', (by) =>
+    resumeAfdrukopdrachten(by.ctx),
+  ),
+];
