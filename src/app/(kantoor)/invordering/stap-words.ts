@@ -14,7 +14,6 @@ export const words = createWords<typeof losseStap>({ locale: 'nl', messages: los
 export const stapAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
-    aanwijzing: aanwijzingen.aanwijzing,
     weigering: invorderrun.weigering,
     fouten: { ...invorderrun.fouten, ...losseStap.weigering },
     losseStap: losseStap.losseStap,
