@@ -1,4 +1,5 @@
 import { arrangeAanslagen } from '@tests/integration/documenten/arrange';
+import { addBesluiters } from '@tests/support/aanwijzingen';
 import { gemeenteId, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
@@ -53,6 +54,7 @@ export async function arrangeHonden(
   sleutel = 'borne',
 ): Promise<void> {
   const { runId } = await arrangeAanslagen(client, sleutel, aantal);
+  await addBesluiters(client, 1, ['tom', 'petra']);
   const gemeente = gemeenteId(sleutel);
   for (let n = 1; n <= aantal; n += 1)
     await client.query(

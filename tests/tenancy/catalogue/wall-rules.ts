@@ -170,6 +170,35 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 16,
     missing: 'nothing holds who may decide',
   },
+  // After, per row: what takes effect was decided by a second person who exists (R13).
+  ...[
+    'run',
+    'vermindering',
+    'kostenterugname',
+    'besluit',
+    'dwangsomuitbetaling',
+    'verordening',
+    'kennisartikel',
+    'medewerker_rol',
+  ].map((table) => ({
+    table,
+    calls: 'kohier.require_second_person',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks for a second person',
+  })),
+  // And stays what was approved.
+  ...['verordening', 'medewerker_rol', 'kennisartikel'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 2 + 16,
+    missing: 'nothing holds what was approved',
+  })),
+  {
+    table: 'tarief',
+    calls: 'kohier.tarief_erbij',
+    type: 1 + 4,
+    missing: 'nothing keeps tariffs out of a verordening that was controlled',
+  },
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',
