@@ -23,6 +23,7 @@ export const TAAKSOORTEN = [
   'afspraak',
   'terugmelding',
   'regeling-gemist',
+  'adres-uitzoeken',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
 /** 'vervallen': what asked for it was solved before anybody did it. */
@@ -37,7 +38,7 @@ export const RESULTATEN = [
 export type Taakresultaat = (typeof RESULTATEN)[number];
 
 /** What a task can be about; the database looks whether that is there. */
-export const ONDERWERPSOORTEN = ['vraag', 'regeling'] as const;
+export const ONDERWERPSOORTEN = ['vraag', 'regeling', 'adresstop'] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
 
@@ -45,6 +46,7 @@ export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
 const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
   vraag: 'contact.vastleggen',
   regeling: 'regeling.behandelen',
+  adresstop: 'retour.behandelen',
 };
 
 /** What happens to a task, in the words of its journal. */

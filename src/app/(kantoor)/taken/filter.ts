@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TEAMS } from '@/domain/taken/taak';
 
 /** What stands on the list: tasks about a subject, and cases with their terms. */
-export const WERKSOORTEN = ['vraag', 'regeling', 'bezwaar', 'kwijtschelding', 'beroep'] as const;
+export const WERKSOORTEN = ['vraag', 'regeling', 'adresstop', 'bezwaar', 'kwijtschelding', 'beroep'] as const;
 export type Werksoort = (typeof WERKSOORTEN)[number];
 
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>

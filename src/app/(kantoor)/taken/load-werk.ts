@@ -133,7 +133,11 @@ function ofTaak(taak: VraagtaakRegel, ctx: Context, ik: string): Werk[] {
         ? `/serviceteam/${gemeente.sleutel}/taak/${taak.id}`
         : `/taken/${gemeente.sleutel}/${taak.id}`,
       titel: words(`wat.${taak.soort}`),
-      uitleg: vraag ? `${taak.onderwerp}: ${taak.tekst}` : kenmerkVan(taak.onderwerpId),
+      uitleg: vraag
+        ? `${taak.onderwerp}: ${taak.tekst}`
+        : taak.onderwerpSoort === 'regeling'
+          ? kenmerkVan(taak.onderwerpId)
+          : null,
       over: taak.naam,
       team: taak.team,
       wanneer: taak.heeftTermijn ? taak.uiterlijk : null,

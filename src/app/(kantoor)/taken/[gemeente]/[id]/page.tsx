@@ -4,6 +4,7 @@ import { readMijnTaken } from '@/app/mijn-taken';
 import { RegelingKop, RegelingTermijnen } from '@/app/regeling-tabel';
 import { takenGelukt, takenWords as words } from '@/app/taken-words';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
+import { getAdresstop } from '@/domain/post/adresstop.queries';
 import { mayTaak } from '@/domain/taken/taak';
 import { getTaak } from '@/domain/taken/taak.queries';
 import { NotFound } from '@/platform/errors';
@@ -11,6 +12,7 @@ import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { AdresstopDeel } from './adresstop-deel';
 import { Afhandelen } from './afhandelen';
 import { Feiten } from './feiten';
 import { Taakverloop } from './taakverloop';
@@ -27,15 +29,19 @@ export default page({
     const rollen = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
     const taak = await getTaak(read, gemeenteId, params.id);
     // A task about what one may not see is not there; a question has its own page.
-    if (taak?.onderwerpSoort !== 'regeling' || !mayTaak(rollen, taak.onderwerpSoort)) throw new NotFound();
+    if (!taak || taak.onderwerpSoort === 'vraag' || !mayTaak(rollen, taak.onderwerpSoort))
+      throw new NotFound();
     return {
       taak,
       rollen,
-      regeling: await getRegeling(read, gemeenteId, taak.onderwerpId),
+      regeling:
+        taak.onderwerpSoort === 'regeling' ? await getRegeling(read, gemeenteId, taak.onderwerpId) : null,
+      stop:
+        taak.onderwerpSoort === 'adresstop' ? await getAdresstop(read, gemeenteId, taak.onderwerpId) : null,
       mijnTaken: await readMijnTaken(read),
     };
   },
-  render: ({ taak, rollen, regeling, mijnTaken }, frame) => {
+  render: ({ taak, rollen, regeling, stop, mijnTaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = takenGelukt(frame.searchParams.gelukt);
@@ -51,7 +57,7 @@ export default page({
           <div className="grid content-start gap-6">
             <div className="grid gap-2">
               <Heading level={1}>{words(`wat.${taak.soort}`)}</Heading>
-              <p className="max-w-text">{words('regeling.uitleg')}</p>
+              <p className="max-w-text">{words(stop ? 'adresstop.uitleg' : 'regeling.uitleg')}</p>
             </div>
             {gelukt && (
               <Alert tone="goed" taal="nl" live>
@@ -59,10 +65,15 @@ export default page({
               </Alert>
             )}
             <Feiten taak={taak} gemeente={params.gemeente} rollen={rollen} now={ctx.now} />
-            <RegelingKop regeling={regeling} taal="nl" level={2} />
-            <Card as="section">
-              <RegelingTermijnen regeling={regeling} taal="nl" />
-            </Card>
+            {regeling && (
+              <>
+                <RegelingKop regeling={regeling} taal="nl" level={2} />
+                <Card as="section">
+                  <RegelingTermijnen regeling={regeling} taal="nl" />
+                </Card>
+              </>
+            )}
+            {stop && <AdresstopDeel stop={stop} gemeente={params.gemeente} />}
           </div>
           <div className="grid content-start gap-6">
             <Afhandelen taak={taak} gemeente={params.gemeente} />
