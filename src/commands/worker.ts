@@ -32,6 +32,7 @@ const jobLogger = new Logger(() => (level, message) => {
 
 /** Jobs that look now and then at what should have happened. */
 const CRON = [
+  { task: 'adresstops-bewaken', match: '15 4 * * *' },
   { task: 'afdrukopdrachten-hervatten', match: '*/2 * * * *' },
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
   { task: 'bijlagen-bewaken', match: '*/10 * * * *' },

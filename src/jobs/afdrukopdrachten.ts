@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { AFDRUK_TAAK } from '@/domain/post/make-afdrukopdracht';
+import { liftMovedStops } from '@/domain/post/release-adresstop';
 import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
 import { workOnAfdrukopdracht } from '@/domain/post/work-on-afdrukopdracht';
-import { job } from '@/platform/job';
+import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
+import { writeIn } from '@/platform/tenant';
 
 /** Makes the next part of a print order. */
 export const afdrukopdrachtMaken = job({
@@ -22,4 +24,16 @@ export const afdrukopdrachtenHervatten = job({
     const hervat = await resumeAfdrukopdrachten(ctx);
     if (hervat > 0) logger().info({ hervat }, 'afdrukopdrachten hervat');
   },
+});
+
+/** Every night: lets letters go again to who has another address since one came back. */
+export const adresstopsBewaken = job({
+  taak: 'adresstops-bewaken',
+  doel: 'adressen waar geen brief heen gaat',
+  payload: z.object({ kantoorId: z.number().int() }),
+  run: (ctx) =>
+    forEachGemeente(ctx, async (gemeenteId) => {
+      const opgeheven = await writeIn(ctx, gemeenteId, liftMovedStops);
+      if (opgeheven > 0) logger().info({ gemeenteId, opgeheven }, 'adresstops opgeheven');
+    }),
 });

@@ -48,6 +48,8 @@ const VERBS = {
   // Letters that go by post: who sees the print orders, and who makes, takes away and counts them.
   'afdruk.zien': ['medewerker-heffen', 'medewerker-innen', 'heffingsambtenaar', 'invorderingsambtenaar'],
   'afdruk.maken': ['medewerker-heffen', 'medewerker-innen'],
+  // Letters that came back: whoever opens the post records one, and looks for the right address.
+  'retour.behandelen': ['frontoffice', 'serviceteam', 'medewerker-heffen', 'medewerker-innen'],
   // Who talks with inwoners writes to them; another one signs (F-02).
   'brief.maken': ['frontoffice', 'serviceteam', 'expert'],
   'brief.ondertekenen': ['serviceteam', 'expert', 'heffingsambtenaar', 'invorderingsambtenaar'],

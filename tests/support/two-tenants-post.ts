@@ -29,6 +29,11 @@ export async function seedPost(client: pg.Client, g: TestGemeente): Promise<void
       `update afdrukopdracht set status = 'gemaakt', manifest_sha256 = md5($3) || md5($3) where gemeente_id = $1 and id = $2`,
       [at('afdrukopdracht'), g.kanarie],
     ],
+    [
+      `insert into adresstop (gemeente_id, id, persoon_id, document_id, straat, plaats, reden, vastgelegd_op, vastgelegd_door)
+        values ($1, $2, $3, $4, $5, $5, 'vertrokken', '2026-04-01', 'proef')`,
+      [at('adresstop'), g.persoonId, g.documentId, g.kanarie],
+    ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

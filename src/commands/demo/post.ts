@@ -1,8 +1,10 @@
+import { resendDocument } from '@/domain/documenten/resend-document';
 import { getAfdrukopdracht, listWachtendeGroepen } from '@/domain/post/afdruk.queries';
 import type { Afdrukgroep } from '@/domain/post/afdrukopdracht';
 import { confirmGeprint } from '@/domain/post/confirm-geprint';
 import { makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
 import { recordDownload } from '@/domain/post/record-download';
+import { recordRetour } from '@/domain/post/record-retour';
 import { workOnAfdrukopdracht } from '@/domain/post/work-on-afdrukopdracht';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -14,6 +16,8 @@ import { staffId } from '../../../prisma/seed/staff';
 const DAG_MS = 86_400_000;
 /** What waits this long was printed long ago; the newest group of each gemeente waits whatever its age. */
 const OUD_DAGEN = 10;
+/** In the first gemeente of a kantoor a letter came back. */
+const TERUGGEKOMEN = 0;
 /** In the second gemeente of a kantoor the newest order is taken away but not printed yet. */
 const NOG_NIET_GEPRINT = 1;
 
@@ -65,7 +69,26 @@ async function fillPostIn(ctx: Context, gemeenteId: number, { kantoor, at, vanda
       confirmGeprint(write, { id, versie, geteld: { stukken, bladzijden }, misdrukt: [] }),
     );
   }
+  if (at === TERUGGEKOMEN) await bringBack(als, gemeenteId, vandaag);
   return oud.length;
+}
+
+/** A letter that came back some days ago: its task is there, and the next letter to that address waits. */
+async function bringBack(als: (moment: Date) => Context, gemeenteId: number, vandaag: Date): Promise<void> {
+  const toen = als(new Date(vandaag.getTime() - 4 * DAG_MS));
+  const stuk = await readIn(toen, [gemeenteId], ({ db }) =>
+    db.afdrukstuk.findFirst({
+      where: { gemeenteId, opdracht: { status: 'geprint' } },
+      orderBy: [{ opdracht: { nummer: 'asc' } }, { volgnummer: 'asc' }],
+      select: { documentId: true },
+    }),
+  );
+  if (!stuk) return;
+  const { documentId } = stuk;
+  const code = { soort: 'document', id: documentId } as const;
+  await writeIn(toen, gemeenteId, (write) => recordRetour(write, { code, reden: 'vertrokken' }));
+  const daarna = als(new Date(toen.now.getTime() + DAG_MS));
+  await writeIn(daarna, gemeenteId, (write) => resendDocument(write, { documentId, wijze: 'post' }));
 }
 
 /** Does what the worker would. */

@@ -38,7 +38,7 @@ const MATEN = [
 ] as const;
 
 /** The largest size at which the address, folded, stays within the window. */
-function adresPunten(regels: readonly string[]): number {
+export function adresPunten(regels: readonly string[]): number {
   const past = MATEN.find(
     ({ breed, hoog }) => regels.reduce((som, regel) => som + Math.ceil(regel.length / breed), 0) <= hoog,
   );

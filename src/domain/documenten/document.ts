@@ -71,7 +71,7 @@ export type Kanaal = (typeof KANALEN)[number];
 export const mayDeliver = (soort: Documentsoort, kanaal: Kanaal): boolean =>
   soort !== 'dwangbevel' || kanaal === 'post' || kanaal === 'balie';
 
-export const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;
+export const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt', 'retour'] as const;
 export type Resultaat = (typeof RESULTATEN)[number];
 
 export const isKanaal = (text: string): text is Kanaal => (KANALEN as readonly string[]).includes(text);
@@ -80,11 +80,12 @@ export const isResultaat = (text: string): text is Resultaat =>
 
 /** What may be told of a delivery after what was told last; the journal only grows, so it must make sense forwards. */
 const NA: Readonly<Record<Resultaat, readonly Resultaat[]>> = {
-  aangeboden: ['bezorgd', 'geopend', 'mislukt'],
-  bezorgd: ['geopend', 'mislukt'],
+  aangeboden: ['bezorgd', 'geopend', 'mislukt', 'retour'],
+  bezorgd: ['geopend', 'mislukt', 'retour'],
   geopend: [],
   afgedrukt: [],
   mislukt: [],
+  retour: [],
 };
 
 /** Whether a result can follow, and why not. A letter that was never offered on a channel has no result there. */

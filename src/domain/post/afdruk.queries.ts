@@ -25,7 +25,7 @@ export async function listWachtendeGroepen(read: Read): Promise<WachtendeGroep[]
     select s.gemeente_id as "gemeenteId", s.run_id as "runId", case when s.run_id is null then s.dag end as dag,
       array_agg(distinct s.soort order by s.soort) as soorten, count(*)::int as stukken, sum(s.bladzijden)::int as bladzijden, min(s.dag) as sinds
     from afdrukstuk s
-    where s.gemeente_id = any(${[...read.gemeenten]}::int[]) and s.opdracht_id is null and s.uitval is null
+    where s.gemeente_id = any(${[...read.gemeenten]}::int[]) and s.opdracht_id is null and s.adresstop_id is null and s.uitval is null
     group by 1, 2, 3 order by sinds, 1, 2`;
   return rijen.map((rij) => ({
     ...rij,
@@ -40,7 +40,11 @@ export async function countUitval(
 ): Promise<{ gemeenteId: number; reden: string; aantal: number }[]> {
   const rijen = await read.db.afdrukstuk.groupBy({
     by: ['gemeenteId', 'uitval'],
-    where: { gemeenteId: { in: [...read.gemeenten] }, opdrachtId: null, uitval: { not: null } },
+    where: {
+      gemeenteId: { in: [...read.gemeenten] },
+      opdrachtId: null,
+      uitval: { in: ['vernietigd', 'aangetast'] },
+    },
     _count: true,
     orderBy: [{ gemeenteId: 'asc' }, { uitval: 'asc' }],
   });
@@ -67,7 +71,7 @@ export async function listAfdrukopdrachten(read: Read): Promise<OpdrachtRegel[]>
     read.gemeenten.map((gemeenteId) =>
       read.db.afdrukopdracht.findMany({
         where: { gemeenteId },
-        orderBy: [{ gemaaktOp: 'desc' }, { nummer: 'desc' }],
+        orderBy: { gemaaktOp: 'desc' },
         take: LAATSTE,
       }),
     ),
@@ -162,6 +166,8 @@ export type StukView = {
   bladzijden: number;
   postcode: string | null;
   deel: number;
+  /** The address of the sheet that goes in front; null where the letter bears its own. */
+  adresblad: { regels: string[]; dag: LocalDate } | null;
 };
 
 /** Pieces of an order or of one part of it in print order, from after a number. */
@@ -175,8 +181,17 @@ export async function listStukken(
     where: { gemeenteId, opdrachtId, volgnummer: { gt: na }, ...(deel === undefined ? {} : { deel }) },
     orderBy: { volgnummer: 'asc' },
     take: hoogstens,
+    include: { bezorging: { select: { adres: true } } },
   });
-  return rijen.map((rij) => ({ ...rij, volgnummer: rij.volgnummer ?? 0, deel: rij.deel ?? 0 }));
+  return rijen.map(({ bezorging: { adres }, ...rij }) => ({
+    ...rij,
+    volgnummer: rij.volgnummer ?? 0,
+    deel: rij.deel ?? 0,
+    adresblad:
+      rij.adresblad && Array.isArray(adres)
+        ? { regels: adres.map(String), dag: fromDatabaseDate(rij.dag) }
+        : null,
+  }));
 }
 
 /** The first part that is not made yet, null when only the list is; 'klaar' for an order that is not in the making. */

@@ -47,30 +47,33 @@ export async function insertOpdracht(
 }
 
 /**
- * Takes every piece of a group that waits into a print order, in one statement: by postcode, letters without one and of
+ * Takes every piece of a group that waits into a print order, a part at a time: by postcode, letters without one and of
  * abroad behind them, then by place, street and number. Answers how many.
  */
 export async function claimStukken(
   { db, gemeenteId }: Write,
-  id: string,
+  opdrachtId: string,
   groep: Afdrukgroep,
 ): Promise<number> {
   const runId = 'runId' in groep ? groep.runId : null;
   const dag = 'dag' in groep ? groep.dag : null;
-  return db.$executeRaw`
-    update afdrukstuk s set opdracht_id = ${id}::uuid, volgnummer = w.n, deel = (w.n - 1) / ${STUKKEN_PER_DEEL}::int + 1,
-      postcode = w.postcode
-    from (
-      select wacht.id, wacht.postcode,
-        row_number() over (order by wacht.postcode nulls last, b.adres ->> -1, b.adres ->> -2, wacht.id)::int as n
-      from (
-        select k.id, substring(b.adres ->> -1 from '^\\d{4} [A-Z]{2}') as postcode, k.bezorging_id
-        from afdrukstuk k join bezorging b on b.gemeente_id = k.gemeente_id and b.id = k.bezorging_id
-        where k.gemeente_id = ${gemeenteId} and k.opdracht_id is null and k.uitval is null
-          and ((${runId}::uuid is not null and k.run_id = ${runId}::uuid) or (${dag}::date is not null and k.run_id is null and k.dag = ${dag}::date))
-      ) wacht join bezorging b on b.gemeente_id = ${gemeenteId} and b.id = wacht.bezorging_id
-    ) w
-    where s.gemeente_id = ${gemeenteId} and s.id = w.id`;
+  const wacht = await db.$queryRaw<{ id: string; postcode: string | null }[]>`
+    select k.id, substring(b.adres ->> -1 from '^\\d{4} [A-Z]{2}') as postcode
+    from afdrukstuk k join bezorging b on b.gemeente_id = k.gemeente_id and b.id = k.bezorging_id
+    where k.gemeente_id = ${gemeenteId} and k.opdracht_id is null and k.adresstop_id is null and k.uitval is null
+      and (k.run_id = ${runId}::uuid or (k.run_id is null and k.dag = ${dag}::date))
+    order by postcode nulls last, b.adres ->> -1, b.adres ->> -2, k.id
+    for update of k`;
+  // A part at a time: what is looked up by key is never joined to a list of which nothing is known.
+  for (let van = 0; van < wacht.length; van += STUKKEN_PER_DEEL) {
+    const deel = wacht.slice(van, van + STUKKEN_PER_DEEL);
+    const ids = deel.map(({ id }) => id);
+    await db.$executeRaw`
+      update afdrukstuk s set opdracht_id = ${opdrachtId}::uuid, deel = ${van / STUKKEN_PER_DEEL + 1}::int,
+        volgnummer = ${van}::int + array_position(${ids}::uuid[], s.id), postcode = nullif((${deel.map((d) => d.postcode ?? '')}::text[])[array_position(${ids}::uuid[], s.id)], '')
+      where s.gemeente_id = ${gemeenteId} and s.id = any(${ids}::uuid[])`;
+  }
+  return wacht.length;
 }
 
 /** The parts of a print order as its pieces are now (one that `leeg` lost a letter first at nought), with the totals. */
@@ -184,8 +187,8 @@ export async function spoilStukken({ db, gemeenteId, ctx }: Write, ids: readonly
     data: { misdruktOp: ctx.now },
   });
   await db.$executeRaw`
-    insert into afdrukstuk (gemeente_id, id, bezorging_id, document_id, soort, run_id, dag, bladzijden)
-    select gemeente_id, gen_random_uuid(), bezorging_id, document_id, soort, run_id, dag, bladzijden from afdrukstuk
+    insert into afdrukstuk (gemeente_id, id, bezorging_id, document_id, soort, run_id, dag, bladzijden, adresblad)
+    select gemeente_id, gen_random_uuid(), bezorging_id, document_id, soort, run_id, dag, bladzijden, adresblad from afdrukstuk
     where gemeente_id = ${gemeenteId} and id = any(${[...ids]}::uuid[])`;
 }
 

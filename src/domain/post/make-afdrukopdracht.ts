@@ -4,6 +4,7 @@ import { enqueue } from '@/platform/job';
 import { newId, type Write } from '@/platform/tenant';
 import { auditOpdracht, claimStukken, countDelen, insertOpdracht, nextVolg } from './afdruk.store';
 import { type Afdrukgroep, opdrachtnummer } from './afdrukopdracht';
+import { liftMovedStops } from './release-adresstop';
 
 export const AFDRUK_TAAK = 'afdrukopdracht-maken';
 
@@ -16,6 +17,7 @@ export async function makeAfdrukopdracht(
   groep: Afdrukgroep,
 ): Promise<{ id: string; stukken: number }> {
   const jaar = Number(localDateOf(write.ctx.now).slice(0, 4));
+  await liftMovedStops(write);
   const id = newId();
   const nummer = opdrachtnummer(jaar, await nextVolg(write, jaar));
   await insertOpdracht(write, { id, nummer, groep });

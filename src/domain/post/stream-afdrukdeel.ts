@@ -1,9 +1,12 @@
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
-import { readIn } from '@/platform/tenant';
+import { type Read, readIn } from '@/platform/tenant';
+import { adresblad } from '../documenten/adresblad';
 import { DocumentAangetast } from '../documenten/document';
 import { openDocument } from '../documenten/open-document';
-import { getAfdrukdeel, listStukken } from './afdruk.queries';
+import { renderDocument } from '../documenten/render-document';
+import { getAfzender } from '../gemeenten/get-afzender';
+import { getAfdrukdeel, listStukken, type StukView } from './afdruk.queries';
 import { stukcode } from './afdrukopdracht';
 import { joinPdf, type TeBundelen } from './join-pdf';
 
@@ -46,18 +49,33 @@ async function* openStukken(
       if (bekend === null) throw new NotFound();
       const stukken = await listStukken(read, gemeenteId, { opdrachtId, deel, na, hoogstens: PER_KEER });
       const open: TeBundelen[] = [];
-      for (const { id, documentId, volgnummer } of stukken) {
+      for (const { id, documentId, volgnummer, adresblad: blad } of stukken) {
         const pdf = await openDocument(read, gemeenteId, documentId).catch((error: unknown) => {
           if (error instanceof DocumentAangetast) throw new StukOnleesbaar(id, 'aangetast');
           throw error;
         });
         if (pdf?.stand !== 'leesbaar') throw new StukOnleesbaar(id, 'vernietigd');
-        open.push({ pdf: pdf.pdf, code: stukcode(bekend.nummer, volgnummer) });
+        const code = stukcode(bekend.nummer, volgnummer);
+        if (blad) open.push({ pdf: await setAdresblad(read, gemeenteId, code, blad), code });
+        open.push({ pdf: pdf.pdf, code: blad ? '' : code });
       }
-      return { open, laatste: stukken.at(-1)?.volgnummer };
+      return { open, aantal: stukken.length, laatste: stukken.at(-1)?.volgnummer };
     });
     yield* keer.open;
-    if (keer.laatste === undefined || keer.open.length < PER_KEER) return;
+    if (keer.laatste === undefined || keer.aantal < PER_KEER) return;
     na = keer.laatste;
   }
+}
+
+/** The sheet in front of a letter that goes elsewhere. Throws where the gemeente has no address to come back to. */
+async function setAdresblad(
+  read: Read,
+  gemeenteId: number,
+  code: string,
+  { regels, dag }: NonNullable<StukView['adresblad']>,
+): Promise<Buffer> {
+  const afzender = await getAfzender(read, gemeenteId, 'maatwerk-automatisch', dag);
+  if (!afzender.ok) throw new Error(`Afdrukstuk ${code}: ${afzender.reden}`);
+  const data = adresblad({ regels, retouradres: afzender.afzender.retouradres, dag });
+  return (await renderDocument(code, { sjabloon: 'adresblad', data })).pdf;
 }

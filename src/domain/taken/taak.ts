@@ -25,6 +25,7 @@ export const TAAKSOORTEN = [
   'regeling-gemist',
   'vertegenwoordiging-controleren',
   'erven-opvragen',
+  'adres-uitzoeken',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
 /** 'vervallen': what asked for it was solved before anybody did it. */
@@ -39,7 +40,13 @@ export const RESULTATEN = [
 export type Taakresultaat = (typeof RESULTATEN)[number];
 
 /** What a task can be about; the database looks whether that is there. */
-export const ONDERWERPSOORTEN = ['vraag', 'regeling', 'vertegenwoordiging', 'ervenverzoek'] as const;
+export const ONDERWERPSOORTEN = [
+  'vraag',
+  'regeling',
+  'vertegenwoordiging',
+  'ervenverzoek',
+  'adresstop',
+] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
 
@@ -49,6 +56,7 @@ const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
   regeling: 'regeling.behandelen',
   vertegenwoordiging: 'vertegenwoordiging.bevestigen',
   ervenverzoek: 'vertegenwoordiging.vastleggen',
+  adresstop: 'retour.behandelen',
 };
 
 /** What happens to a task, in the words of its journal. */

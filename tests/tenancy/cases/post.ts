@@ -1,4 +1,5 @@
 import { testId } from '@tests/support/two-tenants';
+import { getAdresstop, listAdresstops } from '@/domain/post/adresstop.queries';
 import {
   countUitval,
   findOpdrachtnummer,
@@ -14,6 +15,8 @@ import { confirmGeprint } from '@/domain/post/confirm-geprint';
 import { joinPdf } from '@/domain/post/join-pdf';
 import { askAfdrukwerk, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
 import { recordDownload } from '@/domain/post/record-download';
+import { recordRetour } from '@/domain/post/record-retour';
+import { liftMovedStops, releaseAdresstop } from '@/domain/post/release-adresstop';
 import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
 import { streamAfdrukdeel } from '@/domain/post/stream-afdrukdeel';
 import { streamManifest } from '@/domain/post/stream-manifest';
@@ -29,6 +32,7 @@ const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case =>
   ask,
 });
 const opdrachtOf = (of: Party) => testId(`afdrukopdracht ${of.gemeente.sleutel}`);
+const stopOf = (of: Party) => testId(`adresstop ${of.gemeente.sleutel}`);
 const laterDanAlles = new Date('2030-01-01');
 
 /** Reads a stream to its end. */
@@ -45,7 +49,11 @@ async function* niets(): AsyncGenerator<{ pdf: Buffer; code: string }> {
 /** Of another tenant nothing waits: the answer for a run that nobody has. */
 const asNothing = (asked: Promise<unknown>): Promise<unknown> =>
   asked.catch((error: unknown) => {
-    if (error instanceof Refused && error.sleutel === 'weigering.niets-te-printen') throw new NotFound();
+    if (
+      error instanceof Refused &&
+      ['weigering.niets-te-printen', 'weigering.brief-onbekend'].includes(error.sleutel)
+    )
+      throw new NotFound();
     if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2003')
       throw new NotFound();
     throw error;
@@ -129,6 +137,35 @@ export const cases: readonly Case[] = [
         misdrukt: [],
       }),
     ),
+  ),
+  gemeente(
+    file('adresstop.queries', 'listAdresstops'),
+    'own',
+    reading((read) => listAdresstops(read)),
+  ),
+  gemeente(
+    file('adresstop.queries', 'getAdresstop'),
+    'empty',
+    reading((read, of) => getAdresstop(read, of.gemeente.id, stopOf(of))),
+  ),
+  gemeente(
+    file('record-retour', 'recordRetour'),
+    'not-found',
+    writing((write, of) =>
+      asNothing(
+        recordRetour(write, { code: { soort: 'document', id: of.gemeente.documentId }, reden: 'vertrokken' }),
+      ),
+    ),
+  ),
+  gemeente(
+    file('release-adresstop', 'releaseAdresstop'),
+    'not-found',
+    writing((write, of) => releaseAdresstop(write, { id: stopOf(of), reden: 'het adres klopt' })),
+  ),
+  gemeente(
+    file('release-adresstop', 'liftMovedStops'),
+    'own',
+    writing((write) => liftMovedStops(write)),
   ),
   gemeente(file('stream-afdrukdeel', 'streamAfdrukdeel'), 'not-found', (by, of) =>
     drain(streamAfdrukdeel(by.ctx, by.gemeente.id, opdrachtOf(of), 1)),

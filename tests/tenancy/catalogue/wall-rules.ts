@@ -314,6 +314,12 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 8 + 16,
     missing: 'nothing holds a print order',
   },
+  {
+    table: 'adresstop',
+    calls: 'kohier.adresstop_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing holds what came back',
+  },
   // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
   {
     table: 'regeling',

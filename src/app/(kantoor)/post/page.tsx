@@ -19,7 +19,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { makeAfdrukopdrachtAction } from './post-actions';
-import { opdrachtPath, postAnswers, STATUSTOON, words } from './post-words';
+import { opdrachtPath, postAnswers, retourPath, STATUSTOON, words } from './post-words';
 
 const gemeenteVan = (ctx: Context, id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
 
@@ -39,6 +39,11 @@ export default page({
         <div className="grid gap-2">
           <Heading level={1}>{words('kop')}</Heading>
           <p className="max-w-text text-ink-muted">{words('uitleg')}</p>
+          {frame.ctx.gemeenten.some((g) => may(g.rollen, 'retour.behandelen')) && (
+            <p>
+              <Link href={retourPath()}>{words('retour.link')}</Link>
+            </p>
+          )}
         </div>
         {uitval.length > 0 && (
           <Alert tone="mis" taal="nl" title={words('uitval.kop')}>

@@ -13,7 +13,9 @@ export const postAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
     fouten: afdrukken.fouten,
+    fout: afdrukken.fout,
     weigering: afdrukken.weigering,
+    gelukt: afdrukken.gelukt,
   });
 
 export const STATUSTOON: Readonly<Record<Afdrukstatus, Tone>> = {
@@ -25,4 +27,5 @@ export const STATUSTOON: Readonly<Record<Afdrukstatus, Tone>> = {
 };
 
 export const postPath = () => '/post';
+export const retourPath = () => '/post/retour';
 export const opdrachtPath = (gemeente: string, id: string) => `/post/${gemeente}/${id}`;

@@ -7,6 +7,7 @@ export const WERKSOORTEN = [
   'regeling',
   'vertegenwoordiging',
   'ervenverzoek',
+  'adresstop',
   'bezwaar',
   'kwijtschelding',
   'beroep',

@@ -4,6 +4,7 @@ import { readMijnTaken } from '@/app/mijn-taken';
 import { RegelingKop, RegelingTermijnen } from '@/app/regeling-tabel';
 import { takenGelukt, takenWords as words } from '@/app/taken-words';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
+import { getAdresstop } from '@/domain/post/adresstop.queries';
 import { mayTaak } from '@/domain/taken/taak';
 import { getTaak } from '@/domain/taken/taak.queries';
 import { getErvenverzoek } from '@/domain/vertegenwoordigingen/ervenverzoek.queries';
@@ -12,6 +13,7 @@ import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { AdresstopDeel } from './adresstop-deel';
 import { Afhandelen } from './afhandelen';
 import { Controleren, loadBewijs } from './controleren';
 import { Erven } from './erven';
@@ -45,10 +47,12 @@ export default page({
         taak.onderwerpSoort === 'ervenverzoek'
           ? await getErvenverzoek(read, gemeenteId, taak.onderwerpId)
           : null,
+      stop:
+        taak.onderwerpSoort === 'adresstop' ? await getAdresstop(read, gemeenteId, taak.onderwerpId) : null,
       mijnTaken: await readMijnTaken(read),
     };
   },
-  render: ({ taak, rollen, regeling, bewijs, erven, mijnTaken }, frame) => {
+  render: ({ taak, rollen, regeling, bewijs, erven, stop, mijnTaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = takenGelukt(frame.searchParams.gelukt);
@@ -65,6 +69,7 @@ export default page({
             <div className="grid gap-2">
               <Heading level={1}>{words(`wat.${taak.soort}`)}</Heading>
               {regeling && <p className="max-w-text">{words('regeling.uitleg')}</p>}
+              {stop && <p className="max-w-text">{words('adresstop.uitleg')}</p>}
             </div>
             {gelukt && (
               <Alert tone="goed" taal="nl" live>
@@ -82,6 +87,7 @@ export default page({
             )}
             {erven && <Erven verzoek={erven} taak={taak} gemeente={params.gemeente} />}
             {bewijs && <Controleren {...bewijs} taak={taak} gemeente={params.gemeente} rollen={rollen} />}
+            {stop && <AdresstopDeel stop={stop} gemeente={params.gemeente} />}
           </div>
           <div className="grid content-start gap-6">
             <Afhandelen taak={taak} gemeente={params.gemeente} />

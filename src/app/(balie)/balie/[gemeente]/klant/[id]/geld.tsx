@@ -148,7 +148,7 @@ function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
 }
 
 const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
-const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;
+const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt', 'retour'] as const;
 
 /** Where the letters went; the address as it was then, unless it is secret. */
 export function Bezorging({

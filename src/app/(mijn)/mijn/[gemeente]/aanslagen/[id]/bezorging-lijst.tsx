@@ -7,7 +7,7 @@ import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 
 const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
-const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt'] as const;
+const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt', 'retour'] as const;
 
 const kanaalNaam = (words: AanslagWords, kanaal: string) => {
   const bekend = KANALEN.find((naam) => naam === kanaal);
