@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIban } from '@/law/identifiers';
 import { parseLocalDate } from '@/platform/local-date';
+import { betalingsregelingVorm } from './betalingsregelingvorm';
 import { heelGetal, jaNee, keuze, tekst } from './waardevorm';
 
 /**
@@ -248,19 +249,7 @@ export const waardeSchemas = {
       .refine((voor) => Object.values(voor).some((wel) => wel), { error: 'fouten.kies', path: ['ozb'] }),
   }),
   /** What an inwoner may agree himself about paying in parts (Leidraad 25.5); beyond it a person decides. */
-  betalingsregeling: z.object({
-    /** Months within which all is paid, without asking somebody. */
-    maximumMaanden: heelGetal(1, 36),
-    minimumPerMaandEuro: heelGetal(1, 1000),
-    maximumBedragEuro: heelGetal(1, 100_000),
-    /** Within so many days the first term falls. */
-    eersteTermijnDagen: heelGetal(1, 62),
-    /** Days to catch up after the message that a term was missed. */
-    inhaalDagen: heelGetal(1, 62),
-    /** Whether a new one is agreed with a person after one that was not kept, and for how many months. */
-    naVerbroken: keuze(['mag', 'medewerker']),
-    naVerbrokenMaanden: heelGetal(0, 60),
-  }),
+  betalingsregeling: betalingsregelingVorm,
   /** Who gets the costs of collection (G-12; only S3 speaks of it), and what needs more than one colleague to take back. */
   invorderingskosten: z.object({
     begunstigdeAanmaning: begunstigde,

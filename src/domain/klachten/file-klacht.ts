@@ -74,7 +74,7 @@ async function takeIn(
   const { waarde } = geldendOp('kenmerken', gegevens, ontvangenOp);
   const metCommissie = waarde?.klachtencommissie ?? false;
   await insertKlacht(write, zaakId, { ...invoer, metCommissie });
-  const dag = klachtdagVan({ metCommissie, verdaagd: false, verlengdTot: null }, ontvangen);
+  const dag = klachtdagVan({ metCommissie, verdaagd: false, verlengdTot: null }, localDateOf(ontvangen));
   await startTermijn(write, {
     zaakId,
     soort: 'afhandelen',

@@ -28,7 +28,7 @@ export async function getKlacht(read: Read, gemeenteId: number, zaakId: string):
   const { zaak, ...kern } = rij;
   read.shows(gemeenteId, [zaak.persoonId]);
   const klacht = toKlacht(kern);
-  return { ...klacht, ...zaak, gemeenteId, dag: klachtdagVan(klacht, zaak.ontvangenOp) };
+  return { ...klacht, ...zaak, gemeenteId, dag: klachtdagVan(klacht, localDateOf(zaak.ontvangenOp)) };
 }
 
 export type KlachtRegel = {
@@ -115,7 +115,7 @@ export async function listRegister(read: Read, gemeenteId: number, jaar: number)
         uitkomst: fase === 'ingetrokken' ? ('ingetrokken' as const) : klacht.uitkomst,
         verdaagd: klacht.verdaagd,
         dagen: op && daysBetween(localDateOf(ontvangenOp), op),
-        opTijd: op && op <= klachtdagVan(klacht, ontvangenOp).waarde.laatsteDag,
+        opTijd: op && op <= klachtdagVan(klacht, localDateOf(ontvangenOp)).waarde.laatsteDag,
       },
     ];
   });

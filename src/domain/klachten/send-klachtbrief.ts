@@ -44,7 +44,7 @@ export async function confirmKlacht(write: Write, zaakId: string): Promise<void>
   const klacht = await loadKlacht(write, write.gemeenteId, zaakId);
   const gemaakt = await makeLetter(write, zaakId, {
     soort: 'klacht-ontvangst',
-    dag: klachtdagVan(klacht, zaak.ontvangenOp).waarde.laatsteDag,
+    dag: klachtdagVan(klacht, localDateOf(zaak.ontvangenOp)).waarde.laatsteDag,
     tekst: onPaper(klacht.tekst),
     bellen: klacht.telefoon !== null,
     ondertekenaar: '',

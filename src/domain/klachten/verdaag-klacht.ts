@@ -21,9 +21,9 @@ export async function verdaagKlacht(
 ): Promise<void> {
   const { zaak, klacht } = await holdKlacht(write, welke);
   if (klacht.verdaagd || klacht.verlengdTot !== null) throw new Refused('zaken.fout.al-verdaagd');
-  const oud = klachtdagVan(klacht, zaak.ontvangenOp).waarde.laatsteDag;
+  const oud = klachtdagVan(klacht, localDateOf(zaak.ontvangenOp)).waarde.laatsteDag;
   if (localDateOf(write.ctx.now) > oud) throw new Refused('klacht.fout.verdagen-te-laat');
-  const nieuw = klachtdagVan({ ...klacht, verdaagd: true }, zaak.ontvangenOp).waarde.laatsteDag;
+  const nieuw = klachtdagVan({ ...klacht, verdaagd: true }, localDateOf(zaak.ontvangenOp)).waarde.laatsteDag;
   await saveKlacht(write, zaak.id, { verdaagd: true });
   await move(write, zaak.id, 'verdaagd', nieuw, reden, '9:11, tweede lid');
   await sendKlachtbrief(write, zaak.id, { soort: 'klacht-verdaging', oud, nieuw, reden });
@@ -38,7 +38,7 @@ export async function extendKlacht(
   { uiterlijk, instemming, ...welke }: Welke & { uiterlijk: LocalDate; instemming: string },
 ): Promise<void> {
   const { zaak, klacht } = await holdKlacht(write, welke);
-  if (uiterlijk <= klachtdagVan(klacht, zaak.ontvangenOp).waarde.laatsteDag)
+  if (uiterlijk <= klachtdagVan(klacht, localDateOf(zaak.ontvangenOp)).waarde.laatsteDag)
     throw new Refused('klacht.fout.niet-later', {}, 'uiterlijk');
   await saveKlacht(write, zaak.id, { verlengdTot: uiterlijk });
   await move(write, zaak.id, 'verlengd', uiterlijk, instemming, '9:11, derde lid');

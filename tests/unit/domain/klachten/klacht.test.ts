@@ -57,7 +57,7 @@ describe('[J-12] a complaint', () => {
     const dag = (more: Partial<Parameters<typeof klachtdagVan>[0]>) =>
       klachtdagVan(
         { metCommissie: false, verdaagd: false, verlengdTot: null, ...more },
-        new Date('2026-06-01T09:00:00Z'),
+        toLocalDate('2026-06-01'),
       ).waarde.laatsteDag;
     expect([
       dag({}),
