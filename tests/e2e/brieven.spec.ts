@@ -32,6 +32,7 @@ async function kies(page: Page, naam: RegExp) {
 test('a clerk sends a letter that was looked at first; another is signed by somebody else before it goes', async ({
   browser,
 }) => {
+  test.setTimeout(120_000);
   const tom = await (await browser.newContext()).newPage();
   await logIn(tom, 'gbtwente', 'medewerker', 'Tom Dekker');
   await openKlant(tom);

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import { type TestGemeente, testId } from './two-tenants';
 
-/** One letter that waits to be printed, and one that was sent again and is in a print order of one part. */
+/**
+ * One letter that waits to be printed, one that was sent again and is in a print order of one part, one that cannot be read,
+ * and a print order that stopped while it was made.
+ */
 export async function seedPost(client: pg.Client, g: TestGemeente): Promise<void> {
   const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
   const rows: [string, unknown[]][] = [
@@ -28,6 +31,24 @@ export async function seedPost(client: pg.Client, g: TestGemeente): Promise<void
     [
       `update afdrukopdracht set status = 'gemaakt', manifest_sha256 = md5($3) || md5($3) where gemeente_id = $1 and id = $2`,
       [at('afdrukopdracht'), g.kanarie],
+    ],
+    [
+      `insert into bezorging (gemeente_id, id, document_id, kanaal, volg, adres, moment, resultaat, gemaakt_door)
+        values ($1, $2, $3, 'post', 3, jsonb_build_array($4::text, '1234 AB  PROEF'), '2026-03-22', 'aangeboden', 'proef')`,
+      [at('bezorging-onleesbaar'), g.documentId, g.kanarie],
+    ],
+    [
+      `update afdrukstuk set uitval = 'aangetast' where gemeente_id = $1 and bezorging_id = $2`,
+      [at('bezorging-onleesbaar')],
+    ],
+    [
+      `insert into afdrukopdracht (gemeente_id, id, nummer, dag, stukken, bladzijden, gemaakt_door, gemaakt_op, bijgewerkt_op)
+        values ($1, $2, $3 || ' tweede', '2026-03-22', 1, 2, $3, '2026-03-23', '2026-03-23')`,
+      [at('afdrukopdracht-bezig'), g.kanarie],
+    ],
+    [
+      `insert into afdrukdeel (gemeente_id, opdracht_id, deel, stukken, bladzijden) values ($1, $2, 1, 1, 2)`,
+      [at('afdrukopdracht-bezig')],
     ],
     [
       `insert into adresstop (gemeente_id, id, persoon_id, document_id, straat, plaats, reden, vastgelegd_op, vastgelegd_door)

@@ -163,6 +163,14 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
     [k.id, testId(`kantooraudit ${k.kanarie}`), k.kanarie],
   );
   await client.query(
+    `insert into kantoor_audit (kantoor_id, id, moment, actor, rol, handeling, onderwerp_soort, onderwerp_id, request_id,
+        inhoud, rij_hash)
+      select kantoor_id, $2, moment, actor, rol, 'besluit.geweigerd', onderwerp_soort, onderwerp_id, request_id,
+        '{"voor": null, "na": {"soort": "vermindering", "gemeenteId": 1, "centen": null, "reden": "geen"}}', rij_hash
+      from kantoor_audit where kantoor_id = $1 and id = $3`,
+    [k.id, testId(`geweigerd ${k.kanarie}`), testId(`kantooraudit ${k.kanarie}`)],
+  );
+  await client.query(
     `insert into bestand (kantoor_id, id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op)
       values ($1, $2, 'ontvangsten', $3, $4, 1, 'geladen', 'proef', '2026-01-01')`,
     [k.id, k.bestandId, k.kanarie, testSleutel(k.kanarie)],

@@ -126,6 +126,16 @@ describe('rights over money take a second person, in the database', () => {
   const derde = testId('derde persoon');
   const base: Rol = { rol: 'kassier', status: 'actief', voorgesteld: collega, besloten: derde };
 
+  beforeAll(() =>
+    withClient(database.migratieUrl, (client) =>
+      client.query(
+        `insert into medewerker (kantoor_id, id, issuer, subject, naam, werkgever, startdatum)
+         values ($1, $2, 'https://proef.example', 'derde', 'Derde', 'kantoor', '2020-01-01')`,
+        [kantoor.id, derde],
+      ),
+    ),
+  );
+
   test('proposer and decider differ for a role over money, and only there', async () => {
     await expect(insert({ ...base, besloten: collega }, 'r1')).rejects.toThrow(/tweede_persoon/);
     await expect(insert({ ...base, rol: 'beheerder', besloten: collega }, 'r2')).rejects.toThrow(

@@ -70,9 +70,11 @@ const OVER_ALLES = new Map<string, number>([
     'personen/wie-keek.queries.ts listWieKeek',
     'klachten/klacht.queries.ts listRegister',
     'post/afdruk.queries.ts countUitval',
+    'post/afdruk.queries.ts listAfdrukopdrachten',
+    // All of the copies stopped.
+    'post/afdruk.queries.ts listStilgevallen',
     'post/adresstop.queries.ts listAdresstops',
     'post/afdruk.queries.ts listWachtendeGroepen',
-    'post/release-adresstop.ts liftMovedStops',
     'rapportages/beloften.queries.ts getBelofteTelling',
     'rapportages/contacten.queries.ts getContactTelling',
     'rapportages/heffing.queries.ts getHeffing',

@@ -30,7 +30,10 @@ import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as zaken } from './zaken';
 
-const alles: readonly Case[] = [
+/** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
+export const cases: readonly Case[] = [
+  // Before what does away with letters: these look into them.
+  ...post,
   ...aanslagen,
   ...aanwijzingen,
   ...bereik,
@@ -45,7 +48,6 @@ const alles: readonly Case[] = [
   ...brieven,
   ...documenten,
   ...beloften,
-  ...post,
   ...taken,
   ...contacten,
   ...gemeenten,
@@ -62,11 +64,3 @@ const alles: readonly Case[] = [
   ...vertegenwoordigingen,
   ...zaken,
 ];
-
-const reads = ({ of }: Case): boolean => of.includes('.queries.ts ');
-
-/**
- * Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. What reads goes first: a use case
- * that is asked with one's own ids changes what the next one would find.
- */
-export const cases: readonly Case[] = [...alles.filter(reads), ...alles.filter((one) => !reads(one))];
