@@ -185,7 +185,7 @@ const askAll = (): { uitleg: Stap[] }[] => [
     { soort: 'stuiting', datum: d('2026-05-01'), grond: 'aanmaning' },
     { soort: 'stuiting', datum: d('2036-05-01'), grond: 'dwangbevel' },
   ]),
-  klachttermijn(d('2026-02-20'), { metCommissie: false, verdaagd: true }),
+  klachttermijn(d('2026-02-20'), { metCommissie: false, verdaagd: true, verlengdTot: d('2026-06-01') }),
   heffingstermijn('naheffing', d('2024-05-01')),
   herzieningNaWoz(d('2026-03-30')),
   beroepstermijn(besluit),

@@ -164,8 +164,10 @@ test('what can be told of a delivery follows what was told last; an end is an en
     'aangeboden bezorgd',
     'aangeboden geopend',
     'aangeboden mislukt',
+    'aangeboden retour',
     'bezorgd geopend',
     'bezorgd mislukt',
+    'bezorgd retour',
   ]);
   expect(KANALEN).toContain('mijnoverheid');
 });

@@ -203,6 +203,7 @@ describe('what only one of them says', () => {
     expect(DOCUMENTSOORTEN.dwangbevel).toEqual({
       klasse: 'maatwerk-ondertekend',
       bewaarklasse: 'belastingaanslag',
+      over: 'betalen',
     });
   });
 });

@@ -35,7 +35,10 @@ describe('who takes a task', () => {
       expect(planClaim(open, 'ik', rollen)).toMatchObject({ reden: 'weigering.ander-team' });
     expect(teamsVan(['serviceteam'])).toEqual(['serviceteam', 'expert']);
     expect(teamsVan(['bestuurder', 'beheerder'])).toEqual([]);
-    expect(takenVoor(['medewerker-innen'])).toEqual([{ team: 'innen', soort: 'regeling' }]);
+    expect(takenVoor(['medewerker-innen'])).toEqual([
+      { team: 'innen', soort: 'regeling' },
+      { team: 'innen', soort: 'adresstop' },
+    ]);
     // Who decides on regelingen works for the team, and may not see what is done with one citizen.
     expect(takenVoor(['invorderingsambtenaar', 'bestuurder'])).toEqual([]);
   });
