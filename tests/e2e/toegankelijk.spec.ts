@@ -189,20 +189,22 @@ const antwoorden = [...routes, ...appRoutes('route.ts')];
 for (const wereld of WERELDEN) {
   const { wie } = wereld;
   const eigen = routes.filter((route) => WERELDEN.find(({ over }) => over.test(route)) === wereld);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on the ${eigen.length} pages of ${wie?.[2] ?? 'a visitor'} (${wereld.over.source}) in ${colorScheme}`, async ({
-      browser,
-    }) => {
-      test.setTimeout(60_000 + 20_000 * eigen.length);
-      const page = await (await browser.newContext({ colorScheme })).newPage();
-      if (wie) await logIn(page, ...wie);
-      await walk(page, wereld, eigen);
-      for (const pad of wereld.ook ?? []) {
-        await page.goto(pad);
-        await look(page, pad);
-      }
-    });
-  }
+  test.describe(`the pages of ${wie?.[2] ?? 'a visitor'} (${wereld.over.source})`, () => {
+    // One after the other: it is one person, with one draft of each form. Side by side the first sends what the second writes.
+    test.describe.configure({ mode: 'default' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing on all ${eigen.length} in ${colorScheme}`, async ({ browser }) => {
+        test.setTimeout(60_000 + 20_000 * eigen.length);
+        const page = await (await browser.newContext({ colorScheme })).newPage();
+        if (wie) await logIn(page, ...wie);
+        await walk(page, wereld, eigen);
+        for (const pad of wereld.ook ?? []) {
+          await page.goto(pad);
+          await look(page, pad);
+        }
+      });
+    }
+  });
 }
 
 /** Every route of the page files is opened: as it stands, by a link on a page before it, or along its own way. */

@@ -84,6 +84,7 @@ export const SOURCES: readonly string[] = [
   'termijnen.kanaal.verlengd: Awb art. 2:23 (BWBR0005537)',
   'termijnen.klacht.behandelen: Awb art. 9:8, derde lid, en 9:11 (BWBR0005537)',
   'termijnen.klacht.verdaagd: Awb art. 9:11, tweede lid (BWBR0005537)',
+  'termijnen.klacht.verlengd: Awb art. 9:11, derde lid (BWBR0005537)',
   'termijnen.na-bevestigd: Leidraad invordering art. 1.1.5 (CVDR756485)',
   'termijnen.ontheffing.beslissen: Awb art. 4:13, tweede lid (BWBR0005537)',
   'termijnen.ontheffing.daarna: Gemeentewet art. 244 (BWBR0005416)',
