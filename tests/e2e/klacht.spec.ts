@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { logIn, watchConsole } from './log-in';
+import { test } from './own-pages';
 
 async function staff(browser: Browser, naam: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
@@ -64,7 +65,8 @@ test('a klacht is judged with findings and a conclusion, and the inwoner reads w
   await behandelaar.getByLabel('Nee, de indiener ziet ervan af').check();
   await vouw('Horen vastleggen').getByLabel('Wat is er besproken?').fill('Hoeft niet gehoord.');
   await vouw('Horen vastleggen').getByRole('button').click();
-  await expect(behandelaar.getByText('Het is vastgelegd.')).toBeVisible();
+  // The sentence of before may still stand there: what was written down is what tells that the page is new.
+  await expect(behandelaar.getByText('Er komt geen gesprek meer')).toBeVisible();
   await behandelaar.getByText('Oordeel geven (Awb 9:12)').click();
   await behandelaar.getByLabel('Gegrond', { exact: true }).check();
   await behandelaar.getByLabel('Bevindingen').fill('De belofte stond in ons systeem en bleef liggen.');
