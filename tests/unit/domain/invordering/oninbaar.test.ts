@@ -99,7 +99,7 @@ describe('the list of a month', () => {
     );
   });
 
-  test('[L-08] is decided within the mandate: above it, or by its setting, by the dagelijks bestuur with its besluit', () => {
+  test('is decided within the mandate: above it, or by its setting, by the dagelijks bestuur with its besluit', () => {
     const boven = { ...nu, bedragen: [toCents(500_001)] };
     expect(reden(planLijstbesluit(lijst, directeur, door, boven))).toBe('oninbaar.fout.boven-mandaat');
     const bestuur = { ...directeur, namens: 'dagelijks-bestuur' as const };

@@ -7,7 +7,7 @@ const van = (feiten: Partial<Verjaringsfeiten>, dag = vandaag) =>
   verjaringVan({ laatsteVervaldag: d('2024-05-31'), stappen: [], opschortingen: [], ...feiten }, dag);
 
 describe('the last day on which a claim can be collected', () => {
-  test('[L-16] is five years after the last day to pay; an aanmaning and a dwangbevel start it anew, a herinnering does not', () => {
+  test('is five years after the last day to pay; an aanmaning and a dwangbevel start it anew, a herinnering does not', () => {
     expect(van({}).laatsteDag).toBe('2029-05-31');
     const stap = (welke: 'herinnering' | 'aanmaning' | 'dwangbevel', dag: string) => ({
       stap: welke,
