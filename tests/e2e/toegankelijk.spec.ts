@@ -152,6 +152,12 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },
+      // A list that was decided: the largest gemeente has one in every size of the demo.
+      '/invordering/[gemeente]/oninbaar/[id]': async (page) => {
+        await page.goto('/invordering/enschede/oninbaar');
+        await page.locator('a[href^="/invordering/enschede/oninbaar/"]').first().click();
+        await page.waitForURL(/\/oninbaar\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },

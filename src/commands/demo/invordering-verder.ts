@@ -186,15 +186,16 @@ const findSchulden = (ctx: Context, gemeenteId: number): Promise<string[]> =>
     const rijen = await db.$queryRaw<{ id: string }[]>`
       select a.id
       from aanslag a
-      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
         and not p.geheimhouding and not p.sleutel = any(${demo})
       cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
-      where a.gemeente_id = ${gemeenteId} and s.open between 2000 and 100000
+      where a.gemeente_id = ${gemeenteId} and s.open > 0
         and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.persoon_id = a.persoon_id)
         and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id)
         and not exists (select from zaak_onderwerp zo where zo.gemeente_id = a.gemeente_id and zo.onderwerp_id = a.id)
-        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id)
+        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id
+          and x.stap <> 'herinnering')
         and not exists (select from oninbaarvoorstel v where v.gemeente_id = a.gemeente_id)
       order by a.aanslagnummer limit ${REDENEN.length}`;
     return rijen.map((rij) => rij.id);

@@ -187,7 +187,7 @@ export function neemTerug(open: OpenStand, regels: readonly Boekingsregel[]): Bo
   const na = naRegels(open, tegen);
   const verlegd = verleg(na);
   const alles = verlegd && [...tegen, ...verlegd, ...verrekenTeVeel(naRegels(na, verlegd))];
-  return alles && alles.filter((r) => r.centen !== 0n);
+  return alles?.filter((r) => r.centen !== 0n) ?? null;
 }
 
 const NUL = toCents(0);
