@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { SOORTEN_VAN } from '@/domain/aanwijzingen/aanwijzing';
+import { KANTOREN } from '../../prisma/seed/register';
 import { staffId } from '../../prisma/seed/staff';
 import { testId } from './two-tenants';
 
@@ -29,6 +30,20 @@ export async function giveAanwijzingen(
           nummer,
         ],
       );
+}
+
+/** The same for everybody who works at a kantoor of the seed. */
+export async function giveAllStaffAanwijzingen(client: pg.ClientBase): Promise<void> {
+  for (const { id: kantoorId } of KANTOREN) {
+    const staf = await client.query<{ id: string }>('select id from medewerker where kantoor_id = $1', [
+      kantoorId,
+    ]);
+    await giveAanwijzingen(
+      client,
+      { kantoorId },
+      staf.rows.map((rij) => rij.id),
+    );
+  }
 }
 
 /** People of a test who are no staff of the seed: they work here, and may take every decision. */

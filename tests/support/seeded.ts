@@ -5,7 +5,7 @@ import type { Rol } from '@/platform/permissions';
 import { seedBase } from '../../prisma/seed/main';
 import { GEMEENTEN, KANTOREN } from '../../prisma/seed/register';
 import { staffId } from '../../prisma/seed/staff';
-import { giveAanwijzingen } from './aanwijzingen';
+import { giveAllStaffAanwijzingen } from './aanwijzingen';
 import { createTestDatabase, type TestDatabase } from './database';
 import { testEnvironment } from './test-environment';
 
@@ -21,18 +21,7 @@ export async function openSeeded(pool = 4): Promise<{ database: TestDatabase; cl
   Object.assign(process.env, testEnvironment, { DATABASE_URL: database.appUrl });
   await withClient(database.ownerUrl, (client) => seedBase(client, testEnvironment.OIDC_MEDEWERKER_ISSUER));
   // Who decides in a test is not always who decides in the demo.
-  await withClient(database.migratieUrl, async (client) => {
-    for (const { id } of KANTOREN) {
-      const staf = await client.query<{ id: string }>('select id from medewerker where kantoor_id = $1', [
-        id,
-      ]);
-      await giveAanwijzingen(
-        client,
-        { kantoorId: id },
-        staf.rows.map((rij) => rij.id),
-      );
-    }
-  });
+  await withClient(database.migratieUrl, giveAllStaffAanwijzingen);
   await replaceConnections(openConnections(database.appUrl, pool));
   return {
     database,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { giveAllStaffAanwijzingen } from '@tests/support/aanwijzingen';
 import { size } from '@tests/support/size';
 import { testEnvironment } from '@tests/support/test-environment';
 import type pg from 'pg';
@@ -71,6 +72,7 @@ beforeAll(async () => {
   Object.assign(process.env, testEnvironment, { DATABASE_URL: appUrl(ECHT) });
   await withClient(withUrl(server.url, { database: ECHT }), async (client) => {
     await seedBase(client, testEnvironment.OIDC_MEDEWERKER_ISSUER);
+    await giveAllStaffAanwijzingen(client);
     for (const tabel of ['tarief', 'verordening'])
       await client.query(`delete from ${tabel} where gemeente_id = $1`, [BORNE]);
     await fillHeffing(client, BORNE, OBJECTEN);

@@ -19,7 +19,7 @@ const AANTAL = 170;
 let database: TestDatabase;
 let close: () => Promise<void>;
 let borne: Opgelegd;
-const ctx = seedContext('iemand', ['medewerker-heffen']);
+const ctx = seedContext('medewerker-heffen-gbtwente', ['medewerker-heffen']);
 beforeAll(async () => {
   ({ database, close } = await openSeeded());
   borne = await withClient(database.migratieUrl, (client) => arrangeAanslagen(client, 'borne', AANTAL));
