@@ -21,7 +21,7 @@ const AANTAL = 12;
 let database: TestDatabase;
 let close: () => Promise<void>;
 let borne: Opgelegd;
-const ctx = seedContext('iemand', ['medewerker-heffen']);
+const ctx = seedContext('medewerker-heffen-gbtwente', ['medewerker-heffen']);
 beforeAll(async () => {
   ({ database, close } = await openSeeded());
   borne = await als((client) => arrangeAanslagen(client, 'borne', AANTAL));
