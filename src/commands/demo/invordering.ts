@@ -75,21 +75,25 @@ const stepOn = (ctx: Context, gemeenteId: number, aanslagId: string, dag: string
 
 type Schuld = { id: string; begonnen: boolean };
 
-/** Debts of people of whom nothing else is going on and whom nobody logs in as. */
+/**
+ * Debts of people of whom nothing else is going on and whom nobody logs in as, and those about which something was done:
+ * what a later part of the demo makes of these changes no choice when it is made again.
+ */
 const findSchulden = (ctx: Context, gemeenteId: number): Promise<Schuld[]> =>
   readIn(ctx, [gemeenteId], async ({ db }) => {
     const demo = readPersonen().flatMap(({ bsn }) =>
       bsn === undefined ? [] : [persoonSleutel(ctx.kantoorId, bsn)],
     );
     return db.$queryRaw<Schuld[]>`
-      select a.id, exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id) as begonnen
+      select a.id, s.begonnen
       from aanslag a
       join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
         and p.overlijdensdatum is null and not p.geheimhouding and not p.sleutel = any(${demo})
-      cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
-        and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
-      where a.gemeente_id = ${gemeenteId} and s.open > 0
+      cross join lateral (select sum(r.bedrag_centen) as open,
+          exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id) as begonnen
+        from boekingsregel r where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
+      where a.gemeente_id = ${gemeenteId} and (s.begonnen or s.open > 0
         and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.persoon_id = a.persoon_id)
-        and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id)
+        and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id))
       order by a.aanslagnummer desc limit ${ZOVEEL}`;
   });
