@@ -60,7 +60,7 @@ ALTER TABLE aanwijzing ALTER COLUMN gemeente_id SET STATISTICS 0;
 -- Rules of the data itself
 -- ---------------------------------------------------------------------------------------------------------
 ALTER TABLE aanwijzing
-  ALTER COLUMN soorten SET NOT NULL,
+  ADD CHECK (soorten IS NOT NULL),
   ADD CHECK (functie IN ('heffingsambtenaar', 'invorderingsambtenaar', 'ambtenaar', 'directeur')),
   -- B-10, B-11: what only the heffingsambtenaar decides, and what only the invorderingsambtenaar.
   ADD CONSTRAINT soorten_van_functie CHECK (
