@@ -54,7 +54,8 @@ const findSchuldenaars = (ctx: Context, gemeenteId: number): Promise<Schuldenaar
       from aanslag a
       join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
         and p.overlijdensdatum is null and not p.geheimhouding
-        and not exists (select from vertegenwoordiging w where w.gemeente_id = p.gemeente_id and w.persoon_id = p.id)
+        and not exists (select from vertegenwoordiging w where w.gemeente_id = p.gemeente_id and w.persoon_id = p.id
+          and w.soort = 'bewindvoerder')
       cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
       where a.gemeente_id = ${gemeenteId} and s.open between 9000 and 45000
