@@ -20,6 +20,8 @@ import { readPersonen } from '../oidc-provider/personen';
 
 /** Of each gemeente: one debt was written off last month, one is on a list that waits for the decision, one waits for a list. */
 const REDENEN = ['overleden-zonder-nalatenschap', 'geen-verhaal', 'niet-kunner'] as const;
+/** One in so many debts is proposed for oninbaar. */
+const DEEL = 3;
 const TOELICHTING = 'Geen loon, uitkering of bezit gevonden bij het onderzoek.';
 /** Days ahead in which the demo looks for one on which a step can be taken. */
 const VOORUIT = 10;
@@ -186,17 +188,17 @@ const findSchulden = (ctx: Context, gemeenteId: number): Promise<string[]> =>
     const rijen = await db.$queryRaw<{ id: string }[]>`
       select a.id
       from aanslag a
-      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
         and not p.geheimhouding and not p.sleutel = any(${demo})
       cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
-      where a.gemeente_id = ${gemeenteId} and s.open > 0
+      where a.gemeente_id = ${gemeenteId} and s.open between 2000 and 100000
         and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.persoon_id = a.persoon_id)
         and not exists (select from regeling_aanslag ra where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id)
         and not exists (select from zaak_onderwerp zo where zo.gemeente_id = a.gemeente_id and zo.onderwerp_id = a.id)
-        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id
-          and x.stap <> 'herinnering')
+        and not exists (select from invorderingsstap x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id)
         and not exists (select from oninbaarvoorstel v where v.gemeente_id = a.gemeente_id)
-      order by a.aanslagnummer limit ${REDENEN.length}`;
-    return rijen.map((rij) => rij.id);
+      order by a.aanslagnummer limit ${REDENEN.length * DEEL}`;
+    // The others are left alone: there is kwijtschelding to be asked for as well.
+    return rijen.slice(0, Math.floor(rijen.length / DEEL)).map((rij) => rij.id);
   });
