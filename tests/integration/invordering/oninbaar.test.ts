@@ -250,7 +250,12 @@ test('the demo has one that was decided, one that waits for the decision and one
   const daar = { ...leeg, gemeenten: staffContext(kantoor, [b], ['directeur']).gemeenten };
   for (const tabel of ['oninbaarvoorstel', 'opschorting'])
     await client.query(`delete from ${tabel} where gemeente_id = $1`, [b.id]);
-  await seedAanslagen(client, b, [[10_000n], [20_000n], [30_000n]]);
+  // One in three of what is open.
+  await seedAanslagen(
+    client,
+    b,
+    Array.from({ length: 9 }, (_, n) => [BigInt(10_000 + n * 1_000)]),
+  );
   expect(await fillOninbaarIn(daar, b.id, 'proef', innen.now)).toBe(3);
   const { rows } = await client.query(
     `select status, count(*)::int as n from oninbaarvoorstel where gemeente_id = $1 group by 1 order by 1`,

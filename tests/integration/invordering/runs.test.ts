@@ -274,7 +274,7 @@ test('a step that is taken back takes its costs with it', async () => {
 });
 
 test('the demo takes steps with letters and costs, some of them lately, and once', async () => {
-  const { gemeenteId } = await arrangeAanslagen(alles, 'hengelo', 7);
+  const { gemeenteId } = await arrangeAanslagen(alles, 'hengelo', 15);
   await book(gemeenteId);
   await bank('2026-10-30');
   const ctx = klok('2026-11-21');
