@@ -1,33 +1,20 @@
 import { type Aanslagregelinhoud, readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
-import { openZaak } from '@/domain/zaken/open-zaak';
-import { startTermijn } from '@/domain/zaken/start-termijn';
-import type { Zaakkanaal } from '@/domain/zaken/zaak';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
-import { toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Refused } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
-import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
-import { beslisdagVan, bronVan, type Termijnfeiten } from './beslisdag';
+import type { Termijnfeiten } from './beslisdag';
 import { type Bezwaardeel, planBezwaren } from './bezwaar';
 import { findLopend, findSchrift, insertBezwaar, insertSchrift, loadRegelstanden } from './bezwaar.store';
-import { type Bezwaarinvoer, readBezwaarvelden, type Velden } from './bezwaarvelden';
+import { type Bezwaarinvoer, readBezwaarvelden } from './bezwaarvelden';
+import { dagfout, type Inzending, inhoudVan } from './inzending';
+import { openBezwaarzaak } from './open-bezwaarzaak';
 import { confirmBezwaar } from './send-bezwaarbrief';
 
-/** What came in, however it came. */
-export type Inzending = {
-  aanslagId: string;
-  persoonId: string;
-  kanaal: Zaakkanaal;
-  ontvangenOp: LocalDate;
-  terPost: LocalDate | null;
-  velden: Velden;
-  clientSleutel: string;
-  /** The moment of receipt, where it came before now and as something else; else it follows from the day. */
-  moment?: Date;
-};
+/** What came in against an aanslag. */
+export type Aanslaginzending = Inzending & { aanslagId: string };
 
 /**
  * Takes in what somebody objects to on one aanslag: one letter, kept as it came, and a case for each bezwaar in it (T-10)
@@ -37,7 +24,7 @@ export type Inzending = {
  */
 export async function fileBezwaar(
   write: Write,
-  inzending: Inzending,
+  inzending: Aanslaginzending,
 ): Promise<{ schriftId: string; nieuw: boolean }> {
   const { db, gemeenteId } = write;
   const { persoonId, clientSleutel } = inzending;
@@ -87,12 +74,11 @@ export async function fileBezwaar(
 /** What was typed, read, and split into what is decided together. Throws Refused with the field. */
 async function planInzending(
   write: Write,
-  { velden, aanslagId, ontvangenOp, terPost }: Inzending,
+  { velden, aanslagId, ontvangenOp, terPost }: Aanslaginzending,
   regels: readonly Aanslagregelinhoud[],
 ): Promise<{ invoer: Bezwaarinvoer; delen: Bezwaardeel[] }> {
-  const vandaag = localDateOf(write.ctx.now);
-  if (ontvangenOp > vandaag) throw new Refused('bezwaar.fout.ontvangen-later', {}, 'ontvangen');
-  if (terPost !== null && terPost > ontvangenOp) throw new Refused('bezwaar.fout.ter-post', {}, 'terPost');
+  const dagen = dagfout({ ontvangenOp, terPost }, localDateOf(write.ctx.now));
+  if (dagen) throw new Refused(dagen.reden, {}, dagen.veld);
   const gelezen = readBezwaarvelden(velden, regels);
   if (!gelezen.ok) {
     const [fout] = gelezen.fouten;
@@ -107,7 +93,7 @@ async function planInzending(
   return { invoer: gelezen.invoer, delen: plan.delen };
 }
 
-type Nieuw = Inzending & Bezwaarinvoer & { schriftId: string; at: number; inhoudHash: string };
+type Nieuw = Aanslaginzending & Bezwaarinvoer & { schriftId: string; at: number; inhoudHash: string };
 
 /** One case of the letter: its number, its lines, the day of the decision, and what waits meanwhile. */
 async function openBezwaar(
@@ -116,37 +102,21 @@ async function openBezwaar(
   deel: Bezwaardeel,
   feiten: Termijnfeiten,
 ): Promise<void> {
-  const { aanslagId, persoonId, kanaal, ontvangenOp, schriftId } = nieuw;
-  const { zaak } = await openZaak(write, {
-    soort: 'bezwaar',
-    persoonId,
-    kanaal,
-    ontvangenOp: nieuw.moment ?? (kanaal === 'mijn' ? write.ctx.now : toDatabaseDate(ontvangenOp)),
-    onderwerpen: [
-      { soort: 'aanslag', id: aanslagId },
-      ...deel.regels.map((r) => ({ soort: 'aanslagregel' as const, id: r.aanslagregelId })),
-    ],
-    clientSleutel: `${nieuw.clientSleutel}/${nieuw.at + 1}`,
-    inhoudHash: nieuw.inhoudHash,
-  });
+  const { aanslagId, persoonId, schriftId } = nieuw;
+  const onderwerpen = [
+    { soort: 'aanslag' as const, id: aanslagId },
+    ...deel.regels.map((r) => ({ soort: 'aanslagregel' as const, id: r.aanslagregelId })),
+  ];
   const hoorstand = nieuw.horen === 'nee' ? 'niet-gevraagd' : 'gevraagd';
-  await insertBezwaar(write, { zaakId: zaak.id, schriftId, aanslagId, hoorstand }, deel);
-  const beslissen = beslisdagVan(feiten);
-  await startTermijn(write, {
-    zaakId: zaak.id,
-    soort: 'beslissen',
-    eigenaar: 'kantoor',
-    regel: 'beslistermijn',
-    bron: bronVan(beslissen.uitleg),
-    feiten,
-    begin: ontvangenOp,
-    uiterlijk: beslissen.waarde.laatsteDag,
-  });
+  const clientSleutel = `${nieuw.clientSleutel}/${nieuw.at + 1}`;
+  const zaakId = await openBezwaarzaak(write, { ...nieuw, clientSleutel, onderwerpen }, feiten, (id) =>
+    insertBezwaar(write, { zaakId: id, schriftId, aanslagId, hoorstand }, deel),
+  );
   if (!nieuw.uitstel) return;
   for (const regel of deel.regels.filter((r) => r.betwistCenten > 0n))
     await placeOpschorting(write, {
       grond: 'bezwaar-belasting',
-      bron: { soort: 'zaak', id: zaak.id },
+      bron: { soort: 'zaak', id: zaakId },
       persoonId,
       aanslagId,
       aanslagregelId: regel.aanslagregelId,
@@ -156,18 +126,10 @@ async function openBezwaar(
     });
 }
 
-const hashOf = (gemeenteId: number, inzending: Inzending): string =>
+const hashOf = (gemeenteId: number, inzending: Aanslaginzending): string =>
   hashInzending({
     handeling: 'bezwaar.ingediend',
     gemeenteId,
     persoonId: inzending.persoonId,
-    inhoud: {
-      ...inzending.velden,
-      aanslag: inzending.aanslagId,
-      kanaal: inzending.kanaal,
-      // Sent over the citizen's own page again on the next day, it is still the same.
-      ...(inzending.kanaal === 'mijn'
-        ? {}
-        : { ontvangen: inzending.ontvangenOp, terPost: inzending.terPost }),
-    },
+    inhoud: inhoudVan(inzending, { aanslag: inzending.aanslagId }),
   });

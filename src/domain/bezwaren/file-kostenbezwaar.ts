@@ -4,26 +4,24 @@ import { readKosten } from '@/domain/grootboek/read-kosten';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
-import { openZaak } from '@/domain/zaken/open-zaak';
-import { startTermijn } from '@/domain/zaken/start-termijn';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
-import { toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Refused } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
-import { beslisdagVan, bronVan } from './beslisdag';
 import { findSchrift, insertSchrift } from './bezwaar.store';
 import { type Kostenbezwaarinvoer, readKostenbezwaarvelden, type Velden } from './bezwaarvelden';
-import type { Inzending } from './file-bezwaar';
+import { dagfout, type Inzending, inhoudVan } from './inzending';
 import { planKostenbezwaar } from './kostenbezwaar';
 import { insertKostenbezwaar, loadEerder } from './kostenbezwaar.store';
+import { openBezwaarzaak } from './open-bezwaarzaak';
 import type { VASTLEGKANALEN } from './record-bezwaar';
 import { confirmBezwaar } from './send-bezwaarbrief';
 
-export type Kosteninzending = Omit<Inzending, 'aanslagId'> & { kostenId: string };
+/** What came in against the costs of one act. */
+export type Kosteninzending = Inzending & { kostenId: string };
 
 /**
  * Takes in what somebody objects to of the costs of one act (Kostenwet 7): a case of its own, with the day of Awb 7:10
@@ -104,9 +102,8 @@ export async function recordKostenbezwaar(
 }
 
 function readInvoer(write: Write, { velden, ontvangenOp, terPost }: Kosteninzending): Kostenbezwaarinvoer {
-  if (ontvangenOp > localDateOf(write.ctx.now))
-    throw new Refused('bezwaar.fout.ontvangen-later', {}, 'ontvangen');
-  if (terPost !== null && terPost > ontvangenOp) throw new Refused('bezwaar.fout.ter-post', {}, 'terPost');
+  const dagen = dagfout({ ontvangenOp, terPost }, localDateOf(write.ctx.now));
+  if (dagen) throw new Refused(dagen.reden, {}, dagen.veld);
   const gelezen = readKostenbezwaarvelden(velden);
   if (gelezen.ok) return gelezen.invoer;
   const [fout] = gelezen.fouten;
@@ -121,39 +118,26 @@ type Nieuw = Kosteninzending & {
 };
 type Post = { kostenId: string; dag: LocalDate; grond: Kostenbezwaarinvoer['grond']; betwistCenten: Cents };
 
-async function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: Post): Promise<string> {
-  const { persoonId, kanaal, ontvangenOp, terPost, aanslagId, schriftId } = nieuw;
-  const { zaak } = await openZaak(write, {
-    soort: 'bezwaar',
-    persoonId,
-    kanaal,
-    ontvangenOp: nieuw.moment ?? (kanaal === 'mijn' ? write.ctx.now : toDatabaseDate(ontvangenOp)),
-    onderwerpen: [{ soort: 'aanslag', id: aanslagId }],
-    clientSleutel: `${nieuw.clientSleutel}/1`,
-    inhoudHash: nieuw.inhoudHash,
-  });
+function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: Post): Promise<string> {
+  const { ontvangenOp, terPost, aanslagId, schriftId } = nieuw;
   const hoorstand = nieuw.horen === 'nee' ? 'niet-gevraagd' : 'gevraagd';
-  await insertKostenbezwaar(write, { zaakId: zaak.id, schriftId, aanslagId, hoorstand }, post);
-  const feiten = {
-    soort: 'kosten' as const,
-    dagtekening: dag,
-    ontvangen: ontvangenOp,
-    terPost,
-    opgeschortDagen: 0,
-    verdaagd: false,
-  };
-  const beslissen = beslisdagVan(feiten);
-  await startTermijn(write, {
-    zaakId: zaak.id,
-    soort: 'beslissen',
-    eigenaar: 'kantoor',
-    regel: 'beslistermijn',
-    bron: bronVan(beslissen.uitleg),
-    feiten,
-    begin: ontvangenOp,
-    uiterlijk: beslissen.waarde.laatsteDag,
-  });
-  return zaak.id;
+  return openBezwaarzaak(
+    write,
+    {
+      ...nieuw,
+      clientSleutel: `${nieuw.clientSleutel}/1`,
+      onderwerpen: [{ soort: 'aanslag', id: aanslagId }],
+    },
+    {
+      soort: 'kosten',
+      dagtekening: dag,
+      ontvangen: ontvangenOp,
+      terPost,
+      opgeschortDagen: 0,
+      verdaagd: false,
+    },
+    (zaakId) => insertKostenbezwaar(write, { zaakId, schriftId, aanslagId, hoorstand }, post),
+  );
 }
 
 /** Only these costs wait; the tax and every other cost goes on. */
@@ -178,13 +162,5 @@ const hashOf = (gemeenteId: number, inzending: Kosteninzending): string =>
     handeling: 'bezwaar.kosten-ingediend',
     gemeenteId,
     persoonId: inzending.persoonId,
-    inhoud: {
-      ...inzending.velden,
-      kosten: inzending.kostenId,
-      kanaal: inzending.kanaal,
-      // Sent over the citizen's own page again on the next day, it is still the same.
-      ...(inzending.kanaal === 'mijn'
-        ? {}
-        : { ontvangen: inzending.ontvangenOp, terPost: inzending.terPost }),
-    },
+    inhoud: inhoudVan(inzending, { kosten: inzending.kostenId }),
   });

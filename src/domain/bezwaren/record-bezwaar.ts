@@ -1,6 +1,6 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import type { Write } from '@/platform/tenant';
-import { fileBezwaar, type Inzending } from './file-bezwaar';
+import { type Aanslaginzending, fileBezwaar } from './file-bezwaar';
 
 /** Channels over which somebody objects outside his own page. */
 export const VASTLEGKANALEN = ['balie', 'telefoon', 'post', 'e-mail'] as const;
@@ -11,7 +11,7 @@ export const VASTLEGKANALEN = ['balie', 'telefoon', 'post', 'e-mail'] as const;
  */
 export async function recordBezwaar(
   write: Write,
-  inzending: Inzending & { kanaal: (typeof VASTLEGKANALEN)[number] },
+  inzending: Aanslaginzending & { kanaal: (typeof VASTLEGKANALEN)[number] },
 ): Promise<{ schriftId: string; nieuw: boolean }> {
   actingMedewerker(write.ctx);
   return fileBezwaar(write, inzending);

@@ -12,6 +12,7 @@ import {
   write,
   zakenVan,
 } from '@tests/integration/bezwaren/arrange';
+import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,7 +36,6 @@ import { guardTermijnen } from '@/domain/zaken/guard-termijnen';
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
 import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { toCents } from '@/platform/cents';
-import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 
 let close: () => Promise<void>;
@@ -54,11 +54,6 @@ afterAll(async () => {
   await close();
 });
 
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
-  );
 const op = (dag: string): Date => new Date(`2026-${dag}T09:00:00Z`);
 
 async function inBehandeling(n: number): Promise<string> {

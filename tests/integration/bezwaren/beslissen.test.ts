@@ -1,4 +1,5 @@
 import { textOf } from '@tests/support/pdf';
+import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,7 +20,7 @@ import { stopRendering } from '@/domain/documenten/render-document';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { toCents } from '@/platform/cents';
-import { Refused, Stale } from '@/platform/errors';
+import { Stale } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
 import {
@@ -53,12 +54,6 @@ afterAll(async () => {
   await client.end();
   await close();
 });
-
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
-  );
 
 /** A case about the third line (afval) of the nth aanslag, being handled. */
 async function inBehandeling(n: number, more: Record<string, string> = {}): Promise<string> {

@@ -1,4 +1,5 @@
 import { textOf } from '@tests/support/pdf';
+import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +17,7 @@ import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
-import { Refused, Stale } from '@/platform/errors';
+import { Stale } from '@/platform/errors';
 import { addDays, toLocalDate } from '@/platform/local-date';
 import {
   ALMELO,
@@ -47,11 +48,6 @@ afterAll(async () => {
   await close();
 });
 
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
-  );
 /** Morning of a day of 2027, when the term of 31 December 2026 went by. */
 const op = (dag: string): Date => new Date(`2027-${dag}T09:00:00Z`);
 

@@ -1,4 +1,5 @@
 import { textOf } from '@tests/support/pdf';
+import { refusal } from '@tests/support/refusal';
 import { openSeeded, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import pg from 'pg';
@@ -26,7 +27,7 @@ import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { rekenToe } from '@/domain/grootboek/toerekening';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { toCents } from '@/platform/cents';
-import { NotFound, Refused } from '@/platform/errors';
+import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import {
   ALMELO,
@@ -62,12 +63,6 @@ afterAll(async () => {
   await client.end();
   await close();
 });
-
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).constructor.name),
-  );
 
 /** Costs of an aanmaning and a dwangbevel on the nth aanslag; answers their ids. */
 async function brengKosten(n: number): Promise<[string, string]> {

@@ -1,4 +1,5 @@
 import { textOf } from '@tests/support/pdf';
+import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +15,6 @@ import { extendKlacht, verdaagKlacht } from '@/domain/klachten/verdaag-klacht';
 import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
-import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import {
   ALMELO,
@@ -51,11 +51,6 @@ afterAll(async () => {
   await close();
 });
 
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).constructor.name),
-  );
 let sleutels = 0;
 async function klaag(n: number, more: Record<string, string> = {}): Promise<string> {
   sleutels += 1;

@@ -1,3 +1,4 @@
+import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +12,6 @@ import { endHond } from '@/domain/objecten/change-hond';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import type { Context } from '@/platform/context';
-import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import {
   aan,
@@ -50,12 +50,6 @@ afterAll(async () => {
   await client.end();
   await close();
 });
-
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
-  );
 
 const beslis = async (
   zaakId: string,

@@ -1,3 +1,4 @@
+import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +12,6 @@ import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { listBesluiten } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
-import { Refused } from '@/platform/errors';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import {
   ambtenaar,
@@ -43,12 +43,6 @@ afterAll(async () => {
   await client.end();
   await close();
 });
-
-const refusal = (asked: Promise<unknown>): Promise<string> =>
-  asked.then(
-    () => 'gedaan',
-    (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
-  );
 
 const verhuisd = (n: number, binnen: 'ja' | 'nee', dag = '2026-06-10') => ({
   soort: 'verhuizing',

@@ -24,6 +24,7 @@ import { determineDwangsom, fixDwangsom } from '@/domain/bezwaren/fix-dwangsom';
 import { holdBezwaar } from '@/domain/bezwaren/hold-bezwaar';
 import { judgeIngebrekestelling } from '@/domain/bezwaren/judge-ingebrekestelling';
 import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
+import { openBezwaarzaak } from '@/domain/bezwaren/open-bezwaarzaak';
 import { decideUitbetaling, proposeUitbetaling } from '@/domain/bezwaren/pay-dwangsom';
 import { planHoorgesprek, recordHoorverslag, waiveHoren } from '@/domain/bezwaren/plan-hoorgesprek';
 import { gatherUitspraakfeiten, proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
@@ -42,7 +43,7 @@ import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
 import { newId, type Read, type Write, writeIn } from '@/platform/tenant';
-import { type Case, type Party, reading, writing } from './case';
+import { type Case, type Party, reading, writing, writingThere } from './case';
 
 const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: of.includes('/') ? of : `bezwaren/${of}`,
@@ -344,6 +345,32 @@ const staff: readonly Case[] = [
     'file-bezwaar.ts fileBezwaar',
     'not-found',
     writing((w, of) => fileBezwaar(w, inzending(of))),
+  ),
+  gemeente(
+    'open-bezwaarzaak.ts openBezwaarzaak',
+    'not-found',
+    writingThere((w, of) =>
+      openBezwaarzaak(
+        w,
+        {
+          persoonId: of.gemeente.persoonId,
+          kanaal: 'mijn',
+          ontvangenOp: toLocalDate('2026-11-10'),
+          onderwerpen: [{ soort: 'aanslag', id: of.gemeente.aanslagId }],
+          clientSleutel: 'proef-tenancy-zaak',
+          inhoudHash: 'proef',
+        },
+        {
+          soort: 'heffing',
+          dagtekening: toLocalDate('2026-11-01'),
+          ontvangen: toLocalDate('2026-11-10'),
+          terPost: null,
+          opgeschortDagen: 0,
+          verdaagd: false,
+        },
+        async () => undefined,
+      ),
+    ),
   ),
   gemeente(
     'file-kostenbezwaar.ts fileKostenbezwaar',

@@ -26,8 +26,8 @@ import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
 import { readEuros } from '@/domain/bezwaren/bezwaarvelden';
 import { action } from '@/platform/action';
 import { toCents } from '@/platform/cents';
-import type { Write } from '@/platform/tenant';
 import { readZaak } from './read-zaak';
+import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
 
 const doel = 'zaken-behandelen';
@@ -39,28 +39,7 @@ const EIGENAREN = ['kantoor', 'gemeente', 'belanghebbende'] as const;
 const dossier = (gemeente: string, id: string, gelukt: string) =>
   zaakPath(gemeente, { soort: 'beroep', id }, gelukt);
 
-/** One act of who handles: which case and version, what was typed, and back to the dossier. */
-const handling = <T extends object>(
-  gelukt: string,
-  read: (typed: Typed, refuse: Refuse) => T | null,
-  run: (write: Write, input: T & { zaakId: string; versie: number }) => Promise<unknown>,
-) => ({
-  toegang,
-  doel,
-  input: formInput((typed, refuse) => {
-    const zaak = readZaak(typed, refuse);
-    const rest = read(typed, refuse);
-    if (!zaak || !rest) return null;
-    return { gemeente: typed.gemeente ?? '', rest: { ...rest, zaakId: zaak.id, versie: zaak.versie } };
-  }),
-  run: async (
-    write: Write,
-    { gemeente, rest }: { gemeente: string; rest: T & { zaakId: string; versie: number } },
-  ) => {
-    await run(write, rest);
-    return { naar: dossier(gemeente, rest.zaakId, gelukt) };
-  },
-});
+const handling = zaakHandling<string>('beroep', 'beroep.behandelen');
 
 /** An amount that may be left empty: nothing then. Null and a refusal for what is none. */
 function readBedrag(typed: Typed, naam: string, refuse: Refuse) {

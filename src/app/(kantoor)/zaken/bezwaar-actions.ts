@@ -1,13 +1,6 @@
 'use server';
 
-import {
-  formInput,
-  type Refuse,
-  readChoice,
-  readDate,
-  readText,
-  type Typed,
-} from '@/app/action-form/form-input';
+import { type Refuse, readChoice, readDate, readText, type Typed } from '@/app/action-form/form-input';
 import { askAdvies, recordAdvies } from '@/domain/bezwaren/ask-advies';
 import { askHerstel, endHerstel, recordAanvulling } from '@/domain/bezwaren/ask-herstel';
 import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
@@ -18,36 +11,15 @@ import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
 import { recordIntrekking } from '@/domain/bezwaren/withdraw-bezwaar';
 import { action } from '@/platform/action';
 import { parseLocalMoment } from '@/platform/local-moment';
-import type { Write } from '@/platform/tenant';
-import { readZaak } from './read-zaak';
-import { zaakPath } from './zaak-path';
+import { zaakHandling } from './zaak-handling';
 
 const TEKST = 2_000;
 /** What stands in a letter of ours is shorter. */
 const BRIEFTEKST = 1_000;
 
-type Welke = { zaakId: string; versie: number };
 type Gelukt = 'genomen' | 'vastgelegd' | 'brief';
 
-/** One act of who handles: which case and version, what was typed, and back to the dossier. */
-const handling = <T extends object>(
-  gelukt: Gelukt,
-  read: (typed: Typed, refuse: Refuse) => T | null,
-  run: (write: Write, input: T & Welke) => Promise<void>,
-) => ({
-  toegang: { wie: 'medewerker', verb: 'bezwaar.behandelen', bereik: 'gemeente' } as const,
-  doel: 'zaken-behandelen',
-  input: formInput((typed, refuse) => {
-    const zaak = readZaak(typed, refuse);
-    const rest = read(typed, refuse);
-    if (!zaak || !rest) return null;
-    return { gemeente: typed.gemeente ?? '', rest: { ...rest, zaakId: zaak.id, versie: zaak.versie } };
-  }),
-  run: async (write: Write, { gemeente, rest }: { gemeente: string; rest: T & Welke }) => {
-    await run(write, rest);
-    return { naar: zaakPath(gemeente, { soort: 'bezwaar', id: rest.zaakId }, gelukt) };
-  },
-});
+const handling = zaakHandling<Gelukt>('bezwaar', 'bezwaar.behandelen');
 
 const tekstAs =
   <K extends string>(naam: K, max = TEKST) =>

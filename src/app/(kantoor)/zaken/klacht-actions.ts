@@ -1,13 +1,6 @@
 'use server';
 
-import {
-  formInput,
-  type Refuse,
-  readChoice,
-  readDate,
-  readText,
-  type Typed,
-} from '@/app/action-form/form-input';
+import { formInput, readChoice, readDate, readText } from '@/app/action-form/form-input';
 import { turnKlachtIntoVraag } from '@/domain/contacten/turn-klacht-into-vraag';
 import { decideKlacht, refuseKlacht, settleKlacht } from '@/domain/klachten/finish-klacht';
 import { judgeKlacht } from '@/domain/klachten/judge-klacht';
@@ -16,36 +9,17 @@ import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record
 import { turnIntoBezwaar, type Waartegen } from '@/domain/klachten/turn-into-bezwaar';
 import { extendKlacht, verdaagKlacht } from '@/domain/klachten/verdaag-klacht';
 import { action } from '@/platform/action';
-import type { Write } from '@/platform/tenant';
 import { readZaak } from './read-zaak';
+import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
 
 const TEKST = 2_000;
 const BRIEFTEKST = 1_000;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-type Welke = { zaakId: string; versie: number };
 type Gelukt = 'vastgelegd' | 'brief' | 'afgedaan' | 'vraag';
 
-/** One act of who handles: which case and version, what was typed, and back to the dossier. */
-const handling = <T extends object>(
-  gelukt: Gelukt,
-  read: (typed: Typed, refuse: Refuse) => T | null,
-  run: (write: Write, input: T & Welke) => Promise<unknown>,
-) => ({
-  toegang: { wie: 'medewerker', verb: 'klacht.behandelen', bereik: 'gemeente' } as const,
-  doel: 'zaken-behandelen',
-  input: formInput((typed, refuse) => {
-    const zaak = readZaak(typed, refuse);
-    const rest = read(typed, refuse);
-    if (!zaak || !rest) return null;
-    return { gemeente: typed.gemeente ?? '', rest: { ...rest, zaakId: zaak.id, versie: zaak.versie } };
-  }),
-  run: async (write: Write, { gemeente, rest }: { gemeente: string; rest: T & Welke }) => {
-    await run(write, rest);
-    return { naar: zaakPath(gemeente, { soort: 'klacht', id: rest.zaakId }, gelukt) };
-  },
-});
+const handling = zaakHandling<Gelukt>('klacht', 'klacht.behandelen');
 
 /** It is a complaint: what about, and whom. */
 export const judgeKlachtAction = action(

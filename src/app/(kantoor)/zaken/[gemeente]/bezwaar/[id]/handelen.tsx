@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
@@ -7,7 +6,6 @@ import { ADVIES_WEKEN } from '@/domain/bezwaren/ask-advies';
 import { HERSTEL_DAGEN } from '@/domain/bezwaren/ask-herstel';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
-import type { ActionState } from '@/platform/action-state';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -26,6 +24,7 @@ import {
   verdaagBezwaarAction,
   waiveHorenAction,
 } from '../../../bezwaar-actions';
+import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
 
 type Props = {
   zaak: ZaakView;
@@ -73,35 +72,13 @@ export function Handelen(props: Props) {
   );
 }
 
-type Doen = {
-  id: string;
-  kop: string;
-  verborgen: Record<string, string>;
-  action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  velden: readonly Veld[];
-  brief?: boolean;
-  children?: ReactNode;
-};
-
-function Handeling({ id, kop, verborgen, action, velden, brief = false, children }: Doen) {
-  return (
-    <details className="border-t border-line pt-3">
-      <summary className="link w-fit cursor-pointer">{kop}</summary>
-      <div className="mt-3 grid gap-3">
-        {children}
-        <ActionForm
-          id={id}
-          action={action}
-          groepen={[{ velden }]}
-          verborgen={verborgen}
-          knop={words(brief ? 'handelen.versturen' : 'handelen.vastleggen')}
-          variant="secondary"
-          antwoorden={werkAnswers()}
-        />
-      </div>
-    </details>
-  );
-}
+const Handeling = ({ brief = false, ...doen }: Doen & { brief?: boolean }) => (
+  <ZaakHandeling
+    {...doen}
+    knop={words(brief ? 'handelen.versturen' : 'handelen.vastleggen')}
+    antwoorden={werkAnswers()}
+  />
+);
 
 function Contact({ verborgen, adviesLoopt, vandaag }: Props) {
   return (

@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
-import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { klachtWerkAnswers, klachtWerkWords as words } from '@/app/klacht-words';
 import { NIET_IN_BEHANDELING, OORDELEN } from '@/domain/klachten/klacht';
 import type { KlachtView } from '@/domain/klachten/klacht.queries';
-import type { ActionState } from '@/platform/action-state';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
 import {
   decideKlachtAction,
   extendKlachtAction,
@@ -41,35 +39,9 @@ export function Handelen(props: Props) {
   );
 }
 
-type Doen = {
-  id: string;
-  kop: string;
-  verborgen: Record<string, string>;
-  action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  velden: readonly Veld[];
-  knop?: string;
-  children?: ReactNode;
-};
-
-function Handeling({ id, kop, verborgen, action, velden, knop, children }: Doen) {
-  return (
-    <details className="border-t border-line pt-3">
-      <summary className="link w-fit cursor-pointer">{kop}</summary>
-      <div className="mt-3 grid gap-3">
-        {children}
-        <ActionForm
-          id={id}
-          action={action}
-          groepen={[{ velden }]}
-          verborgen={verborgen}
-          knop={knop ?? words('handelen.vastleggen')}
-          variant="secondary"
-          antwoorden={klachtWerkAnswers()}
-        />
-      </div>
-    </details>
-  );
-}
+const Handeling = ({ knop, ...doen }: Doen & { knop?: string }) => (
+  <ZaakHandeling {...doen} knop={knop ?? words('handelen.vastleggen')} antwoorden={klachtWerkAnswers()} />
+);
 
 function Informeel({ verborgen }: Props) {
   return (
