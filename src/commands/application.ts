@@ -46,7 +46,8 @@ export async function demoVariables(
     PORT: String(webPort),
     NEXTAUTH_URL: `http://localhost:${webPort}`,
     NEXTAUTH_SECRET: secret('nextauth'),
-    KOHIER_SLEUTEL_BSN: secret('bsn'),
+    // The same in every demo: ids and numbers of its people follow from it, so that two demos show the same.
+    KOHIER_SLEUTEL_BSN: createHmac('sha256', 'demo').update('bsn').digest('hex'),
     KOHIER_SLEUTEL_AUDIT: secret('audit'),
     KOHIER_DEMO: 'ja',
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,

@@ -109,9 +109,10 @@ export const proposeStapIn = (
   writeIn(als(ctx, kantoor)('medewerker-innen', vandaag), gemeenteId, async (write) => {
     const rijen = await write.db.$queryRaw<{ id: string }[]>`
       select s.aanslag_id as id from invorderingsstap s
+      join aanslag a on a.gemeente_id = s.gemeente_id and a.id = s.aanslag_id
       where s.gemeente_id = ${gemeenteId} and s.terug_van is null
         and not exists (select from stapvoorstel v where v.gemeente_id = s.gemeente_id)
-      group by s.aanslag_id having count(*) = 1 order by s.aanslag_id limit 5`;
+      group by s.aanslag_id, a.aanslagnummer having count(*) = 1 order by a.aanslagnummer limit 5`;
     for (const { id: aanslagId } of rijen)
       for (let n = 0; n < VOORUIT; n += 1) {
         const vraag = {
@@ -152,9 +153,10 @@ export async function fillVerhaalIn(ctx: Context, gemeenteId: number, kantoor: s
   const aanslagId = await readIn(op(VERHAAL[0].dag), [gemeenteId], async (read) => {
     const rijen = await read.db.$queryRaw<{ id: string }[]>`
       select s.aanslag_id as id from invorderingsstap s
+      join aanslag a on a.gemeente_id = s.gemeente_id and a.id = s.aanslag_id
       where s.gemeente_id = ${gemeenteId} and s.stap = 'dwangbevel' and s.terug_van is null
         and not exists (select from verhaalfeit v where v.gemeente_id = s.gemeente_id and v.soort = 'vooraankondiging')
-      order by s.aanslag_id limit 3`;
+      order by a.aanslagnummer limit 3`;
     for (const { id } of rijen) {
       const { verhaal } = await getVorderingbeeld(read, gemeenteId, id);
       if (verhaal.some(({ actie, mag }) => actie === 'vooraankondiging' && mag)) return id;

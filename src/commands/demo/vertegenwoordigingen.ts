@@ -56,7 +56,7 @@ async function recordOne(ctx: Context, gemeenteId: number): Promise<number> {
   return 1;
 }
 
-/** Somebody for whom nobody acts, and a bewindvoerder of others; null where the demo has one already. */
+/** Somebody for whom nobody acts and who acts for nobody, and a bewindvoerder of others; null where the demo has one already. */
 async function findPaar(
   { db, ctx }: Read,
   gemeenteId: number,
@@ -64,7 +64,11 @@ async function findPaar(
   const [al, persoon, ander] = [
     await db.vertegenwoordiging.findFirst({ where: { gemeenteId, herkomst: 'balie' }, select: { id: true } }),
     await db.persoon.findFirst({
-      where: { gemeenteId, soort: 'natuurlijk', overlijdensdatum: null, vertegenwoordigers: { none: {} } },
+      where: {
+        ...{ gemeenteId, soort: 'natuurlijk', overlijdensdatum: null },
+        // Nobody acts for himself, and who acts for others has nobody in the demo.
+        ...{ vertegenwoordigers: { none: {} }, vertegenwoordigt: { none: {} } },
+      },
       orderBy: { id: 'desc' },
       select: { id: true },
     }),
