@@ -21,6 +21,7 @@ import type { Taal } from '@/ui/words';
 import { NamensScope } from './action-form/namens-context';
 import { briefmaakWords } from './brief-words';
 import { contactWords } from './contact-words';
+import { HulpVoet } from './hulp';
 import { namensAnswers, wordsOfNamens } from './namens-words';
 import { mijnNav, navItem } from './nav-items';
 import { takenWords } from './taken-words';
@@ -114,6 +115,7 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
       {...(namens && { actingFor: namens.naam })}
       logout={logout(wereld, taal)}
       tools={<LanguageSwitch taal={taal} target={PREFERENCES} returnTo={path} />}
+      help={<HulpVoet path={path} taal={taal} />}
     >
       <NamensScope id={namens?.id ?? null} antwoorden={namensAnswers(taal)}>
         {namens === null

@@ -20,7 +20,10 @@ const ALLOWED = new Map([
     'src/app/huisstijl/[gemeente]/[blad]/route.ts',
     'the same as a stylesheet that a browser keeps for good, where a door lets nothing be kept',
   ],
-  ['src/app/house-style.ts', 'colours of a gemeente for the layout: published facts, read as publiek'],
+  [
+    'src/app/public-fact.ts',
+    'what a gemeente says to everybody, around every page: colours, whom to call; read as publiek',
+  ],
 ]);
 
 const files = readSources('src');

@@ -2,9 +2,9 @@ import { classNames } from '../class-names';
 import { Link } from '../link';
 import type { FrameViewProps } from './shell-props';
 
-type FootProps = Pick<FrameViewProps, 'words' | 'footerLinks' | 'preferences' | 'wide'>;
+type FootProps = Pick<FrameViewProps, 'words' | 'footerLinks' | 'help' | 'preferences' | 'wide'>;
 
-/** The foot of every page: privacy, accessibility, choices. */
+/** The foot of every page: whom to ask, privacy, accessibility, choices. */
 export function Foot(props: FootProps) {
   return (
     <footer className="mt-auto border-t border-line bg-surface">
@@ -14,6 +14,7 @@ export function Foot(props: FootProps) {
           !props.wide && 'max-w-page',
         )}
       >
+        {props.help && <div className="w-full">{props.help}</div>}
         <nav aria-label={props.words.footer}>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {props.footerLinks.map((link) => (

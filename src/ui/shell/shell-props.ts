@@ -38,6 +38,8 @@ export interface ShellProps {
   accessibilityHref: string;
   /** More links in the footer. */
   footerLinks?: readonly { href: string; label: string }[];
+  /** Whom to ask, first in the footer. */
+  help?: ReactNode;
   /** Choices in the footer; see `ThemeToggle` and `LanguageSwitch`. */
   preferences?: ReactNode;
   children: ReactNode;
@@ -54,6 +56,7 @@ export type FrameViewProps = Pick<
   | 'tools'
   | 'breadcrumb'
   | 'updated'
+  | 'help'
   | 'preferences'
   | 'children'
 > & {

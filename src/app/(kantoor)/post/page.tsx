@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { berichtnaam } from '@/app/berichten-words';
 import { OfficeFrame } from '@/app/frames';
@@ -23,10 +24,14 @@ import { opdrachtPath, postAnswers, retourPath, STATUSTOON, words } from './post
 
 const gemeenteVan = (ctx: Context, id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
 
+/** So many finished orders stand on the page before somebody asks for the rest. */
+const KLAAR_GETOOND = 8;
+
 /** Letters that wait to be printed, of every gemeente, and the print orders that were made of them. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'afdruk.zien', bereik: 'set' },
   doel: 'post-afdrukken',
+  searchParams: z.object({ alle: z.literal('ja').optional().catch(undefined) }),
   load: async (read) => ({
     groepen: await listWachtendeGroepen(read),
     uitval: await countUitval(read),
@@ -76,13 +81,28 @@ export default page({
           {opdrachten.length === 0 ? (
             <EmptyState title={words('lijst.leeg')}>{words('lijst.leegUitleg')}</EmptyState>
           ) : (
-            <Opdrachten opdrachten={opdrachten} ctx={frame.ctx} />
+            <Opdrachten
+              opdrachten={frame.searchParams.alle ? opdrachten : metWerk(opdrachten)}
+              ctx={frame.ctx}
+            />
+          )}
+          {!frame.searchParams.alle && metWerk(opdrachten).length < opdrachten.length && (
+            <p>
+              <Link href="/post?alle=ja">{words('lijst.alle', { aantal: opdrachten.length })}</Link>
+            </p>
           )}
         </section>
       </div>
     </OfficeFrame>
   ),
 });
+
+/** Every order about which something is to be done, and the last finished ones. */
+function metWerk(opdrachten: readonly OpdrachtRegel[]): OpdrachtRegel[] {
+  const klaar = opdrachten.filter(({ status }) => status === 'geprint').slice(KLAAR_GETOOND);
+  const weg = new Set(klaar.map(({ id }) => id));
+  return opdrachten.filter(({ id }) => !weg.has(id));
+}
 
 /** What a group is made of, in words. */
 const groepTekst = ({ runId, dag, soorten }: WachtendeGroep): string =>

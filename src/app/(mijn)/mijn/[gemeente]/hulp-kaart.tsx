@@ -1,29 +1,13 @@
+import { Belnummer, beltijden, type Hulp } from '@/app/hulp';
 import { wordsOfMijn } from '@/app/words';
-import { telefoontijden } from '@/domain/documenten/telefoontijden';
-import type { Briefcontact } from '@/domain/gemeenten/geldende-instelling';
-import type { Waarde } from '@/domain/gemeenten/instelling.schema';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 
-export type Hulp = {
-  /** Who answers for letters of this gemeente, so that page and letter name one number; null where nobody is recorded. */
-  contact: Briefcontact | null;
-  tijden: NonNullable<Waarde<'openingstijden'>['telefoon']>['tijden'] | null;
-};
-
 /** Whom to ask, also for somebody who owes nothing: write here, or call, with the hours. */
-export function HulpKaart({
-  hulp: { contact, tijden },
-  base,
-  taal,
-}: {
-  hulp: Hulp;
-  base: string;
-  taal: Taal;
-}) {
+export function HulpKaart({ hulp, base, taal }: { hulp: Hulp; base: string; taal: Taal }) {
+  const { contact } = hulp;
   const words = wordsOfMijn(taal);
   return (
     <Card as="section" labelledBy="hulp">
@@ -40,19 +24,14 @@ export function HulpKaart({
           <p>
             {words.rich('hulp.bel', {
               naam: contact.naam,
-              nummer: () => (
-                <Link href={`tel:${contact.telefoon.replace(/[^0-9+]/g, '')}`}>{contact.telefoon}</Link>
-              ),
+              nummer: () => <Belnummer nummer={contact.telefoon} />,
             })}
           </p>
-          {/* The hours are written in Dutch alone; a wrong one would be worse than none. */}
-          {taal === 'nl' &&
-            tijden &&
-            telefoontijden(tijden).map((regel) => (
-              <p key={regel} className="text-sm text-ink-muted">
-                {regel}
-              </p>
-            ))}
+          {beltijden(hulp, taal).map((regel) => (
+            <p key={regel} className="text-sm text-ink-muted">
+              {regel}
+            </p>
+          ))}
           {contact.bezoekadres && <p className="text-sm text-ink-muted">{contact.bezoekadres}</p>}
         </div>
       )}

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
+import { hulpOp } from '@/app/hulp';
 import { wordsOfNamens } from '@/app/namens-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
-import { briefcontactOp, geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
 import { localDateOf } from '@/platform/clock';
@@ -45,10 +45,7 @@ export default page({
     const gegevens = await getGegevens(read, gemeenteId);
     return {
       naam: feiten.naam,
-      hulp: {
-        contact: briefcontactOp(gegevens, 'maatwerk-automatisch', vandaag).contact,
-        tijden: geldendOp('openingstijden', gegevens, vandaag).waarde?.telefoon?.tijden ?? null,
-      },
+      hulp: hulpOp(gegevens, vandaag),
       zaken: feiten.zaken,
       aanslagen: zaken,
       wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
