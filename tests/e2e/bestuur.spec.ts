@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
 import { test } from './own-pages';
 
-/** The board of one gemeente: three reports, each with what it was counted from, and nobody's name. */
+/** The board of one gemeente: four reports, each with what it was counted from, and nobody's name. */
 
 /** The number in a row of a table, or null where it is withheld. */
 async function aantal(
@@ -16,7 +16,7 @@ async function aantal(
   return /^[\d.]+$/.test(text) ? Number(text.replaceAll('.', '')) : null;
 }
 
-test('a board member reads three reports, chooses a period and takes the list along', async ({ page }) => {
+test('a board member reads four reports, chooses a period and takes the list along', async ({ page }) => {
   await logIn(page, 'gbtwente', 'medewerker', 'Hans Maas');
   await page.goto('/bestuur/hengelo');
   for (const kop of ['Geheven en ontvangen', 'Contacten en vragen', 'Beloften aan inwoners'])
@@ -59,6 +59,19 @@ test('a board member reads three reports, chooses a period and takes the list al
       .getByText('het belastingkantoor')
       .first(),
   ).toBeVisible();
+
+  await page.getByRole('link', { name: 'Zaken', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Kies een periode' })
+    .getByRole('link', { name: '2026', exact: true })
+    .click();
+  await expect(page.getByText(/De cijfers sluiten$/)).toBeVisible();
+  // A few of a kind are told: that concerns nobody.
+  expect(await aantal(page, 'Per soort zaak', /^Kwijtschelding/, 0)).toBeGreaterThan(0);
+  const zaken = await page.request.get('/bestuur/hengelo/zaken/export?periode=2026');
+  expect(await zaken.text()).toContain(
+    'Periode;Zaak;Ontvangen;Afgehandeld;Ingetrokken;Loopt nog;Te laat;Op tijd',
+  );
 });
 
 test('what does not exist, and what is of another gemeente, is not found', async ({ page }) => {
@@ -66,6 +79,8 @@ test('what does not exist, and what is of another gemeente, is not found', async
   for (const path of [
     '/bestuur/borne/contacten',
     '/bestuur/borne/beloften',
+    '/bestuur/borne/zaken',
+    '/bestuur/borne/zaken/export?periode=2026',
     '/bestuur/borne/contacten/export?periode=2026&deel=lijst',
     '/bestuur/borne/beloften/export?periode=2026',
     '/bestuur/hengelo/contacten/export?periode=2026-03-01&deel=lijst',

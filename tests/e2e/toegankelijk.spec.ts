@@ -172,7 +172,11 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/bestuur/,
     wie: medewerker('Hans Maas'),
     gemeente: 'hengelo',
-    ook: ['/bestuur/hengelo/contacten?periode=2025-01', '/bestuur/hengelo/beloften?periode=2026'],
+    ook: [
+      '/bestuur/hengelo/contacten?periode=2025-01',
+      '/bestuur/hengelo/beloften?periode=2026',
+      '/bestuur/hengelo/zaken?periode=2026',
+    ],
   },
   {
     over: /^\/beheer\/wie-keek/,

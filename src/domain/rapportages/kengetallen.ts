@@ -6,11 +6,21 @@ import type { ContactCijfer } from './contacten';
  * without its words, does not compile.
  */
 export type Kengetal = {
-  eenheid: 'euro' | 'contact' | 'vraag' | 'belofte' | 'procent';
-  norm: 'geen' | 'doorverbinden' | 'belofte';
+  eenheid: 'euro' | 'contact' | 'vraag' | 'belofte' | 'zaak' | 'procent';
+  norm: 'geen' | 'doorverbinden' | 'belofte' | 'wet' | 'bezwaarduur';
   /** `ingang` is who takes the question first; `belofte` is whose promise it is (T-01). */
   eigenaar: 'kantoor' | 'ingang' | 'belofte';
-  bron: 'heffing' | 'registratie' | 'kanalen' | 'eenKeer' | 'verwijzing' | 'verkeerd' | 'ingang' | 'belofte';
+  bron:
+    | 'heffing'
+    | 'registratie'
+    | 'kanalen'
+    | 'eenKeer'
+    | 'verwijzing'
+    | 'verkeerd'
+    | 'ingang'
+    | 'belofte'
+    | 'zaken'
+    | 'bezwaarduur';
 };
 
 /** The agreement decides which sentence holds: `geen` where the gemeente has no agreement about the first entrance. */
@@ -61,4 +71,52 @@ export const BELOFTE_KENGETALLEN: Readonly<Record<BelofteCijfer, Kengetal>> = {
   gebroken: belofte,
   open: belofte,
   deel: { ...belofte, eenheid: 'procent' },
+};
+
+export const ZAAK_CIJFERS = [
+  'ontvangen',
+  'afgehandeld',
+  'ingetrokken',
+  'loopt',
+  'teLaat',
+  'opTijd',
+  'drie',
+  'zes',
+  'jaar',
+  'verminderd',
+  'kwijtgescholden',
+] as const;
+export type ZaakCijfer = (typeof ZAAK_CIJFERS)[number];
+
+const zaak: Kengetal = { eenheid: 'zaak', norm: 'geen', eigenaar: 'kantoor', bron: 'zaken' };
+const duur: Kengetal = {
+  eenheid: 'procent',
+  norm: 'bezwaarduur',
+  eigenaar: 'kantoor',
+  bron: 'bezwaarduur',
+};
+export const ZAAK_KENGETALLEN: Readonly<Record<ZaakCijfer, Kengetal>> = {
+  ontvangen: zaak,
+  afgehandeld: zaak,
+  ingetrokken: zaak,
+  loopt: zaak,
+  teLaat: { ...zaak, norm: 'wet' },
+  opTijd: { ...zaak, eenheid: 'procent', norm: 'wet' },
+  drie: duur,
+  zes: duur,
+  jaar: duur,
+  verminderd: { ...geld, bron: 'zaken' },
+  kwijtgescholden: { ...geld, bron: 'zaken' },
+};
+
+/** Parts of the objections to an aanslag that must be decided within three and six months, and by 31 December, in procent. */
+export const BEZWAARNORM: Readonly<
+  Record<BronVan, Readonly<Record<'drie' | 'zes' | 'jaar', number | null>>>
+> = {
+  // DVO Cocensus, 6.1.
+  eigen: { drie: 50, zes: 75, jaar: 100 },
+  // The law alone (Gemeentewet 236, lid 2).
+  '1': { drie: null, zes: null, jaar: 100 },
+  '2': { drie: null, zes: null, jaar: 100 },
+  geen: { drie: null, zes: null, jaar: 100 },
 };

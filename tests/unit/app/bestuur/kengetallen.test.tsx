@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { Kengetallen } from '@/app/(bestuur)/bestuur/[gemeente]/kengetallen';
 import { wordsOfBestuur as words } from '@/app/words';
 import { CONTACT_CIJFERS } from '@/domain/rapportages/contacten';
-import { BELOFTE_CIJFERS, HEFFING_CIJFERS } from '@/domain/rapportages/kengetallen';
+import { BELOFTE_CIJFERS, HEFFING_CIJFERS, ZAAK_CIJFERS } from '@/domain/rapportages/kengetallen';
 
 const REPORTS = {
   heffing: HEFFING_CIJFERS.map((c) => words(`kengetal.heffing.${c}.naam`)),
   contacten: CONTACT_CIJFERS.map((c) => words(`kengetal.contacten.${c}.naam`)),
   beloften: BELOFTE_CIJFERS.map((c) => words(`kengetal.beloften.${c}.naam`)),
+  zaken: ZAAK_CIJFERS.map((c) => words(`kengetal.zaken.${c}.naam`)),
 };
 
 const rowsOf = (html: string): string[][] =>
@@ -23,7 +24,7 @@ const rowsOf = (html: string): string[][] =>
 describe.each(['1', '2', 'eigen'] as const)(
   'what stands with every figure where the agreement is %s',
   (van) => {
-    test.each(['heffing', 'contacten', 'beloften'] as const)(
+    test.each(['heffing', 'contacten', 'beloften', 'zaken'] as const)(
       '%s: each has its definition, unit, norm, owner and source',
       (rapport) => {
         const rows = rowsOf(renderToStaticMarkup(<Kengetallen rapport={rapport} van={van} />));
@@ -43,7 +44,7 @@ describe.each(['1', '2', 'eigen'] as const)(
     );
 
     test('the contract that is quoted is that of the kantoor', () => {
-      const html = (['heffing', 'contacten', 'beloften'] as const)
+      const html = (['heffing', 'contacten', 'beloften', 'zaken'] as const)
         .map((rapport) => renderToStaticMarkup(<Kengetallen rapport={rapport} van={van} />))
         .join();
       expect(html.includes('GBTwente')).toBe(van !== 'eigen');

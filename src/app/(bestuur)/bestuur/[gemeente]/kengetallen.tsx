@@ -8,13 +8,15 @@ import {
   HEFFING_KENGETALLEN,
   type HeffingCijfer,
   type Kengetal,
+  ZAAK_KENGETALLEN,
+  type ZaakCijfer,
 } from '@/domain/rapportages/kengetallen';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
 
 type Regel = Kengetal & { naam: string; definitie: string };
 
-const REGELS: Readonly<Record<'heffing' | 'contacten' | 'beloften', () => Regel[]>> = {
+const REGELS: Readonly<Record<'heffing' | 'contacten' | 'beloften' | 'zaken', () => Regel[]>> = {
   heffing: () =>
     (Object.keys(HEFFING_KENGETALLEN) as HeffingCijfer[]).map((c) => ({
       ...HEFFING_KENGETALLEN[c],
@@ -33,10 +35,18 @@ const REGELS: Readonly<Record<'heffing' | 'contacten' | 'beloften', () => Regel[
       naam: words(`kengetal.beloften.${c}.naam`),
       definitie: words(`kengetal.beloften.${c}.definitie`),
     })),
+  zaken: () =>
+    (Object.keys(ZAAK_KENGETALLEN) as ZaakCijfer[]).map((c) => ({
+      ...ZAAK_KENGETALLEN[c],
+      naam: words(`kengetal.zaken.${c}.naam`),
+      definitie: words(`kengetal.zaken.${c}.definitie`),
+    })),
 };
 
 const normTekst = (norm: Kengetal['norm'], van: BronVan): string =>
-  norm === 'doorverbinden' ? words(`kengetal.norm.doorverbinden.${van}`) : words(`kengetal.norm.${norm}`);
+  norm === 'doorverbinden' || norm === 'bezwaarduur'
+    ? words(`kengetal.norm.${norm}.${van}`)
+    : words(`kengetal.norm.${norm}`);
 const eigenaarTekst = (eigenaar: Kengetal['eigenaar'], van: BronVan): string =>
   eigenaar === 'ingang' ? words(`kengetal.eigenaar.ingang.${van}`) : words(`kengetal.eigenaar.${eigenaar}`);
 

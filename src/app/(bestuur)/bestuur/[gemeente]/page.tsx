@@ -9,6 +9,8 @@ import { type ContactCijfer, contactRapport } from '@/domain/rapportages/contact
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren } from '@/domain/rapportages/heffing.queries';
 import { previousPeriode } from '@/domain/rapportages/periode';
+import { zaakRapport } from '@/domain/rapportages/zaken';
+import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
@@ -19,10 +21,11 @@ import { CijferTabel } from './contacten/contact-tabellen';
 import { HeffingTabel } from './heffing/heffing-tabel';
 import { periodeNaam, periodeUit } from './rapport';
 import { RapportKop } from './rapport-kop';
+import { ZaaksoortTabel } from './zaken/zaak-tabellen';
 
 const HOOFDCIJFERS: readonly ContactCijfer[] = ['contacten', 'vragen', 'inEenKeer', 'serviceteam', 'loopt'];
 
-/** What was agreed with the kantoor for one gemeente, where it stands written, and how it goes: three reports. */
+/** What was agreed with the kantoor for one gemeente, where it stands written, and how it goes: four reports. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'bestuur.zien', bereik: 'gemeente' },
   doel: 'bestuur',
@@ -30,6 +33,7 @@ export default page({
   load: async (read) => {
     const [jaar] = await listBelastingjaren(read);
     const periode = periodeUit(undefined, read.ctx.now);
+    const zaken = await getZaakTelling(read, periode);
     return {
       periode,
       afspraken: await listAfspraken(read),
@@ -37,9 +41,10 @@ export default page({
       contacten: contactRapport(await getContactTelling(read, periode)),
       eerder: contactRapport(await getContactTelling(read, previousPeriode(periode))),
       beloften: belofteRapport((await getBelofteTelling(read, periode)).tellingen),
+      zaken: zaakRapport(zaken.tellingen, zaken.duren, zaken.bedragen),
     };
   },
-  render: ({ periode, afspraken, heffing, contacten, eerder, beloften }, frame) => {
+  render: ({ periode, afspraken, heffing, contacten, eerder, beloften, zaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const base = `/bestuur/${params.gemeente}`;
@@ -98,6 +103,19 @@ export default page({
             <EmptyState title={wordsOfBestuur('beloften.geen')} />
           ) : (
             <SoortTabel rapport={beloften} afspraken={afspraken} kort />
+          )}
+        </Deel>
+        <Deel
+          id="zaken"
+          kop={wordsOfBestuur('zaken.kop')}
+          onder={`${nu}. ${stand}.`}
+          href={`${base}/zaken`}
+          meer={wordsOfBestuur('zaken.meer')}
+        >
+          {zaken.perSoort.length === 0 ? (
+            <EmptyState title={wordsOfBestuur('zaken.geen')} />
+          ) : (
+            <ZaaksoortTabel rapport={zaken} />
           )}
         </Deel>
         <p className="mt-6 text-sm text-ink-muted">

@@ -2,7 +2,7 @@ import { wordsOfBestuur as words } from '@/app/words';
 import { Heading } from '@/ui/heading';
 import { TabLinks } from '@/ui/tab-links';
 
-export type Rapport = 'overzicht' | 'heffing' | 'contacten' | 'beloften';
+export type Rapport = 'overzicht' | 'heffing' | 'contacten' | 'beloften' | 'zaken';
 
 /** The name of a page of the board and the way to the others. */
 export function RapportKop({ kop, base, hier }: { kop: string; base: string; hier: Rapport }) {
@@ -11,6 +11,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
     ['heffing', `${base}/heffing`, words('cijfers.kop')],
     ['contacten', `${base}/contacten`, words('contacten.menu')],
     ['beloften', `${base}/beloften`, words('beloften.menu')],
+    ['zaken', `${base}/zaken`, words('zaken.menu')],
   ] as const;
   return (
     <>

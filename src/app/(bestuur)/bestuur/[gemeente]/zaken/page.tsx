@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import { z } from 'zod';
+import { BoardFrame } from '@/app/frames';
+import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
+import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import { reconcileZaken, type SoortRegel, type ZaakRapport, zaakRapport } from '@/domain/rapportages/zaken';
+import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
+import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
+import { page } from '@/platform/page';
+import { EmptyState } from '@/ui/empty-state';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Kengetallen } from '../kengetallen';
+import { PeriodeKeuze } from '../periode-keuze';
+import { bronVan, periodeNaam, periodeUit } from '../rapport';
+import { RapportKop } from '../rapport-kop';
+import { Sluit } from '../sluit';
+import { BedragTabel, DuurTabel, UitkomstTabel, ZaaksoortTabel } from './zaak-tabellen';
+
+/** Objections, kwijtschelding, appeals and complaints of one period: how many, how soon, how they ended, for how much. */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'bestuur.zien', bereik: 'gemeente' },
+  doel: 'bestuur',
+  params: z.object({ gemeente: z.string() }),
+  searchParams: z.object({ periode: z.string().max(7).optional().catch(undefined) }),
+  load: async (read, { searchParams }) => {
+    const periode = periodeUit(searchParams.periode, read.ctx.now);
+    return {
+      periode,
+      telling: await getZaakTelling(read, periode),
+      afspraken: await listAfspraken(read),
+    };
+  },
+  render: ({ periode, telling: { tellingen, duren, bedragen }, afspraken }, frame) => {
+    const { ctx, params } = frame;
+    const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
+    const base = `/bestuur/${params.gemeente}`;
+    const rapport = zaakRapport(tellingen, duren, bedragen);
+    return (
+      <BoardFrame
+        {...frame}
+        gemeente={gemeente?.naam}
+        crumbs={[{ label: wordsOfKantoor('bestuur.naam'), href: base }]}
+      >
+        <title>{words('zaken.kop')}</title>
+        <RapportKop kop={words('zaken.kop')} base={base} hier="zaken" />
+        <div className="grid gap-6">
+          <Sluit
+            teksten={sluitTeksten()}
+            verschillen={reconcileZaken(bedragen).map(({ wat, centen }) =>
+              words('contacten.verschil', {
+                wat: words(`kengetal.zaken.${wat}.naam`),
+                aantal: formatCents(centen),
+              }),
+            )}
+          />
+          <p className="max-w-text">
+            <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
+            {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}
+          </p>
+          <PeriodeKeuze href={`${base}/zaken`} nu={periode} vandaag={localDateOf(ctx.now)} />
+          {rapport.perSoort.length === 0 ? (
+            <EmptyState title={words('zaken.geen')}>{words('zaken.geenUitleg')}</EmptyState>
+          ) : (
+            <>
+              <Deel id="soort" kop={words('zaken.perSoort')}>
+                <ZaaksoortTabel rapport={rapport} />
+              </Deel>
+              <p className="print:hidden">
+                <Link href={`${base}/zaken/export?periode=${periode.sleutel}`} reload>
+                  {words('rapport.csvCijfers')}
+                </Link>
+              </p>
+              <Deel id="duur" kop={words('zaken.duur')} onder={words('zaken.duurUitleg')}>
+                <DuurTabel rapport={rapport} van={bronVan(afspraken)} />
+              </Deel>
+              <Deel id="hoe" kop={words('zaken.hoe')} onder={words('zaken.kleinUitleg')}>
+                {rapport.uitkomsten.length === 0 ? (
+                  <EmptyState title={words('zaken.hoeGeen')} />
+                ) : (
+                  <UitkomstTabel rapport={rapport} />
+                )}
+              </Deel>
+            </>
+          )}
+          <Deel id="bedragen" kop={words('zaken.bedragen')}>
+            <BedragTabel rapport={rapport} />
+          </Deel>
+          <Kengetallen rapport="zaken" van={bronVan(afspraken)} />
+        </div>
+      </BoardFrame>
+    );
+  },
+});
+
+const sluitTeksten = () => ({
+  sluitKop: words('zaken.sluitKop'),
+  sluit: words('zaken.sluit'),
+  sluitNietKop: words('zaken.sluitNietKop'),
+  sluitNiet: words('zaken.sluitNiet'),
+});
+
+/** The verdict in two sentences. */
+function conclusie({ perSoort }: ZaakRapport): string {
+  if (perSoort.length === 0) return '';
+  const sum = (wat: 'ontvangen' | 'afgehandeld' | 'loopt' | 'teLaat') =>
+    perSoort.reduce((total, regel: SoortRegel) => total + regel[wat], 0);
+  return [
+    words('zaken.conclusie', {
+      ontvangen: sum('ontvangen'),
+      afgehandeld: sum('afgehandeld'),
+      loopt: sum('loopt'),
+    }),
+    words('zaken.conclusieLaat', { aantal: sum('teLaat') }),
+  ].join(' ');
+}
+
+function Deel({
+  id,
+  kop,
+  onder,
+  children,
+}: {
+  id: string;
+  kop: string;
+  onder?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <Heading level={2} id={id} className="mb-3">
+        {kop}
+      </Heading>
+      {onder && <p className="mb-3 max-w-text text-ink-muted">{onder}</p>}
+      {children}
+    </section>
+  );
+}
