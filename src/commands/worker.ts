@@ -35,6 +35,7 @@ const CRON = [
   { task: 'adresstops-bewaken', match: '15 4 * * *' },
   { task: 'afdrukopdrachten-hervatten', match: '*/2 * * * *' },
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
+  { task: 'berichtenbox', match: '*/5 * * * *' },
   { task: 'bijlagen-bewaken', match: '*/10 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
   { task: 'regelingen-bewaken', match: '30 4 * * *' },

@@ -1,4 +1,5 @@
 import { localDateOf } from '@/platform/clock';
+import { oinVan } from '@/platform/digikoppeling';
 import type { Write } from '@/platform/tenant';
 import { isAanErven } from '../personen/erven';
 import { findMailbaar } from '../personen/find-mailbaar';
@@ -79,6 +80,7 @@ async function chooseWegen(
   const ids = [...new Set(gekozen.map(({ persoonId }) => persoonId))];
   const mailbaar = await findMailbaar(write, gemeenteId, ids);
   const vandaag = localDateOf(ctx.now);
+  const aangesloten = oinVan(ctx.kantoorId) !== null;
   for (const { id, persoonId, soort, overleden } of gekozen) {
     if (!isDocumentsoort(soort)) continue;
     const { over } = DOCUMENTSOORTEN[soort];
@@ -86,7 +88,7 @@ async function chooseWegen(
     // Where no address is known nobody else gets it for him either.
     const zelf = !overleden && (aan === undefined || 'wacht' in aan || aan.via === null);
     const keuze = keuzes.get(persoonId) ?? null;
-    wegen.set(id, chooseWeg({ soort, keuze, zelf, mailbaar: mailbaar.has(persoonId) }));
+    wegen.set(id, chooseWeg({ soort, keuze, zelf, mailbaar: mailbaar.has(persoonId), aangesloten }));
   }
   return wegen;
 }

@@ -20,13 +20,15 @@ export type Bezorgfeiten = {
   zelf: boolean;
   /** Whether a mail can tell him of it. */
   mailbaar: boolean;
+  /** Whether the office can send to the Berichtenbox of MijnOverheid. */
+  aangesloten: boolean;
 };
 
 /**
  * The way at this moment. Without consent: post (Awb 2:8). A letter that another gets for him goes to that one, and a
  * letter on the own page only where a mail can say that it is there (Awb 2:10).
  */
-export function chooseWeg({ soort, keuze, zelf, mailbaar }: Bezorgfeiten): {
+export function chooseWeg({ soort, keuze, zelf, mailbaar, aangesloten }: Bezorgfeiten): {
   kanaal: Kanaal;
   reden: typeof VOORKEUR | Postreden | null;
 } {
@@ -38,5 +40,6 @@ export function chooseWeg({ soort, keuze, zelf, mailbaar }: Bezorgfeiten): {
   if (!zelf) return perPost('via-ander');
   if (!mayDeliver(soort, keuze.kanaal)) return perPost('alleen-post');
   if (keuze.kanaal === 'mijn' && !mailbaar) return perPost('email-onbruikbaar');
+  if (keuze.kanaal === 'mijnoverheid' && !aangesloten) return perPost('geen-berichtenbox');
   return { kanaal: keuze.kanaal, reden: VOORKEUR };
 }

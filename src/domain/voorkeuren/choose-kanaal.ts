@@ -1,3 +1,4 @@
+import { oinVan } from '@/platform/digikoppeling';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { findMailbaar } from '../personen/find-mailbaar';
@@ -35,7 +36,7 @@ async function recordKeuze(
   const { gemeenteId } = write;
   const { natuurlijk, metNummer, overleden } = await lockKiezer(write, persoonId);
   const mailbaar = (await findMailbaar(write, gemeenteId, [persoonId])).has(persoonId);
-  const berichtenbox = natuurlijk && metNummer;
+  const berichtenbox = natuurlijk && metNummer && oinVan(write.ctx.kantoorId) !== null;
   const mag = judgeKeuze(vraag, akkoord, { mailbaar, berichtenbox, overleden });
   if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);
   const [geldend] = await loadKeuzes(write, gemeenteId, [persoonId]);

@@ -1,3 +1,4 @@
+import { oinVan } from '@/platform/digikoppeling';
 import type { Read } from '@/platform/tenant';
 import { findMailbaar } from '../personen/find-mailbaar';
 import { type Keuze, type Keuzekanaal, type Keuzetaal, ZONDER_KEUZE } from './kanaalkeuze';
@@ -52,6 +53,7 @@ export async function getKeuze(read: Read, gemeenteId: number, persoonId: string
     berichtenbox:
       persoon.soort === 'natuurlijk' &&
       persoon.nummerVersleuteld !== null &&
-      persoon.overlijdensdatum === null,
+      persoon.overlijdensdatum === null &&
+      oinVan(read.ctx.kantoorId) !== null,
   };
 }

@@ -28,7 +28,7 @@ export const INSTEMMING = 'instemming-2026-1';
 export type Kiezer = {
   /** A confirmed e-mail address from which no mail came back. */
   mailbaar: boolean;
-  /** A living human being of whom the BSN is known: nobody else has a Berichtenbox. */
+  /** A human being of whom the BSN is known, at an office that is connected: nobody else gets letters in a Berichtenbox. */
   berichtenbox: boolean;
   overleden: boolean;
 };

@@ -7,8 +7,10 @@ import { findMailbaar } from '@/domain/personen/find-mailbaar';
 import { chooseKanaal, chooseKanaalVoor } from '@/domain/voorkeuren/choose-kanaal';
 import { findKeuzes } from '@/domain/voorkeuren/find-keuzes';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
+import { collectResultaten } from '@/domain/zendingen/collect-resultaten';
 import { followMail } from '@/domain/zendingen/follow-mail';
 import { guardZendingen } from '@/domain/zendingen/guard-zendingen';
+import { offerToBerichtenbox } from '@/domain/zendingen/offer-to-berichtenbox';
 import { fallBackToPost, recordAfgeleverd } from '@/domain/zendingen/settle-zending';
 import { writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
@@ -113,5 +115,12 @@ export const cases: readonly Case[] = [
   ),
   of('zendingen/guard-zendingen.ts guardZendingen', 'own', (by) =>
     guardZendingen(by.ctx, by.gemeente.id).then(() => 'done'),
+  ),
+  // Without a connection there is nothing to ask: what they touch is of who asks.
+  of('zendingen/offer-to-berichtenbox.ts offerToBerichtenbox', 'own', (by) =>
+    offerToBerichtenbox(by.ctx, by.gemeente.id).then(() => 'done'),
+  ),
+  of('zendingen/collect-resultaten.ts collectResultaten', 'own', (by) =>
+    collectResultaten(by.ctx).then(() => 'done'),
   ),
 ];

@@ -15,6 +15,7 @@ const feiten = {
   keuze: keuze('mijn'),
   zelf: true,
   mailbaar: true,
+  aangesloten: true,
 } as const;
 
 describe('by which way a letter goes', () => {
@@ -30,6 +31,12 @@ describe('by which way a letter goes', () => {
       { keuze: keuze('mijnoverheid'), mailbaar: false },
       'mijnoverheid',
       'voorkeur',
+    ],
+    [
+      'the office is not connected',
+      { keuze: keuze('mijnoverheid'), aangesloten: false },
+      'post',
+      'geen-berichtenbox',
     ],
     ['a dwangbevel is served on paper', { soort: 'dwangbevel' }, 'post', 'alleen-post'],
   ] as const)('%s', (_, anders, kanaal, reden) => {
