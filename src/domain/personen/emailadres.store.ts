@@ -13,6 +13,8 @@ export async function loadMailbaar(
       persoonId: { in: [...persoonIds] },
       soort: 'email',
       vervallenOp: null,
+      // Nobody may read the mail of who died.
+      persoon: { overlijdensdatum: null },
     },
     orderBy: { gemaaktOp: 'desc' },
     select: {

@@ -1,7 +1,7 @@
 import type { Read } from '@/platform/tenant';
 import { loadMailbaar } from './emailadres.store';
 
-/** To which of these persons mail can go: a confirmed address from which nothing came back. */
+/** To which of these persons mail can go: who lives, with a confirmed address from which nothing came back. */
 export async function findMailbaar(
   read: Read,
   gemeenteId: number,

@@ -4,9 +4,11 @@ import { chooseKanaalNamens } from '@/domain/contacten/choose-kanaal-namens';
 import { postAfterAll } from '@/domain/documenten/post-after-all';
 import { banEmailadres } from '@/domain/personen/ban-emailadres';
 import { findMailbaar } from '@/domain/personen/find-mailbaar';
+import { stopOverleden } from '@/domain/post/stop-overleden';
 import { chooseKanaal, chooseKanaalVoor } from '@/domain/voorkeuren/choose-kanaal';
 import { findKeuzes } from '@/domain/voorkeuren/find-keuzes';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
+import { tellStand } from '@/domain/zaken/tell-stand';
 import { collectResultaten } from '@/domain/zendingen/collect-resultaten';
 import { followMail } from '@/domain/zendingen/follow-mail';
 import { guardZendingen } from '@/domain/zendingen/guard-zendingen';
@@ -115,6 +117,23 @@ export const cases: readonly Case[] = [
   ),
   of('zendingen/guard-zendingen.ts guardZendingen', 'own', (by) =>
     guardZendingen(by.ctx, by.gemeente.id).then(() => 'done'),
+  ),
+  // Of a print order of another nothing waits here.
+  of(
+    'post/stop-overleden.ts stopOverleden',
+    'empty',
+    writing(async (write, p) => {
+      const opdrachtId = testId(`afdrukopdracht ${p.gemeente.sleutel}`);
+      return (await stopOverleden(write, { opdrachtId, deel: 1 })) === 0 ? [] : ['stopped'];
+    }),
+  ),
+  of(
+    'zaken/tell-stand.ts tellStand',
+    'empty',
+    writing(async (write, p) => {
+      await tellStand(write, { id: testId('zaak'), persoonId: p.gemeente.persoonId });
+      return [];
+    }),
   ),
   // Without a connection there is nothing to ask: what they touch is of who asks.
   of('zendingen/offer-to-berichtenbox.ts offerToBerichtenbox', 'own', (by) =>

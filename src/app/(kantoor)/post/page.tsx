@@ -23,6 +23,8 @@ import { opdrachtPath, postAnswers, retourPath, STATUSTOON, words } from './post
 
 const gemeenteVan = (ctx: Context, id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
 
+const UITVAL = ['vernietigd', 'aangetast', 'overleden'] as const;
+
 /** Letters that wait to be printed, of every gemeente, and the print orders that were made of them. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'afdruk.zien', bereik: 'set' },
@@ -50,7 +52,7 @@ export default page({
             <ul>
               {uitval.map(({ gemeenteId, reden, aantal }) => (
                 <li key={`${gemeenteId} ${reden}`}>
-                  {words(reden === 'aangetast' ? 'uitval.aangetast' : 'uitval.vernietigd', {
+                  {words(`uitval.${UITVAL.find((bekend) => bekend === reden) ?? 'vernietigd'}`, {
                     gemeente: gemeenteVan(frame.ctx, gemeenteId)?.naam ?? '',
                     aantal,
                   })}
