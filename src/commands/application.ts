@@ -39,6 +39,7 @@ export async function demoVariables(
   const oidcPort = await firstFreePort(webPort + 1000);
   const smtpPort = await firstFreePort(webPort + 2000);
   const postvakPort = await firstFreePort(smtpPort + 1);
+  const berichtenboxPort = await firstFreePort(postvakPort + 1);
   const variables: Variables = {
     ...databaseVariables(server, database),
     NODE_ENV: 'production',
@@ -53,6 +54,8 @@ export async function demoVariables(
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: 'geen-antwoord@kohier.example',
     POSTVAK_URL: `http://127.0.0.1:${postvakPort}`,
+    BERICHTENBOX_URL: `http://127.0.0.1:${berichtenboxPort}`,
+    BERICHTENBOX_OIN: '1=00000009999999990000,2=00000009999999991000',
     OIDC_PORT: String(oidcPort),
     OIDC_SLEUTELS: path.join(stateFolder(), `oidc-${database}.json`),
   };
@@ -165,6 +168,8 @@ export async function startApplication(
   if (provider) companions.push(start('login', ['--import', 'tsx', provider]));
   const postvak = part('postvak/main.ts');
   if (postvak) companions.push(start('post', ['--import', 'tsx', postvak]));
+  const berichtenbox = part('berichtenbox/main.ts');
+  if (berichtenbox) companions.push(start('berichtenbox', ['--import', 'tsx', berichtenbox]));
   const worker = part('worker.ts');
   if (worker) companions.push(start('worker', ['--import', 'tsx', worker]));
   const next = binOf('next', 'dist/bin/next');

@@ -25,6 +25,7 @@ import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
+import { fillVoorkeuren } from './demo/voorkeuren';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -85,6 +86,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info('Voorkeuren voor post ...');
+  console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -35,9 +35,11 @@ const CRON = [
   { task: 'adresstops-bewaken', match: '15 4 * * *' },
   { task: 'afdrukopdrachten-hervatten', match: '*/2 * * * *' },
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
+  { task: 'berichtenbox', match: '*/5 * * * *' },
   { task: 'bijlagen-bewaken', match: '*/10 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
   { task: 'regelingen-bewaken', match: '30 4 * * *' },
+  { task: 'zendingen-bewaken', match: '*/10 * * * *' },
   { task: 'taken-bewaken', match: '*/10 * * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AFDRUK_TAAK } from '@/domain/post/make-afdrukopdracht';
 import { liftMovedStops } from '@/domain/post/release-adresstop';
 import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
+import { stopOverleden } from '@/domain/post/stop-overleden';
 import { workOnAfdrukopdracht } from '@/domain/post/work-on-afdrukopdracht';
 import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
@@ -26,7 +27,7 @@ export const afdrukopdrachtenHervatten = job({
   },
 });
 
-/** Every night: lets letters go again to who has another address since one came back. */
+/** Every night: lets letters go again to who has another address since one came back, and stops those to who died. */
 export const adresstopsBewaken = job({
   taak: 'adresstops-bewaken',
   doel: 'adressen waar geen brief heen gaat',
@@ -35,5 +36,7 @@ export const adresstopsBewaken = job({
     forEachGemeente(ctx, async (gemeenteId) => {
       const opgeheven = await writeIn(ctx, gemeenteId, liftMovedStops);
       if (opgeheven > 0) logger().info({ gemeenteId, opgeheven }, 'adresstops opgeheven');
+      const gestopt = await writeIn(ctx, gemeenteId, (write) => stopOverleden(write, 'wachtend'));
+      if (gestopt > 0) logger().info({ gemeenteId, gestopt }, 'brieven aan overledenen tegengehouden');
     }),
 });

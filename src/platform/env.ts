@@ -67,6 +67,15 @@ const smtpUrl = z
   .string()
   .regex(/^smtps?:\/\/[^\s/]+(:\d+)?\/?$/, 'moet een adres zijn als smtps://gebruiker:wachtwoord@server:465');
 
+/** `1=00000001234567890000,2=...`: the OIN under which each kantoor sends. */
+const oinPerKantoor = z
+  .string()
+  .regex(/^\d+=\d{20}(,\d+=\d{20})*$/, 'moet per kantoor een OIN noemen, als 1=00000001234567890000')
+  .transform(
+    (list) =>
+      new Map(list.split(',').map((part): [number, string] => [Number(part.split('=')[0]), part.slice(-20)])),
+  );
+
 /** Every variable, in the order of `.env.example`. */
 export const variables = {
   DATABASE_URL: postgresUrl,
@@ -92,6 +101,8 @@ export const variables = {
   OIDC_MEDEWERKER_CLIENT_SECRET: text,
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.email({ error: 'moet een e-mailadres zijn' }).optional(),
+  BERICHTENBOX_URL: webUrl.optional(),
+  BERICHTENBOX_OIN: oinPerKantoor.optional(),
   KOHIER_VIRUSSCAN: scanAddress.optional(),
   KOHIER_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -166,6 +177,9 @@ function refusedTogether(environment: Environment): string[] {
       : []),
     ...((environment.SMTP_URL === undefined) !== (environment.MAIL_FROM === undefined)
       ? ['SMTP_URL en MAIL_FROM horen bij elkaar: zet ze allebei of geen van beide']
+      : []),
+    ...((environment.BERICHTENBOX_URL === undefined) !== (environment.BERICHTENBOX_OIN === undefined)
+      ? ['BERICHTENBOX_URL en BERICHTENBOX_OIN horen bij elkaar: zet ze allebei of geen van beide']
       : []),
   ];
 }

@@ -86,6 +86,11 @@ const WERELDEN: readonly Wereld[] = [
       '/balie/[gemeente]/klant/[id]': (page) => openKlant(page, '999100518'),
       '/balie/[gemeente]/klant/[id]/brief': (page) => kiesBrief(page, '999100518'),
       '/balie/[gemeente]/brief/[id]': (page) => schrijfBrief(page, '999100518'),
+      '/balie/[gemeente]/klant/[id]/post': async (page) => {
+        await openKlant(page, '999100518');
+        await page.getByRole('link', { name: 'Keuze vastleggen', exact: true }).click();
+        await page.waitForURL(/\/post$/);
+      },
       // Also when nothing of hers is open, and no link leads there.
       '/balie/[gemeente]/klant/[id]/regeling': async (page) => {
         await openKlant(page, '999100518');

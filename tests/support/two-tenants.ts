@@ -14,6 +14,7 @@ import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
+import { seedVoorkeuren } from './two-tenants-voorkeuren';
 import { seedZaken } from './two-tenants-zaken';
 
 /**
@@ -314,4 +315,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBereik(client, g);
   await seedKandidaten(client, g);
   await seedPost(client, g);
+  await seedVoorkeuren(client, g);
 }

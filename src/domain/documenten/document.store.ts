@@ -81,17 +81,49 @@ export async function listBestaande(
   return new Set(rows.map((row) => row.id));
 }
 
-/** Which of these letters are of somebody of whom is recorded that he died. */
-export async function listAanOverledenen(
+/** Of whom a letter is that goes out. */
+export type Bestemming = {
+  id: string;
+  persoonId: string;
+  soort: string;
+  /** Of whom is recorded that he died. */
+  overleden: boolean;
+  /** Whether it was offered before, whatever way. */
+  aangeboden: boolean;
+};
+
+/** Of whom these letters are, by their id; what is not there is not in it. */
+export async function listBestemmingen(
   { db, gemeenteId }: Write,
   ids: readonly string[],
-): Promise<string[]> {
-  if (ids.length === 0) return [];
+): Promise<ReadonlyMap<string, Bestemming>> {
+  if (ids.length === 0) return new Map();
   const rows = await db.document.findMany({
-    where: { gemeenteId, id: { in: [...ids] }, persoon: { overlijdensdatum: { not: null } } },
-    select: { id: true },
+    where: { gemeenteId, id: { in: [...ids] } },
+    select: {
+      id: true,
+      soort: true,
+      persoonId: true,
+      persoon: { select: { overlijdensdatum: true } },
+      bezorgingen: {
+        where: { resultaat: 'aangeboden' },
+        select: { id: true },
+        take: 1,
+      },
+    },
   });
-  return rows.map((row) => row.id);
+  return new Map(
+    rows.map(({ id, soort, persoonId, persoon, bezorgingen }) => [
+      id,
+      {
+        id,
+        soort,
+        persoonId,
+        overleden: persoon.overlijdensdatum !== null,
+        aangeboden: bezorgingen.length > 0,
+      },
+    ]),
+  );
 }
 
 export type NieuweBezorging = {

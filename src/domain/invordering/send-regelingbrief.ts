@@ -11,6 +11,7 @@ import { renderDocument } from '@/domain/documenten/render-document';
 import { type Afzender, getAfzender } from '@/domain/gemeenten/get-afzender';
 import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { notifyPersoon } from '@/domain/personen/queue-mail';
+import { findKeuzes } from '@/domain/voorkeuren/find-keuzes';
 import { sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
@@ -51,6 +52,8 @@ export async function sendRegelingbrief(
     { id, soort, persoonId, aanslagId: null, runId: null, dagtekening, taal: 'nl', gerenderd },
   ]);
   await deliverDocument(write, [{ documentId: id, kanaal: 'post', adres }]);
+  // Who chose how he wants his letters was told of it where the letter was offered.
+  if ((await findKeuzes(write, gemeenteId, [persoonId])).has(persoonId)) return 'gemaakt';
   await notifyPersoon(write, {
     persoonId,
     soort: 'bericht',

@@ -77,7 +77,14 @@ export async function closeCode(
   });
 }
 
-export type Huidig = { id: string; waarde: string; bevestigdOp: Date | null; herkomst: string };
+export type Huidig = {
+  id: string;
+  waarde: string;
+  bevestigdOp: Date | null;
+  herkomst: string;
+  /** A mail to it came back then. */
+  onbruikbaarOp: Date | null;
+};
 
 /** What holds today: what somebody recorded himself goes before what was delivered. */
 export async function loadHuidig(
@@ -86,7 +93,7 @@ export async function loadHuidig(
   soort: Contactsoort,
 ): Promise<Huidig | null> {
   const [row] = await db.$queryRaw<Huidig[]>`
-    select id, waarde, geverifieerd_op as "bevestigdOp", herkomst from contactgegeven
+    select id, waarde, geverifieerd_op as "bevestigdOp", herkomst, onbruikbaar_op as "onbruikbaarOp" from contactgegeven
     where gemeente_id = ${gemeenteId} and persoon_id = ${persoonId}::uuid and soort = ${soort} and vervallen_op is null
     order by (herkomst = 'import'), gemaakt_op desc limit 1`;
   return row ?? null;

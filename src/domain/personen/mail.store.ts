@@ -18,6 +18,9 @@ export const mailPlace = (
 
 export type TeVerzenden = {
   id: string;
+  persoonId: string;
+  /** The record that it is about. */
+  onderwerpId: string | null;
   naar: string;
   soort: Mailsoort;
   taal: 'nl' | 'en';
@@ -42,6 +45,8 @@ export async function takeMail(write: Write, id: string): Promise<TeVerzenden | 
     decryptFor(mailPlace(ctx.kantoorId, gemeenteId, id, column), sealed);
   return {
     id,
+    persoonId: row.persoonId,
+    onderwerpId: row.onderwerpId,
     naar: open('naar', row.naarVersleuteld),
     soort: row.soort as Mailsoort,
     taal: row.taal === 'en' ? 'en' : 'nl',

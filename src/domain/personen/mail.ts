@@ -2,7 +2,15 @@ import { mailwoorden } from './mailwoorden';
 
 /** What a mail to an inwoner says. Pure: the words of its kind, the sender and the look of the gemeente come in. */
 
-export const MAILSOORTEN = ['code', 'gewijzigd', 'ontvangen', 'antwoord', 'bericht'] as const;
+export const MAILSOORTEN = [
+  'code',
+  'gewijzigd',
+  'ontvangen',
+  'antwoord',
+  'bericht',
+  'nieuw',
+  'stand',
+] as const;
 export type Mailsoort = (typeof MAILSOORTEN)[number];
 
 export type Mailinhoud = {

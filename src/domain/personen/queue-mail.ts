@@ -42,8 +42,9 @@ export async function queueMail(write: Write, mail: NieuweMail): Promise<string>
   return id;
 }
 
-/** The same to the confirmed address of a person; null, and nothing is asked, when there is none. */
+/** The same to the confirmed address of a person; null, and nothing is asked, when there is none or mail came back from it. */
 export async function notifyPersoon(write: Write, mail: Omit<NieuweMail, 'naar'>): Promise<string | null> {
   const huidig = await loadHuidig(write, mail.persoonId, 'email');
-  return huidig?.bevestigdOp ? queueMail(write, { ...mail, naar: huidig.waarde }) : null;
+  if (!huidig?.bevestigdOp || huidig.onbruikbaarOp !== null) return null;
+  return queueMail(write, { ...mail, naar: huidig.waarde });
 }

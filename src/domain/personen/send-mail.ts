@@ -15,14 +15,20 @@ export class MailNietVerzonden extends Error {
   override readonly name = 'MailNietVerzonden';
 }
 
+/** A mail that went, or came back because there is no such mailbox. */
+export type Afgerond = Pick<TeVerzenden, 'id' | 'persoonId' | 'onderwerpId' | 'naar' | 'soort'> & {
+  status: 'verzonden' | 'geweigerd';
+};
+
 /**
- * Sends one mail and records what came of it: between two transactions, so that a slow mail server holds no
+ * Sends one mail and records what came of it, and in the same transaction what follows from that (`daarna`): between two transactions, so that a slow mail server holds no
  * connection. Should the worker die in between, the mail goes twice under one id, rather than not at all. Null when
  * there was nothing to send (any more). Throws MailNietVerzonden when it has to be tried again.
  */
 export async function sendMailbericht(
   ctx: Context,
   input: { gemeenteId: number; mailId: string },
+  daarna: (write: Write, mail: Afgerond) => Promise<void> = async () => undefined,
 ): Promise<'verzonden' | 'geweigerd' | null> {
   const { gemeenteId, mailId } = input;
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam;
@@ -41,12 +47,17 @@ export async function sendMailbericht(
     ...makeMail({ ...inhoudVan(mail), gemeente, kantoor: ctx.kantoorNaam, kleur, site: siteVan() }),
   });
   await writeIn(ctx, gemeenteId, async (write) => {
-    if (uitkomst.soort === 'verzonden') return finishMail(write, mailId, 'verzonden');
-    if (uitkomst.soort === 'geweigerd') return finishMail(write, mailId, 'geweigerd', uitkomst.fout);
-    await write.db.mailbericht.update({
-      where: { gemeenteId_id: { gemeenteId, id: mailId } },
-      data: { laatsteFout: uitkomst.fout },
-    });
+    if (uitkomst.soort === 'mislukt') {
+      await write.db.mailbericht.update({
+        where: { gemeenteId_id: { gemeenteId, id: mailId } },
+        data: { laatsteFout: uitkomst.fout },
+      });
+      return;
+    }
+    const status = uitkomst.soort;
+    await finishMail(write, mailId, status, uitkomst.soort === 'geweigerd' ? uitkomst.fout : undefined);
+    const { id, persoonId, onderwerpId, naar, soort } = mail;
+    await daarna(write, { id, persoonId, onderwerpId, naar, soort, status });
   });
   if (uitkomst.soort === 'mislukt') throw new MailNietVerzonden(uitkomst.fout);
   return uitkomst.soort;

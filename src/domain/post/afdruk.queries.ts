@@ -43,7 +43,7 @@ export async function countUitval(
     where: {
       gemeenteId: { in: [...read.gemeenten] },
       opdrachtId: null,
-      uitval: { in: ['vernietigd', 'aangetast'] },
+      uitval: { in: ['vernietigd', 'aangetast', 'overleden'] },
     },
     _count: true,
     orderBy: [{ gemeenteId: 'asc' }, { uitval: 'asc' }],

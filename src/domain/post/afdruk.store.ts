@@ -156,11 +156,11 @@ export async function saveGedownload(
   return db.afdrukdeel.count({ where: { gemeenteId, opdrachtId, stukken: { gt: 0 }, gedownloadOp: null } });
 }
 
-/** Lets a letter that cannot be opened out of the order; it stays to be seen among what waits. */
+/** Lets a letter that cannot be printed out of its order; it stays to be seen among what waits. */
 export async function releaseStuk(
   { db, gemeenteId }: Write,
   id: string,
-  uitval: 'vernietigd' | 'aangetast',
+  uitval: 'vernietigd' | 'aangetast' | 'overleden',
 ): Promise<void> {
   await db.afdrukstuk.update({
     where: { gemeenteId_id: { gemeenteId, id } },

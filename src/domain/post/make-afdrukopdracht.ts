@@ -5,6 +5,7 @@ import { newId, type Write } from '@/platform/tenant';
 import { auditOpdracht, claimStukken, countDelen, insertOpdracht, nextVolg } from './afdruk.store';
 import { type Afdrukgroep, opdrachtnummer } from './afdrukopdracht';
 import { liftMovedStops } from './release-adresstop';
+import { stopOverleden } from './stop-overleden';
 
 export const AFDRUK_TAAK = 'afdrukopdracht-maken';
 
@@ -18,6 +19,7 @@ export async function makeAfdrukopdracht(
 ): Promise<{ id: string; stukken: number }> {
   const jaar = Number(localDateOf(write.ctx.now).slice(0, 4));
   await liftMovedStops(write);
+  await stopOverleden(write, 'wachtend');
   const id = newId();
   const nummer = opdrachtnummer(jaar, await nextVolg(write, jaar));
   await insertOpdracht(write, { id, nummer, groep });

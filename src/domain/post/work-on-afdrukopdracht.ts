@@ -5,6 +5,7 @@ import { readIn, writeIn } from '@/platform/tenant';
 import { findTeMakenDeel } from './afdruk.queries';
 import { auditOpdracht, countDelen, lockOpdracht, releaseStuk, saveDeel, saveOpdracht } from './afdruk.store';
 import { askAfdrukwerk } from './make-afdrukopdracht';
+import { stopOverleden } from './stop-overleden';
 import { StukOnleesbaar, streamAfdrukdeel } from './stream-afdrukdeel';
 import { streamManifest } from './stream-manifest';
 
@@ -21,6 +22,7 @@ export async function workOnAfdrukopdracht(
   const deel = await readIn(ctx, [gemeenteId], (read) => findTeMakenDeel(read, gemeenteId, opdrachtId));
   if (deel === 'klaar') return;
   if (deel === null) return finish(ctx, gemeenteId, opdrachtId);
+  if (await stopIn(ctx, gemeenteId, opdrachtId, deel)) return;
   try {
     const gemaakt = await hashOf(streamAfdrukdeel(ctx, gemeenteId, opdrachtId, deel));
     await writeIn(ctx, gemeenteId, async (write) => {
@@ -41,6 +43,16 @@ export async function workOnAfdrukopdracht(
     });
   }
 }
+
+/** Who died since the order was asked for is let out before the part is made; then it is made without him. */
+const stopIn = (ctx: Context, gemeenteId: number, opdrachtId: string, deel: number): Promise<boolean> =>
+  writeIn(ctx, gemeenteId, async (write) => {
+    await lockOpdracht(write, opdrachtId);
+    if ((await stopOverleden(write, { opdrachtId, deel })) === 0) return false;
+    await countDelen(write, opdrachtId, deel);
+    await askAfdrukwerk(write, opdrachtId);
+    return true;
+  });
 
 async function finish(ctx: Context, gemeenteId: number, opdrachtId: string): Promise<void> {
   const { sha256 } = await hashOf(streamManifest(ctx, gemeenteId, opdrachtId));

@@ -26,6 +26,8 @@ export const TAAKSOORTEN = [
   'vertegenwoordiging-controleren',
   'erven-opvragen',
   'adres-uitzoeken',
+  'brief-niet-bezorgd',
+  'email-herstellen',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
 /** 'vervallen': what asked for it was solved before anybody did it. */
@@ -46,6 +48,8 @@ export const ONDERWERPSOORTEN = [
   'vertegenwoordiging',
   'ervenverzoek',
   'adresstop',
+  'document',
+  'emailadres',
 ] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
@@ -57,6 +61,8 @@ const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
   vertegenwoordiging: 'vertegenwoordiging.bevestigen',
   ervenverzoek: 'vertegenwoordiging.vastleggen',
   adresstop: 'retour.behandelen',
+  document: 'document.verzenden',
+  emailadres: 'contact.vastleggen',
 };
 
 /** What happens to a task, in the words of its journal. */

@@ -28,12 +28,14 @@ import { cases as taken } from './taken';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
+import { cases as voorkeuren } from './voorkeuren';
 import { cases as zaken } from './zaken';
 
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
 export const cases: readonly Case[] = [
   // Before what does away with letters: these look into them.
   ...post,
+  ...voorkeuren,
   ...aanslagen,
   ...aanwijzingen,
   ...bereik,

@@ -320,6 +320,19 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 8 + 16,
     missing: 'nothing holds what came back',
   },
+  // Every offer by the way that its reader chose is followed until it arrived, and ends once.
+  {
+    table: 'bezorging',
+    calls: 'kohier.bezorging_wordt_zending',
+    type: 1 + 4,
+    missing: 'nothing follows a letter that goes electronically',
+  },
+  {
+    table: 'zending',
+    calls: 'kohier.zending_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing keeps a letter from falling back to post twice',
+  },
   // What was agreed to be paid stays agreed; its aanslagen are of its person, and free when it ends.
   {
     table: 'regeling',

@@ -27,6 +27,8 @@ const gemeenteVan = (ctx: Context, id: number) => ctx.gemeenten.find((g) => g.ge
 /** So many finished orders stand on the page before somebody asks for the rest. */
 const KLAAR_GETOOND = 8;
 
+const UITVAL = ['vernietigd', 'aangetast', 'overleden'] as const;
+
 /** Letters that wait to be printed, of every gemeente, and the print orders that were made of them. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'afdruk.zien', bereik: 'set' },
@@ -55,7 +57,7 @@ export default page({
             <ul>
               {uitval.map(({ gemeenteId, reden, aantal }) => (
                 <li key={`${gemeenteId} ${reden}`}>
-                  {words(reden === 'aangetast' ? 'uitval.aangetast' : 'uitval.vernietigd', {
+                  {words(`uitval.${UITVAL.find((bekend) => bekend === reden) ?? 'vernietigd'}`, {
                     gemeente: gemeenteVan(frame.ctx, gemeenteId)?.naam ?? '',
                     aantal,
                   })}

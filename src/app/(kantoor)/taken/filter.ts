@@ -8,6 +8,8 @@ export const WERKSOORTEN = [
   'vertegenwoordiging',
   'ervenverzoek',
   'adresstop',
+  'document',
+  'emailadres',
   'bezwaar',
   'kwijtschelding',
   'beroep',

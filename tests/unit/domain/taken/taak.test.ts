@@ -38,6 +38,7 @@ describe('who takes a task', () => {
     expect(takenVoor(['medewerker-innen'])).toEqual([
       { team: 'innen', soort: 'regeling' },
       { team: 'innen', soort: 'adresstop' },
+      { team: 'innen', soort: 'document' },
     ]);
     // Who decides on regelingen works for the team, and may not see what is done with one citizen.
     expect(takenVoor(['invorderingsambtenaar', 'bestuurder'])).toEqual([]);

@@ -70,6 +70,9 @@ export default page({
               <Heading level={1}>{words(`wat.${taak.soort}`)}</Heading>
               {regeling && <p className="max-w-text">{words('regeling.uitleg')}</p>}
               {stop && <p className="max-w-text">{words('adresstop.uitleg')}</p>}
+              {(taak.onderwerpSoort === 'document' || taak.onderwerpSoort === 'emailadres') && (
+                <p className="max-w-text">{words(`${taak.onderwerpSoort}.uitleg`)}</p>
+              )}
             </div>
             {gelukt && (
               <Alert tone="goed" taal="nl" live>

@@ -3,6 +3,7 @@ import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { getContactgegevens } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon } from '@/domain/personen/persoon.queries';
+import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -13,8 +14,9 @@ import { gemeenteNaam, ownPersoon } from '../../own';
 import { GegevensLijst } from '../gegevens-lijst';
 import { ContactKaart } from './contact-kaart';
 import { wordsOfGegevens } from './gegevens-words';
+import { PostKaart } from './post-kaart';
 
-const GELUKT = ['bevestigd', 'telefoon', 'email-weg', 'telefoon-weg'] as const;
+const GELUKT = ['bevestigd', 'telefoon', 'email-weg', 'telefoon-weg', 'post'] as const;
 
 export default page({
   toegang: { wie: 'burger' },
@@ -25,10 +27,11 @@ export default page({
     const { gemeenteId, persoonId } = ownPersoon(read);
     const persoon = await getPersoon(read, gemeenteId, persoonId);
     const contact = await getContactgegevens(read, gemeenteId, persoonId);
-    if (!persoon || !contact) throw new NotFound();
-    return { persoon, contact };
+    const keuze = await getKeuze(read, gemeenteId, persoonId);
+    if (!persoon || !contact || !keuze) throw new NotFound();
+    return { persoon, contact, keuze };
   },
-  render: ({ persoon, contact }, frame) => {
+  render: ({ persoon, contact, keuze }, frame) => {
     const { taal, params, ctx, searchParams } = frame;
     const words = wordsOfMijn(taal);
     const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
@@ -52,6 +55,7 @@ export default page({
             </Alert>
           )}
           <ContactKaart contact={contact} gemeente={params.gemeente} taal={taal} />
+          <PostKaart stand={keuze} gemeente={params.gemeente} taal={taal} />
           <Card>
             <GegevensLijst persoon={persoon} taal={taal} zonderContact />
           </Card>

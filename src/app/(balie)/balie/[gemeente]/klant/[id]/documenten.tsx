@@ -1,4 +1,5 @@
 import { herkomstTekst } from '@/app/brief-words';
+import { bezorgredenBalie } from '@/app/postkeuze-words';
 import { showDate, showMoment } from '@/app/words';
 import type { BriefView } from '@/domain/contacten/brief.queries';
 import { briefwoorden as words } from '@/domain/documenten/briefwoorden';
@@ -94,7 +95,7 @@ function bezorgtekst({ kanaal, resultaat, moment, adres, reden }: BezorgingView)
   });
   // The name in the first line stands above on the page.
   const naar = adres ? words('documenten.adres', { adres: adres.slice(1).join(', ') }) : null;
-  return [regel, naar, reden].filter((deel) => deel).join(', ');
+  return [regel, naar, reden && bezorgredenBalie(reden)].filter((deel) => deel).join(', ');
 }
 
 const ANTWOORDEN: Readonly<Record<string, string>> = {

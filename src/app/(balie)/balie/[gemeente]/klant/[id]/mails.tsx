@@ -11,7 +11,7 @@ const TOON: Readonly<Record<MailView['status'], Tone>> = {
   geweigerd: 'mis',
   verlopen: 'rust',
 };
-const SOORTEN = ['code', 'gewijzigd', 'ontvangen', 'antwoord', 'bericht'] as const;
+const SOORTEN = ['code', 'gewijzigd', 'ontvangen', 'antwoord', 'bericht', 'nieuw', 'stand'] as const;
 
 /** The last mails to somebody and whether they went; what stood in them is not kept. */
 export function Mails({ mails }: { mails: readonly MailView[] }) {

@@ -4,6 +4,7 @@ import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht-words';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
+import { postkeuzeWords } from '@/app/postkeuze-words';
 import { wordsOfBalie as words } from '@/app/words';
 import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
@@ -17,6 +18,7 @@ import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
+import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -32,6 +34,7 @@ import { Klachten } from './klachten';
 import { Mails } from './mails';
 import { Meldingen } from './meldingen';
 import { NummerBevestigen } from './nummer-bevestigen';
+import { Postkeuze } from './postkeuze';
 import { Wie } from './wie';
 
 /** One person in one gemeente: who, what, what happened, and the contact of now beside it. */
@@ -61,6 +64,7 @@ export default page({
       klachten: await listKlachtenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
+      postkeuze: await getKeuze(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
     };
@@ -81,6 +85,7 @@ export default page({
       persoon,
       ookBekend,
       mails,
+      postkeuze,
       brieven,
       kwijtscheldingen,
       bezwaren,
@@ -196,6 +201,21 @@ export default page({
               geheim={persoon.geheimhouding}
               magVerzenden={may(gemeente?.rollen ?? [], 'document.verzenden')}
             />
+            {postkeuze && (
+              <>
+                <Heading level={2} className="mt-8 mb-3">
+                  {postkeuzeWords('balie.kop')}
+                </Heading>
+                <Postkeuze
+                  stand={postkeuze}
+                  wijzigen={
+                    gesprek?.verificatie === 'gelukt'
+                      ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/post`
+                      : null
+                  }
+                />
+              </>
+            )}
             <Heading level={2} className="mt-8 mb-3">
               {words('mail.kop')}
             </Heading>

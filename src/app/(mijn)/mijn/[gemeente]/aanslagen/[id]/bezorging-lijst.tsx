@@ -1,4 +1,5 @@
 import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
+import { bezorgreden } from '@/app/postkeuze-words';
 import { showDate, showMoment } from '@/app/words';
 import type { BezorgingView, DocumentView } from '@/domain/documenten/document.queries';
 import { Card } from '@/ui/card';
@@ -68,7 +69,7 @@ function Bezorging({ bezorging, taal }: { bezorging: BezorgingView; taal: Taal }
       {resultaatNaam(words, bezorging.resultaat)}
       <span className="block text-ink-muted">{showMoment(bezorging.moment, taal)}</span>
       {bezorging.adres && <span className="block text-ink-muted">{bezorging.adres.join(', ')}</span>}
-      {bezorging.reden && <span className="block text-ink-muted">{bezorging.reden}</span>}
+      {bezorging.reden && <span className="block text-ink-muted">{bezorgreden(bezorging.reden, taal)}</span>}
     </li>
   );
 }

@@ -1,0 +1,40 @@
+import { postkeuzeWords as words } from '@/app/postkeuze-words';
+import { showDate } from '@/app/words';
+import type { Keuzeregel, KeuzeView } from '@/domain/voorkeuren/kanaalkeuze.queries';
+import { localDateOf } from '@/platform/clock';
+import { ButtonLink } from '@/ui/button';
+
+/** How somebody gets his letters, since when and who recorded it; `wijzigen` is open with him on the line. */
+export function Postkeuze({ stand, wijzigen }: { stand: KeuzeView; wijzigen: string | null }) {
+  const { keuze, eerder } = stand;
+  return (
+    <div className="grid gap-2">
+      <p>
+        {words(`balie.nu.${keuze.kanaal}`)}.{' '}
+        {words(keuze.kennisgeving ? 'balie.metMail' : 'balie.zonderMail')}.
+      </p>
+      {eerder.length === 0 ? (
+        <p className="text-sm text-ink-muted">{words('balie.nooit')}</p>
+      ) : (
+        <ol className="text-sm text-ink-muted" aria-label={words('balie.eerder')}>
+          {eerder.map((regel) => (
+            <li key={regel.moment.toISOString()}>{keuzeregel(regel)}</li>
+          ))}
+        </ol>
+      )}
+      {wijzigen && (
+        <p>
+          <ButtonLink variant="secondary" href={wijzigen}>
+            {words('balie.wijzigen')}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const keuzeregel = ({ kanaal, moment, wijze }: Keuzeregel): string =>
+  words(wijze === 'balie' ? 'balie.regelBalie' : 'balie.regel', {
+    kanaal: words(`balie.nu.${kanaal}`),
+    datum: showDate(localDateOf(moment)),
+  });

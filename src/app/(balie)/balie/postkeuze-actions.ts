@@ -1,0 +1,27 @@
+'use server';
+
+import { formInput } from '@/app/action-form/form-input';
+import { readPostkeuze } from '@/app/postkeuze-velden';
+import { chooseKanaalNamens } from '@/domain/contacten/choose-kanaal-namens';
+import { action } from '@/platform/action';
+import { klantPath } from './klant-path';
+import { readId } from './read-id';
+
+/** Records how the person on the line wants his letters. */
+export const chooseKanaalNamensAction = action({
+  toegang: {
+    wie: 'medewerker',
+    verb: 'contact.vastleggen',
+    bereik: 'gemeente',
+  },
+  doel: 'contact-vastleggen',
+  input: formInput((typed, refuse) => {
+    const contactId = readId(typed, 'contactId', refuse);
+    const keuze = readPostkeuze(typed, refuse);
+    return contactId && keuze ? { ...keuze, contactId } : null;
+  }),
+  run: async (write, input) => {
+    const { persoonId } = await chooseKanaalNamens(write, input);
+    return { naar: klantPath(write, persoonId, 'post') };
+  },
+});

@@ -1,0 +1,24 @@
+import type pg from 'pg';
+import { type TestGemeente, testId } from './two-tenants';
+
+/** A choice of how to get letters, a letter that is on its way to MijnOverheid, and an e-mail address that was confirmed. */
+export async function seedVoorkeuren(client: pg.Client, g: TestGemeente): Promise<void> {
+  const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
+  const rows: [string, unknown[]][] = [
+    [
+      `insert into kanaalkeuze (gemeente_id, id, persoon_id, volg, kanaal, taal, kennisgeving, instemming, wijze, moment, door)
+        values ($1, $2, $3, 1, 'post', 'nl', false, null, 'mijn', '2026-01-05', $4)`,
+      [at('kanaalkeuze'), g.persoonId, g.kanarie],
+    ],
+    [
+      `insert into bezorging (gemeente_id, id, document_id, kanaal, volg, adres, moment, resultaat, reden, gemaakt_door)
+        values ($1, $2, $3, 'mijnoverheid', 1, null, '2026-10-30', 'aangeboden', 'voorkeur', $4)`,
+      [at('bezorging-mijnoverheid'), g.documentId, g.kanarie],
+    ],
+    [
+      `update zending set laatste_fout = $3 where gemeente_id = $1 and document_id = $2`,
+      [g.documentId, g.kanarie],
+    ],
+  ];
+  for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
+}
