@@ -7,6 +7,7 @@ import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
 import { invorderingskosten } from './invorderingskosten.data';
 import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
+import { kasVan } from './kas.data';
 import { kwijtschelding } from './kwijtschelding.data';
 import { oninbaarCocensus, oninbaarTwente } from './oninbaar.data';
 import { FEITEN } from './public-facts';
@@ -294,6 +295,6 @@ const haarlem: readonly SeedInstelling[] = [
 export const GEMEENTE_INSTELLINGEN: ReadonlyMap<number, readonly SeedInstelling[]> = new Map(
   GEMEENTEN.map((g) => {
     const eigen = g.sleutel === 'borne' ? borne : g.sleutel === 'haarlem' ? haarlem : smaak2(g.deelnameVanaf);
-    return [g.id, [...eigen, ...algemeen(g)]];
+    return [g.id, [...eigen, ...algemeen(g), kasVan(g)]];
   }),
 );

@@ -137,6 +137,7 @@ function titled(child: ReactNode, { naam }: { naam: string }, taal: Taal): React
 export type WereldVanStaf = {
   soort:
     | 'balie'
+    | 'kas'
     | 'serviceteam'
     | 'ondertekenen'
     | 'kantoor'
@@ -159,6 +160,7 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(somewhere('klant.zoeken')
       ? [{ soort: 'balie' as const, href: '/balie', label: wordsOfBalie('naam') }]
       : []),
+    ...(somewhere('kas.ontvangen') ? [{ soort: 'kas' as const, href: '/kas', label: 'Kas' }] : []),
     ...(somewhere('serviceteam.werken')
       ? [{ soort: 'serviceteam' as const, href: '/serviceteam', label: contactWords('team.naam') }]
       : []),

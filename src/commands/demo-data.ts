@@ -15,6 +15,7 @@ import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
+import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
 import { fillKostenbezwaren } from './demo/kostenbezwaren';
@@ -88,6 +89,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
   console.info('Voorkeuren voor post ...');
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
+  console.info('Kas ...');
+  console.info(`  ${await fillKas()} kwitanties aan de kas`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -92,6 +92,11 @@ const VERBS = {
   'ontvangst.verwerken': ['medewerker-innen'],
   // Who reads files of the bank in does not say which accounts are for tax money (G-06).
   'bankrekening.beheren': ['invorderingsambtenaar', 'directeur'],
+  // The till is of the gemeente in both smaken (B-08); the kantoor sees its days and months, and may be asked to sign.
+  'kas.zien': ['kassier', 'medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
+  'kas.ontvangen': ['kassier'],
+  'kas.tekenen': ['kassier', 'medewerker-innen', 'invorderingsambtenaar'],
+  'kas.beheren': ['invorderingsambtenaar'],
   'aansluiting.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'aanslag.zien': [
     'serviceteam',

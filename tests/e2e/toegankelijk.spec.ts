@@ -118,6 +118,31 @@ const WERELDEN: readonly Wereld[] = [
     langs: { '/ondertekenen/[gemeente]/[id]': bekijkTeOndertekenen },
   },
   {
+    over: /^\/kas/,
+    wie: medewerker('Anja Peters'),
+    gemeente: 'borne',
+    langs: {
+      '/kas/[gemeente]/betaling/[persoon]': async (page) => {
+        await page.goto('/kas/borne');
+        await page.getByLabel('Aanslagnummer of betalingskenmerk').fill('999100518');
+        await page.keyboard.press('Enter');
+        await page.locator('a[href^="/kas/borne/betaling/"]').first().click();
+      },
+      '/kas/[gemeente]/dag/[id]': async (page) => {
+        await page.goto('/kas/borne/maand/2026-11');
+        await page.locator('a[href^="/kas/borne/dag/"]').first().click();
+      },
+      '/kas/[gemeente]/kwitantie/[id]': async (page) => {
+        await page.goto('/kas/borne/maand/2026-11');
+        await page.locator('a[href^="/kas/borne/dag/"]').first().click();
+        await page.locator('a[href^="/kas/borne/kwitantie/"]').first().click();
+      },
+      '/kas/[gemeente]/maand/[maand]': async (page) => {
+        await page.goto('/kas/borne/maand/2026-10');
+      },
+    },
+  },
+  {
     over: /^\/zaken\/\[gemeente\]\/klacht/,
     wie: medewerker('Tom Dekker'),
     gemeente: 'borne',

@@ -7,6 +7,7 @@ import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedKas } from './two-tenants-kas';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
@@ -311,6 +312,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBeroepen(client, g);
   await seedMeldingen(client, g);
   await seedKlachten(client, g);
+  await seedKas(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);

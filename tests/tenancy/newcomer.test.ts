@@ -68,6 +68,11 @@ const OVER_ALLES = new Map<string, number>([
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',
+    // The copies all stand on the few days of one till.
+    'kas/kas.queries.ts getKasdag',
+    'kas/kas.queries.ts listKassen',
+    'kas/kasoverzicht.queries.ts listDagmeldingen',
+    'kas/kasoverzicht.queries.ts listMaandmeldingen',
     'klachten/klacht.queries.ts listRegister',
     'post/afdruk.queries.ts countUitval',
     'post/afdruk.queries.ts listAfdrukopdrachten',

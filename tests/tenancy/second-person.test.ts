@@ -92,6 +92,14 @@ const HELD: readonly Held[] = [
     afterwards: [`tekst = 'heel anders'`, `titel = 'anders'`, `gemaakt_door = 'ander'`],
   },
   {
+    table: 'kasdag',
+    id: at('kasdag geteld'),
+    maker: 'geteld_door',
+    decider: 'gesloten_door',
+    approve: `status = 'gesloten', gesloten_op = ${OP}, gesloten_voor = 'gemeente'`,
+    afterwards: ['geteld_centen = 1', `verschil_reden = 'achteraf bedacht'`, `gesloten_voor = 'kantoor'`],
+  },
+  {
     table: 'medewerker_rol',
     id: at('nieuwe rol'),
     maker: 'voorgesteld_door',

@@ -74,7 +74,7 @@ const rekeningCourant = (gemeenteId: number, centen: Cents): KantoorBoekingsrege
 /**
  * A movement of money of a gemeente: `regels` are the lines in its books without the rekening-courant, `bedrag`
  * what goes to the gemeente (negative when it is taken back). `tegenover` says where the money stands at the
- * kantoor: on the bank, or among what was not identified.
+ * kantoor: on the bank, among what was not identified, or in the till of the gemeente, of which no bank speaks yet.
  */
 export function maakKoppel(vraag: {
   gemeenteId: number;
@@ -84,7 +84,9 @@ export function maakKoppel(vraag: {
   regels: readonly Boekingsregel[];
   gemeente: { soort: 'ontvangst' | 'storno' | 'correctie'; tegenboekingVan?: string };
   kantoor: { soort: KantoorBoekingSoort; tegenboekingVan?: string };
-  tegenover: { rekening: 'bank' | 'kas' | 'niet-thuisgebracht'; ontvangstId: string };
+  tegenover:
+    | { rekening: 'bank' | 'niet-thuisgebracht'; ontvangstId: string }
+    | { rekening: 'kas'; ontvangstId: string | null };
   reden?: string;
 }): Koppel {
   const { gemeenteId, koppeling, bedragCenten, boekdatum, tegenover } = vraag;
@@ -109,6 +111,19 @@ export const boekNietThuisgebracht = (ontvangst: Ontvangst, reden: string): Kant
   maakKantoorBoeking('ontvangst', { boekdatum: ontvangst.boekdatum, reden }, [
     op('bank', ontvangst.id, ontvangst.bedragCenten),
     op('niet-thuisgebracht', ontvangst.id, toCents(-ontvangst.bedragCenten)),
+  ]);
+
+/**
+ * A receipt of the bank turns out to be what a gemeente transfers out of its till (G-03): it waits no more, and the till
+ * holds so much less for the kantoor. Below zero it waits again.
+ */
+export const boekKasoverboeking = (
+  overboeking: { ontvangstId: string; bedragCenten: Cents },
+  kop: { boekdatum: LocalDate; reden?: string; tegenboekingVan?: string },
+): KantoorBoeking =>
+  maakKantoorBoeking(kop.tegenboekingVan === undefined ? 'thuisbrengen' : 'correctie', kop, [
+    op('niet-thuisgebracht', overboeking.ontvangstId, overboeking.bedragCenten),
+    op('kas', null, toCents(-overboeking.bedragCenten)),
   ]);
 
 /** Whether both halves say the same of the rekening-courant. */

@@ -14,6 +14,7 @@ import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as invordering } from './invordering';
+import { cases as kas } from './kas';
 import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
@@ -36,6 +37,7 @@ export const cases: readonly Case[] = [
   // Before what does away with letters: these look into them.
   ...post,
   ...voorkeuren,
+  ...kas,
   ...aanslagen,
   ...aanwijzingen,
   ...bereik,

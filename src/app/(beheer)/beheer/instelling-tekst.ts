@@ -144,6 +144,8 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       grens: mandaatTotEuro,
     }),
   ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
+  kas: ({ tekenen, overmakenVoorDag: dag }) =>
+    words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

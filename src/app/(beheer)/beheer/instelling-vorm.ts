@@ -245,6 +245,14 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
     },
   ],
   ervengegevens: [{ invoer: [veld('weken', 'getal')] }],
+  kas: [
+    {
+      invoer: [
+        keuze('tekenen', 'kasTekenen', ['gemeente', 'kantoor', 'beide']),
+        veld('overmakenVoorDag', 'getal'),
+      ],
+    },
+  ],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -1,3 +1,4 @@
+import { kasPath } from '@/app/kas-words';
 import { wordsOfBalie as words } from '@/app/words';
 import type { Zoekuitkomst } from '@/domain/personen/persoon.queries';
 import type { Context } from '@/platform/context';
@@ -25,6 +26,13 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
     may(gemeenteOf(treffer.gemeenteId)?.rollen ?? [], 'aanslag.zien')
       ? aanslagen.filter((a) => a.gemeenteId === treffer.gemeenteId && a.persoonId === treffer.persoonId)
       : [];
+  // A kassier sees the till and nothing else of somebody (B-08).
+  const pathVan = (treffer: Treffer) => {
+    const { sleutel = '', rollen = [] } = gemeenteOf(treffer.gemeenteId) ?? {};
+    return !may(rollen, 'klant.zien') && may(rollen, 'kas.ontvangen')
+      ? kasPath(sleutel, 'betaling', treffer.persoonId)
+      : `/balie/${sleutel}/klant/${treffer.persoonId}`;
+  };
   const metAanslag = treffers.some((treffer) => aanslagenVan(treffer).length > 0);
   return (
     <>
@@ -60,7 +68,7 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
                 rowHeader: true,
                 cell: (t) => (
                   <>
-                    <Link href={`/balie/${gemeenteOf(t.gemeenteId)?.sleutel}/klant/${t.persoonId}`} reload>
+                    <Link href={pathVan(t)} reload>
                       {t.naam || words('zoek.zonderNaam')}
                     </Link>
                     {t.andereNaam !== null && (
