@@ -24,6 +24,7 @@ import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
+import { fillTerugbetalingen } from './demo/terugbetalingen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info(`  ${await fillTerugbetalingen()} aanslagen dubbel betaald, met wat er terug gaat`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

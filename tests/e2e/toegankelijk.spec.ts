@@ -86,6 +86,10 @@ const WERELDEN: readonly Wereld[] = [
       '/balie/[gemeente]/klant/[id]': (page) => openKlant(page, '999100518'),
       '/balie/[gemeente]/klant/[id]/brief': (page) => kiesBrief(page, '999100518'),
       '/balie/[gemeente]/brief/[id]': (page) => schrijfBrief(page, '999100518'),
+      '/balie/[gemeente]/klant/[id]/terugbetaling': async (page) => {
+        await openKlant(page, '999100518');
+        await page.goto(`${new URL(page.url()).pathname}/terugbetaling`);
+      },
       // Also when nothing of hers is open, and no link leads there.
       '/balie/[gemeente]/klant/[id]/regeling': async (page) => {
         await openKlant(page, '999100518');
@@ -158,12 +162,19 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/invordering/enschede/oninbaar/"]').first().click();
         await page.waitForURL(/\/oninbaar\/[0-9a-f-]{36}$/);
       },
+      // What the demo paid back there.
+      '/invordering/[gemeente]/terugbetalen/[id]': async (page) => {
+        await page.goto('/invordering/enschede/terugbetalen');
+        await page.locator('a[href^="/invordering/enschede/terugbetalen/"]').first().click();
+        await page.waitForURL(/\/terugbetalen\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },
     },
     ook: [
       '/invordering/borne/oninbaar',
+      '/invordering/enschede/terugbetalen',
       '/invordering/borne/aansluiting?maand=2026-03',
       '/invordering/borne/journaal?maand=2026-03',
     ],
