@@ -14,7 +14,7 @@ const VAN_ROL: Readonly<
     grens: null,
   },
   directeur: { functie: 'directeur', soorten: SOORTEN_VAN.directeur, grens: null },
-  'medewerker-innen': { functie: 'ambtenaar', soorten: ['kostenterugname'], grens: 5_000 },
+  'medewerker-innen': { functie: 'ambtenaar', soorten: ['kostenterugname', 'terugbetaling'], grens: 5_000 },
 };
 
 const BESLUIT = { nummer: 'DB 2023-41', datum: '2023-12-11', vanaf: '2024-01-01' };

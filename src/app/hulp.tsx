@@ -1,5 +1,10 @@
 import { telefoontijden } from '@/domain/documenten/telefoontijden';
-import { type Briefcontact, briefcontactOp, type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import {
+  type Briefcontact,
+  briefcontactOp,
+  type Gegevens,
+  geldendOp,
+} from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { LocalDate } from '@/platform/local-date';

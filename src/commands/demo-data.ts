@@ -25,6 +25,7 @@ import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
+import { fillTerugbetalingen } from './demo/terugbetalingen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
 import { readDotEnv } from './dot-env';
@@ -91,6 +92,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   console.info('Kas ...');
   console.info(`  ${await fillKas()} kwitanties aan de kas`);
+  console.info(`  ${await fillTerugbetalingen()} aanslagen dubbel betaald, met wat er terug gaat`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

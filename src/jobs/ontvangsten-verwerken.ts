@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { job } from '@/platform/job';
 
 /** Books the receipts of a kantoor that were not booked yet; asked for by a loaded file and by hand. */
@@ -8,6 +9,8 @@ export const ontvangstenVerwerken = job({
   doel: 'verwerken van ontvangsten',
   payload: z.object({ kantoorId: z.number().int() }),
   run: async (ctx) => {
+    // What we sent ourselves first: it waits for nobody.
+    await settleTerugbetalingen(ctx);
     await verwerkOntvangsten(ctx);
   },
 });

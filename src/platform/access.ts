@@ -101,7 +101,13 @@ async function admitCitizen(access: Access & { wie: 'burger' }, asked: Asked): P
             },
           ],
     );
-    const actor: Actor = { soort: wereld, persoonSleutel, naam: sessie.naam, koos: sessie.koos };
+    const actor: Actor = {
+      soort: wereld,
+      persoonSleutel,
+      naam: sessie.naam,
+      koos: sessie.koos,
+      niveau: sessie.niveau,
+    };
     const own = makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, [], asked);
     if (access.namens === 'kiezen')
       return { ...choosesIn({ ...own, toontAnderen: true }, asked.gemeente), sessie };

@@ -12,6 +12,8 @@ export type Actor =
       namens?: Namens;
       /** Whether he chose for whom since he logged in. */
       koos?: boolean;
+      /** How surely it is he, as the provider said at the log-in. */
+      niveau?: string;
     }
   | { soort: 'publiek' }
   | { soort: 'systeem'; taak: string };

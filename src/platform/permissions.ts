@@ -175,6 +175,11 @@ const VERBS = {
   'kosten.terugnemen': ['medewerker-innen'],
   'kosten.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
   'kosten.besluiten-boven-grens': ['invorderingsambtenaar'],
+  // Who pays back is two people (B-23): innen proposes and sends, another of innen or the ambtenaar approves.
+  'terugbetaling.voorbereiden': ['medewerker-innen'],
+  'terugbetaling.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
+  // The account that somebody names at the desk or on the telephone.
+  'terugbetaling.rekening': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

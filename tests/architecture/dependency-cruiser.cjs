@@ -27,6 +27,7 @@ const DOMAIN_ORDER = [
   'meldingen',
   'betalingen',
   'kas',
+  'terugbetalingen',
   'invordering',
   'kwijtschelding',
   'bezwaren',

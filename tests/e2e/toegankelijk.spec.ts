@@ -91,6 +91,10 @@ const WERELDEN: readonly Wereld[] = [
         await page.getByRole('link', { name: 'Keuze vastleggen', exact: true }).click();
         await page.waitForURL(/\/post$/);
       },
+      '/balie/[gemeente]/klant/[id]/terugbetaling': async (page) => {
+        await openKlant(page, '999100518');
+        await page.goto(`${new URL(page.url()).pathname}/terugbetaling`);
+      },
       // Also when nothing of hers is open, and no link leads there.
       '/balie/[gemeente]/klant/[id]/regeling': async (page) => {
         await openKlant(page, '999100518');
@@ -188,12 +192,19 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/invordering/enschede/oninbaar/"]').first().click();
         await page.waitForURL(/\/oninbaar\/[0-9a-f-]{36}$/);
       },
+      // What the demo paid back there.
+      '/invordering/[gemeente]/terugbetalen/[id]': async (page) => {
+        await page.goto('/invordering/enschede/terugbetalen');
+        await page.locator('a[href^="/invordering/enschede/terugbetalen/"]').first().click();
+        await page.waitForURL(/\/terugbetalen\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },
     },
     ook: [
       '/invordering/borne/oninbaar',
+      '/invordering/enschede/terugbetalen',
       '/invordering/borne/aansluiting?maand=2026-03',
       '/invordering/borne/journaal?maand=2026-03',
     ],

@@ -15,6 +15,7 @@ import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
+import { seedTerugbetalen } from './two-tenants-terugbetalen';
 import { seedVoorkeuren } from './two-tenants-voorkeuren';
 import { seedZaken } from './two-tenants-zaken';
 
@@ -314,6 +315,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedKlachten(client, g);
   await seedKas(client, g);
   await seedRegeling(client, g);
+  await seedTerugbetalen(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
   await seedPost(client, g);

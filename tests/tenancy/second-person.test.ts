@@ -108,6 +108,22 @@ const HELD: readonly Held[] = [
     afterwards: [`rol = 'beheerder'`, 'gemeente_id = null', `tot = '2030-01-01'`, `vanaf = '2020-01-01'`],
     plain: true,
   },
+  {
+    table: 'uitbetaalrekening',
+    id: at('uitbetaalrekening'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'akkoord', besloten_op = ${OP}`,
+    afterwards: [`iban = 'NL91ABNA0417164300'`, `tenaamstelling = 'ander'`, `status = 'geweigerd'`],
+  },
+  {
+    table: 'terugbetaalopdracht',
+    id: at('terugbetaalopdracht'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'goedgekeurd', besloten_op = ${OP}, inhoud_hash = 'proef'`,
+    afterwards: [`inhoud_hash = 'anders'`, `van_iban = 'NL91ABNA0417164300'`, `besluit_reden = 'achteraf'`],
+  },
 ];
 
 let database: TestDatabase;

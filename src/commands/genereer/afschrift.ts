@@ -7,6 +7,10 @@ export type Boeking = {
   naam: string;
   rekening: string;
   omschrijving: string;
+  /** What we sent along with an order of ours. */
+  eindkenmerk?: string;
+  /** Why it came back. */
+  retour?: string;
 };
 export type Dagafschrift = {
   iban: string;
@@ -26,10 +30,15 @@ const bedrag = (centen: bigint): string => {
 const saldo = (soort: string, centen: bigint, dag: LocalDate): string =>
   `<Bal><Tp><CdOrPrtry><Cd>${soort}</Cd></CdOrPrtry></Tp>${bedrag(centen)}<Dt><Dt>${dag}</Dt></Dt></Bal>`;
 
-function entry({ referentie, centen, naam, rekening, omschrijving }: Boeking, dag: LocalDate): string {
+function entry(
+  { referentie, centen, naam, rekening, omschrijving, eindkenmerk, retour }: Boeking,
+  dag: LocalDate,
+): string {
+  const refs = eindkenmerk === undefined ? '' : `<Refs><EndToEndId>${eindkenmerk}</EndToEndId></Refs>`;
+  const terug = retour === undefined ? '' : `<RtrInf><Rsn><Cd>${retour}</Cd></Rsn></RtrInf>`;
   const partij = centen < 0n ? 'Cdtr' : 'Dbtr';
   return `<Ntry>${bedrag(centen)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${dag}</Dt></BookgDt><ValDt><Dt>${dag}</Dt></ValDt><AcctSvcrRef>${text(referentie)}</AcctSvcrRef>
-<NtryDtls><TxDtls><RltdPties><${partij}><Pty><Nm>${text(naam)}</Nm></Pty></${partij}><${partij}Acct><Id><IBAN>${rekening}</IBAN></Id></${partij}Acct></RltdPties><RmtInf><Ustrd>${text(omschrijving)}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+<NtryDtls><TxDtls>${refs}<RltdPties><${partij}><Pty><Nm>${text(naam)}</Nm></Pty></${partij}><${partij}Acct><Id><IBAN>${rekening}</IBAN></Id></${partij}Acct></RltdPties><RmtInf><Ustrd>${text(omschrijving)}</Ustrd></RmtInf>${terug}</TxDtls></NtryDtls></Ntry>`;
 }
 
 function statement({ iban, nummer, dag, beginsaldoCenten, boekingen }: Dagafschrift): string {

@@ -48,7 +48,10 @@ export async function listBankrekeningen(read: Read): Promise<RekeningView[]> {
   const afschriften = await loadAfschriften(read, [...new Set(rekeningen.map(({ iban }) => iban))]);
   return rekeningen.map((rekening) => {
     const eigen = afschriften.filter((a) => a.iban === rekening.iban && geldtOp(rekening, a.einddag));
-    const laatste = eigen.toSorted((a, b) => b.einddag.localeCompare(a.einddag))[0] ?? null;
+    // Several of one day follow on each other by their numbers.
+    const laatste =
+      eigen.toSorted((a, b) => b.einddag.localeCompare(a.einddag) || (b.nummer ?? 0) - (a.nummer ?? 0))[0] ??
+      null;
     return {
       ...rekening,
       ...{

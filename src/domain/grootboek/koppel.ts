@@ -3,7 +3,12 @@ import type { LocalDate } from '@/platform/local-date';
 import { type Boeking, type Boekingsregel, losseRegel, maakBoeking } from './boeking';
 
 /** Rekeningen of the administratie ontvangsten of the kantoor. */
-export type KantoorRekening = 'bank' | 'kas' | 'niet-thuisgebracht' | 'rekening-courant';
+export type KantoorRekening =
+  | 'bank'
+  | 'kas'
+  | 'niet-thuisgebracht'
+  | 'rekening-courant'
+  | 'uitbetaling-onderweg';
 
 export type KantoorBoekingSoort =
   | 'ontvangst'
@@ -74,7 +79,8 @@ const rekeningCourant = (gemeenteId: number, centen: Cents): KantoorBoekingsrege
 /**
  * A movement of money of a gemeente: `regels` are the lines in its books without the rekening-courant, `bedrag`
  * what goes to the gemeente (negative when it is taken back). `tegenover` says where the money stands at the
- * kantoor: on the bank, among what was not identified, or in the till of the gemeente, of which no bank speaks yet.
+ * kantoor: on the bank, among what was not identified, on its way to the bank, or in the till of the gemeente, of which no
+ * bank speaks yet.
  */
 export function maakKoppel(vraag: {
   gemeenteId: number;
@@ -82,11 +88,12 @@ export function maakKoppel(vraag: {
   bedragCenten: Cents;
   boekdatum: LocalDate;
   regels: readonly Boekingsregel[];
-  gemeente: { soort: 'ontvangst' | 'storno' | 'correctie'; tegenboekingVan?: string };
+  gemeente: { soort: 'ontvangst' | 'storno' | 'terugbetaling' | 'correctie'; tegenboekingVan?: string };
   kantoor: { soort: KantoorBoekingSoort; tegenboekingVan?: string };
   tegenover:
     | { rekening: 'bank' | 'niet-thuisgebracht'; ontvangstId: string }
-    | { rekening: 'kas'; ontvangstId: string | null };
+    | { rekening: 'kas'; ontvangstId: string | null }
+    | { rekening: 'uitbetaling-onderweg'; ontvangstId: null };
   reden?: string;
 }): Koppel {
   const { gemeenteId, koppeling, bedragCenten, boekdatum, tegenover } = vraag;
@@ -124,6 +131,20 @@ export const boekKasoverboeking = (
   maakKantoorBoeking(kop.tegenboekingVan === undefined ? 'thuisbrengen' : 'correctie', kop, [
     op('niet-thuisgebracht', overboeking.ontvangstId, overboeking.bedragCenten),
     op('kas', null, toCents(-overboeking.bedragCenten)),
+  ]);
+
+/**
+ * What we sent to the bank stands on its statement (`bedrag` is negative, as the bank reports it): it is on its way no
+ * longer. A line that waited for somebody is taken from where it waited.
+ */
+export const boekUitbetaald = (
+  ontvangst: Ontvangst,
+  kop: KantoorKop,
+  vanuit: 'bank' | 'niet-thuisgebracht',
+): KantoorBoeking =>
+  maakKantoorBoeking('terugbetaling', kop, [
+    op(vanuit, ontvangst.id, ontvangst.bedragCenten),
+    op('uitbetaling-onderweg', null, toCents(-ontvangst.bedragCenten)),
   ]);
 
 /** Whether both halves say the same of the rekening-courant. */

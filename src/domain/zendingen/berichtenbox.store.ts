@@ -14,10 +14,7 @@ export type Aanbod = {
  * Takes the letters that are to be offered to MijnOverheid now, and counts the try: whoever dies after this tries again
  * when the time for that has come, in the same batch. Two workers do not take the same letter.
  */
-export async function takeAanbod(
-  { db, gemeenteId, ctx }: Write,
-  hoogstens: number,
-): Promise<Aanbod[]> {
+export async function takeAanbod({ db, gemeenteId, ctx }: Write, hoogstens: number): Promise<Aanbod[]> {
   const rijen = await db.$queryRaw<{ document_id: string }[]>`
     select document_id from zending
     where gemeente_id = ${gemeenteId} and status = 'open' and kanaal = 'mijnoverheid' and overgenomen_op is null
@@ -76,10 +73,7 @@ export async function saveNietGegaan(
 }
 
 /** In which gemeente a letter of which a result came was offered by this kantoor; null for one that is not ours. */
-export async function findGemeenteVan(
-  { db, gemeenten }: Read,
-  documentId: string,
-): Promise<number | null> {
+export async function findGemeenteVan({ db, gemeenten }: Read, documentId: string): Promise<number | null> {
   const rij = await db.zending.findFirst({
     where: { gemeenteId: { in: [...gemeenten] }, documentId, kanaal: 'mijnoverheid', batchId: { not: null } },
     select: { gemeenteId: true },

@@ -64,18 +64,20 @@ export function makeVerzoek(bericht: Bericht): string | null {
 /** The question whether somebody takes our messages. */
 export const makeValidatie = (oin: string, bsn: string): string =>
   document(
-    `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${element('ValidateAbonnementenAanvraag', [
-      element('berichtleverancierCode', oin),
-      element('berichtTypeCode', BERICHTTYPE),
-      element('Klant', [element('Key', bsn), element('Rol', 'Burger')]),
-    ])}</s:Body></s:Envelope>`,
+    `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${element(
+      'ValidateAbonnementenAanvraag',
+      [
+        element('berichtleverancierCode', oin),
+        element('berichtTypeCode', BERICHTTYPE),
+        element('Klant', [element('Key', bsn), element('Rol', 'Burger')]),
+      ],
+    )}</s:Body></s:Envelope>`,
   );
 
 const element = (naam: string, inhoud: string | readonly string[]): string =>
   `<${naam}>${typeof inhoud === 'string' ? inhoud : inhoud.join('')}</${naam}>`;
 const document = (xml: string): string => `<?xml version="1.0" encoding="UTF-8"?>${xml}`;
-const escaped = (text: string): string =>
-  text.replace(/[&<>"\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Whether the answer says that this person may be sent a message; null for an answer that does not say it. */
 export function readValidatie(xml: string, bsn: string): boolean | null {

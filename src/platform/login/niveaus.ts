@@ -42,6 +42,12 @@ export const STANDAARD_NIVEAU: Record<Wereld, string> = {
 export const niveauOf = (wereld: Wereld, acr: string): string | null =>
   NIVEAUS[wereld].find((niveau) => niveau.acr.includes(acr))?.naam ?? null;
 
+/** Whether somebody logged in with at least what is asked for tax data; not known is no. */
+export function isStrong(wereld: 'inwoner' | 'ondernemer', niveau: string | undefined): boolean {
+  const namen = NIVEAUS[wereld].map(({ naam }) => naam);
+  return niveau !== undefined && namen.indexOf(niveau) >= namen.indexOf(STANDAARD_NIVEAU[wereld]);
+}
+
 /** Every `acr` of the asked level and above. Throws for a level that does not exist. */
 export function acrValuesFrom(wereld: Wereld, minimum: string): string[] {
   const from = NIVEAUS[wereld].findIndex((niveau) => niveau.naam === minimum);

@@ -26,6 +26,7 @@ import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as taken } from './taken';
+import { cases as terugbetalingen } from './terugbetalingen';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
@@ -59,6 +60,7 @@ export const cases: readonly Case[] = [
   ...kosten,
   ...kwijtschelding,
   ...invordering,
+  ...terugbetalingen,
   ...medewerkers,
   ...personen,
   ...rapportages,

@@ -27,7 +27,6 @@ import { sendInvorderbrief } from '@/domain/invordering/send-invorderbrief';
 import { sendRegelingbrief } from '@/domain/invordering/send-regelingbrief';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
 import { judgeStap, loadOordeel, takeStap } from '@/domain/invordering/take-stap';
-import { listTegoeden } from '@/domain/invordering/tegoed.queries';
 import {
   getVorderingbeeld,
   listAanslagnummers,
@@ -373,16 +372,4 @@ export const cases: readonly Case[] = [
     'not-found',
     writing((write, of) => withdrawStap(write, { id: id('invorderingsstap', of), reden: 'proef' })),
   ),
-  invordering('tegoed.queries.ts listTegoeden', 'own', async (by) => {
-    // Money that was freed on the aanslag of who asks; the seed has none.
-    await writeIn(by.ctx, by.gemeente.id, ({ db }) => insertTegoed(db, by));
-    return reading((read) => listTegoeden(read))(by, by);
-  }),
 ];
-
-const insertTegoed = (db: Write['db'], { gemeente }: Party) => db.$executeRaw`
-  with b as (insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
-    values (${gemeente.id}, gen_random_uuid(), 'vermindering', '2026-03-02', 'proef', '2026-03-02') returning gemeente_id, id)
-  insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, bedrag_centen)
-  select b.gemeente_id, b.id, v.n, v.rekening, 'ozb', 2026, ${gemeente.aanslagId}::uuid, v.centen from b,
-    (values (1, 'opbrengst', 100), (2, 'te-veel-ontvangen', -100)) v(n, rekening, centen)`;

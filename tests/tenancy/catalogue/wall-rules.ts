@@ -163,6 +163,12 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 4 + 16,
     missing: 'nothing holds a proposal of oninbaar',
   },
+  ...['uitbetaalrekening', 'terugbetaalopdracht', 'terugbetaling'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 4 + 16,
+    missing: 'nothing holds what is paid back',
+  })),
   // Before update, per row: what was proposed stays, what was confirmed can only end.
   {
     table: 'aanwijzing',
@@ -180,6 +186,8 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     'verordening',
     'kennisartikel',
     'medewerker_rol',
+    'uitbetaalrekening',
+    'terugbetaalopdracht',
   ].map((table) => ({
     table,
     calls: 'kohier.require_second_person',

@@ -53,7 +53,11 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: /\/(kandidaten|vordering)(\/|$)/.test(path),
           },
           { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
-          { href: tegoedPath, label: tegoedWords('naam'), current: path.startsWith(tegoedPath) },
+          {
+            href: tegoedPath,
+            label: tegoedWords('naam'),
+            current: /\/(terug-te-betalen|terugbetalen)(\/|$)/.test(path),
+          },
         ]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))

@@ -52,7 +52,7 @@ function woordenVan(reden: Props['reden'], base: string, taal: Taal) {
       return {
         kop: words('wacht.te-veel.kop', { bedrag: formatCents(reden.bedrag) }),
         tekst: words('wacht.te-veel.tekst', { jaar: String(reden.belastingjaar) }),
-        naar: `${base}/vragen/nieuw`,
+        naar: `${base}/terugbetaling`,
       };
     case 'brief':
       return {

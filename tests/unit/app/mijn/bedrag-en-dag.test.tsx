@@ -98,7 +98,9 @@ function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
     ),
     stand: sentencesOf(renderToStaticMarkup(<StandNu overzicht={regel} base="/mijn/borne" taal="nl" />)),
     termijnen: rowsOf(renderToStaticMarkup(<TermijnenOverzicht overzicht={regel} taal="nl" />)),
-    balie: sentencesOf(renderToStaticMarkup(<Betaling regeling={null} kosten={null} rekening={regel} />)),
+    balie: sentencesOf(
+      renderToStaticMarkup(<Betaling regeling={null} kosten={null} terugbetaling={null} rekening={regel} />),
+    ),
     // In a letter the total stands above the sentence that has no amount of its own.
     brief: brief.flatMap((deel) =>
       deel.punten.length > 0 ? deel.punten : deel.tekst.map((zin) => `${deel.betalen?.totaal ?? ''} ${zin}`),

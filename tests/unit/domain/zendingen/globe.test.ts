@@ -25,7 +25,15 @@ describe('what goes to the Berichtenbox', () => {
   test('one letter in one batch, with the elements of the handbook in their order', () => {
     const xml = makeVerzoek(bericht) ?? '';
     expect([...xml.matchAll(/<([A-Za-z]+)>/g)].map((found) => found[1])).toEqual([
-      ...['Berichten', 'Bericht', 'BatchID', 'AanmaakDatum', 'BerichtLeverancierID', 'BerichtID', 'BerichtType'],
+      ...[
+        'Berichten',
+        'Bericht',
+        'BatchID',
+        'AanmaakDatum',
+        'BerichtLeverancierID',
+        'BerichtID',
+        'BerichtType',
+      ],
       ...['Onderwerp', 'BerichtTekst', 'GebruikerID', 'SoortGebruiker'],
       ...['Bijlage', 'Inhoud', 'BijlageType', 'Omschrijving', 'Volgorde'],
     ]);

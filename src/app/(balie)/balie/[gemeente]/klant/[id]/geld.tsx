@@ -1,4 +1,5 @@
 import { wordsOfRegeling } from '@/app/regeling-words';
+import { wordsOfUitbetaling } from '@/app/terugbetaling-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
@@ -62,12 +63,15 @@ export function Betaling({
   rekening: { aanslagen, totaal },
   regeling,
   kosten,
+  terugbetaling,
 }: {
   rekening: Rekeningoverzicht;
   /** Where a betalingsregeling is made, for who may; else null. */
   regeling: string | null;
   /** Where the costs of an aanslag are, for who may see them; else null. */
   kosten: string | null;
+  /** Where what is due back is, and the account for it; else null. */
+  terugbetaling: string | null;
 }) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
@@ -94,6 +98,13 @@ export function Betaling({
           )}
         </li>
       ))}
+      {terugbetaling !== null && (
+        <li>
+          <Link href={terugbetaling} reload>
+            {wordsOfUitbetaling('nl')('balie.naam')}
+          </Link>
+        </li>
+      )}
       {regeling !== null && totaal.open > 0n && (
         <li>
           <Link href={regeling} reload>

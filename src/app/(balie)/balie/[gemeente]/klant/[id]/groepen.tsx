@@ -34,6 +34,8 @@ interface GroepenProps {
   regeling: string | null;
   /** '/invordering/<gemeente>/kosten/aanslag' for who may see costs of collection, else null. */
   kosten: string | null;
+  /** Where what is due back is, for who may record an account; else null. */
+  terugbetaling: string | null;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
@@ -49,7 +51,12 @@ export function Groepen(props: GroepenProps) {
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
       </Groep>
       <Groep naam="betaling" van={van('ontvangsten')}>
-        <Betaling rekening={rekening} regeling={regeling} kosten={props.kosten} />
+        <Betaling
+          rekening={rekening}
+          regeling={regeling}
+          kosten={props.kosten}
+          terugbetaling={props.terugbetaling}
+        />
       </Groep>
       <Groep naam="kwijtschelding" van="nu">
         <KwijtscheldingKaart {...props.kwijtschelding} />

@@ -147,6 +147,11 @@ export default page({
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/regeling`
                   : null
               }
+              terugbetaling={
+                gesprek && may(rollen, 'terugbetaling.rekening')
+                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/terugbetaling`
+                  : null
+              }
               kosten={
                 may(rollen, 'kosten.zien') ? `/invordering/${frame.params.gemeente}/kosten/aanslag` : null
               }

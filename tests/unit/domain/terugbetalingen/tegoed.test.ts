@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dagenOud, type Tegoedregel, tegoedUit } from '@/domain/invordering/tegoed';
+import { dagenOud, type Tegoedregel, tegoedUit } from '@/domain/terugbetalingen/tegoed';
 import { toLocalDate } from '@/platform/local-date';
 
 const regel = (dag: string, soort: string, centen: number): Tegoedregel => ({

@@ -1,0 +1,99 @@
+import { getGemeente, getKantoor } from '@/domain/gemeenten/gemeente.queries';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { localDateOf } from '@/platform/clock';
+import { actorText } from '@/platform/context';
+import { Refused } from '@/platform/errors';
+import { newId, type Write } from '@/platform/tenant';
+import { listTegoedenIn } from './tegoed.queries';
+import { eindkenmerkVan, type Opdracht, somVan, type Terugbetaling } from './terugbetaling';
+import { auditTerugbetaling, insertOpdracht, insertRegels, loadVanRekening } from './terugbetaling.store';
+
+/** No more in one order than one transaction sends. */
+export const HOOGSTENS_IN_OPDRACHT = 500;
+
+/**
+ * Proposes to pay back what may be paid back in this gemeente: all of it, or these aanslagen. Judged again, and each goes
+ * to the account that its person gave last. Answers the id. Throws Refused: nothing to pay back, one that may not be, or
+ * no account of the kantoor to pay from.
+ */
+export async function proposeOpdracht(
+  write: Write,
+  { aanslagIds }: { aanslagIds: readonly string[] | null },
+): Promise<string> {
+  const { ctx, gemeenteId } = write;
+  // Two who propose at once do it one after the other, and the second finds that it stands in an order.
+  await lockStanden(write, []);
+  const tegoeden = await listTegoedenIn(write, gemeenteId);
+  const mag = tegoeden.filter(({ tegen }) => tegen.length === 0);
+  const gekozen =
+    aanslagIds === null
+      ? mag.slice(0, HOOGSTENS_IN_OPDRACHT)
+      : mag.filter((t) => aanslagIds.includes(t.aanslagId));
+  if (gekozen.length === 0) throw new Refused('terugbetaling.fout.niets', {}, 'aanslagen');
+  if (gekozen.length > HOOGSTENS_IN_OPDRACHT || (aanslagIds !== null && gekozen.length < aanslagIds.length))
+    throw new Refused('terugbetaling.fout.mag-niet', {}, 'aanslagen');
+  const van = await loadVanRekening(write, localDateOf(ctx.now));
+  if (van === null) throw new Refused('terugbetaling.fout.geen-kantoorrekening');
+  const { naam: gemeente } = await getGemeente(write, gemeenteId);
+  const kantoor = await getKantoor(write);
+  const opdracht: Opdracht = {
+    ...LEEG,
+    id: newId(),
+    vanIban: van.iban,
+    vanNaam: kantoor.naam,
+    vanPlaats: kantoor.zetel,
+    voorgesteldDoor: actorText(ctx.actor),
+    voorgesteldOp: ctx.now,
+  };
+  const regels = gekozen.map((tegoed): Terugbetaling => {
+    const id = newId();
+    return {
+      id,
+      opdrachtId: opdracht.id,
+      aanslagId: tegoed.aanslagId,
+      persoonId: tegoed.persoonId,
+      rekeningId: tegoed.rekening?.id ?? '',
+      reden: tegoed.reden,
+      bedragCenten: tegoed.vrijCenten,
+      iban: tegoed.iban ?? '',
+      naam: tegoed.tenaamstelling ?? '',
+      eindkenmerk: eindkenmerkVan(id),
+      omschrijving: `Terugbetaling aanslag ${tegoed.aanslagnummer} gemeente ${gemeente}`.slice(0, 140),
+      status: 'voorgesteld',
+      uitkomstReden: null,
+      uitkomstDoor: null,
+      koppeling: null,
+      betaaldOp: null,
+      betaaldOntvangstId: null,
+      terugOp: null,
+      terugOntvangstId: null,
+      versie: 1,
+    };
+  });
+  await insertOpdracht(write, opdracht);
+  await insertRegels(write, regels);
+  await auditTerugbetaling(
+    write,
+    'voorstellen',
+    { soort: 'terugbetaalopdracht', id: opdracht.id },
+    { aantal: regels.length, bedragCenten: somVan(regels) },
+  );
+  return opdracht.id;
+}
+
+const LEEG = {
+  status: 'voorgesteld',
+  beslotenDoor: null,
+  beslotenOp: null,
+  besluitReden: null,
+  inhoudHash: null,
+  verzondenDoor: null,
+  verzondenOp: null,
+  berichtId: null,
+  aantal: null,
+  bedragCenten: null,
+  bestandHash: null,
+  opgehaaldDoor: null,
+  opgehaaldOp: null,
+  versie: 1,
+} as const;

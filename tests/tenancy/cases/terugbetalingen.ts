@@ -1,0 +1,148 @@
+import { citizenContext } from '@tests/support/context';
+import { testId } from '@tests/support/two-tenants';
+import { decideOpdracht, takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
+import { fetchBetaalbestand } from '@/domain/terugbetalingen/fetch-betaalbestand';
+import { confirmRekening, giveRekening, recordRekening } from '@/domain/terugbetalingen/give-rekening';
+import { judgeRekening } from '@/domain/terugbetalingen/judge-rekening';
+import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
+import { sendOpdracht } from '@/domain/terugbetalingen/send-opdracht';
+import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
+import { listTegoeden, listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
+import {
+  getOpdracht,
+  getStand,
+  listOpdrachten,
+  listWachtendeRekeningen,
+} from '@/domain/terugbetalingen/terugbetaling.queries';
+import { type Write, writeIn } from '@/platform/tenant';
+import { type Case, type Party, reading, writing, writingThere } from './case';
+
+const id = (soort: string, of: Party) => testId(`${soort} ${of.gemeente.sleutel}`);
+/** Older than it is: who may reach it is told so, who may not finds nothing. */
+const OUD = 99;
+const OPGAVE = { iban: 'NL00', eigen: true, tenaamstelling: null, reden: null, plaats: null, land: null };
+
+const terug = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of: `terugbetalingen/${name}`,
+  scope: 'gemeente',
+  answer,
+  ask,
+});
+
+export const cases: readonly Case[] = [
+  // Without an act of its own: the door is asked for the gemeente of the other.
+  terug('give-rekening.ts giveRekening', 'not-found', (by, of) =>
+    writeIn(citizenContext(by.kantoor, [by.gemeente]), of.gemeente.id, (write) =>
+      giveRekening(write, OPGAVE),
+    ),
+  ),
+  terug(
+    'give-rekening.ts recordRekening',
+    'not-found',
+    writing((write, of) => recordRekening(write, { persoonId: of.gemeente.persoonId, gegeven: OPGAVE })),
+  ),
+  terug(
+    'give-rekening.ts confirmRekening',
+    'not-found',
+    writing((write, of) =>
+      confirmRekening(write, {
+        id: id('uitbetaalrekening', of),
+        versie: OUD,
+        persoonId: of.gemeente.persoonId,
+      }),
+    ),
+  ),
+  terug(
+    'judge-rekening.ts judgeRekening',
+    'not-found',
+    writing((write, of) =>
+      judgeRekening(write, {
+        id: id('uitbetaalrekening', of),
+        versie: OUD,
+        oordeel: 'weigeren',
+        reden: 'proef',
+      }),
+    ),
+  ),
+  terug(
+    'propose-opdracht.ts proposeOpdracht',
+    'not-found',
+    writingThere((write) => proposeOpdracht(write, { aanslagIds: [] })),
+  ),
+  terug(
+    'decide-opdracht.ts takeOutTerugbetaling',
+    'not-found',
+    writing((write, of) =>
+      takeOutTerugbetaling(write, {
+        id: id('terugbetaalopdracht', of),
+        versie: OUD,
+        regelId: id('terugbetaling', of),
+        reden: 'proef',
+      }),
+    ),
+  ),
+  terug(
+    'decide-opdracht.ts decideOpdracht',
+    'not-found',
+    writing((write, of) =>
+      decideOpdracht(write, {
+        id: id('terugbetaalopdracht', of),
+        versie: OUD,
+        besluit: 'afwijzen',
+        reden: 'proef',
+      }),
+    ),
+  ),
+  terug(
+    'send-opdracht.ts sendOpdracht',
+    'not-found',
+    writing((write, of) => sendOpdracht(write, { id: id('terugbetaalopdracht', of), versie: OUD })),
+  ),
+  terug(
+    'fetch-betaalbestand.ts fetchBetaalbestand',
+    'not-found',
+    writing((write, of) => fetchBetaalbestand(write, { id: id('terugbetaalopdracht', of) })),
+  ),
+  {
+    of: 'terugbetalingen/settle-terugbetalingen.ts settleTerugbetalingen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: (by) => settleTerugbetalingen(by.ctx),
+  },
+  terug('tegoed.queries.ts listTegoeden', 'own', async (by) => {
+    // Money that was freed on the aanslag of who asks; the seed has none.
+    await writeIn(by.ctx, by.gemeente.id, ({ db }) => insertTegoed(db, by));
+    return reading((read) => listTegoeden(read))(by, by);
+  }),
+  terug('tegoed.queries.ts listTegoedenIn', 'empty', async (by, of) => {
+    if (by === of) await writeIn(by.ctx, by.gemeente.id, ({ db }) => insertTegoed(db, by));
+    return reading((read) => listTegoedenIn(read, of.gemeente.id, of.gemeente.persoonId))(by, of);
+  }),
+  terug(
+    'terugbetaling.queries.ts listOpdrachten',
+    'empty',
+    reading((read, of) => listOpdrachten(read, of.gemeente.id)),
+  ),
+  terug(
+    'terugbetaling.queries.ts listWachtendeRekeningen',
+    'empty',
+    reading((read, of) => listWachtendeRekeningen(read, of.gemeente.id)),
+  ),
+  terug(
+    'terugbetaling.queries.ts getOpdracht',
+    'not-found',
+    reading((read, of) => getOpdracht(read, of.gemeente.id, id('terugbetaalopdracht', of))),
+  ),
+  terug(
+    'terugbetaling.queries.ts getStand',
+    'not-found',
+    reading((read, of) => getStand(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+];
+
+const insertTegoed = (db: Write['db'], { gemeente }: Party) => db.$executeRaw`
+  with b as (insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
+    values (${gemeente.id}, gen_random_uuid(), 'vermindering', '2026-03-02', 'proef', '2026-03-02') returning gemeente_id, id)
+  insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, bedrag_centen)
+  select b.gemeente_id, b.id, v.n, v.rekening, 'ozb', 2026, ${gemeente.aanslagId}::uuid, v.centen from b,
+    (values (1, 'opbrengst', 100), (2, 'te-veel-ontvangen', -100)) v(n, rekening, centen)`;
