@@ -19,6 +19,7 @@ import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
 import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info(`  ${await fillMachtigingen()} keer iemand anders laten helpen`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -9,6 +9,7 @@ import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
+import { seedMachtigingen } from './two-tenants-machtigingen';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedPost } from './two-tenants-post';
@@ -310,6 +311,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBeroepen(client, g);
   await seedMeldingen(client, g);
   await seedKlachten(client, g);
+  await seedMachtigingen(client, g);
   await seedRegeling(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);

@@ -17,6 +17,7 @@ import { cases as invordering } from './invordering';
 import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
+import { cases as machtigingen } from './machtigingen';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as oninbaar } from './oninbaar';
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
   ...kosten,
   ...kwijtschelding,
   ...invordering,
+  ...machtigingen,
   ...medewerkers,
   ...personen,
   ...rapportages,

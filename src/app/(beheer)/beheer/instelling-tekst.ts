@@ -144,6 +144,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       grens: mandaatTotEuro,
     }),
   ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
+  machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

@@ -245,6 +245,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
     },
   ],
   ervengegevens: [{ invoer: [veld('weken', 'getal')] }],
+  machtiging: [{ invoer: [veld('dagen', 'getal')] }],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -1,3 +1,4 @@
+import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { wordsOfMijn } from '@/app/words';
 import { telefoontijden } from '@/domain/documenten/telefoontijden';
 import type { Briefcontact } from '@/domain/gemeenten/geldende-instelling';
@@ -35,6 +36,10 @@ export function HulpKaart({
           {words('hulp.vraag')}
         </ButtonLink>
       </div>
+      <p className="mt-4 grid gap-1">
+        <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
+        <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
+      </p>
       {contact && (
         <div className="mt-4 grid gap-1">
           <p>
