@@ -1,3 +1,4 @@
+import { beginVan, type Grens } from '@/platform/acting-for';
 import { type Context, namensVan } from '@/platform/context';
 import type { NavItem } from '@/ui/shell/shell-props';
 import type { Taal } from '@/ui/words';
@@ -26,6 +27,10 @@ const MIJN = [
 /** Pages that are not made for who acts for another. */
 const NIET_NAMENS: readonly string[] = ['vragen', 'gegevens'];
 
+/** What is open of them to who helps within a limit, beside the page on which he begins. */
+const isBinnen = (grens: NonNullable<Grens>, key: string): boolean =>
+  key === 'zaken' && 'soort' in grens && grens.soort !== 'regeling';
+
 type Menu = { ctx: Context; taal: Taal; path: string; nieuweBerichten: number };
 
 /** The menu of the citizen's own pages in one gemeente; outside of one there is only for whom he may act. */
@@ -33,8 +38,15 @@ export function mijnNav({ ctx, taal, path, nieuweBerichten }: Menu): NavItem[] {
   const words = wordsOfMijn(taal);
   const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
   const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
-  const open = MIJN.filter(([, key]) => namensVan(ctx) === null || !NIET_NAMENS.includes(key));
+  const namens = namensVan(ctx);
+  const open = MIJN.filter(([, key]) =>
+    namens?.grens ? isBinnen(namens.grens, key) : namens === null || !NIET_NAMENS.includes(key),
+  );
+  const [eerste] = ctx.gemeenten;
   return [
+    ...(namens?.grens && eerste
+      ? [navItem(beginVan(namens, eerste.sleutel), wordsOfNamens(taal)('begin'), path)]
+      : []),
     ...(base === '/mijn/'
       ? []
       : open.map(

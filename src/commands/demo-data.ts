@@ -20,6 +20,7 @@ import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
 import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
@@ -93,6 +94,7 @@ async function main(): Promise<void> {
   console.info('Kas ...');
   console.info(`  ${await fillKas()} kwitanties aan de kas`);
   console.info(`  ${await fillTerugbetalingen()} aanslagen dubbel betaald, met wat er terug gaat`);
+  console.info(`  ${await fillMachtigingen()} keer iemand anders laten helpen`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { judgeNamens, loadNamens, NietNamens, type Recht } from './acting-for';
+import { type Binnen, judgeNamens, loadNamens, loadZaak, NietNamens, type Recht } from './acting-for';
 import { localDateOf } from './clock';
 import type { Actor, Context, Toegang } from './context';
 import { holdsOn } from './database-date';
@@ -11,18 +11,32 @@ import { inSysteem, lookUp, readIn } from './tenant';
 /**
  * Who may come in at a door. `publiek`: everybody. `burger`: a citizen or company, for own matters, and with `namens`
  * for those of another where his vertegenwoordiging gives that right; without it such a door is closed to who acts for
- * another. `kiezen` is where he chooses: there he is himself.
+ * another. `kiezen` is where he chooses: there he is himself. `binnen` opens it to who may act within a limit only.
  * `medewerker`: a verb, for the gemeente that the path or record names (`gemeente`), for every gemeente of the
  * set where the verb holds (`set`), or for the kantoor itself (`kantoor`).
  */
 export type Access =
   | { wie: 'publiek' }
-  | { wie: 'burger'; namens?: Recht | readonly Recht[] | 'kiezen' }
+  | {
+      wie: 'burger';
+      namens?: Recht | readonly Recht[] | 'kiezen';
+      binnen?: Binnen;
+    }
   | { wie: 'medewerker'; verb: Verb; bereik: 'gemeente' | 'set' | 'kantoor' };
 
 export type Admitted = { ctx: Context; gemeenten: readonly number[]; sessie: Sessie | null };
 
-type Asked = { cookie: string; gemeente: string | null; doel: string; requestId: string | null; now: Date };
+export type Asked = {
+  cookie: string;
+  gemeente: string | null;
+  doel: string;
+  requestId: string | null;
+  now: Date;
+  /** What the address and the form hold, for a door of which the limit is a case. */
+  waarden?: Readonly<Record<string, unknown>>;
+  /** For whom this one answer is, in place of the choice of the session; judged as that is. Null is himself. */
+  keuze?: Sessie['namens'];
+};
 
 /**
  * The first two steps of every door: who is this, and may he. Rights are read from the database at every
@@ -111,7 +125,8 @@ async function admitCitizen(access: Access & { wie: 'burger' }, asked: Asked): P
     const own = makeContext({ id: kantoorId, naam: first.kantoor }, actor, gemeenten, [], asked);
     if (access.namens === 'kiezen')
       return { ...choosesIn({ ...own, toontAnderen: true }, asked.gemeente), sessie };
-    const ctx = sessie.namens === null ? own : await namensContext(own, sessie.namens, access.namens);
+    const keuze = asked.keuze === undefined ? sessie.namens : asked.keuze;
+    const ctx = keuze === null ? own : await namensContext(own, keuze, access, asked.waarden);
     if (ctx !== own && asked.gemeente !== null && !ctx.gemeenten.some((g) => g.sleutel === asked.gemeente)) {
       choosesIn(own, asked.gemeente);
       throw new NietNamens('elders');
@@ -135,13 +150,30 @@ function choosesIn(ctx: Context, gemeente: string | null): { ctx: Context; gemee
 async function namensContext(
   own: Context,
   keuze: { gemeenteId: number; id: string },
-  recht: Recht | readonly Recht[] | undefined,
+  { namens: gevraagd, binnen }: Access & { wie: 'burger' },
+  waarden: Asked['waarden'],
 ): Promise<Context> {
   const toegang = own.gemeenten.find((g) => g.gemeenteId === keuze.gemeenteId);
   if (toegang?.persoonId === undefined) throw new NietNamens('voorbij');
   const { persoonId: vertegenwoordigerId } = toegang;
-  const rij = await readIn(own, [keuze.gemeenteId], ({ db }) => loadNamens(db, keuze.gemeenteId, keuze.id));
-  const reden = judgeNamens(rij, { vertegenwoordigerId, recht, vandaag: localDateOf(own.now) });
+  const recht = gevraagd === 'kiezen' ? undefined : gevraagd;
+  const zaakId = typeof binnen === 'object' && 'zaak' in binnen ? waarden?.[binnen.zaak] : undefined;
+  const { rij, zaak } = await readIn(own, [keuze.gemeenteId], async ({ db }) => {
+    const gevonden = await loadNamens(db, keuze.gemeenteId, keuze.id);
+    const metGrens = gevonden !== null && gevonden.grens !== null && typeof zaakId === 'string';
+    return {
+      rij: gevonden,
+      zaak: metGrens ? await loadZaak(db, gevonden, zaakId) : null,
+    };
+  });
+  const asked = {
+    vertegenwoordigerId,
+    recht,
+    binnen,
+    zaak,
+    vandaag: localDateOf(own.now),
+  };
+  const reden = judgeNamens(rij, asked);
   if (rij === null || reden !== null) throw new NietNamens(reden ?? 'voorbij');
   const { vertegenwoordigerId: _, vanaf: __, tot: ___, overleden: ____, ...namens } = rij;
   if (own.actor.soort !== 'inwoner' && own.actor.soort !== 'ondernemer') throw new NotLoggedIn();

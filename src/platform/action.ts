@@ -8,6 +8,7 @@ import { namensVan } from './context';
 import { NotFound, NotLoggedIn, Refused, Stale, TeVaak } from './errors';
 import { countLimiet, type Limiet, limietOf } from './limiet';
 import { logger } from './logger';
+import { judgeOtherForm } from './other-form';
 import { loginPath } from './page';
 import { readRequest } from './request';
 import type { Sessie } from './session';
@@ -65,8 +66,13 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
     const gemeente = gemeenteOf(def.toegang, typed);
     let outcome: Outcome;
     try {
-      const admitted = await admit(def.toegang, { ...request, gemeente, doel: def.doel });
-      refuseOther(def.toegang, admitted, namens);
+      const admitted = await admit(def.toegang, {
+        ...request,
+        gemeente,
+        doel: def.doel,
+        waarden: typed,
+      });
+      if (isOther(def.toegang, admitted, namens)) throw new NietNamens('anders');
       const { fields, unreadable } = readFields(Object.entries(typed));
       if (unreadable.length > 0) return { ...refuseUnreadable(unreadable), ingevuld };
       const parsed = def.input.safeParse(fields);
@@ -77,7 +83,11 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
       // redirect() and notFound() of Next are thrown too and belong to it.
       unstable_rethrow(error);
       if (error instanceof NotLoggedIn) return redirect(loginPath(def.toegang, request.path));
-      return { ...refusal(error, request.requestId), ingevuld };
+      const other =
+        error instanceof NietNamens && def.toegang.wie === 'burger' && def.toegang.namens !== 'kiezen'
+          ? await judgeOtherForm({ ...request, gemeente, doel: def.doel }, namens).catch(() => null)
+          : null;
+      return { ...refusal(other ?? error, request.requestId), ingevuld };
     }
     if ('naar' in outcome) redirect(outcome.naar);
     if ('weigering' in outcome) {
@@ -93,12 +103,10 @@ function makeAction<I, W>(def: Definition<I, W>, open: Open<W>) {
 
 /**
  * A form belongs to whom it was shown for: who chose another client in a second tab sends nothing for the first one in
- * his name. The form carries which vertegenwoordiging that was, and nothing of a person. Throws NietNamens.
+ * his name. The form carries which vertegenwoordiging that was, and nothing of a person.
  */
-function refuseOther(toegang: Access, { ctx }: Admitted, namens: string): void {
-  if (toegang.wie !== 'burger' || toegang.namens === 'kiezen') return;
-  if (namens !== (namensVan(ctx)?.id ?? '')) throw new NietNamens('anders');
-}
+const isOther = (toegang: Access, { ctx }: Admitted, namens: string): boolean =>
+  toegang.wie === 'burger' && toegang.namens !== 'kiezen' && namens !== (namensVan(ctx)?.id ?? '');
 
 const gemeenteOf = (toegang: Access, typed: Record<string, string>): string | null =>
   toegang.wie === 'medewerker' && toegang.bereik === 'kantoor' ? null : (typed.gemeente ?? null);

@@ -7,6 +7,7 @@ import { NietNamens } from './acting-for';
 import { now } from './clock';
 import type { Context } from './context';
 import { NotFound, NotLoggedIn } from './errors';
+import { takeOtherForm } from './other-form';
 import { readRequest } from './request';
 import { type Read, readIn } from './tenant';
 import { readFields } from './text';
@@ -59,8 +60,15 @@ export function page<P = Record<string, never>, S = Record<string, never>, V = n
     const input = shape(def, rawParams, await props.searchParams);
     if (!input) notFound();
     const gemeente = rawParams.gemeente ?? null;
+    const otherForm = takeOtherForm(request.requestId);
     const answer = await answerOf(() =>
-      admit(def.toegang, { ...request, gemeente, doel: def.doel }).then(async ({ ctx, gemeenten }) => ({
+      admit(def.toegang, {
+        ...request,
+        gemeente,
+        doel: def.doel,
+        waarden: rawParams,
+        ...(otherForm === undefined ? {} : { keuze: otherForm }),
+      }).then(async ({ ctx, gemeenten }) => ({
         ctx,
         view: await readIn(ctx, gemeenten, (read) => def.load(read, { ...input, cookie: request.cookie })),
       })),

@@ -59,6 +59,7 @@ async function answer<P>(
       doel: def.doel,
       requestId,
       now: moment,
+      waarden: raw,
     });
     if (def.limiet) await countLimiet(def.limiet, limietOf(admitted.ctx), moment);
     return await def.handle(admitted, { request, params: parsed.data });

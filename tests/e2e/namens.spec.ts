@@ -65,7 +65,28 @@ test('a form that was open for one client is not sent for another', async ({ bro
   await page.getByRole('checkbox').first().check();
   await page.getByLabel(/per maand/).fill('40');
   await formulier.click();
-  await expect(page.getByText(/Dit formulier was voor iemand anders/)).toBeVisible();
+  await expect(
+    page.getByText(/Dit formulier was voor .+\. U handelt nu voor .+\. Er is niets opgeslagen\./),
+  ).toBeVisible();
   await expect(page.getByLabel(/per maand/)).toHaveValue('40');
+  await context.close();
+});
+
+test('nor for herself, on a page that has no such form for her', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await enter(page, 'gbtwente', 'inwoner', 'Karin Mulder');
+  await page.goto('/mijn/voor-wie');
+  await page.getByRole('button', { name: 'Ga verder voor mijzelf' }).click();
+  await expect(page).not.toHaveURL(/voor-wie/);
+  await page.goto('/mijn/haaksbergen/gegevens/telefoon');
+  await page.getByLabel('Wat is uw telefoonnummer?').fill('0612345678');
+  const ander = await context.newPage();
+  await ander.goto('/mijn/voor-wie');
+  const naam = await kies(ander);
+  // The page is not made for who acts for another: its answer is that of herself, with what she typed.
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(page.getByText(`Dit formulier was voor uzelf. U handelt nu voor ${naam}.`)).toBeVisible();
+  await expect(page.getByLabel('Wat is uw telefoonnummer?')).toHaveValue('0612345678');
   await context.close();
 });

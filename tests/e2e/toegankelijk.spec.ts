@@ -44,6 +44,12 @@ const WERELDEN: readonly Wereld[] = [
     },
   },
   {
+    over: /^\/mijn\/helpen/,
+    wie: ['gbtwente', 'ondernemer', 'Test BV Donald'],
+    gemeente: 'hengelo',
+    langs: { '/mijn/helpen/[gemeente]/[id]': typMachtigingscode },
+  },
+  {
     over: /^\/mijn\//,
     wie: ['gbtwente', 'inwoner', 'Marieke Smit'],
     gemeente: 'borne',
@@ -371,6 +377,25 @@ async function stuurBezwaar(page: Page): Promise<void> {
   await schrijfBezwaar(page);
   await page.getByRole('button', { name: 'Bezwaar opsturen' }).click();
   await page.waitForURL(/\/ontvangen\//);
+}
+
+/** Somebody of the same gemeente gives a code; this page is of who types it. */
+async function typMachtigingscode(page: Page): Promise<void> {
+  const ander = await page.context().browser()?.newPage();
+  if (!ander) throw new Error('a second browser');
+  await logIn(ander, 'gbtwente', 'inwoner', 'Youssef Amrani');
+  await ander.goto('/mijn/hengelo/machtigen');
+  await ander.getByLabel('Alles', { exact: true }).check();
+  await ander.getByLabel('Alleen meelezen').check();
+  await ander.getByRole('button', { name: 'Maak een code' }).click();
+  const gelukt = ander.getByText(/Uw code is /);
+  await expect(gelukt).toBeVisible();
+  const [code] = /[2-9A-Z]{4}-\d{3}-\d{3}/.exec((await gelukt.textContent()) ?? '') ?? [''];
+  await ander.close();
+  await page.goto('/mijn/helpen');
+  await page.getByLabel('Code', { exact: true }).fill(code);
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL(/\/mijn\/helpen\/hengelo\//);
 }
 
 async function stuurMelding(page: Page): Promise<void> {

@@ -10,6 +10,7 @@ import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedKas } from './two-tenants-kas';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
+import { seedMachtigingen } from './two-tenants-machtigingen';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedPost } from './two-tenants-post';
@@ -314,6 +315,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedMeldingen(client, g);
   await seedKlachten(client, g);
   await seedKas(client, g);
+  await seedMachtigingen(client, g);
   await seedRegeling(client, g);
   await seedTerugbetalen(client, g);
   await seedBereik(client, g);

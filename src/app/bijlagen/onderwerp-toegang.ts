@@ -7,6 +7,8 @@ import { getPersoon } from '@/domain/personen/persoon.queries';
 import { getVertegenwoordiging } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
+import { valtBinnen } from '@/platform/acting-for';
+import { namensVan } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import type { Read } from '@/platform/tenant';
 
@@ -57,10 +59,12 @@ export const ofCitizen =
     const [gemeenteId] = read.gemeenten;
     const eigen = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.persoonId;
     if (gemeenteId === undefined || eigen === undefined) return null;
-    if (onderwerp.soort === 'concept') return eigen;
+    const namens = namensVan(read.ctx);
+    // Who helps with one case fills in no new form.
+    if (onderwerp.soort === 'concept') return namens?.grens && 'zaakId' in namens.grens ? null : eigen;
     if (onderwerp.soort !== 'zaak') return null;
     const zaak = await getZaak(read, gemeenteId, onderwerp.id);
-    if (zaak?.persoonId !== eigen) return null;
+    if (zaak?.persoonId !== eigen || !valtBinnen(namens, zaak)) return null;
     if (isEinde(zaak.fase)) throw refuseBijlage('gesloten');
     return eigen;
   };

@@ -1,4 +1,5 @@
 import { showMoment } from '@/app/words';
+import { BEPERKT } from '@/domain/vertegenwoordigingen/machtiging';
 import type { VertegenwoordigingView } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -11,6 +12,10 @@ interface FeitenProps {
   level: 3 | 4;
 }
 
+/** What he may do, and within which limit the citizen himself gave it. */
+const binnenTekst = (view: VertegenwoordigingView): string =>
+  view.bereik.startsWith(BEPERKT) ? `${magTekst(view)} (${view.bereik})` : magTekst(view);
+
 /** Kind, period, scope, evidence and what happened of one vertegenwoordiging. */
 export function Feiten({ view, bestanden, level }: FeitenProps) {
   const { bewijs, herkomst, gecontroleerd, regels } = view;
@@ -21,7 +26,7 @@ export function Feiten({ view, bestanden, level }: FeitenProps) {
         items={[
           { term: words('feit.soort'), value: soortNaam(view.soort) },
           { term: words('feit.periode'), value: periodeTekst(view) },
-          { term: words('feit.mag'), value: magTekst(view) },
+          { term: words('feit.mag'), value: binnenTekst(view) },
           {
             term: words('feit.bewijs'),
             value: heeftBewijs

@@ -215,6 +215,7 @@ async function setLetter(
     persoonId,
     vandaag,
     DOCUMENTSOORTEN[facts.soort].over,
+    bezwaar.zaakId,
   );
   if ('wacht' in aan) return { reden: `bezwaar.fout.${aan.wacht}` };
   const { afzender } = gevonden;

@@ -273,6 +273,8 @@ export const waardeSchemas = {
   }),
   /** Within how many weeks the gemeente gives where the heirs of somebody can be written to (B-03). */
   ervengegevens: z.object({ weken: heelGetal(1, 26) }),
+  /** How many days at most an inwoner lets somebody else act for him with a code (K-09). */
+  machtiging: z.object({ dagen: heelGetal(1, 366) }),
   'uitleg-ozb': belastinguitleg,
   'uitleg-afvalstoffenheffing': belastinguitleg,
   'uitleg-rioolheffing': belastinguitleg,

@@ -84,7 +84,14 @@ async function makeLetter(
   const vandaag = localDateOf(ctx.now);
   const gevonden = await getAfzender(write, gemeenteId, DOCUMENTSOORTEN[soort].klasse, vandaag);
   if (!gevonden.ok) return { reden: 'klacht.fout.afzender-onvolledig' };
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag, DOCUMENTSOORTEN[soort].over);
+  const aan = await getGeadresseerde(
+    write,
+    gemeenteId,
+    persoonId,
+    vandaag,
+    DOCUMENTSOORTEN[soort].over,
+    zaakId,
+  );
   if ('wacht' in aan) return { reden: `klacht.fout.${aan.wacht}` };
   const { rekening: _, ...afzender } = gevonden.afzender;
   const feiten = klachtbriefSchema.safeParse({

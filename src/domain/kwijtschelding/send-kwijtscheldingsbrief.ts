@@ -46,6 +46,7 @@ export async function sendKwijtscheldingsbrief(
     persoonId,
     vandaag,
     DOCUMENTSOORTEN[documentsoort].over,
+    zaakId,
   );
   if ('wacht' in aan) throw new Refused(`kwijtschelding.brief-${aan.wacht}`);
   const { rekening: _, ...afzender } = gevonden.afzender;

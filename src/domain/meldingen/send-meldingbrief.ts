@@ -89,7 +89,14 @@ async function makeLetter(
   const vandaag = localDateOf(ctx.now);
   const gevonden = await getAfzender(write, gemeenteId, DOCUMENTSOORTEN[soort].klasse, vandaag);
   if (!gevonden.ok) return { reden: 'melding.fout.afzender-onvolledig' };
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, vandaag, DOCUMENTSOORTEN[soort].over);
+  const aan = await getGeadresseerde(
+    write,
+    gemeenteId,
+    persoonId,
+    vandaag,
+    DOCUMENTSOORTEN[soort].over,
+    zaak.id,
+  );
   if ('wacht' in aan) return { reden: `melding.fout.${aan.wacht}` };
   const { rekening: _, ...afzender } = gevonden.afzender;
   const feiten = meldingbriefSchema.safeParse({

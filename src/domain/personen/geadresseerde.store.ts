@@ -1,4 +1,4 @@
-import { RECHTEN } from '@/platform/acting-for';
+import { grensVan, RECHTEN } from '@/platform/acting-for';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
 import type { Geadresseerde } from './aanschrijving';
@@ -31,7 +31,12 @@ export async function loadGeadresseerden(
       ...ADRESSEN,
       vertegenwoordigers: {
         where: { soort: { in: [...NA_OVERLIJDEN, ...BIJ_LEVEN] }, stand: 'geldig' },
-        include: { vertegenwoordiger: { include: ADRESSEN } },
+        include: {
+          vertegenwoordiger: { include: ADRESSEN },
+          machtiging: {
+            select: { grens: true, zaakId: true, doen: true, rechten: true },
+          },
+        },
       },
     },
   });
@@ -39,7 +44,9 @@ export async function loadGeadresseerden(
     const wie = row.vertegenwoordigers.map((v) => ({
       ...toGeadresseerde(v.vertegenwoordiger),
       soortVan: v.soort,
-      rechten: RECHTEN.filter((recht) => v.rechten.includes(recht)),
+      rechten: RECHTEN.filter((recht) => (v.machtiging ?? v).rechten.includes(recht)),
+      grens: grensVan(v.machtiging?.grens ?? null, v.machtiging?.zaakId ?? null),
+      leestMee: v.machtiging?.doen === false,
       vanaf: fromDatabaseDate(v.vanaf),
       tot: fromDatabaseDateOrNull(v.tot),
     }));

@@ -6,7 +6,7 @@ import { aanhef, aanschrijfregels } from './aanschrijving';
 import { aanErven, aanhefErven } from './erven';
 import { schrijfadresOp, vensterregels } from './geadresseerde';
 import { type GeadresseerdeRij, loadGeadresseerden } from './geadresseerde.store';
-import { aanVertegenwoordiger } from './vertegenwoordiger';
+import { aanVertegenwoordiger, type Briefonderwerp } from './vertegenwoordiger';
 
 /**
  * The lines of the window, those of them that say to whom, and the salutation without its comma; and through whom it goes
@@ -22,7 +22,7 @@ type Adressering = Aanschrijving | { wacht: Wachtreden };
 
 /**
  * How letters of a day are addressed to these persons, and where they go; or why that is not known. What the letter is
- * about decides whether it goes to who represents somebody (`DOCUMENTSOORTEN`). Only who is not known in the gemeente is
+ * about decides whether it goes to who represents somebody (`DOCUMENTSOORTEN`), and the case that it belongs to. Only who is not known in the gemeente is
  * left out. Whoever asks has a letter in hand, so who stands on it is recorded as shown.
  */
 export async function getGeadresseerden(
@@ -31,13 +31,14 @@ export async function getGeadresseerden(
   persoonIds: readonly string[],
   dag: LocalDate,
   over: Recht,
+  zaakId: string | null = null,
 ): Promise<ReadonlyMap<string, Adressering>> {
   const found = await loadGeadresseerden(read, gemeenteId, persoonIds);
   const vandaag = localDateOf(read.ctx.now);
   const nu = dag > vandaag ? dag : vandaag;
   const adresseringen = found.map((persoon) => ({
     persoon,
-    adressering: adresseer(persoon, { dag, nu, over }),
+    adressering: adresseer(persoon, { dag, nu, over: { recht: over, zaakId } }),
   }));
   read.shows(
     gemeenteId,
@@ -56,8 +57,9 @@ export async function getGeadresseerde(
   persoonId: string,
   dag: LocalDate,
   over: Recht,
+  zaakId: string | null = null,
 ): Promise<Adressering> {
-  const found = await getGeadresseerden(read, gemeenteId, [persoonId], dag, over);
+  const found = await getGeadresseerden(read, gemeenteId, [persoonId], dag, over, zaakId);
   return found.get(persoonId) ?? { wacht: 'geen-adres' };
 }
 
@@ -68,7 +70,7 @@ export async function getGeadresseerde(
  */
 function adresseer(
   { erven, vertegenwoordigers, ...persoon }: GeadresseerdeRij,
-  { dag, nu, over }: { dag: LocalDate; nu: LocalDate; over: Recht },
+  { dag, nu, over }: { dag: LocalDate; nu: LocalDate; over: Briefonderwerp },
 ): Adressering {
   if (persoon.overlijdensdatum !== null) {
     const gevonden = aanErven(persoon, erven, nu);

@@ -1,4 +1,4 @@
-import type { Recht } from '@/platform/acting-for';
+import type { Grens, Recht } from '@/platform/acting-for';
 import type { LocalDate } from '@/platform/local-date';
 import { LETTER_LINE_MAX } from '@/platform/printable';
 import { createWords } from '@/platform/translator';
@@ -23,11 +23,17 @@ type Rol = (typeof BIJ_LEVEN)[number];
 /** Of what a gemachtigde gets the letters, where his scope has it. */
 const VOOR_GEMACHTIGDE: readonly Recht[] = ['bezwaar', 'kwijtschelding', 'regeling'];
 
+/** What a letter is about: what somebody must be allowed to do to get it, and the case that it belongs to. */
+export type Briefonderwerp = { recht: Recht; zaakId: string | null };
+
 /** Somebody of whom is recorded that he acts for one who lives. */
 export type Vertegenwoordiger = Geadresseerde & {
   persoonId: string;
   rol: Rol;
   rechten: readonly Recht[];
+  /** Within which limit a machtiging of the citizen himself holds, and whether it is to read along only. */
+  grens: Grens;
+  leestMee: boolean;
   vanaf: LocalDate;
   tot: LocalDate | null;
   adressen: readonly GedateerdAdres[];
@@ -40,14 +46,14 @@ const VENSTER_MAX = 7;
 
 /**
  * How a letter about `over` is addressed to who represents somebody on a day, or null: then it is for himself. Of two
- * with one role who came last goes first. One who died, or of whom no address is known, is passed over: a letter to
+ * with one role who helps with this very case goes first, then who came last. One who died, or of whom no address is known, is passed over: a letter to
  * the person himself says more than none.
  */
 export function aanVertegenwoordiger(
   naam: Naam,
   vertegenwoordigers: readonly Vertegenwoordiger[],
   op: LocalDate,
-  over: Recht,
+  over: Briefonderwerp,
 ): Adressering | null {
   const [eerste] = vertegenwoordigers
     .filter((v) => v.overlijdensdatum === null && geldigOp(v, op) && krijgt(v, over))
@@ -64,11 +70,19 @@ export function aanVertegenwoordiger(
   return { aan, regels: vensterregels(aan, adres), aanhef: aanhef(v, op), vertegenwoordigerId: v.persoonId };
 }
 
-const krijgt = ({ rol, rechten }: Vertegenwoordiger, over: Recht): boolean =>
-  rechten.includes(over) && (rol !== 'gemachtigde' || VOOR_GEMACHTIGDE.includes(over));
+/** A machtiging for one case gets the letters of that case and no others, one for a kind those of the kind. */
+function krijgt({ rol, rechten, grens, leestMee }: Vertegenwoordiger, { recht, zaakId }: Briefonderwerp) {
+  if (leestMee) return false;
+  if (grens !== null && 'zaakId' in grens) return zaakId === grens.zaakId;
+  if (grens !== null && grens.soort !== recht) return false;
+  return rechten.includes(recht) && (rol !== 'gemachtigde' || VOOR_GEMACHTIGDE.includes(recht));
+}
+
+const vanZaak = ({ grens }: Vertegenwoordiger): number => (grens !== null && 'zaakId' in grens ? 0 : 1);
 
 const voorrang = (x: Vertegenwoordiger, y: Vertegenwoordiger): number =>
   BIJ_LEVEN.indexOf(x.rol) - BIJ_LEVEN.indexOf(y.rol) ||
+  vanZaak(x) - vanZaak(y) ||
   (x.vanaf > y.vanaf ? -1 : x.vanaf < y.vanaf ? 1 : x.persoonId < y.persoonId ? -1 : 1);
 
 /** "bewindvoerder van J. de Vries", of an office "t.a.v. ..."; on two lines where one would be longer than paper holds. */

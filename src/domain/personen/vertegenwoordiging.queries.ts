@@ -1,4 +1,4 @@
-import { RECHTEN, type Recht } from '@/platform/acting-for';
+import { type Grens, grensVan, RECHTEN, type Recht } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate, fromDatabaseDateOrNull, holdsOn } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
@@ -19,6 +19,9 @@ export type Client = {
   vanaf: LocalDate;
   tot: LocalDate | null;
   rechten: readonly Recht[];
+  /** Within which limit; of one case also its number. */
+  grens: Grens;
+  zaaknummer: string | null;
 };
 
 /** A mandate ends with a death; that of who acts for the heirs begins with it. */
@@ -55,7 +58,10 @@ export async function listClienten(read: Read, eigen: Eigen): Promise<Client[]> 
   if (eigen.length === 0) return [];
   const rijen = await read.db.vertegenwoordiging.findMany({
     where: vanVandaag(read, eigen),
-    include: { persoon: true },
+    include: {
+      persoon: true,
+      machtiging: { include: { zaak: { select: { zaaknummer: true } } } },
+    },
   });
   for (const rij of rijen) read.shows(rij.gemeenteId, [rij.persoonId]);
   return rijen
@@ -67,7 +73,9 @@ export async function listClienten(read: Read, eigen: Eigen): Promise<Client[]> 
       soort: rij.soort,
       vanaf: fromDatabaseDate(rij.vanaf),
       tot: fromDatabaseDateOrNull(rij.tot),
-      rechten: RECHTEN.filter((recht) => rij.rechten.includes(recht)),
+      rechten: RECHTEN.filter((recht) => (rij.machtiging ?? rij).rechten.includes(recht)),
+      grens: grensVan(rij.machtiging?.grens ?? null, rij.machtiging?.zaakId ?? null),
+      zaaknummer: rij.machtiging?.zaak?.zaaknummer ?? null,
       zoeknaam: rij.persoon.zoeknaam,
     }))
     .sort((x, y) => (x.zoeknaam < y.zoeknaam ? -1 : x.zoeknaam > y.zoeknaam ? 1 : x.id < y.id ? -1 : 1))

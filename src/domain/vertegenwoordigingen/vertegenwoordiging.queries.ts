@@ -32,6 +32,7 @@ export type VertegenwoordigingView = {
 const BIJ = {
   persoon: true,
   vertegenwoordiger: true,
+  machtiging: { select: { rechten: true } },
   regels: { orderBy: { volgnummer: 'asc' } },
 } as const satisfies Prisma.VertegenwoordigingInclude;
 type Rij = Prisma.VertegenwoordigingGetPayload<{ include: typeof BIJ }>;
@@ -77,7 +78,9 @@ async function toViews(read: Read, rijen: readonly Rij[]): Promise<Vertegenwoord
       naam: aanschrijfnaam(rij.vertegenwoordiger),
       soort: rij.soort,
       bereik: rij.bereik,
-      rechten: RECHTEN.filter((recht) => rij.rechten.includes(recht)),
+      rechten: RECHTEN.filter((recht) =>
+        (rij.stand === 'geldig' ? (rij.machtiging ?? rij) : rij).rechten.includes(recht),
+      ),
       bewijs: rij.bewijs,
       vanaf: fromDatabaseDate(rij.vanaf),
       tot,

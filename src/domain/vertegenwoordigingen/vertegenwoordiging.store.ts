@@ -4,6 +4,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/plat
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
+import { BEPERKT } from './machtiging';
 import {
   bereikVan,
   type Feiten,
@@ -45,7 +46,11 @@ export async function loadFeiten(write: Write, persoonId: string, sleutel: strin
     select: { id: true, overlijdensdatum: true },
   });
   const bestaande = await db.vertegenwoordiging.findMany({
-    where: { gemeenteId, persoonId, stand: { in: ['te-bevestigen', 'geldig'] } },
+    where: {
+      ...{ gemeenteId, persoonId, stand: { in: ['te-bevestigen', 'geldig'] } },
+      // Help with one case stands beside a mandate, and in nobody's way.
+      NOT: { bereik: { startsWith: BEPERKT } },
+    },
   });
   return {
     persoonId,
@@ -55,7 +60,25 @@ export async function loadFeiten(write: Write, persoonId: string, sleutel: strin
   };
 }
 
+/** The two that it is between. Throws NotFound for one of another gemeente. */
+export async function loadPaar(
+  { db, gemeenteId }: Write,
+  persoonId: string,
+  vertegenwoordigerId: string,
+): Promise<{ overleden: boolean }> {
+  const paar = await db.persoon.findMany({
+    where: { gemeenteId, id: { in: [persoonId, vertegenwoordigerId] } },
+    select: { overlijdensdatum: true },
+  });
+  if (paar.length !== 2) throw new NotFound();
+  return {
+    overleden: paar.some(({ overlijdensdatum }) => overlijdensdatum !== null),
+  };
+}
+
 type Nieuw = Invoer & {
+  /** Where that does not follow from the rights alone. */
+  bereik?: string;
   persoonId: string;
   vertegenwoordigerId: string;
   stand: Stand;
@@ -72,7 +95,7 @@ export async function insertVertegenwoordiging(write: Write, nieuw: Nieuw): Prom
       ...rest,
       gemeenteId,
       id,
-      bereik: rest.soort === 'mentor' ? 'zorg' : bereikVan(rechten),
+      bereik: rest.bereik ?? (rest.soort === 'mentor' ? 'zorg' : bereikVan(rechten)),
       vanaf: toDatabaseDate(vanaf),
       tot: tot && toDatabaseDate(tot),
       gemaaktDoor: actorText(ctx.actor),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { beleid, setBeleid } from '@tests/integration/invordering/arrange';
 import { seedAanslagen } from '@tests/support/aanslagen';
 import { testId, testSleutel, twoTenants } from '@tests/support/two-tenants';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import * as gegevens from '@/app/(mijn)/mijn/[gemeente]/gegevens/actions';
 import * as regeling from '@/app/(mijn)/mijn/[gemeente]/regeling/actions';
 import { chooseVoorWieAction } from '@/app/(mijn)/mijn/voor-wie/actions';
+import { namensAnswers } from '@/app/namens-words';
 import { type ActionState, NIEUW } from '@/platform/action-state';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
 import { betrokkeneOf } from '@/platform/processing-log';
@@ -19,12 +20,11 @@ import { insertSessie } from '@/platform/session-store';
 const { kantoor, a, b, c } = twoTenants;
 const NU = new Date('2026-06-05T10:00:00.000Z');
 const VAN_A = testId(`vertegenwoordiging ${a.sleutel}`);
-const verzoek = { cookie: '', path: '/mijn' };
+const verzoek = { cookie: '', path: '/mijn', requestId: '' };
 vi.mock('@/platform/request', async (original) => ({
   ...(await original<typeof import('@/platform/request')>()),
   readRequest: async () => ({
     ...verzoek,
-    requestId: 'proef',
     ownPage: true,
     taal: 'nl' as const,
     thema: '',
@@ -102,6 +102,7 @@ async function send(
   const form = new FormData();
   for (const [naam, value] of Object.entries(velden)) form.append(naam, value);
   let state: ActionState | undefined;
+  verzoek.requestId = randomUUID();
   const naar = await redirectOf(async () => {
     state = await actie(NIEUW, form);
   });
@@ -116,7 +117,9 @@ type Page = (props: {
   params: Promise<Record<string, string>>;
   searchParams: Promise<Record<string, string>>;
 }) => Promise<ReactNode>;
-async function open(page: Page, params: Record<string, string> = {}): Promise<string> {
+/** `antwoord`: as the answer to the form that was just sent, by a browser without JavaScript. */
+async function open(page: Page, params: Record<string, string> = {}, antwoord = false): Promise<string> {
+  if (!antwoord) verzoek.requestId = randomUUID();
   verzoek.path = params.gemeente ? `/mijn/${params.gemeente}` : '/mijn';
   return renderToStaticMarkup(
     await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }),
@@ -232,15 +235,64 @@ describe('refused by name, with what was typed', () => {
   });
 
   test('a form of another tab: made for somebody else than she acts for now', async () => {
+    const melding = async (actie: Actie, velden: Record<string, string>) => {
+      const { namens: _, ...getypt } = velden;
+      const state = await send(actie, velden);
+      if ('naar' in state) throw new Error(`sent: ${state.naar}`);
+      expect(state.ingevuld).toEqual(getypt);
+      return state.melding;
+    };
+    const naam = `A. ${a.kanarie}`;
     await kies(VAN_A);
-    expect(sleutelOf(await send(regeling.askRegelingAction, aanvraag()))).toBe('formulier.namens-anders');
+    expect(await melding(regeling.askRegelingAction, aanvraag())).toEqual({
+      sleutel: 'formulier.namens-anders-van-uzelf',
+      waarden: { nu: naam },
+    });
+    // Also at a door that is closed to who acts for another.
+    expect(await melding(gegevens.saveTelefoonAction, { ...opA, telefoon: '0612345678' })).toEqual({
+      sleutel: 'formulier.namens-anders-van-uzelf',
+      waarden: { nu: naam },
+    });
     await kies(null);
-    expect(sleutelOf(await send(regeling.askRegelingAction, aanvraag({ namens: VAN_A })))).toBe(
-      'formulier.namens-anders',
+    for (const [actie, velden] of [
+      [regeling.askRegelingAction, aanvraag({ namens: VAN_A })],
+      [gegevens.saveTelefoonAction, { ...opA, telefoon: '0612345678', namens: VAN_A }],
+    ] as const)
+      expect(await melding(actie, velden)).toEqual({
+        sleutel: 'formulier.namens-anders-nu-uzelf',
+        waarden: { was: naam },
+      });
+    // Of who is nobody to her no name is told, nor of one that ended.
+    for (const ander of [testId(`vertegenwoordiging ${b.sleutel}`), "x' or 1=1", testId('niemand')])
+      expect(await melding(regeling.askRegelingAction, aanvraag({ namens: ander }))).toEqual({
+        sleutel: 'formulier.namens-anders',
+        waarden: {},
+      });
+    await mandaat(`tot = '2026-06-04'`);
+    expect(await melding(regeling.askRegelingAction, aanvraag({ namens: VAN_A }))).toMatchObject({
+      sleutel: 'formulier.namens-anders',
+    });
+    for (const taal of ['nl', 'en'] as const)
+      for (const sleutel of ['', '-van-uzelf', '-nu-uzelf', '-dan'])
+        expect(namensAnswers(taal)[`formulier.namens-anders${sleutel}`]).toMatch(/[a-z]/);
+  });
+
+  test('its answer without JavaScript is the page of whom it was for, once', async () => {
+    const eigen = async () => (await import('@/app/(mijn)/mijn/[gemeente]/gegevens/page')).default as Page;
+    await kies(VAN_A);
+    await send(gegevens.saveTelefoonAction, { ...opA, telefoon: '0612345678' });
+    expect(await open(await eigen(), opA, true)).not.toContain('U regelt dit voor');
+    expect(await redirectOf(async () => open(await eigen(), opA, true))).toBe('/mijn/voor-wie?waarom=niet');
+    await kies(null);
+    await send(regeling.askRegelingAction, aanvraag({ namens: VAN_A }));
+    expect(await open(await overzicht(), opA, true)).toContain(`U regelt dit voor A. ${a.kanarie}`);
+    expect(await open(await overzicht(), opA)).not.toContain('U regelt dit voor');
+    // Not once it ended: then he has nothing of theirs to see.
+    await send(regeling.askRegelingAction, aanvraag({ namens: VAN_A }));
+    await mandaat(`tot = '2026-06-04'`);
+    expect(await redirectOf(async () => open(await overzicht(), opA, true))).toBe(
+      '/mijn/voor-wie?waarom=voorbij',
     );
-    expect(
-      sleutelOf(await send(gegevens.saveTelefoonAction, { ...opA, telefoon: '0612345678', namens: VAN_A })),
-    ).toBe('formulier.namens-anders');
   });
 });
 

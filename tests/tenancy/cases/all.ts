@@ -18,6 +18,7 @@ import { cases as kas } from './kas';
 import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
+import { cases as machtigingen } from './machtigingen';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as oninbaar } from './oninbaar';
@@ -61,6 +62,7 @@ export const cases: readonly Case[] = [
   ...kwijtschelding,
   ...invordering,
   ...terugbetalingen,
+  ...machtigingen,
   ...medewerkers,
   ...personen,
   ...rapportages,

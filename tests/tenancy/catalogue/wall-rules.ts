@@ -276,6 +276,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
       ['melding', 'what was reported and decided'],
       ['vertegenwoordiging', 'what was recorded of who acts for somebody'],
       ['ervenverzoek', 'what was asked about heirs'],
+      ['machtiging', 'what a citizen lets somebody else do'],
       ['klacht', 'what somebody complained about'],
     ] as const
   ).map(([table, what]) => ({

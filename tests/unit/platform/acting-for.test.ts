@@ -1,8 +1,17 @@
-import { expect, test } from 'vitest';
-import { judgeNamens, magNamens, RECHTEN, type Recht } from '@/platform/acting-for';
+import { describe, expect, test } from 'vitest';
+import {
+  beginVan,
+  type Grens,
+  grensVan,
+  judgeNamens,
+  magNamens,
+  RECHTEN,
+  type Recht,
+} from '@/platform/acting-for';
 import { actorText } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 
+type Vraag = Parameters<typeof judgeNamens>[1];
 const vandaag = toLocalDate('2026-11-10');
 const rij = (change: object = {}) => ({
   id: 'v',
@@ -15,6 +24,7 @@ const rij = (change: object = {}) => ({
   vanaf: toLocalDate('2026-01-01'),
   tot: null,
   overleden: false,
+  grens: null,
   ...change,
 });
 const oordeel = (change: object = {}, recht: Recht | readonly Recht[] | undefined = 'regeling') =>
@@ -39,6 +49,57 @@ test('deny by default: another person, nobody, a page that does not say it is ma
     'bereik',
   );
   expect(oordeel({}, [])).toBe('bereik');
+});
+
+describe('within a limit: a door is closed unless it says that it lies within', () => {
+  const binnen = (grens: Grens, recht: Recht | readonly Recht[], door: Partial<Vraag> = {}) =>
+    judgeNamens(rij({ grens, rechten: ['zien', 'kwijtschelding'] }), {
+      ...{ vertegenwoordigerId: 'karin', recht, vandaag },
+      ...door,
+    });
+  const zaak = { id: 'z', soort: 'kwijtschelding' };
+
+  test('of one kind', () => {
+    const grens = { soort: 'kwijtschelding' } as const;
+    expect(binnen(grens, 'kwijtschelding')).toBeNull();
+    expect(binnen(grens, ['bezwaar', 'kwijtschelding'])).toBeNull();
+    expect(binnen(grens, 'zien')).toBe('buiten');
+    expect(binnen(grens, 'bezwaar')).toBe('bereik');
+    expect(binnen(grens, 'zien', { binnen: { soorten: ['kwijtschelding'] } })).toBeNull();
+    expect(binnen(grens, 'zien', { binnen: { soorten: ['bezwaar'] } })).toBe('buiten');
+    expect(binnen(grens, 'zien', { binnen: { zaak: 'id' }, zaak })).toBeNull();
+    expect(binnen(grens, 'zien', { binnen: { zaak: 'id' }, zaak: { ...zaak, soort: 'klacht' } })).toBe(
+      'buiten',
+    );
+    expect(binnen(grens, 'zien', { binnen: { zaak: 'id' }, zaak: null })).toBe('buiten');
+    expect(binnen(grens, 'zien', { binnen: 'alles' })).toBeNull();
+  });
+
+  test('of one case: not even what is of the same kind', () => {
+    const grens = { zaakId: 'z' } as const;
+    expect(binnen(grens, 'zien')).toBe('buiten');
+    expect(binnen(grens, 'kwijtschelding')).toBe('buiten');
+    expect(binnen(grens, 'zien', { binnen: { soorten: ['kwijtschelding', 'bezwaar', 'regeling'] } })).toBe(
+      'buiten',
+    );
+    expect(binnen(grens, 'kwijtschelding', { binnen: { zaak: 'zaak' }, zaak })).toBeNull();
+    expect(binnen(grens, 'zien', { binnen: { zaak: 'id' }, zaak: { ...zaak, id: 'een ander' } })).toBe(
+      'buiten',
+    );
+    expect(binnen(grens, 'bezwaar', { binnen: { zaak: 'zaak' }, zaak })).toBe('bereik');
+  });
+
+  test('as it stands in the database, and where who has it begins', () => {
+    expect(grensVan(null, null)).toBeNull();
+    expect(grensVan('alles', null)).toBeNull();
+    expect(grensVan('bezwaar', null)).toEqual({ soort: 'bezwaar' });
+    expect(grensVan('zaak', 'z')).toEqual({ zaakId: 'z' });
+    const begin = (grens: Grens) => beginVan({ ...rij(), grens }, 'borne');
+    expect(begin({ zaakId: 'z' })).toBe('/mijn/borne/zaken/z');
+    expect(begin({ soort: 'bezwaar' })).toBe('/mijn/borne/aanslagen');
+    expect(begin({ soort: 'regeling' })).toBe('/mijn/borne/regeling');
+    expect(begin(null)).toBe('/mijn/borne');
+  });
 });
 
 test('a death ends every mandate and begins that of the heirs', () => {

@@ -9,6 +9,7 @@ import { type Wachtend, wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { findContactvraag } from '@/domain/personen/contactgegeven.queries';
 import { hasClienten } from '@/domain/personen/vertegenwoordiging.queries';
+import { beginVan } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
 import { type Context, namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -26,7 +27,7 @@ import { sleutelVan, WachtKaart } from './wacht-kaart';
  * each under its gemeente and never added up (decision 3); who is known in none is told so.
  */
 export default page({
-  toegang: { wie: 'burger', namens: 'zien' },
+  toegang: { wie: 'burger', namens: 'zien', binnen: 'alles' },
   doel: 'eigen-gegevens',
   load: async (read) => {
     // This is where somebody arrives who just logged in, and the only place where he is asked (C-21).
@@ -56,6 +57,8 @@ export default page({
     const [first] = ctx.gemeenten;
     const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
     if (vragend) redirect(`/mijn/${vragend.sleutel}/gegevens/aanvullen`);
+    const namens = namensVan(ctx);
+    if (first && namens) redirect(beginVan(namens, first.sleutel));
     if (first && ctx.gemeenten.length === 1) redirect(`/mijn/${first.sleutel}`);
     const say = wordsOfAanslagen(taal);
     return (

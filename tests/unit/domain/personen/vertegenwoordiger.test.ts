@@ -42,6 +42,8 @@ const rol = (
   persoonId: soort,
   rol: soort,
   rechten: [...RECHTEN],
+  grens: null,
+  leestMee: false,
   vanaf: dag('2026-01-01'),
   tot: null,
   adressen: [adres('Kantoorstraat')],
@@ -52,10 +54,17 @@ const via = (
   over: Recht = 'betalen',
   op = OP,
   wie = JAN,
-): string | null => aanVertegenwoordiger(wie, vertegenwoordigers, op, over)?.vertegenwoordigerId ?? null;
+  zaakId: string | null = null,
+): string | null =>
+  aanVertegenwoordiger(wie, vertegenwoordigers, op, { recht: over, zaakId })?.vertegenwoordigerId ?? null;
 
 test('to the bewindvoerder, at her address and spoken to as herself', () => {
-  expect(aanVertegenwoordiger(JAN, [rol('bewindvoerder')], OP, 'betalen')).toEqual({
+  expect(
+    aanVertegenwoordiger(JAN, [rol('bewindvoerder')], OP, {
+      recht: 'betalen',
+      zaakId: null,
+    }),
+  ).toEqual({
     aan: ['Mevrouw K. Mulder', 'bewindvoerder van J. Visser'],
     regels: [
       'Mevrouw K. Mulder',
@@ -67,7 +76,10 @@ test('to the bewindvoerder, at her address and spoken to as herself', () => {
     vertegenwoordigerId: 'bewindvoerder',
   });
   const kantoor = { soort: 'niet-natuurlijk' as const, naam: naam(null, 'Budgetbeheer Twente B.V.') };
-  const aan = aanVertegenwoordiger(JAN, [rol('curator', kantoor)], OP, 'zien');
+  const aan = aanVertegenwoordiger(JAN, [rol('curator', kantoor)], OP, {
+    recht: 'zien',
+    zaakId: null,
+  });
   expect(aan?.aan).toEqual(['Budgetbeheer Twente B.V.', 't.a.v. curator van J. Visser']);
   expect(aan?.aanhef).toBe('Geachte heer of mevrouw');
 });
@@ -114,7 +126,10 @@ test('what is longer than paper holds goes on two lines, within the window', () 
       { soort: 'woon', vanaf: dag('2020-01-01'), tot: null, land: 'België', regels: ['een', 'twee', 'drie'] },
     ],
   });
-  const aan = aanVertegenwoordiger(lang, [gravin], OP, 'zien');
+  const aan = aanVertegenwoordiger(lang, [gravin], OP, {
+    recht: 'zien',
+    zaakId: null,
+  });
   expect(aan?.aan).toEqual(['K. Mulder', 'bewindvoerder van', `J. ${lang.geslachtsnaam}`]);
   expect(aan?.regels).toHaveLength(7);
 });

@@ -1,4 +1,5 @@
 import { Belnummer, beltijden, type Hulp } from '@/app/hulp';
+import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { wordsOfMijn } from '@/app/words';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -19,6 +20,10 @@ export function HulpKaart({ hulp, base, taal }: { hulp: Hulp; base: string; taal
           {words('hulp.vraag')}
         </ButtonLink>
       </div>
+      <p className="mt-4 grid gap-1">
+        <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
+        <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
+      </p>
       {contact && (
         <div className="mt-4 grid gap-1">
           <p>

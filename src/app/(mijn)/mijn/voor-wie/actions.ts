@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { formInput } from '@/app/action-form/form-input';
 import { chooseVoorWie } from '@/domain/personen/choose-voor-wie';
+import { beginVan } from '@/platform/acting-for';
 import { action } from '@/platform/action';
 import { NotLoggedIn } from '@/platform/errors';
 
@@ -18,7 +19,12 @@ export const chooseVoorWieAction = action({
   }),
   run: async (write, { keuze }, sessie) => {
     if (sessie === null) throw new NotLoggedIn();
-    await chooseVoorWie(write, { keuze, tokenHash: sessie.tokenHash });
-    return { naar: '/mijn' };
+    const namens = await chooseVoorWie(write, {
+      keuze,
+      tokenHash: sessie.tokenHash,
+    });
+    const gemeente = write.ctx.gemeenten.find((g) => g.gemeenteId === write.gemeenteId)?.sleutel ?? '';
+    // Who helps within a limit has one page to begin with, and the overview is not his to see.
+    return { naar: namens?.grens ? beginVan(namens, gemeente) : '/mijn' };
   },
 });

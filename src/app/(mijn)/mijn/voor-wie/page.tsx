@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { wordsOfNamens } from '@/app/namens-words';
 import { showDate } from '@/app/words';
 import { type Client, listClienten } from '@/domain/personen/vertegenwoordiging.queries';
-import { NAMENSREDENEN } from '@/platform/acting-for';
+import { type Grens, NAMENSREDENEN } from '@/platform/acting-for';
 import type { Context } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { ownPersonen } from '../own';
 import { chooseVoorWieAction } from './actions';
@@ -36,6 +38,9 @@ export default page({
         )}
         <p className="mt-2 max-w-text">
           {clienten.length > 0 ? words('uitleg') : words('geen', { kantoor: ctx.kantoorNaam })}
+        </p>
+        <p className="mt-2">
+          <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
         </p>
         {eerste && (
           <ul className="mt-6 grid max-w-text gap-4">
@@ -70,7 +75,7 @@ export default page({
 
 function ClientKaart({ client, ctx, taal }: { client: Client; ctx: Context; taal: Taal }) {
   const words = wordsOfNamens(taal);
-  const { id, naam, soort, rechten, vanaf, tot } = client;
+  const { id, naam, soort, rechten, grens, zaaknummer, vanaf, tot } = client;
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === client.gemeenteId);
   const sinds = showDate(vanaf, taal);
   return (
@@ -91,7 +96,12 @@ function ClientKaart({ client, ctx, taal }: { client: Client; ctx: Context; taal
       ) : (
         <>
           <p className="mt-2 mb-4">
-            {words('client.mag', { rechten: rechten.map((recht) => words(`recht.${recht}`)).join(', ') })}
+            {words('client.mag', {
+              rechten: rechten
+                .map((recht) => words(grens && recht === 'zien' ? 'recht.meelezen' : `recht.${recht}`))
+                .join(', '),
+            })}
+            {grens && ` ${grensTekst(grens, zaaknummer, taal)}`}
           </p>
           <ActionForm
             id={`kies-${id}`}
@@ -108,6 +118,12 @@ function ClientKaart({ client, ctx, taal }: { client: Client; ctx: Context; taal
     </Card>
   );
 }
+
+/** Within which limit: one case by its number, or one kind. */
+const grensTekst = (grens: NonNullable<Grens>, zaaknummer: string | null, taal: Taal): string =>
+  'zaakId' in grens
+    ? wordsOfNamens(taal)('client.alleenZaak', { nummer: zaaknummer ?? '' })
+    : wordsOfNamens(taal)(`client.alleen-${grens.soort}`);
 
 const SOORTEN = ['bewindvoerder', 'curator', 'mentor', 'gemachtigde', 'erfgenaam', 'executeur'] as const;
 

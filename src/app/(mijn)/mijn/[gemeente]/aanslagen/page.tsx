@@ -27,7 +27,7 @@ import { gemeenteNaam, ownPersoon } from '../../own';
 
 /** Every aanslag of this citizen in this gemeente, newest first. */
 export default page({
-  toegang: { wie: 'burger', namens: 'zien' },
+  toegang: { wie: 'burger', namens: 'zien', binnen: { soorten: ['bezwaar'] } },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {

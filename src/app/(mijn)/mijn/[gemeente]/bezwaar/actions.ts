@@ -19,6 +19,8 @@ import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 
 const toegang = { wie: 'burger', namens: 'bezwaar' } as const;
+/** About one bezwaar that runs: also for who helps with that case alone. */
+const inZaak = { ...toegang, binnen: { zaak: 'zaak' } } as const;
 const doel = 'eigen-bezwaar';
 
 const base = (write: Write): string =>
@@ -118,7 +120,7 @@ export const submitKostenbezwaarAction = action({
 });
 
 export const withdrawBezwaarAction = action({
-  toegang,
+  toegang: inZaak,
   doel,
   input: formInput((typed, refuse) => {
     const ids = readIds(typed, ['zaak'], refuse);
@@ -133,7 +135,7 @@ export const withdrawBezwaarAction = action({
 
 /** It takes too long: the office is put in default. */
 export const submitIngebrekestellingAction = action({
-  toegang,
+  toegang: inZaak,
   doel,
   limiet: 'vragen',
   input: formInput((typed, refuse) => {
@@ -148,7 +150,7 @@ export const submitIngebrekestellingAction = action({
 });
 
 export const submitAanvullingAction = action({
-  toegang,
+  toegang: inZaak,
   doel,
   limiet: 'vragen',
   input: formInput((typed, refuse) => {

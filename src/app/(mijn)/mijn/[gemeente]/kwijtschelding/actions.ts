@@ -94,7 +94,7 @@ export const revokeToestemmingAction = action({
 });
 
 export const withdrawKwijtscheldingAction = action({
-  toegang,
+  toegang: { ...toegang, binnen: { zaak: 'zaak' } },
   doel,
   input: z.object({ zaak: z.guid() }),
   run: async (write, { zaak }) => {

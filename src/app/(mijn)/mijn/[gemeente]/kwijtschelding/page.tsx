@@ -4,6 +4,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { type Keuze, loadKeuzes } from '@/app/kwijtschelding/load-keuzes';
+import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import {
   getConcept,
@@ -12,6 +13,7 @@ import {
 } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { volgendeVraag } from '@/domain/kwijtschelding/vragen';
 import { formatCents } from '@/platform/cents';
+import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { ButtonLink } from '@/ui/button';
@@ -116,6 +118,11 @@ export default page({
                 antwoorden={kwijtscheldingAnswers(taal)}
               />
             </section>
+          )}
+          {namensVan(ctx) === null && (
+            <p>
+              <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
+            </p>
           )}
           <p>
             {words('start.hulp')} <Link href={`${base}/niet-betalen`}>{words('zaak.regelingLink')}</Link>

@@ -7,6 +7,8 @@ import { FASETOON } from '@/app/zaak-toon';
 import { wordsOfZaken } from '@/app/zaken-words';
 import { isEinde } from '@/domain/zaken/zaak';
 import { listZakenVan } from '@/domain/zaken/zaak.queries';
+import { valtBinnen } from '@/platform/acting-for';
+import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
@@ -17,12 +19,17 @@ import { gemeenteNaam, ownPersoon } from '../../own';
 
 /** What I asked to be decided, and how far it is. */
 export default page({
-  toegang: { wie: 'burger', namens: 'zien' },
+  toegang: {
+    wie: 'burger',
+    namens: 'zien',
+    binnen: { soorten: ['kwijtschelding', 'bezwaar'] },
+  },
   doel: 'eigen-zaken',
   params: z.object({ gemeente: z.string() }),
-  load: (read) => {
+  load: async (read) => {
     const { gemeenteId, persoonId } = ownPersoon(read);
-    return listZakenVan(read, gemeenteId, persoonId);
+    const zaken = await listZakenVan(read, gemeenteId, persoonId);
+    return zaken.filter((zaak) => valtBinnen(namensVan(read.ctx), zaak));
   },
   render: (zaken, frame) => {
     const { taal, ctx, params } = frame;

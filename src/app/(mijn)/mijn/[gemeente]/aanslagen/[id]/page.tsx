@@ -33,7 +33,7 @@ import { ZoBetaaltU } from './zo-betaalt-u';
 
 /** One aanslag: what for and why, when and how to pay, what was booked, where the letter went. */
 export default page({
-  toegang: { wie: 'burger', namens: 'zien' },
+  toegang: { wie: 'burger', namens: 'zien', binnen: { soorten: ['bezwaar'] } },
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   load: async (read, { params }) => {

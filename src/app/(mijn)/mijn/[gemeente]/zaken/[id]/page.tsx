@@ -17,7 +17,7 @@ import { ZAAKDELEN } from './zaakdelen';
 
 /** One case of my own: how far it is, what it says, the last days and what happened. */
 export default page({
-  toegang: { wie: 'burger', namens: 'zien' },
+  toegang: { wie: 'burger', namens: 'zien', binnen: { zaak: 'id' } },
   doel: 'eigen-zaken',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   load: async (read, { params }) => {

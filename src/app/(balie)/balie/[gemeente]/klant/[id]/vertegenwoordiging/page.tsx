@@ -12,6 +12,7 @@ import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getPersoon } from '@/domain/personen/persoon.queries';
 import { listErvenverzoeken } from '@/domain/vertegenwoordigingen/ervenverzoek.queries';
+import { listMachtigingen } from '@/domain/vertegenwoordigingen/machtiging.queries';
 import { SOORTEN } from '@/domain/vertegenwoordigingen/vertegenwoordiging';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { RECHTEN } from '@/platform/acting-for';
@@ -25,6 +26,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { recordVertegenwoordigingAction } from '../../../../vertegenwoordiging-actions';
 import { Erven } from './erven';
+import { Gegeven } from './gegeven';
 import { Vertegenwoordiging } from './vertegenwoordiging';
 
 /** Who acts for somebody: what stands there, its evidence, ending it, and recording another. */
@@ -51,9 +53,10 @@ export default page({
       views,
       overleden: persoon?.overlijdensdatum != null,
       verzoeken: await listErvenverzoeken(read, gemeenteId, params.id),
+      machtigingen: await listMachtigingen(read, gemeenteId, params.id),
     };
   },
-  render: ({ views, overleden, verzoeken }, frame) => {
+  render: ({ views, overleden, verzoeken, machtigingen }, frame) => {
     const { gemeente, id } = frame.params;
     const gelukt = vertegenwoordigGelukt(frame.searchParams.gelukt);
     return (
@@ -73,6 +76,7 @@ export default page({
             </Alert>
           )}
           {overleden && <Erven verzoeken={verzoeken} gemeente={gemeente} persoonId={id} />}
+          <Gegeven machtigingen={machtigingen} gemeente={gemeente} persoonId={id} />
           {views.length === 0 && <p>{words('geen')}</p>}
           {views.map(({ view, bijlagen }) => (
             <Vertegenwoordiging
