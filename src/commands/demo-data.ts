@@ -13,6 +13,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
+import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
 import { fillKlachten } from './demo/klachten';
@@ -85,6 +86,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info(`  ${await fillInstellingvoorstellen()} voorstellen over wat op elke brief staat`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -38,14 +38,36 @@ export const SOORTEN_BESLUIT = [
   'kostenterugname',
   'uitspraak-kosten',
   'oninbaar',
+  'verordening',
+  'melding',
+  'dwangsom',
+  'beroep',
+  'betalingsregeling',
+  'verhaal',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
 /** Which decisions a functie may carry (GR art. 19-21): the heffing and the invordering have each their own ambtenaar. */
 export const SOORTEN_VAN = {
-  heffingsambtenaar: ['aanslagrun', 'uitspraak-bezwaar', 'vermindering'],
-  invorderingsambtenaar: ['kwijtschelding', 'invorderingsrun', 'kostenterugname', 'uitspraak-kosten'],
-  ambtenaar: ['vermindering', 'kostenterugname'],
+  heffingsambtenaar: [
+    'aanslagrun',
+    'uitspraak-bezwaar',
+    'vermindering',
+    'verordening',
+    'melding',
+    'dwangsom',
+    'beroep',
+  ],
+  invorderingsambtenaar: [
+    'kwijtschelding',
+    'invorderingsrun',
+    'kostenterugname',
+    'uitspraak-kosten',
+    'dwangsom',
+    'betalingsregeling',
+    'verhaal',
+  ],
+  ambtenaar: ['vermindering', 'kostenterugname', 'melding'],
   directeur: ['invorderingsrun', 'oninbaar'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
