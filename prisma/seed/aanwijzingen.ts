@@ -3,7 +3,7 @@ import { GEMEENTEN, KANTOREN } from './register';
 import { asOwner, type SeedClient, seedId } from './seed-client';
 import { type SeedPersoon, staffId } from './staff';
 
-/** Who holds a role of decisions has the aanwijzing or the mandaat with it; up to 50.00 for who takes costs back by mandaat. */
+/** Who holds a role of decisions has the aanwijzing or the mandaat with it; up to 50.00 by mandaat. */
 const VAN_ROL: Readonly<
   Record<string, { functie: Functie; soorten: readonly string[]; grens: number | null }>
 > = {
@@ -14,6 +14,7 @@ const VAN_ROL: Readonly<
     grens: null,
   },
   directeur: { functie: 'directeur', soorten: SOORTEN_VAN.directeur, grens: null },
+  'medewerker-heffen': { functie: 'ambtenaar', soorten: ['melding'], grens: 5_000 },
   'medewerker-innen': { functie: 'ambtenaar', soorten: ['kostenterugname', 'terugbetaling'], grens: 5_000 },
 };
 

@@ -1,6 +1,7 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
 import enBeroep from '@/texts/en/beroep.json';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import beroep from '@/texts/nl/beroep.json';
 import werk from '@/texts/nl/beroep-werk.json';
 import formulier from '@/texts/nl/formulier.json';
@@ -23,6 +24,7 @@ export const wordsOfBeroep = (taal: Taal) => translators[taal];
 export const beroepAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     fouten: werk.fouten,
     'beroep.fout': werk.fout,
     'zaken.fout': zaken.fout,

@@ -2,6 +2,7 @@ import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
 import enMeldingen from '@/texts/en/meldingen.json';
 import enVragen from '@/texts/en/vragen.json';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import werk from '@/texts/nl/melding-werk.json';
 import meldingen from '@/texts/nl/meldingen.json';
@@ -35,6 +36,7 @@ export function meldingAnswers(taal: Taal): Record<string, string> {
 export const meldingWerkAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     fouten: werk.fouten,
     'melding.fout': { ...meldingen.fout, ...werk.fout },
     'zaken.fout': zaken.fout,

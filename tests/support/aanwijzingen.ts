@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { SOORTEN_VAN } from '@/domain/aanwijzingen/aanwijzing';
+import { type Functie, SOORTEN_VAN, type SoortBesluit } from '@/domain/aanwijzingen/aanwijzing';
 import { KANTOREN } from '../../prisma/seed/register';
 import { staffId } from '../../prisma/seed/staff';
 import { testId } from './two-tenants';
@@ -63,4 +63,35 @@ export async function addBesluiters(
     { kantoorId },
     subjects.map((subject) => staffId(kantoorId, subject)),
   );
+}
+
+/** Somebody who works here and may take no decision at all, or those of one aanwijzing up to its limit. Answers his id. */
+export async function addMedewerker(
+  client: pg.ClientBase,
+  kantoorId: number,
+  subject: string,
+  aanwijzing?: { functie: Functie; soorten: readonly SoortBesluit[]; grens: number | null },
+): Promise<string> {
+  const id = staffId(kantoorId, subject);
+  await client.query(
+    `insert into medewerker (kantoor_id, id, issuer, subject, naam, werkgever, startdatum)
+     values ($1, $2, 'https://proef.example', $3, $3, 'kantoor', '2020-01-01') on conflict do nothing`,
+    [kantoorId, id, subject],
+  );
+  if (aanwijzing)
+    await client.query(
+      `insert into aanwijzing (kantoor_id, id, medewerker_id, functie, soorten, grens_centen, vanaf, besluit_nummer, besluit_datum,
+         status, voorgesteld_door, voorgesteld_op, besloten_door, besloten_op)
+       select $1, $2, $3, $4, $5, $6, '2020-01-01', 'proef', '2020-01-01', 'actief', w.ids[2], '2020-01-01', w.ids[1], '2020-01-01'
+       from (select array_agg(id order by id = $3, id) as ids from medewerker where kantoor_id = $1) w`,
+      [
+        kantoorId,
+        testId(`aanwijzing ${subject} ${aanwijzing.functie}`),
+        id,
+        aanwijzing.functie,
+        aanwijzing.soorten,
+        aanwijzing.grens,
+      ],
+    );
+  return id;
 }

@@ -161,6 +161,21 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
     [k.id, testId(`kantoorinstelling ${k.kanarie}`), k.kanarie],
   );
   await client.query(
+    `insert into instellingvoorstel (kantoor_id, id, soort, handeling, waarde, vanaf, bron, zekerheid, status, voorgesteld_door,
+        voorgesteld_op)
+      values ($1, $2, 'contactgegevens', 'instellen', jsonb_build_object('naam', $3::text), '2027-01-01', $3, 'contract',
+        'voorgesteld', $4, '2026-01-01'),
+      ($1, $5, 'contactgegevens', 'instellen', jsonb_build_object('naam', $3::text), '2027-01-01', $3, 'contract', 'ingetrokken', $4,
+        '2026-01-01')`,
+    [
+      k.id,
+      testId(`instellingvoorstel ${k.kanarie}`),
+      k.kanarie,
+      k.medewerkerId,
+      testId(`teruggenomen voorstel ${k.kanarie}`),
+    ],
+  );
+  await client.query(
     `insert into kantoor_audit (kantoor_id, id, moment, actor, rol, handeling, onderwerp_soort, onderwerp_id, request_id,
         inhoud, rij_hash)
       values ($1, $2, '2026-01-01', 'proef', 'proef', 'proef', 'proef', $3, 'proef', '{}', 'proef')`,

@@ -39,20 +39,37 @@ export const SOORTEN_BESLUIT = [
   'uitspraak-kosten',
   'oninbaar',
   'terugbetaling',
+  'verordening',
+  'melding',
+  'dwangsom',
+  'beroep',
+  'betalingsregeling',
+  'verhaal',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
 /** Which decisions a functie may carry (GR art. 19-21): the heffing and the invordering have each their own ambtenaar. */
 export const SOORTEN_VAN = {
-  heffingsambtenaar: ['aanslagrun', 'uitspraak-bezwaar', 'vermindering'],
+  heffingsambtenaar: [
+    'aanslagrun',
+    'uitspraak-bezwaar',
+    'vermindering',
+    'verordening',
+    'melding',
+    'dwangsom',
+    'beroep',
+  ],
   invorderingsambtenaar: [
     'kwijtschelding',
     'invorderingsrun',
     'kostenterugname',
     'uitspraak-kosten',
     'terugbetaling',
+    'dwangsom',
+    'betalingsregeling',
+    'verhaal',
   ],
-  ambtenaar: ['vermindering', 'kostenterugname', 'terugbetaling'],
+  ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
   directeur: ['invorderingsrun', 'oninbaar'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;

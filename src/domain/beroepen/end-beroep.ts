@@ -1,9 +1,11 @@
 import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
 import { moveZaak } from '@/domain/zaken/move-zaak';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
+import { sumCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { afrondingSchema, bewaarAfronding } from './afronding.schema';
@@ -35,7 +37,7 @@ export async function proposeAfronding(
 /**
  * The second person takes it, or gives it back. Taken, all happens at once: what goes off is booked line by line as a
  * vermindering of his and of who proposed it, the terms end and the case closes. Throws NotFound, Stale, or Refused: his own, or one that
- * fits no longer what was booked since.
+ * fits no longer what was booked since. RefusedAndReported without an aanwijzing up to what goes off (B-14).
  */
 export async function decideAfronding(
   write: Write,
@@ -53,6 +55,11 @@ async function carryOut(write: Write, besluit: Besluit): Promise<void> {
   const standen = await loadRegelstanden(write, write.gemeenteId, beroep.aanslagId);
   const plan = planAfronding(afronding, { beroep, standen });
   if (!plan.ok) throw new Refused('beroep.fout.intussen-anders');
+  await requireAanwijzing(write, {
+    soort: 'beroep',
+    over: { soort: 'zaak', id: zaakId },
+    centen: sumCents(afronding.regels.map((regel) => regel.verminderingCenten)),
+  });
   for (const { aanslagregelId, verminderingCenten } of afronding.regels.filter(
     (r) => r.verminderingCenten > 0n,
   ))

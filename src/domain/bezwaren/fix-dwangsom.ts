@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
@@ -62,7 +63,8 @@ async function tellBelanghebbende(write: Write, bezwaar: Bezwaar, vaststelling: 
 /**
  * Who decides on objections fixes a dwangsom that no uitspraak ended: it ran its longest time, or the objection was
  * withdrawn. The amount is counted, never typed. Throws NotFound, Stale, or Refused: no notice, fixed already, still running, or
- * he recorded or judged the notice himself.
+ * he recorded or judged the notice himself. RefusedAndReported without an aanwijzing for it (B-14): without an amount, for the law
+ * counts it.
  */
 export async function determineDwangsom(
   write: Write,
@@ -75,6 +77,7 @@ export async function determineDwangsom(
   const ik = actorText(write.ctx.actor);
   if (ingebrekestelling.vastgelegdDoor === ik || ingebrekestelling.beoordeeldDoor === ik)
     throw new Refused('bezwaar.fout.dwangsom-zelf');
+  await requireAanwijzing(write, { soort: 'dwangsom', over: { soort: 'zaak', id: zaakId }, centen: null });
   const bezwaar = await requireBezwaar(write, write.gemeenteId, zaakId);
   await fixDwangsom(write, bezwaar, {
     uitspraakOp: bezwaar.uitspraakOp,

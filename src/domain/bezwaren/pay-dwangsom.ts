@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { isIban } from '@/law/identifiers';
@@ -53,7 +54,7 @@ export async function proposeUitbetaling(
 
 /**
  * The second person agrees to pay, or gives it back with the reason; who proposed it may take it back. Throws NotFound,
- * Stale, or Refused: decided already, or his own.
+ * Stale, or Refused: decided already, or his own. RefusedAndReported without an aanwijzing up to its amount (B-14).
  */
 export async function decideUitbetaling(
   write: Write,
@@ -67,6 +68,12 @@ export async function decideUitbetaling(
   if (besluit === 'akkoord' && eigen) throw new Refused('zaken.fout.eigen-voorstel');
   if (besluit === 'teruggegeven' && !eigen && (toelichting ?? '').trim().length < REDEN_MIN)
     throw new Refused('zaken.fout.waarom-terug', {}, 'toelichting');
+  if (besluit === 'akkoord') {
+    const dwangsom = await loadDwangsom(write, write.gemeenteId, zaakId);
+    if (!dwangsom) throw new Refused('bezwaar.fout.geen-dwangsom');
+    const over = { soort: 'zaak', id: zaakId };
+    await requireAanwijzing(write, { soort: 'dwangsom', over, centen: dwangsom.bedragCenten });
+  }
   await saveUitbetaling(write, id, { stand: besluit, toelichting });
   await noteInZaak(write, zaakId, {
     soort: besluit === 'akkoord' ? 'uitbetaling-akkoord' : 'uitbetaling-terug',

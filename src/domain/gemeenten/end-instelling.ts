@@ -4,6 +4,7 @@ import type { LocalDate } from '@/platform/local-date';
 import { planEinde } from './instelling';
 import type { Soort } from './instelling.schema';
 import { auditInstelling, changeEinde, type Houder, loadReeks, loadSoort } from './instelling.store';
+import { isBeveiligd } from './instellingvoorstel';
 
 /**
  * Ends a value without a follower: a gemeente goes back to the kantoor's value or to the default of its smaak,
@@ -13,9 +14,11 @@ import { auditInstelling, changeEinde, type Houder, loadReeks, loadSoort } from 
 export async function endInstelling(
   houder: Houder,
   input: { id: string; versie: number; tot: LocalDate },
+  bevestigd = false,
 ): Promise<Soort> {
   const soort = await loadSoort(houder, input.id);
   if (soort === null) throw new NotFound();
+  if (isBeveiligd(soort) && !bevestigd) throw new Refused('weigering.tweede-beheerder');
   const reeks = await loadReeks(houder, soort);
   const rij = reeks.find((kandidaat) => kandidaat.id === input.id);
   if (rij?.versie !== input.versie) throw new Stale();

@@ -7,6 +7,7 @@ import { newId } from '@/platform/tenant';
 import { type Instelling, magOp, planInstelling, standVan } from './instelling';
 import { type Soort, type Waarde, waardeSchemas } from './instelling.schema';
 import { auditInstelling, changeEinde, type Houder, insertInstelling, loadReeks } from './instelling.store';
+import { isBeveiligd } from './instellingvoorstel';
 
 export type SetInstelling<S extends Soort = Soort> = {
   soort: S;
@@ -21,11 +22,17 @@ export type SetInstelling<S extends Soort = Soort> = {
 
 /**
  * A new value of dated tenant data from a day on; the one before it is closed there and both stay. Returns the
- * id of the new row. Throws Refused with the reason of the core, Stale when somebody else changed the reeks
- * since the form was shown.
+ * id of the new row. Throws Refused with the reason of the core, or where a second person confirms it first (that
+ * is how `bevestigd` comes: what was confirmed and who proposed it); Stale when somebody else changed the reeks since the
+ * form was shown.
  */
-export async function setInstelling(houder: Houder, input: SetInstelling): Promise<string> {
+export async function setInstelling(
+  houder: Houder,
+  input: SetInstelling,
+  bevestigd: { id: string; voorgesteldDoor: string } | null = null,
+): Promise<string> {
   const { ctx } = houder.write;
+  if (isBeveiligd(input.soort) && bevestigd === null) throw new Refused('weigering.tweede-beheerder');
   const vandaag = localDateOf(ctx.now);
   if (!magOp(input.soort, houder.niveau)) throw new Refused('weigering.niet-op-dit-niveau');
   const reeks = await loadReeks(houder, input.soort);
@@ -33,7 +40,7 @@ export async function setInstelling(houder: Houder, input: SetInstelling): Promi
   const plan = planInstelling(reeks, input, vandaag);
   if (!plan.ok) throw new Refused(plan.reden, plan.waarden ?? {}, plan.veld);
   const rij: Instelling = {
-    id: newId(),
+    id: bevestigd?.id ?? newId(),
     soort: input.soort,
     waarde: waardeSchemas[input.soort].parse(input.waarde),
     vanaf: plan.vanaf,
@@ -41,7 +48,7 @@ export async function setInstelling(houder: Houder, input: SetInstelling): Promi
     bron: input.bron,
     zekerheid: input.zekerheid,
     versie: 1,
-    gemaaktDoor: actorText(ctx.actor),
+    gemaaktDoor: bevestigd === null ? actorText(ctx.actor) : `medewerker:${bevestigd.voorgesteldDoor}`,
     gemaaktOp: ctx.now,
     vervallenOp: null,
   };

@@ -1,3 +1,5 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
+import { sumCents } from '@/platform/cents';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
@@ -14,7 +16,8 @@ export type Regelingbesluit = { id: string; versie: number } & (
 
 /**
  * A second person grants or refuses what goes beyond the policy; the letter says which. Never who proposed it: the database
- * holds that as well. Throws NotFound, Stale, and Refused.
+ * holds that as well. Throws NotFound, Stale, and Refused. RefusedAndReported without an aanwijzing up to what the plan
+ * comes to (B-14); what is within the policy is granted by its rule, and asks for none.
  */
 export async function decideRegeling(write: Write, keuze: Regelingbesluit): Promise<void> {
   const regeling = await lockRegeling(write, keuze.id, keuze.versie);
@@ -27,7 +30,12 @@ export async function decideRegeling(write: Write, keuze: Regelingbesluit): Prom
     await closeRegeling(write, regeling.id, 'ingetrokken', keuze.toelichting);
     return;
   }
-  const { aanslagen } = await loadPlan(write, write.gemeenteId, regeling);
+  const { aanslagen, termijnen } = await loadPlan(write, write.gemeenteId, regeling);
+  await requireAanwijzing(write, {
+    soort: 'betalingsregeling',
+    over: { soort: 'regeling', id: regeling.id },
+    centen: sumCents(termijnen.map(({ bedrag }) => bedrag)),
+  });
   await saveRegeling(write, regeling.id, {
     status: 'lopend',
     statusOp: write.ctx.now,

@@ -46,11 +46,6 @@ export async function decideStapvoorstel(
   };
   await saveStapbesluit(write, nieuw);
   if (plan.status === 'gezet') {
-    await requireAanwijzing(write, {
-      soort: 'invorderingsrun',
-      over: { soort: 'stapvoorstel', id: rij.id },
-      centen: null,
-    });
     const { aanslagId, stap, dagtekening } = rij;
     const hoogstens = toCents(rij.hoogstensCenten);
     await takeStap(write, {

@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { type Cents, toCents } from '@/platform/cents';
@@ -21,7 +22,8 @@ import { getVorderingbeeld, type Vorderingbeeld } from './vordering.queries';
 /**
  * Writes down what was found out, done or came of it after a dwangbevel, each with its proof. An act is judged again under
  * the lock of the ledger, done by the invorderingsambtenaar alone, and charged what the Kostenwet says. Throws NotFound, or
- * Refused with what is missing or the first reason against it.
+ * Refused with what is missing or the first reason against it. RefusedAndReported for an act without an aanwijzing up to what
+ * it takes (B-14).
  */
 export async function recordVerhaalfeit(
   write: Write,
@@ -78,6 +80,8 @@ async function act(
   const hoogstens = oordeel.hoogstens ?? beeld.oordeel.teInnen;
   if (centen !== null && (centen <= 0n || centen > hoogstens))
     throw new Refused('verhaalfout.te-veel', {}, 'bedrag');
+  const over = { soort: 'aanslag', id: aanslagId };
+  await requireAanwijzing(write, { soort: 'verhaal', over, centen: centen ?? beeld.oordeel.teInnen });
   const kosten = KOSTEN_VAN[soort];
   if (kosten === undefined) return toCents(0);
   const handeling = { soort: 'verhaalfeit', id };

@@ -1,4 +1,5 @@
 import { readJaarregels } from '@/domain/aanslagen/read-jaarregels';
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
@@ -20,7 +21,8 @@ import type { Eraf } from './ontheffing';
 /**
  * Decides on a melding with a reason. Where nothing goes off an aanslag it is decided at once and carried out in the same
  * transaction; where money follows it is put before a second person. Throws NotFound, Stale, or Refused: what one
- * recorded himself, no reason, a day that cannot be, or what was ended by something else since.
+ * recorded himself, no reason, a day that cannot be, or what was ended by something else since. RefusedAndReported where he
+ * decides at once and holds no aanwijzing or mandaat for it (B-14).
  */
 export async function decideMelding(
   write: Write,
@@ -44,6 +46,7 @@ export async function decideMelding(
     });
     return { besloten: false };
   }
+  await requireAanwijzing(write, { soort: 'melding', over: { soort: 'zaak', id: zaakId }, centen: null });
   await moveZaak(write, { id: zaakId }, 'afgehandeld');
   await carryOutMelding(write, { zaakId, besluit: { ...besluit, motivering }, eraf: [], voorstel: null });
   return { besloten: true };
@@ -52,7 +55,7 @@ export async function decideMelding(
 /**
  * The second person takes what was proposed, or gives it back. Taken, all of it happens at once: what changes, what goes
  * off, the end of the case and the letter. Throws NotFound, Stale, or Refused: his own proposal, or one that fits no
- * longer what was changed or booked since.
+ * longer what was changed or booked since. RefusedAndReported without an aanwijzing up to what goes off (B-14).
  */
 export async function decideMeldingbesluit(
   write: Write,
@@ -76,6 +79,8 @@ async function take(write: Write, voorstel: Besluit): Promise<void> {
   const nu = JSON.stringify(bewaarBesluit(besluit, eraf));
   if (nu !== JSON.stringify(bewaarBesluit(besluit, inhoud.eraf)))
     throw new Refused('melding.fout.intussen-anders');
+  const over = { soort: 'zaak', id: zaak.id };
+  await requireAanwijzing(write, { soort: 'melding', over, centen: totaalEraf(eraf) });
   await carryOutMelding(write, { zaakId: zaak.id, besluit, eraf, voorstel });
 }
 

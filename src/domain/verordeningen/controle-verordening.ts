@@ -1,3 +1,4 @@
+import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
@@ -6,7 +7,8 @@ import { auditVerordening, lockedVerordening, saveVerordening } from './verorden
 
 /**
  * A second person says that the tariffs are those of the published text: from now on a run may use them. Throws
- * NotFound, Stale, or Refused: who entered them cannot (the database holds it too).
+ * NotFound, Stale, or Refused: who entered them cannot (the database holds it too). RefusedAndReported without an
+ * aanwijzing for it (B-14).
  */
 export async function controleVerordening(
   write: Write,
@@ -16,6 +18,8 @@ export async function controleVerordening(
   const controleur = actorText(write.ctx.actor);
   const plan = planControle(rij, controleur);
   if (!plan.ok) throw new Refused(plan.reden, plan.waarden, plan.veld);
+  const over = { soort: 'verordening', id: rij.id };
+  await requireAanwijzing(write, { soort: 'verordening', over, centen: null });
   const na = {
     status: 'bekendgemaakt' as const,
     gecontroleerdDoor: controleur,

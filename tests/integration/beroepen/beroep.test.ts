@@ -11,6 +11,7 @@ import {
   regelVan,
   write,
   zakenVan,
+  zonderAanwijzing,
 } from '@tests/integration/bezwaren/arrange';
 import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
@@ -287,6 +288,7 @@ describe('a judgment', () => {
         write(ctx, (w) => decideAfronding(w, { id, versie: 1, besluit: 'genomen', toelichting: null })),
       );
     expect(await neem(behandelaar(op('10-07')))).toBe('zaken.fout.eigen-voorstel');
+    expect(await neem(zonderAanwijzing(op('10-07')))).toBe('aanwijzing.geen');
     expect(await neem()).toBe('gedaan');
     const [vermindering] = await read(behandelaar(), (r) => listVerminderingenVan(r, ALMELO, aanslagVan(n)));
     expect(vermindering).toMatchObject({ reden: 'beroep', status: 'toegekend', bedragCenten: 5_000n });

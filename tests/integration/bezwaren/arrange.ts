@@ -1,5 +1,5 @@
 import { arrangeAanslagen } from '@tests/integration/documenten/arrange';
-import { addBesluiters } from '@tests/support/aanwijzingen';
+import { addBesluiters, addMedewerker } from '@tests/support/aanwijzingen';
 import { gemeenteId, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
@@ -18,6 +18,8 @@ const staff = (subject: string, rollen: readonly Rol[], now: Date): Context =>
 /** Who handles, and who decides. */
 export const behandelaar = (now = OP_TIJD) => staff('tom', ['medewerker-heffen', 'heffingsambtenaar'], now);
 export const ambtenaar = (now = OP_TIJD) => staff('petra', ['heffingsambtenaar'], now);
+/** The same role, and no aanwijzing. */
+export const zonderAanwijzing = (now = OP_TIJD) => staff('zonder', ['heffingsambtenaar'], now);
 
 /** The nth person of `arrangeAanslagen` on his own page. */
 export function burger(n: number, now = OP_TIJD): Context {
@@ -44,6 +46,7 @@ export const read = <T>(ctx: Context, fn: (r: Read) => Promise<T>): Promise<T> =
 export async function arrangeGeboekt(client: pg.Client, aantal: number, sleutel = 'almelo'): Promise<void> {
   const { runId } = await arrangeAanslagen(client, sleutel, aantal);
   await addBesluiters(client, 1, ['tom', 'petra', 'karin']);
+  await addMedewerker(client, 1, 'zonder');
   await client.query(
     `with b as (insert into boeking (gemeente_id, id, soort, boekdatum, run_id, gemaakt_door, gemaakt_op)
        select gemeente_id, md5('oplegging' || id)::uuid, 'oplegging', dagtekening, $2, 'proef', opgelegd_op

@@ -30,6 +30,7 @@ import {
   regelVan,
   write,
   zakenVan,
+  zonderAanwijzing,
 } from './arrange';
 
 let close: () => Promise<void>;
@@ -274,6 +275,7 @@ describe('a dwangsom', () => {
     await stelInGebreke(zaakId, '01-04');
     expect(await bepaal(ambtenaar(op('03-01')))).toBe('bezwaar.fout.dwangsom-loopt');
     expect(await bepaal(behandelaar(op('03-02')))).toBe('bezwaar.fout.dwangsom-zelf');
+    expect(await bepaal(zonderAanwijzing(op('03-02')))).toBe('aanwijzing.geen');
     expect(await bepaal()).toBe('gedaan');
     expect(await bepaal()).toBe('bezwaar.fout.dwangsom-vastgesteld');
     expect((await dossier(zaakId))?.dwangsom).toMatchObject({
@@ -324,6 +326,7 @@ describe('paying it', () => {
     ) => write(ctx, (w) => decideUitbetaling(w, { id, versie, besluit, toelichting }));
     expect(await refusal(beslis('akkoord', behandelaar(op('02-05'))))).toBe('zaken.fout.eigen-voorstel');
     expect(await refusal(beslis('teruggegeven'))).toBe('zaken.fout.waarom-terug');
+    expect(await refusal(beslis('akkoord', zonderAanwijzing(op('02-05'))))).toBe('aanwijzing.geen');
     await expect(beslis('akkoord', ambtenaar(op('02-05')), null, 2)).rejects.toBeInstanceOf(Stale);
     expect(await refusal(beslis('akkoord'))).toBe('gedaan');
     expect(await refusal(beslis('akkoord', ambtenaar(op('02-06')), null, 2))).toBe('zaken.fout.besloten');

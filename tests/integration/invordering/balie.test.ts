@@ -1,7 +1,9 @@
 import type { TestAanslag } from '@tests/support/aanslagen';
+import { addMedewerker } from '@tests/support/aanwijzingen';
 import { staffContext } from '@tests/support/context';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listGeweigerd } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
@@ -95,6 +97,14 @@ test('beyond the policy nothing holds until another person decides', async () =>
       [id],
     ),
   ).rejects.toMatchObject({ code: '23514' });
+  // Beyond what he may decide (B-14): nothing happens, and it is told.
+  const grens = { functie: 'invorderingsambtenaar', soorten: ['betalingsregeling'], grens: 179_999 } as const;
+  const laag = await addMedewerker(client, kantoor.id, 'tot 1799', grens);
+  await expect(
+    toekennen({ ...ambtenaar, actor: { soort: 'medewerker', medewerkerId: laag, naam: 'Laag' } }),
+  ).rejects.toMatchObject({ sleutel: 'aanwijzing.boven-grens' });
+  const gemeld = await readIn(ambtenaar, [a.id], listGeweigerd);
+  expect(gemeld[0]).toMatchObject({ soort: 'betalingsregeling', reden: 'boven-grens', centen: 180_000n });
   await toekennen(ambtenaar);
   expect(await zie(id)).toMatchObject({ status: 'lopend' });
   expect(await opschortingen(id)).toEqual([{ eind_reden: null }]);

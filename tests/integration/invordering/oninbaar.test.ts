@@ -1,5 +1,5 @@
 import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
-import { giveAanwijzingen } from '@tests/support/aanwijzingen';
+import { addBesluiters, giveAanwijzingen } from '@tests/support/aanwijzingen';
 import { staffContext } from '@tests/support/context';
 import { payOff } from '@tests/support/invordering';
 import { setInvorderingskosten } from '@tests/support/kosten';
@@ -55,9 +55,11 @@ beforeAll(async () => {
   await setInvorderingskosten(client, a);
   await client.query(
     `insert into medewerker (kantoor_id, id, issuer, subject, naam, werkgever, startdatum)
-     values ($1, $2, 'https://idp.example', 'directeur', 'Directeur', 'kantoor', '2020-01-01')`,
-    [kantoor.id, testId('directeur')],
+     values ($1, $2, 'https://idp.example', 'directeur', 'Directeur', 'kantoor', '2020-01-01'),
+       ($1, $3, 'https://idp.example', 'controle', 'Controleur', 'kantoor', '2020-01-01')`,
+    [kantoor.id, testId('directeur'), testId('controle')],
   );
+  await addBesluiters(client, kantoor.id, ['invorderingsambtenaar-proef', 'directeur-proef']);
   await giveAanwijzingen(client, { kantoorId: kantoor.id }, [testId('directeur')]);
   await client.query(
     `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)

@@ -1,4 +1,5 @@
 import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
+import { addBesluiters, addMedewerker } from '@tests/support/aanwijzingen';
 import { staffContext } from '@tests/support/context';
 import { setInvorderingskosten } from '@tests/support/kosten';
 import { testId, twoTenants } from '@tests/support/two-tenants';
@@ -17,8 +18,10 @@ import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 
 const { kantoor, a } = twoTenants;
-const als = (rol: Rol, dag: string): Context => ({
-  ...staffContext(kantoor, [a], [rol]),
+const als = (rol: Rol, dag: string, wie = kantoor.medewerkerId): Context => ({
+  ...staffContext(kantoor, [a], [rol], {
+    actor: { soort: 'medewerker', medewerkerId: wie, naam: 'Proef' },
+  }),
   now: new Date(`${dag}T09:00:00Z`),
 });
 let client: pg.Client;
@@ -31,6 +34,7 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: walled.database.migratieUrl });
   await client.connect();
   await setInvorderingskosten(client, a);
+  await addBesluiters(client, kantoor.id, ['invorderingsambtenaar-proef']);
   aanslagen = await seedAanslagen(client, a, [[43_440n], [43_440n], [43_440n]]);
   await dwangbevelVan(2);
 });
@@ -54,9 +58,9 @@ const leg = (
   n: number,
   soort: Verhaalfeitsoort,
   dag: string,
-  more: { naam?: string; centen?: bigint; rol?: Rol; op?: string } = {},
+  more: { naam?: string; centen?: bigint; rol?: Rol; op?: string; wie?: string } = {},
 ) =>
-  writeIn(als(more.rol ?? 'invorderingsambtenaar', more.op ?? dag), a.id, (w) =>
+  writeIn(als(more.rol ?? 'invorderingsambtenaar', more.op ?? dag, more.wie), a.id, (w) =>
     recordVerhaalfeit(w, {
       aanslagId: id(n),
       soort,
@@ -107,6 +111,19 @@ test('a vordering is sent after its announcement, on known income, within the fr
   expect(await waarom(leg(0, 'vordering', '2026-10-12', { centen: 43_441n }))).toBe('verhaalfout.te-veel');
   expect(await waarom(leg(0, 'vordering', '2026-10-13', { centen: 1n, op: '2026-10-12' }))).toBe(
     'verhaalfout.later',
+  );
+  // The role is not enough (B-14): an aanwijzing, and up to what it takes.
+  const wie = await addMedewerker(client, kantoor.id, 'tot 100', {
+    functie: 'invorderingsambtenaar',
+    soorten: ['verhaal'],
+    grens: 10_000,
+  });
+  const niemand = testId('zonder aanwijzing');
+  expect(await waarom(leg(0, 'vordering', '2026-10-12', { centen: 43_440n, wie }))).toBe(
+    'aanwijzing.boven-grens',
+  );
+  expect(await waarom(leg(0, 'vordering', '2026-10-12', { centen: 1n, wie: niemand }))).toBe(
+    'aanwijzing.geen',
   );
   await leg(0, 'vordering', '2026-10-12', { centen: 43_440n });
   expect((await beeld(0, '2026-10-12')).verhaalfeiten.map((f) => f.soort).toSorted()).toEqual([

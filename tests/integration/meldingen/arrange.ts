@@ -1,5 +1,5 @@
 import { arrangeAanslagen } from '@tests/integration/documenten/arrange';
-import { addBesluiters } from '@tests/support/aanwijzingen';
+import { addBesluiters, addMedewerker } from '@tests/support/aanwijzingen';
 import { gemeenteId, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
@@ -19,6 +19,9 @@ const staff = (subject: string, rollen: readonly Rol[], now: Date): Context =>
   seedContext(subject, rollen, { now });
 /** Who decides alone, who takes what money follows from, and who records at the desk. */
 export const heffer = (now = NU) => staff('tom', ['medewerker-heffen', 'heffingsambtenaar'], now);
+/** The roles of both, and no aanwijzing. */
+export const zonderAanwijzing = (now = NU) =>
+  staff('zonder', ['medewerker-heffen', 'heffingsambtenaar'], now);
 export const ambtenaar = (now = NU) => staff('petra', ['heffingsambtenaar', 'medewerker-heffen'], now);
 
 /** The nth person of `arrangeHonden` on his own page. */
@@ -55,6 +58,7 @@ export async function arrangeHonden(
 ): Promise<void> {
   const { runId } = await arrangeAanslagen(client, sleutel, aantal);
   await addBesluiters(client, 1, ['tom', 'petra']);
+  await addMedewerker(client, 1, 'zonder');
   const gemeente = gemeenteId(sleutel);
   for (let n = 1; n <= aantal; n += 1)
     await client.query(

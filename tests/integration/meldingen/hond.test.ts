@@ -31,6 +31,7 @@ import {
   TARIEF,
   versieVan,
   write,
+  zonderAanwijzing,
 } from './arrange';
 
 let close: () => Promise<void>;
@@ -115,6 +116,7 @@ describe('a dog that came', () => {
       eraf: [],
       alOpgelegd: false,
     });
+    expect(await refusal(beslis(zaakId, {}, zonderAanwijzing()))).toBe('aanwijzing.geen');
     expect(await beslis(zaakId)).toEqual({ besloten: true });
     expect(await honden(11)).toMatchObject([
       { volgnummer: 1, naam: 'Fikkie', vanaf: new Date('2026-05-04'), tot: null },
@@ -162,6 +164,7 @@ describe('a dog that went', () => {
     expect(await beslis(zaakId)).toEqual({ besloten: false });
     expect((await honden(1))[0]?.tot).toBeNull();
     expect(await refusal(neem(zaakId, heffer()))).toBe('zaken.fout.eigen-voorstel');
+    expect(await refusal(neem(zaakId, zonderAanwijzing()))).toBe('aanwijzing.geen');
     await neem(zaakId);
     expect((await honden(1))[0]?.tot).toEqual(new Date('2026-06-11'));
     expect(await eraf(1)).toBe(3_500n);

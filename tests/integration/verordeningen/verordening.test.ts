@@ -195,6 +195,11 @@ describe('the road of a verordening', () => {
     expect(await vraag()).toMatchObject({ ok: false, problemen: [{ soort: 'niet-bekendgemaakt' }] });
     const zelf = door(heffer, (write) => controleVerordening(write, { id, versie: 4 }));
     await expect(zelf).rejects.toThrow(new Refused('weigering.zelf-ingevoerd'));
+    // The role alone is not enough (B-14).
+    const zonder = door(seedContext('zonder', ['heffingsambtenaar']), (write) =>
+      controleVerordening(write, { id, versie: 4 }),
+    );
+    await expect(zonder).rejects.toMatchObject({ sleutel: 'aanwijzing.geen' });
     expect(await vraag()).toMatchObject({ ok: false });
     await door(ambtenaar, (write) => controleVerordening(write, { id, versie: 4 }));
     expect(await vraag()).toMatchObject({

@@ -7,6 +7,7 @@ import {
   endPiekmoment,
   withdrawPiekmoment,
 } from '@/domain/gemeenten/change-piekmoment';
+import { decideInstellingvoorstel } from '@/domain/gemeenten/decide-instellingvoorstel';
 import { listDeelnemers } from '@/domain/gemeenten/deelnemer.queries';
 import { endInstelling } from '@/domain/gemeenten/end-instelling';
 import { endOvereenkomst } from '@/domain/gemeenten/end-overeenkomst';
@@ -19,14 +20,22 @@ import {
   listKantoorInstellingen,
 } from '@/domain/gemeenten/gemeente.queries';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
+import {
+  getInstellingvoorstel,
+  getWachtendVoorstel,
+  listBeslotenInstellingen,
+  listWachtendeInstellingen,
+} from '@/domain/gemeenten/instellingvoorstel.queries';
 import { getPiekmoment, listPiekmomenten } from '@/domain/gemeenten/piekmoment.queries';
+import { proposeEinde, proposeInstelling, proposeIntrekking } from '@/domain/gemeenten/propose-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { toLocalDate } from '@/platform/local-date';
-import { type Case, type Party, reading, writing, writingThere } from './case';
+import { type Case, type Party, reading, writing, writingKantoor, writingThere } from './case';
 
 const dag = toLocalDate('2027-01-01');
+const voorstelId = (of: Party) => testId(`instellingvoorstel ${of.kantoor.kanarie}`);
 const piekId = (of: Party) => testId(`piekmoment ${of.gemeente.sleutel}`);
 const piekmoment = {
   waarde: { reden: 'Druk.', verwachting: dag },
@@ -149,6 +158,76 @@ export const cases: readonly Case[] = [
     ask: writing((write, of) =>
       withdrawInstelling({ niveau: 'gemeente', write }, { id: of.instellingId, versie: 99 }),
     ),
+  },
+  {
+    of: 'gemeenten/propose-instelling.ts proposeInstelling',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) =>
+      proposeInstelling(
+        { niveau: 'gemeente', write },
+        {
+          soort: 'huisstijl',
+          waarde: { accent: 'blauw', tint: 'koel', hoeken: 'zacht', letter: 'schreefloos' } as never,
+          vanaf: dag,
+          tot: null,
+          bron: 'proef',
+          zekerheid: 'contract',
+          stand: 'oud',
+        },
+      ),
+    ),
+  },
+  {
+    of: 'gemeenten/propose-instelling.ts proposeIntrekking',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      proposeIntrekking({ niveau: 'gemeente', write }, { id: of.instellingId, versie: 99 }),
+    ),
+  },
+  {
+    of: 'gemeenten/propose-instelling.ts proposeEinde',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      proposeEinde({ niveau: 'gemeente', write }, { id: of.instellingId, versie: 99, tot: dag }),
+    ),
+  },
+  {
+    of: 'gemeenten/decide-instellingvoorstel.ts decideInstellingvoorstel',
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writingKantoor((write, of) =>
+      decideInstellingvoorstel(
+        { niveau: 'kantoor', write },
+        { id: voorstelId(of), versie: 99, besluit: 'bevestigen', reden: null },
+      ),
+    ),
+  },
+  {
+    of: 'gemeenten/instellingvoorstel.queries.ts listWachtendeInstellingen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listWachtendeInstellingen(read)),
+  },
+  {
+    of: 'gemeenten/instellingvoorstel.queries.ts listBeslotenInstellingen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listBeslotenInstellingen(read)),
+  },
+  {
+    of: 'gemeenten/instellingvoorstel.queries.ts getInstellingvoorstel',
+    scope: 'kantoor',
+    answer: 'empty',
+    ask: reading((read, of) => getInstellingvoorstel(read, voorstelId(of))),
+  },
+  {
+    of: 'gemeenten/instellingvoorstel.queries.ts getWachtendVoorstel',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => getWachtendVoorstel(read, { gemeenteId: null, soort: 'contactgegevens' })),
   },
   {
     of: 'gemeenten/get-afzender.ts getAfzender',

@@ -1,3 +1,4 @@
+import { APPROVAL_TRIGGERS, type RuleTrigger } from './approval-triggers';
 import { ALLOWED_GRANTS, DEFINER_OWNERS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
 import type { Model } from './models';
 import type { Relation, Snapshot } from './snapshot';
@@ -108,7 +109,7 @@ export function judgeJournals(snapshot: Snapshot, models: readonly Model[]): str
 }
 
 /** Triggers that hold a rule of the data: by what they call, on which table and when (bits of pg_trigger.tgtype). */
-export const RULE_TRIGGERS: readonly { calls: string; table: string; type: number; missing: string }[] = [
+export const RULE_TRIGGERS: readonly RuleTrigger[] = [
   // After insert (4), per statement: a boeking sums to zero and is written whole (decision 5).
   ...(
     [
@@ -176,37 +177,7 @@ export const RULE_TRIGGERS: readonly { calls: string; table: string; type: numbe
     type: 1 + 2 + 16,
     missing: 'nothing holds who may decide',
   },
-  // After, per row: what takes effect was decided by a second person who exists (R13).
-  ...[
-    'run',
-    'vermindering',
-    'kostenterugname',
-    'besluit',
-    'dwangsomuitbetaling',
-    'verordening',
-    'kennisartikel',
-    'medewerker_rol',
-    'uitbetaalrekening',
-    'terugbetaalopdracht',
-  ].map((table) => ({
-    table,
-    calls: 'kohier.require_second_person',
-    type: 1 + 4 + 16,
-    missing: 'nothing asks for a second person',
-  })),
-  // And stays what was approved.
-  ...['verordening', 'medewerker_rol', 'kennisartikel'].map((table) => ({
-    table,
-    calls: `kohier.${table}_vast`,
-    type: 1 + 2 + 16,
-    missing: 'nothing holds what was approved',
-  })),
-  {
-    table: 'tarief',
-    calls: 'kohier.tarief_erbij',
-    type: 1 + 4,
-    missing: 'nothing keeps tariffs out of a verordening that was controlled',
-  },
+  ...APPROVAL_TRIGGERS,
   // Before insert, per row: a correctie counts as what it corrects, whatever the statement says.
   {
     table: 'boeking',

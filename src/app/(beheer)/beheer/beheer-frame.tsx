@@ -32,6 +32,7 @@ const ITEMS = [
   ['/beheer/dienstbeloften', 'dienstbeloften', 'instelling.zien'],
   ['/beheer/medewerkers', 'medewerkers', 'medewerker.beheren'],
   ['/beheer/aanwijzingen', 'aanwijzingen', 'aanwijzing.zien'],
+  ['/beheer/voorstellen', 'voorstellen', 'instelling.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
 ] as const;

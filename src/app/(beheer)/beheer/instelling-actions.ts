@@ -1,6 +1,8 @@
 'use server';
 
 import { endInstelling } from '@/domain/gemeenten/end-instelling';
+import { isBeveiligd } from '@/domain/gemeenten/instellingvoorstel';
+import { proposeEinde, proposeInstelling, proposeIntrekking } from '@/domain/gemeenten/propose-instelling';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { action, kantoorAction } from '@/platform/action';
@@ -10,14 +12,18 @@ import { gemeentePath, kantoorPath } from './paths';
 const inGemeente = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'gemeente' } as const;
 const inKantoor = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'kantoor' } as const;
 const doel = 'instellingen-beheren';
+/** What stands on every letter waits for a second beheerder. */
+const VOORGESTELD = 'instelling-voorgesteld';
 
 export const setGemeenteInstelling = action({
   toegang: inGemeente,
   doel,
   input: setInstellingInput,
   run: async (write, input) => {
-    await setInstelling({ niveau: 'gemeente', write }, input);
-    return { naar: `${gemeentePath(write, input.soort)}?gelukt=ingesteld` };
+    const houder = { niveau: 'gemeente', write } as const;
+    const tweede = isBeveiligd(input.soort);
+    await (tweede ? proposeInstelling(houder, input) : setInstelling(houder, input));
+    return { naar: `${gemeentePath(write, input.soort)}?gelukt=${tweede ? VOORGESTELD : 'ingesteld'}` };
   },
 });
 
@@ -26,8 +32,10 @@ export const withdrawGemeenteInstelling = action({
   doel,
   input: withdrawInput,
   run: async (write, input) => {
-    const soort = await withdrawInstelling({ niveau: 'gemeente', write }, input);
-    return { naar: `${gemeentePath(write, soort)}?gelukt=ingetrokken` };
+    const houder = { niveau: 'gemeente', write } as const;
+    const voorgesteld = await proposeIntrekking(houder, input);
+    const soort = voorgesteld ?? (await withdrawInstelling(houder, input));
+    return { naar: `${gemeentePath(write, soort)}?gelukt=${voorgesteld ? VOORGESTELD : 'ingetrokken'}` };
   },
 });
 
@@ -36,8 +44,10 @@ export const endGemeenteInstelling = action({
   doel,
   input: endInput,
   run: async (write, input) => {
-    const soort = await endInstelling({ niveau: 'gemeente', write }, input);
-    return { naar: `${gemeentePath(write, soort)}?gelukt=beeindigd` };
+    const houder = { niveau: 'gemeente', write } as const;
+    const voorgesteld = await proposeEinde(houder, input);
+    const soort = voorgesteld ?? (await endInstelling(houder, input));
+    return { naar: `${gemeentePath(write, soort)}?gelukt=${voorgesteld ? VOORGESTELD : 'beeindigd'}` };
   },
 });
 
@@ -46,8 +56,10 @@ export const setKantoorInstelling = kantoorAction({
   doel,
   input: setInstellingInput,
   run: async (write, input) => {
-    await setInstelling({ niveau: 'kantoor', write }, input);
-    return { naar: `${kantoorPath(input.soort)}?gelukt=ingesteld` };
+    const houder = { niveau: 'kantoor', write } as const;
+    const tweede = isBeveiligd(input.soort);
+    await (tweede ? proposeInstelling(houder, input) : setInstelling(houder, input));
+    return { naar: `${kantoorPath(input.soort)}?gelukt=${tweede ? VOORGESTELD : 'ingesteld'}` };
   },
 });
 
@@ -56,8 +68,10 @@ export const withdrawKantoorInstelling = kantoorAction({
   doel,
   input: withdrawInput,
   run: async (write, input) => {
-    const soort = await withdrawInstelling({ niveau: 'kantoor', write }, input);
-    return { naar: `${kantoorPath(soort)}?gelukt=ingetrokken` };
+    const houder = { niveau: 'kantoor', write } as const;
+    const voorgesteld = await proposeIntrekking(houder, input);
+    const soort = voorgesteld ?? (await withdrawInstelling(houder, input));
+    return { naar: `${kantoorPath(soort)}?gelukt=${voorgesteld ? VOORGESTELD : 'ingetrokken'}` };
   },
 });
 
@@ -66,7 +80,9 @@ export const endKantoorInstelling = kantoorAction({
   doel,
   input: endInput,
   run: async (write, input) => {
-    const soort = await endInstelling({ niveau: 'kantoor', write }, input);
-    return { naar: `${kantoorPath(soort)}?gelukt=beeindigd` };
+    const houder = { niveau: 'kantoor', write } as const;
+    const voorgesteld = await proposeEinde(houder, input);
+    const soort = voorgesteld ?? (await endInstelling(houder, input));
+    return { naar: `${kantoorPath(soort)}?gelukt=${voorgesteld ? VOORGESTELD : 'beeindigd'}` };
   },
 });

@@ -2,15 +2,21 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import { type Instelling, REGELS, rijOp, standOp, standVan } from '@/domain/gemeenten/instelling';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
+import { isBeveiligd } from '@/domain/gemeenten/instellingvoorstel';
+import type { InstellingvoorstelView } from '@/domain/gemeenten/instellingvoorstel.queries';
 import type { ActionState } from '@/platform/action-state';
 import type { LocalDate } from '@/platform/local-date';
+import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { endForm, setForm } from './instelling-forms';
 import { Zekerheid } from './instelling-kaart';
 import { showWaarde, summarise } from './instelling-tekst';
 import { doorWie, InstellingVerloop } from './instelling-verloop';
+import { voorstelPath } from './paths';
+import { voorstelWords } from './voorstellen/voorstel-words';
 import { formAnswers, words, wordsAt } from './words';
 
 type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -27,6 +33,8 @@ interface InstellingSchermProps {
   vandaag: LocalDate;
   namen: ReadonlyMap<string, string>;
   magWijzigen: boolean;
+  /** What waits about it for a second beheerder; null where nothing does. */
+  wacht: InstellingvoorstelView | null;
   /** Hidden fields that say whose setting it is. */
   houder: Readonly<Record<string, string>>;
   acties: { set: FormAction; withdraw: FormAction; end: FormAction };
@@ -72,6 +80,15 @@ const magEindigen = (rij: Instelling | null): rij is Instelling =>
   rij !== null &&
   (REGELS[rij.soort].einde === 'verplicht' || (REGELS[rij.soort].einde === 'mag' && rij.tot === null));
 
+const Wacht = ({ voorstel }: { voorstel: InstellingvoorstelView }) => (
+  <Alert tone="letop" taal="nl" title={voorstelWords('loopt')}>
+    <p>{voorstelWords('looptUitleg', { naam: voorstel.voorsteller })}</p>
+    <p>
+      <Link href={voorstelPath(voorstel.id)}>{voorstelWords('bekijk')}</Link>
+    </p>
+  </Alert>
+);
+
 /** One setting: what holds now, how it came so, and the forms to plan another value. */
 export function InstellingScherm(props: InstellingSchermProps) {
   const { soort, eigen, vandaag, houder, acties } = props;
@@ -90,6 +107,7 @@ export function InstellingScherm(props: InstellingSchermProps) {
         </Heading>
         <Nu {...props} />
       </Card>
+      {props.wacht && <Wacht voorstel={props.wacht} />}
       {props.magWijzigen &&
         gepland.map((rij) => (
           <Card key={rij.id} as="section" labelledBy={`gepland-${rij.id}`} className="grid gap-3">
@@ -121,12 +139,13 @@ export function InstellingScherm(props: InstellingSchermProps) {
             {words('instelling.nieuw')}
           </Heading>
           <p className="max-w-text">{words('instelling.nieuwUitleg')}</p>
+          {isBeveiligd(soort) && <p className="max-w-text">{voorstelWords('tweede')}</p>}
           <ActionForm
             id="nieuw-formulier"
             action={acties.set}
             groepen={setForm(soort, props.waarde)}
             verborgen={{ ...houder, soort, stand: standVan(eigen, vandaag) }}
-            knop={words('instelling.bewaar')}
+            knop={isBeveiligd(soort) ? voorstelWords('stelVoor') : words('instelling.bewaar')}
             antwoorden={antwoorden}
           />
         </Card>

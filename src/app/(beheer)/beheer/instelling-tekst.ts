@@ -41,7 +41,8 @@ export function typedText(invoer: Invoer, value: unknown): string {
 /** The label of a field. */
 export const labelOf = (invoer: Invoer): string => sentence(invoer.label, invoer.labelWaarden ?? {});
 
-function shownText(invoer: Invoer, value: unknown): string {
+/** A value of a field in the words of the screen. */
+export function shownText(invoer: Invoer, value: unknown): string {
   const text = typedText(invoer, value);
   switch (invoer.vorm) {
     case 'keuze':

@@ -1,4 +1,5 @@
 import { listGemeenten } from '@/domain/gemeenten/gemeente.queries';
+import { listWachtendeInstellingen } from '@/domain/gemeenten/instellingvoorstel.queries';
 import { countBeheerders, listMedewerkers, listVoorstellen } from '@/domain/medewerkers/medewerker.queries';
 import { page } from '@/platform/page';
 import { may, ROLLEN } from '@/platform/permissions';
@@ -11,6 +12,8 @@ import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from './beheer-frame';
 import { medewerkerPath } from './paths';
+import { voorstelWords } from './voorstellen/voorstel-words';
+import { VoorstellenTabel } from './voorstellen/voorstellen-tabel';
 import { words } from './words';
 
 /** What waits, and how things stand: gemeenten, staff, proposals. */
@@ -19,6 +22,7 @@ export default page({
   doel: 'beheer',
   load: async (read) => ({
     gemeenten: await listGemeenten(read),
+    wacht: await listWachtendeInstellingen(read),
     staf: may(read.ctx.kantoorRollen, 'medewerker.beheren')
       ? {
           werkt: (await listMedewerkers(read, { stand: 'werkt' })).length,
@@ -27,7 +31,7 @@ export default page({
         }
       : null,
   }),
-  render: ({ gemeenten, staf }, frame) => {
+  render: ({ gemeenten, wacht, staf }, frame) => {
     const kop = words('overzicht.kop', { kantoor: frame.ctx.kantoorNaam });
     const som = (veld: 'gepland' | 'teBevestigen') => gemeenten.reduce((n, g) => n + g[veld], 0);
     return (
@@ -37,6 +41,9 @@ export default page({
           <Alert tone="letop" taal="nl" title={words('overzicht.eenBeheerder')}>
             {words('overzicht.eenBeheerderUitleg')}
           </Alert>
+        )}
+        {wacht.length > 0 && (
+          <VoorstellenTabel caption={voorstelWords('kaart', { aantal: wacht.length })} rijen={wacht} />
         )}
         <div className="grid gap-4 lg:grid-cols-2">
           <Card as="section" labelledBy="kaart-gemeenten" className="grid content-start gap-3">

@@ -12,4 +12,6 @@ export const dienstbeloftePath = (id: string): string => `/beheer/dienstbeloften
 
 export const onderwerpPath = (sleutel: string): string => `/beheer/onderwerpen/${sleutel}`;
 
+export const voorstelPath = (id: string): string => `/beheer/voorstellen/${id}`;
+
 export const medewerkerPath = (id: string): string => `/beheer/medewerkers/${id}`;

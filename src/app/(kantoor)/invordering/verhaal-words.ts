@@ -1,5 +1,6 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { createWords } from '@/platform/translator';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import kosten from '@/texts/nl/kosten.json';
 import verhaal from '@/texts/nl/verhaal.json';
@@ -14,6 +15,7 @@ export const verjaringPath = (gemeente: string): string => `/invordering/${gemee
 export const verhaalAnswers = (): Record<string, string> =>
   formAnswersFrom({
     formulier: formulier.formulier,
+    aanwijzing: aanwijzingen.aanwijzing,
     verhaalfout: verhaal.verhaalfout,
     verhaalreden: verhaal.reden,
     fouten: verhaal.fouten,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listKantoorInstellingen } from '@/domain/gemeenten/gemeente.queries';
 import { magOp, rijOp } from '@/domain/gemeenten/instelling';
 import { isSoort, type Soort } from '@/domain/gemeenten/instelling.schema';
+import { getWachtendVoorstel } from '@/domain/gemeenten/instellingvoorstel.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
@@ -27,11 +28,12 @@ export default page({
   doel: 'instellingen-beheren',
   params: z.object({ soort: soortParam }),
   searchParams: metGelukt,
-  load: async (read) => ({
+  load: async (read, { params }) => ({
+    wacht: await getWachtendVoorstel(read, { gemeenteId: null, soort: params.soort }),
     rijen: await listKantoorInstellingen(read),
     namen: await getMedewerkerNamen(read),
   }),
-  render: ({ rijen, namen }, frame) => {
+  render: ({ rijen, namen, wacht }, frame) => {
     const { ctx, params } = frame;
     const { soort } = params;
     const vandaag = localDateOf(ctx.now);
@@ -53,6 +55,7 @@ export default page({
           reden={geldend ? kop : wordsAt('geldend.geen')}
           vandaag={vandaag}
           namen={namen}
+          wacht={wacht}
           magWijzigen={may(ctx.kantoorRollen, 'instelling.wijzigen')}
           houder={{}}
           acties={{

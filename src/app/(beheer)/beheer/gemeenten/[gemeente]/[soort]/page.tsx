@@ -3,6 +3,7 @@ import { contactblokOp, geldendOp } from '@/domain/gemeenten/geldende-instelling
 import { getGegevens, getGemeente } from '@/domain/gemeenten/gemeente.queries';
 import { magOp } from '@/domain/gemeenten/instelling';
 import { isSoort, type Soort } from '@/domain/gemeenten/instelling.schema';
+import { getWachtendVoorstel } from '@/domain/gemeenten/instellingvoorstel.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
@@ -29,16 +30,17 @@ export default page({
   doel: 'instellingen-beheren',
   params: z.object({ gemeente: z.string(), soort: soortParam }),
   searchParams: metGelukt,
-  load: async (read) => {
+  load: async (read, { params }) => {
     const [gemeenteId] = read.gemeenten;
     if (gemeenteId === undefined) throw new NotFound();
     return {
       gemeente: await getGemeente(read, gemeenteId),
       gegevens: await getGegevens(read, gemeenteId),
       namen: await getMedewerkerNamen(read),
+      wacht: await getWachtendVoorstel(read, { gemeenteId, soort: params.soort }),
     };
   },
-  render: ({ gemeente, gegevens, namen }, frame) => {
+  render: ({ gemeente, gegevens, namen, wacht }, frame) => {
     const { ctx, params } = frame;
     const { soort } = params;
     const vandaag = localDateOf(ctx.now);
@@ -63,6 +65,7 @@ export default page({
           reden={sentence(geldend.reden.sleutel, geldend.reden.waarden)}
           vandaag={vandaag}
           namen={namen}
+          wacht={wacht}
           magWijzigen={may(rollen, 'instelling.wijzigen')}
           houder={{ gemeente: gemeente.sleutel }}
           acties={{

@@ -1,5 +1,7 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { VerordeningView } from '@/domain/verordeningen/verordening.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
@@ -19,6 +21,7 @@ interface ActiesProps {
   mag: { invoeren: boolean; controleren: boolean };
   /** Whether the reader entered it himself. */
   zelf: boolean;
+  wieMag: readonly Wie[];
 }
 
 const OP: Veld = { vorm: 'datum', naam: 'op', label: words('actie.op') };
@@ -41,13 +44,14 @@ const STAPPEN = {
 } as const satisfies Record<string, { soort: string; action: unknown; velden: readonly Veld[] }>;
 
 /** The next step of the road for who may take it; for who may not, who can. */
-export function Acties({ verordening, sleutel, mag, zelf }: ActiesProps) {
+export function Acties({ verordening, sleutel, mag, zelf, wieMag }: ActiesProps) {
   const { stand, id, versie } = verordening;
   if (stand === 'bekendgemaakt' || stand === 'vervallen') return null;
   const verborgen = { gemeente: sleutel, id, versie: String(versie) };
   if (stand === 'te-controleren')
     return (
       <>
+        <WieMag wie={wieMag} />
         <Controle verordening={verordening} verborgen={verborgen} mag={mag} zelf={zelf} />
         {mag.invoeren && <Intrekken verborgen={verborgen} />}
       </>
@@ -80,7 +84,7 @@ function Controle({
   verborgen,
   mag,
   zelf,
-}: Omit<ActiesProps, 'sleutel'> & { verborgen: Record<string, string> }) {
+}: Omit<ActiesProps, 'sleutel' | 'wieMag'> & { verborgen: Record<string, string> }) {
   if (zelf || !mag.controleren)
     return (
       <Alert tone="info" taal="nl" title={words('actie.controleKop')}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { showDate } from '@/app/words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { getVerordening, listVerordeningen } from '@/domain/verordeningen/verordening.queries';
 import { actorText } from '@/platform/context';
@@ -31,9 +32,14 @@ export default page({
         rij.vanaf < verordening.vanaf &&
         rij.status === 'bekendgemaakt',
     );
-    return { verordening, vorige: vorige ?? null, namen: await getMedewerkerNamen(read) };
+    return {
+      verordening,
+      vorige: vorige ?? null,
+      namen: await getMedewerkerNamen(read),
+      wieMag: await listWieMag(read, gemeenteId, 'verordening'),
+    };
   },
-  render: ({ verordening, vorige, namen }, frame) => {
+  render: ({ verordening, vorige, namen, wieMag }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = verordeningenPath(gemeente.sleutel);
     const { gelukt } = frame.searchParams;
@@ -70,6 +76,7 @@ export default page({
               sleutel={gemeente.sleutel}
               mag={{ invoeren: mag('verordening.invoeren'), controleren: mag('verordening.controleren') }}
               zelf={verordening.ingevoerdDoor === actorText(frame.ctx.actor)}
+              wieMag={wieMag}
             />
             <Keuzes verordening={verordening} />
             {mag('verordening.invoeren') && (

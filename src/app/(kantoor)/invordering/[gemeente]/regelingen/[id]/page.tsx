@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
 import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
+import { sumCents } from '@/platform/cents';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
+import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -19,12 +24,15 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'regeling.besluiten', bereik: 'gemeente' },
   doel: 'betalingsregeling',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
-  load: (read, { params }) => {
+  load: async (read, { params }) => {
     const [gemeenteId] = read.gemeenten;
     if (gemeenteId === undefined) throw new NotFound();
-    return getRegeling(read, gemeenteId, params.id);
+    return {
+      regeling: await getRegeling(read, gemeenteId, params.id),
+      wieMag: await listWieMag(read, gemeenteId, 'betalingsregeling'),
+    };
   },
-  render: (regeling, frame) => {
+  render: ({ regeling, wieMag }, frame) => {
     const { naam, sleutel } = gemeenteVan(frame.ctx, frame.params.gemeente);
     return (
       <InvorderingFrame
@@ -51,6 +59,7 @@ export default page({
               <Heading level={2} looksLike={3} id="besluit" className="mb-3">
                 {words('kantoor.besluit')}
               </Heading>
+              <WieMag wie={wieMag} centen={sumCents(regeling.termijnen.map((t) => t.bedrag))} />
               <ActionForm
                 id="besluit-form"
                 action={decideRegelingAction}
@@ -78,7 +87,10 @@ export default page({
                 ]}
                 verborgen={{ gemeente: sleutel, id: regeling.id, versie: String(regeling.versie) }}
                 knop={words('kantoor.knop')}
-                antwoorden={regelingAnswers('nl')}
+                antwoorden={{
+                  ...regelingAnswers('nl'),
+                  ...formAnswersFrom({ aanwijzing: aanwijzingen.aanwijzing }),
+                }}
               />
             </Card>
           )}

@@ -44,10 +44,16 @@ export default page({
     const beeld = await getVorderingbeeld(read, gemeenteId, params.id);
     const naam = await getNaamOpAanslag(read, gemeenteId, beeld.persoonId);
     const oninbaar = await listOninbaarVan(read, gemeenteId, params.id);
-    const wieMag = await listWieMag(read, gemeenteId, 'invorderingsrun');
-    return { beeld, naam, oninbaar, wieMag, namen: await getMedewerkerNamen(read) };
+    return {
+      beeld,
+      naam,
+      oninbaar,
+      wieMag: await listWieMag(read, gemeenteId, 'invorderingsrun'),
+      wieVerhaal: await listWieMag(read, gemeenteId, 'verhaal'),
+      namen: await getMedewerkerNamen(read),
+    };
   },
-  render: ({ beeld, naam, oninbaar, wieMag, namen }, frame) => {
+  render: ({ beeld, naam, oninbaar, wieMag, wieVerhaal, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
     const naamVan = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? stapWords('onbekend');
@@ -92,6 +98,7 @@ export default page({
             <Verhaal oordelen={beeld.verhaal} />
             <Vastgelegd
               beeld={beeld}
+              wieMag={wieVerhaal}
               sleutel={gemeente.sleutel}
               mag={{
                 vastleggen: may(gemeente.rollen, 'verhaal.vastleggen'),

@@ -1,5 +1,7 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import {
   DAADSOORTEN,
   hernieuwdBevelUiterlijk,
@@ -19,11 +21,12 @@ import { verhaalAnswers, words } from '../../../verhaal-words';
 interface VastgelegdProps {
   beeld: Vorderingbeeld;
   sleutel: string;
+  wieMag: readonly Wie[];
   mag: { vastleggen: boolean; zetten: boolean };
 }
 
 /** What was found out, done and came of it after the dwangbevel, each with its proof, and a form for the next. */
-export function Vastgelegd({ beeld, sleutel, mag }: VastgelegdProps) {
+export function Vastgelegd({ beeld, sleutel, wieMag, mag }: VastgelegdProps) {
   const { verhaalfeiten, aanslagId, stappen } = beeld;
   const dwangbevel = stappen.some(({ stap, terug }) => stap === 'dwangbevel' && terug === null);
   if (!dwangbevel && verhaalfeiten.length === 0) return null;
@@ -76,7 +79,9 @@ export function Vastgelegd({ beeld, sleutel, mag }: VastgelegdProps) {
       {mag.vastleggen && (
         <details className="mt-4">
           <summary className="cursor-pointer font-semibold">{words('feiten.leg')}</summary>
-          <div className="mt-3">
+          <div className="mt-3 grid gap-3">
+            <p className="max-w-text">{words('feiten.daad')}</p>
+            <WieMag wie={wieMag} />
             <ActionForm
               id="verhaalfeit"
               action={recordVerhaalfeitAction}

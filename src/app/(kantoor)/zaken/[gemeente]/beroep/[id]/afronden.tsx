@@ -1,3 +1,4 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
 import { regelNaam } from '@/app/berekening';
@@ -5,11 +6,12 @@ import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
 import { werkWords } from '@/app/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { afrondingSchema } from '@/domain/beroepen/afronding.schema';
 import { gevolgVeld, VERVOLGEN } from '@/domain/beroepen/beroep';
 import type { Beroepsdossier } from '@/domain/beroepen/beroep.queries';
 import type { Besluit } from '@/domain/zaken/besluit';
-import { formatCents } from '@/platform/cents';
+import { formatCents, sumCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -26,6 +28,7 @@ type Props = {
   besluiten: readonly Besluit[];
   beroep: Beroepsdossier;
   namen: ReadonlyMap<string, string>;
+  wieMag: readonly Wie[];
   /** Who looks, as he stands in a proposal: he does not decide on his own. */
   ik: string;
   magBesluiten: boolean;
@@ -54,7 +57,7 @@ export function Afronden(props: Props) {
   );
 }
 
-function Een({ besluit, beroep, namen, ik, magBesluiten, verborgen }: Props & { besluit: Besluit }) {
+function Een({ besluit, beroep, namen, wieMag, ik, magBesluiten, verborgen }: Props & { besluit: Besluit }) {
   const inhoud = afrondingSchema.safeParse(besluit.inhoud).data;
   const eigen = besluit.voorgesteldDoor === ik;
   const wacht = besluit.stand === 'voorgesteld';
@@ -82,6 +85,9 @@ function Een({ besluit, beroep, namen, ik, magBesluiten, verborgen }: Props & { 
         })}
         {besluit.toelichting !== null && `: ${besluit.toelichting}`}
       </p>
+      {wacht && inhoud && (
+        <WieMag wie={wieMag} centen={sumCents(inhoud.regels.map((r) => r.verminderingCenten))} />
+      )}
       {wacht && eigen && <p>{werkWords('besluit.eigen')}</p>}
       {wacht && !eigen && !magBesluiten && <p>{werkWords('besluit.magNiet')}</p>}
       {wacht && !eigen && magBesluiten && <Beslis besluit={besluit} gemeente={verborgen.gemeente ?? ''} />}

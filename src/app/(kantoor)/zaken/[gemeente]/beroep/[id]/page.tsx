@@ -4,6 +4,7 @@ import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { OfficeFrame } from '@/app/frames';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { zaakWords } from '@/app/zaken-words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getBeroep, listStukken } from '@/domain/beroepen/beroep.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -50,9 +51,10 @@ export default page({
       stukken: await listStukken(read, gemeenteId, beroep),
       bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       namen: await getMedewerkerNamen(read),
+      wieMag: await listWieMag(read, gemeenteId, 'beroep'),
     };
   },
-  render: ({ zaak, beroep, termijnen, regels, besluiten, stukken, bijlagen, namen }, frame) => {
+  render: ({ zaak, beroep, termijnen, regels, besluiten, stukken, bijlagen, namen, wieMag }, frame) => {
     const { ctx, params, searchParams } = frame;
     const vandaag = localDateOf(ctx.now);
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
@@ -78,6 +80,7 @@ export default page({
                 besluiten={besluiten}
                 beroep={beroep}
                 namen={namen}
+                wieMag={wieMag}
                 ik={actorText(ctx.actor)}
                 magBesluiten={may(rollen, 'beroep.besluiten') && !isEinde(zaak.fase)}
                 magVoorstellen={open && beroep.oordeel !== null}

@@ -1,7 +1,9 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { werkWords as words } from '@/app/bezwaar-werk-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { zaakWords } from '@/app/zaken-words';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { Dwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { AFZENDERS, INGEBREKEKANALEN } from '@/domain/bezwaren/ingebrekestelling';
@@ -26,6 +28,7 @@ type Props = {
   dossier: Dwangsomdossier | null;
   vandaag: LocalDate;
   namen: ReadonlyMap<string, string>;
+  wieMag: readonly Wie[];
   verborgen: Record<string, string>;
   /** Who looks, as he stands in a proposal. */
   ik: string;
@@ -70,9 +73,10 @@ function Loopt(props: Props & { dossier: Dwangsomdossier }) {
         />
       )}
       {ingebrekestelling.loopt && mag.behandelen && <Beoordelen {...props} />}
+      {magVaststellen && <WieMag wie={props.wieMag} />}
       {magVaststellen && <Vaststellen {...props} />}
       {dwangsom && dwangsom.bedragCenten > 0n && (
-        <Uitbetaling {...props} uitbetalingen={dossier.uitbetalingen} />
+        <Uitbetaling {...props} uitbetalingen={dossier.uitbetalingen} bedragCenten={dwangsom.bedragCenten} />
       )}
     </>
   );

@@ -63,10 +63,14 @@ export default page({
       regels: await listZaakregels(read, gemeenteId, zaak.id),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       wieMag: await listWieMag(read, gemeenteId, bezwaar.kosten ? 'uitspraak-kosten' : 'uitspraak-bezwaar'),
+      wieDwangsom: await listWieMag(read, gemeenteId, 'dwangsom'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, wieMag, namen }, frame) => {
+  render: (
+    { zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, wieMag, wieDwangsom, namen },
+    frame,
+  ) => {
     const { ctx, params } = frame;
     const vandaag = localDateOf(ctx.now);
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
@@ -136,6 +140,7 @@ export default page({
                 dossier={dwangsom}
                 vandaag={vandaag}
                 namen={namen}
+                wieMag={wieDwangsom}
                 verborgen={verborgen}
                 ik={actorText(ctx.actor)}
                 mag={{

@@ -1,7 +1,10 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { Uitbetaling as Voorstel } from '@/domain/bezwaren/dwangsom';
+import type { Cents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import type { Tone } from '@/ui/tone';
 import { decideUitbetalingAction, proposeUitbetalingAction } from '../../../dwangsom-actions';
@@ -15,6 +18,8 @@ const TONES: Readonly<Record<Voorstel['stand'], Tone>> = {
 
 type Props = {
   uitbetalingen: readonly Voorstel[];
+  bedragCenten: Cents;
+  wieMag: readonly Wie[];
   verborgen: Record<string, string>;
   namen: ReadonlyMap<string, string>;
   ik: string;
@@ -22,7 +27,7 @@ type Props = {
 };
 
 /** Paying a fixed dwangsom: proposed by one, agreed to by another, and said that this program moves no money yet. */
-export function Uitbetaling({ uitbetalingen, verborgen, namen, ik, mag }: Props) {
+export function Uitbetaling({ uitbetalingen, bedragCenten, wieMag, verborgen, namen, ik, mag }: Props) {
   const open = uitbetalingen.find((u) => u.stand !== 'teruggegeven');
   return (
     <>
@@ -40,6 +45,7 @@ export function Uitbetaling({ uitbetalingen, verborgen, namen, ik, mag }: Props)
               })}
               {u.toelichting !== null && `: ${u.toelichting}`}
             </span>
+            {u.stand === 'voorgesteld' && <WieMag wie={wieMag} centen={bedragCenten} />}
             {u.stand === 'akkoord' && <p>{words('dwangsom.nietHier')}</p>}
             {u.stand === 'voorgesteld' && mag.besluiten && u.voorgesteldDoor !== ik && (
               <Beslis uitbetaling={u} gemeente={verborgen.gemeente ?? ''} />

@@ -1,6 +1,8 @@
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
 import { showDate, showMoment } from '@/app/words';
+import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { besluitSchema } from '@/domain/meldingen/besluit.schema';
 import type { MeldingDossier } from '@/domain/meldingen/melding.queries';
 import type { Besluit } from '@/domain/zaken/besluit';
@@ -21,6 +23,7 @@ type Props = {
   besluiten: readonly Besluit[];
   melding: MeldingDossier;
   namen: ReadonlyMap<string, string>;
+  wieMag: readonly Wie[];
   /** Who looks, as he stands in a proposal: he does not decide on his own. */
   ik: string;
   magBesluiten: boolean;
@@ -68,7 +71,15 @@ export function Besluiten(props: Props) {
 const nameOf = (namen: ReadonlyMap<string, string>, actor: string | null): string =>
   namen.get((actor ?? '').replace('medewerker:', '')) ?? '';
 
-function Een({ besluit, namen, ik, magBesluiten, magBehandelen, gemeente }: Props & { besluit: Besluit }) {
+function Een({
+  besluit,
+  namen,
+  wieMag,
+  ik,
+  magBesluiten,
+  magBehandelen,
+  gemeente,
+}: Props & { besluit: Besluit }) {
   const inhoud = besluitSchema.safeParse(besluit.inhoud).data;
   const wacht = besluit.stand === 'voorgesteld';
   const eigen = besluit.voorgesteldDoor === ik;
@@ -101,6 +112,7 @@ function Een({ besluit, namen, ik, magBesluiten, magBehandelen, gemeente }: Prop
           </span>
         )}
       </p>
+      {wacht && inhoud && <WieMag wie={wieMag} centen={sumCents(inhoud.eraf.map((e) => e.bedragCenten))} />}
       {wacht && eigen && <p>{words('besluit.eigenVoorstel')}</p>}
       {wacht && eigen && magBehandelen && (
         <ActionForm

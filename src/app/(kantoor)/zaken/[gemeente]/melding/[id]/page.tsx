@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
 import { OfficeFrame } from '@/app/frames';
 import { meldingWerkWords as words } from '@/app/melding-words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { zaakWords } from '@/app/zaken-words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { type BijlageView, listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { getMeldingdossier } from '@/domain/meldingen/melding.queries';
@@ -47,9 +49,10 @@ export default page({
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       namen: await getMedewerkerNamen(read),
+      wieMag: await listWieMag(read, gemeenteId, 'melding'),
     };
   },
-  render: ({ zaak, melding, termijnen, regels, besluiten, bijlagen, namen }, frame) => {
+  render: ({ zaak, melding, termijnen, regels, besluiten, bijlagen, namen, wieMag }, frame) => {
     const { ctx, params } = frame;
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
     const behandelt = mayBehandelen(ctx, zaak.gemeenteId, 'melding') && !isEinde(zaak.fase);
@@ -75,12 +78,14 @@ export default page({
                 besluiten={besluiten}
                 melding={melding}
                 namen={namen}
+                wieMag={wieMag}
                 ik={actorText(ctx.actor)}
                 magBesluiten={may(rollen, 'melding.besluiten') && !isEinde(zaak.fase)}
                 magBehandelen={behandelt}
                 gemeente={params.gemeente}
               />
               {kan && eigen && <p>{words('besluit.eigen')}</p>}
+              {kan && <WieMag wie={wieMag} />}
               {kan && !eigen && <Beslissen melding={melding} verborgen={verborgen} />}
               {kan && <Intrekken verborgen={verborgen} />}
               <ZaakVerloop regels={regels} taal="nl" />

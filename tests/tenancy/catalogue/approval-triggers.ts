@@ -1,0 +1,87 @@
+/** A trigger that holds a rule of the data: by what it calls, on which table and when (bits of pg_trigger.tgtype). */
+export type RuleTrigger = { calls: string; table: string; type: number; missing: string };
+
+/** Who approves is a second person, and what was approved stays (R13). */
+export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
+  // After, per row: what takes effect was decided by a second person who exists (R13).
+  ...[
+    'run',
+    'vermindering',
+    'kostenterugname',
+    'besluit',
+    'dwangsomuitbetaling',
+    'verordening',
+    'kennisartikel',
+    'medewerker_rol',
+    'stapvoorstel',
+    'oninbaarlijst',
+    'melding',
+    'regeling',
+    'vertegenwoordiging',
+    'brief',
+    'kasdag',
+    'uitbetaalrekening',
+    'terugbetaalopdracht',
+  ].map((table) => ({
+    table,
+    calls: 'kohier.require_second_person',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks for a second person',
+  })),
+  {
+    table: 'oninbaarlijst',
+    calls: 'kohier.require_third_person',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks for a third person',
+  },
+  {
+    table: 'oninbaarlijst',
+    calls: 'kohier.oninbaarlijst_controle_vast',
+    type: 1 + 16,
+    missing: 'nothing holds who checked a list',
+  },
+  // And what stands on every letter changes as it was confirmed.
+  {
+    table: 'instellingvoorstel',
+    calls: 'kohier.instellingvoorstel_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds what was proposed of a setting',
+  },
+  ...['gemeente_instelling', 'kantoor_instelling'].map((table) => ({
+    table,
+    calls: 'kohier.instelling_bevestigd',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks for a second person about what stands on letters',
+  })),
+  {
+    table: 'kennisartikel',
+    calls: 'kohier.kennisartikel_maker_vast',
+    type: 1 + 16,
+    missing: 'nothing holds who wrote an article',
+  },
+  {
+    table: 'run_deel',
+    calls: 'kohier.run_deel_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds the parts of a run',
+  },
+  {
+    table: 'run',
+    calls: 'kohier.run_totalen_vast',
+    type: 1 + 16,
+    missing: 'nothing holds the totals of a run',
+  },
+  // And stays what was approved.
+  ...['verordening', 'medewerker_rol', 'kennisartikel'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 2 + 16,
+    missing: 'nothing holds what was approved',
+  })),
+  {
+    table: 'tarief',
+    calls: 'kohier.tarief_erbij',
+    type: 1 + 4,
+    missing: 'nothing keeps tariffs out of a verordening that was controlled',
+  },
+];
