@@ -46,7 +46,8 @@ BEGIN
      OR (OLD.batch_id IS NOT NULL AND NEW.batch_id IS DISTINCT FROM OLD.batch_id) THEN
     RAISE EXCEPTION 'which letter goes which way does not change' USING ERRCODE = 'check_violation';
   END IF;
-  IF OLD.status <> 'open' THEN
+  -- A mail that went can still come back: then the letter falls back after all, once.
+  IF OLD.status <> 'open' AND NOT (OLD.status = 'afgeleverd' AND NEW.status IN ('teruggevallen', 'vastgelopen')) THEN
     RAISE EXCEPTION 'a letter that arrived or fell back does not go again' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;

@@ -10,6 +10,8 @@ export type Bericht = {
   soort: string;
   dagtekening: LocalDate;
   gelezen: boolean;
+  /** What was told last of how it went to him; null for what was never sent. */
+  bezorgd: { kanaal: string; resultaat: string } | null;
 };
 
 export type Berichten = { berichten: Bericht[]; totaal: number; nieuw: number };
@@ -23,6 +25,8 @@ type Row = {
   soort: string;
   dagtekening: string;
   gelezen: boolean;
+  kanaal: string | null;
+  resultaat: string | null;
   totaal: number;
   nieuw: number;
 };
@@ -52,12 +56,16 @@ export async function listBerichten(read: Read, bladzijde: number): Promise<Beri
   );
   if (asked.length === 0) return { berichten: [], totaal: 0, nieuw: 0 };
   const rows = await read.db.$queryRaw<Row[]>`
+    select een.*, b.kanaal, b.resultaat from (
     select wie.gemeente_id, brief.id, brief.soort, brief.dagtekening::text, brief.gelezen,
       count(*) over ()::int as totaal, (count(*) filter (where not brief.gelezen) over ())::int as nieuw
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
     cross join lateral (${brievenVan}) brief
     order by brief.dagtekening desc, wie.gemeente_id, brief.id
-    limit ${BERICHTEN_PER_BLADZIJDE} offset ${(bladzijde - 1) * BERICHTEN_PER_BLADZIJDE}`;
+    limit ${BERICHTEN_PER_BLADZIJDE} offset ${(bladzijde - 1) * BERICHTEN_PER_BLADZIJDE}) een
+    left join lateral (select l.kanaal, l.resultaat from bezorging l
+      where l.gemeente_id = een.gemeente_id and l.document_id = een.id order by l.moment desc, l.volg desc limit 1) b on true
+    order by een.dagtekening desc, een.gemeente_id, een.id`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return {
     berichten: rows.map((row) => ({
@@ -66,6 +74,10 @@ export async function listBerichten(read: Read, bladzijde: number): Promise<Beri
       soort: row.soort,
       dagtekening: toLocalDate(row.dagtekening),
       gelezen: row.gelezen,
+      bezorgd:
+        row.kanaal !== null && row.resultaat !== null
+          ? { kanaal: row.kanaal, resultaat: row.resultaat }
+          : null,
     })),
     totaal: rows[0]?.totaal ?? 0,
     nieuw: rows[0]?.nieuw ?? 0,

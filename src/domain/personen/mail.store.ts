@@ -71,3 +71,21 @@ export async function finishMail(
     },
   });
 }
+
+/**
+ * Takes a mail that went and came back after all, with the address that it went to; null for one that did not go, came
+ * back before, or is not there.
+ */
+export async function takeTeruggekomen(
+  { db, gemeenteId, ctx }: Write,
+  id: string,
+): Promise<Omit<TeVerzenden, 'taal' | 'gegevens'> | null> {
+  const [row] = await db.mailbericht.updateManyAndReturn({
+    where: { gemeenteId, id, status: 'verzonden' },
+    data: { status: 'geweigerd', laatsteFout: 'TERUG' },
+  });
+  if (!row) return null;
+  const { persoonId, onderwerpId, naarVersleuteld, soort } = row;
+  const naar = decryptFor(mailPlace(ctx.kantoorId, gemeenteId, id, 'naar'), naarVersleuteld);
+  return { id, persoonId, onderwerpId, naar, soort: soort as Mailsoort };
+}

@@ -32,10 +32,12 @@ export async function fallBackToPost(
   documentId: string,
   reden: Valreden,
 ): Promise<'al-klaar' | 'afgeleverd' | 'teruggevallen' | 'vastgelopen'> {
-  const zending = await lockOpenZending(write, documentId);
+  // The notice of a letter that arrived can come back later on.
+  const zending = await lockOpenZending(write, documentId, reden === 'email-teruggekomen');
   if (!zending) return 'al-klaar';
-  const { kanaal, persoonId } = zending;
+  const { kanaal, persoonId, status: was } = zending;
   if (kanaal === 'mijn' && (await isGelezen(write, zending))) {
+    if (was === 'afgeleverd') return 'al-klaar';
     await recordResultaat(write, {
       documentId,
       kanaal,

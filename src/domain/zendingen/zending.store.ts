@@ -4,6 +4,7 @@ import type { Zendingkanaal } from './zending';
 export type OpenZending = {
   documentId: string;
   kanaal: Zendingkanaal;
+  status: string;
   aangebodenOp: Date;
   persoonId: string;
   soort: string;
@@ -11,20 +12,25 @@ export type OpenZending = {
 
 const MET = { document: { select: { persoonId: true, soort: true } } } as const;
 
-/** A letter that is on its way, held until the end of the transaction; null for one that arrived, fell back or is none. */
+/**
+ * A letter that is on its way, held until the end of the transaction; null for one that arrived, fell back or is none.
+ * With `ookAfgeleverd` also one of which it was thought that it arrived.
+ */
 export async function lockOpenZending(
   { db, gemeenteId }: Write,
   documentId: string,
+  ookAfgeleverd = false,
 ): Promise<OpenZending | null> {
   await db.$queryRaw`select 1 from zending where gemeente_id = ${gemeenteId} and document_id = ${documentId}::uuid for update`;
   const rij = await db.zending.findFirst({
-    where: { gemeenteId, documentId, status: 'open' },
+    where: { gemeenteId, documentId, status: { in: ookAfgeleverd ? ['open', 'afgeleverd'] : ['open'] } },
     include: MET,
   });
   return (
     rij && {
       documentId,
       kanaal: rij.kanaal as Zendingkanaal,
+      status: rij.status,
       aangebodenOp: rij.aangebodenOp,
       ...rij.document,
     }

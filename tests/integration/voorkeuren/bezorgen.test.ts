@@ -13,8 +13,10 @@ import { chooseKanaal, chooseKanaalVoor } from '@/domain/voorkeuren/choose-kanaa
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { followMail } from '@/domain/zendingen/follow-mail';
 import { guardZendingen } from '@/domain/zendingen/guard-zendingen';
+import { recordBounce } from '@/domain/zendingen/record-bounce';
 import { fallBackToPost } from '@/domain/zendingen/settle-zending';
 import type { Context } from '@/platform/context';
+import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, type Write, writeIn } from '@/platform/tenant';
 import { arrangeAanslagen, type Opgelegd } from '../documenten/arrange';
@@ -335,6 +337,43 @@ describe('what came of it', () => {
     await expect(kies(9, { ...DIGITAAL, taal: 'en' })).rejects.toMatchObject({
       sleutel: 'voorkeur.fout.zonder-email',
     });
+  });
+
+  test('a mail that came back after it went: the same follows, once, and not for who read the letter', async () => {
+    await kies(0, DIGITAAL);
+    const [ongelezen, gelezen] = [await stuur(0), await stuur(0)];
+    for (const id of [ongelezen, gelezen]) {
+      const [mail] = await mailOver(id);
+      await sql(
+        `update mailbericht set status = 'verzonden', afgerond_op = now(), gegevens_versleuteld = null where id = $1`,
+        mail?.id,
+      );
+      await gevolg(0, id, 'verzonden');
+    }
+    await write((w) => markGelezen(w, gelezen), inwoner(0));
+    const terug = async (id: string, persoonId = persoon(0)) => {
+      const [mail] = await mailOver(id);
+      return write((w) => recordBounce(w, { mailId: mail?.id, persoonId }));
+    };
+    await expect(terug(ongelezen, persoon(1))).rejects.toThrow(NotFound);
+    await terug(ongelezen);
+    await terug(gelezen);
+    await expect(terug(ongelezen)).rejects.toThrow(NotFound);
+    expect((await regels(ongelezen)).map(({ kanaal, resultaat }) => `${kanaal} ${resultaat}`)).toEqual([
+      'mijn aangeboden',
+      'mijn bezorgd',
+      'mijn mislukt',
+      'post aangeboden',
+    ]);
+    expect([await zending(ongelezen), await zending(gelezen)]).toEqual(['teruggevallen', 'afgeleverd']);
+    expect([await stukken(ongelezen), await stukken(gelezen)]).toEqual([1, 0]);
+    expect((await stand(0))?.mailbaar).toBe(false);
+    expect(
+      await sql(
+        `select count(*)::int as n from taak where onderwerp_soort = 'emailadres' and persoon_id = $1`,
+        persoon(0),
+      ),
+    ).toEqual([{ n: 1 }]);
   });
 
   test('without an address to fall back on a person gets one task, and the letter is not forgotten', async () => {

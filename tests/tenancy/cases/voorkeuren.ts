@@ -4,6 +4,7 @@ import { chooseKanaalNamens } from '@/domain/contacten/choose-kanaal-namens';
 import { postAfterAll } from '@/domain/documenten/post-after-all';
 import { banEmailadres } from '@/domain/personen/ban-emailadres';
 import { findMailbaar } from '@/domain/personen/find-mailbaar';
+import { recordMailretour } from '@/domain/personen/record-mailretour';
 import { stopOverleden } from '@/domain/post/stop-overleden';
 import { chooseKanaal, chooseKanaalVoor } from '@/domain/voorkeuren/choose-kanaal';
 import { findKeuzes } from '@/domain/voorkeuren/find-keuzes';
@@ -13,6 +14,7 @@ import { collectResultaten } from '@/domain/zendingen/collect-resultaten';
 import { followMail } from '@/domain/zendingen/follow-mail';
 import { guardZendingen } from '@/domain/zendingen/guard-zendingen';
 import { offerToBerichtenbox } from '@/domain/zendingen/offer-to-berichtenbox';
+import { recordBounce } from '@/domain/zendingen/record-bounce';
 import { fallBackToPost, recordAfgeleverd } from '@/domain/zendingen/settle-zending';
 import { writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
@@ -114,6 +116,21 @@ export const cases: readonly Case[] = [
       });
       return [];
     }),
+  ),
+  of(
+    'personen/record-mailretour.ts recordMailretour',
+    'not-found',
+    writing((write, p) => recordMailretour(write, testId(`mail ${p.gemeente.sleutel}`))),
+  ),
+  of(
+    'zendingen/record-bounce.ts recordBounce',
+    'not-found',
+    writing((write, p) =>
+      recordBounce(write, {
+        mailId: testId(`mail ${p.gemeente.sleutel}`),
+        persoonId: p.gemeente.persoonId,
+      }),
+    ),
   ),
   of('zendingen/guard-zendingen.ts guardZendingen', 'own', (by) =>
     guardZendingen(by.ctx, by.gemeente.id).then(() => 'done'),

@@ -1,4 +1,4 @@
-import { berichtnaam, wordsOfBerichten } from '@/app/berichten-words';
+import { berichtnaam, bezorgtekst, wordsOfBerichten } from '@/app/berichten-words';
 import { showDate } from '@/app/words';
 import { BERICHTEN_PER_BLADZIJDE, type Bericht, type Berichten } from '@/domain/documenten/bericht.queries';
 import type { Context } from '@/platform/context';
@@ -51,6 +51,7 @@ export function BerichtenLijst({ stand, bladzijde, path, ctx, taal }: Props) {
             ),
           },
           { key: 'datum', header: words('kolommen.datum'), cell: (b) => showDate(b.dagtekening, taal) },
+          { key: 'hoe', header: words('kolommen.hoe'), cell: (b) => bezorgtekst(b, taal) },
           { key: 'gemeente', header: words('kolommen.gemeente'), cell: (b) => gemeente(b)?.naam ?? '' },
           {
             key: 'stand',

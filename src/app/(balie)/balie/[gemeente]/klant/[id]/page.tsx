@@ -4,7 +4,6 @@ import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht-words';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
-import { postkeuzeWords } from '@/app/postkeuze-words';
 import { wordsOfBalie as words } from '@/app/words';
 import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
@@ -97,6 +96,7 @@ export default page({
     const rollen = gemeente?.rollen ?? [];
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
+    const waar = { gemeente: frame.params.gemeente, persoon: frame.params.id };
     return (
       <DeskFrame {...frame} gemeente={gemeente?.naam} bare>
         <title>{words('klant.wie')}</title>
@@ -206,25 +206,8 @@ export default page({
               geheim={persoon.geheimhouding}
               magVerzenden={may(gemeente?.rollen ?? [], 'document.verzenden')}
             />
-            {postkeuze && (
-              <>
-                <Heading level={2} className="mt-8 mb-3">
-                  {postkeuzeWords('balie.kop')}
-                </Heading>
-                <Postkeuze
-                  stand={postkeuze}
-                  wijzigen={
-                    gesprek?.verificatie === 'gelukt'
-                      ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/post`
-                      : null
-                  }
-                />
-              </>
-            )}
-            <Heading level={2} className="mt-8 mb-3">
-              {words('mail.kop')}
-            </Heading>
-            <Mails mails={mails} />
+            <Postkeuze stand={postkeuze} {...waar} wijzigen={gesprek?.verificatie === 'gelukt'} />
+            <Mails mails={mails} terug={gesprek ? waar : null} />
             <Heading level={2} className="mt-8 mb-3">
               {words('klant.gebeurd')}
             </Heading>

@@ -3,12 +3,25 @@ import { showDate } from '@/app/words';
 import type { Keuzeregel, KeuzeView } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';
 import { ButtonLink } from '@/ui/button';
+import { Heading } from '@/ui/heading';
 
-/** How somebody gets his letters, since when and who recorded it; `wijzigen` is open with him on the line. */
-export function Postkeuze({ stand, wijzigen }: { stand: KeuzeView; wijzigen: string | null }) {
+interface PostkeuzeProps {
+  stand: KeuzeView | null;
+  gemeente: string;
+  persoon: string;
+  /** Whether he is on the line and proved who he is: then it can be changed. */
+  wijzigen: boolean;
+}
+
+/** How somebody gets his letters, since when and who recorded it. */
+export function Postkeuze({ stand, gemeente, persoon, wijzigen }: PostkeuzeProps) {
+  if (stand === null) return null;
   const { keuze, eerder } = stand;
   return (
     <div className="grid gap-2">
+      <Heading level={2} className="mt-8">
+        {words('balie.kop')}
+      </Heading>
       <p>
         {words(`balie.nu.${keuze.kanaal}`)}.{' '}
         {words(keuze.kennisgeving ? 'balie.metMail' : 'balie.zonderMail')}.
@@ -24,7 +37,7 @@ export function Postkeuze({ stand, wijzigen }: { stand: KeuzeView; wijzigen: str
       )}
       {wijzigen && (
         <p>
-          <ButtonLink variant="secondary" href={wijzigen}>
+          <ButtonLink variant="secondary" href={`/balie/${gemeente}/klant/${persoon}/post`}>
             {words('balie.wijzigen')}
           </ButtonLink>
         </p>
