@@ -13,6 +13,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
+import { fillIncasso } from './demo/incasso';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
 import { fillKlachten } from './demo/klachten';
@@ -85,6 +86,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillContactverleden()} contacten van dit jaar overgenomen`);
   console.info('Kwijtschelding ...');
   console.info(`  ${await fillKwijtschelding()} aanvragen`);
+  console.info('Incasso ...');
+  console.info(`  ${await fillIncasso()} keer afgeschreven`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

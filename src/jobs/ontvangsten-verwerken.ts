@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { job } from '@/platform/job';
 
 /** Books the receipts of a kantoor that were not booked yet; asked for by a loaded file and by hand. */
@@ -9,5 +10,6 @@ export const ontvangstenVerwerken = job({
   payload: z.object({ kantoorId: z.number().int() }),
   run: async (ctx) => {
     await verwerkOntvangsten(ctx);
+    await followIncassos(ctx);
   },
 });

@@ -92,6 +92,11 @@ const VERBS = {
   'ontvangst.verwerken': ['medewerker-innen'],
   // Who reads files of the bank in does not say which accounts are for tax money (G-06).
   'bankrekening.beheren': ['invorderingsambtenaar', 'directeur'],
+  // A mandate is taken in wherever somebody is spoken to; a file to the bank is proposed by one and approved by another.
+  'machtiging.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
+  'incasso.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
+  'incasso.voorstellen': ['medewerker-innen'],
+  'incasso.goedkeuren': ['medewerker-innen', 'invorderingsambtenaar'],
   'aansluiting.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'aanslag.zien': [
     'serviceteam',

@@ -24,6 +24,7 @@ const DOMAIN_ORDER = [
   'aanslagen',
   'meldingen',
   'betalingen',
+  'incasso',
   'invordering',
   'kwijtschelding',
   'bezwaren',

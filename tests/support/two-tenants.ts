@@ -7,6 +7,7 @@ import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedIncasso, seedKantoorIncasso } from './two-tenants-incasso';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMeldingen } from './two-tenants-meldingen';
@@ -186,6 +187,7 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
   );
   await seedKantoorMoney(client, k);
   await seedKennis(client, k);
+  await seedKantoorIncasso(client, k);
 }
 
 /** One person, or one more: `sleutel` decides who it is in other gemeenten. */
@@ -314,4 +316,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedBereik(client, g);
   await seedKandidaten(client, g);
   await seedPost(client, g);
+  await seedIncasso(client, g);
 }

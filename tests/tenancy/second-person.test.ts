@@ -92,6 +92,19 @@ const HELD: readonly Held[] = [
     afterwards: [`tekst = 'heel anders'`, `titel = 'anders'`, `gemaakt_door = 'ander'`],
   },
   {
+    table: 'incassobatch',
+    id: testId(`incassobatch ${kantoor.kanarie}`),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'akkoord', besloten_op = ${OP}`,
+    afterwards: [
+      'totaal_centen = 1',
+      'aantal = 99',
+      `besluit_reden = 'achteraf'`,
+      `incassodag = '2026-12-29'`,
+    ],
+  },
+  {
     table: 'medewerker_rol',
     id: at('nieuwe rol'),
     maker: 'voorgesteld_door',

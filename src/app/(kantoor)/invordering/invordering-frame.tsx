@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '@/app/frames';
+import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
 import { wordsOfRegeling } from '@/app/regeling-words';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
@@ -30,6 +31,9 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
   const tabs = [
     ...(may(ctx.kantoorRollen, 'ontvangst.zien')
       ? [{ href: ontvangsten, label: words('ontvangsten'), current: path.startsWith(ontvangsten) }]
+      : []),
+    ...(may(ctx.kantoorRollen, 'incasso.zien')
+      ? [{ href: incassoPath(), label: incassoWords('naam'), current: path.startsWith(incassoPath()) }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
       ? [

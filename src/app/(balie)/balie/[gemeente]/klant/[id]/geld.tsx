@@ -6,6 +6,7 @@ import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rek
 import type { DocumentView } from '@/domain/documenten/document.queries';
 import { formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
+import { IncassoRegel, type IncassoRegelProps } from './incasso-regel';
 
 const MOST = 3;
 
@@ -62,14 +63,16 @@ export function Betaling({
   rekening: { aanslagen, totaal },
   regeling,
   kosten,
+  incasso,
 }: {
   rekening: Rekeningoverzicht;
   /** Where a betalingsregeling is made, for who may; else null. */
   regeling: string | null;
   /** Where the costs of an aanslag are, for who may see them; else null. */
   kosten: string | null;
+  incasso: IncassoRegelProps;
 }) {
-  if (aanslagen.length === 0) return words('klant.geenAanslag');
+  if (aanslagen.length === 0) return <IncassoRegel {...incasso} leeg={words('klant.geenAanslag')} />;
   return (
     <ul className="grid gap-3">
       {aanslagen.length > 1 && (
@@ -94,6 +97,9 @@ export function Betaling({
           )}
         </li>
       ))}
+      <li>
+        <IncassoRegel {...incasso} />
+      </li>
       {regeling !== null && totaal.open > 0n && (
         <li>
           <Link href={regeling} reload>
@@ -117,12 +123,19 @@ function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
             const datum = showDate(deel.vervaldag);
             return (
               <div key={deel.nummer}>
-                {words(deel.stand === 'te-laat' ? 'klant.teLaat' : 'klant.volgende', {
-                  bedrag: formatCents(deel.open),
-                  datum,
-                  nummer: deel.nummer,
-                  aantal: termijnen.regeling?.aantal ?? termijnen.termijnen.length,
-                })}
+                {words(
+                  termijnen.incasso && deel.stand !== 'te-laat'
+                    ? 'klant.incasso'
+                    : deel.stand === 'te-laat'
+                      ? 'klant.teLaat'
+                      : 'klant.volgende',
+                  {
+                    bedrag: formatCents(deel.open),
+                    datum,
+                    nummer: deel.nummer,
+                    aantal: termijnen.regeling?.aantal ?? termijnen.termijnen.length,
+                  },
+                )}
                 <Waarom uitleg={deel.uitleg} onderwerp={datum} taal="nl" />
               </div>
             );

@@ -6,6 +6,7 @@ import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
 import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
+import type { IncassoRegelProps } from './incasso-regel';
 import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
 import { Vertegenwoordigers, type VertegenwoordigersProps } from './vertegenwoordigers';
 
@@ -34,6 +35,8 @@ interface GroepenProps {
   regeling: string | null;
   /** '/invordering/<gemeente>/kosten/aanslag' for who may see costs of collection, else null. */
   kosten: string | null;
+  /** Whether direct debit is on, and where it is recorded. */
+  incasso: IncassoRegelProps;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
@@ -49,7 +52,7 @@ export function Groepen(props: GroepenProps) {
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
       </Groep>
       <Groep naam="betaling" van={van('ontvangsten')}>
-        <Betaling rekening={rekening} regeling={regeling} kosten={props.kosten} />
+        <Betaling rekening={rekening} regeling={regeling} kosten={props.kosten} incasso={props.incasso} />
       </Groep>
       <Groep naam="kwijtschelding" van="nu">
         <KwijtscheldingKaart {...props.kwijtschelding} />
