@@ -1,10 +1,12 @@
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
+import { belastingrekening } from './belastingrekening.data';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
 import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
+import { incassoVanKantoor } from './incasso.data';
 import { invorderingskosten } from './invorderingskosten.data';
 import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
 import { kasVan } from './kas.data';
@@ -42,15 +44,6 @@ function huisstijl(sleutel: string, vanaf: string): SeedInstelling[] {
   const bron = 'Demonstratie: de huisstijl komt van de gemeente of het kantoor zelf';
   return waarde ? [{ soort: 'huisstijl', waarde, vanaf, bron, zekerheid: 'te-bevestigen' }] : [];
 }
-
-/** A bank that does not exist: money sent there comes back. */
-const belastingrekening = (iban: string, tenaamstelling: string, vanaf: string): SeedInstelling => ({
-  soort: 'belastingrekening',
-  waarde: { iban, tenaamstelling },
-  vanaf,
-  bron: 'Demonstratie: het rekeningnummer komt van het kantoor zelf',
-  zekerheid: 'te-bevestigen',
-});
 
 /** What the kantoor sets for all its gemeenten, by sleutel of the kantoor. */
 export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelling[]>> = {
@@ -108,6 +101,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     },
     invorderingspad('2016-01-01'),
     betalingsregeling('2016-01-01', 2500, '; het bedrag is een keuze'),
+    ...incassoVanKantoor('2016-01-01', 'NL72ZZZ081234560000', 'Hengelo', 10),
     invorderingskosten('2016-01-01'),
     oninbaarTwente('2016-01-01'),
     ervengegevensVanKantoor('2016-01-01'),
@@ -140,6 +134,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     },
     invorderingspad('2015-01-01'),
     betalingsregeling('2015-01-01', 500),
+    ...incassoVanKantoor('2015-01-01', 'NL69ZZZ123456780000', 'Heemskerk', 8),
     invorderingskosten('2015-01-01'),
     oninbaarCocensus('2015-01-01'),
     ervengegevensVanKantoor('2015-01-01'),

@@ -57,6 +57,7 @@ export const STATUSTOON: Readonly<Record<Invorderstatus['status'], Tone>> = {
   openstaand: 'info',
   regeling: 'info',
   uitstel: 'info',
+  incasso: 'info',
   'te-laat': 'letop',
   herinnerd: 'letop',
   aangemaand: 'mis',

@@ -13,6 +13,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
+import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
@@ -97,6 +98,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillTerugbetalingen()} aanslagen dubbel betaald, met wat er terug gaat`);
   console.info(`  ${await fillMachtigingen()} keer iemand anders laten helpen`);
   console.info(`  ${await fillInstellingvoorstellen()} voorstellen over wat op elke brief staat`);
+  console.info('Incasso ...');
+  console.info(`  ${await fillIncasso()} keer afgeschreven`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { job } from '@/platform/job';
 
@@ -12,5 +13,6 @@ export const ontvangstenVerwerken = job({
     // What we sent ourselves first: it waits for nobody.
     await settleTerugbetalingen(ctx);
     await verwerkOntvangsten(ctx);
+    await followIncassos(ctx);
   },
 });

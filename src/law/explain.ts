@@ -2,6 +2,7 @@ import { createTranslator, type Messages } from 'use-intl/core';
 import { formatCents } from '@/platform/cents';
 import betaalplan from '@/texts/nl/uitleg/betaalplan.json';
 import geld from '@/texts/nl/uitleg/geld.json';
+import incasso from '@/texts/nl/uitleg/incasso.json';
 import kwijtschelding from '@/texts/nl/uitleg/kwijtschelding.json';
 import regeling from '@/texts/nl/uitleg/regeling.json';
 import termijnen from '@/texts/nl/uitleg/termijnen.json';
@@ -31,7 +32,7 @@ function toWords(waarde: UitlegWaarde): string | number {
   return 'moment' in waarde ? formatMoment(waarde.moment) : toChoice(waarde.keuze);
 }
 
-const messages = { betaalplan, geld, kwijtschelding, regeling, termijnen };
+const messages = { betaalplan, geld, incasso, kwijtschelding, regeling, termijnen };
 
 const translate = createTranslator<Messages>({
   locale: 'nl',

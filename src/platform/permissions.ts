@@ -97,6 +97,11 @@ const VERBS = {
   'kas.ontvangen': ['kassier'],
   'kas.tekenen': ['kassier', 'medewerker-innen', 'invorderingsambtenaar'],
   'kas.beheren': ['invorderingsambtenaar'],
+  // A mandate is taken in wherever somebody is spoken to; a file to the bank is proposed by one and approved by another.
+  'machtiging.vastleggen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
+  'incasso.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
+  'incasso.voorstellen': ['medewerker-innen'],
+  'incasso.goedkeuren': ['medewerker-innen', 'invorderingsambtenaar'],
   'aansluiting.zien': ['medewerker-innen', 'invorderingsambtenaar', 'directeur', 'auditor'],
   'aanslag.zien': [
     'serviceteam',

@@ -106,6 +106,10 @@ const WERELDEN: readonly Wereld[] = [
         await openKlant(page, '999100518');
         await page.goto(`${new URL(page.url()).pathname}/regeling`);
       },
+      '/balie/[gemeente]/klant/[id]/incasso': async (page) => {
+        await openKlant(page, '999100518');
+        await page.goto(`${new URL(page.url()).pathname}/incasso`);
+      },
     },
   },
   {

@@ -37,6 +37,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   woz_objectnummer: "lpad((t.gemeente_id * 1000000 + n)::text, 12, '0')",
   nummer: "t.nummer || '-' || n",
   huisnummer: 't.huisnummer + n',
+  end_to_end: "t.end_to_end || '-' || n",
   operation_id: "t.operation_id || '-' || n",
   'bezwaarconcept.sleutel': "md5(t.sleutel::text || ':' || n)::uuid",
   'kas.code': "'K' || n",

@@ -7,6 +7,7 @@ import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedIncasso, seedKantoorIncasso } from './two-tenants-incasso';
 import { seedKas } from './two-tenants-kas';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
@@ -205,6 +206,7 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
   );
   await seedKantoorMoney(client, k);
   await seedKennis(client, k);
+  await seedKantoorIncasso(client, k);
 }
 
 /** One person, or one more: `sleutel` decides who it is in other gemeenten. */
@@ -337,4 +339,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedKandidaten(client, g);
   await seedPost(client, g);
   await seedVoorkeuren(client, g);
+  await seedIncasso(client, g);
 }

@@ -54,6 +54,10 @@ const OVER_ALLES = new Map<string, number>([
     'grootboek/totalen.queries.ts getGrootboekTotalen',
     'grootboek/vordering.queries.ts getStatustotalen',
     'grootboek/vordering.queries.ts getTypetotalen',
+    // All of the copies are in one batch.
+    'incasso/batch.queries.ts getBatch',
+    'incasso/batch.queries.ts listPosten',
+    'incasso/batch.queries.ts listKomendeDagen',
     'invordering/kandidaten.queries.ts countKandidaten',
     'invordering/kandidaten.queries.ts listKandidaten',
     'invordering/open-euro.queries.ts getOpenEuro',

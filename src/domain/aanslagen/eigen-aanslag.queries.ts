@@ -4,7 +4,7 @@ import { toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
-import type { Regelingplan } from './regelingdelen';
+import type { Incassorooster, Regelingplan } from './regelingdelen';
 
 /** As JSON carries it: amounts as text, because a number would lose cents. */
 type RegelRow = Omit<EigenRegel, 'aantal' | 'bedrag' | 'verminderd' | 'open' | 'tarief'> & {
@@ -27,6 +27,7 @@ type AanslagRow = {
   biljet_id: string | null;
   regels: RegelRow[];
   regeling: RegelingRow | null;
+  incasso: Omit<RegelingRow, 'status'> | null;
 };
 
 /** The regeling as JSON carries it. */
@@ -57,7 +58,8 @@ export async function listEigenAanslagen(
       a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
       (select d.id from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
         order by d.gemaakt_op desc, d.id limit 1) as biljet_id,
-      (${regelsOf()}) as regels, (${regelingOf()}) as regeling
+      (${regelsOf()}) as regels, (${regelingOf()}) as regeling,
+      (${incassoOf()}) as incasso
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
     cross join lateral (
       select * from aanslag
@@ -128,9 +130,24 @@ const regelingOf = () => Prisma.sql`
   join regelingplan p on p.gemeente_id = rg.gemeente_id and p.regeling_id = rg.id and p.versie = rg.planversie
   where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id and ra.actief`;
 
-const toRegeling = (row: RegelingRow): Regelingplan => ({
+/** The terms in which it is collected from an account now, and what came in on it since they were told. */
+const incassoOf = () => Prisma.sql`
+  select json_build_object('id', ip.id,
+    'termijnen', (select json_agg(json_build_object('volgnummer', t.volgnummer, 'vervaldag', t.dag,
+        'bedrag', t.bedrag_centen::text) order by t.volgnummer)
+      from incassotermijn t where t.gemeente_id = ip.gemeente_id and t.plan_id = ip.id),
+    'aanslagen', json_build_array(json_build_object('aanslagId', a.id, 'open', stand.open_centen)),
+    'ontvangen', (select coalesce(-sum(br.bedrag_centen), 0)::text
+      from boekingsregel br
+      join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
+        and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= ip.vanaf_op
+      where br.gemeente_id = ip.gemeente_id and br.aanslag_id = a.id and br.rekening like 'debiteuren%'))
+  from incassoplan ip where ip.gemeente_id = a.gemeente_id and ip.aanslag_id = a.id and ip.status = 'lopend'`;
+
+const toRegeling = (row: RegelingRow): Regelingplan => ({ ...toRooster(row), status: row.status });
+
+const toRooster = (row: Omit<RegelingRow, 'status'>): Incassorooster => ({
   id: row.id,
-  status: row.status,
   termijnen: row.termijnen.map(({ volgnummer, vervaldag, bedrag }) => ({
     volgnummer,
     vervaldag: toLocalDate(vervaldag),
@@ -170,5 +187,6 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     biljetId: row.biljet_id,
     regels,
     regeling: row.regeling && toRegeling(row.regeling),
+    incasso: row.incasso && toRooster(row.incasso),
   };
 }

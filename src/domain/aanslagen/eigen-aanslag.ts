@@ -2,7 +2,7 @@ import type { Cents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { Regelfeiten } from './aanslagregel';
-import type { Regelingplan } from './regelingdelen';
+import type { Incassorooster, Regelingplan } from './regelingdelen';
 
 /** One belasting on an aanslag: what `explainAanslagregel` needs, and what is open of it now. */
 export type EigenRegel = Regelfeiten & {
@@ -45,4 +45,6 @@ export type EigenAanslag = {
   regels: EigenRegel[];
   /** The betalingsregeling that it is in now; it goes before the terms of the verordening. */
   regeling: Regelingplan | null;
+  /** How it is collected from an account, where a mandate says so; a regeling goes before it. */
+  incasso?: Incassorooster | null;
 };

@@ -15,6 +15,9 @@ export type Regelingplan = {
   ontvangen: Cents;
 };
 
+/** How an aanslag is collected from an account now; the same as a regeling of one aanslag that nobody has to keep. */
+export type Incassorooster = Omit<Regelingplan, 'status'>;
+
 export type Planstand = Regelingtermijn & { open: Cents; stand: 'betaald' | 'open' | 'te-laat' };
 
 /**

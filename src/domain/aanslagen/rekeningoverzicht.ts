@@ -132,4 +132,8 @@ const zoalsGeboekt = (aanslag: EigenAanslag, stand: StandVanAanslag) => ({
       een.aanslagId === aanslag.id ? { ...een, open: stand.openCenten } : een,
     ),
   },
+  incasso: aanslag.incasso && {
+    ...aanslag.incasso,
+    aanslagen: [{ aanslagId: aanslag.id, open: stand.openCenten }],
+  },
 });

@@ -2,10 +2,10 @@ import { iw } from '@/law/regelingen';
 import { maakStap } from '@/law/stap';
 import type { Stap } from '@/law/uitleg';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
-import type { LocalDate } from '@/platform/local-date';
+import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import { vervaldagenVan } from './aanslag';
-import { type Regelingplan, verdeelOverAanslagen } from './regelingdelen';
+import { type Incassorooster, type Regelingplan, standVanPlan, verdeelOverAanslagen } from './regelingdelen';
 
 /** One term of an aanslag, as somebody who pays sees it. */
 export type Termijnregel = {
@@ -36,6 +36,8 @@ export type Termijnstand = {
   open: Cents;
   /** The betalingsregeling whose terms these are; null for those of the verordening. */
   regeling: { id: string; status: Regelingplan['status']; aantal: number } | null;
+  /** They are collected from an account: who owes them does nothing. */
+  incasso?: { id: string; aantal: number };
 };
 
 type Vordering = {
@@ -99,6 +101,24 @@ function termijnstandInRegeling(plan: Regelingplan, aanslagId: string, vandaag: 
   };
 }
 
+/** So long after the day of collection the bank may still have to tell that it was done. */
+const BANK_NOG_NIET_DAGEN = 10;
+
+/** The same for an aanslag that is collected: the terms as they were told, and what is open beside them as costs. */
+function termijnstandMetIncasso(rooster: Incassorooster, open: Cents, vandaag: LocalDate): Termijnstand {
+  const aantal = rooster.termijnen.length;
+  const termijnen = standVanPlan(rooster, addDays(vandaag, -BANK_NOG_NIET_DAGEN)).map(
+    ({ volgnummer: nummer, vervaldag, bedrag, open: rest, stand }): Termijnregel => {
+      const waarden = { nummer, aantal, dag: { datum: vervaldag } };
+      const uitleg = [maakStap('incasso.termijn', waarden, iw('25, eerste lid'))];
+      return { nummer, vervaldag, bedrag, open: rest, stand, uitleg };
+    },
+  );
+  const kosten = toCents(open - sumCents(termijnen.map((termijn) => termijn.open)));
+  const volgende = nextOf(termijnen, kosten > 0n ? kosten : toCents(0), vandaag);
+  return { termijnen, volgende, open, regeling: null, incasso: { id: rooster.id, aantal } };
+}
+
 /**
  * The same for an aanslag as a screen has it. Nothing is assumed of what made it less: what is open of the terms is what
  * the ledger says of the lines, the rest of `open` is costs and interest.
@@ -107,6 +127,7 @@ export function termijnstandVan(
   aanslag: Pick<Vordering, 'dagtekening' | 'betaalschema' | 'open'> & {
     id?: string;
     regeling?: Regelingplan | null;
+    incasso?: Incassorooster | null;
     bedrag: Cents;
     verminderd: Cents;
     afgeschreven: Cents;
@@ -114,8 +135,9 @@ export function termijnstandVan(
   },
   vandaag: LocalDate,
 ): Termijnstand {
-  const { dagtekening, betaalschema, bedrag, verminderd, afgeschreven, id, regeling } = aanslag;
+  const { dagtekening, betaalschema, bedrag, verminderd, afgeschreven, id, regeling, incasso } = aanslag;
   if (regeling && id !== undefined) return termijnstandInRegeling(regeling, id, vandaag);
+  if (incasso) return termijnstandMetIncasso(incasso, aanslag.open, vandaag);
   const open = sumCents(aanslag.regels.map((regel) => regel.open));
   const verschuldigd = toCents(bedrag - verminderd - afgeschreven);
   const kosten = toCents(aanslag.open - open);
@@ -140,6 +162,10 @@ function nextOf(
   const teLaat = delen.length > 0 ? laat.length > 0 : (last?.vervaldag ?? vandaag) < vandaag;
   return { bedrag: sumCents([...delen.map((deel) => deel.open), kosten]), delen, kosten, teLaat };
 }
+
+/** Whether it comes by itself: it is collected from an account, and nothing of it is late. */
+export const wordtAfgeschreven = ({ incasso, volgende }: Termijnstand): boolean =>
+  incasso !== undefined && volgende !== null && !volgende.teLaat;
 
 /** The one day of what is asked, where it has one: else every part is told with its own. */
 export const dagVan = ({ delen: [eerste, ...meer], kosten }: Gevraagd): Termijnregel | null =>

@@ -10,6 +10,7 @@ import { readXml, XmlUnreadable } from '@/platform/xml-reader';
 import type { Gat } from './afschrift';
 import { AFSCHRIFTPLAN, loadGaten, POSTKOLOMMEN, stageAfschriften } from './bankafschriften.store';
 import { CAMT_NIVEAUS, type CamtDeel, Camtlezer } from './camt';
+import { expandVerwacht } from './verwachte-ontvangst.store';
 
 type Gezien = Extract<CamtDeel, { soort: 'afschrift' }>;
 
@@ -72,6 +73,7 @@ export const bankafschriftenFormat: FileKind = {
     const afschriften: Gezien[] = [];
     await stageRows(client, AFSCHRIFTPLAN, stagedRows(path, owner.moment, checked, afschriften), progress);
     await stageAfschriften(client, afschriften);
+    await expandVerwacht(client, owner.kantoor);
     const counts = await loadStage(client, AFSCHRIFTPLAN, owner, checked.rows);
     const ibans = [...new Set(afschriften.map(({ afschrift }) => afschrift.iban))];
     return { counts, remarks: toRemarks(await loadGaten(client, owner.kantoor, ibans)) };

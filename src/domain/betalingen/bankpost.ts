@@ -157,7 +157,8 @@ function gegevens(ntry: XmlElement, tx: XmlElement | null, bij: boolean) {
     rekeningVanBank: rek.vanBank,
     naam: within(500, textAt(partijen, partij, 'Pty', 'Nm') ?? textAt(partijen, partij, 'Nm') ?? ''),
     omschrijving,
-    endToEnd: reference(tx, 'Refs', 'EndToEndId'),
+    // Of a whole file of ours the bank gives the reference of that file.
+    endToEnd: reference(tx, 'Refs', 'EndToEndId') ?? reference(ntry, 'NtryDtls', 'Btch', 'PmtInfId'),
     transactie: iso.length > 0 ? iso.join('/') : textAt(soort, 'Prtry', 'Cd'),
     retour: textAt(tx, 'RtrInf', 'Rsn', 'Cd') ?? textAt(tx, 'RtrInf', 'Rsn', 'Prtry'),
   };

@@ -60,6 +60,9 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   // A choice of the raad of each gemeente: that of a neighbour never holds.
   kwijtschelding: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  incasso: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  // One file for the whole kantoor, on its own account.
+  incassant: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   deurwaarder: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },

@@ -16,6 +16,7 @@ export type Invorderstatus = {
     | 'te-laat'
     | 'regeling'
     | 'uitstel'
+    | 'incasso'
     | 'herinnerd'
     | 'aangemaand'
     | 'dwangbevel'
@@ -89,6 +90,7 @@ function nu(
   if (teLaat + later + kosten <= 0n) return { status: oninbaar > 0n ? 'oninbaar' : 'betaald', tot: null };
   if (regeling === 'lopend' || regeling === 'gemist') return { status: 'regeling', tot: null };
   if (wacht) {
+    if (opschortingen.every((o) => o.grond === 'incasso')) return { status: 'incasso', tot: null };
     const dagen = opschortingen.flatMap((o) => (o.tot === null ? [] : [o.tot]));
     const onbekend = dagen.length < opschortingen.length;
     return { status: 'uitstel', tot: onbekend ? null : (dagen.toSorted().at(-1) ?? dag) };

@@ -124,6 +124,7 @@ const GRONDBRON: Readonly<Record<Grond, Bron>> = {
   kwijtschelding: uriw('9'),
   uitstel: iw('25, eerste lid'),
   regeling: iw('25, eerste lid'),
+  incasso: iw('25, eerste lid'),
 };
 
 /** What of the belasting may be asked: what is late, less what waits. */

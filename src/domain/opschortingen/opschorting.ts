@@ -9,6 +9,7 @@ export const GRONDEN = [
   'kwijtschelding',
   'uitstel',
   'regeling',
+  'incasso',
 ] as const;
 export type Grond = (typeof GRONDEN)[number];
 
@@ -40,6 +41,8 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   kwijtschelding: STAPPEN,
   regeling: STAPPEN,
   uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
+  // It is time to pay, given by the verordening to who lets it be collected.
+  incasso: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
 };
 
 export const geldtOp = (o: Pick<Opschorting, 'vanaf' | 'tot'>, dag: LocalDate): boolean =>

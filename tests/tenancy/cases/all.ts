@@ -13,6 +13,7 @@ import { cases as contacten } from './contacten';
 import { cases as documenten } from './documenten';
 import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
+import { cases as incasso } from './incasso';
 import { cases as invordering } from './invordering';
 import { cases as kas } from './kas';
 import { cases as klachten } from './klachten';
@@ -60,6 +61,7 @@ export const cases: readonly Case[] = [
   ...grootboek,
   ...kosten,
   ...kwijtschelding,
+  ...incasso,
   ...invordering,
   ...terugbetalingen,
   ...machtigingen,

@@ -20,6 +20,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'vertegenwoordiging',
     'brief',
     'kasdag',
+    'incassobatch',
     'uitbetaalrekening',
     'terugbetaalopdracht',
   ].map((table) => ({

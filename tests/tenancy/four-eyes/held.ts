@@ -218,6 +218,19 @@ export const HELD: readonly Held[] = [
     afterwards: ['geteld_centen = 1', `verschil_reden = 'achteraf bedacht'`, `gesloten_voor = 'kantoor'`],
   },
   {
+    table: 'incassobatch',
+    id: testId(`incassobatch ${kantoor.kanarie}`),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'akkoord', besloten_op = ${OP}`,
+    afterwards: [
+      'totaal_centen = 1',
+      'aantal = 99',
+      `besluit_reden = 'achteraf'`,
+      `incassodag = '2026-12-29'`,
+    ],
+  },
+  {
     table: 'uitbetaalrekening',
     id: at('uitbetaalrekening'),
     maker: 'voorgesteld_door',

@@ -144,6 +144,10 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       wie: wordsAt(`opties.oninbaarBesluit.${besluit}`),
       grens: mandaatTotEuro,
     }),
+  incasso: ({ aantalTermijnen, dag }) =>
+    words('instelling.incassotekst', { termijnen: aantalTermijnen, dag }),
+  incassant: ({ incassantId, bankdagenVooraf, uiterlijkUur }) =>
+    words('instelling.incassanttekst', { id: incassantId, dagen: bankdagenVooraf, uur: uiterlijkUur }),
   ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
   kas: ({ tekenen, overmakenVoorDag: dag }) =>
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),

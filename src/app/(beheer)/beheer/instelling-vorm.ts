@@ -254,6 +254,26 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
     },
   ],
   machtiging: [{ invoer: [veld('dagen', 'getal')] }],
+  incasso: [
+    {
+      invoer: [
+        veld('aantalTermijnen', 'getal'),
+        veld('dag', 'getal', { label: 'velden.incassodag' }),
+        veld('aankondigdagen', 'getal'),
+        veld('stoptNaMislukt', 'getal'),
+      ],
+    },
+  ],
+  incassant: [
+    {
+      invoer: [
+        veld('incassantId', 'tekst'),
+        veld('plaats', 'tekst'),
+        veld('bankdagenVooraf', 'getal'),
+        veld('uiterlijkUur', 'getal'),
+      ],
+    },
+  ],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '@/app/frames';
+import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
 import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
 import { wordsOfRegeling } from '@/app/regeling-words';
 import type { Context } from '@/platform/context';
@@ -34,6 +35,9 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'kas.zien'))
       ? [{ href: kasoverzichtPath, label: kasWords('kantoor.naam'), current: path === kasoverzichtPath }]
+      : []),
+    ...(may(ctx.kantoorRollen, 'incasso.zien')
+      ? [{ href: incassoPath(), label: incassoWords('naam'), current: path.startsWith(incassoPath()) }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
       ? [

@@ -2,7 +2,7 @@ import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import { dagVan, type Gevraagd, type Termijnstand } from '@/domain/aanslagen/termijnstand';
+import { dagVan, type Gevraagd, type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
 import type { Aanslagfeit } from '@/domain/contacten/wachtend';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
@@ -44,7 +44,7 @@ export const wachtfeitVan = ({
 }): Aanslagfeit => ({
   id: aanslag.id,
   belastingjaar: aanslag.belastingjaar,
-  teBetalen: termijnen.volgende !== null,
+  teBetalen: termijnen.volgende !== null && !wordtAfgeschreven(termijnen),
   teVeelOntvangen: aanslag.teVeelOntvangen,
 });
 
@@ -68,6 +68,7 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
   const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
   const id = `doen-${aanslag.id}`;
   const dag = dagVan(volgende);
+  const vanzelf = wordtAfgeschreven(termijnen);
   const aantal = termijnen.regeling?.aantal ?? termijnen.termijnen.length;
   const gevraagd = volgende.delen.at(-1)?.nummer ?? aantal;
   const later = termijnen.termijnen.find((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
@@ -77,14 +78,14 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <Heading level={level} looksLike={2} id={id}>
-            {words(volgende.teLaat ? 'doen.kopLaat' : 'doen.kop')}
+            {words(vanzelf ? 'doen.kopIncasso' : volgende.teLaat ? 'doen.kopLaat' : 'doen.kop')}
           </Heading>
           <p className="mt-2">
             <Amount text={formatCents(volgende.bedrag)} size="large" />
           </p>
           {dag ? (
             <p className="mt-1">
-              {words.rich(volgende.teLaat ? 'doen.was' : 'doen.uiterlijk', {
+              {words.rich(vanzelf ? 'doen.incasso' : volgende.teLaat ? 'doen.was' : 'doen.uiterlijk', {
                 datum: showDate(dag.vervaldag, taal),
                 dag: (text) => <strong>{text}</strong>,
               })}
@@ -97,10 +98,12 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
           )}
           <p className="text-ink-muted">{naam}</p>
         </div>
-        <ButtonLink href={`${base}/aanslagen/${aanslag.id}#betalen`} reload={reload} wide>
-          {words('doen.knop')}
-          <span className="sr-only"> {naam}</span>
-        </ButtonLink>
+        {!vanzelf && (
+          <ButtonLink href={`${base}/aanslagen/${aanslag.id}#betalen`} reload={reload} wide>
+            {words('doen.knop')}
+            <span className="sr-only"> {naam}</span>
+          </ButtonLink>
+        )}
       </div>
       <div className="mt-4 grid gap-2 border-t border-line pt-3">
         {later && (

@@ -99,7 +99,15 @@ function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
     stand: sentencesOf(renderToStaticMarkup(<StandNu overzicht={regel} base="/mijn/borne" taal="nl" />)),
     termijnen: rowsOf(renderToStaticMarkup(<TermijnenOverzicht overzicht={regel} taal="nl" />)),
     balie: sentencesOf(
-      renderToStaticMarkup(<Betaling regeling={null} kosten={null} terugbetaling={null} rekening={regel} />),
+      renderToStaticMarkup(
+        <Betaling
+          regeling={null}
+          kosten={null}
+          terugbetaling={null}
+          rekening={regel}
+          incasso={geenIncasso}
+        />,
+      ),
     ),
     // In a letter the total stands above the sentence that has no amount of its own.
     brief: brief.flatMap((deel) =>
@@ -113,6 +121,8 @@ const rowsOf = (html: string): string[] =>
     .replace(/<caption[\s\S]*?<\/caption>/g, '')
     .split('<tr')
     .map((rij) => rij.replace(/<[^>]+>/g, ' '));
+
+const geenIncasso = { stand: { iban: null, mislukt: null }, href: null };
 
 describe('an amount stands beside its own day and no other', () => {
   test('€ 421,17 of two terms is nowhere said to be of one day', () => {

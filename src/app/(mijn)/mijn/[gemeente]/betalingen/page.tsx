@@ -5,6 +5,7 @@ import { showMoment, wordsOfMijn } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { getPersoon } from '@/domain/personen/persoon.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
@@ -56,7 +57,11 @@ export default page({
           ) : (
             <Staat overzicht={overzicht} base={base} taal={taal} />
           )}
-          <HoeBetaaltU taal={taal} />
+          <HoeBetaaltU
+            taal={taal}
+            incasso={overzicht.aanslagen.some(({ termijnen }) => termijnen.incasso)}
+            href={namensVan(ctx) === null ? `${base}/incasso` : null}
+          />
         </div>
       </MijnFrame>
     );
@@ -85,8 +90,8 @@ function Staat({ overzicht, base, taal }: { overzicht: Rekeningoverzicht; base: 
   );
 }
 
-/** What is known of direct debit and arrangements; direct debit is not promised, for it does not exist. */
-function HoeBetaaltU({ taal }: { taal: Taal }) {
+/** Whether it is collected, with the way to change that for who has the account, and what is known of arrangements. */
+function HoeBetaaltU({ taal, incasso, href }: { taal: Taal; incasso: boolean; href: string | null }) {
   const words = wordsOfBetalingen(taal);
   return (
     <Card as="section" labelledBy="hoe">
@@ -95,7 +100,15 @@ function HoeBetaaltU({ taal }: { taal: Taal }) {
       </Heading>
       <DataList
         items={[
-          { term: words('hoe.incasso'), value: words('hoe.incassoNee') },
+          {
+            term: words('hoe.incasso'),
+            value: (
+              <>
+                {words(incasso ? 'hoe.incassoJa' : 'hoe.incassoNee')}{' '}
+                {href !== null && <Link href={href}>{words('hoe.incassoLink')}</Link>}
+              </>
+            ),
+          },
           { term: words('hoe.regeling'), value: words('hoe.regelingWel') },
         ]}
       />

@@ -1,5 +1,6 @@
 import { showDate } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
+import { wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { ButtonLink } from '@/ui/button';
@@ -20,8 +21,10 @@ export function StandNu({
   taal: Taal;
 }) {
   const words = wordsOfBetalingen(taal);
-  const open = aanslagen.flatMap(({ aanslag, termijnen: { volgende } }) =>
-    volgende ? [{ aanslag, volgende }] : [],
+  const open = aanslagen.flatMap(({ aanslag, termijnen }) =>
+    termijnen.volgende
+      ? [{ aanslag, volgende: termijnen.volgende, vanzelf: wordtAfgeschreven(termijnen) }]
+      : [],
   );
   return (
     <Card as="section" first labelledBy="nu">
@@ -32,7 +35,7 @@ export function StandNu({
       <Amount text={formatCents(totaal.open)} size="large" />
       {open.length === 0 && <p className="mt-1">{words('nu.niets')}</p>}
       <ul className="mt-3 grid gap-3 empty:hidden">
-        {open.map(({ aanslag, volgende }) => (
+        {open.map(({ aanslag, volgende, vanzelf }) => (
           <li
             key={aanslag.id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-3"
@@ -46,7 +49,7 @@ export function StandNu({
               </span>
               {volgende.delen.map((deel) => (
                 <span key={deel.nummer} className="block">
-                  {words(deel.stand === 'te-laat' ? 'nu.laat' : 'nu.eerst', {
+                  {words(vanzelf ? 'nu.incasso' : deel.stand === 'te-laat' ? 'nu.laat' : 'nu.eerst', {
                     bedrag: formatCents(deel.open),
                     datum: showDate(deel.vervaldag, taal),
                   })}
@@ -59,10 +62,12 @@ export function StandNu({
                 <Link href={`${base}/niet-betalen`}>{words('nu.nietBetalen')}</Link>
               </span>
             </span>
-            <ButtonLink href={`${base}/aanslagen/${aanslag.id}#betalen`} wide>
-              {words('nu.betalen')}
-              <span className="sr-only"> {aanslag.aanslagnummer}</span>
-            </ButtonLink>
+            {!vanzelf && (
+              <ButtonLink href={`${base}/aanslagen/${aanslag.id}#betalen`} wide>
+                {words('nu.betalen')}
+                <span className="sr-only"> {aanslag.aanslagnummer}</span>
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rek
 import type { DocumentView } from '@/domain/documenten/document.queries';
 import { formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
+import { IncassoRegel, type IncassoRegelProps } from './incasso-regel';
 
 const MOST = 3;
 
@@ -64,6 +65,7 @@ export function Betaling({
   regeling,
   kosten,
   terugbetaling,
+  incasso,
 }: {
   rekening: Rekeningoverzicht;
   /** Where a betalingsregeling is made, for who may; else null. */
@@ -72,8 +74,9 @@ export function Betaling({
   kosten: string | null;
   /** Where what is due back is, and the account for it; else null. */
   terugbetaling: string | null;
+  incasso: IncassoRegelProps;
 }) {
-  if (aanslagen.length === 0) return words('klant.geenAanslag');
+  if (aanslagen.length === 0) return <IncassoRegel {...incasso} leeg={words('klant.geenAanslag')} />;
   return (
     <ul className="grid gap-3">
       {aanslagen.length > 1 && (
@@ -105,6 +108,9 @@ export function Betaling({
           </Link>
         </li>
       )}
+      <li>
+        <IncassoRegel {...incasso} />
+      </li>
       {regeling !== null && totaal.open > 0n && (
         <li>
           <Link href={regeling} reload>
@@ -128,12 +134,19 @@ function Stand({ termijnen, stand, open, teVeel }: Overzichtaanslag) {
             const datum = showDate(deel.vervaldag);
             return (
               <div key={deel.nummer}>
-                {words(deel.stand === 'te-laat' ? 'klant.teLaat' : 'klant.volgende', {
-                  bedrag: formatCents(deel.open),
-                  datum,
-                  nummer: deel.nummer,
-                  aantal: termijnen.regeling?.aantal ?? termijnen.termijnen.length,
-                })}
+                {words(
+                  termijnen.incasso && deel.stand !== 'te-laat'
+                    ? 'klant.incasso'
+                    : deel.stand === 'te-laat'
+                      ? 'klant.teLaat'
+                      : 'klant.volgende',
+                  {
+                    bedrag: formatCents(deel.open),
+                    datum,
+                    nummer: deel.nummer,
+                    aantal: termijnen.regeling?.aantal ?? termijnen.termijnen.length,
+                  },
+                )}
                 <Waarom uitleg={deel.uitleg} onderwerp={datum} taal="nl" />
               </div>
             );

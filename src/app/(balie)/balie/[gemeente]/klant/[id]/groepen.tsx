@@ -6,6 +6,7 @@ import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
 import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
+import type { IncassoRegelProps } from './incasso-regel';
 import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
 import { Vertegenwoordigers, type VertegenwoordigersProps } from './vertegenwoordigers';
 
@@ -36,6 +37,8 @@ interface GroepenProps {
   kosten: string | null;
   /** Where what is due back is, for who may record an account; else null. */
   terugbetaling: string | null;
+  /** Whether direct debit is on, and where it is recorded. */
+  incasso: IncassoRegelProps;
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
@@ -56,6 +59,7 @@ export function Groepen(props: GroepenProps) {
           regeling={regeling}
           kosten={props.kosten}
           terugbetaling={props.terugbetaling}
+          incasso={props.incasso}
         />
       </Groep>
       <Groep naam="kwijtschelding" van="nu">

@@ -9,6 +9,7 @@ import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
+import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
 import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
@@ -64,6 +65,7 @@ export default page({
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       postkeuze: await getKeuze(read, gemeenteId, params.id),
+      incassostand: await getIncassostand(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
     };
@@ -91,9 +93,11 @@ export default page({
       meldingen,
       vertegenwoordigingen,
       klachten,
+      incassostand,
       ...groepen
     } = klant;
     const rollen = gemeente?.rollen ?? [];
+    const klantPad = `/balie/${frame.params.gemeente}/klant/${frame.params.id}`;
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
     const waar = { gemeente: frame.params.gemeente, persoon: frame.params.id };
@@ -142,15 +146,13 @@ export default page({
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/bezwaar`
                   : null,
               }}
-              regeling={
-                gesprek && may(gemeente?.rollen ?? [], 'regeling.aanvragen')
-                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/regeling`
-                  : null
-              }
+              regeling={gesprek && may(rollen, 'regeling.aanvragen') ? `${klantPad}/regeling` : null}
+              incasso={{
+                stand: incassostand,
+                href: gesprek && may(rollen, 'machtiging.vastleggen') ? `${klantPad}/incasso` : null,
+              }}
               terugbetaling={
-                gesprek && may(rollen, 'terugbetaling.rekening')
-                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/terugbetaling`
-                  : null
+                gesprek && may(rollen, 'terugbetaling.rekening') ? `${klantPad}/terugbetaling` : null
               }
               kosten={
                 may(rollen, 'kosten.zien') ? `/invordering/${frame.params.gemeente}/kosten/aanslag` : null

@@ -1,7 +1,7 @@
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { wordsOfNamens } from '@/app/namens-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import type { Termijnstand } from '@/domain/aanslagen/termijnstand';
+import { type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
@@ -23,13 +23,15 @@ interface Props {
 /** How and when to pay: what goes into the own bank's form, and the terms. */
 export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, taal }: Props) {
   const words = wordsOfAanslagen(taal);
-  const volgende = magBetalen ? termijnen.volgende : null;
+  const vanzelf = wordtAfgeschreven(termijnen);
+  const volgende = magBetalen && !vanzelf ? termijnen.volgende : null;
   return (
     <Card as="section" labelledBy="betalen">
       <Heading level={2} looksLike={3} id="betalen" className="scroll-mt-4">
         {words(volgende ? 'hoe.kop' : 'termijnen.kop')}
       </Heading>
       {!magBetalen && <p className="mt-2 mb-3">{wordsOfNamens(taal)('nietBetalen')}</p>}
+      {vanzelf && <p className="mt-2 mb-3">{words('termijnen.incassoWel')}</p>}
       {volgende && (
         <>
           <p className="mt-2 mb-3">{words('hoe.overmaken')}</p>
@@ -45,7 +47,9 @@ export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, taal }: P
             ]}
           />
           <p className="mt-3 text-sm text-ink-muted">{words('hoe.verwerkt')}</p>
-          <p className="mt-1 text-sm text-ink-muted">{words('termijnen.incasso')}</p>
+          <p className="mt-1 text-sm text-ink-muted">
+            {words(termijnen.incasso ? 'termijnen.incassoLaat' : 'termijnen.incasso')}
+          </p>
           <Heading level={3} looksLike={4} className="mt-5 mb-2">
             {words('termijnen.kop')}
           </Heading>
