@@ -1,15 +1,15 @@
+import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate } from '@/platform/database-date';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { geldendOp } from '../gemeenten/geldende-instelling';
-import { readGegevens } from '../gemeenten/read-gegevens';
 import { type Machtigingsgrens, STANDAARD_DAGEN, type Status } from './machtiging';
 
 /** How it stands: a code that ran out, and what came of one that was accepted, said apart. */
-export type Machtigingsstand = Exclude<Status, 'aanvaard'> | 'verlopen' | 'geldt' | 'voorbij';
+type Machtigingsstand = Exclude<Status, 'aanvaard'> | 'verlopen' | 'geldt' | 'voorbij';
 
 /** For what it is: the kind, or the case with its number. */
 export type Waarvoor = {

@@ -85,6 +85,23 @@ test('to the bewindvoerder, at her address and spoken to as herself', () => {
 });
 
 describe('whose letter it becomes', () => {
+  test('of one case only the letters of that case, and before who may do more; none to who reads along', () => {
+    const hulp = rol('gemachtigde', { persoonId: 'hulp', rechten: ['zien'], grens: { zaakId: 'z' } });
+    const over = (zaakId: string | null, wie: Vertegenwoordiger[] = [hulp]) =>
+      via(wie, 'bezwaar', OP, JAN, zaakId);
+    expect(over('z')).toBe('hulp');
+    expect(over('y')).toBeNull();
+    expect(over(null)).toBeNull();
+    const later = rol('gemachtigde', { persoonId: 'later', vanaf: dag('2026-05-01') });
+    expect(over('z', [later, hulp])).toBe('hulp');
+    expect(over('y', [later, hulp])).toBe('later');
+    expect(over('z', [rol('bewindvoerder'), hulp])).toBe('bewindvoerder');
+    expect(over('z', [{ ...hulp, leestMee: true }])).toBeNull();
+    const soort = rol('gemachtigde', { persoonId: 'soort', grens: { soort: 'bezwaar' } });
+    expect(over(null, [soort])).toBe('soort');
+    expect(via([soort], 'regeling')).toBeNull();
+  });
+
   test('curator before bewindvoerder before gemachtigde; of two with one role who came last', () => {
     const allen = [rol('gemachtigde'), rol('bewindvoerder'), rol('curator')];
     expect(via(allen, 'bezwaar')).toBe('curator');
