@@ -70,7 +70,6 @@ const OVER_ALLES = new Map<string, number>([
     'terugbetalingen/tegoed.queries.ts listTegoedenIn',
     'terugbetalingen/terugbetaling.queries.ts listOpdrachten',
     'terugbetalingen/terugbetaling.queries.ts listWachtendeRekeningen',
-    'terugbetalingen/propose-opdracht.ts proposeOpdracht',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     // The copies all bear one name, and were all looked at in one request.

@@ -1,5 +1,5 @@
 import { actorText } from '@/platform/context';
-import { NotFound } from '@/platform/errors';
+import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { loadBetaalbestand } from './betaalbestand.store';
 import { sha256 } from './terugbetaling';
@@ -7,7 +7,7 @@ import { auditTerugbetaling, loadOpdracht, lockOpdracht, saveOpdracht } from './
 
 /**
  * The file of an order that was sent, for who brings it to the bank. Who took it away first stands with the order, every
- * time in the audit. A file that is not what was sent is not given: an Error, for nothing can change it. Throws NotFound.
+ * time in the audit. A file that is not what was sent is not given: an Error, for nothing can change it. Throws NotFound, Refused: not sent.
  */
 export async function fetchBetaalbestand(
   write: Write,
@@ -16,7 +16,7 @@ export async function fetchBetaalbestand(
   const { gemeenteId, ctx } = write;
   const { versie } = await loadOpdracht(write, gemeenteId, id);
   const opdracht = await lockOpdracht(write, { id, versie });
-  if (opdracht.status !== 'verzonden') throw new NotFound();
+  if (opdracht.status !== 'verzonden') throw new Refused('terugbetaling.fout.niet-verzonden');
   const xml = await loadBetaalbestand(write, gemeenteId, opdracht);
   if (sha256(xml) !== opdracht.bestandHash) throw new Error(`The file of order ${id} is not what was sent`);
   const eerste = opdracht.opgehaaldDoor === null;

@@ -116,27 +116,29 @@ async function loadTegoeden(
       select g.opdracht_id from terugbetaling g where g.gemeente_id = a.gemeente_id and g.aanslag_id = a.id
         and g.status in ('voorgesteld', 'goedgekeurd') limit 1
     ) loopt on true`;
-  const gevonden = rows.flatMap(({ regels, naamdelen, schuld, ...row }) => {
-    const tegoed = tegoedUit(
-      regels.map((r) => ({ ...r, boekdatum: toLocalDate(r.boekdatum), centen: BigInt(r.centen) })),
-    );
-    return tegoed
-      ? [
-          {
-            ...row,
-            ...tegoed,
-            naam: aanschrijfnaam(naamdelen),
-            schuldCenten: toCents(schuld),
-            iban: row.rekening?.iban ?? null,
-            tenaamstelling: row.rekening?.tenaamstelling ?? null,
-          },
-        ]
-      : [];
-  });
+  const gevonden = rows.flatMap(toTegoed);
   for (const { gemeenteId, persoonId: wie } of gevonden) read.shows(gemeenteId, [wie]);
   return oordeelOver(
     gevonden.toSorted(
       (a, b) => a.sinds.localeCompare(b.sinds) || a.aanslagnummer.localeCompare(b.aanslagnummer),
     ),
   );
+}
+
+/** One row as the list judges it; none where nothing is due back after all. */
+function toTegoed({ regels, naamdelen, schuld, ...row }: Row): Omit<TegoedView, keyof Oordeel>[] {
+  const tegoed = tegoedUit(
+    regels.map((r) => ({ ...r, boekdatum: toLocalDate(r.boekdatum), centen: BigInt(r.centen) })),
+  );
+  if (!tegoed) return [];
+  return [
+    {
+      ...row,
+      ...tegoed,
+      naam: aanschrijfnaam(naamdelen),
+      schuldCenten: toCents(schuld),
+      iban: row.rekening?.iban ?? null,
+      tenaamstelling: row.rekening?.tenaamstelling ?? null,
+    },
+  ];
 }

@@ -102,6 +102,8 @@ export type Stand = {
   naam: string;
   rekening: Uitbetaalrekening | null;
   bruikbaar: boolean;
+  /** The account from which an aanslag of his was paid last: shown with its middle hidden, never sent back. */
+  betaaldVan: string | null;
   terugbetalingen: (Terugbetaling & { aanslagnummer: string; voorgesteldOp: Date })[];
 };
 
@@ -129,6 +131,7 @@ export async function getStand(read: Read, gemeenteId: number, persoonId: string
     naam: aanschrijfnaam(persoon),
     rekening,
     bruikbaar: rekening !== null && isBruikbaar(rekening),
+    betaaldVan: await loadBetaaldVan(read, gemeenteId, persoonId),
     terugbetalingen: persoon.terugbetalingen
       .map(({ aanslag, opdracht, ...rij }) => ({
         ...toTerugbetaling(rij),
@@ -137,16 +140,4 @@ export async function getStand(read: Read, gemeenteId: number, persoonId: string
       }))
       .toSorted((x, y) => y.voorgesteldOp.getTime() - x.voorgesteldOp.getTime() || (x.id < y.id ? -1 : 1)),
   };
-}
-
-/** The account from which an aanslag of this person was paid last, for a page that shows no more of it than its ends. */
-export async function getBetaaldVan(
-  read: Read,
-  gemeenteId: number,
-  persoonId: string,
-): Promise<string | null> {
-  if (!read.gemeenten.includes(gemeenteId)) return null;
-  const iban = await loadBetaaldVan(read, gemeenteId, persoonId);
-  if (iban !== null) read.shows(gemeenteId, [persoonId]);
-  return iban;
 }

@@ -54,7 +54,7 @@ test('who logged in with a password alone gives no account', async () => {
   expect(await refusal(geef(burger(undefined, 'basis'), IBAN.klopt))).toBe('terugbetaling.fout.niveau');
 });
 
-test('a number that cannot be right is refused at its field, and nothing of it is kept', async () => {
+test('[G-10] a number that cannot be right is refused at its field, and nothing of it is kept', async () => {
   expect(await refusal(geef(burger(), 'NL00BANK0123456789'))).toBe('terugbetaling.fout.iban');
   expect(await refusal(geef(burger(), 'BR1500000000000010932840814P2'))).toBe('terugbetaling.fout.land');
   expect(await refusal(geef(burger(), IBAN.kloptNiet))).toBe('terugbetaling.fout.past-niet');
@@ -88,7 +88,7 @@ test('the account from which was paid is taken without sending its number', asyn
   expect((await stand()).rekening).toMatchObject({ iban: ibanOp(3), bron: 'betaald-van', eigen: true });
 });
 
-test("somebody else's account, and one that the bank cannot say anything of, is used after two people of the kantoor", async () => {
+test("[G-10] somebody else's account, and one that the bank cannot say anything of, is used after two people of the kantoor", async () => {
   expect(await geef(burger(), IBAN.klopt, ANDER)).toBe('beoordelen');
   expect(await tegen()).toEqual(['rekening-beoordelen']);
   expect(await readIn(innen(), [a.id], (r) => listWachtendeRekeningen(r, a.id))).toHaveLength(1);

@@ -78,7 +78,7 @@ test('what is due back waits for an account, and says so', async () => {
   expect(await refusal(stelVoor(innen(), [aanslag(0).id]))).toBe('terugbetaling.fout.niets');
 });
 
-test('one proposes, another approves, and the file that the bank takes holds it once', async () => {
+test('[G-10] one proposes, another approves, and the file that the bank takes holds it once', async () => {
   await geef(burger(), IBAN.klopt);
   expect((await tegoed(0))?.tegen).toEqual([]);
   const id = await stelVoor();

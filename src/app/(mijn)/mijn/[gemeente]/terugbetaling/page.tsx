@@ -6,7 +6,7 @@ import { rekeningVelden } from '@/app/terugbetaling-velden';
 import { uitbetalingAnswers, uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
 import { wordsOfMijn } from '@/app/words';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
-import { getBetaaldVan, getStand } from '@/domain/terugbetalingen/terugbetaling.queries';
+import { getStand } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { gemaskeerd } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -27,10 +27,9 @@ export default page({
     return {
       tegoeden: await listTegoedenIn(read, gemeenteId, persoonId),
       stand: await getStand(read, gemeenteId, persoonId),
-      betaaldVan: await getBetaaldVan(read, gemeenteId, persoonId),
     };
   },
-  render: ({ tegoeden, stand, betaaldVan }, frame) => {
+  render: ({ tegoeden, stand }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfUitbetaling(taal);
     const { rekening } = stand;
@@ -93,7 +92,7 @@ export default page({
                 id="rekening-opgeven"
                 taal={taal}
                 action={giveRekeningAction}
-                groepen={[{ velden: rekeningVelden(taal, { naam: stand.naam, betaaldVan }) }]}
+                groepen={[{ velden: rekeningVelden(taal, stand) }]}
                 verborgen={{ gemeente: params.gemeente }}
                 knop={words('rekening.knop')}
                 antwoorden={uitbetalingAnswers(taal)}

@@ -6,7 +6,7 @@ import { rekeningVelden } from '@/app/terugbetaling-velden';
 import { uitbetalingAnswers, uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
-import { getBetaaldVan, getStand } from '@/domain/terugbetalingen/terugbetaling.queries';
+import { getStand } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { gemaskeerd } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -31,10 +31,9 @@ export default page({
     return {
       tegoeden: await listTegoedenIn(read, gemeenteId, params.id),
       stand: await getStand(read, gemeenteId, params.id),
-      betaaldVan: await getBetaaldVan(read, gemeenteId, params.id),
     };
   },
-  render: ({ tegoeden, stand, betaaldVan }, frame) => {
+  render: ({ tegoeden, stand }, frame) => {
     const { gemeente, id } = frame.params;
     const { rekening } = stand;
     const gelukt = uitbetalingGelukt(frame.searchParams.gelukt, 'nl');
@@ -83,7 +82,7 @@ export default page({
               <ActionForm
                 id="rekening-opgeven"
                 action={recordRekeningAction}
-                groepen={[{ velden: rekeningVelden('nl', { naam: stand.naam, betaaldVan }) }]}
+                groepen={[{ velden: rekeningVelden('nl', stand) }]}
                 verborgen={{ gemeente, persoonId: id }}
                 knop={words('rekening.knop')}
                 antwoorden={uitbetalingAnswers('nl')}
