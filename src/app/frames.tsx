@@ -157,7 +157,7 @@ export type WereldVanStaf = {
 export function werelden(ctx: Context): WereldVanStaf[] {
   const somewhere = (verb: Parameters<typeof may>[1]) => ctx.gemeenten.some((g) => may(g.rollen, verb));
   return [
-    ...(somewhere('klant.zoeken')
+    ...(somewhere('klant.zien')
       ? [{ soort: 'balie' as const, href: '/balie', label: wordsOfBalie('naam') }]
       : []),
     ...(somewhere('kas.ontvangen') ? [{ soort: 'kas' as const, href: '/kas', label: 'Kas' }] : []),

@@ -131,6 +131,8 @@ const WERELDEN: readonly Wereld[] = [
     gemeente: 'hengelo',
     langs: { '/ondertekenen/[gemeente]/[id]': bekijkTeOndertekenen },
   },
+  // Who has one gemeente is led on.
+  { over: /^\/kas$/, wie: medewerker('Tess Wolters'), gemeente: 'borne' },
   {
     over: /^\/kas/,
     wie: medewerker('Anja Peters'),

@@ -78,6 +78,8 @@ const OVER_ALLES = new Map<string, number>([
     // The copies all stand on the few days of one till.
     'kas/kas.queries.ts getKasdag',
     'kas/kas.queries.ts listKassen',
+    // Over all that waits at the kantoor.
+    'kas/kasoverzicht.queries.ts listBankvermoedens',
     'kas/kasoverzicht.queries.ts listDagmeldingen',
     'kas/kasoverzicht.queries.ts listMaandmeldingen',
     'klachten/klacht.queries.ts listRegister',

@@ -79,6 +79,7 @@ CREATE TABLE "kwitantie" (
     "persoon_id" UUID NOT NULL,
     "bedrag_centen" BIGINT NOT NULL,
     "gegeven_centen" BIGINT,
+    "door_ander" BOOLEAN NOT NULL DEFAULT false,
     "terug_van" UUID,
     "reden" TEXT,
     "sleutel" TEXT NOT NULL,

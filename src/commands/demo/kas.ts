@@ -21,12 +21,14 @@ import { importBestand } from '@/domain/runs/import-bestand';
 import { toCents } from '@/platform/cents';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
+import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
 import { toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
 import { staffId } from '../../../prisma/seed/staff';
+import { readPersonen } from '../oidc-provider/personen';
 import { DEMO_KASSEN, type DemoKas, type DemoKasdag } from './kas.data';
 
 const WISSELGELD = toCents(15_000);
@@ -73,9 +75,13 @@ export async function fillKasIn(ctx: Context, gemeenteId: number, demo: DemoKas)
   return aantal;
 }
 
+/** The keys of whom somebody logs in as: what they owe is told elsewhere. */
+const bekenden = (kantoorId: number): string[] =>
+  readPersonen().flatMap((p) => (p.bsn ? [persoonSleutel(kantoorId, p.bsn)] : []));
+
 /**
- * Debts so large that what is paid of them here leaves them larger than any that another part of the demo looks for, of
- * people of whom nothing is going on.
+ * Debts of people of whom nothing is going on: first those so large that what is paid of them here leaves them larger than
+ * any that another part of the demo looks for.
  */
 const findSchulden = (ctx: Context, gemeenteId: number): Promise<Schuld[]> =>
   readIn(
@@ -86,10 +92,11 @@ const findSchulden = (ctx: Context, gemeenteId: number): Promise<Schuld[]> =>
       from aanslag a
       cross join lateral (select sum(r.bedrag_centen) as open from boekingsregel r where r.gemeente_id = a.gemeente_id
         and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
-      where a.gemeente_id = ${gemeenteId} and s.open >= 60000
+      join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.sleutel <> all (${bekenden(ctx.kantoorId)})
+      where a.gemeente_id = ${gemeenteId} and s.open >= 15000
         and not exists (select from regeling_aanslag x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id)
         and not exists (select from zaak z where z.gemeente_id = a.gemeente_id and z.persoon_id = a.persoon_id)
-      order by a.aanslagnummer limit 6`,
+      order by s.open < 60000, a.aanslagnummer limit 6`,
   );
 
 async function ensureKas(ctx: Context, gemeenteId: number, demo: DemoKas): Promise<string> {

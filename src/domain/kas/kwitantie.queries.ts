@@ -72,6 +72,8 @@ export type KwitantieView = {
   wijze: Wijze;
   bedragCenten: Cents;
   gegevenCenten: Cents | null;
+  /** Another brought the money: the paper says neither who owes it nor what for. */
+  doorAnder: boolean;
   reden: string | null;
   terugVan: { id: string; nummer: string } | null;
   teruggenomen: { id: string; nummer: string } | null;
@@ -130,6 +132,7 @@ export async function getKwitantie(read: Read, gemeenteId: number, id: string): 
     ...{ persoonId: row.persoonId, naam: aanschrijfnaam(row.persoon), wijze: row.wijze as Wijze },
     bedragCenten: toCents(row.bedragCenten),
     gegevenCenten: row.gegevenCenten === null ? null : toCents(row.gegevenCenten),
+    doorAnder: row.doorAnder,
     reden: row.reden,
     terugVan: row.teruggenomen && { id: row.teruggenomen.id, nummer: nummer(row.teruggenomen) },
     teruggenomen: na ? { id: na.id, nummer: nummer(na) } : null,

@@ -13,6 +13,7 @@ export type NieuweKwitantie = {
   persoonId: string;
   bedragCenten: Cents;
   gegevenCenten: Cents | null;
+  doorAnder: boolean;
   terugVan: string | null;
   reden: string | null;
   sleutel: string;
@@ -26,6 +27,7 @@ export type StaandeKwitantie = {
   kasId: string;
   dag: LocalDate;
   wijze: Wijze;
+  doorAnder: boolean;
   persoonId: string;
   bedragCenten: Cents;
   gemaaktDoor: string;
@@ -51,10 +53,11 @@ export async function insertKwitantie(
   const [row] = await db.$queryRaw<{ nummer: number }[]>`
     with nieuw as (
       insert into kwitantie (gemeente_id, id, kas_id, kasdag_id, jaar, nummer, wijze, persoon_id, bedrag_centen, gegeven_centen,
-        terug_van, reden, sleutel, inhoud_hash, gemaakt_door, gemaakt_op)
+        door_ander, terug_van, reden, sleutel, inhoud_hash, gemaakt_door, gemaakt_op)
       select ${gemeenteId}, ${id}::uuid, ${k.kasId}::uuid, ${k.kasdagId}::uuid, ${k.jaar},
         (select coalesce(max(nummer), 0) + 1 from kwitantie where gemeente_id = ${gemeenteId} and kas_id = ${k.kasId}::uuid and jaar = ${k.jaar}),
-        ${k.wijze}, ${k.persoonId}::uuid, ${k.bedragCenten}, ${k.gegevenCenten}::bigint, ${k.terugVan}::uuid, ${k.reden},
+        ${k.wijze}, ${k.persoonId}::uuid, ${k.bedragCenten}, ${k.gegevenCenten}::bigint, ${k.doorAnder},
+        ${k.terugVan}::uuid, ${k.reden},
         ${k.sleutel}, ${k.inhoudHash}, ${actorText(ctx.actor)}, ${ctx.now}
       returning nummer
     ), regel as (
@@ -89,6 +92,7 @@ export async function loadKwitantie({ db, gemeenteId }: Write, id: string): Prom
     kasId: row.kasId,
     dag: fromDatabaseDate(row.kasdag.dag),
     wijze: row.wijze as Wijze,
+    doorAnder: row.doorAnder,
     persoonId: row.persoonId,
     bedragCenten: toCents(row.bedragCenten),
     gemaaktDoor: row.gemaaktDoor,

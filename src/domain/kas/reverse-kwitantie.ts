@@ -57,7 +57,14 @@ export async function reverseKwitantie(
   const bedragCenten = toCents(-kwitantie.bedragCenten);
   const { id, nummer } = await insertKwitantie(write, {
     ...{ kasId, kasdagId: dag.id, jaar: Number(vandaag.slice(0, 4)), wijze, persoonId, bedragCenten },
-    ...{ gegevenCenten: null, terugVan: kwitantieId, reden, sleutel, inhoudHash },
+    ...{
+      gegevenCenten: null,
+      doorAnder: kwitantie.doorAnder,
+      terugVan: kwitantieId,
+      reden,
+      sleutel,
+      inhoudHash,
+    },
     regels,
   });
   write.shows(gemeenteId, [persoonId]);

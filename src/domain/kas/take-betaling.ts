@@ -21,6 +21,8 @@ export type Betaling = {
   wijze: Wijze;
   bedragCenten: Cents;
   gegevenCenten: Cents | null;
+  /** Another than who owes it brought the money. */
+  doorAnder?: boolean;
   /** The key of the form: sent twice it counts once. */
   sleutel: string;
 };
@@ -39,6 +41,7 @@ export async function takeBetaling(write: Write, betaling: Betaling): Promise<st
     inhoud: {
       ...{ kasId, wijze, aanslagen: gekozen.toSorted().join(' '), bedrag: bedragCenten.toString() },
       gegeven: betaling.gegevenCenten?.toString() ?? null,
+      ander: betaling.doorAnder ? 'ja' : null,
     },
   });
   // The ledger first, then the till: always in this order.
@@ -75,7 +78,14 @@ export async function takeBetaling(write: Write, betaling: Betaling): Promise<st
   );
   const { id, nummer } = await insertKwitantie(write, {
     ...{ kasId: kas.id, kasdagId: dag.id, jaar: Number(vandaag.slice(0, 4)), wijze, persoonId, bedragCenten },
-    ...{ gegevenCenten: wissel.gegevenCenten, terugVan: null, reden: null, sleutel, inhoudHash },
+    ...{
+      gegevenCenten: wissel.gegevenCenten,
+      doorAnder: betaling.doorAnder ?? false,
+      terugVan: null,
+      reden: null,
+      sleutel,
+      inhoudHash,
+    },
     regels: delen,
   });
   write.shows(gemeenteId, [persoonId]);

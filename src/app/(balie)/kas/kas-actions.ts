@@ -35,6 +35,7 @@ export const takeBetalingAction = action({
   input: formInput((typed, refuse) => {
     const persoonId = readId(typed, 'persoonId', refuse);
     const kasId = readId(typed, 'kasId', refuse);
+    const wie = readChoice(typed, 'wie', ['zelf', 'ander'] as const, refuse);
     const wijze = readChoice(typed, 'wijze', WIJZEN, refuse);
     const bedragCenten = readEuro(typed, 'bedrag', refuse);
     const gegevenCenten = readEuroOfNiets(typed, 'gegeven', refuse);
@@ -44,8 +45,17 @@ export const takeBetalingAction = action({
       return id !== undefined && typed[naam] === 'ja' ? [id] : [];
     });
     if (aanslagIds.length === 0) refuse('aanslag', 'kas.fout.niets-open');
-    return persoonId && kasId && wijze && bedragCenten !== null && sleutel && aanslagIds.length > 0
-      ? { persoonId, kasId, wijze, bedragCenten, gegevenCenten, sleutel, aanslagIds }
+    return persoonId && kasId && wie && wijze && bedragCenten !== null && sleutel && aanslagIds.length > 0
+      ? {
+          persoonId,
+          kasId,
+          wijze,
+          doorAnder: wie === 'ander',
+          bedragCenten,
+          gegevenCenten,
+          sleutel,
+          aanslagIds,
+        }
       : null;
   }),
   run: async (write, betaling) => naarKwitantie(write, await takeBetaling(write, betaling), 'betaald'),

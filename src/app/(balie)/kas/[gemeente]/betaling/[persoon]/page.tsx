@@ -23,6 +23,7 @@ import { KasFrame } from '../../../kas-frame';
 import { Wisselgeld } from './wisselgeld';
 
 const FORM = 'betaling';
+const WIE = ['zelf', 'ander'] as const;
 
 /** "296,64": as somebody types it. */
 const typed = (centen: bigint) => formatCents(centen).replace(/[^\d,]/g, '');
@@ -53,6 +54,13 @@ export default page({
             },
           ]
         : []),
+      {
+        vorm: 'keuze',
+        naam: 'wie',
+        label: words('betaling.wie'),
+        opties: WIE.map((value) => ({ value, label: words(`betaling.wieOpties.${value}`) })),
+        waarde: 'zelf',
+      },
       {
         vorm: 'vinkjes',
         naam: 'aanslag',

@@ -28,24 +28,32 @@ export function Bon({ kwitantie: k, gemeente, kantoor }: BonProps) {
           {words(isTerug ? 'kwitantie.terugKop' : 'kwitantie.kop', { nummer: k.nummer })}
         </p>
         <p>{showMoment(k.gemaaktOp)}</p>
-        <p>{words('kwitantie.van', { naam: k.naam })}</p>
+        {!k.doorAnder && <p>{words('kwitantie.van', { naam: k.naam })}</p>}
       </div>
       {k.regels.map((regel) => (
         <section key={regel.aanslagId} className="grid gap-2">
           <Heading level={2} looksLike={4}>
             {words('kwitantie.aanslag', { nummer: regel.aanslagnummer })}
           </Heading>
-          <DataList
-            items={regel.delen.map((deel) => ({
-              term: postTekst(deel),
-              value: <Amount text={teken(deel.centen)} />,
-            }))}
-          />
-          <p className="text-sm">
-            {regel.naCenten === 0n
-              ? words('kwitantie.klaar')
-              : words('kwitantie.rest', { bedrag: formatCents(regel.naCenten) })}
-          </p>
+          {k.doorAnder ? (
+            <p>
+              <Amount text={teken(regel.bedragCenten)} />
+            </p>
+          ) : (
+            <DataList
+              items={regel.delen.map((deel) => ({
+                term: postTekst(deel),
+                value: <Amount text={teken(deel.centen)} />,
+              }))}
+            />
+          )}
+          {!k.doorAnder && (
+            <p className="text-sm">
+              {regel.naCenten === 0n
+                ? words('kwitantie.klaar')
+                : words('kwitantie.rest', { bedrag: formatCents(regel.naCenten) })}
+            </p>
+          )}
         </section>
       ))}
       <DataList
