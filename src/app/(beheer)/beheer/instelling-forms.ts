@@ -2,7 +2,8 @@ import type { Optie, Veld, Veldgroep } from '@/app/action-form/veld';
 import { REGELS } from '@/domain/gemeenten/instelling';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import { labelOf, typedText, valueAt } from './instelling-tekst';
-import { type Invoer, VORMEN } from './instelling-vorm';
+import type { Invoer } from './instelling-veld';
+import { VORMEN } from './instelling-vorm';
 import { words, wordsAt } from './words';
 
 const opties = (groep: string, keuzes: readonly string[]): Optie[] =>

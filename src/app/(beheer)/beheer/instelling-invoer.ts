@@ -12,7 +12,8 @@ import { REGELS } from '@/domain/gemeenten/instelling';
 import { isSoort, type Soort, type Waarde, waardeSchemas } from '@/domain/gemeenten/instelling.schema';
 import type { SetInstelling } from '@/domain/gemeenten/set-instelling';
 import { huisstijlSchema } from '@/ui/theme/huisstijl';
-import { DOELMAANDEN, type Invoer, staatInOverzicht, VORMEN } from './instelling-vorm';
+import type { Invoer } from './instelling-veld';
+import { DOELMAANDEN, staatInOverzicht, VORMEN } from './instelling-vorm';
 
 /** What was typed as the kind of value that the schema expects; text that cannot be read stays text and is refused there. */
 function readInvoer(typed: Typed, invoer: Invoer): unknown {

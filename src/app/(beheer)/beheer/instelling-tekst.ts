@@ -2,7 +2,8 @@ import { showDate } from '@/app/words';
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
-import { type Groep, type Invoer, VORMEN } from './instelling-vorm';
+import type { Groep, Invoer } from './instelling-veld';
+import { VORMEN } from './instelling-vorm';
 import { sentence, words, wordsAt } from './words';
 
 type Blok = { van: string; tot: string };

@@ -2,35 +2,7 @@ import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
 import { BEGUNSTIGDEN } from '@/domain/grootboek/kosten';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
-
-/**
- * How each soort is asked and shown: which fields lie where in `waarde`. One description for the form, for
- * reading it back and for the page.
- */
-export type Invoer = {
-  /** Path in `waarde`, with dots; the name of the field is `waarde.<pad>`. */
-  pad: string;
-  vorm: 'tekst' | 'alinea' | 'getal' | 'jaNee' | 'datum' | 'tijden' | 'procent' | 'keuze' | 'getalKeuze';
-  /** Key of the words of the label. */
-  label: string;
-  labelWaarden?: Record<string, string>;
-  hint?: string;
-  /** Key of the group of words of the options. */
-  opties?: string;
-  keuzes?: readonly string[];
-  optioneel?: boolean;
-};
-
-export type Groep = { kop?: string; invoer: readonly Invoer[] };
-
-const veld = (pad: string, vorm: Invoer['vorm'], more: Partial<Invoer> = {}): Invoer => ({
-  pad,
-  vorm,
-  label: `velden.${pad.split('.').at(-1)}`,
-  ...more,
-});
-const keuze = (pad: string, opties: string, keuzes: readonly string[], more: Partial<Invoer> = {}) =>
-  veld(pad, 'keuze', { opties: `opties.${opties}`, keuzes, ...more });
+import { type Groep, keuze, veld } from './instelling-veld';
 
 const VRIJ = ['vrij', 'werkdag'];
 const eigenaar = keuze('eigenaar', 'eigenaar', ['gemeente', 'kantoor']);
@@ -90,6 +62,7 @@ const kleur = { hint: 'velden.kleurHint' };
 /** Months after which a share must be collected; empty where the contract says nothing. */
 export const DOELMAANDEN = [12, 24, 36] as const;
 
+/** How each soort is asked and shown: which fields lie where in `waarde`. */
 export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
   smaak: [{ invoer: [veld('smaak', 'getalKeuze', { opties: 'opties.smaak', keuzes: ['1', '2', 'eigen'] })] }],
   inwoneraantal: [{ invoer: [veld('aantal', 'getal', { label: 'velden.aantal-inwoners' })] }],

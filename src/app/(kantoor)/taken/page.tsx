@@ -1,6 +1,7 @@
-import { OfficeFrame, werelden } from '@/app/frames';
+import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
 import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { werelden } from '@/app/werelden';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { DeskKeys } from '@/ui/desk/desk-keys';

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
-import { OfficeFrame, werelden } from '@/app/frames';
+import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
+import { werelden } from '@/app/werelden';
 import { wordsOfKantoor as words } from '@/app/words';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
