@@ -195,7 +195,13 @@ describe('what can be chosen', () => {
   });
 
   test('two tabs at once leave two choices behind each other, never one place for both', async () => {
-    await Promise.all([kies(1, DIGITAAL), kies(1, { ...DIGITAAL, taal: 'en' })]);
+    const even = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const eerste = write(async (w) => {
+      await chooseKanaal(w, DIGITAAL);
+      await even(800);
+    }, inwoner(1));
+    await even(200);
+    await Promise.all([eerste, kies(1, { ...DIGITAAL, taal: 'en' })]);
     const volg = await sql('select volg from kanaalkeuze where persoon_id = $1 order by volg', persoon(1));
     expect(volg.map((rij) => rij.volg)).toEqual([1, 2]);
   });
