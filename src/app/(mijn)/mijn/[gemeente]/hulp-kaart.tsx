@@ -19,9 +19,12 @@ export type Hulp = {
 export function HulpKaart({
   hulp: { contact, tijden },
   base,
+  zelf,
   taal,
 }: {
   hulp: Hulp;
+  /** Whether the reader is here for himself: letting another help is for nobody else to do. */
+  zelf: boolean;
   base: string;
   taal: Taal;
 }) {
@@ -36,10 +39,12 @@ export function HulpKaart({
           {words('hulp.vraag')}
         </ButtonLink>
       </div>
-      <p className="mt-4 grid gap-1">
-        <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
-        <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
-      </p>
+      {zelf && (
+        <p className="mt-4 grid gap-1">
+          <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
+          <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
+        </p>
+      )}
       {contact && (
         <div className="mt-4 grid gap-1">
           <p>
