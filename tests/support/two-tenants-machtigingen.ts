@@ -22,8 +22,10 @@ export async function seedMachtigingen(client: pg.Client, g: TestGemeente): Prom
     [g.id, at('daad'), g.kanarie, g.kantoorId, g.persoonId],
   );
   await client.query(
-    `insert into zaakregel (gemeente_id, id, zaak_id, volgnummer, moment, soort, tekst, gegevens, voor_burger, door)
-      values ($1, $2, $3, 90, '2026-11-04 08:30Z', 'brief', $4, jsonb_build_object('documentId', $5::text), false, 'proef')`,
-    [g.id, at('zaakbriefregel'), at('beroepzaak'), g.kanarie, at('zaakbrief')],
+    `insert into document (gemeente_id, id, soort, persoon_id, zaak_id, sjabloon, dagtekening, taal, bladzijden, bewaarklasse,
+        jaar, inhoud_versleuteld, sha256, gemaakt_door, gemaakt_op)
+      values ($1, $2, 'verzoek-gegevens', $3, $4, $5, '2026-02-28', 'nl', 1, 'proef', 1999, '\\x00', md5($5) || md5($5), 'proef',
+        '2026-01-21')`,
+    [g.id, at('zaakbrief'), g.tweedePersoonId, at('beroepzaak'), g.kanarie],
   );
 }

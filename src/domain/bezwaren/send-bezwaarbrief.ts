@@ -71,13 +71,19 @@ export async function sendBezwaarbrief(write: Write, bezwaar: Bezwaar, inhoud: B
   const beslisser = bezwaar.soort === 'kosten' ? 'invorderingsambtenaar' : 'heffingsambtenaar';
   const functie = besluit ? beslisser : 'behandelaar';
   const { actor } = write.ctx;
-  const gezet = await setLetter(write, id, bezwaar, {
-    ...(inhoud.soort === 'bezwaar-uitspraak' ? uitspraakFacts(inhoud, bezwaar, belasting) : inhoud),
-    kenmerk: zaaknummer,
-    ondertekening: { naam: actor.soort === 'medewerker' ? actor.naam : '', functie },
-  });
+  const gezet = await setLetter(
+    write,
+    id,
+    bezwaar,
+    {
+      ...(inhoud.soort === 'bezwaar-uitspraak' ? uitspraakFacts(inhoud, bezwaar, belasting) : inhoud),
+      kenmerk: zaaknummer,
+      ondertekening: { naam: actor.soort === 'medewerker' ? actor.naam : '', functie },
+    },
+    bezwaar.zaakId,
+  );
   if ('reden' in gezet) throw new Refused(gezet.reden);
-  await keep(write, id, bezwaar, inhoud.soort, gezet);
+  await keep(write, id, bezwaar, inhoud.soort, gezet, bezwaar.zaakId);
   await deliverDocument(write, [{ documentId: id, kanaal: 'post', adres: gezet.adres }]);
   await noteInZaak(write, bezwaar.zaakId, {
     soort: inhoud.soort,
@@ -129,10 +135,18 @@ export async function confirmBezwaar(write: Write, schriftId: string): Promise<n
   const bezwaren = await loadBezwaren(write, write.gemeenteId, { schriftId });
   const [eerste] = bezwaren;
   if (!eerste) throw new NotFound();
-  const gezet = await setLetter(write, schriftId, eerste, await ontvangstFacts(write, bezwaren, eerste));
+  // A letter about several cases is not of who may act in one of them.
+  const zaak = bezwaren.length === 1 ? eerste.zaakId : null;
+  const gezet = await setLetter(
+    write,
+    schriftId,
+    eerste,
+    await ontvangstFacts(write, bezwaren, eerste),
+    zaak,
+  );
   const gemaakt = 'gerenderd' in gezet;
   if (gemaakt) {
-    await keep(write, schriftId, eerste, 'bezwaar-ontvangst', gezet);
+    await keep(write, schriftId, eerste, 'bezwaar-ontvangst', gezet, zaak);
     const levering =
       eerste.schrift.kanaal === 'mijn'
         ? ({ kanaal: 'mijn', adres: null } as const)
@@ -203,6 +217,7 @@ async function setLetter(
   id: string,
   bezwaar: Bezwaar,
   facts: Facts,
+  zaakId: string | null,
 ): Promise<Gezet | { reden: string }> {
   const { gemeenteId, ctx } = write;
   const vandaag = localDateOf(ctx.now);
@@ -215,7 +230,7 @@ async function setLetter(
     persoonId,
     vandaag,
     DOCUMENTSOORTEN[facts.soort].over,
-    bezwaar.zaakId,
+    zaakId,
   );
   if ('wacht' in aan) return { reden: `bezwaar.fout.${aan.wacht}` };
   const { afzender } = gevonden;
@@ -252,6 +267,7 @@ const keep = (
   bezwaar: Bezwaar,
   soort: Bezwaarbrieffeiten['soort'],
   { gerenderd }: Gezet,
+  zaakId: string | null,
 ): Promise<string[]> =>
   makeDocument(write, [
     {
@@ -259,6 +275,7 @@ const keep = (
       soort,
       persoonId: bezwaar.schrift.persoonId,
       aanslagId: bezwaar.aanslagId,
+      zaakId,
       runId: null,
       dagtekening: localDateOf(write.ctx.now),
       taal: 'nl',

@@ -11,6 +11,7 @@ export type NieuwDocument = {
   persoonId: string;
   aanslagId: string | null;
   runId: string | null;
+  zaakId?: string | null;
   sjabloon: string;
   dagtekening: LocalDate;
   taal: 'nl' | 'en';

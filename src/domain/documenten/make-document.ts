@@ -12,6 +12,8 @@ export type Opdracht = {
   aanslagId: string | null;
   /** The run that made it; null when it was asked for. */
   runId: string | null;
+  /** The case that it belongs to, and no other. */
+  zaakId?: string | null;
   dagtekening: LocalDate;
   taal: 'nl' | 'en';
   gerenderd: Gerenderd;

@@ -41,12 +41,12 @@ export async function resendDocument(
   });
 }
 
-type Brief = { id: string; persoonId: string; soort: Documentsoort };
+type Brief = { id: string; persoonId: string; soort: Documentsoort; zaakId?: string | null };
 
-async function postadresVan(write: Write, { id, persoonId, soort }: Brief): Promise<string[]> {
+async function postadresVan(write: Write, { id, persoonId, soort, zaakId = null }: Brief): Promise<string[]> {
   const { gemeenteId, ctx } = write;
   const { over } = DOCUMENTSOORTEN[soort];
-  const aan = await getGeadresseerde(write, gemeenteId, persoonId, localDateOf(ctx.now), over);
+  const aan = await getGeadresseerde(write, gemeenteId, persoonId, localDateOf(ctx.now), over, zaakId);
   if ('wacht' in aan) throw new Refused(`fout.${aan.wacht}`);
   const eerste = await loadEersteAdres(write, gemeenteId, id);
   // Of one that went by another way nothing says what is in its window but that it was made for the person himself.

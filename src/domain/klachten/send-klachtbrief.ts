@@ -113,7 +113,10 @@ async function makeLetter(
   // The compiler names the letter in the log of its own; who asked hears that there is none.
   if (gerenderd === null) return { reden: 'klacht.fout.brief-niet-te-maken' };
   await makeDocument(write, [
-    { id, soort, persoonId, aanslagId: null, runId: null, dagtekening: vandaag, taal: 'nl', gerenderd },
+    {
+      ...{ id, soort, persoonId, zaakId },
+      ...{ aanslagId: null, runId: null, dagtekening: vandaag, taal: 'nl', gerenderd },
+    },
   ]);
   const online = soort === 'klacht-ontvangst' && zaak.kanaal === 'mijn';
   await deliverDocument(write, [

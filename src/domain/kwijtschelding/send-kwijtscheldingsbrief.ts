@@ -69,6 +69,7 @@ export async function sendKwijtscheldingsbrief(
       soort: documentsoort,
       persoonId,
       aanslagId,
+      zaakId,
       runId: null,
       dagtekening: vandaag,
       taal: 'nl',

@@ -121,7 +121,10 @@ async function makeLetter(
   // The compiler names the letter in the log of its own; who asked hears that there is none.
   if (gerenderd === null) return { reden: 'melding.fout.brief-niet-te-maken' };
   await makeDocument(write, [
-    { id, soort, persoonId, aanslagId: null, runId: null, dagtekening: vandaag, taal: 'nl', gerenderd },
+    {
+      ...{ id, soort, persoonId, zaakId: zaak.id },
+      ...{ aanslagId: null, runId: null, dagtekening: vandaag, taal: 'nl', gerenderd },
+    },
   ]);
   const online = soort === 'melding-ontvangst' && zaak.kanaal === 'mijn';
   await deliverDocument(write, [

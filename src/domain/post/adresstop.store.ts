@@ -71,7 +71,7 @@ export type OpenStop = {
   straat: string;
   plaats: string;
   /** Of the letter that came back. */
-  document: { soort: string };
+  document: { soort: string; zaakId: string | null };
 };
 
 /** A stop that is not lifted, held until the end of the transaction. Throws NotFound for one that is not there or was lifted. */
@@ -123,7 +123,7 @@ export const listOpenStopIds = ({ db, gemeenteId }: Write, hoogstens: number): P
     where: { gemeenteId, opgehevenOp: null },
     orderBy: [{ vastgelegdOp: 'asc' }, { id: 'asc' }],
     take: hoogstens,
-    include: { document: { select: { soort: true } } },
+    include: { document: { select: { soort: true, zaakId: true } } },
   });
 
 /** One line in the audit in the same transaction. */

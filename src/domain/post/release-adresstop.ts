@@ -56,7 +56,7 @@ async function liftWhenMoved(
   const vandaag = localDateOf(write.ctx.now);
   if (!isDocumentsoort(document.soort)) return false;
   const { over } = DOCUMENTSOORTEN[document.soort];
-  const aan = await getGeadresseerde(write, write.gemeenteId, persoonId, vandaag, over);
+  const aan = await getGeadresseerde(write, write.gemeenteId, persoonId, vandaag, over, document.zaakId);
   const plek = 'wacht' in aan ? null : plekVan(aan.regels);
   if (plek === null || (plek.straat === straat && plek.plaats === plaats)) return false;
   await saveOpheffing(write, id, 'adres-gewijzigd', null);

@@ -131,23 +131,16 @@ export type Daad = {
 
 /** What was done in somebody's name by who acts for him, the latest first: for himself, and for the desk. */
 export async function listDaden(read: Read, gemeenteId: number, persoonId: string): Promise<Daad[]> {
-  const rijen = await read.db.$queryRaw<
-    { id: string; moment: Date; handeling: string; persoon_id: string | null }[]
-  >`
-    select a.id, a.moment, a.handeling, p.id as persoon_id from audit a
-    left join persoon p on p.gemeente_id = a.gemeente_id
-      and p.sleutel = split_part(split_part(a.actor, ' namens persoon:', 1), ':', 2)
-    where a.gemeente_id = ${gemeenteId} and a.actor like '% namens persoon:%'
-      and split_part(a.actor, ' namens persoon:', 2) = ${persoonId}
-    order by a.moment desc, a.id limit ${HOOGSTENS}`;
-  const helpers = [...new Set(rijen.flatMap(({ persoon_id }) => persoon_id ?? []))];
-  const namen = await read.db.persoon.findMany({
-    where: { gemeenteId, id: { in: helpers } },
+  const rijen = await read.db.$queryRaw<{ id: string; moment: Date; handeling: string; sleutel: string }[]>`
+    select id, moment, handeling, split_part(split_part(actor, ' namens persoon:', 1), ':', 2) as sleutel from audit
+    where gemeente_id = ${gemeenteId} and actor like '% namens persoon:%'
+      and split_part(actor, ' namens persoon:', 2) = ${persoonId}
+    order by moment desc, id limit ${HOOGSTENS}`;
+  if (rijen.length === 0) return [];
+  const helpers = await read.db.persoon.findMany({
+    where: { gemeenteId, sleutel: { in: [...new Set(rijen.map(({ sleutel }) => sleutel))] } },
   });
-  if (rijen.length > 0) read.shows(gemeenteId, [persoonId, ...helpers]);
-  const naamVan = new Map(namen.map((persoon) => [persoon.id, aanschrijfnaam(persoon)]));
-  return rijen.map(({ id, moment, handeling, persoon_id }) => ({
-    ...{ id, moment, handeling },
-    wie: naamVan.get(persoon_id ?? '') ?? null,
-  }));
+  read.shows(gemeenteId, [persoonId, ...helpers.map(({ id }) => id)]);
+  const naamVan = new Map(helpers.map((persoon) => [persoon.sleutel, aanschrijfnaam(persoon)]));
+  return rijen.map(({ sleutel, ...daad }) => ({ ...daad, wie: naamVan.get(sleutel) ?? null }));
 }

@@ -1,7 +1,7 @@
 import type { Grens } from '@/platform/acting-for';
 import type { Read } from '@/platform/tenant';
 
-/** Whether a letter went out in a case of this person that lies within a limit: its journal names it. */
+/** Whether a letter went out in a case of this person that lies within a limit. */
 export async function isBriefVan(
   read: Read,
   gemeenteId: number,
@@ -9,13 +9,14 @@ export async function isBriefVan(
   grens: NonNullable<Grens>,
 ): Promise<boolean> {
   const binnen = 'zaakId' in grens ? { id: grens.zaakId } : { soort: grens.soort };
-  const gevonden = await read.db.zaakregel.findFirst({
-    where: {
-      gemeenteId,
-      zaak: { gemeenteId, persoonId, ...binnen },
-      gegevens: { path: ['documentId'], equals: documentId },
-    },
+  const brief = await read.db.document.findUnique({
+    where: { gemeenteId_id: { gemeenteId, id: documentId } },
+    select: { zaakId: true },
+  });
+  if (!brief?.zaakId) return false;
+  const zaak = await read.db.zaak.findFirst({
+    where: { gemeenteId, persoonId, AND: [{ id: brief.zaakId }, binnen] },
     select: { id: true },
   });
-  return gevonden !== null;
+  return zaak !== null;
 }

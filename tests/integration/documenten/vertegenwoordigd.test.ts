@@ -48,7 +48,10 @@ afterAll(async () => {
   stopRendering();
   await close();
 });
-beforeEach(() => sql('delete from vertegenwoordiging where gemeente_id = $1', borne.gemeenteId));
+beforeEach(async () => {
+  await sql('delete from machtiging where gemeente_id = $1', borne.gemeenteId);
+  await sql('delete from vertegenwoordiging where gemeente_id = $1', borne.gemeenteId);
+});
 
 const mandaat = (soort: string, { bereik = 'alle belastingzaken', tot = null as string | null } = {}) =>
   sql(
@@ -133,7 +136,7 @@ test.each(Object.keys(STANDAARDBRIEVEN) as Standaardbrief[])('a %s of the desk a
 });
 
 describe('sent again later', () => {
-  const brief = async (soort: Documentsoort, adres: string[] | null) => {
+  const brief = async (soort: Documentsoort, adres: string[] | null, zaakId: string | null = null) => {
     const id = idVan('vertegenwoordigd', soort, String(adres), String(Math.floor(performance.now() * 1000)));
     const gerenderd = { pdf: Buffer.from('brief'), bladzijden: 1, sha256: 'a'.repeat(64) };
     await write(async (w) => {
@@ -143,6 +146,7 @@ describe('sent again later', () => {
           soort,
           persoonId: client(),
           aanslagId: null,
+          zaakId,
           runId: null,
           dagtekening: dag,
           taal: 'nl',
@@ -173,6 +177,44 @@ describe('sent again later', () => {
     const tweede = await brief('melding-ontvangst', null);
     await mandaat('curator');
     await expect(tweede('post')).rejects.toMatchObject(andere);
+  });
+
+  test('a letter of a case to who helps with that case, and another letter not', async () => {
+    const zaakId = testId('zaak van hulp');
+    await sql(
+      `insert into zaak (gemeente_id, id, zaaknummer, soort, persoon_id, kanaal, ontvangen_op, fase, fase_op, client_sleutel,
+          inhoud_hash, gemaakt_door, gemaakt_op)
+        values ($1, $2, 'L2026.000001', 'klacht', $3, 'mijn', now(), 'ontvangen', now(), 'x', 'x', 'x', now())`,
+      borne.gemeenteId,
+      zaakId,
+      client(),
+    );
+    await sql(
+      `insert into vertegenwoordiging (gemeente_id, id, persoon_id, vertegenwoordiger_id, soort, bereik, vanaf, tot, herkomst,
+          gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, $4, 'gemachtigde', 'beperkt tot zaak L2026.000001', '2020-01-01', '2030-01-01', 'inwoner', 'x', now())`,
+      borne.gemeenteId,
+      testId('hulp'),
+      client(),
+      helper(),
+    );
+    await sql(
+      `insert into machtiging (gemeente_id, id, persoon_id, grens, zaak_id, doen, rechten, tot, kenmerk, code_hmac, status,
+          geldig_tot, gemaakt_op, gemaakt_door, helper_id, getoond_op, afgerond_op, afgerond_door, vertegenwoordiging_id)
+        values ($1, $2, $3, 'zaak', $4, true, '{zien}', '2030-01-01', 'K7QX', repeat('a', 64), 'aanvaard',
+          '2020-01-02', '2020-01-01', 'x', $5, '2020-01-01', '2020-01-01', 'x', $2)`,
+      borne.gemeenteId,
+      testId('hulp'),
+      client(),
+      zaakId,
+      helper(),
+    );
+    const vanZaak = await brief('klacht-oordeel', aan('gemachtigde'), zaakId);
+    await vanZaak('post');
+    const ander = await brief('klacht-oordeel', aan('gemachtigde'));
+    await expect(ander('post')).rejects.toMatchObject(andere);
+    const eigen = await brief('saldo-opgave', ZELF);
+    await eigen('post');
   });
 
   test('an address of his own that changed is no other name', async () => {

@@ -7,7 +7,18 @@ import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
 
 /** Whom to ask, also for somebody who owes nothing: write here, or call, with the hours. */
-export function HulpKaart({ hulp, base, taal }: { hulp: Hulp; base: string; taal: Taal }) {
+export function HulpKaart({
+  hulp,
+  base,
+  zelf,
+  taal,
+}: {
+  hulp: Hulp;
+  /** Whether the reader is here for himself: letting another help is for nobody else to do. */
+  zelf: boolean;
+  base: string;
+  taal: Taal;
+}) {
   const { contact } = hulp;
   const words = wordsOfMijn(taal);
   return (
@@ -20,10 +31,12 @@ export function HulpKaart({ hulp, base, taal }: { hulp: Hulp; base: string; taal
           {words('hulp.vraag')}
         </ButtonLink>
       </div>
-      <p className="mt-4 grid gap-1">
-        <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
-        <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
-      </p>
+      {zelf && (
+        <p className="mt-4 grid gap-1">
+          <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
+          <Link href="/mijn/helpen">{wordsOfMachtigen(taal)('helpen.link')}</Link>
+        </p>
+      )}
       {contact && (
         <div className="mt-4 grid gap-1">
           <p>

@@ -113,7 +113,7 @@ export default page({
           </div>
           <aside className="grid content-start gap-6">
             <BerichtenKaart nieuw={nieuw} href={`${base}/berichten`} taal={taal} />
-            <HulpKaart hulp={hulp} base={base} taal={taal} />
+            <HulpKaart hulp={hulp} base={base} zelf={namensVan(ctx) === null} taal={taal} />
             <Inzagen inzagen={inzagen} base={base} taal={taal} />
           </aside>
         </div>
