@@ -3,7 +3,7 @@ import { actorText } from '@/platform/context';
 import { NotFound, Refused } from '@/platform/errors';
 import { isStrong } from '@/platform/login/niveaus';
 import { newId, type Write } from '@/platform/tenant';
-import { naamcontrole } from './naamcontrole';
+import { checkNaam } from './check-naam';
 import {
   leesOpgave,
   naBevestiging,
@@ -59,7 +59,7 @@ async function keep(
   const gelezen = leesOpgave(await opgaveVan(write, persoonId, gegeven), eigenNaam);
   if (!gelezen.ok) throw new Refused(gelezen.reden, {}, gelezen.veld);
   const { opgave } = gelezen;
-  const uitslag = await naamcontrole({ iban: opgave.iban, naam: opgave.tenaamstelling });
+  const uitslag = await checkNaam({ iban: opgave.iban, naam: opgave.tenaamstelling });
   const status = naControle(opgave, uitslag);
   if (status === 'past-niet' || uitslag.uitslag === 'klopt-niet')
     throw new Refused('terugbetaling.fout.past-niet', {}, gegeven === 'betaald-van' ? 'keuze' : 'iban');

@@ -1,6 +1,3 @@
-import { env } from '@/platform/env';
-import { localNaamcontrole } from './local-naamcontrole';
-
 /** What a bank says of a name and a number together (verification of payee, Regulation (EU) 2024/886 art. 5c). */
 export type Naamuitslag =
   | { uitslag: 'klopt' }
@@ -9,12 +6,12 @@ export type Naamuitslag =
   | { uitslag: 'klopt-niet' }
   | { uitslag: 'niet-beschikbaar' };
 
-/** Asks the bank of an IBAN whether it is of somebody with this name. Never throws: no answer is `niet-beschikbaar`. */
-export type Naamcontrole = (vraag: { iban: string; naam: string }) => Promise<Naamuitslag>;
-
 /**
- * The check of this installation. Where real people are served nothing is known of any account until a bank is asked, and
- * two people of the kantoor look at each: never taken for right because nobody could be asked.
+ * Stands in for the banks in a demo and in tests: the last digit of the number says what it answers. 7: nearly, with
+ * somebody beside the name; 8: another name; 9: no answer. Outside the Netherlands there is none. Everything else fits.
  */
-export const naamcontrole: Naamcontrole = (vraag) =>
-  Promise.resolve(env().production ? { uitslag: 'niet-beschikbaar' } : localNaamcontrole(vraag));
+export function localNaamcontrole({ iban, naam }: { iban: string; naam: string }): Naamuitslag {
+  if (!iban.startsWith('NL') || iban.endsWith('9')) return { uitslag: 'niet-beschikbaar' };
+  if (iban.endsWith('8')) return { uitslag: 'klopt-niet' };
+  return iban.endsWith('7') ? { uitslag: 'bijna', naam: `${naam} en/of P. de Proef` } : { uitslag: 'klopt' };
+}

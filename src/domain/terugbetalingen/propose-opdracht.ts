@@ -1,4 +1,3 @@
-import { getGemeente, getKantoor } from '@/domain/gemeenten/gemeente.queries';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -34,14 +33,13 @@ export async function proposeOpdracht(
     throw new Refused('terugbetaling.fout.mag-niet', {}, 'aanslagen');
   const van = await loadVanRekening(write, localDateOf(ctx.now));
   if (van === null) throw new Refused('terugbetaling.fout.geen-kantoorrekening');
-  const { naam: gemeente } = await getGemeente(write, gemeenteId);
-  const kantoor = await getKantoor(write);
+  const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
   const opdracht: Opdracht = {
     ...LEEG,
     id: newId(),
     vanIban: van.iban,
-    vanNaam: kantoor.naam,
-    vanPlaats: kantoor.zetel,
+    vanNaam: ctx.kantoorNaam,
+    vanPlaats: van.plaats,
     voorgesteldDoor: actorText(ctx.actor),
     voorgesteldOp: ctx.now,
   };

@@ -114,10 +114,13 @@ export async function saveRegel(
   if (count !== 1) throw new Stale();
 }
 
-/** The account of the kantoor for tax money from which is paid on a day; the one that holds longest, or null. */
-export async function loadVanRekening({ db, ctx }: Read, dag: LocalDate): Promise<{ iban: string } | null> {
-  const [rij] = await db.$queryRaw<{ iban: string }[]>`
-    select r.iban from bankrekening r
+/** The account of the kantoor for tax money from which is paid on a day, and where the kantoor is; the one that holds longest, or null. */
+export async function loadVanRekening(
+  { db, ctx }: Read,
+  dag: LocalDate,
+): Promise<{ iban: string; plaats: string } | null> {
+  const [rij] = await db.$queryRaw<{ iban: string; plaats: string }[]>`
+    select r.iban, k.zetel as plaats from bankrekening r join kantoor k on k.id = r.kantoor_id
     where r.kantoor_id = ${ctx.kantoorId} and r.doel = 'belastinggeld' and r.vanaf <= ${dag}::date
       and (r.tot is null or ${dag}::date < r.tot)
     order by r.vanaf, r.iban limit 1`;

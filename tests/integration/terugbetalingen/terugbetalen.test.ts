@@ -8,6 +8,7 @@ import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import { takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
 import { fetchBetaalbestand } from '@/domain/terugbetalingen/fetch-betaalbestand';
+import { sendOpdracht } from '@/domain/terugbetalingen/send-opdracht';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import { readIn, writeIn } from '@/platform/tenant';
 import {
@@ -242,6 +243,37 @@ test('who proposed takes it back, who approves may refuse, and above the limit o
   );
   expect(await zie(id)).toMatchObject({ opdracht: { status: 'voorgesteld' } });
   await beslis(id, 'intrekken', innen());
+});
+
+test('what was approved is what is sent, what was sent is what is taken away, and one that is killed sent nothing', async () => {
+  const id = await stelVoor(innen(), [aanslag(1).id]);
+  await beslis(id);
+  const regel = await regelVan(id, 1);
+  const { versie } = (await zie(id)).opdracht;
+  const voor = await saldi(client, aanslag(1).id);
+  const gestopt = writeIn(innen(), a.id, async (w) => {
+    await sendOpdracht(w, { id, versie });
+    throw new Error('killed');
+  });
+  await expect(gestopt).rejects.toThrow('killed');
+  expect(await saldi(client, aanslag(1).id)).toEqual(voor);
+  expect((await zie(id)).opdracht.status).toBe('goedgekeurd');
+  // Past every trigger of the database, as somebody with the keys of the server might.
+  const verander = (sql: string) =>
+    client.query(
+      `begin; set local role none; set local session_replication_role = 'replica'; ${sql}; commit`,
+    );
+  await verander(`update terugbetaling set iban = '${IBAN.klopt}' where id = '${regel.id}'`);
+  expect(await refusal(verzend(id))).toBe('terugbetaling.fout.anders-dan-goedgekeurd');
+  await verander(`update terugbetaling set iban = '${regel.iban}' where id = '${regel.id}'`);
+  const haal = () => writeIn(innen(), a.id, (w) => fetchBetaalbestand(w, { id }));
+  expect(await refusal(haal())).toBe('terugbetaling.fout.niet-verzonden');
+  expect(await verzend(id)).toEqual({ aantal: 1, vervallen: 0 });
+  await verander(`update terugbetaling set bedrag_centen = 701 where id = '${regel.id}'`);
+  await expect(haal()).rejects.toThrow('is not what was sent');
+  await verander(`update terugbetaling set bedrag_centen = 700 where id = '${regel.id}'`);
+  expect((await haal()).xml).toContain('>7.00</InstdAmt>');
+  await overpay(client, aanslag(1), 700n);
 });
 
 test('the database lets nobody pay back more than was due, to another account, or without a second person', async () => {
