@@ -38,3 +38,23 @@ export const POST_TOON: Readonly<Record<Poststatus, Tone>> = {
   geind: 'goed',
   mislukt: 'mis',
 };
+
+/** What a report of the bank can end as. */
+export const TERUGMELDINGEN = [
+  'geladen',
+  'geen-bestand',
+  'te-groot',
+  'afgebroken',
+  'onleesbaar',
+  'soort',
+  'geen-terugmelding',
+  'andere-incasso',
+  'niet-ingediend',
+] as const;
+export type Terugmelduitkomst = (typeof TERUGMELDINGEN)[number];
+
+/** Every sentence with which the upload of a report can answer, by the key that its field knows. */
+export const terugmeldAnswers = (): Record<string, string> =>
+  Object.fromEntries(
+    TERUGMELDINGEN.map((key) => [`bijlagen.${key}`, incassobatch.terugmelding.uitkomst[key]]),
+  );

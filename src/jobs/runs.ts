@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { biljetten } from '@/domain/aanslagen/biljetten-run';
+import { planNewAanslagen } from '@/domain/incasso/plan-new-aanslagen';
 import { INVORDERRUNSOORTEN } from '@/domain/invordering/invorderrun-soorten';
 import { RUN_TAAK } from '@/domain/runs/ask-run-work';
 import { resumeRuns } from '@/domain/runs/resume-runs';
@@ -16,7 +17,11 @@ export const runWerk = job({
   taak: RUN_TAAK,
   doel: 'werk aan een run',
   payload: z.object({ kantoorId: z.number().int(), gemeenteId: z.number().int(), runId: z.guid() }),
-  run: (ctx, { gemeenteId, runId }) => workOnRun(ctx, RUNSOORTEN, { gemeenteId, runId }),
+  run: async (ctx, { gemeenteId, runId }) => {
+    // A biljet says in how many terms its aanslag is collected: planned before it is made.
+    await planNewAanslagen(ctx, gemeenteId);
+    await workOnRun(ctx, RUNSOORTEN, { gemeenteId, runId });
+  },
 });
 
 /** Picks up runs of which the worker died, of every soort and in every gemeente of a kantoor. */

@@ -22,7 +22,7 @@ const GEMEENTE =
  * keep the whole body in memory, and cut it off at the size of a form.
  */
 const UPLOADS =
-  /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/ontvangsten\/inlezen)$/;
+  /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/(?:ontvangsten\/inlezen|incasso\/[0-9a-f-]{36}\/terugmelding))$/;
 
 /** Public pages that are kept for everybody; `next.config.ts` sends these paths, and what is marked here, to them. */
 const OPEN = /^\/(?:|privacy|toegankelijkheid|gemeente\/[a-z-]{2,40})$/;

@@ -185,7 +185,7 @@ const findBetaald = ({ db, gemeenteId }: Write, at: number): Promise<Voorbeeld[]
       and (select coalesce(sum(b.bedrag_centen), 0) from boekingsregel b where b.gemeente_id = a.gemeente_id
         and b.aanslag_id = a.id and b.rekening like 'debiteuren%') = 0
       and not exists (select from incassomachtiging m where m.gemeente_id = a.gemeente_id and m.persoon_id = a.persoon_id)
-    order by a.aanslagnummer, r.volgnummer offset ${at * 2} limit 1`;
+    order by a.aanslagnummer, r.volgnummer offset ${at} limit 1`;
 
 /** The aanslag by its number, imposed and booked when it is not there; whose it is, or null where nobody fits. */
 async function imposeNajaar(write: Write, at: number): Promise<string | null> {

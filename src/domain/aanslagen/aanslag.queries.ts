@@ -46,7 +46,11 @@ export type AanslagregelView = Regelfeiten & {
   bedragCenten: bigint;
 };
 
-export type AanslagMetRegels = AanslagView & { regels: AanslagregelView[] };
+export type AanslagMetRegels = AanslagView & {
+  regels: AanslagregelView[];
+  /** The terms in which it is collected from an account; null where it is not. */
+  incasso?: { vervaldag: LocalDate; bedragCenten: bigint }[] | null;
+};
 
 const VELDEN = {
   gemeenteId: true,
@@ -155,7 +159,14 @@ export async function getAanslag(
       object: { include: { adres: true, waarden: { where: { belastingjaar: rij.belastingjaar } } } },
     },
   });
-  return { ...toView(rij), regels: regels.map(toRegel) };
+  const plan = await read.db.incassoplan.findFirst({
+    where: { gemeenteId, aanslagId, status: 'lopend' },
+    select: { termijnen: { orderBy: { volgnummer: 'asc' } } },
+  });
+  const incasso =
+    plan?.termijnen.map((t) => ({ vervaldag: fromDatabaseDate(t.dag), bedragCenten: t.bedragCenten })) ??
+    null;
+  return { ...toView(rij), regels: regels.map(toRegel), incasso };
 }
 
 type ObjectRij = {

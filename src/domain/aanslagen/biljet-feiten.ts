@@ -17,6 +17,10 @@ export function biljetfeiten(
   geadresseerde: readonly string[],
 ): Aanslagbiljetfeiten {
   const { huisstijl, rekening } = afzender;
+  const { incasso } = aanslag;
+  // A plan over what was left of the aanslag is not how all of it is paid.
+  const heel =
+    incasso?.reduce((som, t) => som + t.bedragCenten, 0n) === aanslag.bedragCenten ? incasso : null;
   return aanslagbiljetSchema.parse({
     taal: 'nl',
     dagtekening: aanslag.dagtekening,
@@ -34,7 +38,8 @@ export function biljetfeiten(
       iban: rekening.iban,
       tenaamstelling: rekening.tenaamstelling,
       acceptgiro: rekening.acceptgiro ?? false,
-      termijnen: vervaldagenVan(aanslag).waarde,
+      termijnen: heel ?? vervaldagenVan(aanslag).waarde,
+      ...(heel ? { incasso: true } : {}),
     },
     laatsteBezwaardag: bezwaartermijnVan(aanslag).waarde.laatsteDag,
     groepen: groepenVan(aanslag.regels),

@@ -43,6 +43,8 @@ export const aanslagbiljetSchema = briefSchema
         .array(z.object({ vervaldag: localDate, bedragCenten: centen }))
         .min(1)
         .max(12),
+      /** Collected from an account on these days: nobody has to transfer anything. */
+      incasso: z.boolean().optional(),
     }),
     laatsteBezwaardag: localDate,
     groepen: z.array(biljetgroep).min(1),

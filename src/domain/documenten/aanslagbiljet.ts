@@ -59,6 +59,7 @@ function betalen(feiten: Aanslagbiljetfeiten) {
       acceptgiro: null,
     };
   const aantal = betaling.termijnen.length;
+  if (betaling.incasso) return { ...incasso(feiten), kolommen };
   const datum = datumtekst(laatsteVervaldag(feiten));
   return {
     kop: w('biljet.betalen.kop'),
@@ -77,6 +78,23 @@ function betalen(feiten: Aanslagbiljetfeiten) {
       bedrag: formatCents(termijn.bedragCenten),
     })),
     ...blok,
+  };
+}
+
+/** What is collected when: nothing to transfer, so nothing to transfer it with. */
+function incasso({ betaling, bedragCenten }: Aanslagbiljetfeiten) {
+  return {
+    kop: w('biljet.betalen.kop'),
+    totaal: formatCents(bedragCenten),
+    wanneer: w('biljet.betalen.incasso', { aantal: String(betaling.termijnen.length) }),
+    termijnen: betaling.termijnen.map((termijn, i) => ({
+      naam: w('biljet.betalen.termijn', { nummer: String(i + 1) }),
+      uiterlijk: w('biljet.betalen.incassoDag', { datum: datumtekst(termijn.vervaldag) }),
+      bedrag: formatCents(termijn.bedragCenten),
+    })),
+    velden: [],
+    qr: null,
+    acceptgiro: null,
   };
 }
 

@@ -1,5 +1,4 @@
-import { toCents } from '@/platform/cents';
-import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
+import { toDatabaseDate } from '@/platform/database-date';
 import { newId, type Read, type Write } from '@/platform/tenant';
 import type { Incassotermijn } from './rooster';
 
@@ -91,20 +90,4 @@ export async function loadMislukt({ db }: Read, gemeenteId: number, persoonId: s
     select: { aanslagId: true },
   });
   return new Set(rijen.map((rij) => rij.aanslagId));
-}
-
-/** The terms of these plans, in their order. */
-export async function loadTermijnen(
-  { db }: Read,
-  gemeenteId: number,
-  planIds: readonly string[],
-): Promise<(Incassotermijn & { planId: string })[]> {
-  const rijen = await db.incassotermijn.findMany({
-    where: { gemeenteId, planId: { in: [...planIds] } },
-    orderBy: [{ planId: 'asc' }, { volgnummer: 'asc' }],
-  });
-  return rijen.map(({ planId, volgnummer, dag, bedragCenten }) => ({
-    ...{ planId, volgnummer, dag: fromDatabaseDate(dag) },
-    bedragCenten: toCents(bedragCenten),
-  }));
 }

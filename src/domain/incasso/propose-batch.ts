@@ -10,8 +10,7 @@ import { type KantoorWrite, readIn, writeIn, writeKantoor } from '@/platform/ten
 import { planBatch, uiterlijkVoor } from './batch';
 import { insertBatch, loadBatch, saveBatch } from './batch.store';
 import { loadKandidaten } from './kandidaat.store';
-import { loadOngepland } from './plan.store';
-import { planIncasso } from './plan-incasso';
+import { planNewAanslagen } from './plan-new-aanslagen';
 import { countPosten, insertPosten, loadDood, releasePosten } from './post.store';
 import { readBeleid } from './read-beleid';
 import { judgeTermijn } from './selectie';
@@ -51,7 +50,11 @@ export async function fillBatch(ctx: Context, batchId: string, deel = DEEL): Pro
   const batch = await readIn(ctx, [], (read) => loadBatch(read, batchId));
   if (batch.status !== 'in-opbouw') return;
   for (const { gemeenteId } of ctx.gemeenten) {
-    await planNew(ctx, gemeenteId, deel);
+    await writeIn(ctx, gemeenteId, async (write) => {
+      for (const dood of await loadDood(write)) await releasePosten(write, dood);
+    });
+    // What was imposed since somebody gave his mandate may have a term on this very day.
+    await planNewAanslagen(ctx, gemeenteId, deel);
     while ((await fillDeel(ctx, gemeenteId, batch, deel)) > 0);
   }
   const gemeenten = ctx.gemeenten.map((g) => g.gemeenteId);
@@ -65,23 +68,6 @@ export async function fillBatch(ctx: Context, batchId: string, deel = DEEL): Pro
       na: telling,
     });
   });
-}
-
-/** What was imposed since somebody gave his mandate is planned first: the next terms of it may be of this very day. */
-async function planNew(ctx: Context, gemeenteId: number, deel: number): Promise<void> {
-  for (let na: string | null = null; ; ) {
-    const laatste: string | null = await writeIn(ctx, gemeenteId, async (write) => {
-      for (const dood of await loadDood(write)) await releasePosten(write, dood);
-      const beleid = await readBeleid(write, gemeenteId);
-      const rijen = beleid ? await loadOngepland(write, na, deel) : [];
-      for (const { machtigingId: id, persoonId } of rijen)
-        if (beleid)
-          await planIncasso(write, { id, persoonId, soort: 'doorlopend', aanslagId: null }, beleid.keuze);
-      return rijen.length === deel ? (rijen.at(-1)?.machtigingId ?? null) : null;
-    });
-    if (laatste === null) return;
-    na = laatste;
-  }
 }
 
 /** One part of the terms of a gemeente. Returns how many were looked at. */

@@ -106,3 +106,16 @@ export async function loadOpgebruikt({ db, gemeenteId }: Write): Promise<{ id: s
     where m.gemeente_id = ${gemeenteId} and m.status = 'actief' and m.soort = 'eenmalig'
       and not exists (select from incassoplan p where p.gemeente_id = m.gemeente_id and p.machtiging_id = m.id and p.status = 'lopend')`;
 }
+
+/** What of a batch stands at the bank, here. */
+export async function loadOnderweg(
+  { db, gemeenteId }: Write,
+  batchId: string,
+): Promise<{ id: string; reeks: string }[]> {
+  const rijen = await db.incassopost.findMany({
+    where: { gemeenteId, batchId, status: 'ingediend' },
+    select: { id: true, reeks: true },
+    orderBy: { id: 'asc' },
+  });
+  return rijen.map(({ id, reeks }) => ({ id, reeks: reeks ?? '' }));
+}

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { TestAanslag } from '@tests/support/aanslagen';
 import { seedOntvangsten } from '@tests/support/aanslagen';
 import { pain008Problems } from '@tests/support/pain008';
@@ -7,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
-import { endToEndId, verzamelingId } from '@/domain/incasso/batch';
+import { berichtId, endToEndId, verzamelingId } from '@/domain/incasso/batch';
 import { giveMachtiging } from '@/domain/incasso/give-machtiging';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
+import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
 import { releaseBatch } from '@/domain/incasso/release-batch';
 import { openIncassobestand, submitBatch } from '@/domain/incasso/submit-batch';
 import { withdrawMachtiging } from '@/domain/incasso/withdraw-machtiging';
@@ -286,6 +288,50 @@ describe('what happens between proposal and file', () => {
       expect(post).toMatchObject({ status: 'overgeslagen', reden: 'machtiging-ingetrokken' });
     const [klaar] = await rij('select aantal, ingediend_aantal from incassobatch where id = $1', id);
     expect(klaar.ingediend_aantal).toBeLessThan(klaar.aantal);
+  });
+
+  test('what the bank refuses when it takes the file in comes in no entry, and the rest of the entry is booked', async () => {
+    const [{ id }] = await rij(`select id from incassobatch where incassodag = '2026-05-26'`);
+    const onderweg = (await posten(id)).filter((p) => p.status === 'ingediend');
+    const [een] = onderweg;
+    const melding = (bericht: string, inhoud: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt><GrpHdr><MsgId>X</MsgId></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>${bericht}</OrgnlMsgId><OrgnlMsgNmId>pain.008</OrgnlMsgNmId></OrgnlGrpInfAndSts>${inhoud}</CstmrPmtStsRpt></Document>`;
+    const bied = (xml: string) =>
+      recordTerugmelding(werk('2026-05-25T09:00:00Z'), id, Readable.from([Buffer.from(xml)]));
+    const weiger = `<OrgnlPmtInfAndSts><OrgnlPmtInfId>x</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>${endToEndId(een.id)}</OrgnlEndToEndId>
+<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AM04</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>`;
+    expect(await refusal(bied('<x/>'))).toBe('incasso.fout.geen-terugmelding');
+    expect(await refusal(bied('geen xml'))).toBe('incasso.fout.geen-terugmelding');
+    expect(await refusal(bied(melding('B-ander', weiger)))).toBe('incasso.fout.andere-incasso');
+    expect(await bied(melding(berichtId(id), weiger))).toBe(1);
+    expect(await bied(melding(berichtId(id), weiger))).toBe(0);
+    expect((await posten(id)).find((p) => p.id === een.id)).toMatchObject({
+      status: 'mislukt',
+      retourcode: 'AM04',
+    });
+    // The entry is so much less, and still becomes the payments that are in it.
+    const rest = onderweg.filter(
+      (p) => p.id !== een.id && p.gemeente_id === een.gemeente_id && p.reeks === een.reeks,
+    );
+    await lees(map, {
+      nummer: 4,
+      dag: '2026-05-26',
+      regels: [
+        {
+          ref: 'N-4',
+          centen: rest.reduce((som, p) => som + BigInt(p.centen), 0n),
+          verzameling: verzamelingId(id, een.gemeente_id, een.reeks),
+        },
+      ],
+      moment: '2026-05-27T08:00:00Z',
+      begin:
+        (await rij(`select eindsaldo_centen::bigint as e from bankafschrift where nummer = 3`)).map((r) =>
+          BigInt(r.e),
+        )[0] ?? 0n,
+    });
+    const na = await posten(id);
+    for (const post of rest) expect(na.find((p) => p.id === post.id)?.status).toBe('geind');
   });
 
   test('the database says no: a term twice, a file without a second person, a changed mandate', async () => {

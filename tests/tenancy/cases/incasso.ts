@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { expectOntvangsten, forgetOntvangsten } from '@/domain/betalingen/expect-ontvangsten';
@@ -8,8 +9,10 @@ import { failPost, followIncassos, refusePost } from '@/domain/incasso/follow-in
 import { giveMachtiging, giveMachtigingVoor } from '@/domain/incasso/give-machtiging';
 import { getIncassostand, getIncassoVan } from '@/domain/incasso/incasso.queries';
 import { endPlan, endPlannen, planIncasso } from '@/domain/incasso/plan-incasso';
+import { planNewAanslagen } from '@/domain/incasso/plan-new-aanslagen';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
 import { readBeleid } from '@/domain/incasso/read-beleid';
+import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
 import { releaseBatch } from '@/domain/incasso/release-batch';
 import { openIncassobestand, submitBatch } from '@/domain/incasso/submit-batch';
 import { withdrawMachtiging, withdrawMachtigingVoor } from '@/domain/incasso/withdraw-machtiging';
@@ -155,6 +158,9 @@ export const cases: readonly Case[] = [
         (await endPlannen(write, at('incassomachtiging', of), 'ingetrokken', 'proef')).size,
     ),
   ),
+  gemeente('plan-new-aanslagen.ts planNewAanslagen', 'not-found', (by, of) =>
+    planNewAanslagen(by.ctx, of.gemeente.id),
+  ),
   gemeente(
     'follow-incassos.ts failPost',
     'own',
@@ -173,6 +179,9 @@ export const cases: readonly Case[] = [
   ),
   kantoor('propose-batch.ts fillBatch', 'not-found', (by, of) => fillBatch(by.ctx, batchOf(of))),
   kantoor('submit-batch.ts submitBatch', 'not-found', (by, of) => submitBatch(by.ctx, batchOf(of))),
+  kantoor('record-terugmelding.ts recordTerugmelding', 'not-found', (by, of) =>
+    recordTerugmelding(by.ctx, batchOf(of), Readable.from([])),
+  ),
   kantoor('release-batch.ts releaseBatch', 'not-found', (by, of) => releaseBatch(by.ctx, batchOf(of))),
   {
     ...kantoor(

@@ -2,6 +2,7 @@ import { pain008Problems } from '@tests/support/pain008';
 import { describe, expect, test } from 'vitest';
 import { planBatch, planBatchbesluit, uiterlijkVoor, verzamelingId } from '@/domain/incasso/batch';
 import { inBankletters, judgeHouder, judgeRekening, machtigingGeldt } from '@/domain/incasso/machtiging';
+import { leesTerugmelding } from '@/domain/incasso/pain002';
 import { maakPain008 } from '@/domain/incasso/pain008';
 import { gevolgVan, vervolgNa } from '@/domain/incasso/retour';
 import { inEenKeer, maakRooster } from '@/domain/incasso/rooster';
@@ -10,6 +11,7 @@ import type { Grond } from '@/domain/opschortingen/opschorting';
 import { isIncassantId } from '@/law/identifiers';
 import { sumCents, toCents } from '@/platform/cents';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
+import type { XmlElement } from '@/platform/xml-reader';
 
 const d = toLocalDate;
 const keuze = (aantalTermijnen: number) => ({
@@ -274,5 +276,41 @@ describe('the file for the bank', () => {
     expect(maakPain008(bestand)).toBe(maakPain008(bestand));
     expect(pain008Problems(maakPain008({ ...bestand, id: 'x'.repeat(36) }))).not.toEqual([]);
     expect(pain008Problems(maakPain008({ ...bestand, verzamelingen: [] }))).not.toEqual([]);
+  });
+});
+
+describe('a report of the bank about a file', () => {
+  const el = (name: string, children: XmlElement[] | string): XmlElement => ({
+    name,
+    line: 1,
+    attributes: {},
+    children: typeof children === 'string' ? [] : children,
+    text: typeof children === 'string' ? children : '',
+  });
+  const reden = (code: string) => el('StsRsnInf', [el('Rsn', [el('Cd', code)])]);
+  const kop = (...more: XmlElement[]) => el('OrgnlGrpInfAndSts', [el('OrgnlMsgId', 'B1'), ...more]);
+
+  test('refuses all of it, an entry, or single collections, each with its code', () => {
+    expect(leesTerugmelding([kop(el('GrpSts', 'RJCT'), reden('AG02'))])).toMatchObject({
+      bericht: 'B1',
+      alles: 'AG02',
+    });
+    const deels = leesTerugmelding([
+      kop(el('GrpSts', 'PART')),
+      el('OrgnlPmtInfAndSts', [
+        el('OrgnlPmtInfId', 'V1'),
+        el('PmtInfSts', 'PART'),
+        el('TxInfAndSts', [el('OrgnlEndToEndId', 'I1'), el('TxSts', 'RJCT'), reden('AC04')]),
+        el('TxInfAndSts', [el('OrgnlEndToEndId', 'I2'), el('TxSts', 'ACCP')]),
+        el('TxInfAndSts', [el('OrgnlEndToEndId', 'I3'), el('TxSts', 'RJCT')]),
+      ]),
+      el('OrgnlPmtInfAndSts', [el('OrgnlPmtInfId', 'V2'), el('PmtInfSts', 'RJCT'), reden('<x>')]),
+    ]);
+    expect(deels.alles).toBeNull();
+    expect([...deels.enkele]).toEqual([
+      ['I1', 'AC04'],
+      ['I3', 'MS03'],
+    ]);
+    expect([...deels.verzamelingen]).toEqual([['V2', 'MS03']]);
   });
 });

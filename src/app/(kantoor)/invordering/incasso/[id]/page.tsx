@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BATCH_TOON, incassoPath, words } from '@/app/incassobatch-words';
+import { BATCH_TOON, incassoPath, TERUGMELDINGEN, words } from '@/app/incassobatch-words';
 import { showDate, showMoment } from '@/app/words';
 import { type BatchView, getBatch, listPosten } from '@/domain/incasso/batch.queries';
 import { formatCents, sumCents } from '@/platform/cents';
@@ -16,6 +16,7 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { InvorderingFrame } from '../../invordering-frame';
 import { Batchbesluiten } from './besluiten';
 import { PerGemeente, PostTabel } from './tabellen';
+import { Terugmelding } from './terugmelden';
 
 const GELUKT = ['nieuw', 'akkoord', 'afgewezen', 'ingetrokken', 'vastzetten'] as const;
 const HOOGSTENS = 200;
@@ -25,7 +26,10 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'incasso.zien', bereik: 'set' },
   doel: 'incasso',
   params: z.object({ id: z.guid() }),
-  searchParams: z.object({ gelukt: z.enum(GELUKT).optional().catch(undefined) }),
+  searchParams: z.object({
+    gelukt: z.enum(GELUKT).optional().catch(undefined),
+    melding: z.enum(TERUGMELDINGEN).optional().catch(undefined),
+  }),
   load: async (read, { params }) => {
     if (!may(read.ctx.kantoorRollen, 'incasso.zien')) throw new NotFound();
     return {
@@ -50,6 +54,14 @@ export default page({
           {searchParams.gelukt && (
             <Alert tone="goed" taal="nl" live title={words(`gelukt.${searchParams.gelukt}`)} />
           )}
+          {searchParams.melding && (
+            <Alert
+              tone={searchParams.melding === 'geladen' ? 'goed' : 'letop'}
+              taal="nl"
+              live
+              title={words(`terugmelding.uitkomst.${searchParams.melding}`)}
+            />
+          )}
           <Feiten batch={batch} magBestand={may(ctx.kantoorRollen, 'incasso.voorstellen')} />
           <Batchbesluiten
             batch={batch}
@@ -59,6 +71,9 @@ export default page({
               goedkeuren: may(ctx.kantoorRollen, 'incasso.goedkeuren'),
             }}
           />
+          {batch.status === 'ingediend' && may(ctx.kantoorRollen, 'incasso.voorstellen') && (
+            <Terugmelding batchId={batch.id} />
+          )}
           {batch.gemeenten.length > 0 && <PerGemeente gemeenten={batch.gemeenten} naam={naam} />}
           {posten.length > 0 && (
             <Card as="section" labelledBy="rijen" className="grid gap-3">
