@@ -4,6 +4,7 @@ import { wordsOfMijn } from '@/app/words';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 
 /** Whom to ask, also for somebody who owes nothing: write here, or call, with the hours. */
