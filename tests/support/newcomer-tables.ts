@@ -44,5 +44,6 @@ export const NAMES: Readonly<Record<string, string>> = {
   'run_kandidaat.volgnummer': 't.volgnummer + n',
   'ontvangst.betalingskenmerk': "lpad(n::text, 16, '9')",
   betalingskenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
+  'incassomachtiging.kenmerk': "t.kenmerk || '-' || n",
   kenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
 };
