@@ -48,5 +48,6 @@ export const NAMES: Readonly<Record<string, string>> = {
   'ontvangst.betalingskenmerk': "lpad(n::text, 16, '9')",
   betalingskenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
   eindkenmerk: "'TB-' || translate(md5(t.id::text || n), '0123456789abcdef', 'ABCDEFGHIJKLMNOP')",
+  'incassomachtiging.kenmerk': "t.kenmerk || '-' || n",
   kenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
 };
