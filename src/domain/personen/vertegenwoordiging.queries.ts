@@ -21,6 +21,8 @@ export type Client = {
   rechten: readonly Recht[];
   /** Within which limit; of one case also its number. */
   grens: Grens;
+  /** Given by the client himself, so that the reader may stop on his own. */
+  gegeven: boolean;
   zaaknummer: string | null;
 };
 
@@ -75,6 +77,7 @@ export async function listClienten(read: Read, eigen: Eigen): Promise<Client[]> 
       tot: fromDatabaseDateOrNull(rij.tot),
       rechten: RECHTEN.filter((recht) => (rij.machtiging ?? rij).rechten.includes(recht)),
       grens: grensVan(rij.machtiging?.grens ?? null, rij.machtiging?.zaakId ?? null),
+      gegeven: rij.machtiging !== null,
       zaaknummer: rij.machtiging?.zaak?.zaaknummer ?? null,
       zoeknaam: rij.persoon.zoeknaam,
     }))

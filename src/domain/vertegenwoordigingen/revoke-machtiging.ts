@@ -27,6 +27,29 @@ export async function withdrawMachtiging(
   await take(write, id, persoonId, reden);
 }
 
+/**
+ * A helper stops helping: from now on he sees nothing of the client any more. Throws NotFound for what is not his, and
+ * Refused for what was not given with a code, or was over already.
+ */
+export async function stopHelp(write: Write, vertegenwoordigingId: string): Promise<void> {
+  const wie = ownPersoonId(write);
+  const { persoonId, vertegenwoordigerId, herkomst } = await lockVertegenwoordiging(
+    write,
+    vertegenwoordigingId,
+  );
+  if (vertegenwoordigerId !== wie) throw new NotFound();
+  if (herkomst !== 'inwoner') throw new Refused('machtiging.fout.niet-gegeven');
+  write.shows(write.gemeenteId, [persoonId]);
+  await endGegeven(write, { vertegenwoordigingId }, 'De helper is gestopt.');
+  await write.audit({
+    handeling: 'machtiging.gestopt',
+    onderwerp: { soort: 'persoon', id: persoonId },
+    voor: null,
+    na: { vertegenwoordigingId },
+    bewaarklasse: 'contact',
+  });
+}
+
 async function take(write: Write, id: string, persoonId: string, reden: string): Promise<void> {
   const nu = await lockMachtiging(write, id);
   if (nu.persoonId !== persoonId) throw new NotFound();
@@ -42,7 +65,11 @@ async function take(write: Write, id: string, persoonId: string, reden: string):
   });
 }
 
-async function endGegeven(write: Write, { vertegenwoordigingId }: Machtiging, reden: string): Promise<void> {
+async function endGegeven(
+  write: Write,
+  { vertegenwoordigingId }: Pick<Machtiging, 'vertegenwoordigingId'>,
+  reden: string,
+): Promise<void> {
   if (vertegenwoordigingId === null) throw new Refused('machtiging.fout.al-voorbij');
   const gegeven = await lockVertegenwoordiging(write, vertegenwoordigingId);
   const plan = planEinde(gegeven, localDateOf(write.ctx.now));

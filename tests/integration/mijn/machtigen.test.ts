@@ -213,6 +213,7 @@ test('from a code to a page that says for whom: she sees whom before she says ye
   await send('helper', helpen.answerMachtigingAction, { id: aanbod.id, knop: 'ja' });
   const keuze = await open('helper', await pages.voorWie(), {});
   expect(keuze).toContain('Alleen voor kwijtschelding.');
+  expect(keuze).toContain(`Stop met helpen van A. ${a.kanarie}`);
   const gever = await open('gever', await pages.machtigen());
   expect(gever).toContain('Helpt u nu');
   expect(gever).not.toContain(code);

@@ -10,7 +10,11 @@ import { acceptMachtiging, declineMachtiging } from '@/domain/vertegenwoordiging
 import { giveMachtiging } from '@/domain/vertegenwoordigingen/give-machtiging';
 import type { Machtigingsinvoer } from '@/domain/vertegenwoordigingen/machtiging';
 import { getAangeboden, listMachtigingen } from '@/domain/vertegenwoordigingen/machtiging.queries';
-import { revokeMachtiging, withdrawMachtiging } from '@/domain/vertegenwoordigingen/revoke-machtiging';
+import {
+  revokeMachtiging,
+  stopHelp,
+  withdrawMachtiging,
+} from '@/domain/vertegenwoordigingen/revoke-machtiging';
 import { typeMachtigingscode } from '@/domain/vertegenwoordigingen/type-machtigingscode';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { loadNamens, type Recht } from '@/platform/acting-for';
@@ -275,6 +279,17 @@ describe('it ends', () => {
     const tweede = await helpen({ grens: 'alles' });
     await revoke(tweede, op(gever, later(3 * DAG)));
     expect(await clienten(op(helper, later(3 * DAG)))).toEqual([]);
+  });
+
+  test('when the helper stops, and no other stops it for him', async () => {
+    await helpen();
+    const [wie] = await clienten();
+    const stop = (ctx: Context) => writeIn(ctx, a.id, (write) => stopHelp(write, wie?.id ?? ''));
+    expect(await refusal(stop(derde))).toBe('NotFound');
+    expect(await refusal(stop(gever))).toBe('NotFound');
+    await stop(helper);
+    expect(await clienten()).toEqual([]);
+    expect(await refusal(stop(helper))).toBe('machtiging.fout.al-voorbij');
   });
 
   test('on the day that was chosen', async () => {

@@ -8,7 +8,11 @@ import {
   listDaden,
   listMachtigingen,
 } from '@/domain/vertegenwoordigingen/machtiging.queries';
-import { revokeMachtiging, withdrawMachtiging } from '@/domain/vertegenwoordigingen/revoke-machtiging';
+import {
+  revokeMachtiging,
+  stopHelp,
+  withdrawMachtiging,
+} from '@/domain/vertegenwoordigingen/revoke-machtiging';
 import { typeMachtigingscode } from '@/domain/vertegenwoordigingen/type-machtigingscode';
 import { isBriefVan } from '@/domain/zaken/brief-van-zaak.queries';
 import { toLocalDate } from '@/platform/local-date';
@@ -91,6 +95,11 @@ export const cases: readonly Case[] = [
     'revoke-machtiging.ts revokeMachtiging',
     'not-found',
     burger((write, of) => revokeMachtiging(write, idOf(of))),
+  ),
+  gemeente(
+    'revoke-machtiging.ts stopHelp',
+    'not-found',
+    helper((write, of) => stopHelp(write, testId(`vertegenwoordiging ${of.gemeente.sleutel}`))),
   ),
   gemeente('revoke-machtiging.ts withdrawMachtiging', 'not-found', (by, of) =>
     writeIn(staffContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) =>

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { formInput, readText } from '@/app/action-form/form-input';
 import { acceptMachtiging, declineMachtiging } from '@/domain/vertegenwoordigingen/answer-machtiging';
+import { stopHelp } from '@/domain/vertegenwoordigingen/revoke-machtiging';
 import { typeMachtigingscode } from '@/domain/vertegenwoordigingen/type-machtigingscode';
 import { action } from '@/platform/action';
 
@@ -40,5 +41,16 @@ export const answerMachtigingAction = action({
   run: async (write, { id, knop }) => {
     await (knop === 'nee' ? declineMachtiging(write, id) : acceptMachtiging(write, id));
     return { naar: knop === 'nee' ? '/mijn/helpen' : '/mijn/voor-wie' };
+  },
+});
+
+/** No longer: he sees nothing of this person any more. */
+export const stopHelpAction = action({
+  toegang,
+  doel,
+  input: z.object({ gemeente: z.string(), id: z.guid('formulier.niet-gevonden') }),
+  run: async (write, { id }) => {
+    await stopHelp(write, id);
+    return { naar: '/mijn/voor-wie' };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
-import { wordsOfMachtigen } from '@/app/machtigen-words';
+import { machtigenAnswers, wordsOfMachtigen } from '@/app/machtigen-words';
 import { wordsOfNamens } from '@/app/namens-words';
 import { showDate } from '@/app/words';
 import { type Client, listClienten } from '@/domain/personen/vertegenwoordiging.queries';
@@ -13,6 +13,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
+import { stopHelpAction } from '../helpen/actions';
 import { ownPersonen } from '../own';
 import { chooseVoorWieAction } from './actions';
 import { voorWieAnswers } from './voor-wie-words';
@@ -114,6 +115,20 @@ function ClientKaart({ client, ctx, taal }: { client: Client; ctx: Context; taal
             antwoorden={voorWieAnswers(taal)}
           />
         </>
+      )}
+      {client.gegeven && (
+        <div className="mt-4">
+          <ActionForm
+            id={`stop-${id}`}
+            taal={taal}
+            action={stopHelpAction}
+            groepen={[]}
+            verborgen={{ gemeente: gemeente?.sleutel ?? '', id }}
+            variant="quiet"
+            knop={wordsOfMachtigen(taal)('helpen.stop', { naam })}
+            antwoorden={machtigenAnswers(taal)}
+          />
+        </div>
       )}
     </Card>
   );
