@@ -16,7 +16,7 @@ import { guardZendingen } from '@/domain/zendingen/guard-zendingen';
 import { offerToBerichtenbox } from '@/domain/zendingen/offer-to-berichtenbox';
 import { recordBounce } from '@/domain/zendingen/record-bounce';
 import { fallBackToPost, recordAfgeleverd } from '@/domain/zendingen/settle-zending';
-import { writeIn } from '@/platform/tenant';
+import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
 
 const of = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
@@ -33,25 +33,26 @@ const keuze = {
 } as const;
 const document = (p: Party) => p.gemeente.documentId;
 
-/** Nothing where nothing was found, so that it says as little as of what does not exist. */
-const some = async (asked: Promise<{ size: number }>) => ((await asked).size === 0 ? [] : asked);
+/** In the gemeente of who asks: these say nothing of whether something was there. */
+const own =
+  (fn: (write: Write, by: Party) => Promise<unknown>): Case['ask'] =>
+  (by) =>
+    writeIn(by.ctx, by.gemeente.id, async (write) => {
+      await fn(write, by);
+      return 'done';
+    });
 
 /** How somebody wants his letters, and letters on their way. */
 export const cases: readonly Case[] = [
   of(
     'personen/find-mailbaar.ts findMailbaar',
     'empty',
-    reading((read, p) => some(findMailbaar(read, p.gemeente.id, [p.gemeente.persoonId]))),
+    reading(async (read, p) => [...(await findMailbaar(read, p.gemeente.id, [p.gemeente.persoonId]))]),
   ),
   of(
     'personen/ban-emailadres.ts banEmailadres',
-    'empty',
-    writing((write, p) =>
-      banEmailadres(write, {
-        persoonId: p.gemeente.persoonId,
-        adres: 'x@example.nl',
-      }),
-    ),
+    'own',
+    own((write, by) => banEmailadres(write, { persoonId: by.gemeente.persoonId, adres: 'x@example.nl' })),
   ),
   of(
     'voorkeuren/kanaalkeuze.queries.ts getKeuze',
@@ -61,7 +62,7 @@ export const cases: readonly Case[] = [
   of(
     'voorkeuren/find-keuzes.ts findKeuzes',
     'empty',
-    reading((read, p) => some(findKeuzes(read, p.gemeente.id, [p.gemeente.persoonId]))),
+    reading(async (read, p) => [...(await findKeuzes(read, p.gemeente.id, [p.gemeente.persoonId])).keys()]),
   ),
   of('voorkeuren/choose-kanaal.ts chooseKanaal', 'own', (by) =>
     writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, async (write) => {
@@ -98,36 +99,35 @@ export const cases: readonly Case[] = [
     'zendingen/settle-zending.ts fallBackToPost',
     'empty',
     writing(async (write, p) => {
-      const wat = await fallBackToPost(write, document(p), 'niet-op-tijd');
+      const wat = await fallBackToPost(write, document(p), 'email-teruggekomen');
       return wat === 'al-klaar' ? [] : [wat];
     }),
   ),
   of(
     'zendingen/follow-mail.ts followMail',
-    'empty',
-    writing(async (write, p) => {
-      await followMail(write, {
+    'own',
+    own((write, by) =>
+      followMail(write, {
         id: testId('mail'),
-        persoonId: p.gemeente.persoonId,
-        onderwerpId: document(p),
-        naar: `${p.gemeente.kanarie}@example.nl`,
-        soort: 'nieuw',
+        persoonId: by.gemeente.persoonId,
+        onderwerpId: null,
+        naar: 'x@example.nl',
+        soort: 'antwoord',
         status: 'geweigerd',
-      });
-      return [];
-    }),
+      }),
+    ),
   ),
   of(
     'personen/record-mailretour.ts recordMailretour',
     'not-found',
-    writing((write, p) => recordMailretour(write, testId(`mail ${p.gemeente.sleutel}`))),
+    writing((write, p) => recordMailretour(write, testId(`mail-weg ${p.gemeente.sleutel}`))),
   ),
   of(
     'zendingen/record-bounce.ts recordBounce',
     'not-found',
     writing((write, p) =>
       recordBounce(write, {
-        mailId: testId(`mail ${p.gemeente.sleutel}`),
+        mailId: testId(`mail-terug ${p.gemeente.sleutel}`),
         persoonId: p.gemeente.persoonId,
       }),
     ),
@@ -135,22 +135,15 @@ export const cases: readonly Case[] = [
   of('zendingen/guard-zendingen.ts guardZendingen', 'own', (by) =>
     guardZendingen(by.ctx, by.gemeente.id).then(() => 'done'),
   ),
-  // Of a print order of another nothing waits here.
   of(
     'post/stop-overleden.ts stopOverleden',
-    'empty',
-    writing(async (write, p) => {
-      const opdrachtId = testId(`afdrukopdracht ${p.gemeente.sleutel}`);
-      return (await stopOverleden(write, { opdrachtId, deel: 1 })) === 0 ? [] : ['stopped'];
-    }),
+    'own',
+    own((write) => stopOverleden(write, 'wachtend')),
   ),
   of(
     'zaken/tell-stand.ts tellStand',
-    'empty',
-    writing(async (write, p) => {
-      await tellStand(write, { id: testId('zaak'), persoonId: p.gemeente.persoonId });
-      return [];
-    }),
+    'own',
+    own((write, by) => tellStand(write, { id: testId('zaak'), persoonId: by.gemeente.persoonId })),
   ),
   // Without a connection there is nothing to ask: what they touch is of who asks.
   of('zendingen/offer-to-berichtenbox.ts offerToBerichtenbox', 'own', (by) =>
