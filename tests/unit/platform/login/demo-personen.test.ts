@@ -21,6 +21,11 @@ test('numbers are from the range for tests and nobody has that of another', () =
   expect(new Set(numbers).size).toBe(numbers.length);
 });
 
+test('in each world of a kantoor a name is of one person: who chooses it gets no other', () => {
+  const namen = personen.map(({ wereld, kantoor, naam }) => `${wereld} ${kantoor} ${naam}`);
+  expect(namen.filter((naam, at) => namen.indexOf(naam) !== at)).toEqual([]);
+});
+
 test('everybody that the demo shows off is there', () => {
   const has = (test: (p: (typeof personen)[number]) => boolean | undefined) => personen.some(test);
   expect(
