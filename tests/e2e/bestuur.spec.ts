@@ -61,10 +61,12 @@ test('a board member reads four reports, chooses a period and takes the list alo
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'Zaken', exact: true }).click();
+  await expect(page).toHaveURL(/\/bestuur\/hengelo\/zaken$/);
   await page
     .getByRole('navigation', { name: 'Kies een periode' })
     .getByRole('link', { name: '2026', exact: true })
     .click();
+  await expect(page).toHaveURL(/zaken\?periode=2026$/);
   await expect(page.getByText(/De cijfers sluiten$/)).toBeVisible();
   // A few of a kind are told: that concerns nobody.
   expect(await aantal(page, 'Per soort zaak', /^Kwijtschelding/, 0)).toBeGreaterThan(0);

@@ -25,7 +25,11 @@ async function klaag(browser: Browser, tekst: string): Promise<{ burger: Page; n
 
 async function open(page: Page, nummer: string): Promise<void> {
   await page.goto(`/zaken?nummer=${nummer}`);
-  await page.getByRole('link', { name: `Klacht ${nummer}` }).click();
+  // Numbers are counted per gemeente: another may have the same.
+  await page
+    .locator('a[href^="/zaken/borne/"]')
+    .filter({ hasText: `Klacht ${nummer}` })
+    .click();
 }
 
 test('a klacht that was a bezwaar goes on as one with its words, and both tell the inwoner so', async ({

@@ -3,7 +3,7 @@ import { HELD } from './held';
 
 /** A column in which stands who approved, decided, checked, released or signed. */
 const APPROVAL =
-  '^(besloten|beslist|goedgekeurd|gecontroleerd|geaccordeerd|akkoord|bevestigd|vrijgegeven|gefiatteerd|ondertekend|beoordeeld|afgedaan|vastgesteld|toegekend)_door$|^(ondertekenaar|besluiter|goedkeurder|controleur)_id$';
+  '^(besloten|beslist|gesloten|goedgekeurd|gecontroleerd|geaccordeerd|akkoord|bevestigd|vrijgegeven|gefiatteerd|ondertekend|beoordeeld|afgedaan|vastgesteld|toegekend)_door$|^(ondertekenaar|besluiter|goedkeurder|controleur)_id$';
 
 /**
  * Columns of that name that are no approval of what another made, each with why one person is enough. A line that is not needed
