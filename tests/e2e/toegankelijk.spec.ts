@@ -278,7 +278,7 @@ for (const wereld of WERELDEN) {
     test.describe.configure({ mode: 'default' });
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`axe finds nothing on all ${eigen.length} in ${colorScheme}`, async ({ browser }) => {
-        test.setTimeout(60_000 + 20_000 * eigen.length);
+        test.setTimeout(120_000 + 40_000 * eigen.length);
         const page = await (await browser.newContext({ colorScheme })).newPage();
         if (wie) await logIn(page, ...wie);
         await walk(page, wereld, eigen);

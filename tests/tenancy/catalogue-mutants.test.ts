@@ -167,5 +167,6 @@ describe('the catalogue test reports by name', () => {
     console.info(`${mutants.length} SQL mutants, ${survivors.length} survived`);
     expect(survivors).toEqual([]);
     expect(mutants.length).toBeGreaterThan(500);
-  });
+    // More with every table: how long it takes is no part of what it proves.
+  }, 900_000);
 });
