@@ -1,8 +1,8 @@
+import { renderPage } from '@tests/support/render-page';
 import { openSeeded } from '@tests/support/seeded';
 import { NextRequest } from 'next/server';
 import pg from 'pg';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import VastlegBlad from '@/app/(balie)/balie/[gemeente]/klant/[id]/bezwaar/page';
 import { recordBezwaarAction } from '@/app/(balie)/balie/bezwaar-actions';
@@ -108,7 +108,7 @@ async function show(
     params: Promise.resolve({ gemeente: 'almelo', ...params }),
     searchParams: Promise.resolve(search),
   });
-  return renderToStaticMarkup(element).replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');
+  return (await renderPage(element)).replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');
 }
 
 type Actie = (state: ActionState, form: FormData) => Promise<ActionState>;

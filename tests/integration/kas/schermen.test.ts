@@ -1,5 +1,5 @@
 import { staffContext } from '@tests/support/context';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { renderPage } from '@tests/support/render-page';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import betaling from '@/app/(balie)/kas/[gemeente]/betaling/[persoon]/page';
 import { GET as dagCsv } from '@/app/(balie)/kas/[gemeente]/dag/[id]/export/route';
@@ -77,7 +77,7 @@ async function zie(
   zoek = {},
 ): Promise<string> {
   ctx = { ...wie, gemeenten: wie.gemeenten.filter((g) => g.gemeenteId === a.id) };
-  const html = renderToStaticMarkup(
+  const html = await renderPage(
     await page({
       params: Promise.resolve({ gemeente: a.sleutel, ...params }),
       searchParams: Promise.resolve(zoek),

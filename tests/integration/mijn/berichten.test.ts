@@ -1,8 +1,8 @@
 import { citizenContext, staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
+import { renderPage } from '@tests/support/render-page';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import inGemeente from '@/app/(mijn)/mijn/[gemeente]/berichten/page';
 import home from '@/app/(mijn)/mijn/[gemeente]/page';
@@ -174,7 +174,7 @@ type Page = (props: {
 }) => Promise<React.ReactNode>;
 
 const show = async (page: Page, params: Record<string, string> = {}, zoek: Record<string, string> = {}) =>
-  renderToStaticMarkup(await page({ params: Promise.resolve(params), searchParams: Promise.resolve(zoek) }));
+  renderPage(await page({ params: Promise.resolve(params), searchParams: Promise.resolve(zoek) }));
 
 describe('the pages', () => {
   test('of one gemeente: what each letter says, whether it is new, and the way to the next page', async () => {

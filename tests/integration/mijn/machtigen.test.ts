@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { seedAanslagen } from '@tests/support/aanslagen';
+import { renderPage } from '@tests/support/render-page';
 import { testId, testSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as bezwaar from '@/app/(mijn)/mijn/[gemeente]/bezwaar/actions';
 import * as kwijtschelding from '@/app/(mijn)/mijn/[gemeente]/kwijtschelding/actions';
@@ -122,7 +122,7 @@ async function open(
 ): Promise<string> {
   verzoek.cookie = cookies[wie];
   verzoek.path = `/mijn/${params.gemeente ?? ''}`;
-  return renderToStaticMarkup(
+  return renderPage(
     await (page as Page)({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }),
   );
 }

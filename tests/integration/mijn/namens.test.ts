@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beleid, setBeleid } from '@tests/integration/invordering/arrange';
 import { seedAanslagen } from '@tests/support/aanslagen';
+import { renderPage } from '@tests/support/render-page';
 import { testId, testSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as gegevens from '@/app/(mijn)/mijn/[gemeente]/gegevens/actions';
 import * as regeling from '@/app/(mijn)/mijn/[gemeente]/regeling/actions';
@@ -121,9 +121,7 @@ type Page = (props: {
 async function open(page: Page, params: Record<string, string> = {}, antwoord = false): Promise<string> {
   if (!antwoord) verzoek.requestId = randomUUID();
   verzoek.path = params.gemeente ? `/mijn/${params.gemeente}` : '/mijn';
-  return renderToStaticMarkup(
-    await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }),
-  );
+  return renderPage(await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }));
 }
 const mijn = async () => (await import('@/app/(mijn)/mijn/page')).default as Page;
 const voorWie = async () => (await import('@/app/(mijn)/mijn/voor-wie/page')).default as Page;

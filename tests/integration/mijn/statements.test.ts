@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
 import { recordStatements } from '@tests/support/recorded-statements';
+import { renderPage } from '@tests/support/render-page';
 import { gedeeldeSleutel, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import { NextRequest } from 'next/server';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { type SetInstelling, setInstelling } from '@/domain/gemeenten/set-instelling';
@@ -61,9 +61,11 @@ type Page = (props: {
 /** What a page sends to the database, statement by statement, and the text that it shows. */
 async function open(page: Page, params: Record<string, string>) {
   let html = '';
+  // What a gemeente says to everybody is kept a minute: the first page asks for it.
+  await renderPage(await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }));
   const reads = await recordStatements(async () => {
     const node = await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) });
-    html = renderToStaticMarkup(node);
+    html = await renderPage(node);
   });
   return { reads: reads.length, html };
 }

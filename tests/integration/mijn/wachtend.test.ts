@@ -1,8 +1,8 @@
 import { citizenContext, staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
+import { renderPage } from '@tests/support/render-page';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import home from '@/app/(mijn)/mijn/[gemeente]/page';
 import overal from '@/app/(mijn)/mijn/page';
@@ -69,8 +69,8 @@ const pay = (g: typeof a, bedrag: bigint) =>
   });
 
 const show = async (page = home, params: Record<string, string> = { gemeente: a.sleutel }) =>
-  renderToStaticMarkup(
-    await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }),
+  (
+    await renderPage(await page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }))
   ).replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
 const NIETS = 'U hoeft nu niets te doen';
 const vraag = testId(`vraag ${a.sleutel}`);

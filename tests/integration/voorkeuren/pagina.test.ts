@@ -1,8 +1,8 @@
 import { citizenContext, staffContext } from '@tests/support/context';
 import type { TestDatabase } from '@tests/support/database';
+import { renderPage } from '@tests/support/render-page';
 import { twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { chooseKanaalAction, stopDigitaalAction } from '@/app/(mijn)/mijn/[gemeente]/gegevens/post/actions';
 import pagina from '@/app/(mijn)/mijn/[gemeente]/gegevens/post/page';
@@ -53,7 +53,7 @@ const sql = (text: string, values: unknown[] = []) =>
   withClient(database.migratieUrl, async (client) => (await client.query(text, values)).rows);
 const html = async () => {
   const props = { params: Promise.resolve({ gemeente: a.sleutel }), searchParams: Promise.resolve({}) };
-  return renderToStaticMarkup(await pagina(props));
+  return renderPage(await pagina(props));
 };
 const keuzes = () =>
   sql(
