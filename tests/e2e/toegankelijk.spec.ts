@@ -156,26 +156,26 @@ const WERELDEN: readonly Wereld[] = [
   { over: /^\/kas$/, wie: medewerker('Tess Wolters'), gemeente: 'borne' },
   {
     over: /^\/kas/,
-    wie: medewerker('Anja Peters'),
-    gemeente: 'borne',
+    wie: medewerker('Dilan Yilmaz'),
+    gemeente: 'enschede',
     langs: {
       '/kas/[gemeente]/betaling/[persoon]': async (page) => {
-        await page.goto('/kas/borne');
-        await page.getByLabel('Aanslagnummer of betalingskenmerk').fill('999100518');
+        await page.goto('/kas/enschede');
+        await page.getByLabel('Aanslagnummer of betalingskenmerk').fill('2026-01-0000030');
         await page.keyboard.press('Enter');
-        await page.locator('a[href^="/kas/borne/betaling/"]').first().click();
+        await page.locator('a[href^="/kas/enschede/betaling/"]').first().click();
       },
       '/kas/[gemeente]/dag/[id]': async (page) => {
-        await page.goto('/kas/borne/maand/2026-11');
-        await page.locator('a[href^="/kas/borne/dag/"]').first().click();
+        await page.goto('/kas/enschede/maand/2026-11');
+        await page.locator('a[href^="/kas/enschede/dag/"]').first().click();
       },
       '/kas/[gemeente]/kwitantie/[id]': async (page) => {
-        await page.goto('/kas/borne/maand/2026-11');
-        await page.locator('a[href^="/kas/borne/dag/"]').first().click();
-        await page.locator('a[href^="/kas/borne/kwitantie/"]').first().click();
+        await page.goto('/kas/enschede/maand/2026-11');
+        await page.locator('a[href^="/kas/enschede/dag/"]').first().click();
+        await page.locator('a[href^="/kas/enschede/kwitantie/"]').first().click();
       },
       '/kas/[gemeente]/maand/[maand]': async (page) => {
-        await page.goto('/kas/borne/maand/2026-10');
+        await page.goto('/kas/enschede/maand/2026-10');
       },
     },
   },

@@ -65,9 +65,9 @@ const om = (dag: string, uur: number, minuut = 0): Date =>
 
 /** The same in one gemeente. */
 export async function fillKasIn(ctx: Context, gemeenteId: number, demo: DemoKas): Promise<number> {
+  const kasId = await ensureKas(ctx, gemeenteId, demo);
   const schulden = await findSchulden(ctx, gemeenteId);
   if (schulden.length === 0) return 0;
-  const kasId = await ensureKas(ctx, gemeenteId, demo);
   const waar = { ctx, gemeenteId, demo, kasId };
   let aantal = 0;
   for (const dag of demo.dagen) aantal += await fillDag(waar, dag, schulden, aantal);
