@@ -4,7 +4,7 @@ import { MELDINGEN } from '@/domain/meldingen/vragen';
 import { withdrawMelding } from '@/domain/meldingen/withdraw-melding';
 import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
-import { fromDatabaseDateOrNull } from '@/platform/database-date';
+import { fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
 import { persoonSleutel } from '@/platform/identiteit';
 import { addDays, dateOf, type LocalDate, partsOf, toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
@@ -74,7 +74,7 @@ async function addMelding(demo: DemoMelding, clientSleutel: string, moment: Date
   const waar = { kantoorId: gemeente.kantoorId, gemeenteId: gemeente.id };
   const opDeDag = staff(waar, 'medewerker-heffen', ochtend(op));
   const wie = await writeIn(opDeDag, gemeente.id, async (write) =>
-    (await isThere(write, clientSleutel)) ? null : findWie(write, demo),
+    (await isThere(write, clientSleutel)) ? null : findWie(write, demo, addDays(op, -demo.eerder)),
   );
   if (wie === null) return false;
   const { zaakId } = await writeIn(inwoner(waar, wie, ochtend(op)), gemeente.id, (write) =>
@@ -88,8 +88,14 @@ const isThere = async ({ db, gemeenteId }: Write, clientSleutel: string): Promis
   (await db.zaak.count({ where: { gemeenteId, clientSleutel } })) > 0;
 
 /** Somebody who has what it is about: the one who can log in, else by number in the order of the population. */
-async function findWie(write: Write, { soort, bsn, nummer = 0 }: DemoMelding): Promise<Wie | null> {
+async function findWie(
+  write: Write,
+  { soort, bsn, nummer = 0 }: DemoMelding,
+  gebeurd: LocalDate,
+): Promise<Wie | null> {
   const { db, gemeenteId, ctx } = write;
+  // A dog that came after it went is nobody's melding.
+  const hond = { tot: null, vanaf: { lt: toDatabaseDate(gebeurd) } };
   const rij = await db.persoon.findFirst({
     where: {
       gemeenteId,
@@ -97,7 +103,7 @@ async function findWie(write: Write, { soort, bsn, nummer = 0 }: DemoMelding): P
       ...(bsn === undefined
         ? { soort: 'natuurlijk', overlijdensdatum: null, geheimhouding: false }
         : { sleutel: persoonSleutel(ctx.kantoorId, bsn) }),
-      ...(soort === 'hond-af' ? { honden: { some: { tot: null } } } : {}),
+      ...(soort === 'hond-af' ? { honden: { some: hond } } : {}),
       ...(soort === 'verhuizing' || soort === 'objectgegevens'
         ? { belangen: { some: { soort: 'gebruiker', tot: null } } }
         : {}),
@@ -107,7 +113,7 @@ async function findWie(write: Write, { soort, bsn, nummer = 0 }: DemoMelding): P
     select: {
       id: true,
       sleutel: true,
-      honden: { where: { tot: null }, orderBy: { volgnummer: 'asc' }, take: 1, select: { id: true } },
+      honden: { where: hond, orderBy: { volgnummer: 'asc' }, take: 1, select: { id: true } },
       belangen: {
         where: { soort: 'gebruiker', tot: null },
         orderBy: { id: 'asc' },
