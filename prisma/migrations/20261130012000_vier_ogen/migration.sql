@@ -60,10 +60,11 @@ BEGIN
   IF current_user <> 'kohier_app' THEN
     RETURN NULL;
   END IF;
-  SELECT r.besloten_door IS NOT NULL, r.inhoud_hash IS NOT NULL INTO besloten, geteld
+  -- Biljetten were decided with their aanslagrun: they are divided when they begin, and not again once one part is done.
+  SELECT r.besloten_door IS NOT NULL, r.inhoud_hash IS NOT NULL AND (r.soort <> 'biljetten' OR EXISTS (
+    SELECT FROM public.run_deel d WHERE d.gemeente_id = r.gemeente_id AND d.run_id = r.id AND d.status = 'gedaan')) INTO besloten, geteld
   FROM public.run r WHERE r.gemeente_id = NEW.gemeente_id AND r.id = NEW.run_id;
   IF TG_OP = 'INSERT' THEN
-    -- A run without a proefdraai is divided when it begins.
     IF besloten AND geteld THEN
       RAISE EXCEPTION 'a run that got akkoord has the parts that it has' USING ERRCODE = 'check_violation';
     END IF;
