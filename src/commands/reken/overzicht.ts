@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { formatBron } from '@/law/bron';
 import { listParameters } from '@/law/dated';
-// A parameter of which no question is asked here: it lists itself when its module is read.
-import '@/law/invordering/incasso';
 // Parameters that no rule asks for are listed all the same.
+import '@/law/invordering/incasso';
 import '@/law/invordering/rustige-dagen';
 import { regels } from './regels';
 
