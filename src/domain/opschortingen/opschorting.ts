@@ -41,8 +41,8 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   kwijtschelding: STAPPEN,
   regeling: STAPPEN,
   uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
-  // It is time to pay, given by the verordening to who lets it be collected.
-  incasso: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
+  // A plan of payment that is kept by itself, as a regeling is.
+  incasso: STAPPEN,
 };
 
 export const geldtOp = (o: Pick<Opschorting, 'vanaf' | 'tot'>, dag: LocalDate): boolean =>
