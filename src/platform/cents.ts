@@ -18,6 +18,10 @@ export function sumCents(values: Iterable<bigint>): Cents {
   return sum as Cents;
 }
 
+/** "1234.56": as files and codes of banks write an amount that is not negative. */
+export const decimalCents = (value: bigint): string =>
+  `${value / 100n}.${(value % 100n).toString().padStart(2, '0')}`;
+
 const euroFormat = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
 
 /** "€ 1.234,56", the way a Dutch reader expects it, with a no-break space. */
@@ -25,8 +29,6 @@ export function formatCents(value: bigint): string {
   const negative = value < 0n;
   const abs = negative ? -value : value;
   // A string keeps all digits: a Number would lose cents above 2^53.
-  const text = euroFormat.format(
-    `${abs / 100n}.${(abs % 100n).toString().padStart(2, '0')}` as Intl.StringNumericLiteral,
-  );
+  const text = euroFormat.format(decimalCents(abs) as Intl.StringNumericLiteral);
   return negative ? `-\u2060${text}` : text;
 }

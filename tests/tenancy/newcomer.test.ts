@@ -73,6 +73,7 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     // A report counts all of a gemeente.
+    'rapportages/zaken.queries.ts countZaken',
     'rapportages/zaken.queries.ts getZaakTelling',
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Schrijver } from '@/commands/genereer/schrijver';
-import { meldUitkomst } from '@/commands/importeer/meld';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { addKas } from '@/domain/kas/add-kas';
@@ -17,9 +16,7 @@ import { remitMaand } from '@/domain/kas/remit-maand';
 import { reverseKwitantie } from '@/domain/kas/reverse-kwitantie';
 import { signKasdag } from '@/domain/kas/sign-kasdag';
 import { takeBetaling } from '@/domain/kas/take-betaling';
-import { importBestand } from '@/domain/runs/import-bestand';
 import { toCents } from '@/platform/cents';
-import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
@@ -30,6 +27,7 @@ import { GEMEENTEN } from '../../../prisma/seed/register';
 import { staffId } from '../../../prisma/seed/staff';
 import { readPersonen } from '../oidc-provider/personen';
 import { DEMO_KASSEN, type DemoKas, type DemoKasdag } from './kas.data';
+import { loadBankbestand } from './load-bankbestand';
 
 const WISSELGELD = toCents(15_000);
 const OKTOBER = toLocalDate('2026-10-01');
@@ -228,14 +226,7 @@ async function receiveOverboeking({ ctx, gemeenteId, demo }: Waar, maand: MaandV
       omschrijving: kenmerk,
     });
     uit.close();
-    const uitkomst = await importBestand(ctx, {
-      pad,
-      formaat: ontvangstenFormat,
-      gemeenteId: null,
-      klok: now,
-    });
-    if (uitkomst.soort !== 'geladen' && uitkomst.soort !== 'al-geladen')
-      throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
+    await loadBankbestand(ctx, pad, ontvangstenFormat);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -5,7 +5,6 @@ import { ibanOf } from '@/commands/genereer/nummers';
 import { ontvangstenVan, type TeBetalen } from '@/commands/genereer/ontvangsten';
 import { PEILDATUM } from '@/commands/genereer/peildatum';
 import { Schrijver } from '@/commands/genereer/schrijver';
-import { meldUitkomst } from '@/commands/importeer/meld';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
 import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
 import { listBankrekeningen } from '@/domain/betalingen/bank.queries';
@@ -16,7 +15,6 @@ import { readWaarde } from '@/domain/gemeenten/instelling.schema';
 import { vorigeBankdag } from '@/domain/invordering/waarom-niet';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
-import { importBestand } from '@/domain/runs/import-bestand';
 import type { Betaalschema } from '@/domain/verordeningen/verordening.schema';
 import { geenWerkdag } from '@/law/kalender/werkdagen';
 import { localDateOf, now } from '@/platform/clock';
@@ -28,6 +26,7 @@ import { writeKantoor, writeRaw } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
 import { KANTOOR_INSTELLINGEN } from '../../../prisma/seed/tenants.data';
 import { type DemoPersoon, readPersonen } from '../oidc-provider/personen';
+import { loadBankbestand } from './load-bankbestand';
 
 const SEED = 2026;
 
@@ -41,15 +40,8 @@ export async function receiveDemoOntvangsten(folder: string): Promise<void> {
     const pad = path.join(folder, kantoor.sleutel, 'ontvangsten.csv');
     const dagen = await writeOntvangsten(ctx, pad);
     if (dagen.length === 0) continue;
-    const uitkomst = await importBestand(ctx, {
-      pad,
-      formaat: ontvangstenFormat,
-      gemeenteId: null,
-      klok: now,
-    });
     // A start that was broken off between loading and booking goes on here.
-    if (uitkomst.soort !== 'geladen' && uitkomst.soort !== 'al-geladen')
-      throw new Error(meldUitkomst('ontvangsten', uitkomst, 0));
+    await loadBankbestand(ctx, pad, ontvangstenFormat);
     const { geboekt, nietThuisgebracht } = await bookPerDay(ctx, dagen);
     console.info(`  ${geboekt} ontvangsten geboekt bij ${kantoor.naam}, ${nietThuisgebracht} wachten`);
     await receiveLastDays(ctx, kantoor.sleutel, path.dirname(pad));
@@ -80,14 +72,7 @@ async function receiveLastDays(ctx: Context, kantoor: string, folder: string): P
     pad,
     camt053([...eerder, { ...begin, nummer: nummer + eerder.length, dag, boekingen: [boeking] }]),
   );
-  const uitkomst = await importBestand(ctx, {
-    pad,
-    formaat: bankafschriftenFormat,
-    gemeenteId: null,
-    klok: now,
-  });
-  if (uitkomst.soort !== 'geladen' && uitkomst.soort !== 'al-geladen')
-    throw new Error(meldUitkomst('bankafschriften', uitkomst, 0));
+  await loadBankbestand(ctx, pad, bankafschriftenFormat);
   await verwerkOntvangsten(ctx);
 }
 

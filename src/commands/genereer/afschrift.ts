@@ -1,4 +1,6 @@
+import { decimalCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import { escapeXml } from '@/platform/xml-writer';
 
 /** One entry of a made statement; a negative amount went off the account. */
 export type Boeking = {
@@ -20,12 +22,9 @@ export type Dagafschrift = {
   boekingen: readonly Boeking[];
 };
 
-const text = (value: string): string =>
-  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const bedrag = (centen: bigint): string => {
   const abs = centen < 0n ? -centen : centen;
-  const euro = `${abs / 100n}.${String(abs % 100n).padStart(2, '0')}`;
-  return `<Amt Ccy="EUR">${euro}</Amt><CdtDbtInd>${centen < 0n ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
+  return `<Amt Ccy="EUR">${decimalCents(abs)}</Amt><CdtDbtInd>${centen < 0n ? 'DBIT' : 'CRDT'}</CdtDbtInd>`;
 };
 const saldo = (soort: string, centen: bigint, dag: LocalDate): string =>
   `<Bal><Tp><CdOrPrtry><Cd>${soort}</Cd></CdOrPrtry></Tp>${bedrag(centen)}<Dt><Dt>${dag}</Dt></Dt></Bal>`;
@@ -37,8 +36,8 @@ function entry(
   const refs = eindkenmerk === undefined ? '' : `<Refs><EndToEndId>${eindkenmerk}</EndToEndId></Refs>`;
   const terug = retour === undefined ? '' : `<RtrInf><Rsn><Cd>${retour}</Cd></Rsn></RtrInf>`;
   const partij = centen < 0n ? 'Cdtr' : 'Dbtr';
-  return `<Ntry>${bedrag(centen)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${dag}</Dt></BookgDt><ValDt><Dt>${dag}</Dt></ValDt><AcctSvcrRef>${text(referentie)}</AcctSvcrRef>
-<NtryDtls><TxDtls>${refs}<RltdPties><${partij}><Pty><Nm>${text(naam)}</Nm></Pty></${partij}><${partij}Acct><Id><IBAN>${rekening}</IBAN></Id></${partij}Acct></RltdPties><RmtInf><Ustrd>${text(omschrijving)}</Ustrd></RmtInf>${terug}</TxDtls></NtryDtls></Ntry>`;
+  return `<Ntry>${bedrag(centen)}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${dag}</Dt></BookgDt><ValDt><Dt>${dag}</Dt></ValDt><AcctSvcrRef>${escapeXml(referentie)}</AcctSvcrRef>
+<NtryDtls><TxDtls>${refs}<RltdPties><${partij}><Pty><Nm>${escapeXml(naam)}</Nm></Pty></${partij}><${partij}Acct><Id><IBAN>${rekening}</IBAN></Id></${partij}Acct></RltdPties><RmtInf><Ustrd>${escapeXml(omschrijving)}</Ustrd></RmtInf>${terug}</TxDtls></NtryDtls></Ntry>`;
 }
 
 function statement({ iban, nummer, dag, beginsaldoCenten, boekingen }: Dagafschrift): string {

@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import { decimalCents } from '@/platform/cents';
 
 type Overboeking = { iban: string; tenaamstelling: string; bedragCenten: bigint; kenmerk: string };
 
@@ -13,7 +14,7 @@ export function epcTekst({ iban, tenaamstelling, bedragCenten, kenmerk }: Overbo
   if (bedragCenten < 1n || bedragCenten > HOOGSTE_BEDRAG) {
     throw new RangeError('No EPC code for this amount');
   }
-  const bedrag = `EUR${bedragCenten / 100n}.${String(bedragCenten % 100n).padStart(2, '0')}`;
+  const bedrag = `EUR${decimalCents(bedragCenten)}`;
   return ['BCD', '002', '1', 'SCT', '', tenaamstelling.slice(0, 70), iban, bedrag, '', '', kenmerk].join(
     '\n',
   );

@@ -1,5 +1,4 @@
-import { bankwerkdagenVoor } from '@/law/invordering/incasso';
-import { isBankwerkdag } from '@/law/kalender/target';
+import { addBankwerkdagen, isBankwerkdag } from '@/law/kalender/target';
 import type { LocalDate } from '@/platform/local-date';
 import { instantOf, toLocalMoment } from '@/platform/local-moment';
 
@@ -43,7 +42,7 @@ export const uiterlijkVoor = (
   new Date(
     instantOf(
       toLocalMoment(
-        `${bankwerkdagenVoor(incassodag, bankdagenVooraf)}T${String(uiterlijkUur).padStart(2, '0')}:00`,
+        `${addBankwerkdagen(incassodag, -bankdagenVooraf)}T${String(uiterlijkUur).padStart(2, '0')}:00`,
       ),
     ),
   );

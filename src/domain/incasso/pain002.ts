@@ -1,3 +1,4 @@
+import { at } from '@/domain/betalingen/bankpost';
 import type { XmlElement, XmlPiece } from '@/platform/xml-reader';
 
 /** What a bank refused of a file before it booked anything: all of it, what it books as one entry, or single collections. */
@@ -12,11 +13,6 @@ export type Terugmelding = {
 /** Without a reason of the bank: refused, and nobody knows why. */
 const GEEN_REDEN = 'MS03';
 
-const at = (element: XmlElement | null, ...path: readonly string[]): XmlElement | null =>
-  path.reduce<XmlElement | null>(
-    (found, name) => found?.children.find((child) => child.name === name) ?? null,
-    element,
-  );
 const textAt = (element: XmlElement | null, ...path: readonly string[]): string | null =>
   at(element, ...path)
     ?.text.trim()

@@ -1,5 +1,6 @@
-import { type Cents, sumCents } from '@/platform/cents';
+import { type Cents, decimalCents, sumCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import { element as el, escapeXml } from '@/platform/xml-writer';
 import { inBankletters } from './machtiging';
 import type { Reeks } from './selectie';
 
@@ -30,19 +31,11 @@ export type Incassobestand = {
   verzamelingen: readonly Verzameling[];
 };
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
-const text = (value: string): string => value.replace(/[&<>]/g, (c) => ESCAPES[c] ?? c);
-const el = (name: string, ...inner: readonly string[]): string => `<${name}>${inner.join('')}</${name}>`;
-/** "1234.50": whole cents, never a fraction of one. */
-const euro = (cents: Cents): string => `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
-const bedrag = (name: string, cents: Cents): string => `<${name} Ccy="EUR">${euro(cents)}</${name}>`;
+const bedrag = (name: string, cents: Cents): string => `<${name} Ccy="EUR">${decimalCents(cents)}</${name}>`;
 const totalen = (incassos: readonly Incasso[]): string =>
-  el('NbOfTxs', String(incassos.length)) + el('CtrlSum', euro(sumCents(incassos.map((i) => i.bedragCenten))));
-const iban = (name: string, value: string): string => el(name, el('Id', el('IBAN', text(value))));
+  el('NbOfTxs', String(incassos.length)) +
+  el('CtrlSum', decimalCents(sumCents(incassos.map((i) => i.bedragCenten))));
+const iban = (name: string, value: string): string => el(name, el('Id', el('IBAN', escapeXml(value))));
 /** The bank of an account follows from its IBAN. */
 const GEEN_BIC = el('FinInstnId', el('Othr', el('Id', 'NOTPROVIDED')));
 
@@ -53,15 +46,18 @@ const incasso = (i: Incasso, gemeente: string): string =>
     bedrag('InstdAmt', i.bedragCenten),
     el(
       'DrctDbtTx',
-      el('MndtRltdInf', el('MndtId', text(i.machtigingKenmerk)), el('DtOfSgntr', i.getekendOp)),
+      el('MndtRltdInf', el('MndtId', escapeXml(i.machtigingKenmerk)), el('DtOfSgntr', i.getekendOp)),
     ),
     el('DbtrAgt', GEEN_BIC),
-    el('Dbtr', el('Nm', text(inBankletters(i.rekeninghouder, 70)))),
+    el('Dbtr', el('Nm', escapeXml(inBankletters(i.rekeninghouder, 70)))),
     iban('DbtrAcct', i.iban),
     // Dutch banks take a text or a reference, never both; the reader knows his payment by both.
     el(
       'RmtInf',
-      el('Ustrd', text(inBankletters(`Gemeentebelastingen ${gemeente} kenmerk ${i.betalingskenmerk}`, 140))),
+      el(
+        'Ustrd',
+        escapeXml(inBankletters(`Gemeentebelastingen ${gemeente} kenmerk ${i.betalingskenmerk}`, 140)),
+      ),
     ),
   );
 
@@ -72,8 +68,8 @@ const incasso = (i: Incasso, gemeente: string): string =>
 export function maakPain008(bestand: Incassobestand): string {
   const { incassant, verzamelingen } = bestand;
   const alle = verzamelingen.flatMap((v) => v.incassos);
-  const naam = text(inBankletters(incassant.naam, 70));
-  const adres = el('PstlAdr', el('TwnNm', text(inBankletters(incassant.plaats, 35))), el('Ctry', 'NL'));
+  const naam = escapeXml(inBankletters(incassant.naam, 70));
+  const adres = el('PstlAdr', el('TwnNm', escapeXml(inBankletters(incassant.plaats, 35))), el('Ctry', 'NL'));
   const schema = (id: string) =>
     el('Id', el('PrvtId', el('Othr', el('Id', id), el('SchmeNm', el('Prtry', 'SEPA')))));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${[

@@ -1,4 +1,4 @@
-import { bankwerkdagVanaf } from '@/law/invordering/incasso';
+import { bankwerkdagVanaf } from '@/law/kalender/target';
 import { verdeelInTermijnen } from '@/law/termijnbedragen';
 import { type Cents, toCents } from '@/platform/cents';
 import { addDays, addMonths, dateOf, type LocalDate, partsOf } from '@/platform/local-date';

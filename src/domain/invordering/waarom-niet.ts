@@ -2,10 +2,10 @@ import type { Grond } from '@/domain/opschortingen/opschorting';
 import type { Bron } from '@/law/bron';
 import { rustigeDag } from '@/law/invordering/rustige-dagen';
 import { isVrijeDagBekend, vrijeDagOn, weekendDay } from '@/law/kalender/feestdagen';
-import { isBankwerkdag } from '@/law/kalender/target';
+import { addBankwerkdagen } from '@/law/kalender/target';
 import { gemeentewet, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
-import { addDays, daysBetween, type LocalDate } from '@/platform/local-date';
+import { daysBetween, type LocalDate } from '@/platform/local-date';
 import {
   type GezetteStap,
   type Invorderingspad,
@@ -134,11 +134,7 @@ function teInnenVan({ teLaat, opschortingen }: Vorderingfeiten): Cents {
 }
 
 /** The last day before this one on which a bank works: of that day the file has to be in. */
-export function vorigeBankdag(dag: LocalDate): LocalDate {
-  let vorige = addDays(dag, -1);
-  while (!isBankwerkdag(vorige)) vorige = addDays(vorige, -1);
-  return vorige;
-}
+export const vorigeBankdag = (dag: LocalDate): LocalDate => addBankwerkdagen(dag, -1);
 
 /** What speaks against taking a step on this day, whoever it is about. */
 export function dagredenen(

@@ -12,7 +12,7 @@ import {
   type Zaakuitkomst,
 } from './zaken';
 
-/** Cases that came in during this period, how they ended, how long objections took, and what decisions took off. */
+/** The same with how long objections took, and what decisions took off. */
 export async function getZaakTelling(
   read: Read,
   periode: Periode,
@@ -26,8 +26,11 @@ export async function getZaakTelling(
 
 type Rij = { soort: Zaaksoort; uitkomst: string; aantal: number; teLaat: number };
 
-/** Late is what passed the last day of the office for deciding, or a term that a court set it. */
-async function countZaken(read: Read, periode: Periode): Promise<ZaakTelling[]> {
+/**
+ * Cases that came in during this period, by how they ended. Late is what passed the last day of the office for deciding, or
+ * a term that a court set it.
+ */
+export async function countZaken(read: Read, periode: Periode): Promise<ZaakTelling[]> {
   const gemeenteId = oneGemeente(read);
   const { vanaf, tot } = momentenVan(periode);
   const rijen = await read.db.$queryRaw<Rij[]>`

@@ -80,11 +80,9 @@ export function zaakRapport(
   duren: DuurTelling,
   bedragen: ZaakBedragen,
 ): ZaakRapport {
-  const van = (soort: Zaaksoort) => tellingen.filter((t) => t.soort === soort);
-  const soorten = ZAAKSOORTEN.filter((soort) => van(soort).length > 0);
   return {
-    perSoort: soorten.map((soort) => soortRegel(soort, van(soort))),
-    uitkomsten: soorten.flatMap((soort) => uitkomstenVan(soort, van(soort))),
+    perSoort: zakenPerSoort(tellingen),
+    uitkomsten: groupsOf(tellingen).flatMap(([soort, deel]) => uitkomstenVan(soort, deel)),
     duren: DUREN.map((duur) => ({
       duur,
       rijp: duren[duur].rijp,
@@ -97,6 +95,16 @@ export function zaakRapport(
     }),
   };
 }
+
+/** How many of each kind came in, ended and are late. */
+export const zakenPerSoort = (tellingen: readonly ZaakTelling[]): SoortRegel[] =>
+  groupsOf(tellingen).map(([soort, deel]) => soortRegel(soort, deel));
+
+const groupsOf = (tellingen: readonly ZaakTelling[]): [Zaaksoort, ZaakTelling[]][] =>
+  ZAAKSOORTEN.map((soort): [Zaaksoort, ZaakTelling[]] => [
+    soort,
+    tellingen.filter((t) => t.soort === soort),
+  ]).filter(([, deel]) => deel.length > 0);
 
 function soortRegel(soort: Zaaksoort, tellingen: readonly ZaakTelling[]): SoortRegel {
   const sum = (of: (t: ZaakTelling) => boolean, wat: 'aantal' | 'teLaat' = 'aantal') =>
@@ -120,7 +128,7 @@ function uitkomstenVan(soort: Zaaksoort, tellingen: readonly ZaakTelling[]): Uit
   const delen = klaar.map((t) => t.uitkomst);
   const totaal = klaar.reduce((sum, t) => sum + t.aantal, 0);
   const lijnen: Lijn[] = [{ delen, totaal: 'samen' }];
-  const shown = withhold(new Map([...klaar.map((t) => [t.uitkomst, t.aantal] as const)]), lijnen);
+  const shown = withhold(new Map(klaar.map((t) => [t.uitkomst, t.aantal])), lijnen);
   // The total is told by the row of its kind, small or not: where few ended, none of the parts is told.
   return UITKOMSTEN.filter((uitkomst) => delen.includes(uitkomst)).map((uitkomst) => ({
     soort,

@@ -1,6 +1,7 @@
 import { vraagtAdres } from '@/law/sepa';
-import { type Cents, sumCents } from '@/platform/cents';
+import { type Cents, decimalCents, sumCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import { element as el, escapeXml } from '@/platform/xml-writer';
 
 /** What one file to the bank says. */
 export type Betaalbestand = {
@@ -42,12 +43,8 @@ export const sepaTekst = (tekst: string, max: number): string =>
     .slice(0, max)
     .trim();
 
-const gecodeerd = (tekst: string): string =>
-  tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const el = (naam: string, ...inhoud: string[]): string => `<${naam}>${inhoud.join('')}</${naam}>`;
 const woord = (naam: string, tekst: string, max: number): string =>
-  el(naam, gecodeerd(sepaTekst(tekst, max)));
-const euro = (centen: bigint): string => `${centen / 100n}.${(centen % 100n).toString().padStart(2, '0')}`;
+  el(naam, escapeXml(sepaTekst(tekst, max)));
 
 /**
  * The file with which a bank is asked to pay: ISO 20022 pain.001.001.09, one payment information block, each transfer a
@@ -56,7 +53,7 @@ const euro = (centen: bigint): string => `${centen / 100n}.${(centen % 100n).toS
 export function maakBetaalbestand(bestand: Betaalbestand): string {
   const { betalingen, van } = bestand;
   const aantal = String(betalingen.length);
-  const som = euro(sumCents(betalingen.map((b) => b.bedragCenten)));
+  const som = decimalCents(sumCents(betalingen.map((b) => b.bedragCenten)));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">',
@@ -90,7 +87,7 @@ const overboeking = (betaling: Betaling): string =>
   el(
     'CdtTrfTxInf',
     el('PmtId', el('EndToEndId', betaling.eindkenmerk)),
-    el('Amt', `<InstdAmt Ccy="EUR">${euro(betaling.bedragCenten)}</InstdAmt>`),
+    el('Amt', `<InstdAmt Ccy="EUR">${decimalCents(betaling.bedragCenten)}</InstdAmt>`),
     el('Cdtr', woord('Nm', betaling.naam, 70), ...adresVan(betaling)),
     el('CdtrAcct', el('Id', el('IBAN', betaling.iban))),
     el('RmtInf', woord('Ustrd', betaling.omschrijving, 140)),

@@ -1,4 +1,5 @@
 import { type XmlElement, XmlPieces } from '@/platform/xml-reader';
+import { element } from '@/platform/xml-writer';
 import type { Valreden } from './zending';
 
 /**
@@ -40,13 +41,15 @@ export function makeVerzoek(bericht: Bericht): string | null {
   const regels = tekst.replace(/\r?\n/g, '\r\n');
   if (onderwerp.length > HOOGSTENS.onderwerp || regels.length > HOOGSTENS.tekst) return null;
   if (omschrijving.length > HOOGSTENS.omschrijving || pdf.length > HOOGSTENS.bijlageBytes) return null;
-  const bijlage = element('Bijlage', [
+  const bijlage = element(
+    'Bijlage',
     element('Inhoud', Buffer.from(pdf).toString('base64')),
     element('BijlageType', 'Pdf'),
     element('Omschrijving', escaped(omschrijving)),
     element('Volgorde', '1'),
-  ]);
-  const inhoud = [
+  );
+  const brief = element(
+    'Bericht',
     element('BatchID', bericht.batchId),
     element('AanmaakDatum', `${bericht.aangemaaktOp.toISOString().slice(0, 19)}Z`),
     element('BerichtLeverancierID', bericht.oin),
@@ -57,8 +60,8 @@ export function makeVerzoek(bericht: Bericht): string | null {
     element('GebruikerID', bericht.bsn),
     element('SoortGebruiker', 'Burger'),
     bijlage,
-  ];
-  return document(element('Berichten', [element('Bericht', inhoud)]));
+  );
+  return document(element('Berichten', brief));
 }
 
 /** The question whether somebody takes our messages. */
@@ -66,17 +69,14 @@ export const makeValidatie = (oin: string, bsn: string): string =>
   document(
     `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${element(
       'ValidateAbonnementenAanvraag',
-      [
-        element('berichtleverancierCode', oin),
-        element('berichtTypeCode', BERICHTTYPE),
-        element('Klant', [element('Key', bsn), element('Rol', 'Burger')]),
-      ],
+      element('berichtleverancierCode', oin),
+      element('berichtTypeCode', BERICHTTYPE),
+      element('Klant', element('Key', bsn), element('Rol', 'Burger')),
     )}</s:Body></s:Envelope>`,
   );
 
-const element = (naam: string, inhoud: string | readonly string[]): string =>
-  `<${naam}>${typeof inhoud === 'string' ? inhoud : inhoud.join('')}</${naam}>`;
 const document = (xml: string): string => `<?xml version="1.0" encoding="UTF-8"?>${xml}`;
+// Line ends as they are: a reader of XML would make them one sign.
 const escaped = (text: string): string => text.replace(/[&<>"\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Whether the answer says that this person may be sent a message; null for an answer that does not say it. */

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
+import { addMonths, type LocalDate } from '@/platform/local-date';
 import { dated, valueOn } from '../dated';
-import { isBankwerkdag } from '../kalender/target';
+import { isSepaIban, vraagtAdres } from '../sepa';
 
 const RULEBOOK = {
   regeling: 'SEPA Core Direct Debit Rulebook (EPC016-06)',
@@ -22,27 +22,5 @@ export const machtigingMaanden = dated('geldigheid van een machtiging na de laat
 export const verlooptOp = (laatst: LocalDate): LocalDate =>
   addMonths(laatst, valueOn(machtigingMaanden, laatst));
 
-/** That day, or the first one after it on which banks settle: what falls on a closed day is collected later, never earlier. */
-export function bankwerkdagVanaf(dag: LocalDate): LocalDate {
-  let day = dag;
-  while (!isBankwerkdag(day)) day = addDays(day, 1);
-  return day;
-}
-
-/** So many days on which banks settle before a day; the day itself does not count. */
-export function bankwerkdagenVoor(dag: LocalDate, aantal: number): LocalDate {
-  let day = dag;
-  for (let left = aantal; left > 0; ) {
-    day = addDays(day, -1);
-    if (isBankwerkdag(day)) left -= 1;
-  }
-  return day;
-}
-
-/** Countries of the EEA: of an account outside it the bank wants the address of the payer as well. */
-const EER = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
-  ' ',
-);
-
 /** Whether a direct debit can be taken from an account with this IBAN without more of its holder. */
-export const isIncasseerbaar = (iban: string): boolean => EER.includes(iban.slice(0, 2));
+export const isIncasseerbaar = (iban: string): boolean => isSepaIban(iban) && !vraagtAdres(iban);

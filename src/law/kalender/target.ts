@@ -57,12 +57,16 @@ export const isBankwerkdag = (date: LocalDate): boolean =>
   weekendDay(date) === null &&
   !windowOn(targetSluitingsdagen, date).waarde.some((sluiting) => isSluiting(date, sluiting));
 
-/** The n-th bank working day after a day; the day itself does not count. */
+/** The n-th bank working day after a day, or before it where `aantal` is negative; the day itself does not count. */
 export function addBankwerkdagen(date: LocalDate, aantal: number): LocalDate {
+  const step = aantal < 0 ? -1 : 1;
   let day = date;
-  for (let left = aantal; left > 0; ) {
-    day = addDays(day, 1);
+  for (let left = Math.abs(aantal); left > 0; ) {
+    day = addDays(day, step);
     if (isBankwerkdag(day)) left -= 1;
   }
   return day;
 }
+
+/** That day, or the first one after it on which banks settle: what falls on a closed day is collected later, never earlier. */
+export const bankwerkdagVanaf = (date: LocalDate): LocalDate => addBankwerkdagen(addDays(date, -1), 1);

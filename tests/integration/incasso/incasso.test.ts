@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { TestAanslag } from '@tests/support/aanslagen';
 import { seedOntvangsten } from '@tests/support/aanslagen';
-import { pain008Problems } from '@tests/support/pain008';
+import { painProblems } from '@tests/support/pain';
 import { refusal } from '@tests/support/refusal';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -124,7 +124,7 @@ describe('from a mandate to the money', () => {
     const xml = await readIn(staf('2026-03-20T12:00:00Z'), [a.id, b.id], (read) =>
       openIncassobestand(read, id),
     );
-    expect(pain008Problems(xml)).toEqual([]);
+    expect(painProblems(xml, 'pain.008.001.08')).toEqual([]);
     // The first of each mandate begins the series, the others of the same mandate recur.
     expect(xml.match(/<PmtInfId>[^<]*/g)).toEqual(
       [a, b]

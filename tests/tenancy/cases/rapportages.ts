@@ -2,7 +2,7 @@ import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
-import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
+import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { type Case, reading } from './case';
 
 const november = parsePeriode('2026-11');
@@ -38,6 +38,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getBelofteTelling(read, november)),
+  },
+  {
+    of: 'rapportages/zaken.queries.ts countZaken',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => countZaken(read, november)),
   },
   {
     of: 'rapportages/zaken.queries.ts getZaakTelling',

@@ -1,4 +1,4 @@
-import { pain008Problems } from '@tests/support/pain008';
+import { painProblems } from '@tests/support/pain';
 import { describe, expect, test } from 'vitest';
 import { planBatch, planBatchbesluit, uiterlijkVoor, verzamelingId } from '@/domain/incasso/batch';
 import { inBankletters, judgeHouder, judgeRekening, machtigingGeldt } from '@/domain/incasso/machtiging';
@@ -263,7 +263,7 @@ describe('the file for the bank', () => {
 
   test('is valid by the schema, with its totals and the address of the creditor in parts', () => {
     const xml = maakPain008(bestand);
-    expect(pain008Problems(xml)).toEqual([]);
+    expect(painProblems(xml, 'pain.008.001.08')).toEqual([]);
     expect(xml.match(/<PmtInf>/g)).toHaveLength(3);
     expect(xml).toContain('<NbOfTxs>4</NbOfTxs><CtrlSum>1012.40</CtrlSum><InitgPty>');
     expect(xml).toContain('<NbOfTxs>2</NbOfTxs><CtrlSum>12.39</CtrlSum><PmtTpInf>');
@@ -274,8 +274,8 @@ describe('the file for the bank', () => {
 
   test('gives the same bytes for the same collections, and the schema says no to what is none', () => {
     expect(maakPain008(bestand)).toBe(maakPain008(bestand));
-    expect(pain008Problems(maakPain008({ ...bestand, id: 'x'.repeat(36) }))).not.toEqual([]);
-    expect(pain008Problems(maakPain008({ ...bestand, verzamelingen: [] }))).not.toEqual([]);
+    expect(painProblems(maakPain008({ ...bestand, id: 'x'.repeat(36) }), 'pain.008.001.08')).not.toEqual([]);
+    expect(painProblems(maakPain008({ ...bestand, verzamelingen: [] }), 'pain.008.001.08')).not.toEqual([]);
   });
 });
 

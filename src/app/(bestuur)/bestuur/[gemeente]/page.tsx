@@ -9,8 +9,8 @@ import { type ContactCijfer, contactRapport } from '@/domain/rapportages/contact
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren } from '@/domain/rapportages/heffing.queries';
 import { previousPeriode } from '@/domain/rapportages/periode';
-import { zaakRapport } from '@/domain/rapportages/zaken';
-import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
+import { zakenPerSoort } from '@/domain/rapportages/zaken';
+import { countZaken } from '@/domain/rapportages/zaken.queries';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
@@ -33,7 +33,6 @@ export default page({
   load: async (read) => {
     const [jaar] = await listBelastingjaren(read);
     const periode = periodeUit(undefined, read.ctx.now);
-    const zaken = await getZaakTelling(read, periode);
     return {
       periode,
       afspraken: await listAfspraken(read),
@@ -41,7 +40,7 @@ export default page({
       contacten: contactRapport(await getContactTelling(read, periode)),
       eerder: contactRapport(await getContactTelling(read, previousPeriode(periode))),
       beloften: belofteRapport((await getBelofteTelling(read, periode)).tellingen),
-      zaken: zaakRapport(zaken.tellingen, zaken.duren, zaken.bedragen),
+      zaken: zakenPerSoort(await countZaken(read, periode)),
     };
   },
   render: ({ periode, afspraken, heffing, contacten, eerder, beloften, zaken }, frame) => {
@@ -112,10 +111,10 @@ export default page({
           href={`${base}/zaken`}
           meer={wordsOfBestuur('zaken.meer')}
         >
-          {zaken.perSoort.length === 0 ? (
+          {zaken.length === 0 ? (
             <EmptyState title={wordsOfBestuur('zaken.geen')} />
           ) : (
-            <ZaaksoortTabel rapport={zaken} />
+            <ZaaksoortTabel perSoort={zaken} />
           )}
         </Deel>
         <p className="mt-6 text-sm text-ink-muted">

@@ -13,11 +13,11 @@ import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
-import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Kengetallen } from '../kengetallen';
 import { PeriodeKeuze } from '../periode-keuze';
 import { bronVan, periodeNaam, periodeUit } from '../rapport';
+import { RapportDeel } from '../rapport-deel';
 import { RapportKop } from '../rapport-kop';
 import { Sluit } from '../sluit';
 import { BelofteLijst, deelTekst, MaandTabel, normOf, SoortTabel } from './belofte-tabellen';
@@ -56,7 +56,7 @@ export default page({
         <RapportKop kop={words('beloften.kop')} base={base} hier="beloften" />
         <div className="grid gap-6">
           <Sluit
-            teksten={sluitTeksten()}
+            over="beloften"
             verschillen={reconcileBeloften(telling.tellingen, telling.werk).map(({ wat, aantal }) =>
               words('contacten.verschil', { wat: words(`kengetal.beloften.${wat}.naam`), aantal }),
             )}
@@ -82,18 +82,18 @@ export default page({
             <EmptyState title={words('beloften.geen')}>{words('beloften.geenUitleg')}</EmptyState>
           ) : (
             <>
-              <Section id="soort" kop={words('beloften.perSoort')}>
+              <RapportDeel id="soort" kop={words('beloften.perSoort')}>
                 <SoortTabel rapport={rapport} afspraken={afspraken} />
-              </Section>
+              </RapportDeel>
               <p className="max-w-text text-sm text-ink-muted">{words('rapport.nietGetoondUitleg')}</p>
               <p className="print:hidden">
                 <Link href={`${base}/beloften/export?periode=${periode.sleutel}`} reload>
                   {words('rapport.csvCijfers')}
                 </Link>
               </p>
-              <Section id="maand" kop={words('beloften.perMaand')}>
+              <RapportDeel id="maand" kop={words('beloften.perMaand')}>
                 <MaandTabel rapport={rapport} />
-              </Section>
+              </RapportDeel>
               <BelofteLijst rapport={rapport} />
             </>
           )}
@@ -104,27 +104,9 @@ export default page({
   },
 });
 
-const sluitTeksten = () => ({
-  sluitKop: words('beloften.sluitKop'),
-  sluit: words('beloften.sluit'),
-  sluitNietKop: words('beloften.sluitNietKop'),
-  sluitNiet: words('beloften.sluitNiet'),
-});
-
 function conclusie({ totaal }: BelofteRapport): string {
   if (totaal.gemaakt === 0) return '';
   if (totaal.deel === null) return words('beloften.conclusieGeen');
   const deel = deelTekst(totaal.deel);
   return words('beloften.conclusie', { deel: deel.charAt(0).toUpperCase() + deel.slice(1) });
-}
-
-function Section({ id, kop, children }: { id: string; kop: string; children: React.ReactNode }) {
-  return (
-    <section aria-labelledby={id}>
-      <Heading level={2} id={id} className="mb-3">
-        {kop}
-      </Heading>
-      {children}
-    </section>
-  );
 }

@@ -45,7 +45,7 @@ export default page({
         <RapportKop kop={words('contacten.kop')} base={base} hier="contacten" />
         <div className="grid gap-6">
           <Sluit
-            teksten={sluitTeksten()}
+            over="contacten"
             verschillen={reconcileContacten(telling).map(({ wat, aantal }) =>
               words('contacten.verschil', { wat: words(`contacten.wat.${wat}`), aantal }),
             )}
@@ -89,13 +89,6 @@ export default page({
       </BoardFrame>
     );
   },
-});
-
-const sluitTeksten = () => ({
-  sluitKop: words('contacten.sluitKop'),
-  sluit: words('contacten.sluit'),
-  sluitNietKop: words('contacten.sluitNietKop'),
-  sluitNiet: words('contacten.sluitNiet'),
 });
 
 /** The report in one sentence; nothing where it has too little to tell. */

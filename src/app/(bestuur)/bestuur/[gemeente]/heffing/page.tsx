@@ -50,7 +50,7 @@ export default page({
         ) : (
           <div className="grid gap-6">
             <Sluit
-              teksten={sluitTeksten()}
+              over="cijfers"
               verschillen={reconcile(view.tellingen).map(({ belastingsoort, wat, centen }) =>
                 words('cijfers.verschil', {
                   belasting: words(`cijfers.soort.${belastingsoort}`),
@@ -93,10 +93,3 @@ function conclusie(tellingen: Parameters<typeof heffingTotaal>[0]): string {
     open: formatCents(totaal.open),
   });
 }
-
-const sluitTeksten = () => ({
-  sluitKop: words('cijfers.sluitKop'),
-  sluit: words('cijfers.sluit'),
-  sluitNietKop: words('cijfers.sluitNietKop'),
-  sluitNiet: words('cijfers.sluitNiet'),
-});

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { BoardFrame } from '@/app/frames';
 import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
@@ -9,11 +8,11 @@ import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
-import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Kengetallen } from '../kengetallen';
 import { PeriodeKeuze } from '../periode-keuze';
 import { bronVan, periodeNaam, periodeUit } from '../rapport';
+import { RapportDeel } from '../rapport-deel';
 import { RapportKop } from '../rapport-kop';
 import { Sluit } from '../sluit';
 import { BedragTabel, DuurTabel, UitkomstTabel, ZaaksoortTabel } from './zaak-tabellen';
@@ -47,7 +46,7 @@ export default page({
         <RapportKop kop={words('zaken.kop')} base={base} hier="zaken" />
         <div className="grid gap-6">
           <Sluit
-            teksten={sluitTeksten()}
+            over="zaken"
             verschillen={reconcileZaken(bedragen).map(({ wat, centen }) =>
               words('contacten.verschil', {
                 wat: words(`kengetal.zaken.${wat}.naam`),
@@ -64,41 +63,34 @@ export default page({
             <EmptyState title={words('zaken.geen')}>{words('zaken.geenUitleg')}</EmptyState>
           ) : (
             <>
-              <Deel id="soort" kop={words('zaken.perSoort')}>
-                <ZaaksoortTabel rapport={rapport} />
-              </Deel>
+              <RapportDeel id="soort" kop={words('zaken.perSoort')}>
+                <ZaaksoortTabel perSoort={rapport.perSoort} />
+              </RapportDeel>
               <p className="print:hidden">
                 <Link href={`${base}/zaken/export?periode=${periode.sleutel}`} reload>
                   {words('rapport.csvCijfers')}
                 </Link>
               </p>
-              <Deel id="duur" kop={words('zaken.duur')} onder={words('zaken.duurUitleg')}>
+              <RapportDeel id="duur" kop={words('zaken.duur')} onder={words('zaken.duurUitleg')}>
                 <DuurTabel rapport={rapport} van={bronVan(afspraken)} />
-              </Deel>
-              <Deel id="hoe" kop={words('zaken.hoe')} onder={words('zaken.kleinUitleg')}>
+              </RapportDeel>
+              <RapportDeel id="hoe" kop={words('zaken.hoe')} onder={words('zaken.kleinUitleg')}>
                 {rapport.uitkomsten.length === 0 ? (
                   <EmptyState title={words('zaken.hoeGeen')} />
                 ) : (
                   <UitkomstTabel rapport={rapport} />
                 )}
-              </Deel>
+              </RapportDeel>
             </>
           )}
-          <Deel id="bedragen" kop={words('zaken.bedragen')}>
+          <RapportDeel id="bedragen" kop={words('zaken.bedragen')}>
             <BedragTabel rapport={rapport} />
-          </Deel>
+          </RapportDeel>
           <Kengetallen rapport="zaken" van={bronVan(afspraken)} />
         </div>
       </BoardFrame>
     );
   },
-});
-
-const sluitTeksten = () => ({
-  sluitKop: words('zaken.sluitKop'),
-  sluit: words('zaken.sluit'),
-  sluitNietKop: words('zaken.sluitNietKop'),
-  sluitNiet: words('zaken.sluitNiet'),
 });
 
 /** The verdict in two sentences. */
@@ -114,26 +106,4 @@ function conclusie({ perSoort }: ZaakRapport): string {
     }),
     words('zaken.conclusieLaat', { aantal: sum('teLaat') }),
   ].join(' ');
-}
-
-function Deel({
-  id,
-  kop,
-  onder,
-  children,
-}: {
-  id: string;
-  kop: string;
-  onder?: string;
-  children: ReactNode;
-}) {
-  return (
-    <section aria-labelledby={id}>
-      <Heading level={2} id={id} className="mb-3">
-        {kop}
-      </Heading>
-      {onder && <p className="mb-3 max-w-text text-ink-muted">{onder}</p>}
-      {children}
-    </section>
-  );
 }

@@ -6,7 +6,8 @@ import { Meter } from '@/ui/meter';
 import { Table } from '@/ui/table';
 import { showAantal } from '../rapport';
 
-const AANTALLEN = ['ontvangen', 'afgehandeld', 'ingetrokken', 'loopt', 'teLaat'] as const;
+/** The counts of a kind, in their order. */
+export const AANTALLEN = ['ontvangen', 'afgehandeld', 'ingetrokken', 'loopt', 'teLaat'] as const;
 
 export const procentTekst = (procent: number): string => words('beloften.procent', { procent });
 
@@ -23,7 +24,7 @@ function OpTijd({ opTijd }: Pick<SoortRegel, 'opTijd'>) {
 }
 
 /** How many came in, ended and are late, a row for each kind of case. */
-export function ZaaksoortTabel({ rapport: { perSoort } }: { rapport: ZaakRapport }) {
+export function ZaaksoortTabel({ perSoort }: Pick<ZaakRapport, 'perSoort'>) {
   return (
     <Table
       taal="nl"

@@ -5,6 +5,7 @@ import { IncassoStand } from '@/app/incasso-stand';
 import { IncassoTermijnen } from '@/app/incasso-termijnen';
 import { machtigingVelden } from '@/app/incasso-velden';
 import { incassoAnswers, wordsOfIncasso } from '@/app/incasso-words';
+import { MachtigingIntrekken } from '@/app/machtiging-intrekken';
 import { wordsOfMijn } from '@/app/words';
 import { getIncassoVan, type IncassoView } from '@/domain/incasso/incasso.queries';
 import { machtigingstekst } from '@/domain/incasso/machtigingstekst';
@@ -61,24 +62,12 @@ export default page({
             </Card>
           )}
           <Aanzetten incasso={incasso} sleutel={params.gemeente} gemeente={gemeente} taal={taal} />
-          {actief.map((m) => (
-            <Card as="section" labelledBy={`uit-${m.id}`} key={m.id}>
-              <Heading level={2} looksLike={3} id={`uit-${m.id}`}>
-                {words('intrekken.kop')}
-              </Heading>
-              <p className="mt-2 mb-4 max-w-text">{words('intrekken.uitleg')}</p>
-              <ActionForm
-                id={`intrekken-${m.id}`}
-                taal={taal}
-                action={withdrawMachtigingAction}
-                groepen={[]}
-                verborgen={{ gemeente: params.gemeente, id: m.id, versie: String(m.versie) }}
-                knop={words('intrekken.knop')}
-                variant="danger"
-                antwoorden={incassoAnswers(taal)}
-              />
-            </Card>
-          ))}
+          <MachtigingIntrekken
+            machtigingen={incasso.machtigingen}
+            taal={taal}
+            action={withdrawMachtigingAction}
+            verborgen={{ gemeente: params.gemeente }}
+          />
         </div>
       </MijnFrame>
     );

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
+import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling-formulieren';
 import { TerugbetalingStand } from '@/app/terugbetaling-stand';
-import { rekeningVelden } from '@/app/terugbetaling-velden';
-import { uitbetalingAnswers, uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
+import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
 import { wordsOfMijn } from '@/app/words';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import { getStand } from '@/domain/terugbetalingen/terugbetaling.queries';
-import { gemaskeerd } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
-import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { gemeenteNaam, ownPersoon } from '../../own';
 import { confirmRekeningAction, giveRekeningAction } from './actions';
@@ -32,7 +29,6 @@ export default page({
   render: ({ tegoeden, stand }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfUitbetaling(taal);
-    const { rekening } = stand;
     const kop = words(tegoeden.length > 0 ? 'kop' : 'kopNiets');
     const gelukt = uitbetalingGelukt(frame.searchParams.gelukt, taal);
     const zelf = namensVan(ctx) === null;
@@ -47,57 +43,23 @@ export default page({
         <div className="mt-4 grid max-w-text gap-6">
           {gelukt !== null && <Alert tone="goed" taal={taal} title={gelukt} />}
           <TerugbetalingStand tegoeden={tegoeden} stand={stand} taal={taal} />
-          {zelf && rekening?.status === 'bevestigen' && (
-            <Card as="section" labelledBy="bevestig">
-              <Heading level={2} id="bevestig" className="mb-2">
-                {words('bevestig.kop')}
-              </Heading>
-              <p className="mb-4">
-                {words('bevestig.uitleg', {
-                  iban: gemaskeerd(rekening.iban),
-                  naam: rekening.controleNaam ?? '',
-                })}
-              </p>
-              <ActionForm
-                id="bevestig-rekening"
-                taal={taal}
-                action={confirmRekeningAction}
-                groepen={[]}
-                verborgen={{
-                  gemeente: params.gemeente,
-                  id: rekening.id,
-                  versie: String(rekening.versie),
-                }}
-                knop={words('bevestig.knop')}
-                antwoorden={uitbetalingAnswers(taal)}
-              />
-            </Card>
+          {zelf && (
+            <RekeningBevestigen
+              stand={stand}
+              taal={taal}
+              action={confirmRekeningAction}
+              verborgen={{ gemeente: params.gemeente }}
+            />
           )}
           {!zelf && <p>{words('namens')}</p>}
           {zelf && tegoeden.length > 0 && (
-            <section aria-labelledby="rekening">
-              <Heading level={2} id="rekening" className="mb-2">
-                {words(rekening === null ? 'rekening.kop' : 'rekening.anderKop')}
-              </Heading>
-              {rekening !== null && (
-                <p className="mb-2">
-                  {words('rekening.nu', {
-                    iban: gemaskeerd(rekening.iban),
-                    naam: rekening.tenaamstelling,
-                  })}
-                </p>
-              )}
-              <p className="mb-4">{words('uitleg')}</p>
-              <ActionForm
-                id="rekening-opgeven"
-                taal={taal}
-                action={giveRekeningAction}
-                groepen={[{ velden: rekeningVelden(taal, stand) }]}
-                verborgen={{ gemeente: params.gemeente }}
-                knop={words('rekening.knop')}
-                antwoorden={uitbetalingAnswers(taal)}
-              />
-            </section>
+            <RekeningOpgeven
+              stand={stand}
+              taal={taal}
+              action={giveRekeningAction}
+              verborgen={{ gemeente: params.gemeente }}
+              uitleg={words('uitleg')}
+            />
           )}
         </div>
       </MijnFrame>

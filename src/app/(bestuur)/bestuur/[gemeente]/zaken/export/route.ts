@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { csvResponse } from '@/app/csv-response';
 import { wordsOfBestuur as words } from '@/app/words';
 import { parsePeriode } from '@/domain/rapportages/periode';
-import { zaakRapport } from '@/domain/rapportages/zaken';
-import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
+import { zakenPerSoort } from '@/domain/rapportages/zaken';
+import { countZaken } from '@/domain/rapportages/zaken.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { readQuery, route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
-import { procentTekst } from '../zaak-tabellen';
+import { AANTALLEN, procentTekst } from '../zaak-tabellen';
 
 const zoekSchema = z.object({ periode: z.string().max(7) });
-const CIJFERS = ['ontvangen', 'afgehandeld', 'ingetrokken', 'loopt', 'teLaat'] as const;
 
 /** Cases per kind of one period, as the page shows them. Holds nobody's data. */
 export const GET = route({
@@ -22,22 +21,19 @@ export const GET = route({
     const parsed = zoekSchema.safeParse(readQuery(request));
     const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
     if (!periode) throw new NotFound();
-    const { tellingen, duren, bedragen } = await readIn(ctx, gemeenten, (read) =>
-      getZaakTelling(read, periode),
-    );
-    const { perSoort } = zaakRapport(tellingen, duren, bedragen);
+    const tellingen = await readIn(ctx, gemeenten, (read) => countZaken(read, periode));
     return csvResponse(
       `zaken-${params.gemeente}-${periode.sleutel}-${localDateOf(ctx.now)}`,
       [
         words('rapport.periodeKolom'),
         words('zaken.soort'),
-        ...CIJFERS.map((c) => words(`kengetal.zaken.${c}.naam`)),
+        ...AANTALLEN.map((c) => words(`kengetal.zaken.${c}.naam`)),
         words('kengetal.zaken.opTijd.naam'),
       ],
-      perSoort.map((regel) => [
+      zakenPerSoort(tellingen).map((regel) => [
         periode.sleutel,
         words(`zaken.soorten.${regel.soort}`),
-        ...CIJFERS.map((c) => regel[c]),
+        ...AANTALLEN.map((c) => regel[c]),
         regel.opTijd === null ? '' : procentTekst(regel.opTijd),
       ]),
     );

@@ -6,6 +6,7 @@ import { IncassoTermijnen } from '@/app/incasso-termijnen';
 import { machtigingVelden } from '@/app/incasso-velden';
 import { incassoAnswers, kortIban, wordsOfIncasso } from '@/app/incasso-words';
 import { words as batchWords } from '@/app/incassobatch-words';
+import { MachtigingIntrekken } from '@/app/machtiging-intrekken';
 import { showDate } from '@/app/words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getIncassoVan, type IncassoView } from '@/domain/incasso/incasso.queries';
@@ -53,25 +54,13 @@ export default page({
           <Deel kop={words('volgende.kop')} leeg={words('volgende.geen')} termijnen={incasso.komend} />
           <Deel kop={words('eerder.kop')} leeg={words('eerder.geen')} termijnen={incasso.geweest} />
           <Vastleggen incasso={incasso} verborgen={{ gemeente, persoonId: id }} naam={naam} />
-          {incasso.machtigingen
-            .filter((m) => m.status === 'actief')
-            .map((m) => (
-              <Card as="section" labelledBy={`uit-${m.id}`} key={m.id}>
-                <Heading level={2} looksLike={3} id={`uit-${m.id}`}>
-                  {words('intrekken.kop')}
-                </Heading>
-                <p className="mt-2 mb-4 max-w-text">{words('intrekken.uitleg')}</p>
-                <ActionForm
-                  id={`intrekken-${m.id}`}
-                  action={withdrawMachtigingVoorAction}
-                  groepen={[{ velden: [{ vorm: 'tekst', naam: 'reden', label: words('intrekken.reden') }] }]}
-                  verborgen={{ gemeente, persoonId: id, id: m.id, versie: String(m.versie) }}
-                  knop={words('intrekken.knop')}
-                  variant="danger"
-                  antwoorden={incassoAnswers('nl')}
-                />
-              </Card>
-            ))}
+          <MachtigingIntrekken
+            machtigingen={incasso.machtigingen}
+            taal="nl"
+            action={withdrawMachtigingVoorAction}
+            verborgen={{ gemeente, persoonId: id }}
+            velden={[{ vorm: 'tekst', naam: 'reden', label: words('intrekken.reden') }]}
+          />
           <Historie machtigingen={incasso.machtigingen} />
         </div>
       </DeskFrame>

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { ActionForm } from '@/app/action-form/action-form';
 import { DeskFrame } from '@/app/frames';
+import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling-formulieren';
 import { TerugbetalingStand } from '@/app/terugbetaling-stand';
-import { rekeningVelden } from '@/app/terugbetaling-velden';
-import { uitbetalingAnswers, uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
+import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import { getStand } from '@/domain/terugbetalingen/terugbetaling.queries';
-import { gemaskeerd } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
-import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { confirmRekeningVoorAction, recordRekeningAction } from './actions';
@@ -35,7 +32,6 @@ export default page({
   },
   render: ({ tegoeden, stand }, frame) => {
     const { gemeente, id } = frame.params;
-    const { rekening } = stand;
     const gelukt = uitbetalingGelukt(frame.searchParams.gelukt, 'nl');
     return (
       <DeskFrame {...frame} gemeente={frame.ctx.gemeenten.find((g) => g.sleutel === gemeente)?.naam}>
@@ -47,47 +43,20 @@ export default page({
           <Heading level={1}>{words('balie.kop')}</Heading>
           {gelukt !== null && <Alert tone="goed" taal="nl" title={gelukt} />}
           <TerugbetalingStand tegoeden={tegoeden} stand={stand} taal="nl" />
-          {rekening?.status === 'bevestigen' && (
-            <Card as="section" labelledBy="bevestig">
-              <Heading level={2} id="bevestig" className="mb-2">
-                {words('bevestig.kop')}
-              </Heading>
-              <p className="mb-4">
-                {words('bevestig.uitleg', {
-                  iban: gemaskeerd(rekening.iban),
-                  naam: rekening.controleNaam ?? '',
-                })}
-              </p>
-              <ActionForm
-                id="bevestig-rekening"
-                action={confirmRekeningVoorAction}
-                groepen={[]}
-                verborgen={{ gemeente, persoonId: id, id: rekening.id, versie: String(rekening.versie) }}
-                knop={words('bevestig.knop')}
-                antwoorden={uitbetalingAnswers('nl')}
-              />
-            </Card>
-          )}
+          <RekeningBevestigen
+            stand={stand}
+            taal="nl"
+            action={confirmRekeningVoorAction}
+            verborgen={{ gemeente, persoonId: id }}
+          />
           {tegoeden.length > 0 && (
-            <section aria-labelledby="rekening">
-              <Heading level={2} id="rekening" className="mb-2">
-                {words(rekening === null ? 'rekening.kop' : 'rekening.anderKop')}
-              </Heading>
-              {rekening !== null && (
-                <p className="mb-2">
-                  {words('rekening.nu', { iban: gemaskeerd(rekening.iban), naam: rekening.tenaamstelling })}
-                </p>
-              )}
-              <p className="mb-4">{words('balie.uitleg')}</p>
-              <ActionForm
-                id="rekening-opgeven"
-                action={recordRekeningAction}
-                groepen={[{ velden: rekeningVelden('nl', stand) }]}
-                verborgen={{ gemeente, persoonId: id }}
-                knop={words('rekening.knop')}
-                antwoorden={uitbetalingAnswers('nl')}
-              />
-            </section>
+            <RekeningOpgeven
+              stand={stand}
+              taal="nl"
+              action={recordRekeningAction}
+              verborgen={{ gemeente, persoonId: id }}
+              uitleg={words('balie.uitleg')}
+            />
           )}
         </div>
       </DeskFrame>
