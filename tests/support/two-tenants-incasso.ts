@@ -16,6 +16,8 @@ export async function seedKantoorIncasso(client: pg.Client, k: TestKantoor): Pro
   );
 }
 
+const kanarieVanKantoor = (g: TestGemeente): string => `kanarie-${g.kantoorId === 11 ? 'noord' : 'zuid'}`;
+
 /**
  * A mandate of the second person that holds, and one of the first that ended, with its plan and a term that was passed over:
  * nothing of it changes how the aanslag of the first person is paid.
@@ -39,7 +41,7 @@ export async function seedIncasso(client: pg.Client, g: TestGemeente): Promise<v
        values ($1, $2, $3, $4, 1, $5, 100, 'overgeslagen', $6, 1, '2026-03-20')`,
       [
         at('incassopost'),
-        testId(`incassobatch kanarie-${g.kantoorId === 11 ? 'noord' : 'zuid'}`),
+        testId(`incassobatch ${kanarieVanKantoor(g)}`),
         at('incassoplan'),
         at('incassomachtiging'),
         g.kanarie,
@@ -56,8 +58,9 @@ export async function seedIncasso(client: pg.Client, g: TestGemeente): Promise<v
     ],
     [
       `insert into verwachte_ontvangst (kantoor_id, end_to_end, verzameling, gemeente_id, bedrag_centen, betalingskenmerk, tegenrekening, naam)
-       values ($2, $3, $3, $1, 100, $4, 'NL91ABNA0417164300', $3)`,
-      [g.kantoorId, g.kanarie, testKenmerk(g)],
+       values ($2, $3, $4, $1, 100, $5, 'NL91ABNA0417164300', $4)`,
+      // Of the kantoor, that serves more than one gemeente: it carries no canary of one of them.
+      [g.kantoorId, g.sleutel, kanarieVanKantoor(g), testKenmerk(g)],
     ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
