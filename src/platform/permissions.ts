@@ -172,6 +172,8 @@ const VERBS = {
   // B-11: what is known anybody of innen writes down; an act after the dwangbevel is the invorderingsambtenaar's.
   'verhaal.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
   'verhaal.zetten': ['invorderingsambtenaar'],
+  // Iw 24: the ontvanger sets off.
+  'verrekening.doen': ['invorderingsambtenaar'],
   // B-11: who collects asks for it with reasons; the directeur decides, or writes down what the dagelijks bestuur decided (L-08).
   'oninbaar.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
   'oninbaar.besluiten': ['directeur'],

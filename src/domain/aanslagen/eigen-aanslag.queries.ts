@@ -123,7 +123,7 @@ const regelingOf = () => Prisma.sql`
       join boekingsregel br on br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id
         and br.rekening like 'debiteuren%'
       join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
-        and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op
+        and b.telt in ('ontvangst', 'storno', 'verrekening') and b.gemaakt_op >= p.vanaf_op
       where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id))
   from regeling_aanslag ra
   join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id and rg.status in ('lopend', 'gemist')
@@ -140,7 +140,7 @@ const incassoOf = () => Prisma.sql`
     'ontvangen', (select coalesce(-sum(br.bedrag_centen), 0)::text
       from boekingsregel br
       join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
-        and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= ip.vanaf_op
+        and b.telt in ('ontvangst', 'storno', 'verrekening') and b.gemaakt_op >= ip.vanaf_op
       where br.gemeente_id = ip.gemeente_id and br.aanslag_id = a.id and br.rekening like 'debiteuren%'))
   from incassoplan ip where ip.gemeente_id = a.gemeente_id and ip.aanslag_id = a.id and ip.status = 'lopend'`;
 

@@ -62,6 +62,7 @@ export function postOf({ soort, telt }: Pick<Mutatie, 'soort' | 'telt'>): Post {
       return soort === 'correctie' ? 'verplaatst' : 'ontvangen';
     case 'storno':
       return soort === 'correctie' ? 'verplaatst' : 'teruggehaald';
+    case 'verrekening':
     case 'correctie':
       return 'verplaatst';
   }

@@ -52,6 +52,7 @@ export const DOCUMENTSOORTEN = {
   'regeling-termijn-gemist': vanRegeling,
   'regeling-afgewezen': vanRegeling,
   'regeling-beeindigd': vanRegeling,
+  verrekening: vanInvordering,
   herinnering: vanInvordering,
   aanmaning: vanInvordering,
   // In the name of the invorderingsambtenaar, who answers for it.

@@ -151,6 +151,7 @@ export function sjabloonversie(naam: string): string {
     'kwijtscheldingsbrieven.json',
     'bezwaarbrieven.json',
     'regelingbrieven.json',
+    'verrekeningsbrieven.json',
     'invorderbrieven.json',
   ])
     hash.update(fs.readFileSync(path.join(folder, '..', '..', 'texts', 'nl', file)));

@@ -103,10 +103,10 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
   const terugbetaald = op(['terugbetaling']);
   // What was freed by a vermindering goes to what else is open on the biljet: from one post to another.
   const doorVermindering = som(opbrengst.filter((t) => t.telt === 'vermindering'));
-  // So does what was paid on costs that are taken back.
+  // So does what was paid on costs that are taken back, and what is set off between two aanslagen (Iw 24).
   const doorKosten = som(opbrengst.filter((t) => t.telt === 'kosten'));
   const verrekend =
-    op(['vermindering', 'kwijtschelding', 'oninbaar', 'kosten']) +
+    op(['vermindering', 'kwijtschelding', 'oninbaar', 'kosten', 'verrekening']) +
     doorVermindering +
     doorKosten -
     kwijtgescholden -

@@ -66,6 +66,7 @@ async function listBoekingverschillen(
               then r.rekening not like 'debiteuren%' and r.rekening not in ('te-veel-ontvangen', 'opbrengst-kosten')
             when b.telt in ('oplegging', 'kosten', 'rente')
               then r.rekening not like 'debiteuren%' and r.rekening not like 'opbrengst%'
+            when b.telt = 'verrekening' then r.rekening not like 'debiteuren%' and r.rekening <> 'te-veel-ontvangen'
             when b.telt in ('ontvangst', 'storno', 'terugbetaling')
               then r.rekening not like 'debiteuren%' and r.rekening not in ('te-veel-ontvangen', 'rekening-courant')
             else r.rekening = 'rekening-courant' end), 0) as vreemd

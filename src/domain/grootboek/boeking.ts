@@ -25,6 +25,7 @@ export type BoekingSoort =
   | 'kwijtschelding'
   | 'oninbaar'
   | 'terugbetaling'
+  | 'verrekening'
   | 'correctie';
 
 /** One line: debit is positive, credit negative. */

@@ -148,6 +148,9 @@ function kostenUit(eigen: readonly Mutatieregel[]): StandVanKosten[] {
   ];
 }
 
+/** What was set off came in on the one aanslag and counts on the other. */
+const ONTVANGEND: readonly BoekingSoort[] = ['ontvangst', 'storno', 'verrekening'];
+
 const VAN_DEBITEUR: readonly Rekening[] = [
   'debiteuren',
   'debiteuren-kosten',
@@ -209,7 +212,7 @@ export function standUit(aanslagId: string, alle: readonly Mutatieregel[]): Stan
     belastingjaar: eigen.find((r) => r.belastingjaar !== null)?.belastingjaar ?? 0,
     opgelegdCenten: som((r) => r.opgelegdCenten),
     verminderdCenten: som((r) => r.verminderdCenten),
-    ontvangenCenten: minus(schuld(eigen.filter((r) => r.telt === 'ontvangst' || r.telt === 'storno'))),
+    ontvangenCenten: minus(schuld(eigen.filter((r) => ONTVANGEND.includes(r.telt)))),
     kwijtgescholdenCenten: som((r) => r.kwijtgescholdenCenten),
     oninbaarCenten: som((r) => r.oninbaarCenten),
     kostenCenten: minus(sumOf(eigen, { rekening: 'opbrengst-kosten' })),

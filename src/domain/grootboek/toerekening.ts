@@ -133,6 +133,16 @@ export function verrekenTeVeel(open: OpenStand): Boekingsregel[] {
 }
 
 /**
+ * What is due back on the one aanslag pays so much of what is open on the other (IW 1990 art. 24), as if it had been paid
+ * there (art. 7). Throws where there is not so much due back or open: the caller knows both.
+ */
+export function verrekenMet(van: OpenStand, naar: OpenStand, bedragCenten: Cents): Boekingsregel[] {
+  if (bedragCenten <= 0n || bedragCenten > van.teVeelCenten || bedragCenten > openTotaal(naar))
+    throw new Error(`Set-off of ${bedragCenten} cents between ${van.aanslagId} and ${naar.aanslagId}`);
+  return [regelVanAanslag('te-veel-ontvangen', van, bedragCenten), ...rekenToe(naar, bedragCenten).regels];
+}
+
+/**
  * Lines of this aanslag become less, by so much each, against `rekening`: less debt up to what is open of them. What was
  * paid on them already goes to what else is open on the biljet, as if it had been paid so (IW 1990 art. 7); the rest was
  * paid too much. Throws for a line that stands in no boeking.

@@ -39,6 +39,7 @@ const TYPE: Readonly<Record<BoekingSoort, Vorderingstype | null>> = {
   ontvangst: null,
   storno: null,
   terugbetaling: null,
+  verrekening: null,
   correctie: 'OVE',
 };
 

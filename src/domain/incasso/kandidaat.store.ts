@@ -70,7 +70,7 @@ const kandidatenOp = (gemeenteId: number, welke: Prisma.Sql): Prisma.Sql => Pris
     from incassopost x where x.gemeente_id = m.gemeente_id and x.machtiging_id = m.id) gebruik
   cross join lateral (
     select coalesce(sum(br.bedrag_centen), 0) as open,
-      coalesce(-sum(br.bedrag_centen) filter (where b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op), 0) as ontvangen
+      coalesce(-sum(br.bedrag_centen) filter (where b.telt in ('ontvangst', 'storno', 'verrekening') and b.gemaakt_op >= p.vanaf_op), 0) as ontvangen
     from boekingsregel br join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
     where br.gemeente_id = p.gemeente_id and br.aanslag_id = p.aanslag_id and br.rekening like 'debiteuren%') geld
   cross join lateral (

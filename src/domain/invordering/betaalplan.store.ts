@@ -76,7 +76,7 @@ export const betaalplanOp = (
       from regeling_aanslag x
       join boekingsregel br on br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%'
       join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
-        and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op
+        and b.telt in ('ontvangst', 'storno', 'verrekening') and b.gemaakt_op >= p.vanaf_op
       where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id) geld
     cross join lateral (select coalesce(sum(o.open), 0)::bigint as open,
         coalesce(sum(o.open) filter (where x.volgnummer < ra.volgnummer), 0)::bigint as voor

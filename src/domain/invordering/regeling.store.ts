@@ -227,7 +227,7 @@ export async function loadPlan(
       coalesce((select -sum(br.bedrag_centen) from boekingsregel br
         join boeking b on b.gemeente_id = br.gemeente_id and b.id = br.boeking_id
         where br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%'
-          and b.telt in ('ontvangst', 'storno') and b.gemaakt_op >= p.vanaf_op), 0)::bigint as ontvangen
+          and b.telt in ('ontvangst', 'storno', 'verrekening') and b.gemaakt_op >= p.vanaf_op), 0)::bigint as ontvangen
     from regeling_aanslag x
     join aanslag a on a.gemeente_id = x.gemeente_id and a.id = x.aanslag_id
     join regelingplan p on p.gemeente_id = x.gemeente_id and p.regeling_id = x.regeling_id

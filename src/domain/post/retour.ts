@@ -30,6 +30,7 @@ const VAN_INNEN = new Set([
   'regeling-termijn-gemist',
   'regeling-afgewezen',
   'regeling-beeindigd',
+  'verrekening',
   'aanvulling-kwijtschelding',
   'besluit-kwijtschelding',
 ]);

@@ -65,7 +65,7 @@ export async function getHeffing(read: Read, belastingjaar: number): Promise<Hef
     schuld as (
       select r.belastingsoort,
              (-sum(g.bedrag_centen) filter (where b.soort = 'vermindering'))::bigint as van_schuld,
-             (-sum(g.bedrag_centen) filter (where b.soort in ('ontvangst', 'storno', 'terugbetaling')))::bigint as ontvangen,
+             (-sum(g.bedrag_centen) filter (where b.soort in ('ontvangst', 'storno', 'terugbetaling', 'verrekening')))::bigint as ontvangen,
              (-sum(g.bedrag_centen) filter (where b.soort = 'kwijtschelding'))::bigint as kwijtgescholden,
              (-sum(g.bedrag_centen) filter (where b.soort = 'oninbaar'))::bigint as oninbaar,
              sum(g.bedrag_centen)::bigint as open

@@ -6,6 +6,8 @@ import { confirmRekening, giveRekening, recordRekening } from '@/domain/terugbet
 import { judgeRekening } from '@/domain/terugbetalingen/judge-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
 import { sendOpdracht } from '@/domain/terugbetalingen/send-opdracht';
+import { sendVerrekeningsbrief } from '@/domain/terugbetalingen/send-verrekeningsbrief';
+import { setOffTegoed } from '@/domain/terugbetalingen/set-off-tegoed';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { listTegoeden, listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import {
@@ -14,6 +16,12 @@ import {
   listOpdrachten,
   listWachtendeRekeningen,
 } from '@/domain/terugbetalingen/terugbetaling.queries';
+import {
+  listSchulden,
+  listVerrekenbaar,
+  listVerrekeningen,
+} from '@/domain/terugbetalingen/verrekening.queries';
+import { toCents } from '@/platform/cents';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -118,6 +126,39 @@ export const cases: readonly Case[] = [
     if (by === of) await writeIn(by.ctx, by.gemeente.id, ({ db }) => insertTegoed(db, by));
     return reading((read) => listTegoedenIn(read, of.gemeente.id, of.gemeente.persoonId))(by, of);
   }),
+  terug(
+    'set-off-tegoed.ts setOffTegoed',
+    'not-found',
+    writingThere((write, of) => setOffTegoed(write, { persoonId: of.gemeente.persoonId, opVerzoek: true })),
+  ),
+  terug(
+    'send-verrekeningsbrief.ts sendVerrekeningsbrief',
+    'not-found',
+    writingThere((write, of) =>
+      sendVerrekeningsbrief(write, {
+        persoonId: of.gemeente.persoonId,
+        verrekeningId: id('verrekening', of),
+        opVerzoek: true,
+        regels: [{ van: '1', naar: '2', bedragCenten: toCents(100) }],
+        nogOpen: [],
+        nogTegoedCenten: toCents(0),
+      }),
+    ),
+  ),
+  terug(
+    'verrekening.queries.ts listSchulden',
+    'empty',
+    reading((read, of) => listSchulden(read, of.gemeente.id, [of.gemeente.persoonId])),
+  ),
+  terug('verrekening.queries.ts listVerrekenbaar', 'empty', async (by, of) => {
+    if (by === of) await writeIn(by.ctx, by.gemeente.id, ({ db }) => insertTegoed(db, by));
+    return reading((read) => listVerrekenbaar(read, of.gemeente.id))(by, of);
+  }),
+  terug(
+    'verrekening.queries.ts listVerrekeningen',
+    'empty',
+    reading((read, of) => listVerrekeningen(read, of.gemeente.id)),
+  ),
   terug(
     'terugbetaling.queries.ts listOpdrachten',
     'empty',

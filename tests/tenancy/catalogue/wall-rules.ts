@@ -182,6 +182,12 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4,
     missing: 'nothing holds the terms to what is collected',
   })),
+  {
+    table: 'verrekening',
+    calls: 'kohier.verrekening_klopt',
+    type: 1 + 4,
+    missing: 'nothing holds a set-off to the books',
+  },
   // Cash: a day that is closed takes nothing more, and each piece says what the books say.
   { table: 'kas', calls: 'kohier.kas_vast', type: 1 + 2 + 16, missing: 'nothing holds a till' },
   {

@@ -60,7 +60,7 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
           {
             href: tegoedPath,
             label: tegoedWords('naam'),
-            current: /\/(terug-te-betalen|terugbetalen)(\/|$)/.test(path),
+            current: /\/(terug-te-betalen|terugbetalen|verrekenen)(\/|$)/.test(path),
           },
         ]
       : []),
@@ -86,8 +86,10 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
       ? [{ href: kostenPath(), label: kostenWords('naam'), current: path.includes('/kosten') }]
       : []),
   ];
+  // A page does not lead to itself.
+  const crumbs = frame.crumbs.filter(({ href }) => href !== path);
   return (
-    <OfficeFrame {...frame} gemeente={gemeente}>
+    <OfficeFrame {...frame} crumbs={crumbs} gemeente={gemeente}>
       <div className="grid min-w-0 gap-6">
         <div className="print:hidden">
           <TabLinks label={words('onderdelen')} tabs={tabs} />

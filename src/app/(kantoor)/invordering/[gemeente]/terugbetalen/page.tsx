@@ -32,6 +32,7 @@ import {
   words,
 } from '../../tegoed-words';
 import { proposeOpdrachtAction } from '../../terugbetaal-actions';
+import { verrekenPath, words as verrekenWords } from '../../verreken-words';
 import { Rekeningen } from './rekeningen';
 
 /** Up to so many may be chosen one by one; above it all are proposed, and taken out afterwards. */
@@ -61,6 +62,9 @@ export default page({
         <title>{kop}</title>
         <Heading level={1}>{kop}</Heading>
         <p className="mt-2 max-w-text text-ink-muted">{words('uitlegGemeente')}</p>
+        <p className="mt-3">
+          <Link href={verrekenPath(sleutel)}>{verrekenWords('link')}</Link>
+        </p>
         <div className="mt-6 grid min-w-0 gap-8">
           {gelukt !== null && <Alert tone="goed" taal="nl" title={gelukt} />}
           {tegoeden.length === 0 ? (

@@ -17,6 +17,7 @@ const SOORTEN = [
   'kwijtschelding',
   'oninbaar',
   'terugbetaling',
+  'verrekening',
   'correctie',
 ] as const;
 
