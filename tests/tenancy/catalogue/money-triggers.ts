@@ -1,0 +1,61 @@
+import type { RuleTrigger } from './approval-triggers';
+
+/** What holds money that goes in and out: by direct debit, back to who paid too much, and over the counter. */
+export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
+  ...['incassomachtiging', 'incassopost', 'incassobatch'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 4 + 16,
+    missing: 'nothing holds what is collected',
+  })),
+  ...['incassoplan', 'verwachte_ontvangst'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 16,
+    missing: 'nothing holds what is collected',
+  })),
+  ...['incassoplan', 'incassotermijn'].map((table) => ({
+    table,
+    calls: 'kohier.incassoplan_sluit',
+    type: 1 + 4,
+    missing: 'nothing holds the terms to what is collected',
+  })),
+  {
+    table: 'verrekening',
+    calls: 'kohier.verrekening_klopt',
+    type: 1 + 4,
+    missing: 'nothing holds a set-off to the books',
+  },
+  // Cash: a day that is closed takes nothing more, and each piece says what the books say.
+  { table: 'kas', calls: 'kohier.kas_vast', type: 1 + 2 + 16, missing: 'nothing holds a till' },
+  {
+    table: 'kasdag',
+    calls: 'kohier.kasdag_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds a day of the till',
+  },
+  ...['kastelling', 'kasmutatie', 'kwitantie'].map((table) => ({
+    table,
+    calls: 'kohier.kasdag_open',
+    type: 1 + 4,
+    missing: 'a closed day of the till takes more',
+  })),
+  ...['kwitantie', 'kasafdracht', 'kasoverboeking'].map((table) => ({
+    table,
+    calls: `kohier.${table}_klopt`,
+    type: 1 + 4,
+    missing: 'nothing holds cash to the books',
+  })),
+  {
+    table: 'kwitantieregel',
+    calls: 'kohier.kwitantieregel_klopt',
+    type: 4,
+    missing: 'nothing holds cash to the books',
+  },
+  ...['uitbetaalrekening', 'terugbetaalopdracht', 'terugbetaling'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 4 + 16,
+    missing: 'nothing holds what is paid back',
+  })),
+];
