@@ -3,6 +3,7 @@ import enMijn from '@/texts/en/mijn.json';
 import enSite from '@/texts/en/site.json';
 import balie from '@/texts/nl/balie.json';
 import bestuur from '@/texts/nl/bestuur.json';
+import inning from '@/texts/nl/inning.json';
 import kantoor from '@/texts/nl/kantoor.json';
 import mijn from '@/texts/nl/mijn.json';
 import site from '@/texts/nl/site.json';
@@ -28,6 +29,8 @@ export const wordsOfBestuur = createWords<typeof bestuur>({
   locale: 'nl',
   messages: bestuur,
 });
+/** The words of what was collected and levied, for board and innen. */
+export const wordsOfInning = createWords<typeof inning>({ locale: 'nl', messages: inning });
 /** The words of kantoor and bestuur. */
 export const wordsOfKantoor = createWords<typeof kantoor>({
   locale: 'nl',

@@ -13,6 +13,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
+import { fillEerderJaar } from './demo/eerder-jaar';
 import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
@@ -102,6 +103,8 @@ async function main(): Promise<void> {
   console.info('Incasso ...');
   console.info(`  ${await fillIncasso()} keer afgeschreven`);
   console.info(`  ${await fillVerrekening()} keer verrekend`);
+  console.info('Aanslagen van een jaar eerder ...');
+  console.info(`  ${await fillEerderJaar()} aanslagen opgelegd en betaald`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

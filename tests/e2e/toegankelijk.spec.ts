@@ -251,6 +251,8 @@ const WERELDEN: readonly Wereld[] = [
       '/bestuur/hengelo/contacten?periode=2025-01',
       '/bestuur/hengelo/beloften?periode=2026',
       '/bestuur/hengelo/zaken?periode=2026',
+      '/bestuur/hengelo/inning?cohort=2026-02',
+      '/bestuur/hengelo/staat?dag=2026-03-31',
     ],
   },
   {

@@ -87,6 +87,29 @@ export async function getOpenEuro(
   };
 }
 
+export type OpenPerMaand = Vaktotaal & { maand: string };
+
+/** The same per month of dagtekening ('JJJJ-MM'): where what is open of an aanslagregeling has got to. */
+export async function listOpenPerMaand(
+  read: Read,
+  gemeenteId: number,
+  dag: LocalDate,
+): Promise<OpenPerMaand[]> {
+  if (!read.gemeenten.includes(gemeenteId)) return [];
+  const rijen = await read.db.$queryRaw<{ maand: string; vak: string; aanslagen: number; centen: bigint }[]>`
+    select to_char(a.dagtekening, 'YYYY-MM') as maand, v.vak, count(*)::int as aanslagen, sum(v.centen)::bigint as centen
+    from (${vakkenOp(gemeenteId, dag)}) v
+    join aanslag a on a.gemeente_id = ${gemeenteId} and a.id = v.aanslag_id
+    where a.dagtekening <= ${dag}::date
+    group by 1, 2 order by 1 desc, 2`;
+  return rijen.map(({ maand, vak, aanslagen, centen }) => ({
+    maand,
+    vak: vak as VakOfTegoed,
+    aanslagen,
+    bedrag: toCents(centen),
+  }));
+}
+
 export type OpenAanslag = { aanslagId: string; aanslagnummer: string; bedrag: Cents };
 
 /** So many at once. */

@@ -2,16 +2,17 @@ import type { ContactCijfer } from './contacten';
 
 /**
  * What stands with every figure of the board (O-13): its unit, its norm, who answers for it and the sentence of a
- * source that it follows. The words stand in `src/texts/nl/bestuur.json`; a figure without a line here, or a line
+ * source that it follows. The words stand in `src/texts/nl/bestuur.json` and `inning.json`; a figure without a line here, or a line
  * without its words, does not compile.
  */
 export type Kengetal = {
   eenheid: 'euro' | 'contact' | 'vraag' | 'belofte' | 'zaak' | 'procent';
-  norm: 'geen' | 'doorverbinden' | 'belofte' | 'wet' | 'bezwaarduur';
+  norm: 'geen' | 'doorverbinden' | 'belofte' | 'wet' | 'bezwaarduur' | 'incasso';
   /** `ingang` is who takes the question first; `belofte` is whose promise it is (T-01). */
   eigenaar: 'kantoor' | 'ingang' | 'belofte';
   bron:
     | 'heffing'
+    | 'inning'
     | 'registratie'
     | 'kanalen'
     | 'eenKeer'
@@ -49,6 +50,37 @@ export const HEFFING_KENGETALLEN: Readonly<Record<HeffingCijfer, Kengetal>> = {
   oninbaar: geld,
   terug: geld,
   open: geld,
+};
+
+export const INNING_CIJFERS = [
+  'opgelegd',
+  'deel',
+  'ontvangen',
+  'verminderd',
+  'kwijtgescholden',
+  'oninbaar',
+  'open',
+] as const;
+export type InningCijfer = (typeof INNING_CIJFERS)[number];
+const inning: Kengetal = { ...geld, bron: 'inning' };
+export const INNING_KENGETALLEN: Readonly<Record<InningCijfer, Kengetal>> = {
+  opgelegd: inning,
+  deel: { ...inning, eenheid: 'procent', norm: 'incasso' },
+  ontvangen: inning,
+  verminderd: inning,
+  kwijtgescholden: inning,
+  oninbaar: inning,
+  open: inning,
+};
+
+export const STAAT_CIJFERS = ['teHeffen', 'geheven', 'inTeVorderen', 'ingevorderd', 'nietTeInnen'] as const;
+export type StaatCijfer = (typeof STAAT_CIJFERS)[number];
+export const STAAT_KENGETALLEN: Readonly<Record<StaatCijfer, Kengetal>> = {
+  teHeffen: geld,
+  geheven: geld,
+  inTeVorderen: geld,
+  ingevorderd: geld,
+  nietTeInnen: geld,
 };
 
 export const CONTACT_KENGETALLEN: Readonly<Record<ContactCijfer, Kengetal>> = {

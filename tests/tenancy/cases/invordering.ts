@@ -13,7 +13,12 @@ import { decideStapvoorstel } from '@/domain/invordering/decide-stapvoorstel';
 import { gatherPlanning } from '@/domain/invordering/gather-planning';
 import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelingen';
 import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
-import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
+import {
+  getOpenEuro,
+  listOpeisbaar,
+  listOpenEuro,
+  listOpenPerMaand,
+} from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
 import {
   getAanvraag,
@@ -224,6 +229,11 @@ export const cases: readonly Case[] = [
     'open-euro.queries.ts listOpenEuro',
     'empty',
     reading((read, of) => listOpenEuro(read, of.gemeente.id, { vak: 'vervolgd', dag })),
+  ),
+  invordering(
+    'open-euro.queries.ts listOpenPerMaand',
+    'empty',
+    reading((read, of) => listOpenPerMaand(read, of.gemeente.id, dag)),
   ),
   invordering(
     'open-euro.queries.ts listOpeisbaar',

@@ -1,12 +1,16 @@
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
+import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
+import { getIncassonormen, getInning, listInning } from '@/domain/rapportages/inning.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
 import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
+import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading } from './case';
 
 const november = parsePeriode('2026-11');
 if (!november) throw new Error('2026-11 is a period');
+const dag = toLocalDate('2026-11-10');
 
 export const cases: readonly Case[] = [
   {
@@ -50,5 +54,29 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getZaakTelling(read, november)),
+  },
+  {
+    of: 'rapportages/heffingsstaat.queries.ts getHeffingsstaat',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getHeffingsstaat(read, dag)),
+  },
+  {
+    of: 'rapportages/inning.queries.ts getIncassonormen',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading(async (read) => (await getIncassonormen(read)).maanden),
+  },
+  {
+    of: 'rapportages/inning.queries.ts getInning',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading(async (read) => (await getInning(read, dag, [12, 24, 36])).tellingen),
+  },
+  {
+    of: 'rapportages/inning.queries.ts listInning',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listInning(read, { cohort: '2026', uitkomst: 'open', dag })),
   },
 ];

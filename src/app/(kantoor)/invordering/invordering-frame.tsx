@@ -3,6 +3,7 @@ import { OfficeFrame } from '@/app/frames';
 import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
 import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
 import { wordsOfRegeling } from '@/app/regeling-words';
+import { wordsOfInning } from '@/app/words';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
@@ -11,6 +12,7 @@ import { aansluitingPath, words } from './aansluiting-words';
 import { kostenPath, words as kostenWords } from './kosten-words';
 import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
+import { resultatenPath } from './resultaat-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
@@ -46,6 +48,11 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             href: '/invordering/open',
             label: openEuroWords('naam'),
             current: /\/open(\/[a-z-]+)?$/.test(path),
+          },
+          {
+            href: resultatenPath(),
+            label: wordsOfInning('inning.resultaten'),
+            current: /\/resultaten(\/|$)/.test(path),
           },
         ]
       : []),

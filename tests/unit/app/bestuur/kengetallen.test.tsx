@@ -1,12 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Kengetallen } from '@/app/(bestuur)/bestuur/[gemeente]/kengetallen';
-import { wordsOfBestuur as words } from '@/app/words';
+import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
 import { CONTACT_CIJFERS } from '@/domain/rapportages/contacten';
-import { BELOFTE_CIJFERS, HEFFING_CIJFERS, ZAAK_CIJFERS } from '@/domain/rapportages/kengetallen';
+import {
+  BELOFTE_CIJFERS,
+  HEFFING_CIJFERS,
+  INNING_CIJFERS,
+  STAAT_CIJFERS,
+  ZAAK_CIJFERS,
+} from '@/domain/rapportages/kengetallen';
 
 const REPORTS = {
   heffing: HEFFING_CIJFERS.map((c) => words(`kengetal.heffing.${c}.naam`)),
+  staat: STAAT_CIJFERS.map((c) => wordsOfInning(`kengetal.staat.${c}.naam`)),
+  inning: INNING_CIJFERS.map((c) => wordsOfInning(`kengetal.inning.${c}.naam`)),
   contacten: CONTACT_CIJFERS.map((c) => words(`kengetal.contacten.${c}.naam`)),
   beloften: BELOFTE_CIJFERS.map((c) => words(`kengetal.beloften.${c}.naam`)),
   zaken: ZAAK_CIJFERS.map((c) => words(`kengetal.zaken.${c}.naam`)),
@@ -24,7 +32,7 @@ const rowsOf = (html: string): string[][] =>
 describe.each(['1', '2', 'eigen'] as const)(
   'what stands with every figure where the agreement is %s',
   (van) => {
-    test.each(['heffing', 'contacten', 'beloften', 'zaken'] as const)(
+    test.each(['heffing', 'staat', 'inning', 'contacten', 'beloften', 'zaken'] as const)(
       '%s: each has its definition, unit, norm, owner and source',
       (rapport) => {
         const rows = rowsOf(renderToStaticMarkup(<Kengetallen rapport={rapport} van={van} />));

@@ -1,4 +1,4 @@
-import { wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
+import { wordsOfBestuur as words, wordsOfInning, wordsOfKantoor } from '@/app/words';
 import { type ContactCijfer, HERHAALD_DAGEN } from '@/domain/rapportages/contacten';
 import {
   BELOFTE_KENGETALLEN,
@@ -7,7 +7,11 @@ import {
   CONTACT_KENGETALLEN,
   HEFFING_KENGETALLEN,
   type HeffingCijfer,
+  INNING_CIJFERS,
+  INNING_KENGETALLEN,
   type Kengetal,
+  STAAT_CIJFERS,
+  STAAT_KENGETALLEN,
   ZAAK_KENGETALLEN,
   type ZaakCijfer,
 } from '@/domain/rapportages/kengetallen';
@@ -16,12 +20,26 @@ import { Table } from '@/ui/table';
 
 type Regel = Kengetal & { naam: string; definitie: string };
 
-const REGELS: Readonly<Record<'heffing' | 'contacten' | 'beloften' | 'zaken', () => Regel[]>> = {
+const REGELS: Readonly<
+  Record<'heffing' | 'staat' | 'inning' | 'contacten' | 'beloften' | 'zaken', () => Regel[]>
+> = {
   heffing: () =>
     (Object.keys(HEFFING_KENGETALLEN) as HeffingCijfer[]).map((c) => ({
       ...HEFFING_KENGETALLEN[c],
       naam: words(`kengetal.heffing.${c}.naam`),
       definitie: words(`kengetal.heffing.${c}.definitie`),
+    })),
+  staat: () =>
+    STAAT_CIJFERS.map((c) => ({
+      ...STAAT_KENGETALLEN[c],
+      naam: wordsOfInning(`kengetal.staat.${c}.naam`),
+      definitie: wordsOfInning(`kengetal.staat.${c}.definitie`),
+    })),
+  inning: () =>
+    INNING_CIJFERS.map((c) => ({
+      ...INNING_KENGETALLEN[c],
+      naam: wordsOfInning(`kengetal.inning.${c}.naam`),
+      definitie: wordsOfInning(`kengetal.inning.${c}.definitie`),
     })),
   contacten: () =>
     (Object.keys(CONTACT_KENGETALLEN) as ContactCijfer[]).map((c) => ({
