@@ -15,6 +15,7 @@ import { guardRegeling, listTeBewaken } from '@/domain/invordering/guard-regelin
 import { countKandidaten, getDagredenen, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
+import { readRestwens } from '@/domain/invordering/read-restwens';
 import {
   getAanvraag,
   getRegeling,
@@ -77,6 +78,11 @@ export const cases: readonly Case[] = [
         wens,
       }),
     ),
+  ),
+  invordering(
+    'read-restwens.ts readRestwens',
+    'not-found',
+    reading((read, of) => readRestwens(read, of.gemeente.id, toCents(100))),
   ),
   invordering(
     'ask-regeling.ts askRegeling',
