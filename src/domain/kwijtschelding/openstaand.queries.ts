@@ -4,8 +4,7 @@ import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 
 /** What a request waits for. */
-export const WACHT_OP = ['papieren-vragen', 'inwoner', 'te-laat-gestuurd', 'voorstel', 'besluit'] as const;
-export type WachtOp = (typeof WACHT_OP)[number];
+type WachtOp = 'papieren-vragen' | 'inwoner' | 'te-laat-gestuurd' | 'voorstel' | 'besluit';
 
 /** One open request, for the control of every month (S1: open requests against the day on which they were booked in). */
 export type OpenstaandVerzoek = {

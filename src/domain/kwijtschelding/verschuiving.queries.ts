@@ -7,7 +7,7 @@ import type { Read } from '@/platform/tenant';
  * or it was written off, and later waived.
  */
 export const RICHTINGEN = ['naar-oninbaar', 'naar-kwijtschelding'] as const;
-export type Richting = (typeof RICHTINGEN)[number];
+type Richting = (typeof RICHTINGEN)[number];
 
 /** One belasting of one year in one gemeente: what was waived and written off in all, and what of it went over. */
 export type Verschuiving = {
