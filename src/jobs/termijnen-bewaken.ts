@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guardAanvullingen } from '@/domain/kwijtschelding/guard-aanvullingen';
 import { guardTermijnen } from '@/domain/zaken/guard-termijnen';
 import { forEachGemeente, job } from '@/platform/job';
 import { logger } from '@/platform/logger';
@@ -12,6 +13,8 @@ export const termijnenBewaken = job({
   run: (ctx) =>
     forEachGemeente(ctx, async (gemeenteId) => {
       const { gemist, gewaarschuwd } = await writeIn(ctx, gemeenteId, guardTermijnen);
-      if (gemist + gewaarschuwd > 0) logger().info({ gemeenteId, gemist, gewaarschuwd }, 'termijnen-bewaken');
+      const terug = await writeIn(ctx, gemeenteId, guardAanvullingen);
+      if (gemist + gewaarschuwd + terug > 0)
+        logger().info({ gemeenteId, gemist, gewaarschuwd, terug }, 'termijnen-bewaken');
     }),
 });

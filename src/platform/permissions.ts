@@ -162,6 +162,7 @@ const VERBS = {
   'klacht.behandelen': ['expert', 'serviceteam'],
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
+  'kwijtschelding.controleren': ['medewerker-innen', 'serviceteam', 'invorderingsambtenaar'],
   // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.
   'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],

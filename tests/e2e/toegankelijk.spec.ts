@@ -97,7 +97,7 @@ const WERELDEN: readonly Wereld[] = [
     },
   },
   {
-    over: /^\/zaken\/\[gemeente\]\/kwijtschelding/,
+    over: /^\/zaken\/(\[gemeente\]\/)?kwijtschelding/,
     wie: medewerker('Tess Wolters'),
     gemeente: 'hengelo',
     langs: {

@@ -231,8 +231,8 @@ export const waardeSchemas = {
   invorderingspad: z.object({ natuurlijk: pad, anders: pad }),
   /** What the raad chose about kwijtschelding (Gemeentewet 255), and the terms that the contract gives (K-04, K-07). */
   kwijtschelding: z.object({
-    /** Of the bijstandsnorm, in procent. */
-    normPercentage: heelGetal(90, 100),
+    /** Of the bijstandsnorm, in procent. Absent: what the law says by itself (K-01). */
+    normPercentage: heelGetal(90, 100).optional(),
     /** For pensioners the net AOW in place of the bijstandsnorm. */
     nettoAow: jaNee,
     extraVermogen: jaNee,

@@ -187,6 +187,18 @@ export function neemKostenTerug(open: OpenStand, kostenId: string): Boekingsrege
   ];
 }
 
+/** So much interest is taken back, as costs are: less debt up to what is open of it, the rest as if it had been paid elsewhere. */
+export function neemRenteTerug(open: OpenStand, bedragCenten: Cents): Boekingsregel[] {
+  const vanOpen = least(bedragCenten, open.renteCenten);
+  const eerst = [
+    regelVanAanslag('opbrengst-rente', open, bedragCenten),
+    regelVanAanslag('debiteuren-rente', open, toCents(-vanOpen)),
+  ];
+  const na = naRegels(open, eerst);
+  const vrij = rekenToe(na, toCents(bedragCenten - vanOpen)).regels;
+  return [...eerst, ...vrij, ...verrekenTeVeel(naRegels(na, vrij))];
+}
+
 /**
  * Takes back earlier lines on this aanslag (without the rekening-courant). They go back where they lay as far as that is
  * still there; the rest is taken from where the money is by then. What was paid too much goes to what falls open again.

@@ -238,6 +238,12 @@ export function planRegeling(feiten: Vraagfeiten): Planning {
   };
 }
 
+/** What to ask so that a debt is paid in the time of the policy: nothing now, and the least a month that it allows. */
+export const restwens = (open: Cents, beleid: Beleid, vandaag: LocalDate): Wens => ({
+  nu: toCents(0),
+  perMaand: least(laagsteBedrag(open, maanddagen(beleid, vandaag, toCents(0)).length, beleid), open),
+});
+
 const shapeOf = (plan: Plan): string => plan.termijnen.map((t) => `${t.vervaldag}:${t.bedrag}`).join();
 
 const withoutDoubles = (plannen: readonly Plan[]): Plan[] =>

@@ -3,6 +3,7 @@ import { LawError } from '@/law/law-error';
 import { toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import { type Aanslagdeel, bepaalAanslagdeel, type Deelpost, verdeel } from './aanslagdeel';
+import { bijkomendVan } from './bijkomend';
 import { type Bon, maakBon } from './bon';
 import { maakVerzoek } from './feiten';
 import { type Kwijtschelding, laatsteAntwoorden, volledigheid } from './kwijtschelding';
@@ -51,7 +52,9 @@ export function beoordeel(grondslag: Grondslag): Beoordeling {
       oordeel: oordeelVan(oordeel),
     });
     const bon = maakBon(verzoek, uitleg, programma);
-    return { ok: true, bon, deel, posten: verdeel(bon.uitkomst.kwijtgescholdenCenten, deel.posten) };
+    const posten = verdeel(bon.uitkomst.kwijtgescholdenCenten, deel.posten);
+    const bijkomend = stand ? { bijkomend: bijkomendVan(stand, bon.uitkomst, posten) } : {};
+    return { ok: true, bon: { ...bon, ...bijkomend }, deel, posten };
   } catch (error) {
     if (error instanceof LawError) return { ok: false, melding: error.message };
     throw error;

@@ -48,6 +48,13 @@ const ELDERS = [
 export const stappenVoorMotivering = ({ uitleg }: Bon): Stap[] =>
   uitleg.filter(({ sleutel }) => !ELDERS.some((begin) => sleutel.startsWith(begin)));
 
+/** The grounds that hold, as steps of the law core. */
+export const grondenUit = ({ uitleg }: Pick<Bon, 'uitleg'>): Stap[] =>
+  uitleg.filter(({ sleutel }) => sleutel.startsWith('kwijtschelding.grond.'));
+
+/** Every step to a decision: the sum, and what goes with it. */
+export const uitlegVan = ({ uitleg, bijkomend }: Bon): Stap[] => [...uitleg, ...(bijkomend?.uitleg ?? [])];
+
 /** The proposal as the database keeps it, and back. */
 export const besluitAsJson = (inhoud: Besluitinhoud) => asJson(inhoud) as Record<string, never>;
 export const besluitFromJson = (json: unknown): Besluitinhoud => fromJson<Besluitinhoud>(json);

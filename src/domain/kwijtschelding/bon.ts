@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatBron } from '@/law/bron';
 import type { DatedParameter } from '@/law/dated';
 import { beslisKwijtschelding, type Kwijtschelding } from '@/law/kwijtschelding/besluit';
+import type { Bijkomend } from '@/law/kwijtschelding/bijkomend';
 import * as parameters from '@/law/kwijtschelding/parameters';
 import type { Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
 import type { Stap, Uitkomst } from '@/law/uitleg';
@@ -27,6 +28,8 @@ export type Bon = {
   /** The steps of the income and of the decision. */
   uitleg: readonly Stap[];
   parameters: readonly Parameterversie[];
+  /** Costs and interest that go with the tax, and why. Absent in receipts of before they did. */
+  bijkomend?: Bijkomend & { uitleg: readonly Stap[] };
 };
 
 /** Amounts as text that cannot be mistaken for a number of something else: "41200n". */

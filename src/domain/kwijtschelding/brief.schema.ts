@@ -22,6 +22,8 @@ export const besluitbriefSchema = basis.extend({
   motivering: drukbaar(12_000).min(10),
   /** In words, each with where it stands. */
   gronden: z.array(drukbaar(600)).max(20),
+  /** What becomes of costs and interest, in words; nothing where none are open. */
+  bijkomend: z.array(drukbaar(600)).max(2),
   /** First day on which collecting goes on; null where nothing is left. */
   rustTot: localDate.nullable(),
   rechtsmiddel: z

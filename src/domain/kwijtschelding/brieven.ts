@@ -43,7 +43,7 @@ function kader(feiten: Besluitbrieffeiten | Aanvullingbrieffeiten, soort: 'beslu
 }
 
 function bedragen(feiten: Besluitbrieffeiten): Briefdeel {
-  const { regels, teVeelCenten, rustTot, uitkomst } = feiten;
+  const { regels, bijkomend, teVeelCenten, rustTot, uitkomst } = feiten;
   const kolommen = (['belasting', 'soort', 'kwijt', 'blijft'] as const).map((kolom) =>
     w(`besluit.bedragen.kolommen.${kolom}`),
   );
@@ -56,6 +56,7 @@ function bedragen(feiten: Besluitbrieffeiten): Briefdeel {
   const som = (kies: (regel: (typeof regels)[number]) => bigint) => sumCents(regels.map(kies));
   return {
     ...deel(w('besluit.bedragen.kop'), [
+      ...bijkomend,
       ...(teVeelCenten > 0n ? [w('besluit.bedragen.terug', { bedrag: formatCents(teVeelCenten) })] : []),
       ...(rustTot === null ? [] : [w('besluit.bedragen.wachten', { datum: datumtekst(rustTot) })]),
       ...(rustTot !== null && uitkomst !== 'volledig' ? [w('besluit.bedragen.regeling')] : []),

@@ -2,6 +2,8 @@ import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
+import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
+import { reverseRente } from '@/domain/grootboek/reverse-rente';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
 import { releaseOpschorting } from '@/domain/opschortingen/release-opschorting';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
@@ -14,7 +16,8 @@ import { NotFound, Refused } from '@/platform/errors';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { bepaalAanslagdeel, pastNog } from './aanslagdeel';
-import { type Besluitinhoud, besluitFromJson } from './besluit';
+import { type Besluitinhoud, besluitFromJson, grondenUit } from './besluit';
+import { bijkomendVan, openKosten } from './bijkomend';
 import { boekKwijtschelding } from './boeking';
 import { kwijtscheldingsbriefwoorden as w } from './brieven';
 import type { Kwijtschelding } from './kwijtschelding';
@@ -32,7 +35,7 @@ type Besluit = {
 
 /**
  * The second person decides on a request, or gives the proposal back. Decided, all that follows is one transaction: the
- * boeking per line (money due back where it was paid), collecting that goes on when the law lets it (Leidraad 26.1.7),
+ * boeking per line (money due back where it was paid), costs and interest that go with it, collecting that goes on when the law lets it (Leidraad 26.1.7),
  * terms that end, the letter, the audit. Throws NotFound, Stale, or Refused: his own proposal, no aanwijzing that
  * carries it, or the aanslag is no longer what the proposal is about.
  */
@@ -79,6 +82,8 @@ export async function decideKwijtschelding(write: Write, input: Besluit): Promis
     besluitId,
     uitkomst: inhoud.uitkomst,
     kwijtgescholdenCenten,
+    kostenCenten: inhoud.bon.bijkomend?.kostenCenten ?? 0n,
+    renteCenten: inhoud.bon.bijkomend?.renteCenten ?? 0n,
     boekingId,
     documentId,
   });
@@ -91,8 +96,8 @@ async function book(
   { posten, bon }: Besluitinhoud,
   vandaag: LocalDate,
 ): Promise<{ boekingId: string | null; na: StandVanAanslag }> {
-  const standen = await lockStanden(write, [aanslagId]);
-  const stand = standen.get(aanslagId);
+  const standNu = async () => (await lockStanden(write, [aanslagId])).get(aanslagId);
+  const stand = await standNu();
   if (!stand) throw new Refused('kwijtschelding.stand-veranderd');
   if (bon.uitkomst.kwijtgescholdenCenten === 0n) return { boekingId: null, na: stand };
   const { voor } = await readRegels(write, write.gemeenteId, gevraagdOp);
@@ -102,8 +107,27 @@ async function book(
     write,
     boekKwijtschelding(openUit(stand), posten, vandaag, 'kwijtschelding'),
   );
-  const na = (await lockStanden(write, [aanslagId])).get(aanslagId);
-  return { boekingId, na: na ?? stand };
+  await waiveBijkomend(write, stand, bon, posten, vandaag);
+  return { boekingId, na: (await standNu()) ?? stand };
+}
+
+/** Takes back the costs and interest that go with the tax (Leidraad 28.6, 75.10): those that the proposal named, or nothing. */
+async function waiveBijkomend(
+  write: Write,
+  stand: StandVanAanslag,
+  { bijkomend, uitkomst }: Besluitinhoud['bon'],
+  posten: Besluitinhoud['posten'],
+  dag: LocalDate,
+): Promise<void> {
+  if (!bijkomend) return;
+  const nu = bijkomendVan(stand, uitkomst, posten);
+  if (nu.kostenCenten !== bijkomend.kostenCenten || nu.renteCenten !== bijkomend.renteCenten)
+    throw new Refused('kwijtschelding.stand-veranderd');
+  if (nu.kostenCenten > 0n)
+    for (const { kostenId } of openKosten(stand))
+      await reverseKosten(write, { kostenId, reden: 'kwijtschelding', dag });
+  if (nu.renteCenten > 0n)
+    await reverseRente(write, { aanslagId: stand.aanslagId, reden: 'kwijtschelding', dag });
 }
 
 const isBelasting = (soort: string) =>
@@ -122,7 +146,8 @@ async function letterFacts(
   const aanslag = await requireAanslagVan(write, write.gemeenteId, { persoonId, aanslagId });
   const kwijt = new Map(posten.map(({ aanslagregelId, centen }) => [aanslagregelId, centen]));
   const kosten = na.openKostenCenten + na.openRenteCenten;
-  const gronden = explain(bon.uitleg.filter(({ sleutel }) => sleutel.startsWith('kwijtschelding.grond.')));
+  const kostenKwijt = bon.bijkomend ? bon.bijkomend.kostenCenten + bon.bijkomend.renteCenten : 0n;
+  const gronden = explain(grondenUit(bon));
   return {
     aanslag: { nummer: aanslag.aanslagnummer, jaar: aanslag.belastingjaar },
     gevraagdOp,
@@ -135,8 +160,11 @@ async function letterFacts(
         kwijtCenten: kwijt.get(aanslagregelId) ?? 0n,
         blijftCenten: openCenten,
       })),
-      ...(kosten > 0n ? [{ belasting: w('belasting.kosten'), kwijtCenten: 0n, blijftCenten: kosten }] : []),
+      ...(kosten + kostenKwijt > 0n
+        ? [{ belasting: w('belasting.kosten'), kwijtCenten: kostenKwijt, blijftCenten: kosten }]
+        : []),
     ],
+    bijkomend: explain(bon.bijkomend?.uitleg ?? []).map(({ tekst, bron }) => `${tekst} (${bron})`),
     gronden: gronden.map(({ tekst, bron }) => `${tekst} (${bron})`),
   };
 }

@@ -1,8 +1,10 @@
 import { vervolgVan } from '@/domain/zaken/zaak';
+import type { Stap } from '@/law/uitleg';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
+import { besluitFromJson, grondenUit } from './besluit';
 import type { Concept, Invuller } from './concept';
 import { loadConcept } from './concept.store';
 import type { Feit, Gezien, Kwijtschelding } from './kwijtschelding';
@@ -74,7 +76,16 @@ export async function getKwijtscheldingsdossier(
 /** A request in a list: how far it is and what comes next. */
 export type KwijtscheldingInLijst = Pick<
   Kwijtschelding,
-  'zaakId' | 'aanslagId' | 'gevraagdOp' | 'loopt' | 'uitkomst' | 'kwijtCenten' | 'besluitOp' | 'volledigOp'
+  | 'zaakId'
+  | 'aanslagId'
+  | 'gevraagdOp'
+  | 'loopt'
+  | 'uitkomst'
+  | 'kwijtCenten'
+  | 'besluitOp'
+  | 'volledigOp'
+  | 'aanvullenTot'
+  | 'documentId'
 > & { zaaknummer: string; fase: string; vervolgOp: LocalDate | null };
 
 /** The requests of one person, the latest first. */
@@ -91,22 +102,62 @@ export async function listKwijtscheldingenVan(
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
   return rijen.map(({ zaak, ...rij }) => {
-    const { zaakId, aanslagId, gevraagdOp, loopt, uitkomst, kwijtCenten, besluitOp, volledigOp } =
-      toKwijtschelding(rij);
+    const {
+      jaar: _,
+      beroepTot: __,
+      boekingId: ___,
+      versie: ____,
+      persoonId: _____,
+      ...rest
+    } = toKwijtschelding(rij);
     return {
-      zaakId,
-      aanslagId,
-      gevraagdOp,
-      loopt,
-      uitkomst,
-      kwijtCenten,
-      besluitOp,
-      volledigOp,
+      ...rest,
       zaaknummer: zaak.zaaknummer,
       fase: zaak.fase,
       vervolgOp: vervolgVan(fromDatabaseDate(zaak.vervolgOp)),
     };
   });
+}
+
+/** What is told of the requests of somebody: how each stands, since when, why, and whether we may look by ourselves (C-07). */
+export type Kwijtscheldingstand = {
+  zaken: (KwijtscheldingInLijst & {
+    /** As it stands in the letter; null while nobody decided. */
+    motivering: string | null;
+    /** The grounds on which it was not all given, as steps of the law core. */
+    gronden: readonly Stap[];
+  })[];
+  toestemming: { gegeven: boolean; moment: Date } | null;
+};
+
+/** The requests of one person with why they were decided so, the latest first, and what he said of the yearly test. */
+export async function getKwijtscheldingstand(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<Kwijtscheldingstand> {
+  const zaken = await listKwijtscheldingenVan(read, gemeenteId, persoonId);
+  const besluiten = await read.db.besluit.findMany({
+    where: {
+      gemeenteId,
+      zaakId: { in: zaken.map(({ zaakId }) => zaakId) },
+      soort: 'kwijtschelding',
+      stand: 'genomen',
+    },
+    select: { zaakId: true, motivering: true, inhoud: true },
+  });
+  const van = new Map(besluiten.map((besluit) => [besluit.zaakId, besluit]));
+  return {
+    zaken: zaken.map((zaak) => {
+      const besluit = van.get(zaak.zaakId);
+      return {
+        ...zaak,
+        motivering: besluit?.motivering ?? null,
+        gronden: besluit ? grondenUit(besluitFromJson(besluit.inhoud).bon) : [],
+      };
+    }),
+    toestemming: await getToestemming(read, gemeenteId, persoonId),
+  };
 }
 
 /** Whether somebody lets us look every year, and since when; null when he never said so. */

@@ -47,6 +47,25 @@ export async function lockKwijtschelding(write: Write, zaakId: string): Promise<
   return rij;
 }
 
+/** The requests of which what was asked did not come in time, while their case still waits for it. */
+export async function findVerlopenAanvullingen(
+  { db, gemeenteId }: Write,
+  vandaag: LocalDate,
+): Promise<string[]> {
+  const rijen = await db.kwijtschelding.findMany({
+    where: {
+      gemeenteId,
+      loopt: true,
+      volledigOp: null,
+      aanvullenTot: { lt: toDatabaseDate(vandaag) },
+      zaak: { fase: 'aanvullen' },
+    },
+    select: { zaakId: true },
+    orderBy: { zaakId: 'asc' },
+  });
+  return rijen.map(({ zaakId }) => zaakId);
+}
+
 /** Whether a request for this aanslag is open. */
 export const countLopend = ({ db }: Read, gemeenteId: number, aanslagId: string): Promise<number> =>
   db.kwijtschelding.count({ where: { gemeenteId, aanslagId, loopt: true } });

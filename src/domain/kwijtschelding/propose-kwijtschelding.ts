@@ -35,10 +35,9 @@ export async function proposeKwijtschelding(
   const plan = planVoorstel(kwijtschelding, beoordeling);
   if (!plan.ok) throw new Refused(plan.reden);
   // What was asked did not come: the case goes on without it.
-  if ((await faseVan(write, zaakId)).fase === 'aanvullen') {
-    await settleTermijnen(write, { zaakId, soort: 'aanvullen', uitkomst: 'vervallen' });
+  await settleTermijnen(write, { zaakId, soort: 'aanvullen', uitkomst: 'vervallen' });
+  if ((await faseVan(write, zaakId)).fase === 'aanvullen')
     await moveZaak(write, { id: zaakId }, 'in-behandeling');
-  }
   return proposeBesluit(write, {
     zaakId,
     soort: 'kwijtschelding',

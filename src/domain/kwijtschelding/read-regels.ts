@@ -12,7 +12,7 @@ export async function findRegels(
   dag: LocalDate,
 ): Promise<Kwijtscheldingsregels | null> {
   const { waarde } = geldendOp('kwijtschelding', await readGegevens(read, gemeenteId), dag);
-  return waarde && regelsVan(waarde);
+  return waarde && regelsVan(waarde, dag);
 }
 
 /** The same for who cannot go on without them. Throws Refused in words. */

@@ -1,7 +1,10 @@
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
+import { valueOn } from '@/law/dated';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Aanvulling } from '@/law/invordering/beslistermijn-verzoek';
+import { normpercentages } from '@/law/kwijtschelding/parameters';
 import type { Kwijtscheldingsbeleid } from '@/law/kwijtschelding/verzoek';
+import type { LocalDate } from '@/platform/local-date';
 import type { Vraagregels } from './vragen';
 
 /** The rules of one gemeente about kwijtschelding on a day. */
@@ -14,14 +17,16 @@ export type Kwijtscheldingsregels = {
   aanvulling: Aanvulling;
 };
 
-/** The setting of a gemeente as the law core, the questions and the terms take it. */
-export function regelsVan(waarde: Waarde<'kwijtschelding'>): Kwijtscheldingsregels {
+/** The setting of a gemeente as the law core, the questions and the terms take it on a day. */
+export function regelsVan(waarde: Waarde<'kwijtschelding'>, dag: LocalDate): Kwijtscheldingsregels {
   const { normPercentage, voor, beslistermijn, aanvultermijn, woonlastenvolgorde, bijBezwaar, ...keuzes } =
     waarde;
+  // Where the raad chose nothing the rule of the rijk holds: the least that it may choose (URIW 16).
+  const procent = normPercentage ?? valueOn(normpercentages, dag).minimum;
   return {
     beleid: {
       ...keuzes,
-      normPercentage: String(normPercentage),
+      normPercentage: String(procent),
       ...(woonlastenvolgorde === undefined ? {} : { woonlastenvolgorde }),
       ...(bijBezwaar === undefined ? {} : { bijBezwaar }),
     },

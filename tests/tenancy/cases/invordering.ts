@@ -20,6 +20,7 @@ import {
   listOpenPerMaand,
 } from '@/domain/invordering/open-euro.queries';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
+import { readRestwens } from '@/domain/invordering/read-restwens';
 import {
   getAanvraag,
   getRegeling,
@@ -82,6 +83,11 @@ export const cases: readonly Case[] = [
         wens,
       }),
     ),
+  ),
+  invordering(
+    'read-restwens.ts readRestwens',
+    'not-found',
+    reading((read, of) => readRestwens(read, of.gemeente.id, toCents(100))),
   ),
   invordering(
     'ask-regeling.ts askRegeling',

@@ -4,6 +4,7 @@ import { listKosten } from '@/domain/grootboek/kosten.queries';
 import { lockKosten } from '@/domain/grootboek/lock-kosten';
 import { readKosten } from '@/domain/grootboek/read-kosten';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
+import { reverseRente } from '@/domain/grootboek/reverse-rente';
 import { decideKostenterugname } from '@/domain/invordering/decide-kostenterugname';
 import {
   getKostenVanAanslag,
@@ -39,6 +40,18 @@ export const cases: readonly Case[] = [
         kostenId: testId(`kosten ${of.gemeente.sleutel}`),
         reden: 'proef',
         dag: toLocalDate('2026-01-01'),
+      }),
+    ),
+  },
+  {
+    of: 'grootboek/reverse-rente.ts reverseRente',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      reverseRente(write, {
+        aanslagId: of.gemeente.aanslagId,
+        reden: 'proef',
+        dag: toLocalDate('2026-11-02'),
       }),
     ),
   },

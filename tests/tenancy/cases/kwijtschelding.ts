@@ -1,19 +1,23 @@
 import { testId } from '@tests/support/two-tenants';
 import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
 import { askAanvulling } from '@/domain/kwijtschelding/ask-aanvulling';
+import { askRest } from '@/domain/kwijtschelding/ask-rest';
 import { correctFeit } from '@/domain/kwijtschelding/correct-feit';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
 import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtschelding';
+import { guardAanvullingen } from '@/domain/kwijtschelding/guard-aanvullingen';
 import { holdKwijtschelding } from '@/domain/kwijtschelding/hold-kwijtschelding';
 import {
   getConcept,
   getConceptMetBezwaar,
   getKwijtscheldingsdossier,
   getKwijtscheldingsregels,
+  getKwijtscheldingstand,
   getToestemming,
   listKwijtscheldingenVan,
 } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { markVolledig } from '@/domain/kwijtschelding/mark-volledig';
+import { listOpenstaandeVerzoeken } from '@/domain/kwijtschelding/openstaand.queries';
 import { proposeKwijtschelding } from '@/domain/kwijtschelding/propose-kwijtschelding';
 import { findRegels, readRegels } from '@/domain/kwijtschelding/read-regels';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
@@ -24,6 +28,7 @@ import { seePapier } from '@/domain/kwijtschelding/see-papier';
 import { sendKwijtscheldingsbrief } from '@/domain/kwijtschelding/send-kwijtscheldingsbrief';
 import { startConcept } from '@/domain/kwijtschelding/start-concept';
 import { submitKwijtschelding } from '@/domain/kwijtschelding/submit-kwijtschelding';
+import { listVerschuivingen } from '@/domain/kwijtschelding/verschuiving.queries';
 import { VRAGEN, type Vraag } from '@/domain/kwijtschelding/vragen';
 import { withdrawKwijtschelding } from '@/domain/kwijtschelding/withdraw-kwijtschelding';
 import { toCents } from '@/platform/cents';
@@ -101,11 +106,37 @@ export const cases: readonly Case[] = [
     'listKwijtscheldingenVan',
     reading((read, p) => listKwijtscheldingenVan(read, p.gemeente.id, p.gemeente.persoonId)),
   ),
+  notFound(
+    'ask-rest',
+    'askRest',
+    // Nobody decided yet: who may reach it is told so.
+    writing((write, p) => askRest(write, { zaakId: zaakOf(p), voor: 'kantoor' })),
+  ),
+  empty(
+    'kwijtschelding.queries',
+    'getKwijtscheldingstand',
+    reading(async (read, p) => {
+      const { zaken, toestemming } = await getKwijtscheldingstand(read, p.gemeente.id, p.gemeente.persoonId);
+      return toestemming === null ? zaken : [...zaken, toestemming];
+    }),
+  ),
   empty(
     'kwijtschelding.queries',
     'getToestemming',
     reading((read, p) => getToestemming(read, p.gemeente.id, p.gemeente.persoonId)),
   ),
+  {
+    of: of('openstaand.queries', 'listOpenstaandeVerzoeken'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listOpenstaandeVerzoeken(read)),
+  },
+  {
+    of: of('verschuiving.queries', 'listVerschuivingen'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listVerschuivingen(read)),
+  },
   {
     of: of('revoke-toestemming', 'revokeToestemming'),
     scope: 'gemeente',
@@ -203,6 +234,12 @@ export const cases: readonly Case[] = [
       }),
     ),
   ),
+  {
+    of: of('guard-aanvullingen', 'guardAanvullingen'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: writing((write) => guardAanvullingen(write)),
+  },
   notFound(
     'withdraw-kwijtschelding',
     'withdrawKwijtschelding',

@@ -121,7 +121,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
   kwijtschelding: ({ normPercentage, voor }) =>
     words('instelling.kwijtschelding', {
-      norm: normPercentage,
+      norm: normPercentage ?? words('instelling.normVanRijk'),
       voor: BELASTINGSOORTEN.filter((soort) => voor[soort])
         .map((soort) => wordsAt(`velden.belasting.${soort}`).toLowerCase())
         .join(', '),

@@ -158,7 +158,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
   kwijtschelding: [
     {
       invoer: [
-        veld('normPercentage', 'getal'),
+        veld('normPercentage', 'getal', { hint: 'velden.normPercentageHint', optioneel: true }),
         veld('nettoAow', 'jaNee'),
         veld('extraVermogen', 'jaNee'),
         veld('kinderopvang', 'jaNee'),

@@ -11,6 +11,7 @@ import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -78,6 +79,11 @@ export default page({
             <p className="max-w-text text-ink-muted">{words('werk.uitleg')}</p>
           </div>
           <Filter {...searchParams} />
+          {ctx.gemeenten.some(({ rollen }) => may(rollen, 'kwijtschelding.controleren')) && (
+            <p className="print:hidden">
+              <Link href="/zaken/kwijtschelding/controle">{words('werk.kwijtscheldingscontrole')}</Link>
+            </p>
+          )}
           {gevonden && (
             <Gevonden zaken={gevonden} nummer={searchParams.nummer ?? ''} gemeenteVan={gemeenteVan} />
           )}

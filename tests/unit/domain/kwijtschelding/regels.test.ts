@@ -6,10 +6,11 @@ import { beslistermijnVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import { toLocalDate } from '@/platform/local-date';
 import { kwijtschelding } from '../../../../prisma/seed/kwijtschelding.data';
 
+const dag = toLocalDate('2026-09-01');
 const vanGemeente = (sleutel: string) => {
   const { soort, waarde } = kwijtschelding(sleutel, '2020-01-01');
   if (soort !== 'kwijtschelding') throw new Error(soort);
-  return regelsVan(waardeSchemas.kwijtschelding.parse(waarde));
+  return regelsVan(waardeSchemas.kwijtschelding.parse(waarde), dag);
 };
 
 describe('the rules of a gemeente', () => {
@@ -41,7 +42,7 @@ describe('the rules of a gemeente', () => {
       bijBezwaar: 'aanhouden',
       aanvultermijn: '1-maand',
     });
-    expect(regelsVan(waarde)).toMatchObject({
+    expect(regelsVan(waarde, dag)).toMatchObject({
       beleid: { bijBezwaar: 'aanhouden' },
       aanvulling: { maanden: 1 },
     });

@@ -8,6 +8,7 @@ import {
   verstuurInput,
   watAlsInput,
 } from '@/app/kwijtschelding/aanvraag-input';
+import { askRest } from '@/domain/kwijtschelding/ask-rest';
 import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtschelding';
 import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import { saveAntwoord } from '@/domain/kwijtschelding/save-antwoord';
@@ -100,5 +101,17 @@ export const withdrawKwijtscheldingAction = action({
   run: async (write, { zaak }) => {
     await withdrawKwijtschelding(write, { zaakId: zaak, persoonId: ownPersoonId(write) });
     return { naar: mijnPath(write, `zaken/${zaak}`) };
+  },
+});
+
+/** One press: asking to pay in parts what is left, filled in. The plans to choose from stand on the next page. */
+export const askRestAction = action({
+  toegang: { wie: 'burger', namens: 'regeling' },
+  doel: 'eigen-betalingsregeling',
+  limiet: 'vragen',
+  input: z.object({ zaak: z.guid() }),
+  run: async (write, { zaak }) => {
+    const { id } = await askRest(write, { zaakId: zaak, voor: 'burger' });
+    return { naar: mijnPath(write, `regeling/aanvraag/${id}`) };
   },
 });

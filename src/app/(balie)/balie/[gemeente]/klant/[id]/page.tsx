@@ -11,7 +11,7 @@ import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
-import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
+import { getKwijtscheldingstand } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
@@ -57,7 +57,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
-      kwijtscheldingen: await listKwijtscheldingenVan(read, gemeenteId, params.id),
+      kwijtscheldingen: await getKwijtscheldingstand(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
@@ -127,7 +127,9 @@ export default page({
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
               kwijtschelding={{
-                zaken: kwijtscheldingen,
+                ...kwijtscheldingen,
+                open: new Map(groepen.rekening.aanslagen.map((een) => [een.aanslag.id, een.open])),
+                regeling: gesprek !== undefined && may(rollen, 'regeling.aanvragen'),
                 gemeente: frame.params.gemeente,
                 persoonId: frame.params.id,
                 mag: may(rollen, 'kwijtschelding.behandelen'),

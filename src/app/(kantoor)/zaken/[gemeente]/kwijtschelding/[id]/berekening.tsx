@@ -1,6 +1,7 @@
 import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import type { Beoordeling } from '@/domain/kwijtschelding/beoordeling';
+import { uitlegVan } from '@/domain/kwijtschelding/besluit';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
 import { explain } from '@/law/explain';
 import { watAls } from '@/law/kwijtschelding/wat-als';
@@ -85,7 +86,7 @@ export function Berekening({
       />
       <details>
         <summary className="link w-fit cursor-pointer">{words('som.stappen')}</summary>
-        {zinnen(uitleg)}
+        {zinnen(uitlegVan(beoordeling.bon))}
       </details>
       <details>
         <summary className="link w-fit cursor-pointer">{words('watAls.kop')}</summary>

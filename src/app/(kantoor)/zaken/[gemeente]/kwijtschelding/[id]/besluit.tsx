@@ -1,3 +1,4 @@
+import { askRestVoorAction } from '@/app/(balie)/balie/[gemeente]/klant/[id]/regeling/actions';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate, showMoment } from '@/app/words';
@@ -5,7 +6,8 @@ import { besluitFromJson, planVoorstel, stappenVoorMotivering } from '@/domain/k
 import { type Bon, herreken } from '@/domain/kwijtschelding/bon';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { explain } from '@/law/explain';
-import { formatCents } from '@/platform/cents';
+import { type Cents, formatCents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -27,12 +29,18 @@ const conceptUit = (bon: Bon): string =>
     .join('\n');
 
 /** What is missing is asked by letter, once. */
-export function VraagAanvulling({ dossier, verborgen, mag }: DossierDeel) {
+export function VraagAanvulling({ dossier, verborgen, mag, vandaag }: DossierDeel & { vandaag: LocalDate }) {
   const { volledigOp, aanvullenTot } = dossier.kwijtschelding;
   if (volledigOp !== null) return null;
   if (aanvullenTot !== null)
     return (
-      <Alert tone="info" taal="nl" title={words('vragen.gevraagd', { datum: showDate(aanvullenTot) })} />
+      <Alert
+        tone={aanvullenTot < vandaag ? 'letop' : 'info'}
+        taal="nl"
+        title={words(aanvullenTot < vandaag ? 'vragen.voorbij' : 'vragen.gevraagd', {
+          datum: showDate(aanvullenTot),
+        })}
+      />
     );
   if (!mag) return null;
   return (
@@ -110,7 +118,14 @@ export function Besluitdeel({
   wieMag,
   verborgen,
   gemeente,
-}: DossierDeel & { besluit: Besluit; magBesluiten: boolean; gemeente: string }) {
+  rest,
+}: DossierDeel & {
+  besluit: Besluit;
+  magBesluiten: boolean;
+  gemeente: string;
+  /** What is left to ask in parts; nothing for who may not. */
+  rest: Cents;
+}) {
   const { uitkomst, bon } = besluitFromJson(besluit.inhoud);
   const wie = (door: string | null) => wieVan(namen, door ?? '', words('feiten.inwoner'));
   const open = besluit.stand === 'voorgesteld';
@@ -123,6 +138,11 @@ export function Besluitdeel({
       <p className="font-semibold">
         {words(`som.uitkomsten.${uitkomst}`)}: {formatCents(bon.uitkomst.kwijtgescholdenCenten)}
       </p>
+      {explain(bon.bijkomend?.uitleg ?? []).map(({ tekst, bron }) => (
+        <p key={tekst}>
+          {tekst} <span className="text-ink-muted">({bron})</span>
+        </p>
+      ))}
       <p className="text-ink-muted">
         {words('voorstel.door', {
           wie: wie(besluit.voorgesteldDoor),
@@ -139,6 +159,17 @@ export function Besluitdeel({
       </p>
       {documentId && (
         <Link href={`/balie/${gemeente}/documenten/${documentId}`}>{words('besluit.brief')}</Link>
+      )}
+      {dossier.kwijtschelding.uitkomst !== null && rest > 0n && (
+        <ActionForm
+          id="rest"
+          action={askRestVoorAction}
+          groepen={[]}
+          verborgen={{ gemeente, zaak: dossier.kwijtschelding.zaakId }}
+          knop={words('besluit.rest', { bedrag: formatCents(rest) })}
+          variant="secondary"
+          antwoorden={dossierAnswers()}
+        />
       )}
       {open && <WieMag wie={wieMag} centen={bon.uitkomst.kwijtgescholdenCenten} />}
       {open && magBesluiten && (

@@ -1,6 +1,7 @@
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { beoordeel } from '@/domain/kwijtschelding/beoordeling';
 import { getKwijtscheldingsdossier } from '@/domain/kwijtschelding/kwijtschelding.queries';
@@ -45,6 +46,8 @@ export async function loadDossier(read: Read, id: string) {
     regels: await listZaakregels(read, gemeenteId, id),
     bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id }),
     besluiten: await listBesluiten(read, gemeenteId, id),
+    // Who talks with inwoners asks a regeling in a contact; who collects needs none.
+    geopend: await isKlantGeopend(read, gemeenteId, persoonId),
     wieMag: await listWieMag(read, gemeenteId, 'kwijtschelding'),
     namen: await getMedewerkerNamen(read),
   };

@@ -6,6 +6,7 @@ import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { zaakWords } from '@/app/zaken-words';
 import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
+import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -91,6 +92,11 @@ export default page({
               {...deel}
               besluit={besluit}
               gemeente={gemeente}
+              rest={
+                view.geopend && may(rollen, 'regeling.aanvragen')
+                  ? (stand?.openCenten ?? toCents(0))
+                  : toCents(0)
+              }
               magBesluiten={may(rollen, 'kwijtschelding.besluiten')}
             />
           )}
@@ -110,7 +116,7 @@ export default page({
                 />
               </section>
               <OordeelVorm {...deel} />
-              <VraagAanvulling {...deel} />
+              <VraagAanvulling {...deel} vandaag={localDateOf(frame.ctx.now)} />
             </div>
             <div className="grid content-start gap-6">
               {kwijtschelding.loopt && <Berekening beoordeling={beoordeling} regels={dossier.regels} />}

@@ -5,7 +5,7 @@ import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtscheldi
 import { showDate } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
-import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
+import { besluitFromJson, uitlegVan } from '@/domain/kwijtschelding/besluit';
 import { kwijtscheldingsbriefwoorden } from '@/domain/kwijtschelding/brieven';
 import { laatsteAntwoorden } from '@/domain/kwijtschelding/kwijtschelding';
 import {
@@ -26,7 +26,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
-import { withdrawKwijtscheldingAction } from '../../kwijtschelding/actions';
+import { askRestAction, withdrawKwijtscheldingAction } from '../../kwijtschelding/actions';
 
 type View = {
   zaak: ZaakView;
@@ -67,7 +67,7 @@ export async function kwijtscheldingDeel(read: Read, zaak: ZaakView) {
     besluit: genomen
       ? {
           motivering: genomen.motivering,
-          uitleg: explain(besluitFromJson(genomen.inhoud).bon.uitleg),
+          uitleg: explain(uitlegVan(besluitFromJson(genomen.inhoud).bon)),
         }
       : null,
   };
@@ -105,7 +105,7 @@ function KwijtscheldingDeel(props: DeelProps) {
 }
 
 /** Sent and not decided: what the citizen has as proof, what happens with paying, and what is still missing. */
-function Lopend({ dossier, zaak, bijlagen, gemeente, taal }: DeelProps) {
+function Lopend({ dossier, zaak, bijlagen, gemeente, taal, vandaag }: DeelProps) {
   const words = wordsOfKwijtschelding(taal);
   const { kwijtschelding, feiten, gezien, regels } = dossier;
   const ontbreekt = regels
@@ -138,7 +138,9 @@ function Lopend({ dossier, zaak, bijlagen, gemeente, taal }: DeelProps) {
           </ul>
           {kwijtschelding.aanvullenTot && (
             <p className="font-semibold">
-              {words('zaak.ontbreektTot', { datum: showDate(kwijtschelding.aanvullenTot, taal) })}
+              {words(kwijtschelding.aanvullenTot < vandaag ? 'zaak.ontbreektVoorbij' : 'zaak.ontbreektTot', {
+                datum: showDate(kwijtschelding.aanvullenTot, taal),
+              })}
             </p>
           )}
           <p>{words('zaak.ontbreektUitleg')}</p>
@@ -183,10 +185,21 @@ function Besluit({ dossier, aanslag, besluit, taal, gemeente, vandaag }: DeelPro
         )}
         {open > 0n && rust >= vandaag && <p>{words('zaak.rust', { datum: showDate(rust, taal) })}</p>}
         {open > 0n && (
-          <p>
-            {words('zaak.regeling')} {words('zaak.regelingTekst')}{' '}
-            <Link href={`/mijn/${gemeente}/niet-betalen`}>{words('zaak.regelingLink')}</Link>
-          </p>
+          <>
+            <p>
+              {words('zaak.regeling')} {words('zaak.regelingTekst')}{' '}
+              <Link href={`/mijn/${gemeente}/niet-betalen`}>{words('zaak.regelingLink')}</Link>
+            </p>
+            <ActionForm
+              id="rest"
+              taal={taal}
+              action={askRestAction}
+              groepen={[]}
+              verborgen={{ gemeente, zaak: dossier.kwijtschelding.zaakId }}
+              knop={words('zaak.regelingKnop', { bedrag: formatCents(open) })}
+              antwoorden={kwijtscheldingAnswers(taal)}
+            />
+          </>
         )}
         {documentId && (
           <p>

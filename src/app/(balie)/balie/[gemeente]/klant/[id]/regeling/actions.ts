@@ -18,6 +18,7 @@ import { changePlan, endRegeling } from '@/domain/invordering/change-regeling';
 import { proposeRegeling } from '@/domain/invordering/propose-regeling';
 import { getAanvraag, getRegeling } from '@/domain/invordering/regeling.queries';
 import { PLANSOORTEN } from '@/domain/invordering/regelingplan';
+import { askRest } from '@/domain/kwijtschelding/ask-rest';
 import { action } from '@/platform/action';
 import { toCents } from '@/platform/cents';
 import type { Write } from '@/platform/tenant';
@@ -61,6 +62,18 @@ export const askRegelingVoorAction = action({
     await assertKlantGeopend(write, write.gemeenteId, input.persoonId);
     const { id } = await askRegelingVoor(write, input);
     return { naar: klantPath(write, input.persoonId, `/aanvraag/${id}`) };
+  },
+});
+
+/** One press after a decision on kwijtschelding: what is left, filled in (S0: also by the gemeente itself). */
+export const askRestVoorAction = action({
+  toegang: aanvragen,
+  doel,
+  input: formInput((typed, refuse) => readIds(typed, ['zaak'], refuse)),
+  run: async (write, { zaak }) => {
+    const { id, persoonId } = await askRest(write, { zaakId: zaak, voor: 'kantoor' });
+    await assertKlantGeopend(write, write.gemeenteId, persoonId);
+    return { naar: klantPath(write, persoonId, `/aanvraag/${id}`) };
   },
 });
 
