@@ -152,6 +152,7 @@ export function sjabloonversie(naam: string): string {
     'bezwaarbrieven.json',
     'regelingbrieven.json',
     'invorderbrieven.json',
+    'verhaalbrieven.json',
   ])
     hash.update(fs.readFileSync(path.join(folder, '..', '..', 'texts', 'nl', file)));
   const version = `${naam}@${hash.digest('hex').slice(0, 12)}`;
