@@ -217,6 +217,9 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
       },
+      '/invordering/[gemeente]/deurwaarder': async (page) => {
+        await page.goto('/invordering/borne/deurwaarder');
+      },
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },

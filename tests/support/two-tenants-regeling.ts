@@ -110,6 +110,12 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
         values ($1, $2, $3, 'maatwerk', '2026-10-12', $4 || ' sprak hem', 'proef', '2026-10-12 08:00Z')`,
       [at('verhaalfeit'), g.aanslagId, g.kanarie],
     ],
+    // Beslag that one asked for and nobody gave to a deurwaarder.
+    [
+      `insert into verhaalfeit (gemeente_id, id, aanslag_id, soort, dag, naam, bewijs, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'beslagvoorstel', '2026-10-13', $4, 'gevraagd na het gesprek', 'proef', '2026-10-13 08:00Z')`,
+      [at('beslagvoorstel'), g.aanslagId, g.kanarie],
+    ],
     // A run of herinneringen that waits for akkoord.
     [
       `insert into run (gemeente_id, id, soort, sleutel, parameters, status, aantal, gemaakt_door, gemaakt_op)

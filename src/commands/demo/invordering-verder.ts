@@ -11,7 +11,7 @@ import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
-import { addDays, toLocalDate } from '@/platform/local-date';
+import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
@@ -31,10 +31,11 @@ export async function fillInvorderingVerder(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
     const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
-    for (const { gemeenteId } of ctx.gemeenten) {
+    for (const [at, { gemeenteId }] of ctx.gemeenten.entries()) {
       made += await fillOninbaarIn(ctx, gemeenteId, sleutel, now());
       made += await proposeStapIn(ctx, gemeenteId, sleutel, now());
       made += await fillVerhaalIn(ctx, gemeenteId, sleutel);
+      made += await fillOpdrachtIn(ctx, gemeenteId, sleutel, at);
     }
   }
   return made;
@@ -134,6 +135,7 @@ const VERHAAL = [
     soort: 'inkomstenbron',
     dag: '2026-10-19',
     naam: 'Uitzendbureau Voorbeeld',
+    adres: 'Voorbeeldstraat 1\n7551 AA Hengelo',
     bewijs: 'UWV, polisadministratie.',
   },
   {
@@ -174,11 +176,66 @@ export async function fillVerhaalIn(ctx: Context, gemeenteId: number, kantoor: s
         soort: feit.soort,
         dag: toLocalDate(feit.dag),
         naam: 'naam' in feit ? feit.naam : null,
+        adres: 'adres' in feit ? feit.adres : null,
         centen,
         bewijs: feit.bewijs,
       });
     });
   return VERHAAL.length;
+}
+
+/** An assignment to a deurwaarder after that, as far as each gemeente has come: over a kantoor there is one of each state. */
+const OPDRACHT = [
+  ['bevelvoorstel'],
+  ['bevelvoorstel', 'bevelopdracht'],
+  ['bevelvoorstel', 'bevelopdracht', 'opdracht-aangenomen'],
+  ['bevelvoorstel', 'bevelopdracht', 'opdracht-aangenomen', 'hernieuwd-bevel', 'deurwaarderskosten'],
+  ['bevelvoorstel', 'bevelopdracht', 'opdracht-teruggegeven'],
+  ['bevelvoorstel', 'bevelopdracht', 'opdracht-aangenomen', 'opdracht-zonder-resultaat'],
+] as const;
+/** The Monday after the vordering turned out to give nothing; each line is of the day after the one before it. */
+const OPDRACHTDAG = toLocalDate('2026-11-23');
+
+/** One assignment in a gemeente; none where there is one, or nothing that a bevel may be brought about. */
+export async function fillOpdrachtIn(
+  ctx: Context,
+  gemeenteId: number,
+  kantoor: string,
+  at: number,
+): Promise<number> {
+  const wie = (soort: string, dag: LocalDate) =>
+    als(ctx, kantoor)(
+      soort === 'bevelopdracht' || soort === 'hernieuwd-bevel' ? 'invorderingsambtenaar' : 'medewerker-innen',
+      new Date(`${dag}T10:00:00Z`),
+    );
+  const soorten = OPDRACHT[at % OPDRACHT.length] ?? OPDRACHT[0];
+  const aanslagId = await readIn(wie('', OPDRACHTDAG), [gemeenteId], async (read) => {
+    const rijen = await read.db.$queryRaw<{ id: string }[]>`
+      select v.aanslag_id as id from verhaalfeit v
+      where v.gemeente_id = ${gemeenteId} and v.soort = 'zonder-resultaat'
+        and not exists (select from verhaalfeit o where o.gemeente_id = v.gemeente_id and o.soort = 'bevelvoorstel')
+      order by v.dag, v.aanslag_id limit 1`;
+    const id = rijen[0]?.id;
+    if (id === undefined) return null;
+    const { verhaal, deurwaarder } = await getVorderingbeeld(read, gemeenteId, id);
+    const mag = verhaal.some((oordeel) => oordeel.actie === 'hernieuwd-bevel' && oordeel.mag);
+    return mag && deurwaarder !== null ? id : null;
+  });
+  if (aanslagId === null) return 0;
+  for (const [n, soort] of soorten.entries()) {
+    const dag = addDays(OPDRACHTDAG, n);
+    await writeIn(wie(soort, dag), gemeenteId, (write) =>
+      recordVerhaalfeit(write, {
+        aanslagId,
+        soort,
+        dag,
+        naam: null,
+        centen: soort === 'deurwaarderskosten' ? toCents(4_550) : null,
+        bewijs: 'Overleg en bericht van de deurwaarder.',
+      }),
+    );
+  }
+  return soorten.length;
 }
 
 /** Debts of people of whom nothing else is going on and whom nobody logs in as, from the lowest number up; none where there is oninbaar already. */

@@ -1,6 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
+import { AAN_DERDEN } from './document';
 
 /** A letter as its reader finds it on his own pages, whatever folder wrote it. */
 export type Bericht = {
@@ -36,6 +37,7 @@ const brievenVan = Prisma.sql`
   select d.id, d.soort, d.dagtekening, exists (select from bericht_gelezen g where g.gemeente_id = wie.gemeente_id
       and g.persoon_id = wie.persoon_id and g.document_id = d.id) as gelezen
     from document d where d.gemeente_id = wie.gemeente_id and d.persoon_id = wie.persoon_id
+      and d.soort <> all (${[...AAN_DERDEN]}::text[])
   union all
   select a.id, 'aanslagbiljet', a.dagtekening, false
     from aanslag a where a.gemeente_id = wie.gemeente_id and a.persoon_id = wie.persoon_id

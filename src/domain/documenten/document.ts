@@ -57,20 +57,33 @@ export const DOCUMENTSOORTEN = {
   aanmaning: vanInvordering,
   // In the name of the invorderingsambtenaar, who answers for it.
   dwangbevel: { klasse: 'maatwerk-ondertekend', bewaarklasse: 'belastingaanslag', over: 'betalen' },
+  vooraankondiging: vanInvordering,
+  'vordering-derde': { ...vanInvordering, klasse: 'maatwerk-ondertekend' },
+  'vordering-kennisgeving': vanInvordering,
+  'overheidsvordering-kennisgeving': vanInvordering,
+  'hernieuwd-bevel': { ...vanInvordering, klasse: 'maatwerk-ondertekend' },
 } as const;
 export type Documentsoort = keyof typeof DOCUMENTSOORTEN;
 
 export const isDocumentsoort = (text: string): text is Documentsoort => Object.hasOwn(DOCUMENTSOORTEN, text);
 
+/** Letters about somebody that go to another: a vordering to who pays his income. They are no message to himself. */
+export const AAN_DERDEN = ['vordering-derde'] as const satisfies readonly Documentsoort[];
+
+export const isAanDerden = (soort: string): boolean => (AAN_DERDEN as readonly string[]).includes(soort);
+
 export const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
 export type Kanaal = (typeof KANALEN)[number];
 
+const ALLEEN_POST: ReadonlySet<Documentsoort> = new Set(['dwangbevel', 'hernieuwd-bevel', ...AAN_DERDEN]);
+
 /**
  * Whether a letter may be offered on a channel. A dwangbevel is served by post or by a bailiff (Iw 13(3)): no message
- * on a screen or by mail takes the place of that, however glad somebody is to get his letters so.
+ * on a screen or by mail takes the place of that, however glad somebody is to get his letters so. What goes to another
+ * does not go by the way that he chose either.
  */
 export const mayDeliver = (soort: Documentsoort, kanaal: Kanaal): boolean =>
-  soort !== 'dwangbevel' || kanaal === 'post' || kanaal === 'balie';
+  !ALLEEN_POST.has(soort) || kanaal === 'post' || kanaal === 'balie';
 
 export const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt', 'retour'] as const;
 export type Resultaat = (typeof RESULTATEN)[number];

@@ -10,14 +10,14 @@ import { briefSchema, localDate, regel } from './brief.schema';
 export const INVORDERBRIEVEN = ['herinnering', 'aanmaning', 'dwangbevel'] as const;
 export type Invorderbriefsoort = (typeof INVORDERBRIEVEN)[number];
 
-const KOSTENSOORTEN = ['aanmaning', 'dwangbevel', 'overig'] as const;
+const KOSTENSOORTEN = ['aanmaning', 'dwangbevel', 'hernieuwd-bevel', 'overig'] as const;
 
 const centen = z.bigint().nonnegative();
 const openstaand = z.bigint().positive();
 const uur = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** An aanslag of which the last day to pay has passed: what is open of it, to the cent, and how just that is paid. */
-const aanslag = z
+export const aanslagInBrief = z
   .object({
     aanslagnummer: regel(30),
     belastingjaar: z.number().int().min(2000).max(2100),
@@ -44,6 +44,11 @@ const aanslag = z
     { error: 'De belastingen, kosten en rente zijn samen niet wat er openstaat.', path: ['openCenten'] },
   );
 
+/** When the telephone is answered, by day of the week. */
+export const telefoontijdenInBrief = z
+  .record(z.enum(DAGEN), z.array(z.object({ van: uur, tot: uur })).max(4))
+  .nullable();
+
 /** What only a dwangbevel says: on what it rests and how it reaches the debtor. */
 const bevel = z.object({
   /** The dagtekening of the aanmaning that was not paid. */
@@ -63,7 +68,7 @@ export const invorderbriefSchema = briefSchema
     /** How the addressee is spoken to, without the comma. */
     aanhef: regel(),
     kenmerk: regel(30),
-    aanslagen: z.array(aanslag).min(1).max(20),
+    aanslagen: z.array(aanslagInBrief).min(1).max(20),
     /** The last day to pay. */
     uiterlijk: localDate,
     /** Why that day, said in the letter: the two weeks of the law, or the first working day after; `beleid`: unsaid. */
@@ -73,7 +78,7 @@ export const invorderbriefSchema = briefSchema
     /** Last day to object to the costs of this letter (Kostenwet 7); null where it charges none. */
     bezwaarKostenTot: localDate.nullable(),
     /** When the telephone of the contact block is answered; null where the gemeente did not say. */
-    telefoontijden: z.record(z.enum(DAGEN), z.array(z.object({ van: uur, tot: uur })).max(4)).nullable(),
+    telefoontijden: telefoontijdenInBrief,
     bevel: bevel.nullable(),
     /** The invorderingsambtenaar in whose name a dwangbevel stands; nobody signs the others. */
     ondertekening: z.object({ naam: regel(120) }).nullable(),

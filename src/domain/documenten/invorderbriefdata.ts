@@ -10,7 +10,7 @@ import { telefoontijden } from './telefoontijden';
 
 const w = createWords<typeof invorderbrieven>({ locale: 'nl', messages: invorderbrieven });
 
-type Deel = { kop: string; tekst: string[]; punten: string[] };
+export type Deel = { kop: string; tekst: string[]; punten: string[] };
 type Aanslag = Invorderbrieffeiten['aanslagen'][number];
 
 /**
@@ -42,7 +42,7 @@ export function invorderbriefdata(feiten: Invorderbrieffeiten) {
 }
 
 /** A number or kenmerk within a sentence: not broken over two lines. */
-const heel = (kenmerk: string): string => kenmerk.replaceAll('-', '\u2011');
+export const heel = (kenmerk: string): string => kenmerk.replaceAll('-', '\u2011');
 
 const metKosten = (feiten: Invorderbrieffeiten): string[] => {
   const kosten = nieuweKosten(feiten);
@@ -74,7 +74,10 @@ function betaaldag({ soort, uiterlijk, uiterlijkRegel, aanslagen }: Invorderbrie
 }
 
 /** One aanslag: what is open of it by belasting and cost, and how it is paid with its own kenmerk. */
-function post(aanslag: Aanslag, { uiterlijk, dagtekening }: Invorderbrieffeiten) {
+export function post(
+  aanslag: Aanslag,
+  { uiterlijk, dagtekening }: Pick<Invorderbrieffeiten, 'uiterlijk' | 'dagtekening'>,
+) {
   const rij = (naam: string, bedrag: bigint) => [naam, formatCents(bedrag)];
   const soorten = [...new Set(aanslag.belastingen.map((b) => b.belastingsoort))];
   const van = (soort: string) => aanslag.belastingen.filter((b) => b.belastingsoort === soort);
@@ -116,7 +119,11 @@ function gevolg({ soort, volgendeKostenCenten: kosten }: Invorderbrieffeiten): D
 }
 
 /** Who cannot pay: three ways and a telephone with its hours (C-22). */
-function nietBetalen({ contact, gemeente, telefoontijden: tijden }: Invorderbrieffeiten): Deel {
+export function nietBetalen({
+  contact,
+  gemeente,
+  telefoontijden: tijden,
+}: Pick<Invorderbrieffeiten, 'contact' | 'gemeente' | 'telefoontijden'>): Deel {
   const { naam, telefoon } = contact;
   const [eerste, ...verder] = tijden === null ? [] : telefoontijden(tijden);
   return {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { DocumentAangetast } from './document';
+import { DocumentAangetast, isAanDerden } from './document';
 import { loadDocument, openInhoud } from './document.store';
 import { sha256Of } from './render-document';
 
@@ -22,7 +22,9 @@ export async function openDocument(
   vanPersoonId?: string,
 ): Promise<GeopendDocument | null> {
   const rij = await loadDocument(read, gemeenteId, id);
-  if (!rij || (vanPersoonId !== undefined && rij.persoonId !== vanPersoonId)) return null;
+  if (!rij) return null;
+  // What went to another about him is not his letter.
+  if (vanPersoonId !== undefined && (rij.persoonId !== vanPersoonId || isAanDerden(rij.soort))) return null;
   read.shows(gemeenteId, [rij.persoonId]);
   const { soort, persoonId, dagtekening, sha256 } = rij;
   const kop = { soort, persoonId, dagtekening, sha256 };

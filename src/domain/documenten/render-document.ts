@@ -153,6 +153,7 @@ export function sjabloonversie(naam: string): string {
     'regelingbrieven.json',
     'verrekeningsbrieven.json',
     'invorderbrieven.json',
+    'verhaalbrieven.json',
   ])
     hash.update(fs.readFileSync(path.join(folder, '..', '..', 'texts', 'nl', file)));
   const version = `${naam}@${hash.digest('hex').slice(0, 12)}`;

@@ -1,89 +1,99 @@
-import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
-import { chargeKosten } from '@/domain/grootboek/charge-kosten';
+import { brokenFrom } from '@/domain/beloften/belofte';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
-import { type Cents, toCents } from '@/platform/cents';
+import { endTakenOver } from '@/domain/taken/end-taken-over';
+import { openTaak } from '@/domain/taken/open-taak';
+import { terugboekingOverheidsvordering } from '@/law/invordering/overheidsvordering';
+import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
-import { NotFound, Refused } from '@/platform/errors';
-import type { LocalDate } from '@/platform/local-date';
-import { may } from '@/platform/permissions';
+import { Refused } from '@/platform/errors';
+import { addMonths, type LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
-import {
-  checkFeit,
-  type Daadsoort,
-  isDaad,
-  KOSTEN_VAN,
-  type Verhaalfeit,
-  type Verhaalfeitsoort,
-} from './verhaalfeit';
+import { prepareVerhaalfeit } from './prepare-verhaalfeit';
+import { sendVerhaalbrieven } from './send-verhaalbrief';
+import { checkFeit, type Verhaalfeit, type Verhaalfeitsoort } from './verhaalfeit';
 import { insertVerhaalfeit } from './verhaalfeit.store';
-import { getVorderingbeeld, type Vorderingbeeld } from './vordering.queries';
+import { getVorderingbeeld } from './vordering.queries';
+
+export type Verhaalfeitvraag = {
+  aanslagId: string;
+  soort: Verhaalfeitsoort;
+  dag: LocalDate;
+  naam: string | null;
+  adres?: string | null;
+  centen: Cents | null;
+  bewijs: string;
+  /** The assignment that a result is of; absent, the last one of the claim. */
+  opdrachtId?: string;
+};
 
 /**
  * Writes down what was found out, done or came of it after a dwangbevel, each with its proof. An act is judged again under
- * the lock of the ledger, done by the invorderingsambtenaar alone, and charged what the Kostenwet says. Throws NotFound, or
- * Refused with what is missing or the first reason against it. RefusedAndReported for an act without an aanwijzing up to what
- * it takes (B-14).
+ * the lock of the ledger, done by the invorderingsambtenaar alone, charged what the Kostenwet says, and sent as a letter
+ * with all it asks; an assignment is given by another than who proposed it. What must follow within a term is left as a
+ * task. Throws NotFound, or Refused with what is missing or the first reason against it. RefusedAndReported for an act
+ * without an aanwijzing up to what it takes (B-14).
  */
-export async function recordVerhaalfeit(
-  write: Write,
-  vraag: {
-    aanslagId: string;
-    soort: Verhaalfeitsoort;
-    dag: LocalDate;
-    naam: string | null;
-    centen: Cents | null;
-    bewijs: string;
-  },
-): Promise<string> {
-  const { aanslagId, soort } = vraag;
+export async function recordVerhaalfeit(write: Write, vraag: Verhaalfeitvraag): Promise<string> {
   const { ctx, gemeenteId } = write;
+  const { opdrachtId, ...wat } = vraag;
   await lockStanden(write, []);
-  const beeld = await getVorderingbeeld(write, gemeenteId, aanslagId);
-  const heel = checkFeit(vraag, localDateOf(ctx.now));
+  const beeld = await getVorderingbeeld(write, gemeenteId, vraag.aanslagId);
+  const getypt = { ...wat, adres: vraag.adres ?? null };
+  const heel = checkFeit(getypt, localDateOf(ctx.now));
   if (!heel.ok) throw new Refused(heel.reden, {}, heel.veld);
   const id = newId();
-  const kostenCenten = isDaad(soort) ? await act(write, { ...vraag, soort }, beeld, id) : toCents(0);
+  const over = await prepareVerhaalfeit(write, { ...getypt, id, opdrachtId }, beeld);
   const feit: Verhaalfeit = {
-    ...vraag,
+    ...getypt,
+    ...over.feit,
     id,
-    kostenCenten,
     gemaaktDoor: actorText(ctx.actor),
     gemaaktOp: ctx.now,
   };
   await insertVerhaalfeit(write, feit);
+  const brieven = await sendVerhaalbrieven(write, feit, beeld, over.van);
+  await leaveWork(write, feit, beeld.persoonId, beeld.verhaalfeiten);
   await write.audit({
-    handeling: `verhaal.${soort}`,
+    handeling: `verhaal.${feit.soort}`,
     onderwerp: { soort: 'verhaalfeit', id },
     voor: null,
-    na: feit,
+    na: { ...feit, brieven },
     bewaarklasse: 'invordering',
   });
   return id;
 }
 
-/** What an act asks before it is done, and what it costs. */
-async function act(
+/**
+ * L-05: a vordering that gives nothing asks for a hernieuwd bevel within a month, and URIW 1cf that who owes hears of a debit
+ * within seven days after the bank can give it back. Done, or paid after all, that work is gone.
+ */
+async function leaveWork(
   write: Write,
-  vraag: { aanslagId: string; soort: Daadsoort; dag: LocalDate; centen: Cents | null },
-  beeld: Vorderingbeeld,
-  id: string,
-): Promise<Cents> {
-  const { aanslagId, soort, dag, centen } = vraag;
-  const { ctx, gemeenteId } = write;
-  const rollen = ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
-  if (!may(rollen, 'verhaal.zetten')) throw new Refused('verhaalfout.alleen-ambtenaar');
-  const oordeel = beeld.verhaal.find(({ actie }) => actie === soort);
-  if (!oordeel) throw new NotFound();
-  const [tegen] = oordeel.tegen;
-  if (tegen) throw new Refused(`verhaalreden.${tegen.code}`);
-  const hoogstens = oordeel.hoogstens ?? beeld.oordeel.teInnen;
-  if (centen !== null && (centen <= 0n || centen > hoogstens))
-    throw new Refused('verhaalfout.te-veel', {}, 'bedrag');
-  const over = { soort: 'aanslag', id: aanslagId };
-  await requireAanwijzing(write, { soort: 'verhaal', over, centen: centen ?? beeld.oordeel.teInnen });
-  const kosten = KOSTEN_VAN[soort];
-  if (kosten === undefined) return toCents(0);
-  const handeling = { soort: 'verhaalfeit', id };
-  return (await chargeKosten(write, { aanslagId, soort: kosten, handeling, dag })).bedragCenten;
+  feit: Verhaalfeit,
+  persoonId: string,
+  eerder: readonly Verhaalfeit[],
+): Promise<void> {
+  const werk = (soort: 'bevel-uitbrengen' | 'overheidsvordering-meedelen', dag: LocalDate) =>
+    openTaak(write, {
+      soort,
+      onderwerp: { soort: 'verhaalfeit', id: feit.id },
+      persoonId,
+      team: 'innen',
+      uiterlijk: brokenFrom(dag),
+    });
+  if (feit.soort === 'zonder-resultaat') await werk('bevel-uitbrengen', addMonths(feit.dag, 1));
+  if (feit.soort === 'overheidsvordering')
+    await werk(
+      'overheidsvordering-meedelen',
+      terugboekingOverheidsvordering(feit.dag).waarde.meedelenUiterlijk,
+    );
+  const klaar =
+    feit.soort === 'kennisgeving'
+      ? eerder.filter(({ id }) => id === feit.overId)
+      : feit.soort === 'hernieuwd-bevel'
+        ? eerder.filter(({ soort }) => soort === 'zonder-resultaat')
+        : [];
+  for (const { id } of klaar)
+    await endTakenOver(write, { soort: 'verhaalfeit', id }, `Gedaan op ${feit.dag}.`);
 }

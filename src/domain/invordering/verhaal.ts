@@ -38,7 +38,7 @@ export type Verhaalfeiten = {
   dwangbevel: { dagtekening: LocalDate; uiterlijk: LocalDate; perPost: boolean } | null;
   vooraankondiging: LocalDate | null;
   /** Where loon or uitkering comes from, who said so and when. */
-  inkomstenbron: { naam: string; op: LocalDate; bewijs: string } | null;
+  inkomstenbron: { naam: string; op: LocalDate; bewijs: string; adres: string | null } | null;
   beslagvrijeVoet: { centen: Cents; bewijs: string } | null;
   /** Why this act suits this person: a vordering is always maatwerk. */
   maatwerk: string | null;

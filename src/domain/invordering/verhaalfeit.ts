@@ -12,12 +12,30 @@ export const DAADSOORTEN = [
   'vordering',
   'overheidsvordering',
   'hernieuwd-bevel',
+  'bevelopdracht',
   'beslagopdracht',
-] as const satisfies readonly Verhaalsactie[];
+] as const satisfies readonly (Verhaalsactie | 'bevelopdracht')[];
 /** What came of it. */
-export const RESULTAATSOORTEN = ['betaald', 'zonder-resultaat'] as const;
+export const RESULTAATSOORTEN = ['betaald', 'zonder-resultaat', 'kennisgeving'] as const;
+/** An assignment to a deurwaarder that one asks for, and another gives (`opdracht.ts`). */
+export const VOORSTELSOORTEN = ['bevelvoorstel', 'beslagvoorstel'] as const;
+/** What the deurwaarder says of an assignment. */
+export const OPDRACHTSOORTEN = [
+  'opdracht-aangenomen',
+  'beslag-gelegd',
+  'opdracht-betaald',
+  'opdracht-zonder-resultaat',
+  'opdracht-teruggegeven',
+  'deurwaarderskosten',
+] as const;
 
-export const VERHAALFEITSOORTEN = [...KENNISSOORTEN, ...DAADSOORTEN, ...RESULTAATSOORTEN] as const;
+export const VERHAALFEITSOORTEN = [
+  ...KENNISSOORTEN,
+  ...DAADSOORTEN,
+  ...RESULTAATSOORTEN,
+  ...VOORSTELSOORTEN,
+  ...OPDRACHTSOORTEN,
+] as const;
 export type Verhaalfeitsoort = (typeof VERHAALFEITSOORTEN)[number];
 export type Daadsoort = (typeof DAADSOORTEN)[number];
 
@@ -27,8 +45,12 @@ export type Verhaalfeit = {
   soort: Verhaalfeitsoort;
   dag: LocalDate;
   naam: string | null;
+  /** Where a letter to who pays the income goes. */
+  adres: string | null;
   centen: Cents | null;
   bewijs: string;
+  /** What it is about: a proposal, an assignment, an overheidsvordering. */
+  overId: string | null;
   kostenCenten: Cents;
   gemaaktDoor: string;
   gemaaktOp: Date;
@@ -37,28 +59,36 @@ export type Verhaalfeit = {
 export const isDaad = (soort: Verhaalfeitsoort): soort is Daadsoort =>
   (DAADSOORTEN as readonly string[]).includes(soort);
 
-/** Which costs an act makes by the Kostenwet; none of the others does. */
-export const KOSTEN_VAN: Readonly<Partial<Record<Daadsoort, 'hernieuwd-bevel' | 'beslag'>>> = {
+/** Which costs come with what was done, by the Kostenwet: with a bevel that was brought, a beslag that was laid. */
+export const KOSTEN_VAN: Readonly<Partial<Record<Verhaalfeitsoort, 'hernieuwd-bevel' | 'beslag'>>> = {
   'hernieuwd-bevel': 'hernieuwd-bevel',
-  beslagopdracht: 'beslag',
+  'beslag-gelegd': 'beslag',
 };
 
-const MET_NAAM: readonly Verhaalfeitsoort[] = ['inkomstenbron', 'rekening', 'beslagopdracht'];
+const MET_NAAM: readonly Verhaalfeitsoort[] = ['inkomstenbron', 'rekening'];
 const MET_BEDRAG: readonly Verhaalfeitsoort[] = [
   'beslagvrije-voet',
   'vordering',
   'overheidsvordering',
   'betaald',
+  'opdracht-betaald',
+  'deurwaarderskosten',
 ];
+
+/** The lines of an address as they were typed. */
+export const adresregels = (adres: string | null): string[] =>
+  (adres ?? '').split(/\n+/).flatMap((regel) => regel.trim() || []);
 
 /** Whether what is written down is whole; an act and its result are of today or before, never of later. */
 export function checkFeit(
-  feit: Pick<Verhaalfeit, 'soort' | 'dag' | 'naam' | 'centen'>,
+  feit: Pick<Verhaalfeit, 'soort' | 'dag' | 'naam' | 'adres' | 'centen'>,
   vandaag: LocalDate,
 ): { ok: true } | { ok: false; reden: string; veld: string } {
   const nee = (reden: string, veld: string) => ({ ok: false, reden: `verhaalfout.${reden}`, veld }) as const;
   if (feit.dag > vandaag) return nee('later', 'dag');
   if (MET_NAAM.includes(feit.soort) && feit.naam === null) return nee('naam', 'naam');
+  // The vordering is a letter to him: without an address there is none.
+  if (feit.soort === 'inkomstenbron' && adresregels(feit.adres).length < 2) return nee('adres', 'adres');
   if (MET_BEDRAG.includes(feit.soort) && feit.centen === null) return nee('bedrag', 'bedrag');
   return { ok: true };
 }
@@ -82,7 +112,7 @@ export function uitFeiten(
   const voet = laatste('beslagvrije-voet');
   return {
     vooraankondiging: laatste('vooraankondiging')?.dag ?? null,
-    inkomstenbron: bron && { naam: bron.naam ?? '', op: bron.dag, bewijs: bron.bewijs },
+    inkomstenbron: bron && { naam: bron.naam ?? '', op: bron.dag, bewijs: bron.bewijs, adres: bron.adres },
     beslagvrijeVoet: voet && { centen: voet.centen ?? toCents(0), bewijs: voet.bewijs },
     maatwerk: laatste('maatwerk')?.bewijs ?? null,
     rekeningOpNaam: laatste('rekening') === null ? null : true,
@@ -91,6 +121,13 @@ export function uitFeiten(
     hernieuwdBevel: laatste('hernieuwd-bevel')?.dag ?? null,
   };
 }
+
+/** The first overheidsvordering of which who owes was not told yet. */
+export const teMelden = (feiten: readonly Verhaalfeit[]): Verhaalfeit | null =>
+  feiten.find(
+    ({ soort, id }) =>
+      soort === 'overheidsvordering' && !feiten.some((f) => f.soort === 'kennisgeving' && f.overId === id),
+  ) ?? null;
 
 /** L-05: within a month after it appeared that a vordering gives nothing; null where that did not, or it was done. */
 export function hernieuwdBevelUiterlijk(feiten: readonly Verhaalfeit[]): LocalDate | null {

@@ -1,13 +1,13 @@
-import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import type { Gegevens } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
-import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { padVan } from './invorderingspad';
 import { loadStappen, type StapVanAanslag } from './invorderingsstap.store';
 import { type Invorderstatus, statusVan, volgendeKosten } from './invorderstatus';
+import { deurwaarderOp, type Opdracht, opdrachtenUit } from './opdracht';
 import { type Losseweg, losseWeg, type Stapvoorstel } from './stapvoorstel';
 import { loadStapvoorstellen } from './stapvoorstel.store';
 import { judgeVerhaal, type Verhaalfeiten, type Verhaaloordeel } from './verhaal';
@@ -31,6 +31,10 @@ export type Vorderingbeeld = Vorderingstand & {
   /** What may be done after the dwangbevel, and why not. */
   verhaal: Verhaaloordeel[];
   verhaalfeiten: Verhaalfeit[];
+  /** What was asked of a deurwaarder about it, and how that stands. */
+  opdrachten: Opdracht[];
+  /** The deurwaarder who may have its data today; null where there is none. */
+  deurwaarder: string | null;
   verjaring: Verjaringsbeeld;
 };
 
@@ -50,7 +54,7 @@ export async function getVorderingbeeld(
   const oordeel = waaromNietVolgende(stand.feiten, dagfeiten, dag);
   const { stap, teInnen } = oordeel;
   const verhaalfeiten = await loadVerhaalfeiten(read, gemeenteId, aanslagId);
-  const deurwaarder = magGegevens(await readGegevens(read, gemeenteId), dag);
+  const deurwaarder = deurwaarderOp(await readGegevens(read, gemeenteId), dag);
   const pad = dagfeiten.pad && padVan(dagfeiten.pad.waarde, stand.feiten.persoonsoort);
   return {
     ...stand,
@@ -58,19 +62,19 @@ export async function getVorderingbeeld(
     los: stap && pad && { weg: losseWeg(pad, stap), akkoord: pad[stap].akkoord },
     voorstellen: await loadStapvoorstellen(read, gemeenteId, aanslagId),
     verhaalfeiten,
-    verhaal: judgeVerhaal(verhaalfeitenVan(stand.feiten, oordeel, verhaalfeiten, deurwaarder), pad, dag),
+    opdrachten: opdrachtenUit(verhaalfeiten),
+    deurwaarder,
+    verhaal: judgeVerhaal(
+      verhaalfeitenVan(stand.feiten, oordeel, verhaalfeiten, deurwaarder !== null),
+      pad,
+      dag,
+    ),
     verjaring: await readVerjaring(read, gemeenteId, { ...stand, ...stand.feiten }, dag),
     oordeel,
     stappen: await loadStappen(read, gemeenteId, { aanslagId }),
     status: statusVan(stand.feiten, dagfeiten, dag),
     padBron: dagfeiten.pad?.bron ?? null,
   };
-}
-
-/** Whether there is a deurwaarder who may have data: in service, or with a verwerkersovereenkomst (M-15). */
-function magGegevens(gegevens: Gegevens, dag: LocalDate): boolean {
-  const { waarde } = geldendOp('deurwaarder', gegevens, dag);
-  return waarde !== null && (waarde.eigen || waarde.verwerkersovereenkomst !== undefined);
 }
 
 /** What is known of a claim for the acts after its dwangbevel: how it stands, and what was written down. */

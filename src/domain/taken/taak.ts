@@ -28,6 +28,8 @@ export const TAAKSOORTEN = [
   'adres-uitzoeken',
   'brief-niet-bezorgd',
   'email-herstellen',
+  'bevel-uitbrengen',
+  'overheidsvordering-meedelen',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
 /** 'vervallen': what asked for it was solved before anybody did it. */
@@ -50,6 +52,7 @@ export const ONDERWERPSOORTEN = [
   'adresstop',
   'document',
   'emailadres',
+  'verhaalfeit',
 ] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
@@ -63,6 +66,7 @@ const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
   adresstop: 'retour.behandelen',
   document: 'document.verzenden',
   emailadres: 'contact.vastleggen',
+  verhaalfeit: 'verhaal.vastleggen',
 };
 
 /** What happens to a task, in the words of its journal. */

@@ -11,12 +11,13 @@ const at = (...parts: (string | number)[]) => testId(parts.join(' '));
 /**
  * An executed aanslagrun of one gemeente with so many aanslagen, straight into the tables: a woning of EUR 312,000
  * for ozb, riool and afval, over the tariffs that the seed has for 2026. Each is of another person. Amounts are what
- * the regels say, whatever the tariffs are: this is about letters.
+ * the regels say, whatever the tariffs are, `maal` times as much where it is asked: this is about letters.
  */
 export async function arrangeAanslagen(
   client: pg.Client,
   sleutel: string,
   aantal: number,
+  maal: (n: number) => number = () => 1,
 ): Promise<Opgelegd> {
   const gemeente = gemeenteId(sleutel);
   const runId = at('run', sleutel);
@@ -37,7 +38,7 @@ export async function arrangeAanslagen(
     const persoonId = at('persoon', sleutel, n);
     const aanslagId = at('aanslag', sleutel, n);
     await insertPersoon(client, sleutel, gemeente, n);
-    await insertAanslag(client, sleutel, { gemeente, runId, n, tarieven });
+    await insertAanslag(client, sleutel, { gemeente, runId, n, tarieven, maal: maal(n) });
     opgelegd.aanslagIds.push(aanslagId);
     opgelegd.persoonIds.push(persoonId);
   }
@@ -74,10 +75,16 @@ type Tarieven = readonly { id: string; belastingsoort: string; code: string }[];
 async function insertAanslag(
   client: pg.Client,
   sleutel: string,
-  { gemeente, runId, n, tarieven }: { gemeente: number; runId: string; n: number; tarieven: Tarieven },
+  {
+    gemeente,
+    runId,
+    n,
+    tarieven,
+    maal,
+  }: { gemeente: number; runId: string; n: number; tarieven: Tarieven; maal: number },
 ): Promise<void> {
   const aanslagId = at('aanslag', sleutel, n);
-  const bedragen = tarieven.map((_, i) => 12_345 + 1_000 * i + n);
+  const bedragen = tarieven.map((_, i) => (12_345 + 1_000 * i + n) * maal);
   await client.query(
     `insert into aanslag (gemeente_id, id, aanslagnummer, run_id, persoon_id, belastingjaar, soort, dagtekening, betaalschema,
         laatste_vervaldag, betalingskenmerk, bedrag_centen, opgelegd_op)

@@ -1,6 +1,7 @@
 import { seedAanslagen, type TestAanslag } from '@tests/support/aanslagen';
 import { addBesluiters } from '@tests/support/aanwijzingen';
 import { staffContext } from '@tests/support/context';
+import { payOff } from '@tests/support/invordering';
 import { setInvorderingskosten } from '@tests/support/kosten';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
@@ -18,6 +19,7 @@ import {
   listWachtendeTerugnames,
 } from '@/domain/invordering/kostenterugname.queries';
 import { proposeKostenterugname } from '@/domain/invordering/propose-kostenterugname';
+import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
@@ -166,6 +168,35 @@ describe('taking costs back', () => {
     await besluit(twee, voorstel, 'afwijzen');
     expect(await wijzig(`besluit_reden = 'toch iets anders'`)).toMatch(/does not change/);
   });
+});
+
+test('[L-11] costs are what the Kostenwet says on the day of the act, and who paid what was wrong has it back', async () => {
+  const breng11 = (soort: Kosten['soort'], op: string) =>
+    writeIn(een, a.id, (w) =>
+      chargeKosten(w, {
+        aanslagId: aanslag(6),
+        soort,
+        handeling: { soort: 'proefstap', id: testId(`tarief ${soort} ${op}`) },
+        dag: toLocalDate(op),
+      }),
+    );
+  const soorten = ['aanmaning', 'dwangbevel', 'hernieuwd-bevel', 'beslag'] as const;
+  const bedragen = async (op: string) => {
+    const uit: bigint[] = [];
+    for (const soort of soorten) uit.push((await breng11(soort, op)).bedragCenten);
+    return uit;
+  };
+  // EUR 100.00: Kostenwet 2, 3 eerste en tweede lid and 4 eerste lid, by the rates of each year.
+  expect(await bedragen('2025-12-30')).toEqual([900n, 5_800n, 2_100n, 7_400n]);
+  expect(await bedragen('2026-07-01')).toEqual([1_000n, 6_100n, 2_200n, 7_800n]);
+  await payOff(een, a.id, aanslag(6));
+  const onterecht = (await kostenVan(6)).find((k) => k.soort === 'dwangbevel' && k.dag === '2026-07-01');
+  await besluit(ambtenaar, await stelVoor(onterecht?.id ?? ''), 'toekennen');
+  const na = (await kostenVan(6)).filter((k) => k.terug !== null);
+  expect(na.map((k) => [k.soort, k.dag])).toEqual([['dwangbevel', '2026-07-01']]);
+  // It was paid: so much is to be paid back to him.
+  const tegoeden = await readIn(een, [a.id], (r) => listTegoedenIn(r, a.id));
+  expect(tegoeden.filter((t) => t.aanslagId === aanslag(6)).map((t) => t.bedragCenten)).toEqual([6_100n]);
 });
 
 test('the demo shows costs that stand, a proposal and costs that were taken back, once', async () => {

@@ -9,7 +9,9 @@ import { listKosten } from '@/domain/grootboek/kosten.queries';
 import { askStap } from '@/domain/invordering/ask-stap';
 import { decideStapvoorstel } from '@/domain/invordering/decide-stapvoorstel';
 import type { Padstap } from '@/domain/invordering/invorderingspad';
+import { recordVerhaalfeit } from '@/domain/invordering/record-verhaalfeit';
 import type { Stapbesluit } from '@/domain/invordering/stapvoorstel';
+import type { Verhaalsactie } from '@/domain/invordering/verhaal';
 import { getVorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
@@ -27,7 +29,7 @@ beforeAll(async () => {
   close = seeded.close;
   alles = new pg.Client({ connectionString: seeded.database.migratieUrl });
   await alles.connect();
-  borne = await arrangeAanslagen(alles, 'borne', 2);
+  borne = await arrangeAanslagen(alles, 'borne', 3);
   await bookOplegging(alles, borne.gemeenteId);
   await alles.query(
     `insert into bestand (kantoor_id, id, gemeente_id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op, klaar_op)
@@ -114,4 +116,56 @@ test('a proposal of which the claim was paid meanwhile, or the day went by, is n
   expect(await waarom(besluit(1, '2026-07-14', 'zetten'))).toBe('waaromNiet.betaald');
   expect((await beeld(1, '2026-07-14')).voorstellen.map((v) => v.status)).toEqual(['voorgesteld']);
   await besluit(1, '2026-07-14', 'intrekken', op('2026-07-14'));
+});
+
+test('[L-06] a company goes a way of its own: its dwangbevel by post, then a hernieuwd bevel without a vordering, and what follows is judged for it alone', async () => {
+  await alles.query(`update persoon set soort = 'niet-natuurlijk' where gemeente_id = $1 and id = $2`, [
+    borne.gemeenteId,
+    borne.persoonIds[2],
+  ]);
+  // The gemeente begins with an aanmaning for companies alone.
+  await alles.query(
+    `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+     select $1, $2, soort, jsonb_set(waarde, '{anders,herinnering,wel}', 'false'), vanaf, bron, zekerheid, gemaakt_door, gemaakt_op
+     from kantoor_instelling where kantoor_id = 1 and soort = 'invorderingspad'`,
+    [borne.gemeenteId, testId('pad')],
+  );
+  expect((await beeld(2, '2026-06-16')).oordeel.stap).toBe('aanmaning');
+  for (const [stap, dag] of [
+    ['aanmaning', '2026-06-16'],
+    ['dwangbevel', '2026-07-20'],
+  ] as const) {
+    expect(await vraag(2, stap, dag)).toBe('voorgesteld');
+    await besluit(2, dag, 'zetten');
+  }
+  const { rows } = await alles.query(
+    `select b.kanaal from document d join bezorging b on b.gemeente_id = d.gemeente_id and b.document_id = d.id
+     where d.gemeente_id = $1 and d.aanslag_id = $2 and d.soort = 'dwangbevel'`,
+    [borne.gemeenteId, id(2)],
+  );
+  expect(rows).toEqual([{ kanaal: 'post' }]);
+  const tegen = async (actie: Verhaalsactie, dag: string) =>
+    (await beeld(2, dag)).verhaal.find((o) => o.actie === actie)?.tegen.map(({ code }) => code);
+  const leg = (soort: 'hernieuwd-bevel' | 'maatwerk', dag: string) =>
+    writeIn(ambtenaar(dag), borne.gemeenteId, (w) =>
+      recordVerhaalfeit(w, {
+        aanslagId: id(2),
+        soort,
+        dag: toLocalDate(dag),
+        naam: null,
+        centen: null,
+        bewijs: 'Overleg van die dag met de deurwaarder',
+      }),
+    );
+  expect(await tegen('hernieuwd-bevel', '2026-08-19')).toEqual(['te-vroeg']);
+  expect(await tegen('vooraankondiging', '2026-08-20')).toEqual(['geen-mens']);
+  expect(await tegen('vordering', '2026-08-20')).toContain('geen-mens');
+  expect(await tegen('beslagopdracht', '2026-08-20')).toEqual(['geen-hernieuwd-bevel']);
+  await leg('hernieuwd-bevel', '2026-08-20');
+  // What suits this one: written down, and everything that is left may be done.
+  await leg('maatwerk', '2026-08-24');
+  expect((await beeld(2, '2026-08-25')).verhaal.filter(({ mag }) => mag).map(({ actie }) => actie)).toEqual([
+    'beslagopdracht',
+    'oninbaar',
+  ]);
 });

@@ -29,6 +29,7 @@ import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as taken } from './taken';
 import { cases as terugbetalingen } from './terugbetalingen';
+import { cases as verhaal } from './verhaal';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
@@ -51,6 +52,7 @@ export const cases: readonly Case[] = [
   ...klachten,
   ...meldingen,
   ...oninbaar,
+  ...verhaal,
   ...biljetten,
   ...brieven,
   ...documenten,

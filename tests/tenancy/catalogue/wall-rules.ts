@@ -335,6 +335,13 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4,
     missing: 'nothing holds a step of collection to the one before it',
   },
+  // An assignment is given by another than who proposed it, and what is told of it is about it.
+  {
+    table: 'verhaalfeit',
+    calls: 'kohier.verhaalfeit_past',
+    type: 1 + 4,
+    missing: 'nothing holds an assignment to its proposal',
+  },
   // What came in is what was scanned and decided about; pieces (5: after insert, per row) come before that alone.
   {
     table: 'bijlage',

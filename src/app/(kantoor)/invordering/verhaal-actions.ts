@@ -20,12 +20,21 @@ export const recordVerhaalfeitAction = action({
     const soort = readChoice(typed, 'soort', VERHAALFEITSOORTEN, refuse);
     const dag = readDate(typed, 'dag', refuse);
     const naam = readOptionalText(typed, 'naam', 200, refuse);
+    const adres = readOptionalText(typed, 'adres', 300, refuse);
     const bedrag = (typed.bedrag ?? '').trim() === '' ? null : readBedrag(typed.bedrag ?? '');
     if (bedrag?.ok === false) refuse('bedrag', 'fouten.bedrag');
     const bewijs = readText(typed, 'bewijs', 1000, refuse);
     if (bewijs !== null && bewijs.length < KORT) refuse('bewijs', 'fouten.kort');
     return aanslag.success && soort && dag && bewijs !== null
-      ? { aanslagId: aanslag.data, soort, dag, naam, centen: bedrag?.ok ? bedrag.centen : null, bewijs }
+      ? {
+          aanslagId: aanslag.data,
+          soort,
+          dag,
+          naam,
+          adres,
+          centen: bedrag?.ok ? bedrag.centen : null,
+          bewijs,
+        }
       : null;
   }),
   run: async (write, input) => {

@@ -11,6 +11,9 @@ export const words = createWords<typeof verhaal>({ locale: 'nl', messages: verha
 /** '/invordering/<gemeente>/verjaring'. */
 export const verjaringPath = (gemeente: string): string => `/invordering/${gemeente}/verjaring`;
 
+/** '/invordering/<gemeente>/deurwaarder'. */
+export const deurwaarderPath = (gemeente: string): string => `/invordering/${gemeente}/deurwaarder`;
+
 /** Every sentence with which a form about these acts can answer, by its key: also each reason against one. */
 export const verhaalAnswers = (): Record<string, string> =>
   formAnswersFrom({
@@ -18,6 +21,7 @@ export const verhaalAnswers = (): Record<string, string> =>
     aanwijzing: aanwijzingen.aanwijzing,
     verhaalfout: verhaal.verhaalfout,
     verhaalreden: verhaal.reden,
+    brief: verhaal.brief,
     fouten: verhaal.fouten,
     'kosten.fout': kosten.kosten.fout,
   });

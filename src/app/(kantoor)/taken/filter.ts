@@ -10,6 +10,7 @@ export const WERKSOORTEN = [
   'adresstop',
   'document',
   'emailadres',
+  'verhaalfeit',
   'bezwaar',
   'kwijtschelding',
   'beroep',

@@ -25,7 +25,12 @@ const alles: Verhaalfeiten = {
   oninbaarVoorgesteld: false,
   dwangbevel: { dagtekening: d('2026-08-18'), uiterlijk: d('2026-08-24'), perPost: true },
   vooraankondiging: d('2026-09-14'),
-  inkomstenbron: { naam: 'Zorggroep Zuid', op: d('2026-09-10'), bewijs: 'UWV, polisadministratie' },
+  inkomstenbron: {
+    naam: 'Zorggroep Zuid',
+    op: d('2026-09-10'),
+    bewijs: 'UWV, polisadministratie',
+    adres: null,
+  },
   beslagvrijeVoet: { centen: toCents(170_000), bewijs: 'Berekening van 1 oktober' },
   maatwerk: 'Werkt vast, gebeld op 10 september',
   rekeningOpNaam: true,

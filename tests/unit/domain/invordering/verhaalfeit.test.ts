@@ -16,6 +16,8 @@ const feit = (soort: Verhaalfeitsoort, dag: string, more: Partial<Verhaalfeit> =
   soort,
   dag: d(dag),
   naam: null,
+  adres: null,
+  overId: null,
   centen: null,
   bewijs: 'Brief van die dag',
   kostenCenten: toCents(0),

@@ -20,7 +20,7 @@ import { maandNaam } from '../../aansluiting-words';
 import { InvorderingFrame } from '../../invordering-frame';
 import { makeOninbaarlijstAction } from '../../oninbaar-actions';
 import { LIJST_TOON, oninbaarAnswers, oninbaarGelukt, oninbaarPath, words } from '../../oninbaar-words';
-import { words as verhaalWords, verjaringPath } from '../../verhaal-words';
+import { deurwaarderPath, words as verhaalWords, verjaringPath } from '../../verhaal-words';
 import { RegelTabel } from './regel-tabel';
 
 /** What is not collected any more in one gemeente: proposals that wait, lists, and decisions beside the ledger (L-08). */
@@ -137,6 +137,11 @@ export default page({
           <p>
             <Link href={verjaringPath(sleutel)} reload>
               {verhaalWords('verjaring.naarLijst')}
+            </Link>
+          </p>
+          <p>
+            <Link href={deurwaarderPath(sleutel)} reload>
+              {verhaalWords('opdrachten.naarLijst')}
             </Link>
           </p>
           <Aansluiting maanden={maanden} />

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { vorderingPath } from '@/app/(kantoor)/invordering/vordering-words';
 import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
 import { RegelingKop, RegelingTermijnen } from '@/app/regeling-tabel';
 import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { getAanslagVanFeit } from '@/domain/invordering/opdracht.queries';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
 import { getAdresstop } from '@/domain/post/adresstop.queries';
 import { mayTaak } from '@/domain/taken/taak';
@@ -13,6 +15,7 @@ import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { AdresstopDeel } from './adresstop-deel';
 import { Afhandelen } from './afhandelen';
 import { Controleren, loadBewijs } from './controleren';
@@ -49,10 +52,14 @@ export default page({
           : null,
       stop:
         taak.onderwerpSoort === 'adresstop' ? await getAdresstop(read, gemeenteId, taak.onderwerpId) : null,
+      vorderingId:
+        taak.onderwerpSoort === 'verhaalfeit'
+          ? await getAanslagVanFeit(read, gemeenteId, taak.onderwerpId)
+          : null,
       mijnTaken: await readMijnTaken(read),
     };
   },
-  render: ({ taak, rollen, regeling, bewijs, erven, stop, mijnTaken }, frame) => {
+  render: ({ taak, rollen, regeling, bewijs, erven, stop, vorderingId, mijnTaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = takenGelukt(frame.searchParams.gelukt);
@@ -70,6 +77,14 @@ export default page({
               <Heading level={1}>{words(`wat.${taak.soort}`)}</Heading>
               {regeling && <p className="max-w-text">{words('regeling.uitleg')}</p>}
               {stop && <p className="max-w-text">{words('adresstop.uitleg')}</p>}
+              {(taak.soort === 'bevel-uitbrengen' || taak.soort === 'overheidsvordering-meedelen') && (
+                <p className="max-w-text">{words(`verhaalfeit.uitleg.${taak.soort}`)}</p>
+              )}
+              {vorderingId !== null && (
+                <Link href={vorderingPath(params.gemeente, vorderingId)} reload>
+                  {words('verhaalfeit.naar')}
+                </Link>
+              )}
               {(taak.onderwerpSoort === 'document' || taak.onderwerpSoort === 'emailadres') && (
                 <p className="max-w-text">{words(`${taak.onderwerpSoort}.uitleg`)}</p>
               )}

@@ -6,7 +6,9 @@ import {
   DAADSOORTEN,
   hernieuwdBevelUiterlijk,
   KENNISSOORTEN,
+  OPDRACHTSOORTEN,
   RESULTAATSOORTEN,
+  VOORSTELSOORTEN,
 } from '@/domain/invordering/verhaalfeit';
 import type { Vorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { formatCents } from '@/platform/cents';
@@ -27,11 +29,18 @@ interface VastgelegdProps {
 
 /** What was found out, done and came of it after the dwangbevel, each with its proof, and a form for the next. */
 export function Vastgelegd({ beeld, sleutel, wieMag, mag }: VastgelegdProps) {
-  const { verhaalfeiten, aanslagId, stappen } = beeld;
+  const { verhaalfeiten, aanslagId, stappen, opdrachten } = beeld;
   const dwangbevel = stappen.some(({ stap, terug }) => stap === 'dwangbevel' && terug === null);
   if (!dwangbevel && verhaalfeiten.length === 0) return null;
   const uiterlijk = hernieuwdBevelUiterlijk(verhaalfeiten);
-  const soorten = [...KENNISSOORTEN, ...(mag.zetten ? DAADSOORTEN : []), ...RESULTAATSOORTEN];
+  const soorten = [
+    ...KENNISSOORTEN,
+    ...(mag.zetten ? DAADSOORTEN : []),
+    ...RESULTAATSOORTEN,
+    ...VOORSTELSOORTEN,
+    // What nobody gave a deurwaarder has no result.
+    ...(opdrachten.length > 0 ? OPDRACHTSOORTEN : []),
+  ];
   return (
     <Card as="section" labelledBy="vastgelegd">
       <Heading level={2} id="vastgelegd" className="mb-3">
@@ -80,7 +89,9 @@ export function Vastgelegd({ beeld, sleutel, wieMag, mag }: VastgelegdProps) {
         <details className="mt-4">
           <summary className="cursor-pointer font-semibold">{words('feiten.leg')}</summary>
           <div className="mt-3 grid gap-3">
-            <p className="max-w-text">{words('feiten.daad')}</p>
+            <p className="max-w-text">
+              {words('feiten.daad')} {words('feiten.brief')}
+            </p>
             <WieMag wie={wieMag} />
             <ActionForm
               id="verhaalfeit"
@@ -105,6 +116,13 @@ export function Vastgelegd({ beeld, sleutel, wieMag, mag }: VastgelegdProps) {
                       naam: 'naam',
                       label: words('feiten.naam'),
                       hint: words('feiten.naamHint'),
+                      optioneel: true,
+                    },
+                    {
+                      vorm: 'alinea',
+                      naam: 'adres',
+                      label: words('feiten.adres'),
+                      hint: words('feiten.adresHint'),
                       optioneel: true,
                     },
                     {
