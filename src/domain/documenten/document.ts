@@ -52,6 +52,10 @@ export const DOCUMENTSOORTEN = {
   'regeling-termijn-gemist': vanRegeling,
   'regeling-afgewezen': vanRegeling,
   'regeling-beeindigd': vanRegeling,
+  'invordering-stopt': vanInvordering,
+  'invordering-stopt-langer': vanInvordering,
+  'invordering-gaat-verder': vanInvordering,
+  'vordering-insolventie': vanInvordering,
   herinnering: vanInvordering,
   aanmaning: vanInvordering,
   // In the name of the invorderingsambtenaar, who answers for it.
@@ -69,7 +73,8 @@ export type Kanaal = (typeof KANALEN)[number];
  * on a screen or by mail takes the place of that, however glad somebody is to get his letters so.
  */
 export const mayDeliver = (soort: Documentsoort, kanaal: Kanaal): boolean =>
-  soort !== 'dwangbevel' || kanaal === 'post' || kanaal === 'balie';
+  // A claim goes to the curator or bewindvoerder, not to the page of who owes.
+  !['dwangbevel', 'vordering-insolventie'].includes(soort) || kanaal === 'post' || kanaal === 'balie';
 
 export const RESULTATEN = ['aangeboden', 'bezorgd', 'geopend', 'afgedrukt', 'mislukt', 'retour'] as const;
 export type Resultaat = (typeof RESULTATEN)[number];

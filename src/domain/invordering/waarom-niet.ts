@@ -3,7 +3,7 @@ import type { Bron } from '@/law/bron';
 import { rustigeDag } from '@/law/invordering/rustige-dagen';
 import { isVrijeDagBekend, vrijeDagOn, weekendDay } from '@/law/kalender/feestdagen';
 import { addBankwerkdagen } from '@/law/kalender/target';
-import { gemeentewet, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
+import { fw, gemeentewet, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
 import {
@@ -125,6 +125,12 @@ const GRONDBRON: Readonly<Record<Grond, Bron>> = {
   uitstel: iw('25, eerste lid'),
   regeling: iw('25, eerste lid'),
   incasso: iw('25, eerste lid'),
+  faillissement: fw('33'),
+  surseance: fw('230'),
+  wsnp: fw('301'),
+  schuldregeling: leidraad('73'),
+  adempauze: iw('25, eerste lid'),
+  'bedrijf-beeindigd': leidraad('73'),
 };
 
 /** What of the belasting may be asked: what is late, less what waits. */

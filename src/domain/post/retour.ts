@@ -30,6 +30,10 @@ const VAN_INNEN = new Set([
   'regeling-termijn-gemist',
   'regeling-afgewezen',
   'regeling-beeindigd',
+  'invordering-stopt',
+  'invordering-stopt-langer',
+  'invordering-gaat-verder',
+  'vordering-insolventie',
   'aanvulling-kwijtschelding',
   'besluit-kwijtschelding',
 ]);
