@@ -27,6 +27,7 @@ import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
+import { fillSituaties } from './demo/situaties';
 import { fillTeLaat } from './demo/te-laat';
 import { fillTerugbetalingen } from './demo/terugbetalingen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
@@ -100,6 +101,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillInstellingvoorstellen()} voorstellen over wat op elke brief staat`);
   console.info('Incasso ...');
   console.info(`  ${await fillIncasso()} keer afgeschreven`);
+  console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

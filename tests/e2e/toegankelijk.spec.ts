@@ -217,6 +217,11 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
       },
+      '/invordering/[gemeente]/bijzonder/[persoon]': async (page) => {
+        await page.goto('/invordering/bijzonder');
+        await page.locator('a[href^="/invordering/enschede/bijzonder/"]').first().click();
+        await page.waitForURL(/\/bijzonder\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },
@@ -299,7 +304,9 @@ async function walk(page: Page, { gemeente, langs = {} }: Wereld, eigen: readonl
     await page.setViewportSize({ width: 1280, height: 900 });
     await go();
     // A link that was clicked answers when its page is there: until then the address is that of the page before.
-    await expect.poll(() => routeOf(new URL(page.url()).pathname, routes), `what answers for ${route}`).toBe(route);
+    await expect
+      .poll(() => routeOf(new URL(page.url()).pathname, routes), `what answers for ${route}`)
+      .toBe(route);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     for (const href of await page
       .locator('a[href^="/"]')

@@ -17,9 +17,9 @@ import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
+import { seedSituaties } from './two-tenants-situaties';
 import { seedTerugbetalen } from './two-tenants-terugbetalen';
 import { seedVoorkeuren } from './two-tenants-voorkeuren';
-import { seedSituaties } from './two-tenants-situaties';
 import { seedZaken } from './two-tenants-zaken';
 
 /**

@@ -139,13 +139,14 @@ function apply(stand: Situatie, regel: Situatieregel): void {
 /** So many days after the last line somebody looks again whether it still runs. */
 const NAGAAN_DAGEN = 90;
 
-/** When somebody last wrote anything about it that is a fact of the outside, and whether he has to look again (L-13). */
-export function nagegaan(s: Situatie, dag: LocalDate): { op: LocalDate; opnieuw: boolean } {
+/** When somebody has to look again whether it still runs, and whether that day is over: so long after the last fact. */
+export function nagegaan(s: Situatie, dag: LocalDate): { volgende: LocalDate; opnieuw: boolean } {
   const op = s.regels.reduce(
     (laatst, r) => (r.dag > laatst && r.gebeurtenis !== 'ingediend' ? r.dag : laatst),
     s.begin,
   );
-  return { op, opnieuw: s.tot === null && geldtOp(s, dag) && addDays(op, NAGAAN_DAGEN) < dag };
+  const volgende = addDays(op, NAGAAN_DAGEN);
+  return { volgende, opnieuw: s.tot === null && geldtOp(s, dag) && volgende < dag };
 }
 
 /** Whether it holds on a day: begun, not ended, and not over by itself. */

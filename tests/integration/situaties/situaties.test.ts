@@ -1,16 +1,20 @@
 import { arrangeAanslagen, type Opgelegd } from '@tests/integration/documenten/arrange';
 import { seedOntvangsten } from '@tests/support/aanslagen';
 import { bookOplegging } from '@tests/support/invordering';
+import { textOf } from '@tests/support/pdf';
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import { seedPersoon, testId, testSleutel } from '@tests/support/two-tenants';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadInvorderrun, loadRunkandidaten } from '@/app/(kantoor)/invordering/load-run';
+import { fillSituaties } from '@/commands/demo/situaties';
+import { openDocument } from '@/domain/documenten/open-document';
 import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
+import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
 import { INVORDERRUNS } from '@/domain/invordering/invorderrun-soorten';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
 import { getVorderingbeeld } from '@/domain/invordering/vordering.queries';
-import { redencode } from '@/domain/invordering/waarom-niet';
+import { redencode, waaromNiet } from '@/domain/invordering/waarom-niet';
 import { carryOutGetoetsteRun, planGetoetsteRun } from '@/domain/runs/work-on-getoetste-run';
 import { endSituatie, extendSituatie, followSituatie } from '@/domain/situaties/change-situatie';
 import { fileVordering } from '@/domain/situaties/file-vordering';
@@ -18,6 +22,7 @@ import { recordSituatie } from '@/domain/situaties/record-situatie';
 import type { NieuweSituatie } from '@/domain/situaties/situatie';
 import { getSituatiedossier, listLopendeSituaties, listSituaties } from '@/domain/situaties/situatie.queries';
 import { spreadSituatie } from '@/domain/situaties/spread-situatie';
+import { formatCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
@@ -177,6 +182,29 @@ test('what a run passes over: who is bankrupt, died, moved without an address, o
   expect(redenen(6)).toEqual(['adres-onbekend']);
   expect(redenen(8)).toEqual(['opgeschort:bedrijf-beeindigd']);
   expect([0, 2, 7].map((n) => vooraf.get(n)?.gekozen)).toEqual([true, true, true]);
+  // The same before every other step, whoever takes it.
+  for (const [n, reden] of [
+    [1, 'opgeschort'],
+    [4, 'opgeschort'],
+    [5, 'overleden'],
+    [6, 'adres-onbekend'],
+    [8, 'opgeschort'],
+  ] as const) {
+    const { feiten, verhaal } = await beeld(n, dag);
+    for (const stap of PADSTAPPEN) {
+      const oordeel = waaromNiet(
+        feiten,
+        { pad: null, bankTotEnMet: null, bankVereist: toLocalDate(dag) },
+        stap,
+        toLocalDate(dag),
+      );
+      expect(oordeel.redenen.map((r) => r.code)).toContain(reden);
+    }
+    if (reden !== 'adres-onbekend')
+      for (const { actie, tegen: houdt } of verhaal)
+        if (actie !== 'oninbaar')
+          expect(houdt.map((r) => r.code)).toContain(reden === 'opgeschort' ? 'wacht' : reden);
+  }
   const besluiter = seedContext('invorderingsambtenaar-gbtwente', ['invorderingsambtenaar'], {
     now: op(dag).now,
   });
@@ -245,6 +273,17 @@ test('an insolvency: the claim is filed with who divides, waits, and what a scho
      where d.persoon_id = $1 and d.soort = 'vordering-insolventie'`,
     [persoon(1)],
   );
+  const [pdf] = await rows(
+    `select id from document where persoon_id = $1 and soort = 'vordering-insolventie'`,
+    [persoon(1)],
+  );
+  const tekst = await readIn(op('2026-06-20'), [borne.gemeenteId], async (r) => {
+    const stuk = await openDocument(r, borne.gemeenteId, pdf.id);
+    return stuk?.stand === 'leesbaar' ? textOf(stuk.pdf) : '';
+  });
+  for (const zin of ['concurrent', formatCents(bedrag).slice(2), '2026-0000002', 'C/08/26/12 F'])
+    expect(tekst).toContain(zin);
+  expect(await tegen(1, '2026-06-20')).toContain('opgeschort:wsnp');
   expect(brief).toEqual({ kanaal: 'post', adres: ['mr. C. Curator', 'Postbus 1', '7500 AA Enschede'] });
   await writeIn(op('2026-07-01'), borne.gemeenteId, (w) =>
     followSituatie(w, {
@@ -290,4 +329,67 @@ test('what fits nobody is refused with the reason, at its field', async () => {
   expect(await no(0, 'faillissement', '2026-06-01', { naam: null })).toBe('situatiefout.naam');
   expect(await no(0, 'adempauze', '2026-01-01')).toBe('situatiefout.al-voorbij');
   expect(await no(5, 'adempauze', '2026-06-01')).toBe('situatiefout.overleden');
+});
+
+test('a schuldregeling: the status of a person, what he owes of then waits, what comes later does not, and its end decides [L-14]', async () => {
+  const { dossierId } = await record(0, 'schuldregeling', '2025-11-01');
+  const lopend = (dag: string) =>
+    readIn(op(dag), [borne.gemeenteId], (r) => listLopendeSituaties(r, borne.gemeenteId, persoon(0)));
+  expect(await lopend('2026-06-20')).toMatchObject([
+    { soort: 'schuldregeling', naam: CURATOR.naam, akkoordOp: null },
+  ]);
+  // The aanslag of 2026 came after it.
+  expect(await tegen(0, '2026-06-20')).not.toContain('opgeschort:schuldregeling');
+  const nieuw = await record(2, 'schuldregeling', '2026-06-01');
+  expect(await tegen(2, '2026-06-20')).toContain('opgeschort:schuldregeling');
+  const volg = (gebeurtenis: 'akkoord' | 'nagegaan', dag: string) =>
+    writeIn(op(dag), borne.gemeenteId, (w) =>
+      followSituatie(w, {
+        dossierId: nieuw.dossierId,
+        gebeurtenis,
+        dag: toLocalDate(dag),
+        bewijs: 'Brief van de schuldhulp',
+      }),
+    );
+  await volg('akkoord', '2026-07-01');
+  expect(await waarom(volg('akkoord', '2026-07-02'))).toBe('situatiefout.al-akkoord');
+  const einde = (id: string, uitkomst: 'mislukt' | 'schone-lei' | 'opgeheven') =>
+    writeIn(op('2026-08-03'), borne.gemeenteId, (w) =>
+      endSituatie(w, {
+        dossierId: id,
+        uitkomst,
+        dag: toLocalDate('2026-08-03'),
+        bewijs: 'Brief van de schuldhulp',
+      }),
+    );
+  expect(await waarom(einde(nieuw.dossierId, 'opgeheven'))).toBe('situatiefout.uitkomst');
+  // Failed: collected again. A schone lei: what is left of then is proposed for oninbaar, and there is nothing of then here.
+  expect(await einde(nieuw.dossierId, 'mislukt')).toBe(0);
+  expect(await tegen(2, '2026-08-04')).not.toContain('opgeschort:schuldregeling');
+  expect(await einde(dossierId, 'schone-lei')).toBe(0);
+  expect(await lopend('2026-08-04')).toEqual([]);
+  expect(await waarom(einde(dossierId, 'mislukt'))).toBe('situatiefout.al-voorbij');
+});
+
+test('the demo has each kind in its largest gemeente, also when it was broken off, and leaves alone what is there', async () => {
+  const enschede = await arrangeAanslagen(alles, 'enschede', 5);
+  await bookOplegging(alles, enschede.gemeenteId);
+  await alles.query(`update persoon set soort = 'niet-natuurlijk' where gemeente_id = $1 and id = $2`, [
+    enschede.gemeenteId,
+    enschede.persoonIds[0],
+  ]);
+  const moment = new Date('2026-11-21T09:00:00Z');
+  expect(await fillSituaties(moment)).toBe(4);
+  expect(await fillSituaties(moment)).toBe(0);
+  expect(
+    await rows(
+      `select soort, array_agg(gebeurtenis order by moment, gebeurtenis) as wat from situatieregel where gemeente_id = $1 group by soort order by soort`,
+      [enschede.gemeenteId],
+    ),
+  ).toEqual([
+    { soort: 'adempauze', wat: ['begonnen'] },
+    { soort: 'faillissement', wat: ['begonnen', 'ingediend'] },
+    { soort: 'schuldregeling', wat: ['akkoord', 'begonnen'] },
+    { soort: 'wsnp', wat: ['begonnen', 'ingediend'] },
+  ]);
 });
