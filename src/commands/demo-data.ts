@@ -28,6 +28,7 @@ import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
+import { fillSituaties } from './demo/situaties';
 import { fillTeLaat } from './demo/te-laat';
 import { fillTerugbetalingen } from './demo/terugbetalingen';
 import { fillVerrekening } from './demo/verrekenen';
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVerrekening()} keer verrekend`);
   console.info('Aanslagen van een jaar eerder ...');
   console.info(`  ${await fillEerderJaar()} aanslagen opgelegd en betaald`);
+  console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -28,6 +28,8 @@ export const avg = inLaw('Algemene verordening gegevensbescherming', 'Verordenin
 export const kostenwet = inLaw('Kostenwet invordering rijksbelastingen', 'BWBR0002645');
 /** Wet waardering onroerende zaken. */
 export const wetWoz = inLaw('Wet WOZ', 'BWBR0007119');
+/** Faillissementswet. */
+export const fw = inLaw('Faillissementswet', 'BWBR0001860');
 /** Leidraad invordering, in the text that offices of this kind follow. */
 export const leidraad = inLaw('Leidraad invordering', 'CVDR756485');
 /** Contract (dienstverleningsovereenkomst) of a gemeente with its office. */

@@ -30,6 +30,7 @@ const DOMAIN_ORDER = [
   'terugbetalingen',
   'incasso',
   'invordering',
+  'situaties',
   'kwijtschelding',
   'bezwaren',
   'beroepen',

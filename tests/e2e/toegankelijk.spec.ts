@@ -220,6 +220,11 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/deurwaarder': async (page) => {
         await page.goto('/invordering/borne/deurwaarder');
       },
+      '/invordering/[gemeente]/bijzonder/[persoon]': async (page) => {
+        await page.goto('/invordering/bijzonder');
+        await page.locator('a[href^="/invordering/enschede/bijzonder/"]').first().click();
+        await page.waitForURL(/\/bijzonder\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },

@@ -17,6 +17,7 @@ import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
+import { seedSituaties } from './two-tenants-situaties';
 import { seedTerugbetalen } from './two-tenants-terugbetalen';
 import { seedVoorkeuren } from './two-tenants-voorkeuren';
 import { seedZaken } from './two-tenants-zaken';
@@ -340,4 +341,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedPost(client, g);
   await seedVoorkeuren(client, g);
   await seedIncasso(client, g);
+  await seedSituaties(client, g);
 }

@@ -46,6 +46,7 @@ const OVER_ALLES = new Map<string, number>([
     'taken/taak.queries.ts countEigenTaken',
     'taken/taak.queries.ts countTaken',
     'taken/taak.queries.ts listTaken',
+    'situaties/situatie.queries.ts listSituaties',
     'taken/taak.queries.ts listVerkeerdBezorgd',
     'grootboek/aansluiting.queries.ts getAansluiting',
     'grootboek/aansluiting.queries.ts getBoekperiode',

@@ -53,6 +53,10 @@ export const DOCUMENTSOORTEN = {
   'regeling-afgewezen': vanRegeling,
   'regeling-beeindigd': vanRegeling,
   verrekening: vanInvordering,
+  'invordering-stopt': vanInvordering,
+  'invordering-stopt-langer': vanInvordering,
+  'invordering-gaat-verder': vanInvordering,
+  'vordering-insolventie': vanInvordering,
   herinnering: vanInvordering,
   aanmaning: vanInvordering,
   // In the name of the invorderingsambtenaar, who answers for it.
@@ -75,7 +79,13 @@ export const isAanDerden = (soort: string): boolean => (AAN_DERDEN as readonly s
 export const KANALEN = ['post', 'mijnoverheid', 'mijn', 'email', 'balie'] as const;
 export type Kanaal = (typeof KANALEN)[number];
 
-const ALLEEN_POST: ReadonlySet<Documentsoort> = new Set(['dwangbevel', 'hernieuwd-bevel', ...AAN_DERDEN]);
+const ALLEEN_POST: ReadonlySet<Documentsoort> = new Set([
+  'dwangbevel',
+  'hernieuwd-bevel',
+  // A claim goes to the curator or bewindvoerder.
+  'vordering-insolventie',
+  ...AAN_DERDEN,
+]);
 
 /**
  * Whether a letter may be offered on a channel. A dwangbevel is served by post or by a bailiff (Iw 13(3)): no message

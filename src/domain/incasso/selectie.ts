@@ -16,6 +16,7 @@ export const REDENEN = [
   'bezwaar-belasting',
   'bezwaar-kosten',
   'uitstel',
+  'bijzondere-situatie',
   'niet-aangekondigd',
 ] as const;
 export type Reden = (typeof REDENEN)[number];
@@ -47,6 +48,12 @@ const BIJ_GROND: Readonly<Record<Exclude<Grond, 'incasso'>, Reden>> = {
   kwijtschelding: 'kwijtschelding',
   uitstel: 'uitstel',
   regeling: 'regeling',
+  faillissement: 'bijzondere-situatie',
+  surseance: 'bijzondere-situatie',
+  wsnp: 'bijzondere-situatie',
+  schuldregeling: 'bijzondere-situatie',
+  adempauze: 'bijzondere-situatie',
+  'bedrijf-beeindigd': 'bijzondere-situatie',
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Grond } from '@/domain/opschortingen/opschorting';
-import { type VerjaringGebeurtenis, verjaring } from '@/law/invordering/verjaring';
+import { type VerjaringGebeurtenis, type Verlengingsgrond, verjaring } from '@/law/invordering/verjaring';
 import type { Stap } from '@/law/uitleg';
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
 import type { Padstap } from './invorderingspad';
@@ -13,7 +13,15 @@ export type Alarm = 'verjaard' | 'binnenkort' | null;
 export type Verjaringsbeeld = { laatsteDag: LocalDate; alarm: Alarm; uitleg: Stap[] };
 
 /** What collecting waited for by uitstel: each lets the term last so much longer (Awb 4:111). */
-const UITSTEL: ReadonlySet<Grond> = new Set<Grond>(['uitstel', 'regeling', 'bezwaar-belasting']);
+const UITSTEL: ReadonlyMap<Grond, Verlengingsgrond> = new Map<Grond, Verlengingsgrond>([
+  ['uitstel', 'uitstel'],
+  ['regeling', 'uitstel'],
+  ['bezwaar-belasting', 'uitstel'],
+  ['adempauze', 'uitstel'],
+  ['faillissement', 'faillissement'],
+  ['surseance', 'surseance'],
+  ['wsnp', 'schuldsanering'],
+]);
 
 export type Verjaringsfeiten = {
   laatsteVervaldag: LocalDate;
@@ -32,8 +40,9 @@ export function verjaringVan(feiten: Verjaringsfeiten, vandaag: LocalDate): Verj
   );
   const verlengingen = feiten.opschortingen.flatMap(({ grond, vanaf, tot }): VerjaringGebeurtenis[] => {
     const einde = tot === null || tot > vandaag ? vandaag : addDays(tot, -1);
-    return UITSTEL.has(grond) && einde >= vanaf
-      ? [{ soort: 'verlenging', van: vanaf, tot: einde, grond: 'uitstel' }]
+    const verlenging = UITSTEL.get(grond);
+    return verlenging !== undefined && einde >= vanaf
+      ? [{ soort: 'verlenging', van: vanaf, tot: einde, grond: verlenging }]
       : [];
   });
   const { waarde, uitleg } = verjaring(feiten.laatsteVervaldag, [...stuitingen, ...verlengingen]);

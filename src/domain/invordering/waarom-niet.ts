@@ -3,9 +3,10 @@ import type { Bron } from '@/law/bron';
 import { rustigeDag } from '@/law/invordering/rustige-dagen';
 import { isVrijeDagBekend, vrijeDagOn, weekendDay } from '@/law/kalender/feestdagen';
 import { addBankwerkdagen } from '@/law/kalender/target';
-import { gemeentewet, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
+import { gemeentewet, iw, leidraad, uriw } from '@/law/regelingen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
+import { GRONDBRON } from './grondbron';
 import {
   type GezetteStap,
   type Invorderingspad,
@@ -116,16 +117,6 @@ const voor = (
   soort?: string,
 ): Reden => ({ tegen: false, code, bron, waarden, ...(soort === undefined ? {} : { soort }) });
 const datum = (dag: LocalDate) => ({ datum: dag });
-
-/** By which article collecting waits on a ground. */
-const GRONDBRON: Readonly<Record<Grond, Bron>> = {
-  'bezwaar-belasting': leidraad('25.2'),
-  'bezwaar-kosten': kostenwet('7'),
-  kwijtschelding: uriw('9'),
-  uitstel: iw('25, eerste lid'),
-  regeling: iw('25, eerste lid'),
-  incasso: iw('25, eerste lid'),
-};
 
 /** What of the belasting may be asked: what is late, less what waits. */
 function teInnenVan({ teLaat, opschortingen }: Vorderingfeiten): Cents {

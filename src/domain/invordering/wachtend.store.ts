@@ -19,7 +19,10 @@ export const wachtendOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Pr
     end as centen) basis
   where o.gemeente_id = ${gemeenteId} and o.persoon_id = p.persoon_id
     and (o.aanslag_id is null or o.aanslag_id = p.aanslag_id)
-    and o.vanaf <= ${dag}::date and (o.tot is null or o.tot > ${dag}::date)`;
+    and o.vanaf <= ${dag}::date and (o.tot is null or o.tot > ${dag}::date)
+    -- Of who is in a schuldregeling what came later is paid as by anybody (Fw 299).
+    and (o.grond not in ('wsnp', 'schuldregeling') or exists (select from aanslag s where s.gemeente_id = o.gemeente_id
+      and s.id = p.aanslag_id and s.belastingjaar <= extract(year from o.vanaf)))`;
 
 /** The last step about `p.aanslag_id` that was taken and not taken back. Columns: stap, dagtekening, uiterlijk, bedrag_centen. */
 export const laatsteStapOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`

@@ -10,6 +10,12 @@ export const GRONDEN = [
   'uitstel',
   'regeling',
   'incasso',
+  'faillissement',
+  'surseance',
+  'wsnp',
+  'schuldregeling',
+  'adempauze',
+  'bedrijf-beeindigd',
 ] as const;
 export type Grond = (typeof GRONDEN)[number];
 
@@ -43,6 +49,14 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // A plan of payment that is kept by itself, as a regeling is.
   incasso: STAPPEN,
+  // Who is insolvent is not collected from one by one: the claim is filed (Fw 26, 33, 301); during a schuldregeling and an
+  // adempauze nothing is taken either, and of a company that ended it must be looked up first who owes.
+  faillissement: STAPPEN,
+  surseance: STAPPEN,
+  wsnp: STAPPEN,
+  schuldregeling: STAPPEN,
+  adempauze: STAPPEN,
+  'bedrijf-beeindigd': STAPPEN,
 };
 
 export const geldtOp = (o: Pick<Opschorting, 'vanaf' | 'tot'>, dag: LocalDate): boolean =>

@@ -35,6 +35,10 @@ const VAN_INNEN = new Set([
   'regeling-afgewezen',
   'regeling-beeindigd',
   'verrekening',
+  'invordering-stopt',
+  'invordering-stopt-langer',
+  'invordering-gaat-verder',
+  'vordering-insolventie',
   'aanvulling-kwijtschelding',
   'besluit-kwijtschelding',
 ]);

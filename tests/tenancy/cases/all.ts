@@ -27,6 +27,7 @@ import { cases as personen } from './personen';
 import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
+import { cases as situaties } from './situaties';
 import { cases as taken } from './taken';
 import { cases as terugbetalingen } from './terugbetalingen';
 import { cases as verhaal } from './verhaal';
@@ -71,6 +72,7 @@ export const cases: readonly Case[] = [
   ...personen,
   ...rapportages,
   ...runs,
+  ...situaties,
   ...vermindering,
   ...verordeningen,
   ...vertegenwoordigingen,

@@ -4,6 +4,7 @@ import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
 import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
 import { wordsOfRegeling } from '@/app/regeling-words';
 import { wordsOfInning } from '@/app/words';
+import { situatiePath, words as situatieWords } from '@/app/situatie-words';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
@@ -64,6 +65,7 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: /\/(kandidaten|vordering)(\/|$)/.test(path),
           },
           { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
+          { href: situatiePath(), label: situatieWords('naam'), current: /\/bijzonder(\/|$)/.test(path) },
           {
             href: tegoedPath,
             label: tegoedWords('naam'),

@@ -4,13 +4,14 @@ import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { geldendOp, kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
+import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { localDateOf } from '@/platform/clock';
-import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { gemeenteNaam } from '../../own';
+import { gemeenteNaam, ownPersoon } from '../../own';
+import { BijzondereSituatie } from '../bijzondere-situatie';
 import { ContactLijst } from '../contact-lijst';
 
 const MANIEREN = ['regeling', 'kwijtschelding', 'schuldhulp'] as const;
@@ -21,16 +22,16 @@ export default page({
   doel: 'eigen-gegevens',
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {
-    const [gemeenteId] = read.gemeenten;
-    if (gemeenteId === undefined) throw new NotFound();
+    const { gemeenteId, persoonId } = ownPersoon(read);
     const gegevens = await getGegevens(read, gemeenteId);
     const vandaag = localDateOf(read.ctx.now);
     return {
       gemeente: geldendOp('contactgegevens', { gemeente: gegevens.gemeente, kantoor: [] }, vandaag).waarde,
+      situaties: await listLopendeSituaties(read, gemeenteId, persoonId),
       kantoor: kantoorWaardeOp('contactgegevens', gegevens, vandaag)?.waarde ?? null,
     };
   },
-  render: (contact, frame) => {
+  render: ({ situaties, ...contact }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -44,6 +45,9 @@ export default page({
         <title>{say('nietBetalen.kop')}</title>
         <Heading level={1}>{say('nietBetalen.kop')}</Heading>
         <p className="mt-2 max-w-text">{say('nietBetalen.inleiding')}</p>
+        <div className="mt-4 empty:hidden">
+          <BijzondereSituatie situaties={situaties} taal={taal} />
+        </div>
         <div className="mt-6 grid gap-4 lg:grid-cols-3">
           {MANIEREN.map((manier) => (
             <Card key={manier} as="section" labelledBy={manier}>

@@ -17,6 +17,7 @@ import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';
@@ -27,6 +28,7 @@ import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
 import { LopendeBrieven } from '../../../lopende-brieven';
+import { Bijzonder } from './bijzonder';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
@@ -66,6 +68,7 @@ export default page({
       mails: await listMails(read, gemeenteId, params.id),
       postkeuze: await getKeuze(read, gemeenteId, params.id),
       incassostand: await getIncassostand(read, gemeenteId, params.id),
+      situaties: await listLopendeSituaties(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
     };
@@ -94,6 +97,7 @@ export default page({
       vertegenwoordigingen,
       klachten,
       incassostand,
+      situaties,
       ...groepen
     } = klant;
     const rollen = gemeente?.rollen ?? [];
@@ -107,6 +111,7 @@ export default page({
         <Zones
           who={
             <Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)}>
+              <Bijzonder situaties={situaties} {...waar} mag={may(rollen, 'invordering.zien')} />
               {telefoon && gesprek?.verificatie === 'gelukt' && (
                 <NummerBevestigen
                   gemeente={frame.params.gemeente}

@@ -9,6 +9,7 @@ import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listOninbaarVan } from '@/domain/invordering/oninbaar.queries';
 import { getVorderingbeeld, type Vorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -24,6 +25,7 @@ import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../../invordering-frame';
 import { stapGelukt, words as stapWords } from '../../../stap-words';
 import { kandidatenPath, words } from '../../../vordering-words';
+import { Bijzonder } from './bijzonder';
 import { EenStap } from './een-stap';
 import { NietMeerInnen } from './niet-meer-innen';
 import { Redenen } from './redenen';
@@ -48,12 +50,13 @@ export default page({
       beeld,
       naam,
       oninbaar,
+      situaties: await listLopendeSituaties(read, gemeenteId, beeld.persoonId),
       wieMag: await listWieMag(read, gemeenteId, 'invorderingsrun'),
       wieVerhaal: await listWieMag(read, gemeenteId, 'verhaal'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ beeld, naam, oninbaar, wieMag, wieVerhaal, namen }, frame) => {
+  render: ({ beeld, naam, oninbaar, situaties, wieMag, wieVerhaal, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
     const naamVan = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? stapWords('onbekend');
@@ -144,6 +147,7 @@ export default page({
                 </p>
               )}
             </Card>
+            <Bijzonder situaties={situaties} sleutel={gemeente.sleutel} persoonId={beeld.persoonId} />
             <Card as="section" labelledBy="burger">
               <Heading level={2} looksLike={3} id="burger">
                 {words('burger')}

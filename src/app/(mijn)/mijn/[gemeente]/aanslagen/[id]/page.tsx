@@ -14,6 +14,7 @@ import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { magNamens } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
 import { namensVan } from '@/platform/context';
@@ -24,6 +25,7 @@ import { Heading } from '@/ui/heading';
 import { StandMerk, standOf, TeBetalen } from '../../../aanslag-kaarten';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { WaarvoorTabel } from '../../../waarvoor-tabel';
+import { BijzondereSituatie } from '../../bijzondere-situatie';
 import { BezorgingLijst } from './bezorging-lijst';
 import { Bezwaar } from './bezwaar';
 import { KostenKaart } from './kosten-kaart';
@@ -58,12 +60,13 @@ export default page({
       documenten: (await listDocumenten(read, gemeenteId, persoonId)).filter(
         (document) => document.aanslagId === aanslag.id,
       ),
+      situaties: await listLopendeSituaties(read, gemeenteId, persoonId),
       rekening: geldendOp('belastingrekening', gegevens, vandaag).waarde,
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
   render: (
-    { aanslag, kosten, uitleg, termijnen, status, stand, documenten, rekening, bijgewerkt },
+    { aanslag, kosten, uitleg, termijnen, status, stand, documenten, situaties, rekening, bijgewerkt },
     frame,
   ) => {
     const { taal, params, ctx } = frame;
@@ -98,6 +101,7 @@ export default page({
         {status && (
           <div className="mt-4">
             <InvorderStand stand={status} taal={taal} />
+            {status.status !== 'betaald' && <BijzondereSituatie situaties={situaties} taal={taal} />}
           </div>
         )}
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -1,0 +1,19 @@
+import type { Grond } from '@/domain/opschortingen/opschorting';
+import type { Bron } from '@/law/bron';
+import { fw, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
+
+/** By which article collecting waits on a ground. */
+export const GRONDBRON: Readonly<Record<Grond, Bron>> = {
+  'bezwaar-belasting': leidraad('25.2'),
+  'bezwaar-kosten': kostenwet('7'),
+  kwijtschelding: uriw('9'),
+  uitstel: iw('25, eerste lid'),
+  regeling: iw('25, eerste lid'),
+  incasso: iw('25, eerste lid'),
+  faillissement: fw('33'),
+  surseance: fw('230'),
+  wsnp: fw('301'),
+  schuldregeling: leidraad('73'),
+  adempauze: iw('25, eerste lid'),
+  'bedrijf-beeindigd': leidraad('73'),
+};
