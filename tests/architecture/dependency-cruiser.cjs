@@ -33,6 +33,7 @@ const DOMAIN_ORDER = [
   'kwijtschelding',
   'bezwaren',
   'beroepen',
+  'administratief-beroep',
   'klachten',
   'contacten',
   'regeling',
