@@ -11,6 +11,7 @@ const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
   beroep: ['zaak.zien'],
   melding: ['zaak.zien'],
   klacht: ['klacht.behandelen'],
+  'administratief-beroep': ['administratief-beroep.zien'],
   kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
 };
 

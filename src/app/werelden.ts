@@ -54,7 +54,9 @@ export function werelden(ctx: Context): WereldVanStaf[] {
     ...(somewhere('afdruk.zien') ? [{ soort: 'post' as const, href: '/post', label: 'Post' }] : []),
     ...(somewhere('zaak.zien')
       ? [{ soort: 'zaken' as const, href: '/zaken', label: zaakWords('werk.naam') }]
-      : []),
+      : somewhere('administratief-beroep.besluiten')
+        ? [{ soort: 'zaken' as const, href: '/zaken/bestuur', label: zaakWords('werk.naam') }]
+        : []),
     ...(somewhere('verordening.zien')
       ? [{ soort: 'heffing' as const, href: '/heffing', label: wordsOfKantoor('nav.heffing') }]
       : []),

@@ -7,6 +7,7 @@ import { gatherStatistics } from '@/platform/tenant';
 import { seedBase } from '../../prisma/seed/main';
 import { imposeDemoAanslagen } from './demo/aanslagen';
 import { fillAanwijzingen } from './demo/aanwijzingen';
+import { fillAdministratiefBeroepen } from './demo/administratief-beroep';
 import { fillBeroepen } from './demo/beroepen';
 import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
   console.info('Aanslagen van een jaar eerder ...');
   console.info(`  ${await fillEerderJaar()} aanslagen opgelegd en betaald`);
   console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
+  console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

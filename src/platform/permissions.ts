@@ -150,6 +150,12 @@ const VERBS = {
   // Who writes to a court, and who decides what follows from a judgment.
   'beroep.behandelen': ['medewerker-heffen', 'expert'],
   'beroep.besluiten': ['heffingsambtenaar'],
+  // Against a decision on kwijtschelding or uitstel (URIW 24): taken in anywhere, prepared by who did not decide first; the
+  // directeur writes down what the dagelijks bestuur decided, the invorderingsambtenaar decides once it is a bezwaar.
+  'administratief-beroep.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-innen'],
+  'administratief-beroep.zien': ['expert', 'medewerker-innen', 'invorderingsambtenaar', 'directeur'],
+  'administratief-beroep.behandelen': ['expert', 'medewerker-innen'],
+  'administratief-beroep.besluiten': ['directeur', 'invorderingsambtenaar'],
   // Who acts for somebody is recorded at the desk; another looks at the evidence (B-02).
   'vertegenwoordiging.vastleggen': ['frontoffice', 'serviceteam'],
   'vertegenwoordiging.bevestigen': ['serviceteam'],

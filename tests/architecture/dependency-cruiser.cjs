@@ -34,6 +34,7 @@ const DOMAIN_ORDER = [
   'kwijtschelding',
   'bezwaren',
   'beroepen',
+  'administratief-beroep',
   'klachten',
   'contacten',
   'regeling',

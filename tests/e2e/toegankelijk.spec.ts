@@ -11,7 +11,9 @@ import {
   kiesBrief,
   kiesPlan,
   namensSmit,
+  nietEensMetRegeling,
   openAanslag,
+  openAdministratiefBeroep,
   openBeroep,
   openKlacht,
   openKlant,
@@ -63,6 +65,12 @@ const WERELDEN: readonly Wereld[] = [
       '/mijn/[gemeente]/regeling/aanvraag/[aanvraag]': vraagRegeling,
       '/mijn/[gemeente]/regeling/aanvraag/[aanvraag]/controle': kiesPlan,
     },
+  },
+  {
+    over: /^\/mijn\/\[gemeente\]\/administratief-beroep/,
+    wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
+    gemeente: 'hengelo',
+    langs: { '/mijn/[gemeente]/administratief-beroep/[tegen]/[id]': nietEensMetRegeling },
   },
   {
     over: /^\/mijn\/helpen/,
@@ -121,6 +129,11 @@ const WERELDEN: readonly Wereld[] = [
       '/balie/[gemeente]/klant/[id]/terugbetaling': async (page) => {
         await openKlant(page, '999100518');
         await page.goto(`${new URL(page.url()).pathname}/terugbetaling`);
+      },
+      // Also when there is no decision of hers to dispute: then it says so.
+      '/balie/[gemeente]/klant/[id]/administratief-beroep': async (page) => {
+        await openKlant(page, '999100518');
+        await page.goto(`${new URL(page.url()).pathname}/administratief-beroep`);
       },
       // Also when nothing of hers is open, and no link leads there.
       '/balie/[gemeente]/klant/[id]/regeling': async (page) => {
@@ -185,6 +198,13 @@ const WERELDEN: readonly Wereld[] = [
     wie: medewerker('Tom Dekker'),
     gemeente: 'borne',
     langs: { '/zaken/[gemeente]/klacht/[id]': openKlacht },
+  },
+  { over: /^\/zaken\/bestuur/, wie: medewerker('Hanneke Vos'), gemeente: 'hengelo' },
+  {
+    over: /^\/zaken\/\[gemeente\]\/administratief-beroep/,
+    wie: medewerker('Tess Wolters'),
+    gemeente: 'hengelo',
+    langs: { '/zaken/[gemeente]/administratief-beroep/[id]': openAdministratiefBeroep },
   },
   {
     over: /^\/zaken/,

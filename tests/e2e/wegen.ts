@@ -22,6 +22,32 @@ export async function openKlacht(page: Page): Promise<void> {
   await page.waitForURL(/\/klacht\/[0-9a-f-]{36}$/);
 }
 
+export async function openAdministratiefBeroep(page: Page): Promise<void> {
+  await page.goto('/zaken?soort=administratief-beroep');
+  await page
+    .getByRole('link', { name: /^Niet eens met een besluit A/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/administratief-beroep\/[0-9a-f-]{36}$/);
+}
+
+/** From the refused regeling of the demo, where he reads the decision. */
+export async function nietEensMetRegeling(page: Page): Promise<void> {
+  await page.goto('/mijn/hengelo/regeling');
+  for (const pad of await page
+    .locator('a[href*="/regeling/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    if (!/\/regeling\/[0-9a-f-]{36}$/.test(pad)) continue;
+    await page.goto(pad);
+    const knop = page.getByRole('link', { name: 'Ik ben het niet eens met dit besluit' });
+    if ((await knop.count()) === 0) continue;
+    await knop.click();
+    await page.waitForURL(/\/administratief-beroep\/regeling\/[0-9a-f-]{36}$/);
+    return;
+  }
+  throw new Error('no refused regeling');
+}
+
 /** Also when no costs stand on it: then it says so. */
 export async function openKosten(page: Page): Promise<void> {
   await page.goto('/mijn/borne/aanslagen');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { withClient } from '@/commands/postgres/roles';
 import { giveAanwijzingen } from './aanwijzingen';
+import { seedAdministratiefBeroep } from './two-tenants-administratief-beroep';
 import { seedBereik } from './two-tenants-bereik';
 import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
@@ -335,6 +336,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedKas(client, g);
   await seedMachtigingen(client, g);
   await seedRegeling(client, g);
+  await seedAdministratiefBeroep(client, g);
   await seedTerugbetalen(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);

@@ -45,6 +45,7 @@ export const SOORTEN_BESLUIT = [
   'beroep',
   'betalingsregeling',
   'verhaal',
+  'administratief-beroep',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -70,7 +71,7 @@ export const SOORTEN_VAN = {
     'verhaal',
   ],
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
-  directeur: ['invorderingsrun', 'oninbaar'],
+  directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
 export const FUNCTIES = Object.keys(SOORTEN_VAN) as Functie[];

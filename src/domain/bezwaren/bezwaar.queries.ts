@@ -80,8 +80,8 @@ export type BezwaarRegel = {
   zaakId: string;
   zaaknummer: string;
   fase: Fase;
-  /** The first last day among its open terms. */
-  vervolgOp: LocalDate | null;
+  /** The last day to decide by law, whatever else is due before it; null once it was decided or taken back. */
+  beslisOp: LocalDate | null;
   uitkomst: Uitkomst | null;
   aanslagnummer: string;
   belastingjaar: number;
@@ -102,7 +102,7 @@ export async function listBezwarenVan(
       zaaknummer: true,
       fase: true,
       termijnen: {
-        where: { stand: 'loopt' },
+        where: { stand: 'loopt', soort: 'beslissen' },
         orderBy: { uiterlijk: 'asc' },
         take: 1,
         select: { uiterlijk: true },
@@ -119,11 +119,11 @@ export async function listBezwarenVan(
     take: 100,
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
-  return rijen.map(({ id, zaaknummer, fase, termijnen: [eerste], bezwaar }) => ({
+  return rijen.map(({ id, zaaknummer, fase, termijnen: [beslissen], bezwaar }) => ({
     zaakId: id,
     zaaknummer,
     fase: fase as Fase,
-    vervolgOp: fromDatabaseDateOrNull(eerste?.uiterlijk ?? null),
+    beslisOp: fromDatabaseDateOrNull(beslissen?.uiterlijk ?? null),
     uitkomst: (bezwaar?.uitkomst ?? null) as Uitkomst | null,
     aanslagnummer: bezwaar?.aanslag.aanslagnummer ?? '',
     belastingjaar: bezwaar?.aanslag.belastingjaar ?? 0,

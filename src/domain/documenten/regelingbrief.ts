@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { administratiefBeroepstermijn } from '@/law/invordering/administratief-beroep';
 import { formatCents, sumCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
 import regelingbrieven from '@/texts/nl/regelingbrieven.json';
@@ -120,7 +121,7 @@ const DELEN: Readonly<Record<Regelingbriefsoort, (feiten: Regelingbrieffeiten) =
     termijnendeel(feiten),
     ...betaaldelen(feiten),
     afspraken(),
-    rechtsmiddel(),
+    rechtsmiddel(feiten),
   ],
   'regeling-termijn-gemist': (feiten) => [
     deel(w('gemist.kop'), [
@@ -133,7 +134,7 @@ const DELEN: Readonly<Record<Regelingbriefsoort, (feiten: Regelingbrieffeiten) =
   'regeling-afgewezen': (feiten) => [
     deel(w('afgewezen.kop'), [feiten.toelichting ?? w('afgewezen.geen')]),
     deel(w('afgewezen.wat.kop'), [w('afgewezen.wat.tekst')]),
-    rechtsmiddel(),
+    rechtsmiddel(feiten),
   ],
   'regeling-beeindigd': (feiten) => [
     deel(w('beeindigd.kop'), [feiten.toelichting ?? w('beeindigd.geen')]),
@@ -188,8 +189,14 @@ const afspraken = (): Briefdeel =>
     [w('afspraken.betalen'), w('afspraken.geen-aanmaning'), w('afspraken.nieuw'), w('afspraken.rente')],
   );
 
-/** Administratief beroep, 10 days (URIW 24); the Algemene termijnenwet does not move it. */
-const rechtsmiddel = (): Briefdeel => deel(w('rechtsmiddel.kop'), [w('rechtsmiddel.tekst')]);
+/** What one can do against the decision, by the law of its day, with the last day. */
+function rechtsmiddel({ dagtekening, kantoor }: Regelingbrieffeiten): Briefdeel {
+  const { rechtsmiddel: regime, laatsteDag } = administratiefBeroepstermijn(dagtekening).waarde;
+  return deel(w('rechtsmiddel.kop'), [
+    w(`rechtsmiddel.${regime}`, { kantoor, datum: datumtekst(laatsteDag) }),
+    w('rechtsmiddel.hoe'),
+  ]);
+}
 
 const vragen = ({ contact, kenmerk }: Regelingbrieffeiten): Briefdeel =>
   deel(standaardbriefwoorden('vragen.kop'), [

@@ -14,6 +14,9 @@ const ONMOGELIJK: readonly Reden['sleutel'][] = [
   'nu-te-hoog',
 ];
 
+/** Whether no second person can set this reason aside. */
+export const isNooit = (sleutel: Reden['sleutel']): boolean => ONMOGELIJK.includes(sleutel);
+
 /**
  * Proposes what was asked at the desk where it goes beyond the policy, with why. It holds nothing back yet: a second person
  * decides. Throws NotFound, and Refused: within policy it needs no proposal, or it cannot be at all.
@@ -31,7 +34,7 @@ export async function proposeRegeling(
   const { planning, beleid, aanslagen, totaal } = await gatherPlanning(write, gemeenteId, aanvraag);
   const afwijking = planning.redenen.map((reden) => reden.sleutel);
   const termijnen = planBuitenBeleid(totaal, aanvraag.wens, localDateOf(write.ctx.now));
-  if (!beleid || afwijking.length === 0 || afwijking.some((een) => ONMOGELIJK.includes(een)))
+  if (!beleid || afwijking.length === 0 || afwijking.some(isNooit))
     throw new Refused('weigering.regeling-intussen-anders');
   if (!termijnen) throw new Refused('weigering.regeling-termijnen', { maanden: 60 });
   const id = await insertRegeling(write, {

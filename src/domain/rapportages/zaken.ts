@@ -7,6 +7,7 @@ export const ZAAKSOORTEN = [
   'bezwaar-heffing',
   'bezwaar-kosten',
   'beroep',
+  'administratief-beroep',
   'kwijtschelding',
   'klacht',
   'melding',

@@ -2,7 +2,14 @@ import { type LocalDate, toLocalDate } from '@/platform/local-date';
 
 /** A case: one shell for everything that somebody asks the office to decide. Pure. */
 
-export const ZAAKSOORTEN = ['bezwaar', 'kwijtschelding', 'beroep', 'melding', 'klacht'] as const;
+export const ZAAKSOORTEN = [
+  'bezwaar',
+  'kwijtschelding',
+  'beroep',
+  'melding',
+  'klacht',
+  'administratief-beroep',
+] as const;
 export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
 
 export const ZAAKKANALEN = ['mijn', 'balie', 'telefoon', 'post', 'e-mail'] as const;
@@ -76,6 +83,7 @@ const LETTER: Readonly<Record<Zaaksoort, string>> = {
   beroep: 'R',
   melding: 'M',
   klacht: 'L',
+  'administratief-beroep': 'A',
 };
 
 /** What a citizen quotes: 'B2026.000123'. A kind has its own letter, a year its own row of numbers. */

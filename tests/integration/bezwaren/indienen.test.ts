@@ -73,7 +73,7 @@ describe('a citizen objects', () => {
     ]);
     const [eerste, tweede] = zaken;
     const lijst = await read(behandelaar(), (r) => listBezwarenVan(r, ALMELO, persoonVan(1)));
-    expect(lijst.map((b) => [b.fase, b.vervolgOp, b.uitkomst])).toEqual([
+    expect(lijst.map((b) => [b.fase, b.beslisOp, b.uitkomst])).toEqual([
       ['ontvangen', '2026-12-31', null],
       ['ontvangen', '2026-12-31', null],
     ]);
@@ -156,7 +156,7 @@ describe('a citizen objects', () => {
     expect(await refusal(write(burger(8), (w) => withdrawBezwaar(w, { zaakId })))).toBe('NotFound');
     await write(burger(7), (w) => withdrawBezwaar(w, { zaakId }));
     expect(await read(behandelaar(), (r) => listBezwarenVan(r, ALMELO, persoonVan(7)))).toMatchObject([
-      { fase: 'ingetrokken', vervolgOp: null },
+      { fase: 'ingetrokken', beslisOp: null },
     ]);
     expect(await opschortingen(zaakId)).toEqual([{ bedrag: String(bedragVan(7, 0)), tot: '2026-03-24' }]);
     expect(await refusal(write(burger(7), (w) => withdrawBezwaar(w, { zaakId })))).toBe(

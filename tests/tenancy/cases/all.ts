@@ -1,5 +1,6 @@
 import { cases as aanslagen } from './aanslagen';
 import { cases as aanwijzingen } from './aanwijzingen';
+import { cases as administratiefBeroep } from './administratief-beroep';
 import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
 import { cases as beroepen } from './beroepen';
@@ -64,6 +65,7 @@ export const cases: readonly Case[] = [
   ...grootboek,
   ...kosten,
   ...kwijtschelding,
+  ...administratiefBeroep,
   ...incasso,
   ...invordering,
   ...terugbetalingen,

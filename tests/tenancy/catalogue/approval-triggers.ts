@@ -23,6 +23,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'incassobatch',
     'uitbetaalrekening',
     'terugbetaalopdracht',
+    'administratief_beroep',
   ].map((table) => ({
     table,
     calls: 'kohier.require_second_person',

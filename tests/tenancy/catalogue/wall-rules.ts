@@ -245,6 +245,7 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
       ['ervenverzoek', 'what was asked about heirs'],
       ['machtiging', 'what a citizen lets somebody else do'],
       ['klacht', 'what somebody complained about'],
+      ['administratief_beroep', 'which decision is disputed'],
     ] as const
   ).map(([table, what]) => ({
     table,

@@ -121,6 +121,15 @@ export const HELD: readonly Held[] = [
     afterwards: [`uitkomst = 'deels'`, `motivering = 'achteraf een andere'`, 'verminderd_centen = 99'],
   },
   {
+    table: 'administratief_beroep',
+    id: at('administratief beroep'),
+    key: 'zaak_id',
+    maker: 'eerste_beslisser',
+    decider: 'besloten_door',
+    approve: `uitkomst = 'gegrond', bestuursbesluit = 'DB 1', besloten_op = ${OP}, loopt = false`,
+    afterwards: [`uitkomst = 'ongegrond'`, `bestuursbesluit = 'achteraf'`, `gronden = 'andere'`],
+  },
+  {
     table: 'vertegenwoordiging',
     copy: { vanaf: '2025-01-01' },
     id: at('bewindvoerder'),

@@ -47,6 +47,7 @@ const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = {
   beroep: 'heffen',
   melding: 'heffen',
   klacht: 'serviceteam',
+  'administratief-beroep': 'innen',
 };
 
 type Werklijst = { werk: Werk[]; meer: boolean; telling: Takentelling };

@@ -1,6 +1,7 @@
 'use server';
 
 import { formInput } from '@/app/action-form/form-input';
+import { holdAdministratiefBeroep } from '@/domain/administratief-beroep/hold-administratief-beroep';
 import { holdKlacht } from '@/domain/klachten/hold-klacht';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { assignZaak } from '@/domain/zaken/assign-zaak';
@@ -25,6 +26,9 @@ export const assignZaakAction = action({
     if (!mayBehandelen(write.ctx, write.gemeenteId, zaak.soort)) throw new NotFound();
     // Nobody takes a complaint about himself (Awb 9:7).
     if (zaak.soort === 'klacht' && !los) await holdKlacht(write, { zaakId: zaak.id });
+    // Nor what he decided first.
+    if (zaak.soort === 'administratief-beroep' && !los)
+      await holdAdministratiefBeroep(write, { zaakId: zaak.id });
     return { naar: zaakPath(gemeente, zaak, los ? 'losgelaten' : 'opgepakt') };
   },
 });

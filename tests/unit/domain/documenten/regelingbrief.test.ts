@@ -69,7 +69,7 @@ describe('every letter about a regeling', () => {
     expect(plat).toContain('1 van 2 31 juli 2026 € 50,01 € 50,00');
     expect(plat).toContain('2 van 2 31 augustus 2026 € 50,00 € 0,00');
     expect(plat).toContain('Betaal dit bedrag uiterlijk op 31 juli 2026');
-    expect(plat).toContain('binnen 10 dagen');
+    expect(plat).toContain('Dat heet administratief beroep. Het kan tot en met 15 juni 2026.');
   });
 
   test('missed: which term, until when, and that no bailiff comes by itself', async () => {

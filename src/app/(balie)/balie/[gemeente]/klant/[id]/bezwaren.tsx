@@ -25,8 +25,10 @@ export function Bezwaren({ regels, dossier, vastleggen }: BezwarenProps) {
         return (
           <p key={r.zaakId}>
             {dossier === null ? naam : <Link href={`${dossier}/${r.zaakId}`}>{naam}</Link>}:{' '}
-            {r.uitkomst === null ? zaakWords(`fase.${r.fase}`) : words(`uitkomst.${r.uitkomst}`)}
-            {r.vervolgOp !== null && `, ${words('klant.uiterlijk', { datum: showDate(r.vervolgOp) })}`}
+            {r.uitkomst === null
+              ? zaakWords(`fase.${r.fase}`)
+              : words('klant.uitspraak', { uitkomst: words(`uitkomst.${r.uitkomst}`).toLowerCase() })}
+            {r.beslisOp !== null && `, ${words('klant.uiterlijk', { datum: showDate(r.beslisOp) })}`}
           </p>
         );
       })}

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { beroepWerkWords } from '@/app/administratief-beroep-words';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht-words';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
+import { listAdministratieveBeroepenVan } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
@@ -29,6 +31,7 @@ import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
 import { LopendeBrieven } from '../../../lopende-brieven';
 import { Bijzonder } from './bijzonder';
+import { AdministratieveBeroepen } from './administratieve-beroepen';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { Groepen } from './groepen';
@@ -64,6 +67,7 @@ export default page({
       vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
       klachten: await listKlachtenVan(read, gemeenteId, params.id),
+      beroepen: await listAdministratieveBeroepenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       postkeuze: await getKeuze(read, gemeenteId, params.id),
@@ -96,6 +100,7 @@ export default page({
       meldingen,
       vertegenwoordigingen,
       klachten,
+      beroepen,
       incassostand,
       situaties,
       ...groepen
@@ -180,6 +185,20 @@ export default page({
                 may(rollen, 'melding.vastleggen')
                   ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/melding`
                   : null
+              }
+            />
+            <Heading level={2} className="mt-8 mb-3">
+              {beroepWerkWords('klant.kop')}
+            </Heading>
+            <AdministratieveBeroepen
+              regels={beroepen}
+              dossier={
+                may(rollen, 'administratief-beroep.zien')
+                  ? `/zaken/${frame.params.gemeente}/administratief-beroep`
+                  : null
+              }
+              vastleggen={
+                may(rollen, 'administratief-beroep.vastleggen') ? `${klantPad}/administratief-beroep` : null
               }
             />
             <Heading level={2} className="mt-8 mb-3">

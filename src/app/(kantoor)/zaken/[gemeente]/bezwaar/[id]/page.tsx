@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { OfficeFrame } from '@/app/frames';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
@@ -8,6 +9,7 @@ import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBeroepenBij } from '@/domain/beroepen/beroep.queries';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
+import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -19,6 +21,7 @@ import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
 import { Brieven } from '../../../brieven';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
@@ -48,7 +51,10 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'zaak.zien', bereik: 'gemeente' },
   doel: 'zaken-behandelen',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
-  searchParams: z.object({ gelukt: z.string().max(20).optional().catch(undefined) }),
+  searchParams: z.object({
+    gelukt: z.string().max(20).optional().catch(undefined),
+    bijlage: z.string().max(40).optional().catch(undefined),
+  }),
   load: async (read, { params }) => {
     const [gemeenteId = 0] = read.gemeenten;
     const zaak = await getZaak(read, gemeenteId, params.id);
@@ -65,10 +71,11 @@ export default page({
       wieMag: await listWieMag(read, gemeenteId, bezwaar.kosten ? 'uitspraak-kosten' : 'uitspraak-bezwaar'),
       wieDwangsom: await listWieMag(read, gemeenteId, 'dwangsom'),
       namen: await getMedewerkerNamen(read),
+      bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
     };
   },
   render: (
-    { zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, wieMag, wieDwangsom, namen },
+    { zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, wieMag, wieDwangsom, namen, bijlagen },
     frame,
   ) => {
     const { ctx, params } = frame;
@@ -127,6 +134,22 @@ export default page({
                 verborgen={verborgen}
                 magOpenen={may(rollen, 'beroep.behandelen')}
               />
+              <section aria-labelledby="bewijs" className="grid gap-3 print:hidden">
+                <Heading level={2} looksLike={3} id="bewijs">
+                  {words('bewijs.kop')}
+                </Heading>
+                <BijlagenVeld
+                  wereld="zaken"
+                  gemeente={params.gemeente}
+                  onderwerp={{ soort: 'zaak', id: zaak.id }}
+                  bijlagen={bijlagen}
+                  terug={`/zaken/${params.gemeente}/bezwaar/${zaak.id}`}
+                  {...(frame.searchParams.bijlage === undefined
+                    ? {}
+                    : { uitkomst: frame.searchParams.bijlage })}
+                  taal="nl"
+                />
+              </section>
               <ZaakVerloop regels={regels} taal="nl" />
             </div>
             <aside className="grid content-start gap-6">

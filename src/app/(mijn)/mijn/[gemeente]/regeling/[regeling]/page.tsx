@@ -4,6 +4,7 @@ import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-
 import { wordsOfRegeling } from '@/app/regeling-words';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { listBestrijdbaar } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getRegeling, type RegelingView } from '@/domain/invordering/regeling.queries';
@@ -17,6 +18,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { gemeenteNaam, ownPersoon } from '../../../own';
+import { Rechtsmiddel } from '../../rechtsmiddel';
 import { Hulp } from '../hulp';
 import { NuBetalen } from './nu-betalen';
 
@@ -35,9 +37,15 @@ export default page({
     const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
     const vandaag = localDateOf(read.ctx.now);
     const rekening = geldendOp('belastingrekening', await getGegevens(read, gemeenteId), vandaag).waarde;
-    return { regeling, kenmerken: new Map(aanslagen.map((a) => [a.id, a.betalingskenmerk])), rekening };
+    const welk = { tegen: 'regeling', id: regeling.id } as const;
+    return {
+      regeling,
+      kenmerken: new Map(aanslagen.map((a) => [a.id, a.betalingskenmerk])),
+      rekening,
+      middel: (await listBestrijdbaar(read, gemeenteId, persoonId, welk))[0],
+    };
   },
-  render: ({ regeling, kenmerken, rekening }, frame) => {
+  render: ({ regeling, kenmerken, rekening, middel }, frame) => {
     const { taal, ctx, params, searchParams } = frame;
     const words = wordsOfRegeling(taal);
     const base = `/mijn/${params.gemeente}`;
@@ -87,6 +95,13 @@ export default page({
             )}
           </Card>
           <Brieven regeling={regeling} base={base} taal={taal} />
+          <Rechtsmiddel
+            blad={middel}
+            gemeente={params.gemeente}
+            kantoor={ctx.kantoorNaam}
+            vandaag={localDateOf(ctx.now)}
+            taal={taal}
+          />
           <section aria-labelledby="verloop">
             <Heading level={2} looksLike={3} id="verloop" className="mb-2">
               {words('regeling.verloop')}

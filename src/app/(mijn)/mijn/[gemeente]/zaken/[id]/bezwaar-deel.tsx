@@ -1,12 +1,14 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { regelTekst } from '@/app/bezwaar-velden';
 import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { allesBetwist } from '@/domain/bezwaren/kostenbezwaar';
+import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listZaakregels, type Zaakregel } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -30,9 +32,13 @@ export const bezwaarDeel: Zaakdeel = async (read, zaak) => {
   const standen = await getStandVanAanslagen(read, zaak.gemeenteId, [bezwaar.aanslagId]);
   const teVeel = standen.get(bezwaar.aanslagId)?.teVeelOntvangenCenten ?? toCents(0);
   const dwangsom = await getDwangsomdossier(read, zaak.gemeenteId, zaak.id);
+  const bijlagen = await listEigenBijlagen(read, zaak.gemeenteId, { soort: 'zaak', id: zaak.id });
   return (kader) => (
     <>
       <Deel zaak={zaak} bezwaar={bezwaar} regels={regels} teVeel={teVeel} kader={kader} />
+      {(!isEinde(zaak.fase) || bijlagen.length > 0) && (
+        <Bewijs zaak={zaak} bijlagen={bijlagen} kader={kader} />
+      )}
       <TeLaat zaak={zaak} bezwaar={bezwaar} dwangsom={dwangsom} kader={kader} />
     </>
   );
@@ -171,6 +177,27 @@ function Inhoud({ bezwaar, kader }: Omit<Props, 'zaak'>) {
             ),
           },
         ]}
+      />
+    </section>
+  );
+}
+
+/** What he sends along to show that he is right: files, for as long as the case runs. */
+function Bewijs({ zaak, bijlagen, kader }: Pick<Props, 'zaak' | 'kader'> & { bijlagen: BijlageView[] }) {
+  const { taal, gemeente } = kader;
+  const words = wordsOfBezwaar(taal);
+  return (
+    <section aria-labelledby="bewijs" className="grid gap-3">
+      <Heading level={2} looksLike={3} id="bewijs">
+        {words('deel.bewijs')}
+      </Heading>
+      <p>{words('deel.bewijsUitleg')}</p>
+      <BijlagenVeld
+        gemeente={gemeente}
+        onderwerp={{ soort: 'zaak', id: zaak.id }}
+        bijlagen={bijlagen}
+        terug={`/mijn/${gemeente}/zaken/${zaak.id}`}
+        taal={taal}
       />
     </section>
   );

@@ -4,6 +4,10 @@ import { AntwoordenLijst } from '@/app/kwijtschelding/antwoorden-lijst';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { showDate } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import {
+  listBestrijdbaar,
+  type Rechtsmiddelblad,
+} from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { besluitFromJson, uitlegVan } from '@/domain/kwijtschelding/besluit';
 import { kwijtscheldingsbriefwoorden } from '@/domain/kwijtschelding/brieven';
@@ -27,6 +31,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { askRestAction, withdrawKwijtscheldingAction } from '../../kwijtschelding/actions';
+import { Rechtsmiddel } from '../../rechtsmiddel';
 
 type View = {
   zaak: ZaakView;
@@ -35,9 +40,11 @@ type View = {
   aanslag: { id: string; nummer: string; jaar: number; open: bigint; teVeel: bigint } | null;
   /** Why it was decided so, as a person wrote it, and the steps of the sum. */
   besluit: { motivering: string; uitleg: readonly UitlegZin[] } | null;
+  /** What he can do against the decision; nothing where he got all that he asked. */
+  middel: Rechtsmiddelblad | undefined;
 };
 /** What the page of a case gives its part; not imported from there, for that imports this. */
-type Kader = { taal: Taal; gemeente: string; vandaag: LocalDate };
+type Kader = { taal: Taal; gemeente: string; vandaag: LocalDate; kantoor: string };
 type DeelProps = View & Kader;
 
 /** What a request for kwijtschelding adds to the page of a case: what is missing, the decision and the sum behind it. */
@@ -70,6 +77,9 @@ export async function kwijtscheldingDeel(read: Read, zaak: ZaakView) {
           uitleg: explain(uitlegVan(besluitFromJson(genomen.inhoud).bon)),
         }
       : null,
+    middel: genomen
+      ? (await listBestrijdbaar(read, gemeenteId, persoonId, { tegen: 'kwijtschelding', id: zaak.id }))[0]
+      : undefined,
   };
   return (kader: Kader) => <KwijtscheldingDeel {...view} {...kader} />;
 }
@@ -164,9 +174,9 @@ function Lopend({ dossier, zaak, bijlagen, gemeente, taal, vandaag }: DeelProps)
   );
 }
 
-function Besluit({ dossier, aanslag, besluit, taal, gemeente, vandaag }: DeelProps) {
+function Besluit({ dossier, aanslag, besluit, middel, taal, gemeente, vandaag, kantoor }: DeelProps) {
   const words = wordsOfKwijtschelding(taal);
-  const { uitkomst, kwijtCenten, besluitOp, beroepTot, documentId } = dossier.kwijtschelding;
+  const { uitkomst, kwijtCenten, besluitOp, documentId } = dossier.kwijtschelding;
   if (uitkomst === null || besluitOp === null) return null;
   const open = aanslag?.open ?? 0n;
   const rust = rustNaAfwijzing(besluitOp).waarde;
@@ -226,18 +236,7 @@ function Besluit({ dossier, aanslag, besluit, taal, gemeente, vandaag }: DeelPro
           </details>
         </section>
       )}
-      {beroepTot && (
-        <section aria-labelledby="beroep">
-          <Heading level={2} looksLike={3} id="beroep" className="mb-2">
-            {words('zaak.beroep')}
-          </Heading>
-          <p>
-            {words(beroepTot >= vandaag ? 'zaak.beroepTekst' : 'zaak.beroepVoorbij', {
-              datum: showDate(beroepTot, taal),
-            })}
-          </p>
-        </section>
-      )}
+      <Rechtsmiddel blad={middel} {...{ gemeente, kantoor, vandaag, taal }} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Zaaksoort } from '@/domain/zaken/zaak';
+import { administratiefBeroepDeel } from './administratief-beroep-deel';
 import { beroepDeel } from './beroep-deel';
 import { bezwaarDeel } from './bezwaar-deel';
 import { klachtDeel } from './klacht-deel';
@@ -8,6 +9,7 @@ import type { Zaakdeel } from './zaakdeel';
 
 /** The part of each kind. A kind that has none shows the shell alone. */
 export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
+  'administratief-beroep': administratiefBeroepDeel,
   beroep: beroepDeel,
   bezwaar: bezwaarDeel,
   klacht: klachtDeel,

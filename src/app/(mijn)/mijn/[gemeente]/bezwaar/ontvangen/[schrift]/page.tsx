@@ -68,6 +68,7 @@ export default page({
             {schrift.telefoon !== null && <p>{words('ontvangen.bellen')}</p>}
             {schrift.horen !== 'nee' && <p>{words('ontvangen.horen')}</p>}
             <p>{words('ontvangen.zoeken')}</p>
+            <p>{words('ontvangen.bewijs')}</p>
           </section>
           <section aria-labelledby="betalen" className="grid gap-2">
             <Heading level={2} looksLike={3} id="betalen">

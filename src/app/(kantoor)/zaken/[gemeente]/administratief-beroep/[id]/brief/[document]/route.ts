@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { openBrief } from '@/app/open-brief';
+import { getAdministratiefBeroep } from '@/domain/administratief-beroep/administratief-beroep.queries';
+import { listZaakregels } from '@/domain/zaken/dossier.queries';
+import { NotFound } from '@/platform/errors';
+import { route } from '@/platform/route';
+import { readIn } from '@/platform/tenant';
+
+/** A letter that stands in the dossier of who disputes a decision, for who may see it; no other letter of that person. */
+export const GET = route({
+  toegang: { wie: 'medewerker', verb: 'administratief-beroep.zien', bereik: 'gemeente' },
+  doel: 'zaken-behandelen',
+  params: z.object({ gemeente: z.string(), id: z.guid(), document: z.guid() }),
+  handle: async (admitted, { params }) => {
+    const [gemeenteId = 0] = admitted.gemeenten;
+    const { beroep, regels } = await readIn(admitted.ctx, admitted.gemeenten, async (read) => ({
+      beroep: await getAdministratiefBeroep(read, gemeenteId, params.id),
+      regels: await listZaakregels(read, gemeenteId, params.id),
+    }));
+    if (!beroep || !regels.some((r) => r.gegevens.documentId === params.document)) throw new NotFound();
+    return openBrief(admitted, params.document, beroep.persoonId);
+  },
+});

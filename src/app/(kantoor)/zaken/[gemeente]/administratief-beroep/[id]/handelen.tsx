@@ -1,0 +1,110 @@
+import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
+import { beroepWerkAnswers, beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { UITKOMSTEN } from '@/domain/administratief-beroep/administratief-beroep';
+import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
+import type { Fase } from '@/domain/zaken/zaak';
+import { Card } from '@/ui/card';
+import { Heading } from '@/ui/heading';
+import {
+  judgeTeLaatBeroepAction,
+  proposeBeslissingAction,
+  recordBeroepgesprekAction,
+  takeAdministratiefBeroepAction,
+} from '../../../administratief-beroep-actions';
+import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
+
+type Props = { beroep: BeroepView; fase: Fase; verborgen: Record<string, string> };
+
+const JA_NEE = [
+  { value: 'ja', label: words('handelen.ja') },
+  { value: 'nee', label: words('handelen.nee') },
+];
+
+const alinea = (naam: string, label: string, hint?: string): Veld => ({
+  vorm: 'alinea',
+  naam,
+  label,
+  ...(hint === undefined ? {} : { hint }),
+});
+
+const Handeling = (doen: Doen) => (
+  <ZaakHandeling {...doen} knop={words('handelen.vastleggen')} antwoorden={beroepWerkAnswers()} />
+);
+
+/** What who prepares the decision can do now; taking it first, so that it is known that he did not decide before. */
+export function Handelen({ beroep, fase, verborgen }: Props) {
+  const genomen = beroep.behandeldDoor !== null && fase === 'in-behandeling';
+  return (
+    <Card as="section" labelledBy="handelen" className="grid gap-4">
+      <Heading level={2} looksLike={3} id="handelen">
+        {words('handelen.kop')}
+      </Heading>
+      {!genomen && (
+        <>
+          <p className="max-w-text text-ink-muted">{words('handelen.nemenUitleg')}</p>
+          <ActionForm
+            id="nemen"
+            action={takeAdministratiefBeroepAction}
+            groepen={[]}
+            verborgen={verborgen}
+            knop={words('handelen.nemen')}
+            antwoorden={beroepWerkAnswers()}
+          />
+        </>
+      )}
+      {genomen && (
+        <>
+          <Handeling
+            id="gesprek"
+            kop={words('handelen.gesprek')}
+            verborgen={verborgen}
+            action={recordBeroepgesprekAction}
+            velden={[
+              { vorm: 'keuze', naam: 'bereikt', label: words('handelen.bereikt'), opties: JA_NEE },
+              alinea('verslag', words('handelen.verslag')),
+            ]}
+          />
+          {beroep.teLaat && (
+            <Handeling
+              id="te-laat"
+              kop={words('handelen.teLaat')}
+              verborgen={verborgen}
+              action={judgeTeLaatBeroepAction}
+              velden={[
+                {
+                  vorm: 'keuze',
+                  naam: 'verschoonbaar',
+                  label: words('handelen.verschoonbaar'),
+                  opties: JA_NEE,
+                },
+                alinea('reden', words('handelen.reden')),
+              ]}
+            />
+          )}
+          <Voorstel verborgen={verborgen} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+const Voorstel = ({ verborgen }: Pick<Props, 'verborgen'>) => (
+  <ZaakHandeling
+    id="voorstel"
+    kop={words('besluit.voorstel')}
+    verborgen={verborgen}
+    action={proposeBeslissingAction}
+    velden={[
+      {
+        vorm: 'keuze',
+        naam: 'uitkomst',
+        label: words('besluit.uitkomst'),
+        opties: UITKOMSTEN.map((value) => ({ value, label: words(`uitkomst.${value}`) })),
+      },
+      alinea('motivering', words('besluit.motivering'), words('besluit.motiveringHint')),
+    ]}
+    knop={words('besluit.voorstellen')}
+    antwoorden={beroepWerkAnswers()}
+  />
+);
