@@ -29,6 +29,7 @@ import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillTeLaat } from './demo/te-laat';
 import { fillTerugbetalingen } from './demo/terugbetalingen';
+import { fillToetslijsten } from './demo/toetslijsten';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
 import { readDotEnv } from './dot-env';
@@ -100,6 +101,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillInstellingvoorstellen()} voorstellen over wat op elke brief staat`);
   console.info('Incasso ...');
   console.info(`  ${await fillIncasso()} keer afgeschreven`);
+  console.info('Geautomatiseerde kwijtschelding ...');
+  console.info(`  ${await fillToetslijsten()} toetslijsten`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

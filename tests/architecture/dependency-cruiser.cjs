@@ -31,6 +31,7 @@ const DOMAIN_ORDER = [
   'incasso',
   'invordering',
   'kwijtschelding',
+  'toetslijsten',
   'bezwaren',
   'beroepen',
   'klachten',

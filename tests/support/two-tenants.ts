@@ -18,6 +18,7 @@ import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedTerugbetalen } from './two-tenants-terugbetalen';
+import { seedToetslijsten } from './two-tenants-toetslijsten';
 import { seedVoorkeuren } from './two-tenants-voorkeuren';
 import { seedZaken } from './two-tenants-zaken';
 
@@ -335,6 +336,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedMachtigingen(client, g);
   await seedRegeling(client, g);
   await seedTerugbetalen(client, g);
+  await seedToetslijsten(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
   await seedPost(client, g);

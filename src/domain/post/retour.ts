@@ -32,6 +32,7 @@ const VAN_INNEN = new Set([
   'regeling-beeindigd',
   'aanvulling-kwijtschelding',
   'besluit-kwijtschelding',
+  'toetsuitslag-kwijtschelding',
 ]);
 
 /** Who looks for the address: who wrote the letter and knows why it must arrive. */

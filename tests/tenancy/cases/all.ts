@@ -29,6 +29,7 @@ import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as taken } from './taken';
 import { cases as terugbetalingen } from './terugbetalingen';
+import { cases as toetslijsten } from './toetslijsten';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
@@ -61,6 +62,7 @@ export const cases: readonly Case[] = [
   ...grootboek,
   ...kosten,
   ...kwijtschelding,
+  ...toetslijsten,
   ...incasso,
   ...invordering,
   ...terugbetalingen,

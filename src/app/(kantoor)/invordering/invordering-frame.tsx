@@ -13,6 +13,7 @@ import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
+import { toetsenPath, words as toetsWords } from './toetslijst-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
 
 interface InvorderingFrameProps {
@@ -81,6 +82,9 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: path.includes('/regelingen'),
           },
         ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'toetslijst.zien'))
+      ? [{ href: toetsenPath, label: toetsWords('naam'), current: path.includes('/toetslijsten') }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'kosten.zien'))
       ? [{ href: kostenPath(), label: kostenWords('naam'), current: path.includes('/kosten') }]
