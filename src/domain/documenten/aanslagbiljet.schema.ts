@@ -56,7 +56,7 @@ export const aanslagbiljetSchema = briefSchema
     path: ['groepen'],
   })
   .refine((f) => som(f.betaling.termijnen) === f.bedragCenten - f.kwijtCenten, {
-    error: 'De termijnen zijn samen niet wat er te betalen is.',
+    error: 'De termijnen zijn samen niet het bedrag van de aanslag.',
     path: ['betaling', 'termijnen'],
   });
 
