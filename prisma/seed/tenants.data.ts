@@ -11,6 +11,7 @@ import { invorderingskosten } from './invorderingskosten.data';
 import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
 import { kasVan } from './kas.data';
 import { kwijtschelding } from './kwijtschelding.data';
+import { kwijtscheldingstoets } from './kwijtscheldingstoets.data';
 import { oninbaarCocensus, oninbaarTwente } from './oninbaar.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
@@ -171,6 +172,7 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
     },
     standaardbrieven(g.deelnameVanaf),
     kwijtschelding(g.sleutel, g.deelnameVanaf),
+    kwijtscheldingstoets(g.sleutel, g.deelnameVanaf),
     ...huisstijl(g.sleutel, g.deelnameVanaf),
     ...belastinguitlegVanGemeente(g.sleutel, g.deelnameVanaf),
   ];

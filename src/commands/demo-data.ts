@@ -33,6 +33,7 @@ import { fillSituaties } from './demo/situaties';
 import { fillTeLaat } from './demo/te-laat';
 import { fillTerugbetalingen } from './demo/terugbetalingen';
 import { fillVerrekening } from './demo/verrekenen';
+import { fillToetslijsten } from './demo/toetslijsten';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
 import { readDotEnv } from './dot-env';
@@ -109,6 +110,8 @@ async function main(): Promise<void> {
   console.info(`  ${await fillEerderJaar()} aanslagen opgelegd en betaald`);
   console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
   console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
+  console.info('Geautomatiseerde kwijtschelding ...');
+  console.info(`  ${await fillToetslijsten()} toetslijsten`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -41,6 +41,7 @@ const CRON = [
   { task: 'regelingen-bewaken', match: '30 4 * * *' },
   { task: 'zendingen-bewaken', match: '*/10 * * * *' },
   { task: 'taken-bewaken', match: '*/10 * * * *' },
+  { task: 'toetslijsten-bewaken', match: '20 * * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },
 ];

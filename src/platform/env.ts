@@ -103,6 +103,7 @@ export const variables = {
   MAIL_FROM: z.email({ error: 'moet een e-mailadres zijn' }).optional(),
   BERICHTENBOX_URL: webUrl.optional(),
   BERICHTENBOX_OIN: oinPerKantoor.optional(),
+  INLICHTINGENBUREAU_MAP: text.optional(),
   KOHIER_VIRUSSCAN: scanAddress.optional(),
   KOHIER_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

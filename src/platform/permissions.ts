@@ -169,6 +169,10 @@ const VERBS = {
   'kwijtschelding.behandelen': ['medewerker-innen', 'serviceteam'],
   'kwijtschelding.besluiten': ['invorderingsambtenaar'],
   'kwijtschelding.controleren': ['medewerker-innen', 'serviceteam', 'invorderingsambtenaar'],
+  // Who is tested for kwijtschelding: a list is made by one and approved by another (K-03).
+  'toetslijst.zien': ['medewerker-innen', 'invorderingsambtenaar', 'auditor'],
+  'toetslijst.voorstellen': ['medewerker-innen'],
+  'toetslijst.besluiten': ['invorderingsambtenaar'],
   // S0 Balieloket: after an uitspraak the gemeente itself asks for one (D-09); the rule that grants it is the citizen's own.
   'regeling.aanvragen': ['frontoffice', 'serviceteam', 'medewerker-innen'],
   'regeling.behandelen': ['medewerker-innen', 'serviceteam'],

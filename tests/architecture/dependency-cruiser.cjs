@@ -32,6 +32,7 @@ const DOMAIN_ORDER = [
   'invordering',
   'situaties',
   'kwijtschelding',
+  'toetslijsten',
   'bezwaren',
   'beroepen',
   'administratief-beroep',

@@ -260,6 +260,11 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/invordering/enschede/terugbetalen/"]').first().click();
         await page.waitForURL(/\/terugbetalen\/[0-9a-f-]{36}$/);
       },
+      '/invordering/[gemeente]/toetslijsten/[id]': async (page) => {
+        await page.goto('/invordering/borne/toetslijsten');
+        await page.locator('a[href^="/invordering/borne/toetslijsten/"]').first().click();
+        await page.waitForURL(/\/toetslijsten\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/kandidaten/[stap]': async (page) => {
         await page.goto('/invordering/borne/kandidaten/herinnering');
       },

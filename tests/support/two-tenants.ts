@@ -20,6 +20,7 @@ import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedSituaties } from './two-tenants-situaties';
 import { seedTerugbetalen } from './two-tenants-terugbetalen';
+import { seedToetslijsten } from './two-tenants-toetslijsten';
 import { seedVoorkeuren } from './two-tenants-voorkeuren';
 import { seedZaken } from './two-tenants-zaken';
 
@@ -338,6 +339,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedRegeling(client, g);
   await seedAdministratiefBeroep(client, g);
   await seedTerugbetalen(client, g);
+  await seedToetslijsten(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
   await seedPost(client, g);

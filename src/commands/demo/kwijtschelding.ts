@@ -73,7 +73,8 @@ export async function fillKwijtschelding(): Promise<number> {
   return added;
 }
 
-async function addAanvraag(aanvraag: DemoAanvraag, sleutel: string, vandaag: Date): Promise<boolean> {
+/** One request up to where it is in the demo. Answers false where it was there, or nobody can ask it. */
+export async function addAanvraag(aanvraag: DemoAanvraag, sleutel: string, vandaag: Date): Promise<boolean> {
   const gemeente = GEMEENTEN.find((g) => g.sleutel === aanvraag.gemeente);
   if (!gemeente) throw new Error(`No gemeente ${aanvraag.gemeente}`);
   const kantoor = KANTOREN.find((k) => k.id === gemeente.kantoorId)?.sleutel ?? '';

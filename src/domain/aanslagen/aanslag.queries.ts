@@ -50,6 +50,8 @@ export type AanslagMetRegels = AanslagView & {
   regels: AanslagregelView[];
   /** The terms in which it is collected from an account; null where it is not. */
   incasso?: { vervaldag: LocalDate; bedragCenten: bigint }[] | null;
+  /** What the run that imposed it waived at once; absent where that is nothing. */
+  kwijtCenten?: bigint;
 };
 
 const VELDEN = {
@@ -166,7 +168,27 @@ export async function getAanslag(
   const incasso =
     plan?.termijnen.map((t) => ({ vervaldag: fromDatabaseDate(t.dag), bedragCenten: t.bedragCenten })) ??
     null;
-  return { ...toView(rij), regels: regels.map(toRegel), incasso };
+  const kwijtCenten = await loadKwijt(read, gemeenteId, aanslagId);
+  return {
+    ...toView(rij),
+    regels: regels.map(toRegel),
+    incasso,
+    ...(kwijtCenten > 0n ? { kwijtCenten } : {}),
+  };
+}
+
+/** What was waived of an aanslag by the run that imposed it: what its biljet says, whatever was booked since. */
+async function loadKwijt({ db }: Read, gemeenteId: number, aanslagId: string): Promise<bigint> {
+  const { _sum } = await db.boekingsregel.aggregate({
+    where: {
+      gemeenteId,
+      aanslagId,
+      rekening: 'kwijtschelding',
+      boeking: { soort: 'kwijtschelding', runId: { not: null } },
+    },
+    _sum: { bedragCenten: true },
+  });
+  return _sum.bedragCenten ?? 0n;
 }
 
 type ObjectRij = {

@@ -46,6 +46,8 @@ export const aanslagrunTotalen = z.object({
   soorten: z.array(soortTotaal),
   /** Owners who get no aanslag because it goes to one of the others (Gemeentewet 253). */
   medeEigenaren: z.number().int(),
+  /** Lines of it that are waived with the oplegging; absent when there are none. */
+  kwijt: z.object({ regels: z.number().int(), bedragCenten: centen }).optional(),
 });
 export type AanslagrunTotalen = z.infer<typeof aanslagrunTotalen>;
 export type SoortTotaal = z.infer<typeof soortTotaal>;

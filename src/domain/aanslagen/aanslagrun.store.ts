@@ -84,7 +84,12 @@ export async function calculatePersonen(
   tot: { totalen: unknown; aantalUitval: number },
 ): Promise<Deeluitslag> {
   const { rows } = await client.query<
-    Telling & { groepen: Groep[] | null; medeEigenaren: number; uitval: number }
+    Telling & {
+      groepen: Groep[] | null;
+      medeEigenaren: number;
+      uitval: number;
+      kwijt: AanslagrunTotalen['kwijt'];
+    }
   >(
     `with ${ctes},
        weg as (insert into run_uitval (gemeente_id, run_id, volgnummer, reden, onderwerp_soort, onderwerp_id, belastingsoort, toelichting)
@@ -95,13 +100,18 @@ export async function calculatePersonen(
          from oordeel group by belastingsoort, reden)
        select (select json_agg(groep) from groep) as groepen, (select count(*)::int from weg) as uitval,
          (select count(*)::int from eigenaar where plaats > 1 and persoon_id between $2::uuid and $3::uuid) as "medeEigenaren",
+         (select json_build_object('regels', count(*), 'bedragCenten', coalesce(sum(centen), 0)::text) from regel where kwijt is not null) as kwijt,
          t.* from (${TELLING_SQL}) t`,
     [...waarden(deel), runId, tot.aantalUitval],
   );
   const [gevonden] = rows;
   if (!gevonden) throw new Error(`Part ${deel.nummer} of run ${runId} gave no outcome`);
-  const { groepen, medeEigenaren, ...uitslag } = gevonden;
-  const totalen = addGroepen(aanslagrunTotalen.parse(tot.totalen), { groepen: groepen ?? [], medeEigenaren });
+  const { groepen, medeEigenaren, kwijt, ...uitslag } = gevonden;
+  const totalen = addGroepen(aanslagrunTotalen.parse(tot.totalen), {
+    groepen: groepen ?? [],
+    medeEigenaren,
+    kwijt,
+  });
   return { ...uitslag, totalen };
 }
 

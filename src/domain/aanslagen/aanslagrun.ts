@@ -97,13 +97,28 @@ const most = (a: string | null, b: string | null) =>
 /** The control totals with what one more part counted. */
 export function addGroepen(
   totalen: AanslagrunTotalen,
-  deel: { groepen: readonly Groep[]; medeEigenaren: number },
+  deel: { groepen: readonly Groep[]; medeEigenaren: number; kwijt?: AanslagrunTotalen['kwijt'] },
 ): AanslagrunTotalen {
   const soorten = totalen.soorten.map((soort) =>
     deel.groepen.filter((groep) => groep.belastingsoort === soort.belastingsoort).reduce(addGroep, soort),
   );
-  return { soorten, medeEigenaren: totalen.medeEigenaren + deel.medeEigenaren };
+  const kwijt = addKwijt(totalen.kwijt, deel.kwijt);
+  return {
+    soorten,
+    medeEigenaren: totalen.medeEigenaren + deel.medeEigenaren,
+    ...(kwijt === undefined ? {} : { kwijt }),
+  };
 }
+
+type Kwijt = AanslagrunTotalen['kwijt'];
+
+const addKwijt = (al: Kwijt, erbij: Kwijt): Kwijt =>
+  erbij === undefined || erbij.regels === 0
+    ? al
+    : {
+        regels: (al?.regels ?? 0) + erbij.regels,
+        bedragCenten: String(BigInt(al?.bedragCenten ?? 0) + BigInt(erbij.bedragCenten)),
+      };
 
 function addGroep(soort: SoortTotaal, groep: Groep): SoortTotaal {
   const verantwoord = soort.verantwoord + groep.verantwoord;

@@ -229,6 +229,10 @@ oordeel as materialized (
   from afgewogen o left join biljet_ondrukbaar x on x.persoon_id = o.persoon_id)`;
 }
 
+/** Waived with the oplegging itself: known before it for this person, year and belasting. Looked up per line, by index. */
+const KWIJT = `exists (select from nulaanslag n where n.gemeente_id = $1 and n.belastingjaar = $6::int and n.persoon_id = o.persoon_id
+        and o.belastingsoort = any(n.belastingsoorten))`;
+
 /** The finished lines, numbered: `nr` counts the biljetten of the part, `volgnummer` the lines of a biljet. */
 const regelCte = (schema: string): string => `regel as materialized (
   select dense_rank() over (order by persoon_id) as nr,
@@ -236,12 +240,13 @@ const regelCte = (schema: string): string => `regel as materialized (
     row_number() over (order by persoon_id, soortrang, code, onderwerp_id) as rang, *
   from (select persoon_id, case belastingsoort when 'ozb' then 1 when 'afvalstoffenheffing' then 2 when 'rioolheffing' then 3 else 4 end as soortrang,
       belastingsoort, code, onderwerp_id, object_id, tarief_id, aantal, teller, noemer, coalesce(begin_op, einde_op) as gebeurtenis_op,
-      case when begin_op is not null then 'begin' when einde_op is not null then 'einde' end as gebeurtenis, centen, ${schema} as vervaldag
-    from oordeel where reden is null) f)`;
+      case when begin_op is not null then 'begin' when einde_op is not null then 'einde' end as gebeurtenis, centen, ${schema} as vervaldag,
+      case when ${KWIJT} then 'kwijt' end as kwijt
+    from oordeel o where reden is null) f)`;
 
-/** What is hashed: the facts of every finished line in order, and nothing of the run itself. */
+/** What is hashed: the facts of every finished line in order with whether it is waived, and nothing of the run itself. */
 export const HASH_SQL = `encode(sha256(convert_to(coalesce(string_agg(concat_ws('|', persoon_id, volgnummer, belastingsoort, code, tarief_id,
-    onderwerp_id, object_id, aantal, teller, noemer, gebeurtenis, gebeurtenis_op, centen, vervaldag), E'\\n' order by rang), ''), 'UTF8')), 'hex')`;
+    onderwerp_id, object_id, aantal, teller, noemer, gebeurtenis, gebeurtenis_op, centen, vervaldag, kwijt), E'\\n' order by rang), ''), 'UTF8')), 'hex')`;
 
 function methodeSql(grondslagen: readonly Grondslag[]): string {
   const methoden = grondslagen.flatMap(({ belastingsoort, keuzes }) =>

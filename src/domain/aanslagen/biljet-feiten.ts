@@ -17,10 +17,10 @@ export function biljetfeiten(
   geadresseerde: readonly string[],
 ): Aanslagbiljetfeiten {
   const { huisstijl, rekening } = afzender;
-  const { incasso } = aanslag;
+  const { incasso, kwijtCenten = 0n } = aanslag;
+  const teBetalenCenten = aanslag.bedragCenten - kwijtCenten;
   // A plan over what was left of the aanslag is not how all of it is paid.
-  const heel =
-    incasso?.reduce((som, t) => som + t.bedragCenten, 0n) === aanslag.bedragCenten ? incasso : null;
+  const heel = incasso?.reduce((som, t) => som + t.bedragCenten, 0n) === teBetalenCenten ? incasso : null;
   return aanslagbiljetSchema.parse({
     taal: 'nl',
     dagtekening: aanslag.dagtekening,
@@ -33,12 +33,13 @@ export function biljetfeiten(
     aanslagnummer: aanslag.aanslagnummer,
     belastingjaar: aanslag.belastingjaar,
     bedragCenten: aanslag.bedragCenten,
+    kwijtCenten,
     betaling: {
       kenmerk: aanslag.betalingskenmerk,
       iban: rekening.iban,
       tenaamstelling: rekening.tenaamstelling,
       acceptgiro: rekening.acceptgiro ?? false,
-      termijnen: heel ?? vervaldagenVan(aanslag).waarde,
+      termijnen: heel ?? vervaldagenVan({ ...aanslag, bedragCenten: teBetalenCenten }).waarde,
       ...(heel ? { incasso: true } : {}),
     },
     laatsteBezwaardag: bezwaartermijnVan(aanslag).waarde.laatsteDag,

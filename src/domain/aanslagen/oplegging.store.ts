@@ -17,6 +17,9 @@ export type Oplegging = {
   gemaaktDoor: string;
 };
 
+/** Why a boeking of kwijtschelding of a run stands in the books: the biljet tells by it what was waived at once. */
+export const KWIJT_REDEN = 'automatische kwijtschelding';
+
 /** Weights of the betalingskenmerk from the last digit to the left, as in `maakBetalingskenmerk`. */
 const GEWICHTEN = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1];
 
@@ -33,7 +36,8 @@ export function kenmerkSql(begin: string, nummer: string): string {
 
 /**
  * Imposes one part: calculates it again, and only when it is what was agreed to writes aanslagen, lines, kenmerken and
- * the boeking, in one statement. Throws GegevensGewijzigd when it is not; then nothing is written.
+ * the boeking, and a second one of what is waived at once, in one statement. Throws GegevensGewijzigd when it is not; then
+ * nothing is written.
  */
 export async function imposeDeel(
   client: TenantClient,
@@ -96,6 +100,17 @@ nieuw_boekingsregel as (
     select rang as volgnummer, 'debiteuren' as rekening, belastingsoort, aanslag_id, regel_id as aanslagregel_id, centen from klaar
     union all
     select (select count(*) from klaar) + row_number() over (order by belastingsoort), 'opbrengst', belastingsoort, null, null, -sum(centen)
-    from klaar group by belastingsoort) b order by volgnummer)
+    from klaar group by belastingsoort) b order by volgnummer),
+kwijt as (select *, row_number() over (order by rang) as plaats from klaar where kwijt is not null),
+nieuw_kwijtboeking as (
+  insert into boeking (gemeente_id, id, soort, boekdatum, run_id, reden, gemaakt_door, gemaakt_op)
+  select $1, ${uuid(`'kwijtschelding:' || ${deel}::int`)}, 'kwijtschelding', $8::date, ${run}::uuid, '${KWIJT_REDEN}', ${door}::text, ${moment}::timestamptz
+  where exists (select from kwijt)),
+nieuw_kwijtregel as (
+  insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, aanslagregel_id, bedrag_centen)
+  select $1, ${uuid(`'kwijtschelding:' || ${deel}::int`)}, volgnummer, rekening, belastingsoort, $6::int, aanslag_id, regel_id, centen from (
+    select 2 * plaats - 1 as volgnummer, 'kwijtschelding' as rekening, belastingsoort, aanslag_id, regel_id, centen from kwijt
+    union all
+    select 2 * plaats, 'debiteuren', belastingsoort, aanslag_id, regel_id, -centen from kwijt) k order by volgnummer)
 select hash from controle`;
 }

@@ -38,6 +38,8 @@ export const aanslagbiljetSchema = briefSchema
     aanslagnummer: regel(30),
     belastingjaar: z.number().int().min(2000).max(2100),
     bedragCenten: centen,
+    /** Waived with the oplegging: nobody has to ask for it, and it is not paid. */
+    kwijtCenten: centen.default(0n),
     betaling: betaalwijzeSchema.extend({
       termijnen: z
         .array(z.object({ vervaldag: localDate, bedragCenten: centen }))
@@ -53,7 +55,7 @@ export const aanslagbiljetSchema = briefSchema
     error: 'De regels zijn samen niet het bedrag van de aanslag.',
     path: ['groepen'],
   })
-  .refine((f) => som(f.betaling.termijnen) === f.bedragCenten, {
+  .refine((f) => som(f.betaling.termijnen) === f.bedragCenten - f.kwijtCenten, {
     error: 'De termijnen zijn samen niet het bedrag van de aanslag.',
     path: ['betaling', 'termijnen'],
   });

@@ -40,7 +40,8 @@ const laatsteVervaldag = ({ betaling }: Aanslagbiljetfeiten): string =>
     .at(-1) ?? '';
 
 function betalen(feiten: Aanslagbiljetfeiten) {
-  const { betaling, bedragCenten } = feiten;
+  const { betaling, kwijtCenten } = feiten;
+  const bedragCenten = feiten.bedragCenten - kwijtCenten;
   const blok = betaalblok(betaling, bedragCenten, feiten.dagtekening);
   const kolommen = [
     w('biljet.betalen.kolomTermijn'),
@@ -51,7 +52,7 @@ function betalen(feiten: Aanslagbiljetfeiten) {
     return {
       kop: w('biljet.betalen.kopNiets'),
       totaal: formatCents(0n),
-      wanneer: w('biljet.betalen.niets'),
+      wanneer: kwijtCenten > 0n ? w('biljet.betalen.kwijt') : w('biljet.betalen.niets'),
       kolommen,
       termijnen: [],
       velden: [],
@@ -82,10 +83,10 @@ function betalen(feiten: Aanslagbiljetfeiten) {
 }
 
 /** What is collected when: nothing to transfer, so nothing to transfer it with. */
-function incasso({ betaling, bedragCenten }: Aanslagbiljetfeiten) {
+function incasso({ betaling, bedragCenten, kwijtCenten }: Aanslagbiljetfeiten) {
   return {
     kop: w('biljet.betalen.kop'),
-    totaal: formatCents(bedragCenten),
+    totaal: formatCents(bedragCenten - kwijtCenten),
     wanneer: w('biljet.betalen.incasso', { aantal: String(betaling.termijnen.length) }),
     termijnen: betaling.termijnen.map((termijn, i) => ({
       naam: w('biljet.betalen.termijn', { nummer: String(i + 1) }),
@@ -144,16 +145,37 @@ function uitleg(feiten: Aanslagbiljetfeiten) {
   const soorten = BELASTINGSOORTEN.filter((soort) => regels.some((r) => r.belastingsoort === soort));
   return {
     kop: w('uitleg.kop'),
-    onderdelen: soorten.map((soort) => ({
-      kop: w(`uitleg.${soort}.kop`),
-      tekst: [
-        w(`uitleg.${soort}.tekst`, { jaar }),
-        ...regels
-          .filter((r) => r.belastingsoort === soort && r.toelichting.length > 0)
-          .map((r) => r.toelichting.join(' ')),
-      ],
-    })),
+    onderdelen: [
+      ...kwijtschelding(feiten),
+      ...soorten.map((soort) => ({
+        kop: w(`uitleg.${soort}.kop`),
+        tekst: [
+          w(`uitleg.${soort}.tekst`, { jaar }),
+          ...regels
+            .filter((r) => r.belastingsoort === soort && r.toelichting.length > 0)
+            .map((r) => r.toelichting.join(' ')),
+        ],
+      })),
+    ],
   };
+}
+
+/** What is waived and why, and what is left to pay. */
+function kwijtschelding({ bedragCenten, kwijtCenten, belastingjaar }: Aanslagbiljetfeiten) {
+  if (kwijtCenten === 0n) return [];
+  const bedrag = formatCents(kwijtCenten);
+  const rest = bedragCenten - kwijtCenten;
+  return [
+    {
+      kop: w('uitleg.kwijtschelding.kop'),
+      tekst: [
+        w('uitleg.kwijtschelding.tekst', { bedrag, jaar: String(belastingjaar) }),
+        rest === 0n
+          ? w('uitleg.kwijtschelding.alles')
+          : w('uitleg.kwijtschelding.rest', { rest: formatCents(rest) }),
+      ],
+    },
+  ];
 }
 
 function oneens(feiten: Aanslagbiljetfeiten) {

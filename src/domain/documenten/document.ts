@@ -35,6 +35,11 @@ export const DOCUMENTSOORTEN = {
     bewaarklasse: 'kwijtschelding',
     over: 'kwijtschelding',
   },
+  'toetsuitslag-kwijtschelding': {
+    klasse: 'maatwerk-automatisch',
+    bewaarklasse: 'kwijtschelding',
+    over: 'kwijtschelding',
+  },
   'bezwaar-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'bezwaar' },
   'bezwaar-herstel': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
   'bezwaar-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },

@@ -4,6 +4,7 @@ import { parseLocalDate } from '@/platform/local-date';
 import { betalingsregelingVorm } from './betalingsregelingvorm';
 import { incassantVorm, incassoVorm } from './incassovorm';
 import { kasVorm } from './kasvorm';
+import { toetsVorm } from './toetsvorm';
 import { heelGetal, jaNee, keuze, tekst } from './waardevorm';
 
 /**
@@ -253,6 +254,7 @@ export const waardeSchemas = {
   /** What an inwoner may agree himself about paying in parts (Leidraad 25.5); beyond it a person decides. */
   betalingsregeling: betalingsregelingVorm,
   kas: kasVorm,
+  kwijtscheldingstoets: toetsVorm,
   incasso: incassoVorm,
   incassant: incassantVorm,
   /** Who gets the costs of collection (G-12; only S3 speaks of it), and what needs more than one colleague to take back. */

@@ -68,6 +68,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
   ervengegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   kas: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
+  kwijtscheldingstoets: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   machtiging: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,

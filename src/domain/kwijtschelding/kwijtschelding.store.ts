@@ -37,6 +37,19 @@ export async function loadKwijtschelding(
   return rij && toKwijtschelding(rij);
 }
 
+/** The request of a person that was sent last, or null. */
+export async function loadLaatste(
+  { db }: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<Kwijtschelding | null> {
+  const rij = await db.kwijtschelding.findFirst({
+    where: { gemeenteId, persoonId },
+    orderBy: [{ gevraagdOp: 'desc' }, { zaakId: 'desc' }],
+  });
+  return rij && toKwijtschelding(rij);
+}
+
 /** One request and its case, held until the end of the transaction. Throws NotFound. */
 export async function lockKwijtschelding(write: Write, zaakId: string): Promise<Kwijtschelding> {
   // The case first, as everybody who works on it does.

@@ -41,6 +41,7 @@ const VAN_INNEN = new Set([
   'vordering-insolventie',
   'aanvulling-kwijtschelding',
   'besluit-kwijtschelding',
+  'toetsuitslag-kwijtschelding',
 ]);
 
 /** Who looks for the address: who wrote the letter and knows why it must arrive. */

@@ -58,10 +58,11 @@ describe('demo data', () => {
     );
     expect(geld.rows[0]).toMatchObject({ geboekt: true, storno: 8 });
     expect(geld.rows[0].wacht).toBeGreaterThan(0);
-    // Requests for kwijtschelding in every stage, each with the outcome of its household.
+    // Requests for kwijtschelding in every stage, each with the outcome of its household, beside those that are tested yearly.
     const kwijt = await alles.query(
       `select z.fase, k.uitkomst, count(*)::int as n from kwijtschelding k
-         join zaak z on z.gemeente_id = k.gemeente_id and z.id = k.zaak_id group by 1, 2 order by 1, 2`,
+         join zaak z on z.gemeente_id = k.gemeente_id and z.id = k.zaak_id
+       where z.client_sleutel not like 'demo-toets-%' group by 1, 2 order by 1, 2`,
     );
     expect(kwijt.rows).toEqual([
       { fase: 'aanvullen', uitkomst: null, n: 1 },

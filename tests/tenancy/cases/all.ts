@@ -32,6 +32,7 @@ import { cases as situaties } from './situaties';
 import { cases as taken } from './taken';
 import { cases as terugbetalingen } from './terugbetalingen';
 import { cases as verhaal } from './verhaal';
+import { cases as toetslijsten } from './toetslijsten';
 import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
@@ -66,6 +67,7 @@ export const cases: readonly Case[] = [
   ...kosten,
   ...kwijtschelding,
   ...administratiefBeroep,
+  ...toetslijsten,
   ...incasso,
   ...invordering,
   ...terugbetalingen,

@@ -24,6 +24,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'uitbetaalrekening',
     'terugbetaalopdracht',
     'administratief_beroep',
+    'toetslijst',
   ].map((table) => ({
     table,
     calls: 'kohier.require_second_person',
@@ -73,6 +74,13 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 16,
     missing: 'nothing holds the totals of a run',
   },
+  // Who is on a list that goes to another organisation stays, and what came back is read once.
+  ...['toetslijst', 'toetspost'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 4 + 16,
+    missing: 'nothing holds who is tested',
+  })),
   // And stays what was approved.
   ...['verordening', 'medewerker_rol', 'kennisartikel'].map((table) => ({
     table,

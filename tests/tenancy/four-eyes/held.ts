@@ -256,6 +256,20 @@ export const HELD: readonly Held[] = [
     afterwards: [`inhoud_hash = 'anders'`, `van_iban = 'NL91ABNA0417164300'`, `besluit_reden = 'achteraf'`],
   },
   {
+    table: 'toetslijst',
+    copy: { maand: '2026-12-01' },
+    id: at('toetslijst'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'akkoord', besloten_op = ${OP}`,
+    afterwards: [
+      `besluit_reden = 'achteraf'`,
+      `maand = '2026-12-01'`,
+      `voorgesteld_door = 'ander'`,
+      `status = 'voorgesteld'`,
+    ],
+  },
+  {
     table: 'medewerker_rol',
     copy: { rol: 'directeur', gemeente_id: null },
     id: at('nieuwe rol'),

@@ -153,6 +153,8 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   kas: ({ tekenen, overmakenVoorDag: dag }) =>
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
   machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
+  kwijtscheldingstoets: ({ vanMaand, totMaand, wie }) =>
+    words('instelling.toetstekst', { van: vanMaand, tot: totMaand, wie: wordsAt(`opties.toetsWie.${wie}`) }),
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

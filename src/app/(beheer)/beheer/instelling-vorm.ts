@@ -227,6 +227,16 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
     },
   ],
   machtiging: [{ invoer: [veld('dagen', 'getal')] }],
+  kwijtscheldingstoets: [
+    {
+      invoer: [
+        veld('vanMaand', 'getal'),
+        veld('totMaand', 'getal'),
+        keuze('wie', 'toetsWie', ['volledig', 'ook-gedeeltelijk']),
+        veld('bewaarMaanden', 'getal'),
+      ],
+    },
+  ],
   incasso: [
     {
       invoer: [

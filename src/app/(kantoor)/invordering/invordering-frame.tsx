@@ -16,6 +16,7 @@ import { words as openEuroWords } from './open-euro-words';
 import { resultatenPath } from './resultaat-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
+import { toetsenPath, words as toetsWords } from './toetslijst-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
 
 interface InvorderingFrameProps {
@@ -90,6 +91,9 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             current: path.includes('/regelingen'),
           },
         ]
+      : []),
+    ...(ctx.gemeenten.some((g) => may(g.rollen, 'toetslijst.zien'))
+      ? [{ href: toetsenPath, label: toetsWords('naam'), current: path.includes('/toetslijsten') }]
       : []),
     ...(ctx.gemeenten.some((g) => may(g.rollen, 'kosten.zien'))
       ? [{ href: kostenPath(), label: kostenWords('naam'), current: path.includes('/kosten') }]

@@ -10,6 +10,7 @@ import {
 } from '@/app/kwijtschelding/aanvraag-input';
 import { askRest } from '@/domain/kwijtschelding/ask-rest';
 import { estimateKwijtschelding } from '@/domain/kwijtschelding/estimate-kwijtschelding';
+import { prefillConcept } from '@/domain/kwijtschelding/prefill-concept';
 import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import { saveAntwoord } from '@/domain/kwijtschelding/save-antwoord';
 import { startConcept } from '@/domain/kwijtschelding/start-concept';
@@ -30,6 +31,18 @@ export const beginAction = action({
   run: async (write, { aanslagId }) => {
     const persoonId = ownPersoonId(write);
     const volgende = await startConcept(write, { persoonId, voor: 'burger', aanslagId });
+    return { naar: naAntwoord(mijnPath(write, 'kwijtschelding'), volgende, false) };
+  },
+});
+
+/** Begins with the answers of the time before: for who was told that the yearly test did not do it. */
+export const beginNaToetsAction = action({
+  toegang,
+  doel,
+  input: beginInput,
+  run: async (write, { aanslagId }) => {
+    const persoonId = ownPersoonId(write);
+    const volgende = await prefillConcept(write, { persoonId, voor: 'burger', aanslagId });
     return { naar: naAntwoord(mijnPath(write, 'kwijtschelding'), volgende, false) };
   },
 });

@@ -6,12 +6,9 @@ import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtscheldi
 import { type Keuze, loadKeuzes } from '@/app/kwijtschelding/load-keuzes';
 import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import {
-  getConcept,
-  getKwijtscheldingsregels,
-  getToestemming,
-} from '@/domain/kwijtschelding/kwijtschelding.queries';
+import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { volgendeVraag } from '@/domain/kwijtschelding/vragen';
+import { listToestemmingen, listToetsenVan } from '@/domain/toetslijsten/toetslijst.queries';
 import { formatCents } from '@/platform/cents';
 import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -23,7 +20,8 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { gemeenteNaam, ownPersoon } from '../../own';
-import { beginAction, revokeToestemmingAction } from './actions';
+import { beginAction } from './actions';
+import { ToetsDeel } from './toets-deel';
 
 const NODIG = ['inkomen', 'wonen', 'zorg', 'bank'] as const;
 
@@ -38,11 +36,14 @@ export default page({
     return {
       regels,
       keuzes: regels ? await loadKeuzes(read, { gemeenteId, persoonId }, regels) : [],
-      toestemming: await getToestemming(read, gemeenteId, persoonId),
+      toets: {
+        toestemmingen: await listToestemmingen(read, gemeenteId, persoonId),
+        toetsen: await listToetsenVan(read, gemeenteId, persoonId),
+      },
       concept: await getConcept(read, gemeenteId, { persoonId, voor: 'burger' }),
     };
   },
-  render: ({ regels, keuzes, concept, toestemming }, frame) => {
+  render: ({ regels, keuzes, concept, toets }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfKwijtschelding(taal);
     const base = `/mijn/${params.gemeente}`;
@@ -99,26 +100,7 @@ export default page({
               ))}
             </section>
           )}
-          {toestemming?.gegeven && (
-            <section aria-labelledby="toets">
-              <Heading level={2} looksLike={3} id="toets" className="mb-2">
-                {words('toets.kop')}
-              </Heading>
-              <p className="mb-3">
-                {words('toets.gegeven', { moment: showMoment(toestemming.moment, taal) })}
-              </p>
-              <ActionForm
-                id="toets"
-                taal={taal}
-                action={revokeToestemmingAction}
-                groepen={[]}
-                verborgen={{ gemeente: params.gemeente }}
-                knop={words('toets.stop')}
-                variant="secondary"
-                antwoorden={kwijtscheldingAnswers(taal)}
-              />
-            </section>
-          )}
+          <ToetsDeel {...toets} keuzes={keuzes} gemeente={params.gemeente} taal={taal} />
           {namensVan(ctx) === null && (
             <p>
               <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>

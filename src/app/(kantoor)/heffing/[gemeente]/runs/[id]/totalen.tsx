@@ -33,6 +33,14 @@ export function Totalen({ run }: { run: AanslagrunView }) {
             <p className="text-ink-muted">{words('run.totaal')}</p>
             <Amount text={formatCents(runBedrag(run) ?? 0n)} size="large" />
             <p>{words('run.aanslagen', { aantal: run.aantal })}</p>
+            {totalen.kwijt && (
+              <p>
+                {words('run.kwijt', {
+                  regels: totalen.kwijt.regels,
+                  bedrag: formatCents(BigInt(totalen.kwijt.bedragCenten)),
+                })}
+              </p>
+            )}
           </Card>
           {totalen.soorten.map((soort) => (
             <Soort key={soort.belastingsoort} soort={soort} />
