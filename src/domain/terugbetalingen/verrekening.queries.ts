@@ -18,6 +18,7 @@ type Row = {
   laatsteVervaldag: Date;
   open: bigint;
   wacht: boolean;
+  insolvent: boolean;
 };
 
 /** What these persons owe in one gemeente, costs and interest with it, whether it is late or not. */
@@ -30,10 +31,13 @@ export async function listSchulden(
   const vandaag = localDateOf(read.ctx.now);
   const rows = await read.db.$queryRaw<Row[]>`
     select a.id as "aanslagId", a.persoon_id as "persoonId", a.aanslagnummer, a.laatste_vervaldag as "laatsteVervaldag", o.open,
-      exists (select from opschorting w where w.gemeente_id = a.gemeente_id and w.persoon_id = a.persoon_id
-        and (w.aanslag_id is null or w.aanslag_id = a.id)
-        and w.vanaf <= ${vandaag}::date and (w.tot is null or w.tot > ${vandaag}::date)) as wacht
+      h.wacht, h.insolvent
     from aanslag a
+    cross join lateral (select count(*) > 0 as wacht,
+        coalesce(bool_or(w.grond in ('faillissement', 'surseance', 'wsnp', 'schuldregeling')), false) as insolvent
+      from opschorting w where w.gemeente_id = a.gemeente_id and w.persoon_id = a.persoon_id
+        and (w.aanslag_id is null or w.aanslag_id = a.id)
+        and w.vanaf <= ${vandaag}::date and (w.tot is null or w.tot > ${vandaag}::date)) h
     cross join lateral (select coalesce(sum(r.bedrag_centen), 0)::bigint as open from boekingsregel r
       where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id and r.rekening like 'debiteuren%') o
     where a.gemeente_id = ${gemeenteId} and a.persoon_id = any(${[...persoonIds]}::uuid[]) and o.open > 0

@@ -22,6 +22,8 @@ export type Schuldpost = {
   laatsteVervaldag: LocalDate;
   /** Collecting waits: uitstel, a regeling, an objection, kwijtschelding that was asked for. */
   wacht: boolean;
+  /** Somebody else is over what this person owns, or arranges all his debts at once. */
+  insolvent: boolean;
 };
 
 /** So much of the one pays so much of the other. */
@@ -29,7 +31,10 @@ export type Verrekenpaar = { van: string; naar: string; centen: Cents };
 
 export type Verrekenplan =
   | { ok: true; paren: Verrekenpaar[]; uitleg: Stap[] }
-  | { ok: false; reden: 'geen-tegoed' | 'in-opdracht' | 'geen-schuld' | 'wacht' | 'niet-te-laat' };
+  | {
+      ok: false;
+      reden: 'geen-tegoed' | 'in-opdracht' | 'geen-schuld' | 'insolvent' | 'wacht' | 'niet-te-laat';
+    };
 
 const byDag = <T extends { aanslagId: string }>(dag: (t: T) => string) => {
   return (a: T, b: T) => dag(a).localeCompare(dag(b)) || a.aanslagId.localeCompare(b.aanslagId);
@@ -49,12 +54,14 @@ export function planVerrekening(
   const vrij = tegoeden.filter((t) => !t.inOpdracht).sort(byDag((t) => t.sinds));
   if (vrij.length === 0) return { ok: false, reden: 'in-opdracht' };
   if (schulden.length === 0) return { ok: false, reden: 'geen-schuld' };
-  const mag = schulden
+  // The curator or bewindvoerder has a say in it, and the law other conditions (Fw 53, 307): no button does that.
+  const eigen = schulden.filter((s) => !s.insolvent);
+  if (eigen.length === 0) return { ok: false, reden: 'insolvent' };
+  const mag = eigen
     .filter((s) => verrekening({ uitstelLoopt: s.wacht, opVerzoek }).waarde.mag)
     .filter((s) => opVerzoek || s.laatsteVervaldag < vandaag)
     .sort(byDag((s) => s.laatsteVervaldag));
-  if (mag.length === 0)
-    return { ok: false, reden: schulden.every((s) => s.wacht) ? 'wacht' : 'niet-te-laat' };
+  if (mag.length === 0) return { ok: false, reden: eigen.every((s) => s.wacht) ? 'wacht' : 'niet-te-laat' };
   return {
     ok: true,
     paren: pair(vrij, mag),

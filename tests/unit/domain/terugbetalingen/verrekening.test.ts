@@ -16,6 +16,7 @@ const schuld = (aanslagId: string, centen: bigint, more: Partial<Schuldpost> = {
   centen: toCents(centen),
   laatsteVervaldag: toLocalDate('2026-05-31'),
   wacht: false,
+  insolvent: false,
   ...more,
 });
 const zelf = { opVerzoek: false, vandaag };
@@ -65,6 +66,14 @@ describe('what is set off', () => {
         { naar: 'wacht', centen: 100n },
         { naar: 'later', centen: 150n },
       ],
+    });
+  });
+
+  test('nothing from who is insolvent, though he asks for it', () => {
+    const failliet = schuld('s', 100n, { wacht: true, insolvent: true });
+    expect(planVerrekening([tegoed('t', 100n)], [failliet], verzoek)).toEqual({
+      ok: false,
+      reden: 'insolvent',
     });
   });
 
