@@ -25,12 +25,16 @@ export async function seedAdministratiefBeroep(client: pg.Client, g: TestGemeent
       [at('termijn beroep'), at('administratief beroep'), g.kanarie],
     ],
     [
-      `insert into regeling (gemeente_id, id, persoon_id, aanvraag_id, status, status_op, status_reden, besluit, beleid, afwijking,
+      `insert into regeling (gemeente_id, id, persoon_id, aanvraag_id, status, status_op, besluit, beleid, afwijking,
           motivering, voorgesteld_door, voorgesteld_op, planversie)
-        values ($1, $2, $3, $4, 'ingetrokken', '2026-11-02 08:00Z', $5::text, 'tweede-persoon',
+        values ($1, $2, $3, $4, 'voorgesteld', '2026-11-02 08:00Z', 'tweede-persoon',
           jsonb_build_object('bron', $5::text, 'vanaf', '2020-01-01', 'waarde', '{}'::jsonb), '["te-lang"]', $5::text, $5::text,
           '2026-11-02 08:00Z', 1)`,
       [at('geweigerde regeling'), g.persoonId, at('regelingaanvraag'), g.kanarie],
+    ],
+    [
+      `update regeling set status = 'ingetrokken', status_reden = $3, versie = 2 where gemeente_id = $1 and id = $2`,
+      [at('geweigerde regeling'), g.kanarie],
     ],
     [
       `insert into regelingstap (gemeente_id, id, regeling_id, moment, soort, planversie, reden, door)

@@ -13,6 +13,7 @@ import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { type Write, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
+import { readPersonen } from '../oidc-provider/personen';
 import { ochtend, staff } from './bezwaren';
 
 type Waar = { gemeenteId: number; kantoorId: number; moment: Date };
@@ -189,9 +190,11 @@ async function refuseRegeling(waar: Waar, { bsn, dagen, sleutel }: Weigering): P
   return { persoonId, tegen: 'regeling', tegenId: id, op: dag };
 }
 
-/** The first aanslag by number that is open and of which nothing else is going on; of one person where that is asked. */
+/** The first aanslag by number that is open and in no regeling: of this person, or of one of the population of whom nothing is going on. */
 async function findSchuld({ db, gemeenteId, ctx }: Write, bsn: string | undefined) {
   const sleutel = bsn === undefined ? null : persoonSleutel(ctx.kantoorId, bsn);
+  // Who can log in is left to try it himself.
+  const bekend = readPersonen().flatMap((p) => (p.bsn ? [persoonSleutel(ctx.kantoorId, p.bsn)] : []));
   const [rij] = await db.$queryRaw<{ persoonId: string; aanslagId: string; open: bigint }[]>`
     select a.persoon_id as "persoonId", a.id as "aanslagId", s.open
     from aanslag a
@@ -200,11 +203,11 @@ async function findSchuld({ db, gemeenteId, ctx }: Write, bsn: string | undefine
     cross join lateral (select sum(r.bedrag_centen)::bigint as open from boekingsregel r
       where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
     where a.gemeente_id = ${gemeenteId} and s.open > 8000
-      and (p.sleutel = ${sleutel} or ${sleutel}::text is null and s.open < 60000
+      and (p.sleutel = ${sleutel} or ${sleutel}::text is null and s.open < 60000 and not p.sleutel = any(${bekend})
         and not exists (select from zaak z where z.gemeente_id = a.gemeente_id and z.persoon_id = a.persoon_id)
-        and not exists (select from vertegenwoordiging v where v.gemeente_id = a.gemeente_id and v.persoon_id = a.persoon_id))
-      and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.aanslag_id = a.id)
-      and not exists (select from regeling_aanslag x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id)
+        and not exists (select from vertegenwoordiging v where v.gemeente_id = a.gemeente_id and v.persoon_id = a.persoon_id)
+        and not exists (select from opschorting o where o.gemeente_id = a.gemeente_id and o.aanslag_id = a.id))
+      and not exists (select from regeling_aanslag x where x.gemeente_id = a.gemeente_id and x.aanslag_id = a.id and x.actief)
       and exists (select from persoon_adres pa where pa.gemeente_id = p.gemeente_id and pa.persoon_id = p.id)
     order by a.aanslagnummer limit 1`;
   return rij ?? null;

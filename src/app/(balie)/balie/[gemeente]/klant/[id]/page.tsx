@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { beroepWerkWords } from '@/app/administratief-beroep-words';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht-words';
@@ -154,9 +153,7 @@ export default page({
               bezwaren={{
                 regels: bezwaren,
                 dossier: may(rollen, 'zaak.zien') ? `/zaken/${frame.params.gemeente}/bezwaar` : null,
-                vastleggen: may(rollen, 'bezwaar.vastleggen')
-                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/bezwaar`
-                  : null,
+                vastleggen: may(rollen, 'bezwaar.vastleggen') ? `${klantPad}/bezwaar` : null,
               }}
               regeling={gesprek && may(rollen, 'regeling.aanvragen') ? `${klantPad}/regeling` : null}
               incasso={{
@@ -181,37 +178,16 @@ export default page({
             <Meldingen
               regels={meldingen}
               dossier={may(rollen, 'zaak.zien') ? `/zaken/${frame.params.gemeente}/melding` : null}
-              vastleggen={
-                may(rollen, 'melding.vastleggen')
-                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/melding`
-                  : null
-              }
+              vastleggen={may(rollen, 'melding.vastleggen') ? `${klantPad}/melding` : null}
             />
-            <Heading level={2} className="mt-8 mb-3">
-              {beroepWerkWords('klant.kop')}
-            </Heading>
-            <AdministratieveBeroepen
-              regels={beroepen}
-              dossier={
-                may(rollen, 'administratief-beroep.zien')
-                  ? `/zaken/${frame.params.gemeente}/administratief-beroep`
-                  : null
-              }
-              vastleggen={
-                may(rollen, 'administratief-beroep.vastleggen') ? `${klantPad}/administratief-beroep` : null
-              }
-            />
+            <AdministratieveBeroepen regels={beroepen} rollen={rollen} klantPad={klantPad} />
             <Heading level={2} className="mt-8 mb-3">
               {klachtWerkWords('klant.kop')}
             </Heading>
             <Klachten
               regels={klachten}
               dossier={may(rollen, 'klacht.behandelen') ? `/zaken/${frame.params.gemeente}/klacht` : null}
-              vastleggen={
-                may(rollen, 'klacht.vastleggen')
-                  ? `/balie/${frame.params.gemeente}/klant/${frame.params.id}/klacht`
-                  : null
-              }
+              vastleggen={may(rollen, 'klacht.vastleggen') ? `${klantPad}/klacht` : null}
             />
             <Heading level={2} className="mt-8 mb-3">
               {briefwoorden('documenten.kop')}
