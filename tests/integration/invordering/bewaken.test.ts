@@ -1,18 +1,21 @@
 import type { TestAanslag } from '@tests/support/aanslagen';
+import { staffContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { guardRegeling } from '@/domain/invordering/guard-regelingen';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
+import { getVorderingbeeld } from '@/domain/invordering/vordering.queries';
+import { redencode } from '@/domain/invordering/waarom-niet';
 import { readIn, writeIn } from '@/platform/tenant';
-import { a, agree, ask, burger, kantoor, klok, openRegelingen, pay } from './arrange';
+import { a, agree, ask, burger, kantoor, klok, openRegelingen, pay, see } from './arrange';
 
 const nu = burger('2026-06-05T10:00:00Z');
 let client: pg.Client;
 let aanslagen: TestAanslag[];
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ client, aanslagen, close } = await openRegelingen(Array.from({ length: 6 }, () => [9_000n])));
+  ({ client, aanslagen, close } = await openRegelingen(Array.from({ length: 8 }, () => [9_000n])));
 });
 afterAll(() => close());
 
@@ -59,6 +62,31 @@ test('paid to the end it is kept, and collecting waits no longer', async () => {
   expect(await kijk('2026-10-01')).toBe('niets');
 });
 
+test('[L-07] plans by the policy, a schedule to the cent, watched; who does not catch up gets a person and no bailiff', async () => {
+  // Less than the policy allows is said by name, with a plan that does fit.
+  const teLaag = await see(nu, await ask(nu, [aanslagen[6] as TestAanslag], 0n, 100n));
+  expect(teLaag.planning.redenen.map((r) => r.sleutel)).toEqual(['onder-minimum']);
+  expect(teLaag.planning.plannen.length).toBeGreaterThan(0);
+  expect((await zie()).termijnen.map((t) => [t.vervaldag, t.bedrag])).toEqual([
+    ['2026-07-31', 3_000n],
+    ['2026-08-31', 3_000n],
+    ['2026-09-30', 3_000n],
+  ]);
+  expect(await kijk('2026-08-03')).toBe('bericht');
+  expect(await kijk('2026-08-19')).toBe('gemist');
+  const { rows } = await client.query(
+    `select soort, team, status from taak where gemeente_id = $1 and onderwerp_soort = 'regeling' and onderwerp_id = $2`,
+    [a.id, id],
+  );
+  expect(rows).toEqual([{ soort: 'regeling-gemist', team: 'innen', status: 'open' }]);
+  // Months later there is still no step: a person decides.
+  const clerk = staffContext(kantoor, [a], ['medewerker-innen'], { now: new Date('2026-12-01T09:00:00Z') });
+  const beeld = await readIn(clerk, [a.id], (r) => getVorderingbeeld(r, a.id, aanslag.id));
+  expect(beeld.stappen).toEqual([]);
+  expect(beeld.oordeel.redenen.filter((r) => r.tegen).map(redencode)).toContain('in-regeling:gemist');
+  expect(beeld.verhaal.filter(({ mag }) => mag)).toEqual([]);
+});
+
 describe('a term that is missed', () => {
   test('one message, time to catch up, then a person; caught up it runs on', async () => {
     expect(await kijk('2026-07-31')).toBe('niets');
@@ -97,7 +125,7 @@ describe('a term that is missed', () => {
     const laatste = rows[0]?.dag as string;
     expect(laatste < '2027-01-31').toBe(true);
     const later = burger('2026-12-20T10:00:00Z');
-    const [nieuw] = aanslagen.slice(5);
+    const [nieuw] = aanslagen.slice(7);
     id = await agree(later, await ask(later, [nieuw as TestAanslag], 0n, 9_000n));
     expect(await kijk('2027-02-05', false)).toBe('niets');
     await bank('2027-02-01');

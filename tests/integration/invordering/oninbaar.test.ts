@@ -226,11 +226,13 @@ test('above the mandate the dagelijks bestuur decides, with the place of its bes
   await sluit();
 });
 
-test('a claim that can be collected for months alone is on the list of its gemeente, with what started its term anew', async () => {
+test('[L-16] each claim has the last day on which it can be collected, alarms half a year before it and after it, and begins anew by an aanmaning', async () => {
   const lees2 = (dag: string) => readIn(innen, [a.id], (r) => listVerjaring(r, a.id, toLocalDate(dag)));
   expect(await lees2('2030-11-29')).toEqual([]);
   const [eerste] = await lees2('2031-01-15');
   expect(eerste).toMatchObject({ laatsteDag: '2031-05-31', alarm: 'binnenkort' });
+  expect((await lees2('2031-06-01'))[0]).toMatchObject({ laatsteDag: '2031-05-31', alarm: 'verjaard' });
+  expect((await beeld(5)).verjaring).toMatchObject({ laatsteDag: '2031-05-31', alarm: null });
   await client.query(
     `insert into invorderingsstap (gemeente_id, id, aanslag_id, stap, volg, dagtekening, uiterlijk, bedrag_centen, kosten_centen,
        gemaakt_door, gemaakt_op) values ($1, $2, $3, 'aanmaning', 1, '2026-11-09', '2026-11-23', 100, 0, 'proef', '2026-11-09')`,
