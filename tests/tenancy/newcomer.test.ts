@@ -75,6 +75,8 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     // A report counts all of a gemeente.
+    'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
+    'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',
     'rapportages/zaken.queries.ts countZaken',
     'rapportages/zaken.queries.ts getZaakTelling',
     // The copies all bear one name, and were all looked at in one request.

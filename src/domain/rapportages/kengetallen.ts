@@ -21,7 +21,8 @@ export type Kengetal = {
     | 'ingang'
     | 'belofte'
     | 'zaken'
-    | 'bezwaarduur';
+    | 'bezwaarduur'
+    | 'gehonoreerd';
 };
 
 /** The agreement decides which sentence holds: `geen` where the gemeente has no agreement about the first entrance. */
@@ -117,6 +118,9 @@ export const ZAAK_CIJFERS = [
   'jaar',
   'verminderd',
   'kwijtgescholden',
+  'gehonoreerd',
+  'gehandhaafd',
+  'grondslag',
 ] as const;
 export type ZaakCijfer = (typeof ZAAK_CIJFERS)[number];
 
@@ -139,6 +143,9 @@ export const ZAAK_KENGETALLEN: Readonly<Record<ZaakCijfer, Kengetal>> = {
   jaar: duur,
   verminderd: { ...geld, bron: 'zaken' },
   kwijtgescholden: { ...geld, bron: 'zaken' },
+  gehonoreerd: { ...zaak, bron: 'gehonoreerd' },
+  gehandhaafd: { ...zaak, bron: 'gehonoreerd' },
+  grondslag: { ...geld, bron: 'gehonoreerd' },
 };
 
 /** Parts of the objections to an aanslag that must be decided within three and six months, and by 31 December, in procent. */

@@ -69,7 +69,7 @@ export type ZaakRapport = {
 };
 
 /** In whole percents, rounded down: 99.6 % is not "everything". Null of nothing. */
-const procentVan = (deel: number, geheel: number): number | null =>
+export const procentVan = (deel: number, geheel: number): number | null =>
   geheel === 0 ? null : Math.floor((100 * deel) / geheel);
 
 /**

@@ -1,4 +1,5 @@
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
+import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
@@ -11,6 +12,8 @@ import { type Case, reading } from './case';
 const november = parsePeriode('2026-11');
 if (!november) throw new Error('2026-11 is a period');
 const dag = toLocalDate('2026-11-10');
+const jaar = parsePeriode('2026');
+if (!jaar) throw new Error('2026 is a period');
 
 export const cases: readonly Case[] = [
   {
@@ -78,5 +81,17 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => listInning(read, { cohort: '2026', uitkomst: 'open', dag })),
+  },
+  {
+    of: 'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getBezwaarresultaat(read, jaar)),
+  },
+  {
+    of: 'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listBezwaarresultaat(read, jaar, { wat: 'ontvangen' })),
   },
 ];

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { bezwaarresultaatPath } from '@/app/(kantoor)/zaken/zaak-path';
+import { words as bezwaarWords, DuurPerBelasting, GehonoreerdPerBelasting } from '@/app/bezwaarresultaat';
 import { BoardFrame } from '@/app/frames';
+import { maySeeZaak } from '@/app/may-see-zaak';
 import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
+import { verminderdSamen } from '@/domain/rapportages/bezwaarresultaat';
+import { getBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
+import { BEZWAARNORM } from '@/domain/rapportages/kengetallen';
 import { reconcileZaken, type SoortRegel, type ZaakRapport, zaakRapport } from '@/domain/rapportages/zaken';
 import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { formatCents } from '@/platform/cents';
@@ -28,10 +34,11 @@ export default page({
     return {
       periode,
       telling: await getZaakTelling(read, periode),
+      perBelasting: await getBezwaarresultaat(read, periode),
       afspraken: await listAfspraken(read),
     };
   },
-  render: ({ periode, telling: { tellingen, duren, bedragen }, afspraken }, frame) => {
+  render: ({ periode, telling: { tellingen, duren, bedragen }, perBelasting, afspraken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const base = `/bestuur/${params.gemeente}`;
@@ -47,12 +54,15 @@ export default page({
         <div className="grid gap-6">
           <Sluit
             over="zaken"
-            verschillen={reconcileZaken(bedragen).map(({ wat, centen }) =>
-              words('contacten.verschil', {
-                wat: words(`kengetal.zaken.${wat}.naam`),
-                aantal: formatCents(centen),
-              }),
-            )}
+            verschillen={[
+              ...reconcileZaken(bedragen).map(({ wat, centen }) =>
+                words('contacten.verschil', {
+                  wat: words(`kengetal.zaken.${wat}.naam`),
+                  aantal: formatCents(centen),
+                }),
+              ),
+              ...verschilPerBelasting(verminderdSamen(perBelasting) - bedragen.verminderd.besluiten),
+            ]}
           />
           <p className="max-w-text">
             <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
@@ -83,6 +93,23 @@ export default page({
               </RapportDeel>
             </>
           )}
+          <RapportDeel id="duur-belasting" kop={bezwaarWords('duren')} onder={bezwaarWords('durenUitleg')}>
+            <DuurPerBelasting tellingen={perBelasting} normen={BEZWAARNORM[bronVan(afspraken)]} />
+          </RapportDeel>
+          <RapportDeel
+            id="gehonoreerd"
+            kop={bezwaarWords('gehonoreerd')}
+            onder={bezwaarWords('gehonoreerdUitleg')}
+          >
+            <GehonoreerdPerBelasting tellingen={perBelasting} />
+          </RapportDeel>
+          {gemeente && maySeeZaak(ctx, gemeente.gemeenteId, 'bezwaar') && (
+            <p className="print:hidden">
+              <Link href={bezwaarresultaatPath(gemeente.sleutel, { periode: periode.sleutel })} reload>
+                {bezwaarWords('naarLijst')}
+              </Link>
+            </p>
+          )}
           <RapportDeel id="bedragen" kop={words('zaken.bedragen')}>
             <BedragTabel rapport={rapport} />
           </RapportDeel>
@@ -92,6 +119,9 @@ export default page({
     );
   },
 });
+
+const verschilPerBelasting = (centen: bigint): string[] =>
+  centen === 0n ? [] : [bezwaarWords('verschil', { bedrag: formatCents(centen) })];
 
 /** The verdict in two sentences. */
 function conclusie({ perSoort }: ZaakRapport): string {
