@@ -72,6 +72,8 @@ const OVER_ALLES = new Map<string, number>([
     'terugbetalingen/terugbetaling.queries.ts listWachtendeRekeningen',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
+    'kwijtschelding/openstaand.queries.ts listOpenstaandeVerzoeken',
+    'kwijtschelding/verschuiving.queries.ts listVerschuivingen',
     // A report counts all of a gemeente.
     'rapportages/zaken.queries.ts countZaken',
     'rapportages/zaken.queries.ts getZaakTelling',
