@@ -74,6 +74,8 @@ const OVER_ALLES = new Map<string, number>([
     'terugbetalingen/terugbetaling.queries.ts listWachtendeRekeningen',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
+    'kwijtschelding/openstaand.queries.ts listOpenstaandeVerzoeken',
+    'kwijtschelding/verschuiving.queries.ts listVerschuivingen',
     // A report counts all of a gemeente.
     'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
     'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',

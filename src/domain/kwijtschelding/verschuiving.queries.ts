@@ -1,4 +1,5 @@
 import { type Cents, toCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 
@@ -35,11 +36,11 @@ export type Verschuivingsregel = {
 
 /**
  * The figures of each gemeente of this read, by year and belasting, from nothing but the ledger and the requests; what was
- * undone counts as less. Each figure is the sum of its lines.
+ * undone counts as less. Each figure is the sum of its lines. `op`: the day of which it is the stand.
  */
 export async function listVerschuivingen(
   read: Read,
-): Promise<{ totalen: Verschuiving[]; regels: Verschuivingsregel[] }> {
+): Promise<{ op: LocalDate; totalen: Verschuiving[]; regels: Verschuivingsregel[] }> {
   const totalen: Verschuiving[] = [];
   const regels: Verschuivingsregel[] = [];
   for (const gemeenteId of read.gemeenten) {
@@ -47,7 +48,7 @@ export async function listVerschuivingen(
     regels.push(...eigen);
     totalen.push(...(await totalenVan(read, gemeenteId, eigen)));
   }
-  return { totalen, regels };
+  return { op: localDateOf(read.ctx.now), totalen, regels };
 }
 
 async function totalenVan(
@@ -101,22 +102,25 @@ async function regelsVan(read: Read, gemeenteId: number): Promise<Verschuivingsr
         b.gemaakt_op
       from boekingsregel r join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
       where r.gemeente_id = ${gemeenteId} and r.rekening in ('kwijtschelding', 'oninbaar')
+    ), gevraagd as (
+      select aanslag_id, min(gevraagd_op) as eerst from kwijtschelding where gemeente_id = ${gemeenteId} group by 1
+    ), afgeboekt as (
+      select distinct on (aanslagregel_id) aanslagregel_id, boekdatum, gemaakt_op from weg
+      where rekening = 'oninbaar' and bedrag_centen > 0 order by aanslagregel_id, boekdatum, gemaakt_op
     ), over as (
-      select 'naar-oninbaar' as richting, weg.*,
-        (select min(k.gevraagd_op) from kwijtschelding k where k.gemeente_id = ${gemeenteId}
-          and k.aanslag_id = weg.aanslag_id and k.gevraagd_op <= weg.boekdatum) as eerst
-      from weg where rekening = 'oninbaar'
+      select 'naar-oninbaar' as richting, weg.*, g.eerst
+      from weg join gevraagd g on g.aanslag_id = weg.aanslag_id and g.eerst <= weg.boekdatum
+      where weg.rekening = 'oninbaar'
       union all
-      select 'naar-kwijtschelding', weg.*,
-        (select min(o.boekdatum) from weg o where o.rekening = 'oninbaar' and o.aanslagregel_id = weg.aanslagregel_id
-          and o.bedrag_centen > 0 and (o.boekdatum, o.gemaakt_op) < (weg.boekdatum, weg.gemaakt_op)) as eerst
-      from weg where rekening = 'kwijtschelding'
+      select 'naar-kwijtschelding', weg.*, e.boekdatum
+      from weg join afgeboekt e on e.aanslagregel_id = weg.aanslagregel_id
+        and (e.boekdatum, e.gemaakt_op) < (weg.boekdatum, weg.gemaakt_op)
+      where weg.rekening = 'kwijtschelding'
     )
     select o.richting, o.belastingjaar, o.belastingsoort, o.aanslag_id as "aanslagId", a.aanslagnummer,
       a.persoon_id as "persoonId", min(o.eerst)::text as eerst, max(o.boekdatum)::text as daarna,
       sum(o.bedrag_centen)::bigint as centen
     from over o join aanslag a on a.gemeente_id = ${gemeenteId} and a.id = o.aanslag_id
-    where o.eerst is not null
     group by 1, 2, 3, 4, 5, 6 having sum(o.bedrag_centen) <> 0
     order by 8 desc, 5, 1, 3`;
   read.shows(

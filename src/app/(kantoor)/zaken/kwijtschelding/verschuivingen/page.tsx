@@ -22,7 +22,7 @@ export default page({
   doel: 'kwijtschelding-behandelen',
   searchParams: z.object({ gemeente: z.string().max(60).optional().catch(undefined) }),
   load: (read) => listVerschuivingen(read),
-  render: ({ totalen, regels }, frame) => {
+  render: ({ op, totalen, regels }, frame) => {
     const naamVan = (id: number) => frame.ctx.gemeenten.find((g) => g.gemeenteId === id)?.naam ?? '';
     const gekozen = frame.ctx.gemeenten.find((g) => g.sleutel === frame.searchParams.gemeente)?.gemeenteId;
     const binnen = <T extends { gemeenteId: number }>(rijen: readonly T[]) =>
@@ -33,7 +33,9 @@ export default page({
         <div className="grid min-w-0 gap-6">
           <div className="grid gap-2">
             <Heading level={1}>{words('verschuiving.kop')}</Heading>
-            <p className="max-w-text text-ink-muted">{words('verschuiving.uitleg')}</p>
+            <p className="max-w-text text-ink-muted">
+              {words('verschuiving.uitleg')} {words('verschuiving.op', { datum: showDate(op) })}
+            </p>
           </div>
           <nav aria-label={words('gemeente')} className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
             <Link href={verschuivingenPath}>{words('alle')}</Link>
