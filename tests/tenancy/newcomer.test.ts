@@ -109,6 +109,8 @@ const OVER_ALLES = new Map<string, number>([
     'runs/kandidaat.queries.ts getKandidaatTotalen',
     'runs/run.queries.ts countUitval',
     'runs/run.queries.ts listUitval',
+    'toetslijsten/toetslijst.queries.ts listToetslijsten',
+    'toetslijsten/toetslijst.queries.ts listWachtendeToetslijsten',
     'zaken/werkvoorraad.queries.ts listWerkvoorraad',
   ].map((of) => [of, NEW] as const),
   // Over the whole kantoor, whose other gemeenten are known.

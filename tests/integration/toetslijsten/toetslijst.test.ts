@@ -1,6 +1,7 @@
 import { textOf } from '@tests/support/pdf';
 import { refusal } from '@tests/support/refusal';
 import { renderPage } from '@tests/support/render-page';
+import { NextRequest } from 'next/server';
 import type { ReactNode } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET as lijstCsv } from '@/app/(kantoor)/invordering/[gemeente]/toetslijsten/[id]/export/route';
@@ -323,7 +324,7 @@ test('staff sees the lists, what came of each and the next step; who is tested s
     'Goedgekeurd door',
   ])
     expect(een).toContain(woord);
-  const csv = await lijstCsv(new Request('http://proef/'), {
+  const csv = await lijstCsv(new NextRequest('http://proef/'), {
     params: Promise.resolve({ gemeente: 'borne', id: lijstId }),
   });
   const regels = await csv.text();

@@ -6,7 +6,7 @@ import { decideToetslijst } from '@/domain/toetslijsten/decide-toetslijst';
 import { destroyToetsuitslagen } from '@/domain/toetslijsten/destroy-toetsuitslagen';
 import { makeAntwoord } from '@/domain/toetslijsten/layout';
 import { proposeToetslijst } from '@/domain/toetslijsten/propose-toetslijst';
-import { findToetsregels, readToetsregels } from '@/domain/toetslijsten/read-toetsregels';
+import { readToetsregels } from '@/domain/toetslijsten/read-toetsregels';
 import { recordToetsantwoord } from '@/domain/toetslijsten/record-toetsantwoord';
 import { sendToetsbrief, sendToetsbrieven } from '@/domain/toetslijsten/send-toetsbrieven';
 import { sendToetslijst } from '@/domain/toetslijsten/send-toetslijst';
@@ -49,7 +49,7 @@ export const cases: readonly Case[] = [
     'aanslagen/grant-nulaanslagen.ts grantNulaanslagen',
     writingThere((write, p) =>
       grantNulaanslagen(write, {
-        belastingjaar: 2030,
+        belastingjaar: 2026,
         persoonIds: [p.gemeente.persoonId],
         belastingsoorten: ['rioolheffing'],
       }),
@@ -64,10 +64,6 @@ export const cases: readonly Case[] = [
         voor: 'burger',
       }),
     ),
-  ),
-  notFound(
-    'read-toetsregels.ts findToetsregels',
-    reading((read, p) => findToetsregels(read, p.gemeente.id, dag)),
   ),
   notFound(
     'read-toetsregels.ts readToetsregels',
