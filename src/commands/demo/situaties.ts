@@ -69,24 +69,34 @@ export async function fillSituaties(moment = now()): Promise<number> {
   return made;
 }
 
-/** One of them, all or nothing. */
+/** One of them: recorded, and what came after it where that is not there yet. */
 async function addOne(ctx: Context, gemeenteId: number, geval: Geval): Promise<number> {
-  const { van, begon, vastgelegd, daarna, ...nieuw } = geval;
+  const { van: _, begon, vastgelegd, daarna, ...nieuw } = geval;
   const persoonId = await findPersoon(ctx, gemeenteId, geval);
-  if (persoonId === null) return 0;
   const vandaag = localDateOf(ctx.now);
-  await writeIn(ctx, gemeenteId, async (write) => {
-    const dag = addDays(vandaag, vastgelegd - begon);
-    const { dossierId } = await recordSituatie(write, { ...nieuw, persoonId, dag });
-    if (daarna === 'indienen') await fileVordering(write, dossierId);
-    if (daarna === 'akkoord')
-      await followSituatie(write, {
-        ...{ dossierId, gebeurtenis: 'akkoord', dag: vandaag },
-        bewijs: 'Brief: alle schuldeisers zijn akkoord',
-      });
-  });
-  return 1;
+  if (persoonId !== null)
+    await writeIn(ctx, gemeenteId, (write) =>
+      recordSituatie(write, { ...nieuw, persoonId, dag: addDays(vandaag, vastgelegd - begon) }),
+    );
+  const dossierId = daarna && (await findZonderVervolg(ctx, gemeenteId, geval.soort));
+  if (daarna && dossierId)
+    await writeIn(ctx, gemeenteId, async (write) => {
+      if (daarna === 'indienen') return fileVordering(write, dossierId);
+      const bewijs = 'Brief: alle schuldeisers zijn akkoord';
+      return followSituatie(write, { dossierId, gebeurtenis: 'akkoord', dag: vandaag, bewijs });
+    });
+  return persoonId === null ? 0 : 1;
 }
+
+/** One of this kind that was recorded here and of which nothing was written since; null where there is none. */
+const findZonderVervolg = (ctx: Context, gemeenteId: number, soort: string): Promise<string | null> =>
+  readIn(ctx, [gemeenteId], async ({ db }) => {
+    const [rij] = await db.$queryRaw<{ dossier_id: string }[]>`
+      select s.dossier_id from situatieregel s
+      where s.gemeente_id = ${gemeenteId} and s.soort = ${soort} and s.bron_gemeente_id is null
+      group by s.dossier_id having count(*) = 1 order by min(s.dag), s.dossier_id limit 1`;
+    return rij?.dossier_id ?? null;
+  });
 
 /** Who owes something and has nothing else going on, the last number first; null where the demo has this kind already. */
 async function findPersoon(ctx: Context, gemeenteId: number, { soort, van }: Geval): Promise<string | null> {

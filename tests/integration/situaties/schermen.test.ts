@@ -94,18 +94,21 @@ test('nothing recorded: the list says so, and the page of a person asks what is 
 });
 
 test('what was recorded stands on the list, in the file, at the person, at his claim and on his own page', async () => {
-  await writeIn(innen, borne.gemeenteId, async (w) => {
-    await recordSituatie(w, {
+  // A letter each: one transaction for one of them.
+  await writeIn(innen, borne.gemeenteId, (w) =>
+    recordSituatie(w, {
       ...{ persoonId: persoon(0), soort: 'adempauze', dag: toLocalDate('2026-06-01') },
       ...{ naam: null, adres: null, kenmerk: null, bewijs: 'Terugmelding van de gemeente' },
-    });
-    const { dossierId } = await recordSituatie(w, {
+    }),
+  );
+  const { dossierId } = await writeIn(innen, borne.gemeenteId, (w) =>
+    recordSituatie(w, {
       ...{ persoonId: persoon(1), soort: 'faillissement', dag: toLocalDate('2026-03-02') },
       ...{ naam: 'mr. C. Curator', adres: 'Postbus 1\n7500 AA Enschede', kenmerk: 'F.08/26/12' },
       bewijs: 'Centraal Insolventieregister',
-    });
-    await fileVordering(w, dossierId);
-  });
+    }),
+  );
+  await writeIn(innen, borne.gemeenteId, (w) => fileVordering(w, dossierId));
   const alle = await zie(lijst, innen);
   for (const woord of [
     'Adempauze',

@@ -371,7 +371,7 @@ test('a schuldregeling: the status of a person, what he owes of then waits, what
   expect(await waarom(einde(dossierId, 'mislukt'))).toBe('situatiefout.al-voorbij');
 });
 
-test('the demo has each kind in its largest gemeente, also when it was broken off, and leaves alone what is there', async () => {
+test('the demo has each kind in its largest gemeente, and leaves alone what is there', async () => {
   const enschede = await arrangeAanslagen(alles, 'enschede', 5);
   await bookOplegging(alles, enschede.gemeenteId);
   await alles.query(`update persoon set soort = 'niet-natuurlijk' where gemeente_id = $1 and id = $2`, [
