@@ -64,35 +64,35 @@ export async function getHeffingsstaat(
       b.courant::bigint
       from boek b full join nog n using (belastingsoort, belastingjaar)
      order by belastingjaar desc, belastingsoort`;
-  const cents = (value: bigint | null) => toCents(value ?? 0n);
-  const som = (wat: keyof Bedragen, in_: readonly Rij[] = rijen) =>
-    sumCents(in_.map((rij) => rij[wat] ?? 0n));
+  const los = rijen.filter((rij) => rij.belastingsoort === null);
   return {
-    tellingen: rijen.flatMap(({ belastingsoort, belastingjaar, ...rij }) =>
-      belastingsoort === null || belastingjaar === null
-        ? []
-        : [
-            {
-              belastingsoort,
-              belastingjaar,
-              teHeffen: cents(rij.teHeffen),
-              opgelegd: cents(rij.opgelegd),
-              verminderd: cents(rij.verminderd),
-              kwijtgescholden: cents(rij.kwijtgescholden),
-              oninbaar: cents(rij.oninbaar),
-              inTeVorderen: cents(rij.inTeVorderen),
-              ingevorderd: cents(rij.ingevorderd),
-            },
-          ],
-    ),
+    tellingen: rijen.flatMap(toTelling),
     rest: {
-      kostenOntvangen: som('kosten'),
-      teVeelOntvangen: som('teVeel'),
-      rekeningCourant: som('courant'),
-      zonderSoort: som(
-        'inTeVorderen',
-        rijen.filter((rij) => rij.belastingsoort === null),
-      ),
+      kostenOntvangen: som('kosten', rijen),
+      teVeelOntvangen: som('teVeel', rijen),
+      rekeningCourant: som('courant', rijen),
+      zonderSoort: som('inTeVorderen', los),
     },
   };
 }
+
+const cents = (value: bigint | null) => toCents(value ?? 0n);
+const som = (wat: keyof Bedragen, rijen: readonly Rij[]) => sumCents(rijen.map((rij) => rij[wat] ?? 0n));
+
+/** A line of the statement; what is of no belasting is none. */
+const toTelling = ({ belastingsoort, belastingjaar, ...rij }: Rij): StaatTelling[] =>
+  belastingsoort === null || belastingjaar === null
+    ? []
+    : [
+        {
+          belastingsoort,
+          belastingjaar,
+          teHeffen: cents(rij.teHeffen),
+          opgelegd: cents(rij.opgelegd),
+          verminderd: cents(rij.verminderd),
+          kwijtgescholden: cents(rij.kwijtgescholden),
+          oninbaar: cents(rij.oninbaar),
+          inTeVorderen: cents(rij.inTeVorderen),
+          ingevorderd: cents(rij.ingevorderd),
+        },
+      ];
