@@ -2,6 +2,7 @@ import { staffContext } from '@tests/support/context';
 import { renderPage } from '@tests/support/render-page';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
+import { NextRequest } from 'next/server';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { GET as bestandCsv } from '@/app/(kantoor)/invordering/[gemeente]/deurwaarder/bestand/route';
@@ -52,8 +53,8 @@ const zie = async (zoek: Record<string, string> = {}): Promise<string> =>
   (await renderPage(await lijst({ params, searchParams: Promise.resolve(zoek) })))
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-const vraag = (pad: string, more: RequestInit = {}) =>
-  new Request(`http://localhost:3000/invordering/${a.sleutel}/deurwaarder/${pad}`, more);
+const vraag = (pad: string, more: ConstructorParameters<typeof NextRequest>[1] = {}) =>
+  new NextRequest(`http://localhost:3000/invordering/${a.sleutel}/deurwaarder/${pad}`, more);
 
 test('the list says how each assignment stands, of one state when asked, and that no deurwaarder may have data', async () => {
   const alles = await zie();
