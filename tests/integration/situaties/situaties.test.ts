@@ -146,7 +146,7 @@ test('an adempauze holds by itself for three months, is told by letter, may last
   ]);
 });
 
-test('what a run passes over: who is bankrupt, died, moved without an address, or whose company ended, also after the akkoord [L-13]', async () => {
+test('what a run passes over: who is bankrupt, died, moved without an address, or whose company ended, also after the akkoord', async () => {
   await record(1, 'wsnp', '2026-03-02');
   await record(4, 'faillissement', '2026-05-01');
   await alles.query(`update persoon set soort = 'niet-natuurlijk' where gemeente_id = $1 and id = $2`, [
