@@ -62,6 +62,8 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/kandidaten.queries.ts listKandidaten',
     'invordering/open-euro.queries.ts getOpenEuro',
     'invordering/open-euro.queries.ts listOpenEuro',
+    'invordering/opdracht.queries.ts listOpdrachten',
+    'invordering/opdracht.queries.ts listOpdrachtbestand',
     'invordering/oninbaar.queries.ts getOninbaar',
     'invordering/verjaring.queries.ts listVerjaring',
     'invordering/oninbaar.queries.ts listOninbaarMaanden',
