@@ -64,6 +64,8 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/open-euro.queries.ts getOpenEuro',
     'invordering/open-euro.queries.ts listOpenEuro',
     'invordering/open-euro.queries.ts listOpenPerMaand',
+    'invordering/opdracht.queries.ts listOpdrachten',
+    'invordering/opdracht.queries.ts listOpdrachtbestand',
     'invordering/oninbaar.queries.ts getOninbaar',
     'invordering/verjaring.queries.ts listVerjaring',
     'invordering/oninbaar.queries.ts listOninbaarMaanden',

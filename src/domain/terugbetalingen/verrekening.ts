@@ -69,13 +69,15 @@ export function planVerrekening(
   };
 }
 
+const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
+
 function pair(tegoeden: readonly Tegoedpost[], schulden: readonly Schuldpost[]): Verrekenpaar[] {
   const paren: Verrekenpaar[] = [];
   const over = schulden.map((s) => ({ ...s }));
   for (const tegoed of tegoeden) {
     let rest = tegoed.centen;
     for (const schuld of over) {
-      const centen = rest < schuld.centen ? rest : schuld.centen;
+      const centen = least(rest, schuld.centen);
       if (centen <= 0n) continue;
       paren.push({ van: tegoed.aanslagId, naar: schuld.aanslagId, centen });
       rest = toCents(rest - centen);
