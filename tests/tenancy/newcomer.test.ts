@@ -72,6 +72,7 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/oninbaar.queries.ts listWachtendeOninbaarlijsten',
     'terugbetalingen/tegoed.queries.ts listTegoeden',
     'terugbetalingen/tegoed.queries.ts listTegoedenIn',
+    'terugbetalingen/verrekening.queries.ts listVerrekenbaar',
     'terugbetalingen/terugbetaling.queries.ts listOpdrachten',
     'terugbetalingen/terugbetaling.queries.ts listWachtendeRekeningen',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',

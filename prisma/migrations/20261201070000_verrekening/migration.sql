@@ -40,7 +40,7 @@ CREATE INDEX "verrekening_gemeente_id_van_aanslag_id_idx" ON "verrekening"("geme
 CREATE INDEX "verrekening_gemeente_id_naar_aanslag_id_idx" ON "verrekening"("gemeente_id", "naar_aanslag_id");
 
 -- CreateIndex
-CREATE INDEX "verrekening_gemeente_id_gemaakt_op_idx" ON "verrekening"("gemeente_id", "gemaakt_op");
+CREATE INDEX "verrekening_gemeente_id_gemaakt_op_id_idx" ON "verrekening"("gemeente_id", "gemaakt_op", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "verrekening_gemeente_id_boeking_id_key" ON "verrekening"("gemeente_id", "boeking_id");
@@ -60,10 +60,9 @@ ALTER TABLE "verrekening" ADD CONSTRAINT "verrekening_gemeente_id_boeking_id_fke
 SELECT kohier.wall_journaal('verrekening'::regclass);
 
 ALTER TABLE verrekening
-  ADD CHECK (bedrag_centen > 0),
-  ADD CHECK (van_aanslag_id <> naar_aanslag_id);
+  ADD CHECK (bedrag_centen > 0);
 
--- Of one person, as much as its boeking says, out of what is due back on the one and into what is owed on the other.
+-- Between two aanslagen of one person, as much as its boeking says, out of what is due back on the one and into what is owed on the other.
 CREATE FUNCTION kohier.verrekening_klopt() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (SELECT count(*) FROM public.aanslag a WHERE a.gemeente_id = NEW.gemeente_id

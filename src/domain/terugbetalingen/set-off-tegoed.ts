@@ -11,8 +11,8 @@ import { Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
 import { sendVerrekeningsbrief } from './send-verrekeningsbrief';
 import { listTegoedenIn } from './tegoed.queries';
-import { planVerrekening, type Verrekenpaar } from './verrekening';
-import { listSchulden, tegoedpost } from './verrekening.queries';
+import { planVerrekening, tegoedpost, type Verrekenpaar } from './verrekening';
+import { listSchulden } from './verrekening.queries';
 import { insertVerrekeningen, type Verrekening } from './verrekening.store';
 
 /**

@@ -7,7 +7,13 @@ import { groupBy } from '@/platform/group';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { listTegoedenIn, type TegoedView } from './tegoed.queries';
-import { planVerrekening, type Schuldpost, type Tegoedpost, verrekendBedrag } from './verrekening';
+import {
+  planVerrekening,
+  type Schuldpost,
+  tegoedpost,
+  type Verrekenreden,
+  verrekendBedrag,
+} from './verrekening';
 
 export type SchuldView = Schuldpost & { persoonId: string; aanslagnummer: string };
 
@@ -50,14 +56,6 @@ export async function listSchulden(
   }));
 }
 
-/** What is due back as the plan takes it. */
-export const tegoedpost = (t: TegoedView): Tegoedpost => ({
-  aanslagId: t.aanslagId,
-  centen: t.bedragCenten,
-  sinds: t.sinds,
-  inOpdracht: t.opdrachtId !== null,
-});
-
 /** A person who gets money and owes money, and what can be set off: by the office itself, or when he asks for it. */
 export type Verrekenbaar = {
   persoonId: string;
@@ -66,9 +64,11 @@ export type Verrekenbaar = {
   schulden: SchuldView[];
   zelfCenten: Cents;
   opVerzoekCenten: Cents;
+  /** Why nothing can be set off, though he asks for it; null where something can. */
+  waaromNiet: Verrekenreden | null;
 };
 
-/** Everybody in one gemeente whose tegoed could pay a debt, by name. */
+/** Everybody in one gemeente who gets money and owes money, by name. */
 export async function listVerrekenbaar(read: Read, gemeenteId: number): Promise<Verrekenbaar[]> {
   const vandaag = localDateOf(read.ctx.now);
   const perPersoon = groupBy(await listTegoedenIn(read, gemeenteId), (t) => t.persoonId);
@@ -76,21 +76,21 @@ export async function listVerrekenbaar(read: Read, gemeenteId: number): Promise<
   return [...perPersoon]
     .flatMap(([persoonId, tegoeden]): Verrekenbaar[] => {
       const eigen = schulden.get(persoonId) ?? [];
-      const bedrag = (opVerzoek: boolean) =>
-        verrekendBedrag(planVerrekening(tegoeden.map(tegoedpost), eigen, { opVerzoek, vandaag }));
-      const opVerzoekCenten = bedrag(true);
-      return opVerzoekCenten === 0n
-        ? []
-        : [
-            {
-              persoonId,
-              naam: tegoeden[0]?.naam ?? '',
-              tegoeden,
-              schulden: eigen,
-              zelfCenten: bedrag(false),
-              opVerzoekCenten,
-            },
-          ];
+      if (eigen.length === 0) return [];
+      const plan = (opVerzoek: boolean) =>
+        planVerrekening(tegoeden.map(tegoedpost), eigen, { opVerzoek, vandaag });
+      const gevraagd = plan(true);
+      return [
+        {
+          persoonId,
+          naam: tegoeden[0]?.naam ?? '',
+          tegoeden,
+          schulden: eigen,
+          zelfCenten: verrekendBedrag(plan(false)),
+          opVerzoekCenten: verrekendBedrag(gevraagd),
+          waaromNiet: gevraagd.ok ? null : gevraagd.reden,
+        },
+      ];
     })
     .sort((a, b) => a.naam.localeCompare(b.naam, 'nl') || a.persoonId.localeCompare(b.persoonId));
 }
@@ -114,7 +114,7 @@ export async function listVerrekeningen(
 ): Promise<VerrekeningView[]> {
   const rijen = await read.db.verrekening.findMany({
     where: { gemeenteId },
-    orderBy: [{ gemaaktOp: 'desc' }, { id: 'asc' }],
+    orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }],
     take: hoogstens,
     include: {
       persoon: { select: NAAMVELDEN },

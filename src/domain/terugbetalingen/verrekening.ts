@@ -14,6 +14,19 @@ export type Tegoedpost = {
   inOpdracht: boolean;
 };
 
+/** What is due back as the plan takes it. */
+export const tegoedpost = (t: {
+  aanslagId: string;
+  bedragCenten: Cents;
+  sinds: LocalDate;
+  opdrachtId: string | null;
+}): Tegoedpost => ({
+  aanslagId: t.aanslagId,
+  centen: t.bedragCenten,
+  sinds: t.sinds,
+  inOpdracht: t.opdrachtId !== null,
+});
+
 /** Something that the same person owes. */
 export type Schuldpost = {
   aanslagId: string;
@@ -29,12 +42,18 @@ export type Schuldpost = {
 /** So much of the one pays so much of the other. */
 export type Verrekenpaar = { van: string; naar: string; centen: Cents };
 
+/** Why nothing is set off. */
+export type Verrekenreden =
+  | 'geen-tegoed'
+  | 'in-opdracht'
+  | 'geen-schuld'
+  | 'insolvent'
+  | 'wacht'
+  | 'niet-te-laat';
+
 export type Verrekenplan =
   | { ok: true; paren: Verrekenpaar[]; uitleg: Stap[] }
-  | {
-      ok: false;
-      reden: 'geen-tegoed' | 'in-opdracht' | 'geen-schuld' | 'insolvent' | 'wacht' | 'niet-te-laat';
-    };
+  | { ok: false; reden: Verrekenreden };
 
 const byDag = <T extends { aanslagId: string }>(dag: (t: T) => string) => {
   return (a: T, b: T) => dag(a).localeCompare(dag(b)) || a.aanslagId.localeCompare(b.aanslagId);

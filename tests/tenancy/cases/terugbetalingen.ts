@@ -151,7 +151,11 @@ export const cases: readonly Case[] = [
     reading((read, of) => listSchulden(read, of.gemeente.id, [of.gemeente.persoonId])),
   ),
   terug('verrekening.queries.ts listVerrekenbaar', 'empty', async (by, of) => {
-    if (by === of) await writeIn(by.ctx, by.gemeente.id, ({ db }) => insertTegoed(db, by));
+    if (by === of)
+      await writeIn(by.ctx, by.gemeente.id, async ({ db }) => {
+        await insertTegoed(db, by);
+        await insertSchuld(db, by);
+      });
     return reading((read) => listVerrekenbaar(read, of.gemeente.id))(by, of);
   }),
   terug(
@@ -187,3 +191,11 @@ const insertTegoed = (db: Write['db'], { gemeente }: Party) => db.$executeRaw`
   insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, bedrag_centen)
   select b.gemeente_id, b.id, v.n, v.rekening, 'ozb', 2026, ${gemeente.aanslagId}::uuid, v.centen from b,
     (values (1, 'opbrengst', 100), (2, 'te-veel-ontvangen', -100)) v(n, rekening, centen)`;
+
+/** Interest that is open beside it, which the books of a real gemeente never show. */
+const insertSchuld = (db: Write['db'], { gemeente }: Party) => db.$executeRaw`
+  with b as (insert into boeking (gemeente_id, id, soort, boekdatum, gemaakt_door, gemaakt_op)
+    values (${gemeente.id}, gen_random_uuid(), 'rente', '2026-03-02', 'proef', '2026-03-02') returning gemeente_id, id)
+  insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingjaar, aanslag_id, bedrag_centen)
+  select b.gemeente_id, b.id, v.n, v.rekening, 2026, ${gemeente.aanslagId}::uuid, v.centen from b,
+    (values (1, 'debiteuren-rente', 100), (2, 'opbrengst-rente', -100)) v(n, rekening, centen)`;

@@ -39,6 +39,7 @@ describe('who takes a task', () => {
       { team: 'innen', soort: 'regeling' },
       { team: 'innen', soort: 'adresstop' },
       { team: 'innen', soort: 'document' },
+      { team: 'innen', soort: 'verhaalfeit' },
     ]);
     // Who decides on regelingen works for the team, and may not see what is done with one citizen.
     expect(takenVoor(['invorderingsambtenaar', 'bestuurder'])).toEqual([]);

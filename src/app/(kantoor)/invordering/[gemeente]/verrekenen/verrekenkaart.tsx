@@ -13,7 +13,7 @@ type Props = { wie: Verrekenbaar; sleutel: string; vandaag: LocalDate; mag: bool
 
 /** One person: what he gets, what he owes with why that may wait, and setting it off. */
 export function Verrekenkaart({ wie, sleutel, vandaag, mag }: Props) {
-  const { persoonId, naam, tegoeden, schulden, zelfCenten, opVerzoekCenten } = wie;
+  const { persoonId, naam, tegoeden, schulden, zelfCenten, opVerzoekCenten, waaromNiet } = wie;
   const kop = `verreken-${persoonId}`;
   const nummer = (aanslagId: string, tekst: string) => (
     <Link href={`/invordering/${sleutel}/vordering/${aanslagId}`}>{tekst}</Link>
@@ -53,7 +53,8 @@ export function Verrekenkaart({ wie, sleutel, vandaag, mag }: Props) {
           </ul>
         </div>
       </div>
-      {mag && (
+      {waaromNiet !== null && <p className="mt-4">{words(`verrekening.fout.${waaromNiet}`)}</p>}
+      {mag && waaromNiet === null && (
         <ActionForm
           id={kop}
           action={setOffAction}
