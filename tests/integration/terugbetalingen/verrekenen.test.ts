@@ -168,7 +168,7 @@ test('who has no aanwijzing sets off nothing, nor a tegoed that stands in an ord
 
 test('the database refuses a set-off that its boeking does not say, or of two people', async () => {
   const { rows } = await client.query<{ b: string; van: string; naar: string }>(
-    `select boeking_id as b, van_aanslag_id as van, naar_aanslag_id as naar from verrekening where gemeente_id = $1 limit 1`,
+    `select boeking_id as b, van_aanslag_id as van, naar_aanslag_id as naar from verrekening where gemeente_id = $1 and van_aanslag_id <> naar_aanslag_id limit 1`,
     [a.id],
   );
   const [rij] = rows;
