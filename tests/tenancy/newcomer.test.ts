@@ -73,6 +73,7 @@ const OVER_ALLES = new Map<string, number>([
     'terugbetalingen/tegoed.queries.ts listTegoeden',
     'terugbetalingen/tegoed.queries.ts listTegoedenIn',
     'terugbetalingen/verrekening.queries.ts listVerrekenbaar',
+    'terugbetalingen/verrekening.queries.ts listVerrekeningen',
     'terugbetalingen/terugbetaling.queries.ts listOpdrachten',
     'terugbetalingen/terugbetaling.queries.ts listWachtendeRekeningen',
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
