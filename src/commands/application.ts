@@ -56,6 +56,7 @@ export async function demoVariables(
     POSTVAK_URL: `http://127.0.0.1:${postvakPort}`,
     BERICHTENBOX_URL: `http://127.0.0.1:${berichtenboxPort}`,
     BERICHTENBOX_OIN: '1=00000009999999990000,2=00000009999999991000',
+    INLICHTINGENBUREAU_MAP: path.join(stateFolder(), `inlichtingenbureau-${database}`),
     OIDC_PORT: String(oidcPort),
     OIDC_SLEUTELS: path.join(stateFolder(), `oidc-${database}.json`),
   };
@@ -170,6 +171,8 @@ export async function startApplication(
   if (postvak) companions.push(start('post', ['--import', 'tsx', postvak]));
   const berichtenbox = part('berichtenbox/main.ts');
   if (berichtenbox) companions.push(start('berichtenbox', ['--import', 'tsx', berichtenbox]));
+  const bureau = part('inlichtingenbureau/main.ts');
+  if (bureau) companions.push(start('inlichtingenbureau', ['--import', 'tsx', bureau]));
   const worker = part('worker.ts');
   if (worker) companions.push(start('worker', ['--import', 'tsx', worker]));
   const next = binOf('next', 'dist/bin/next');
