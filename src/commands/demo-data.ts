@@ -122,10 +122,10 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillInstellingvoorstellen()} voorstellen over wat op elke brief staat`);
   console.info('Incasso ...');
   console.info(`  ${await fillIncasso()} keer afgeschreven`);
-  console.info(`  ${await fillVerrekening()} keer verrekend`);
   console.info('Aanslagen van een jaar eerder ...');
   console.info(`  ${await fillEerderJaar()} aanslagen opgelegd en betaald`);
   console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
+  console.info(`  ${await fillVerrekening()} keer verrekend`);
   console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
   console.info('Geautomatiseerde kwijtschelding ...');
   console.info(`  ${await fillToetslijsten()} toetslijsten`);

@@ -1,3 +1,4 @@
+import { datumtekst } from '@/domain/documenten/briefwoorden';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -25,7 +26,7 @@ export async function fileVordering(write: Write, dossierId: string): Promise<vo
   if (!plan.ok) throw new Refused(plan.reden);
   const regel = await insertRegel(write, {
     ...{ dossierId, persoonId, soort, gebeurtenis: 'ingediend', dag: vandaag, voorCenten, naCenten },
-    bewijs: `${aanslagen.length} aanslagen, stand van ${begin}`,
+    bewijs: `${aanslagen.length} ${aanslagen.length === 1 ? 'aanslag' : 'aanslagen'}, stand van ${datumtekst(begin)}`,
   });
   const brief = await sendSituatiebrief(write, 'vordering-insolventie', regel, {
     aan: [naam ?? '', ...(adres ?? '').split('\n')].map((r) => r.trim()).filter((r) => r !== ''),

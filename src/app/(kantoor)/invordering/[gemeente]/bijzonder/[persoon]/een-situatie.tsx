@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { situatieAnswers, words } from '@/app/situatie-words';
 import { showDate } from '@/app/words';
-import { isInsolventie, type Situatieregel } from '@/domain/situaties/situatie';
+import { isInsolventie, planIndiening, type Situatieregel } from '@/domain/situaties/situatie';
 import type { Situatiedossier } from '@/domain/situaties/situatie.queries';
 import { formatCents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
@@ -28,6 +28,10 @@ interface EenSituatieProps {
 export function EenSituatie({ situatie, gemeenten, sleutel, vandaag, mag }: EenSituatieProps) {
   const { dossierId, persoonId, soort, begin, loopt, naam, adres, kenmerk, vorderingen } = situatie;
   const id = `s-${dossierId}`;
+  const som = (van: 'voor' | 'na') => sumCents(vorderingen.map((v) => toCents(v[van])));
+  const indiening = isInsolventie(soort)
+    ? planIndiening(situatie, { voor: som('voor'), na: som('na') }, vandaag)
+    : null;
   return (
     <Card as="section" labelledBy={id} className="grid min-w-0 gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -47,7 +51,10 @@ export function EenSituatie({ situatie, gemeenten, sleutel, vandaag, mag }: EenS
       )}
       <Verloop regels={situatie.regels} gemeenten={gemeenten} />
       {vorderingen.length > 0 && <Vorderingen situatie={situatie} />}
-      {mag && loopt && isInsolventie(soort) && vorderingen.some((v) => v.voor > 0n) && (
+      {indiening !== null && !indiening.ok && indiening.reden === 'situatiefout.al-ingediend' && (
+        <p>{words('dossier.ingediend')}</p>
+      )}
+      {mag && indiening?.ok && (
         <div className="grid gap-2">
           <p>{words('dossier.indienenUitleg', { naam: naam ?? '' })}</p>
           <ActionForm
