@@ -41,8 +41,10 @@ describe('who takes a task', () => {
       { team: 'innen', soort: 'document' },
       { team: 'innen', soort: 'verhaalfeit' },
     ]);
-    // Who decides on regelingen works for the team, and may not see what is done with one citizen.
-    expect(takenVoor(['invorderingsambtenaar', 'bestuurder'])).toEqual([]);
+    // Who decides on regelingen works for the team, and sees of one citizen only the acts that are his own.
+    expect(takenVoor(['invorderingsambtenaar', 'bestuurder'])).toEqual([
+      { team: 'innen', soort: 'verhaalfeit' },
+    ]);
   });
 
   test('only who has it works on it', () => {
