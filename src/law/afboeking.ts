@@ -1,4 +1,4 @@
-import { type Cents, sumCents, toCents } from '@/platform/cents';
+import { type Cents, leastCents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import { awb, iw } from './regelingen';
 import { eis, maakStap } from './stap';
@@ -19,8 +19,6 @@ export type Afboeking = {
   /** What is left of the payment when everything is paid. */
   overschotCenten: Cents;
 };
-
-const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
 
 /**
  * Splits `bedrag` over the lines in proportion to what is open, in whole cents and exact in sum: each line gets
@@ -78,12 +76,12 @@ export function boekAf(vraag: {
   regels: readonly OpenRegel[];
 }): Uitkomst<Afboeking> {
   eisGeldig(vraag);
-  const kosten = least(vraag.betalingCenten, vraag.kostenCenten);
+  const kosten = leastCents(vraag.betalingCenten, vraag.kostenCenten);
   const naKosten = toCents(vraag.betalingCenten - kosten);
-  const rente = least(naKosten, vraag.renteCenten);
+  const rente = leastCents(naKosten, vraag.renteCenten);
   const naRente = toCents(naKosten - rente);
   const open = sumCents(vraag.regels.map((regel) => regel.openCenten));
-  const belasting = least(naRente, open);
+  const belasting = leastCents(naRente, open);
   const regels = verdeelNaarRato(belasting, vraag.regels);
   const overschot = toCents(naRente - belasting);
   const uitleg: Stap[] = [
@@ -142,7 +140,7 @@ export function verdeelOverAanslagen(vraag: {
   );
   let over = vraag.betalingCenten;
   const toegerekend = volgorde.map(({ id, openCenten }) => {
-    const centen = least(over, openCenten);
+    const centen = leastCents(over, openCenten);
     over = toCents(over - centen);
     return { id, centen };
   });

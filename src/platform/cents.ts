@@ -32,3 +32,6 @@ export function formatCents(value: bigint): string {
   const text = euroFormat.format(decimalCents(abs) as Intl.StringNumericLiteral);
   return negative ? `-\u2060${text}` : text;
 }
+
+/** The smaller of two amounts. */
+export const leastCents = (a: Cents, b: Cents): Cents => (a < b ? a : b);

@@ -1,6 +1,6 @@
 import { type Afboeking, boekAf, verdeelNaarRato } from '@/law/afboeking';
 import type { Stap, Uitkomst } from '@/law/uitleg';
-import { type Cents, sumCents, toCents } from '@/platform/cents';
+import { type Cents, leastCents, sumCents, toCents } from '@/platform/cents';
 import { type Boekingsregel, type Post, regelVan, regelVanAanslag } from './boeking';
 
 /** What is open of something, and the most that can be: what would be open had nothing been paid on it. */
@@ -18,8 +18,6 @@ export type OpenStand = {
   teVeelCenten: Cents;
 };
 
-const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
-
 const openSom = (delen: readonly { openCenten: Cents }[]): Cents => sumCents(delen.map((d) => d.openCenten));
 
 export const openTotaal = (open: OpenStand): Cents =>
@@ -35,7 +33,7 @@ const regelVanKosten = (open: OpenStand, kostenId: string | null, centen: Cents)
 function vulOp(bedrag: Cents, ruimte: readonly Cents[]): Cents[] {
   let over = bedrag;
   return ruimte.map((plaats) => {
-    const deel = least(over, plaats);
+    const deel = leastCents(over, plaats);
     over = toCents(over - deel);
     return deel;
   });
@@ -127,7 +125,7 @@ export function naRegels(open: OpenStand, alle: readonly Boekingsregel[]): OpenS
  */
 export function verrekenTeVeel(open: OpenStand): Boekingsregel[] {
   const totaal = openTotaal(open);
-  const bedrag = least(open.teVeelCenten, totaal);
+  const bedrag = leastCents(open.teVeelCenten, totaal);
   if (bedrag <= 0n) return [];
   return [regelVanAanslag('te-veel-ontvangen', open, bedrag), ...rekenToe(open, bedrag).regels];
 }
@@ -158,7 +156,7 @@ export function verlaag(
     const regel = open.regels.find((r) => r.aanslagregelId === aanslagregelId);
     if (!regel) throw new Error(`Aanslagregel ${aanslagregelId} stands in no boeking`);
     const post = postUit(regel);
-    const vanOpen = least(centen, regel.openCenten);
+    const vanOpen = leastCents(centen, regel.openCenten);
     eerst.push(regelVan(rekening, post, centen), regelVan('debiteuren', post, toCents(-vanOpen)));
     betaald += centen - vanOpen;
   }
@@ -189,7 +187,7 @@ export function neemKostenTerug(open: OpenStand, kostenId: string): Boekingsrege
 
 /** So much interest is taken back, as costs are: less debt up to what is open of it, the rest as if it had been paid elsewhere. */
 export function neemRenteTerug(open: OpenStand, bedragCenten: Cents): Boekingsregel[] {
-  const vanOpen = least(bedragCenten, open.renteCenten);
+  const vanOpen = leastCents(bedragCenten, open.renteCenten);
   const eerst = [
     regelVanAanslag('opbrengst-rente', open, bedragCenten),
     regelVanAanslag('debiteuren-rente', open, toCents(-vanOpen)),

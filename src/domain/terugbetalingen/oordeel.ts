@@ -1,4 +1,4 @@
-import { type Cents, sumCents, toCents } from '@/platform/cents';
+import { type Cents, leastCents, sumCents, toCents } from '@/platform/cents';
 import { groupBy } from '@/platform/group';
 import { isBruikbaar, type Rekeningstatus } from './uitbetaalrekening';
 
@@ -36,8 +36,6 @@ export type Oordeel = {
   tegen: Tegenreden[];
 };
 
-const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
-
 /**
  * What of each may be paid back, and every reason for and against. What somebody owes and is late with is kept from what
  * he gets, the oldest first (Iw 24: set off, which is an act of its own): never once more than he owes.
@@ -51,7 +49,7 @@ export function oordeelOver<T extends Tegoedfeiten>(tegoeden: readonly T[]): (T 
   );
   return tegoeden.map((tegoed) => {
     const schuld = over.get(tegoed.persoonId) ?? toCents(0);
-    const vast = least(schuld, tegoed.bedragCenten);
+    const vast = leastCents(schuld, tegoed.bedragCenten);
     over.set(tegoed.persoonId, toCents(schuld - vast));
     const vrijCenten = toCents(tegoed.bedragCenten - vast);
     return { ...tegoed, vrijCenten, ...redenenVan(tegoed, vrijCenten) };

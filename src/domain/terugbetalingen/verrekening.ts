@@ -1,6 +1,6 @@
 import { verrekening } from '@/law/invordering/invorderingsstap';
 import type { Stap } from '@/law/uitleg';
-import { type Cents, sumCents, toCents } from '@/platform/cents';
+import { type Cents, leastCents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 
 /** What a person gets pays what he owes on another aanslag of the same gemeente (Iw 24, Gemeentewet 252). Pure. */
@@ -88,15 +88,13 @@ export function planVerrekening(
   };
 }
 
-const least = (a: Cents, b: Cents): Cents => (a < b ? a : b);
-
 function pair(tegoeden: readonly Tegoedpost[], schulden: readonly Schuldpost[]): Verrekenpaar[] {
   const paren: Verrekenpaar[] = [];
   const over = schulden.map((s) => ({ ...s }));
   for (const tegoed of tegoeden) {
     let rest = tegoed.centen;
     for (const schuld of over) {
-      const centen = least(rest, schuld.centen);
+      const centen = leastCents(rest, schuld.centen);
       if (centen <= 0n) continue;
       paren.push({ van: tegoed.aanslagId, naar: schuld.aanslagId, centen });
       rest = toCents(rest - centen);
