@@ -1,4 +1,4 @@
-import type { Briefdeel } from '@/domain/documenten/briefdeel';
+import { alineas, type Briefdeel, briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
@@ -8,15 +8,6 @@ import type { Beroepbrieffeiten } from './brief.schema';
 
 /** The words of the letters about disputing a decision. A missing sentence is a mistake of ours: such a letter is not made. */
 const w = createWords<typeof brieven>({ locale: 'nl', messages: brieven });
-
-const deel = (kop: string | null, tekst: string[]): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-});
-const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) => regel.trim() || []);
 
 /** Such a letter in words, in the name that the remedy has on the day of the decision. Pure. */
 export function beroepbriefdata(feiten: Beroepbrieffeiten) {
@@ -47,7 +38,7 @@ export function beroepbriefdata(feiten: Beroepbrieffeiten) {
     ],
     delen: [
       ...delenVan(feiten),
-      deel(algemeen('vragen.kop'), [
+      briefdeel(algemeen('vragen.kop'), [
         algemeen('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk }),
         w('kijk', { website: siteTekst(contact.productenWebsite ?? contact.website) }),
       ]),
@@ -67,27 +58,27 @@ function delenVan(f: Beroepbrieffeiten): Briefdeel[] {
   if (f.soort === 'administratief-beroep-ontvangst') {
     const soort = 'administratief-beroep-ontvangst';
     return [
-      deel(w(`${soort}.nu.kop`), [
+      briefdeel(w(`${soort}.nu.kop`), [
         w(`${soort}.nu.wie.${f.rechtsmiddel}`, { kantoor }),
         w(`${soort}.nu.dag`, { datum: datumtekst(f.dag) }),
         ...(f.teLaat ? [w(`${soort}.nu.teLaat`, { datum: datumtekst(f.indienenTot) })] : []),
         ...(f.bellen ? [w(`${soort}.nu.bellen`)] : []),
         w(`${soort}.nu.betalen`),
       ]),
-      deel(w(`${soort}.gestuurd`), alineas(f.gronden)),
+      briefdeel(w(`${soort}.gestuurd`), alineas(f.gronden)),
     ];
   }
   const soort = 'administratief-beroep-besluit';
   return [
-    deel(w(`${soort}.waarom`), [
+    briefdeel(w(`${soort}.waarom`), [
       ...(f.bestuursbesluit === null ? [] : [w(`${soort}.bestuur`, { besluit: f.bestuursbesluit, kantoor })]),
       ...alineas(f.motivering),
     ]),
     ...(f.uitkomst === 'gegrond'
-      ? [deel(w(`${soort}.verder.kop`), [w(`${soort}.verder.${f.tegen}`)])]
+      ? [briefdeel(w(`${soort}.verder.kop`), [w(`${soort}.verder.${f.tegen}`)])]
       : [
-          deel(w(`${soort}.betalen.kop`), [w(`${soort}.betalen.tekst`)]),
-          deel(w(`${soort}.nietEens.kop`), [
+          briefdeel(w(`${soort}.betalen.kop`), [w(`${soort}.betalen.tekst`)]),
+          briefdeel(w(`${soort}.nietEens.kop`), [
             f.beroepTot === null
               ? w(`${soort}.nietEens.burgerlijk`)
               : w(`${soort}.nietEens.rechtbank`, { datum: datumtekst(f.beroepTot) }),

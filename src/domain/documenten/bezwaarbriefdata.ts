@@ -3,7 +3,7 @@ import { createWords } from '@/platform/translator';
 import bezwaarbrieven from '@/texts/nl/bezwaarbrieven.json';
 import type { Bezwaarbrieffeiten, BezwaarbriefVan } from './bezwaarbrief.schema';
 import { belastingnaam, formatEuros } from './biljetregel';
-import type { Briefdeel } from './briefdeel';
+import { alineas, type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
 
@@ -53,17 +53,7 @@ function inhoudVan(feiten: Bezwaarbrieffeiten): Inhoud {
   }
 }
 
-const deel = (kop: string | null, tekst: string[], more: Partial<Briefdeel> = {}): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-  ...more,
-});
-
 /** What was typed, as paragraphs. */
-const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) => regel.trim() || []);
 
 const aanslag = (f: Bezwaarbrieffeiten) => ({
   ontvangen: datumtekst(f.ontvangenOp),
@@ -91,8 +81,8 @@ function ontvangst(f: BezwaarbriefVan<'bezwaar-ontvangst'>): Inhoud {
     delen: [
       ...(f.teLaatNa === null
         ? []
-        : [deel(w(`${n}.laat.kop`), [w(`${n}.laat.tekst`, { datum: datumtekst(f.teLaatNa) })])]),
-      deel(w(`${n}.wanneer.kop`), meer ? [w(`${n}.wanneer.elk`)] : [], {
+        : [briefdeel(w(`${n}.laat.kop`), [w(`${n}.laat.tekst`, { datum: datumtekst(f.teLaatNa) })])]),
+      briefdeel(w(`${n}.wanneer.kop`), meer ? [w(`${n}.wanneer.elk`)] : [], {
         punten: f.zaken.map((zaak) =>
           w(`${n}.wanneer.zaak`, {
             nummer: heel(zaak.zaaknummer),
@@ -101,22 +91,22 @@ function ontvangst(f: BezwaarbriefVan<'bezwaar-ontvangst'>): Inhoud {
           }),
         ),
       }),
-      deel(w(`${n}.nu.kop`), [
+      briefdeel(w(`${n}.nu.kop`), [
         ...(f.proForma ? [w(`${n}.nu.proForma`)] : []),
         ...(f.bellen ? [w(`${n}.nu.bellen`)] : []),
         ...(f.horen === 'nee' ? [] : [w(`${n}.nu.horen`)]),
         w(`${n}.nu.gewoon`),
       ]),
-      deel(w(`${n}.betalen.kop`), [
+      briefdeel(w(`${n}.betalen.kop`), [
         f.uitstel && betwist > 0n
           ? w(`${n}.betalen.${f.kosten === null ? 'uitstel' : 'uitstelKosten'}`, {
               bedrag: formatCents(betwist),
             })
           : w(`${n}.betalen.${f.kosten === null ? 'alles' : 'allesKosten'}`),
       ]),
-      deel(w(`${n}.ingediend.kop`), [], { punten: f.regels.filter((r) => r.gekozen).map(regelTekst) }),
-      ...(f.toelichting === '' ? [] : [deel(w(`${n}.ingediend.toelichting`), alineas(f.toelichting))]),
-      ...(f.teLaatReden === null ? [] : [deel(w(`${n}.ingediend.teLaat`), alineas(f.teLaatReden))]),
+      briefdeel(w(`${n}.ingediend.kop`), [], { punten: f.regels.filter((r) => r.gekozen).map(regelTekst) }),
+      ...(f.toelichting === '' ? [] : [briefdeel(w(`${n}.ingediend.toelichting`), alineas(f.toelichting))]),
+      ...(f.teLaatReden === null ? [] : [briefdeel(w(`${n}.ingediend.teLaat`), alineas(f.teLaatReden))]),
     ],
   };
 }
@@ -143,13 +133,13 @@ function herstel(f: BezwaarbriefVan<'bezwaar-herstel'>): Inhoud {
   return {
     inleiding: [inleiding(f)],
     delen: [
-      deel(w(`${n}.nodig`), alineas(f.wat)),
-      deel(w(`${n}.wanneer.kop`), [
+      briefdeel(w(`${n}.nodig`), alineas(f.wat)),
+      briefdeel(w(`${n}.wanneer.kop`), [
         w(`${n}.wanneer.tekst`, { datum }),
         w(`${n}.wanneer.gevolg`),
         w(`${n}.wanneer.stil`),
       ]),
-      deel(w(`${n}.opsturen.kop`), [
+      briefdeel(w(`${n}.opsturen.kop`), [
         w(`${n}.opsturen.tekst`, {
           adres: f.contact.postadres ?? f.retouradres,
           kenmerk: heel(f.kenmerk),
@@ -165,12 +155,12 @@ function verdaging(f: BezwaarbriefVan<'bezwaar-verdaging'>): Inhoud {
   return {
     inleiding: [inleiding(f)],
     delen: [
-      deel(w(`${n}.later.kop`), [
+      briefdeel(w(`${n}.later.kop`), [
         w(`${n}.later.tekst`, { oud: datumtekst(f.oud), nieuw: datumtekst(f.nieuw) }),
         w(`${n}.later.wet`),
       ]),
-      deel(w(`${n}.waarom`), alineas(f.reden)),
-      deel(w(`${n}.doen.kop`), [w(`${n}.doen.tekst`)]),
+      briefdeel(w(`${n}.waarom`), alineas(f.reden)),
+      briefdeel(w(`${n}.doen.kop`), [w(`${n}.doen.tekst`)]),
     ],
   };
 }
@@ -189,11 +179,11 @@ function hoorgesprek(f: BezwaarbriefVan<'bezwaar-hoorgesprek'>): Inhoud {
   return {
     inleiding: [inleiding(f)],
     delen: [
-      deel(w(`${n}.wanneer.kop`), [
+      briefdeel(w(`${n}.wanneer.kop`), [
         w(f.wijze === 'telefoon' ? `${n}.wanneer.telefoon` : `${n}.wanneer.kantoor`, waarden),
         w(`${n}.wanneer.anders`),
       ]),
-      deel(w(`${n}.meenemen.kop`), [w(`${n}.meenemen.tekst`), w(`${n}.meenemen.stukken`)]),
+      briefdeel(w(`${n}.meenemen.kop`), [w(`${n}.meenemen.tekst`), w(`${n}.meenemen.stukken`)]),
     ],
   };
 }
@@ -207,11 +197,11 @@ function dwangsom(f: BezwaarbriefVan<'bezwaar-dwangsom'>): Inhoud {
       f.uitgesloten === null ? w(`${n}.krijgt`, { bedrag }) : w(`${n}.geen.${f.uitgesloten}`),
     ],
     delen: [
-      deel(w(`${n}.waarom.kop`), [w(`${n}.einde.${f.einde}`, { datum: datumtekst(f.eindeOp) })], {
+      briefdeel(w(`${n}.waarom.kop`), [w(`${n}.einde.${f.einde}`, { datum: datumtekst(f.eindeOp) })], {
         punten: f.waarom,
       }),
-      ...(f.uitgesloten === null ? [deel(w(`${n}.betalen.kop`), [w(`${n}.betalen.tekst`)])] : []),
-      deel(w(`${n}.oneens.kop`), [
+      ...(f.uitgesloten === null ? [briefdeel(w(`${n}.betalen.kop`), [w(`${n}.betalen.tekst`)])] : []),
+      briefdeel(w(`${n}.oneens.kop`), [
         f.bezwaarTot === null
           ? w(`${n}.oneens.beroep`)
           : w(`${n}.oneens.bezwaar`, { datum: datumtekst(f.bezwaarTot) }),
@@ -226,7 +216,7 @@ function uitspraak(f: BezwaarbriefVan<'bezwaar-uitspraak'>): Inhoud {
   return {
     inleiding: [inleiding(f), uitkomst(f)],
     delen: [
-      deel(w(`${n}.wat.kop`), [], {
+      briefdeel(w(`${n}.wat.kop`), [], {
         tabel: {
           kolommen: [
             w(`${n}.wat.${f.kosten === null ? 'belasting' : 'kosten'}`),
@@ -242,9 +232,9 @@ function uitspraak(f: BezwaarbriefVan<'bezwaar-uitspraak'>): Inhoud {
           ]),
         },
       }),
-      ...f.regels.map((r) => deel(w(`${n}.waarom`, { belasting: naamVan(r) }), alineas(r.motivering))),
-      deel(w(`${n}.geld.kop`), geld(f, eraf)),
-      deel(w(`${n}.beroep.kop`), [
+      ...f.regels.map((r) => briefdeel(w(`${n}.waarom`, { belasting: naamVan(r) }), alineas(r.motivering))),
+      briefdeel(w(`${n}.geld.kop`), geld(f, eraf)),
+      briefdeel(w(`${n}.beroep.kop`), [
         w(`${n}.beroep.tekst`, { datum: datumtekst(f.beroepTot) }),
         w(`${n}.beroep.hoe`),
         w(`${n}.beroep.inhoud`, { kenmerk: heel(f.kenmerk) }),
@@ -271,7 +261,7 @@ function geld(f: BezwaarbriefVan<'bezwaar-uitspraak'>, eraf: bigint): string[] {
 }
 
 function vragen({ contact, kenmerk }: Bezwaarbrieffeiten): Briefdeel {
-  return deel(w('vragen.kop'), [
+  return briefdeel(w('vragen.kop'), [
     w('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk: heel(kenmerk) }),
     w('vragen.kijk', { website: siteTekst(contact.productenWebsite ?? contact.website) }),
   ]);

@@ -5,7 +5,7 @@ import { createWords } from '@/platform/translator';
 import regelingbrieven from '@/texts/nl/regelingbrieven.json';
 import { betaalblok, betaalwijzeSchema } from './betaalblok';
 import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
-import type { Briefdeel } from './briefdeel';
+import { type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
 import type { Standaardbriefdata } from './standaardbriefdata';
@@ -65,14 +65,6 @@ export const regelingbriefSchema = briefSchema
 
 export type Regelingbrieffeiten = z.output<typeof regelingbriefSchema>;
 
-const deel = (kop: string | null, tekst: string[], punten: string[] = []): Briefdeel => ({
-  kop,
-  tekst,
-  punten,
-  tabel: null,
-  betalen: null,
-});
-
 /** The letter in words, in the lay-out of the letters of the desk. Pure: the same facts give the same letter. */
 export function regelingbriefdata(feiten: Regelingbrieffeiten): Standaardbriefdata {
   const { soort, gemeente, kantoor, dagtekening, kenmerk } = feiten;
@@ -124,29 +116,29 @@ const DELEN: Readonly<Record<Regelingbriefsoort, (feiten: Regelingbrieffeiten) =
     rechtsmiddel(feiten),
   ],
   'regeling-termijn-gemist': (feiten) => [
-    deel(w('gemist.kop'), [
+    briefdeel(w('gemist.kop'), [
       w('gemist.inhalen', { datum: datumtekst(feiten.gemist?.uiterlijk ?? '') }),
       w('gemist.daarna'),
     ]),
     ...betaaldelen(feiten),
-    deel(w('lukt-niet.kop'), [w('lukt-niet.tekst')]),
+    briefdeel(w('lukt-niet.kop'), [w('lukt-niet.tekst')]),
   ],
   'regeling-afgewezen': (feiten) => [
-    deel(w('afgewezen.kop'), [feiten.toelichting ?? w('afgewezen.geen')]),
-    deel(w('afgewezen.wat.kop'), [w('afgewezen.wat.tekst')]),
+    briefdeel(w('afgewezen.kop'), [feiten.toelichting ?? w('afgewezen.geen')]),
+    briefdeel(w('afgewezen.wat.kop'), [w('afgewezen.wat.tekst')]),
     rechtsmiddel(feiten),
   ],
   'regeling-beeindigd': (feiten) => [
-    deel(w('beeindigd.kop'), [feiten.toelichting ?? w('beeindigd.geen')]),
+    briefdeel(w('beeindigd.kop'), [feiten.toelichting ?? w('beeindigd.geen')]),
     ...betaaldelen(feiten),
-    deel(w('lukt-niet.kop'), [w('lukt-niet.tekst')]),
+    briefdeel(w('lukt-niet.kop'), [w('lukt-niet.tekst')]),
   ],
 };
 
 function termijnendeel({ termijnen, totaalCenten }: Regelingbrieffeiten): Briefdeel {
   let rest = totaalCenten;
   return {
-    ...deel(w('termijnen.kop'), []),
+    ...briefdeel(w('termijnen.kop'), []),
     tabel: {
       kolommen: [
         w('termijnen.termijn'),
@@ -174,7 +166,7 @@ const betaaldelen = ({ betalen, dagtekening }: Regelingbrieffeiten): Briefdeel[]
     if (blok === null) return [];
     return [
       {
-        ...deel(w('betalen.kop', { nummer: aanslagnummer }), [
+        ...briefdeel(w('betalen.kop', { nummer: aanslagnummer }), [
           w('betalen.uiterlijk', { datum: datumtekst(uiterlijk) }),
         ]),
         betalen: { ...blok, totaal: formatCents(bedragCenten) },
@@ -183,23 +175,26 @@ const betaaldelen = ({ betalen, dagtekening }: Regelingbrieffeiten): Briefdeel[]
   });
 
 const afspraken = (): Briefdeel =>
-  deel(
-    w('afspraken.kop'),
-    [],
-    [w('afspraken.betalen'), w('afspraken.geen-aanmaning'), w('afspraken.nieuw'), w('afspraken.rente')],
-  );
+  briefdeel(w('afspraken.kop'), [], {
+    punten: [
+      w('afspraken.betalen'),
+      w('afspraken.geen-aanmaning'),
+      w('afspraken.nieuw'),
+      w('afspraken.rente'),
+    ],
+  });
 
 /** What one can do against the decision, by the law of its day, with the last day. */
 function rechtsmiddel({ dagtekening, kantoor }: Regelingbrieffeiten): Briefdeel {
   const { rechtsmiddel: regime, laatsteDag } = administratiefBeroepstermijn(dagtekening).waarde;
-  return deel(w('rechtsmiddel.kop'), [
+  return briefdeel(w('rechtsmiddel.kop'), [
     w(`rechtsmiddel.${regime}`, { kantoor, datum: datumtekst(laatsteDag) }),
     w('rechtsmiddel.hoe'),
   ]);
 }
 
 const vragen = ({ contact, kenmerk }: Regelingbrieffeiten): Briefdeel =>
-  deel(standaardbriefwoorden('vragen.kop'), [
+  briefdeel(standaardbriefwoorden('vragen.kop'), [
     standaardbriefwoorden('vragen.bel', {
       naam: contact.naam,
       telefoon: contact.telefoon,

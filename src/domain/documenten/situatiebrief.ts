@@ -3,7 +3,7 @@ import { formatCents, sumCents, toCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
 import situatiebrieven from '@/texts/nl/situatiebrieven.json';
 import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
-import type { Briefdeel } from './briefdeel';
+import { type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
 import type { Standaardbriefdata } from './standaardbriefdata';
@@ -69,14 +69,6 @@ export const situatiebriefSchema = briefSchema
 
 export type Situatiebrieffeiten = z.output<typeof situatiebriefSchema>;
 
-const deel = (kop: string | null, tekst: string[]): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-});
-
 /** The letter in words, in the lay-out of the letters of the desk. Pure: the same facts give the same letter. */
 export function situatiebriefdata(feiten: Situatiebrieffeiten): Standaardbriefdata {
   const { soort, situatie, gemeente, kantoor, dagtekening, kenmerk } = feiten;
@@ -120,11 +112,13 @@ function inleiding({ soort, situatie, dag, tot, vordering }: Situatiebrieffeiten
 
 function uitleg({ soort, situatie, reden, nietMeer, dag }: Situatiebrieffeiten): Briefdeel[] {
   if (soort === 'invordering-gaat-verder')
-    return [deel(w('nu.kop'), [nietMeer ? w('nu.niet-meer', { jaar: dag.slice(0, 4) }) : w('nu.verder')])];
+    return [
+      briefdeel(w('nu.kop'), [nietMeer ? w('nu.niet-meer', { jaar: dag.slice(0, 4) }) : w('nu.verder')]),
+    ];
   const later = situatie === 'wsnp' || situatie === 'schuldregeling';
   return [
-    ...(reden === null ? [] : [deel(w('waarom.kop'), [reden])]),
-    deel(w('nu.kop'), [
+    ...(reden === null ? [] : [briefdeel(w('waarom.kop'), [reden])]),
+    briefdeel(w('nu.kop'), [
       w('nu.wacht'),
       w('nu.kosten'),
       ...(later ? [w('nu.nieuw')] : []),
@@ -139,7 +133,7 @@ function vorderingdelen({ vordering, dag }: Situatiebrieffeiten): Briefdeel[] {
   const datum = { dag: datumtekst(dag) };
   return [
     {
-      ...deel(w('vordering-insolventie.tabel.kop'), []),
+      ...briefdeel(w('vordering-insolventie.tabel.kop'), []),
       tabel: {
         kolommen: [
           w('vordering-insolventie.tabel.aanslag'),
@@ -158,16 +152,16 @@ function vorderingdelen({ vordering, dag }: Situatiebrieffeiten): Briefdeel[] {
         ],
       },
     },
-    deel(w('vordering-insolventie.rang.kop'), [
+    briefdeel(w('vordering-insolventie.rang.kop'), [
       w('vordering-insolventie.rang.tekst'),
       w('vordering-insolventie.rang.na', datum),
     ]),
-    deel(w('vordering-insolventie.vraag.kop'), [w('vordering-insolventie.vraag.tekst')]),
+    briefdeel(w('vordering-insolventie.vraag.kop'), [w('vordering-insolventie.vraag.tekst')]),
   ];
 }
 
 const vragen = ({ contact, kenmerk, soort }: Situatiebrieffeiten): Briefdeel =>
-  deel(standaardbriefwoorden('vragen.kop'), [
+  briefdeel(standaardbriefwoorden('vragen.kop'), [
     standaardbriefwoorden('vragen.bel', {
       naam: contact.naam,
       telefoon: contact.telefoon,

@@ -1,4 +1,4 @@
-import type { Briefdeel } from './briefdeel';
+import { alineas, type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
 import { saldodelen } from './saldodelen';
@@ -48,20 +48,8 @@ const WOORDEN: Readonly<
   'antwoord-vraag': antwoord,
 };
 
-const deel = (kop: string | null, tekst: string[], punten: string[] = []): Briefdeel => ({
-  kop,
-  tekst,
-  punten,
-  tabel: null,
-  betalen: null,
-});
-
 /** A kenmerk within a sentence: not broken over two lines. */
 const heel = (kenmerk: string): string => kenmerk.replaceAll('-', '\u2011');
-
-/** What was typed, as paragraphs. */
-const alineas = (tekst: string | undefined): string[] =>
-  (tekst ?? '').split(/\n+/).flatMap((regel) => regel.trim() || []);
 
 const vraagVan = ({ vraag }: Standaardbrieffeiten) => ({
   datum: datumtekst(vraag?.gesteldOp ?? ''),
@@ -74,18 +62,18 @@ const middenInZin = (naam: string): string =>
 
 function bevestiging(feiten: Standaardbrieffeiten): Briefwoorden {
   const uiterlijk = feiten.vraag?.uiterlijk ?? null;
-  const aanvulling = alineas(feiten.velden.aanvulling);
+  const aanvulling = alineas(feiten.velden.aanvulling ?? '');
   return {
     onderwerp: w('bevestiging-vraag.onderwerp', vraagVan(feiten)),
     inleiding: [w('bevestiging-vraag.inleiding', vraagVan(feiten))],
     delen: [
-      deel(w('bevestiging-vraag.nu.kop'), [
+      briefdeel(w('bevestiging-vraag.nu.kop'), [
         uiterlijk === null
           ? w('bevestiging-vraag.nu.uitzoeken')
           : w('bevestiging-vraag.nu.beloofd', { datum: datumtekst(uiterlijk) }),
         w('bevestiging-vraag.nu.niets'),
       ]),
-      ...(aanvulling.length > 0 ? [deel(w('bevestiging-vraag.aanvulling'), aanvulling)] : []),
+      ...(aanvulling.length > 0 ? [briefdeel(w('bevestiging-vraag.aanvulling'), aanvulling)] : []),
     ],
   };
 }
@@ -97,13 +85,13 @@ function kwijtschelding({ contact }: Standaardbrieffeiten): Briefwoorden {
     onderwerp: w(`${naam}.onderwerp`),
     inleiding: [w(`${naam}.inleiding`)],
     delen: [
-      deel(w(`${naam}.wie.kop`), [w(`${naam}.wie.tekst`), w(`${naam}.wie.kijken`)]),
-      deel(
-        w(`${naam}.nodig.kop`),
-        [],
-        (['aanslag', 'inkomen', 'rekening', 'huur', 'zorg'] as const).map((wat) => w(`${naam}.nodig.${wat}`)),
-      ),
-      deel(w(`${naam}.aanvragen.kop`), [
+      briefdeel(w(`${naam}.wie.kop`), [w(`${naam}.wie.tekst`), w(`${naam}.wie.kijken`)]),
+      briefdeel(w(`${naam}.nodig.kop`), [], {
+        punten: (['aanslag', 'inkomen', 'rekening', 'huur', 'zorg'] as const).map((wat) =>
+          w(`${naam}.nodig.${wat}`),
+        ),
+      }),
+      briefdeel(w(`${naam}.aanvragen.kop`), [
         w(`${naam}.aanvragen.digitaal`, { website, naam: contact.naam, telefoon: contact.telefoon }),
         w(`${naam}.aanvragen.betalen`),
       ]),
@@ -121,12 +109,12 @@ function verzoek(feiten: Standaardbrieffeiten): Briefwoorden {
         : w('verzoek-gegevens.inleidingVraag', vraagVan(feiten)),
     ],
     delen: [
-      deel(w('verzoek-gegevens.nodig'), [], alineas(velden.gegevens)),
-      deel(w('verzoek-gegevens.wanneer.kop'), [
+      briefdeel(w('verzoek-gegevens.nodig'), [], { punten: alineas(velden.gegevens ?? '') }),
+      briefdeel(w('verzoek-gegevens.wanneer.kop'), [
         w('verzoek-gegevens.wanneer.tekst', { datum: datumtekst(velden.uiterlijk ?? '') }),
         w('verzoek-gegevens.wanneer.gevolg'),
       ]),
-      deel(w('verzoek-gegevens.opsturen.kop'), [
+      briefdeel(w('verzoek-gegevens.opsturen.kop'), [
         w('verzoek-gegevens.opsturen.tekst', {
           adres: contact.postadres ?? retouradres,
           kenmerk: heel(kenmerk),
@@ -140,13 +128,13 @@ function antwoord(feiten: Standaardbrieffeiten): Briefwoorden {
   return {
     onderwerp: w('antwoord-vraag.onderwerp', vraagVan(feiten)),
     inleiding: [w('antwoord-vraag.inleiding', vraagVan(feiten))],
-    delen: [deel(w('antwoord-vraag.antwoord'), alineas(feiten.velden.antwoord))],
+    delen: [briefdeel(w('antwoord-vraag.antwoord'), alineas(feiten.velden.antwoord ?? ''))],
   };
 }
 
 function vragen({ contact, kenmerk }: Standaardbrieffeiten): Briefdeel {
   const producten = contact.productenWebsite;
-  return deel(w('vragen.kop'), [
+  return briefdeel(w('vragen.kop'), [
     w('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk: heel(kenmerk) }),
     [
       w('vragen.kijk', { website: siteTekst(contact.website) }),

@@ -3,7 +3,7 @@ import { formatCents, sumCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
 import verrekeningsbrieven from '@/texts/nl/verrekeningsbrieven.json';
 import { briefSchema, regel } from './brief.schema';
-import type { Briefdeel } from './briefdeel';
+import { type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
 import type { Standaardbriefdata } from './standaardbriefdata';
@@ -30,14 +30,6 @@ export const verrekeningsbriefSchema = briefSchema.extend({
 
 export type Verrekeningsbrieffeiten = z.output<typeof verrekeningsbriefSchema>;
 
-const deel = (kop: string | null, tekst: string[]): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-});
-
 /** The letter in words, in the lay-out of the letters of the desk. Pure: the same facts give the same letter. */
 export function verrekeningsbriefdata(feiten: Verrekeningsbrieffeiten): Standaardbriefdata {
   const { gemeente, kantoor, dagtekening, kenmerk, regels, opVerzoek } = feiten;
@@ -52,7 +44,7 @@ export function verrekeningsbriefdata(feiten: Verrekeningsbrieffeiten): Standaar
     ],
     aanhef: standaardbriefwoorden('aanhef', { aanhef: feiten.aanhef }),
     inleiding: [w(opVerzoek ? 'inleiding.gevraagd' : 'inleiding.zelf', { bedrag, gemeente })],
-    delen: [verrekend(feiten), rest(feiten), deel(w('recht.kop'), [w('recht.tekst')]), vragen(feiten)],
+    delen: [verrekend(feiten), rest(feiten), briefdeel(w('recht.kop'), [w('recht.tekst')]), vragen(feiten)],
     slot: {
       groet: standaardbriefwoorden('groet'),
       naam: null,
@@ -64,7 +56,7 @@ export function verrekeningsbriefdata(feiten: Verrekeningsbrieffeiten): Standaar
 }
 
 const verrekend = ({ regels }: Verrekeningsbrieffeiten): Briefdeel => ({
-  ...deel(w('tabel.kop'), []),
+  ...briefdeel(w('tabel.kop'), []),
   tabel: {
     kolommen: [w('tabel.van'), w('tabel.naar'), w('tabel.bedrag')],
     rijen: regels.map((r) => [r.van, r.naar, formatCents(r.bedragCenten)]),
@@ -74,7 +66,7 @@ const verrekend = ({ regels }: Verrekeningsbrieffeiten): Briefdeel => ({
 /** What is left on both sides: nobody has to work it out. */
 function rest({ nogOpen, nogTegoedCenten }: Verrekeningsbrieffeiten): Briefdeel {
   const open = nogOpen.filter((o) => o.centen > 0n);
-  return deel(w('rest.kop'), [
+  return briefdeel(w('rest.kop'), [
     ...open.map((o) => w('rest.open', { nummer: o.aanslagnummer, bedrag: formatCents(o.centen) })),
     ...(open.length === 0 ? [w('rest.niets')] : [w('rest.betalen')]),
     ...(nogTegoedCenten > 0n ? [w('rest.tegoed', { bedrag: formatCents(nogTegoedCenten) })] : []),
@@ -82,7 +74,7 @@ function rest({ nogOpen, nogTegoedCenten }: Verrekeningsbrieffeiten): Briefdeel 
 }
 
 const vragen = ({ contact, kenmerk }: Verrekeningsbrieffeiten): Briefdeel =>
-  deel(standaardbriefwoorden('vragen.kop'), [
+  briefdeel(standaardbriefwoorden('vragen.kop'), [
     standaardbriefwoorden('vragen.bel', {
       naam: contact.naam,
       telefoon: contact.telefoon,

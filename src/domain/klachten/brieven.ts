@@ -1,4 +1,4 @@
-import type { Briefdeel } from '@/domain/documenten/briefdeel';
+import { alineas, type Briefdeel, briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
@@ -8,15 +8,6 @@ import type { Klachtbrieffeiten } from './brief.schema';
 
 /** The words of the letters about a complaint. A missing sentence is a mistake of ours: such a letter is not made. */
 const w = createWords<typeof brieven>({ locale: 'nl', messages: brieven });
-
-const deel = (kop: string | null, tekst: string[]): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-});
-const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) => regel.trim() || []);
 
 /** A letter about a complaint in words. Pure: the same facts give the same letter. */
 export function klachtbriefdata(feiten: Klachtbrieffeiten) {
@@ -34,7 +25,7 @@ export function klachtbriefdata(feiten: Klachtbrieffeiten) {
     inleiding: [w(`${feiten.soort}.inleiding`, { datum: datumtekst(feiten.ontvangenOp) })],
     delen: [
       ...delenVan(feiten),
-      deel(algemeen('vragen.kop'), [
+      briefdeel(algemeen('vragen.kop'), [
         algemeen('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk }),
         w('kijk', { website: siteTekst(contact.productenWebsite ?? contact.website) }),
       ]),
@@ -53,24 +44,24 @@ function delenVan(f: Klachtbrieffeiten): Briefdeel[] {
   switch (f.soort) {
     case 'klacht-ontvangst':
       return [
-        deel(w('klacht-ontvangst.nu.kop'), [
+        briefdeel(w('klacht-ontvangst.nu.kop'), [
           w(f.bellen ? 'klacht-ontvangst.nu.bellen' : 'klacht-ontvangst.nu.praten'),
           w('klacht-ontvangst.nu.dag', { datum: datumtekst(f.dag) }),
           w('klacht-ontvangst.nu.wie'),
         ]),
-        deel(w('klacht-ontvangst.gestuurd'), alineas(f.tekst)),
+        briefdeel(w('klacht-ontvangst.gestuurd'), alineas(f.tekst)),
       ];
     case 'klacht-verdaging':
       return [
-        deel(w('klacht-verdaging.later.kop'), [
+        briefdeel(w('klacht-verdaging.later.kop'), [
           w('klacht-verdaging.later.tekst', { oud: datumtekst(f.oud), nieuw: datumtekst(f.nieuw) }),
           w('klacht-verdaging.later.wet'),
         ]),
-        deel(w('klacht-verdaging.waarom'), alineas(f.reden)),
+        briefdeel(w('klacht-verdaging.waarom'), alineas(f.reden)),
       ];
     case 'klacht-niet-behandeld':
       return [
-        deel(w('klacht-niet-behandeld.waarom'), [
+        briefdeel(w('klacht-niet-behandeld.waarom'), [
           w(`klacht-niet-behandeld.reden.${f.reden}`),
           ...alineas(f.toelichting),
         ]),
@@ -78,14 +69,14 @@ function delenVan(f: Klachtbrieffeiten): Briefdeel[] {
       ];
     case 'klacht-afgedaan':
       return [
-        deel(w('klacht-afgedaan.hoe'), alineas(f.hoe)),
-        deel(w('klacht-afgedaan.toch.kop'), [w('klacht-afgedaan.toch.tekst')]),
+        briefdeel(w('klacht-afgedaan.hoe'), alineas(f.hoe)),
+        briefdeel(w('klacht-afgedaan.toch.kop'), [w('klacht-afgedaan.toch.tekst')]),
       ];
     case 'klacht-oordeel':
       return [
-        deel(w('klacht-oordeel.oordeel.kop'), [w(`klacht-oordeel.oordeel.${f.oordeel}`)]),
-        deel(w('klacht-oordeel.bevindingen'), alineas(f.bevindingen)),
-        deel(w('klacht-oordeel.conclusie'), alineas(f.conclusie)),
+        briefdeel(w('klacht-oordeel.oordeel.kop'), [w(`klacht-oordeel.oordeel.${f.oordeel}`)]),
+        briefdeel(w('klacht-oordeel.bevindingen'), alineas(f.bevindingen)),
+        briefdeel(w('klacht-oordeel.conclusie'), alineas(f.conclusie)),
         ombudsman(f.ombudsmanTot),
       ];
   }
@@ -93,4 +84,4 @@ function delenVan(f: Klachtbrieffeiten): Briefdeel[] {
 
 /** Awb 9:12, lid 2: where one can go when one does not agree, and until when. */
 const ombudsman = (tot: string): Briefdeel =>
-  deel(w('ombudsman.kop'), [w('ombudsman.tekst', { datum: datumtekst(tot) }), w('ombudsman.hoe')]);
+  briefdeel(w('ombudsman.kop'), [w('ombudsman.tekst', { datum: datumtekst(tot) }), w('ombudsman.hoe')]);

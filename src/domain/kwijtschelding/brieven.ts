@@ -1,4 +1,4 @@
-import type { Briefdeel } from '@/domain/documenten/briefdeel';
+import { alineas, type Briefdeel, briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
@@ -11,14 +11,6 @@ import type { Aanvullingbrieffeiten, Besluitbrieffeiten } from './brief.schema';
 export const kwijtscheldingsbriefwoorden = createWords<typeof brieven>({ locale: 'nl', messages: brieven });
 const w = kwijtscheldingsbriefwoorden;
 
-const deel = (kop: string | null, tekst: string[], punten: string[] = []): Briefdeel => ({
-  kop,
-  tekst,
-  punten,
-  tabel: null,
-  betalen: null,
-});
-const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) => regel.trim() || []);
 const adresVan = ({ contact, retouradres }: Besluitbrieffeiten | Aanvullingbrieffeiten): string =>
   contact.postadres ?? retouradres;
 
@@ -35,7 +27,7 @@ function kader(feiten: Besluitbrieffeiten | Aanvullingbrieffeiten, soort: 'beslu
       { label: algemeen('over'), tekst: w(`${soort}.onderwerp`, { aanslag }) },
     ],
     aanhef: algemeen('aanhef', { aanhef: feiten.aanhef }),
-    vragen: deel(algemeen('vragen.kop'), [
+    vragen: briefdeel(algemeen('vragen.kop'), [
       algemeen('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk }),
       algemeen('vragen.kijk', { website: siteTekst(contact.website) }),
     ]),
@@ -55,7 +47,7 @@ function bedragen(feiten: Besluitbrieffeiten): Briefdeel {
   ];
   const som = (kies: (regel: (typeof regels)[number]) => bigint) => sumCents(regels.map(kies));
   return {
-    ...deel(w('besluit.bedragen.kop'), [
+    ...briefdeel(w('besluit.bedragen.kop'), [
       ...bijkomend,
       ...(teVeelCenten > 0n ? [w('besluit.bedragen.terug', { bedrag: formatCents(teVeelCenten) })] : []),
       ...(rustTot === null ? [] : [w('besluit.bedragen.wachten', { datum: datumtekst(rustTot) })]),
@@ -82,7 +74,7 @@ function rechtsmiddeldeel(feiten: Besluitbrieffeiten): Briefdeel[] {
   if (!rechtsmiddel) return [];
   const waarden = { kantoor, adres: adresVan(feiten), datum: datumtekst(rechtsmiddel.uiterlijk) };
   return [
-    deel(w('besluit.rechtsmiddel.kop'), [
+    briefdeel(w('besluit.rechtsmiddel.kop'), [
       w(`besluit.rechtsmiddel.${rechtsmiddel.regime}`, waarden),
       w('besluit.rechtsmiddel.inhoud'),
     ]),
@@ -99,8 +91,8 @@ export function besluitbriefdata(feiten: Besluitbrieffeiten) {
     inleiding: [w(`besluit.uitkomst.${uitkomst}`, waarden)],
     delen: [
       bedragen(feiten),
-      deel(w('besluit.waarom'), alineas(feiten.motivering)),
-      ...(gronden.length > 0 ? [deel(null, [w('besluit.gronden')], [...gronden])] : []),
+      briefdeel(w('besluit.waarom'), alineas(feiten.motivering)),
+      ...(gronden.length > 0 ? [briefdeel(null, [w('besluit.gronden')], { punten: [...gronden] })] : []),
       ...rechtsmiddeldeel(feiten),
       vragen,
     ],
@@ -125,17 +117,13 @@ export function aanvullingbriefdata(feiten: Aanvullingbrieffeiten) {
       ...alineas(toelichting),
     ],
     delen: [
-      deel(
-        w('aanvulling.nodig'),
-        [],
-        papieren.map((papier) => w(`papier.${papier}`)),
-      ),
-      deel(w('aanvulling.wanneer.kop'), [
+      briefdeel(w('aanvulling.nodig'), [], { punten: papieren.map((papier) => w(`papier.${papier}`)) }),
+      briefdeel(w('aanvulling.wanneer.kop'), [
         w('aanvulling.wanneer.tekst', { datum: datumtekst(feiten.uiterlijk) }),
         w('aanvulling.wanneer.gevolg'),
         w('aanvulling.wanneer.klok', { weken }),
       ]),
-      deel(w('aanvulling.opsturen.kop'), [
+      briefdeel(w('aanvulling.opsturen.kop'), [
         w('aanvulling.opsturen.tekst', { adres: adresVan(feiten), kenmerk }),
       ]),
       vragen,

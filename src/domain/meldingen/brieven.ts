@@ -1,5 +1,5 @@
 import { belastingnaam } from '@/domain/documenten/biljetregel';
-import type { Briefdeel } from '@/domain/documenten/briefdeel';
+import { alineas, type Briefdeel, briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
@@ -10,16 +10,6 @@ import type { Besluitbrieffeiten, Meldingbrieffeiten, Ontvangstfeiten } from './
 
 /** The words of the letters about a melding. A missing sentence is a mistake of ours: such a letter is not made. */
 const w = createWords<typeof brieven>({ locale: 'nl', messages: brieven });
-
-const deel = (kop: string | null, tekst: string[], more: Partial<Briefdeel> = {}): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-  ...more,
-});
-const alineas = (tekst: string): string[] => tekst.split(/\n+/).flatMap((regel) => regel.trim() || []);
 
 /** A letter about a melding in words. Pure: the same facts give the same letter. */
 export function meldingbriefdata(feiten: Meldingbrieffeiten) {
@@ -37,7 +27,7 @@ export function meldingbriefdata(feiten: Meldingbrieffeiten) {
     inleiding,
     delen: [
       ...delen,
-      deel(algemeen('vragen.kop'), [
+      briefdeel(algemeen('vragen.kop'), [
         algemeen('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk }),
         w('kijk', { website: siteTekst(contact.productenWebsite ?? contact.website) }),
       ]),
@@ -65,8 +55,8 @@ function ontvangst(f: Ontvangstfeiten) {
   return {
     inleiding: [w(`${n}.inleiding`, { datum: datumtekst(f.ontvangenOp) })],
     delen: [
-      deel(w(`${n}.gemeld`), [...over(f, f.dag), ...alineas(f.toelichting)]),
-      deel(w(`${n}.nu.kop`), [
+      briefdeel(w(`${n}.gemeld`), [...over(f, f.dag), ...alineas(f.toelichting)]),
+      briefdeel(w(`${n}.nu.kop`), [
         w(`${n}.nu.beslissen`, { datum: datumtekst(f.beslisdag) }),
         w(`${n}.nu.niets`),
         w(`${n}.nu.betalen`),
@@ -81,8 +71,8 @@ function besluit(f: Besluitbrieffeiten) {
   return {
     inleiding: [w(`${n}.inleiding`, { datum: datumtekst(f.ontvangenOp) }), w(`${n}.uitkomst.${f.uitkomst}`)],
     delen: [
-      ...(overgenomen && over(f, f.dag).length > 0 ? [deel(w(`${n}.wat`), over(f, f.dag))] : []),
-      deel(w(`${n}.waarom`), alineas(f.motivering)),
+      ...(overgenomen && over(f, f.dag).length > 0 ? [briefdeel(w(`${n}.wat`), over(f, f.dag))] : []),
+      briefdeel(w(`${n}.waarom`), alineas(f.motivering)),
       ...geld(f),
       bezwaar(f),
     ],
@@ -93,11 +83,11 @@ function besluit(f: Besluitbrieffeiten) {
 function geld(f: Besluitbrieffeiten): Briefdeel[] {
   const n = 'melding-besluit.geld' as const;
   if (f.melding === 'hond-aan')
-    return f.uitkomst === 'overgenomen' ? [deel(w(`${n}.kop`), [w(`${n}.hond`)])] : [];
+    return f.uitkomst === 'overgenomen' ? [briefdeel(w(`${n}.kop`), [w(`${n}.hond`)])] : [];
   if (f.eraf.length === 0)
-    return f.uitkomst === 'niet-overgenomen' ? [] : [deel(w(`${n}.kop`), [w(`${n}.niets`)])];
+    return f.uitkomst === 'niet-overgenomen' ? [] : [briefdeel(w(`${n}.kop`), [w(`${n}.niets`)])];
   return [
-    deel(
+    briefdeel(
       w(`${n}.kop`),
       [w(f.teVeelCenten > 0n ? `${n}.terug` : `${n}.minder`, { bedrag: formatCents(f.teVeelCenten) })],
       {
@@ -112,8 +102,8 @@ function geld(f: Besluitbrieffeiten): Briefdeel[] {
 
 function bezwaar(f: Besluitbrieffeiten): Briefdeel {
   const n = 'melding-besluit.bezwaar' as const;
-  if (f.bezwaarTot === null) return deel(w(`${n}.kop`), [w(`${n}.aanslag`)]);
-  return deel(w(`${n}.kop`), [
+  if (f.bezwaarTot === null) return briefdeel(w(`${n}.kop`), [w(`${n}.aanslag`)]);
+  return briefdeel(w(`${n}.kop`), [
     w(`${n}.tekst`, {
       kantoor: f.kantoor,
       adres: f.contact.postadres ?? f.retouradres,

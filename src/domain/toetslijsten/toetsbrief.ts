@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { briefSchema, regel } from '@/domain/documenten/brief.schema';
-import type { Briefdeel } from '@/domain/documenten/briefdeel';
+import { briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
@@ -18,13 +18,6 @@ export const toetsbriefSchema = briefSchema.extend({
 type Toetsbrieffeiten = z.output<typeof toetsbriefSchema>;
 
 const w = createWords<typeof brieven>({ locale: 'nl', messages: brieven });
-const deel = (kop: string | null, tekst: string[]): Briefdeel => ({
-  kop,
-  tekst,
-  punten: [],
-  tabel: null,
-  betalen: null,
-});
 
 /** What the test could not see, that it is no refusal, and how to ask: in words. */
 export function toetsbriefdata(feiten: Toetsbrieffeiten) {
@@ -42,14 +35,14 @@ export function toetsbriefdata(feiten: Toetsbrieffeiten) {
     aanhef: algemeen('aanhef', { aanhef: feiten.aanhef }),
     inleiding: [w('inleiding', { jaar }), w('geenAfwijzing')],
     delen: [
-      deel(w('waarom.kop'), [w(`waarom.${belemmering}`), w('waarom.grof')]),
-      deel(w('vragen.kop'), [
+      briefdeel(w('waarom.kop'), [w(`waarom.${belemmering}`), w('waarom.grof')]),
+      briefdeel(w('vragen.kop'), [
         w('vragen.wanneer', { jaar }),
         w('vragen.hoe', { website }),
         w('vragen.helemaal'),
       ]),
-      deel(w('bewaren.kop'), [w('bewaren.tekst')]),
-      deel(algemeen('vragen.kop'), [
+      briefdeel(w('bewaren.kop'), [w('bewaren.tekst')]),
+      briefdeel(algemeen('vragen.kop'), [
         algemeen('vragen.bel', { naam: contact.naam, telefoon: contact.telefoon, kenmerk }),
         algemeen('vragen.kijk', { website: siteTekst(contact.website) }),
       ]),
