@@ -1,3 +1,5 @@
+import { aanschrijfnaam } from '@/domain/personen/naam';
+import { NAAMVELDEN } from '@/domain/personen/naamvelden';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
 import type { Belemmering } from './layout';
@@ -104,9 +106,7 @@ export async function listToetsposten(read: Read, gemeenteId: number, id: string
   const rijen = await read.db.toetspost.findMany({
     where: { gemeenteId, toetslijstId: id },
     include: {
-      persoon: {
-        select: { voorletters: true, voorvoegsel: true, geslachtsnaam: true },
-      },
+      persoon: { select: NAAMVELDEN },
     },
     orderBy: [{ persoon: { zoeknaam: 'asc' } }, { id: 'asc' }],
   });
@@ -117,7 +117,7 @@ export async function listToetsposten(read: Read, gemeenteId: number, id: string
   return rijen.map(({ persoon, ...rij }) => ({
     id: rij.id,
     persoonId: rij.persoonId,
-    naam: [persoon.voorletters, persoon.voorvoegsel, persoon.geslachtsnaam].filter(Boolean).join(' '),
+    naam: aanschrijfnaam(persoon),
     status: rij.status as Poststatus,
     reden: rij.reden,
     belemmering: rij.belemmering as Belemmering | null,
