@@ -261,7 +261,8 @@ describe.each([
 });
 
 test('booking reads what it books and no more, over a connection that made its plans when there was nothing', async () => {
-  const AANTAL = 100;
+  // They stay on the one aanslag that the look-ups below read to the last line: few enough to leave them room.
+  const AANTAL = 40;
   const gelezen = await bookOnOne(nieuweGemeente, 'achteraf', AANTAL);
   expect(gelezen).toBeGreaterThan(AANTAL);
   expect(gelezen).toBeLessThan(25 * AANTAL);

@@ -32,7 +32,11 @@ async function fillVerrekeningIn(ctx: Context, gemeenteId: number, kantoor: stri
     await listVerrekeningen(read, gemeenteId),
     await listVerrekenbaar(read, gemeenteId),
   ]);
-  const eerste = kan.find(({ tegoeden }) => tegoeden.every(({ opdrachtId }) => opdrachtId === null));
+  // Of some on this list the money is in an order, or somebody else is over what they own: which ones differs by the day.
+  const eerste = kan.find(
+    ({ tegoeden, waaromNiet }) =>
+      waaromNiet === null && tegoeden.every(({ opdrachtId }) => opdrachtId === null),
+  );
   if (gedaan.length > 0 || !eerste) return 0;
   const { persoonId } = eerste;
   await writeIn(wie, gemeenteId, (write) => setOffTegoed(write, { persoonId, opVerzoek: true }));
