@@ -92,7 +92,7 @@ test('what cannot be put on paper is left out of the run with its reason, and al
     `select count(*)::int as n from aanslag a where a.gemeente_id = $1 and a.persoon_id in (${[53, 56].map(persoon).join(', ')})`,
   );
   expect(met[0].n).toBe(2);
-}, 60_000);
+});
 
 test('a letter that nobody can sign for is found before the run, and again before akkoord', async () => {
   // Of the gemeente itself, and of the kantoor for who has none.
@@ -117,4 +117,4 @@ test('a letter that nobody can sign for is found before the run, and again befor
     `update gemeente_instelling set waarde = jsonb_set(waarde, '{naam}', '"Gemeente \\u674e"') where gemeente_id = $1 and soort = 'huisstijl'`,
   );
   expect(await redenVan(start({ soorten: ['ozb'] }))).toBe('weigering.run-afzender-niet-te-drukken');
-}, 60_000);
+});

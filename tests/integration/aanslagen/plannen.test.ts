@@ -22,7 +22,7 @@ beforeAll(async () => {
     await plek.alles.query(`analyze ${tabel}`);
   }
   await plek.alles.query('set role kohier_migratie');
-}, 120_000);
+});
 afterAll(() => plek.close());
 
 test('a part of a run reads each thing a few times per line, however few persons PostgreSQL expects', async () => {

@@ -133,4 +133,4 @@ test('[R9] PostgreSQL killed in the middle: the run goes on where it was, and is
   expect(await read(KOPIE, status)).toEqual(gestoord);
   expect(await read(ECHT, uitvoer)).toEqual(await read(KOPIE, uitvoer));
   expect(begonnen + gang.begonnen - 9).toBeLessThanOrEqual(KEREN);
-}, 120_000);
+});

@@ -60,7 +60,7 @@ test('[I-01] the worker calculates and imposes a run: one aanslag for all taxes 
     { reden: 'geen-belanghebbende', belastingsoort: 'rioolheffing', aantal: 7 },
   ]);
   expect((await totalen(id)).medeEigenaren).toBe(120);
-}, 60_000);
+});
 
 test('a run of which the worker died shows that it is silent, and is asked for again', async () => {
   await sql(`update verordening set vanaf = '2025-01-01', tot = '2028-01-01' where gemeente_id = $1`);
@@ -80,4 +80,4 @@ test('a run of which the worker died shows that it is silent, and is asked for a
   expect(await resumeRuns(ctx)).toBe(1);
   startWorker();
   await until(id, 'ter-akkoord');
-}, 60_000);
+});

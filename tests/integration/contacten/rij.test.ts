@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
   await client.end();
   await withClient(seeded.database.ownerUrl, (owner) => owner.query('analyze'));
-}, 120_000);
+});
 afterAll(() => seeded.close());
 
 const tom = clerk('serviceteam-gbtwente');

@@ -100,4 +100,4 @@ test('a batch that is killed goes on where it stopped: one biljet and one postin
     ]);
     expect(uitval.rows).toEqual([{ reden: 'geen-adres', onderwerp_id: aanslagIds[3] }]);
   });
-}, 120_000);
+});

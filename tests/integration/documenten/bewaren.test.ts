@@ -219,7 +219,7 @@ describe('where it went', () => {
       );
       const wachtend = `select 1 from pg_locks w where not granted and exists (select 1 from pg_locks r
         where r.pid = w.pid and r.database = (select oid from pg_database where datname = current_database()))`;
-      await expect.poll(async () => (await alles(wachtend)).length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await alles(wachtend)).length, { timeout: 60_000 }).toBe(1);
     });
     expect(await ander).toMatchObject({ sleutel: 'fout.intussen-gemeld' });
     const regels = await alles('select volg from bezorging where document_id = $1 order by volg', [id(2)]);

@@ -139,7 +139,7 @@ test('what a batch could not make stands there with its reason, and is made agai
   expect(eerder.length).toBe(4);
   const sporen = await sql(`select onderwerp_id from audit where handeling = 'biljetten.opnieuw'`);
   expect(sporen.map((spoor) => spoor.onderwerp_id).sort()).toEqual([tweede, derde].sort());
-}, 120_000);
+});
 
 test('a batch of which the aanslagen are not what it was divided in stops with the reason, and is begun again', async () => {
   const {
@@ -172,7 +172,7 @@ test('a batch of which the aanslagen are not what it was divided in stops with t
   const tweede = await writeIn(ctx, gemeenteId, (write) => startBiljetten(write, aanslagrun));
   await carryOutVasteRun(ctx, biljetten, { gemeenteId, runId: tweede });
   expect(await nu()).toMatchObject({ id: tweede, status: 'uitgevoerd', aantalGedaan: aanslagIds.length });
-}, 60_000);
+});
 
 test('a batch of which the worker died is asked for again', async () => {
   const hengelo = await als((client) => arrangeAanslagen(client, 'hengelo', 2));
@@ -189,4 +189,4 @@ test('a batch of which the worker died is asked for again', async () => {
   ]);
   await carryOutVasteRun(ctx, biljetten, { gemeenteId: hengelo.gemeenteId, runId: runId });
   expect(await resumeRuns(ctx)).toBe(0);
-}, 60_000);
+});

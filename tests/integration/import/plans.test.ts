@@ -30,7 +30,7 @@ describe('the plans of a large load', () => {
       expect((await importFile(plek, name, fileOf(name), BORNE)).soort).toBe('geladen');
     }
     await withClient(plek.database.ownerUrl, (client) => client.query('analyze'));
-  }, 120_000);
+  });
   afterAll(() => plek.close());
 
   /** Node types of every set statement that a load sends, by statement. */
@@ -66,5 +66,5 @@ describe('the plans of a large load', () => {
       for (const nodes of plans)
         expect([name, nodes.filter((n) => n === 'Nested Loop' || n === 'Merge Join')]).toEqual([name, []]);
     }
-  }, 120_000);
+  });
 });

@@ -39,7 +39,7 @@ beforeAll(async () => {
     borne.gemeenteId,
   );
   await makeAanslagbiljetten(ctx, borne.gemeenteId, borne.aanslagIds, { runId: null, verzenden: true });
-}, 120_000);
+});
 afterAll(async () => {
   stopRendering();
   await close();
@@ -154,7 +154,7 @@ test('letters that wait become files in order of postcode with a list, and are c
   expect((await stukken(tweede.id)).map((s) => s.documentId).toSorted()).toEqual(misdrukt.toSorted());
   expect((await opdracht(tweede.id)).nummer).toBe('P-2026-0002');
   await expectNothingForgotten();
-}, 120_000);
+});
 
 test('a letter that is sent again waits once more, and one that is printed at the desk does not', async () => {
   const [een = '', ander = ''] = borne.aanslagIds;

@@ -43,7 +43,7 @@ beforeAll(async () => {
   ({ database, close } = await openSeeded());
   borne = await withClient(database.migratieUrl, (client) => arrangeAanslagen(client, 'borne', 6));
   await makeAanslagbiljetten(ctx, borne.gemeenteId, borne.aanslagIds, { runId: null, verzenden: true });
-}, 120_000);
+});
 afterAll(async () => {
   stopRendering();
   await close();
@@ -78,7 +78,7 @@ test('while it waits: it is in no print order, and who wrote it gets one task, h
   await sterft(2);
   await workOnAfdrukopdracht(ctx, borne.gemeenteId, id);
   expect(await inOpdracht(id)).toContain(brief(2));
-}, 60_000);
+});
 
 test('where nothing else waits the night finds it, once; a letter to the erven goes', async () => {
   await write((w) => resendDocument(w, { documentId: brief(3), wijze: 'post' }));
@@ -102,4 +102,4 @@ test('where nothing else waits the night finds it, once; a letter to the erven g
   const { id } = await write((w) => makeAfdrukopdracht(w, { dag: DAG }));
   expect(await inOpdracht(id)).toEqual([brief(5)]);
   expect(await write((w) => stopOverleden(w, 'wachtend'))).toBe(0);
-}, 60_000);
+});

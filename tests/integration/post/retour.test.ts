@@ -29,7 +29,7 @@ beforeAll(async () => {
   borne = await als((client) => arrangeAanslagen(client, 'borne', 3));
   await makeAanslagbiljetten(ctx, borne.gemeenteId, borne.aanslagIds, { runId: null, verzenden: true });
   await write((w) => makeAfdrukopdracht(w, { dag: DAG }));
-}, 120_000);
+});
 afterAll(async () => {
   stopRendering();
   await close();
@@ -85,7 +85,7 @@ test('a letter that came back stops the next one to that address, until somebody
     write((w) => releaseAdresstop(w, { id: adresstopId, reden: 'De buren namen de post aan.' })),
   ).rejects.toThrow(NotFound);
   await write((w) => makeAfdrukopdracht(w, { dag: DAG }));
-}, 60_000);
+});
 
 test('who moved gets what waited at the new address, with a sheet that bears it', async () => {
   const [, tweede = ''] = borne.aanslagIds;
@@ -117,7 +117,7 @@ test('who moved gets what waited at the new address, with a sheet that bears it'
     getAfdrukopdracht(read, borne.gemeenteId, id),
   );
   expect(stand).toMatchObject({ stukken: 1, bladzijden: 4 });
-}, 60_000);
+});
 
 test('a code of no letter, or of more than one, is told so', async () => {
   const fout = (text: string) => write((w) => recordRetour(w, { code: codeOf(text), reden: 'onbekend' }));

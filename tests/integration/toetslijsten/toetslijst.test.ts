@@ -115,7 +115,7 @@ beforeAll(async () => {
     `update persoon_adres set tot = '2025-09-01' where gemeente_id = $1 and persoon_id = $2`,
     [BORNE, wie.vertrokken],
   );
-}, 120_000);
+});
 afterAll(async () => {
   stopRendering();
   await plek.close();

@@ -59,7 +59,7 @@ beforeAll(async () => {
       inwoner(n),
     );
   }
-}, 120_000);
+});
 afterEach(() => {
   box.buitenGebruik = false;
 });
@@ -145,7 +145,7 @@ test('[F-06] the citizen chose it: the letter is in his Berichtenbox, and what c
   expect([await aanbieden(), await collectResultaten(ctx)]).toEqual([0, 0]);
   await guardZendingen(later(72), borne.gemeenteId);
   expect([(await uitkomst(id)).stukken, (await uitkomst(mislukt)).stukken]).toEqual([0, 1]);
-}, 60_000);
+});
 
 describe('what MijnOverheid answers', () => {
   test('no subscription: nothing is sent there, and by post at once', async () => {

@@ -38,7 +38,7 @@ beforeAll(async () => {
       persoon(n),
       n === 3 ? 'bestaat-niet3@voorbeeld.nl' : `inwoner${n}@voorbeeld.nl`,
     );
-}, 120_000);
+});
 afterAll(async () => {
   delete process.env.SMTP_URL;
   delete process.env.MAIL_FROM;

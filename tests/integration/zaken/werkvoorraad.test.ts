@@ -27,7 +27,7 @@ beforeAll(async () => {
       );
   });
   await withClient(seeded.database.ownerUrl, (owner) => owner.query('analyze'));
-}, 120_000);
+});
 afterAll(() => seeded.close());
 
 /** As the screen asks: a page and one more. */
