@@ -117,6 +117,8 @@ const veldenVan = ({ toelichting, stand }: DemoBezwaar, regelId: string): Record
   uitstel: stand === 'gegrond' ? 'nee' : 'ja',
 });
 
+const earliest = (a: Date, b: Date): Date => (a < b ? a : b);
+
 type Verder = Waar & { ontvangenOp: LocalDate; moment: Date };
 
 /** What the kantoor did with it since, each on its day. */
@@ -124,7 +126,7 @@ async function followUp({ stand }: DemoBezwaar, zaakId: string, verder: Verder):
   const { gemeenteId, ontvangenOp, moment } = verder;
   if (stand === 'ontvangen') return;
   const handle = (op: Date, fn: (write: Write) => Promise<unknown>) =>
-    writeIn(staff(verder, 'medewerker-heffen', op < moment ? op : moment), gemeenteId, fn);
+    writeIn(staff(verder, 'medewerker-heffen', earliest(op, moment)), gemeenteId, fn);
   await handle(ochtend(addDays(ontvangenOp, 4)), (write) => takeBezwaar(write, { zaakId }));
   const onlangs = new Date(moment.getTime() - 2 * DAY);
   const vandaag = localDateOf(moment);
@@ -156,7 +158,8 @@ async function followUp({ stand }: DemoBezwaar, zaakId: string, verder: Verder):
           verslag: 'Wil dat wij verdergaan. Stuurt het huurcontract nog.',
         }),
       );
-      return void (await handle(onlangs, (write) =>
+      // Before the end of the year, when it would be too late: also in a demo of the year after.
+      return void (await handle(earliest(onlangs, ochtend(addDays(ontvangenOp, 240))), (write) =>
         verdaagBezwaar(write, { zaakId, reden: 'Wij wachten nog op gegevens van de gemeente.' }),
       ));
     case 'ingetrokken':

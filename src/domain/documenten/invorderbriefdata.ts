@@ -137,13 +137,21 @@ export function nietBetalen({
         w('nietBetalen.regelen', { website: siteTekst(contact.productenWebsite ?? contact.website) }),
       ].join(' '),
     ],
-    punten: [
-      w('nietBetalen.kwijtschelding'),
-      w('nietBetalen.regeling'),
-      w('nietBetalen.schuldhulp', { gemeente }),
-    ],
+    punten: uitwegen({ gemeente }),
   };
 }
+
+/** In parts, not all of it, or help with every debt at once. */
+export const uitwegen = (feiten: Pick<Invorderbrieffeiten, 'gemeente'>): string[] => [
+  w('nietBetalen.regeling'),
+  ...kwijtOfSchuldhulp(feiten),
+];
+
+/** The ways out for who cannot pay in parts either. */
+export const kwijtOfSchuldhulp = ({ gemeente }: Pick<Invorderbrieffeiten, 'gemeente'>): string[] => [
+  w('nietBetalen.kwijtschelding'),
+  w('nietBetalen.schuldhulp', { gemeente }),
+];
 
 /** Objection against the costs (Kostenwet 7); against a dwangbevel also verzet at the court (Iw 17). */
 function oneens({ soort, bezwaarKostenTot, retouradres, kenmerk }: Invorderbrieffeiten): Deel {

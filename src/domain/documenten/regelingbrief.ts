@@ -8,6 +8,8 @@ import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
 import { type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
+import { telefoontijdenInBrief } from './invorderbrief.schema';
+import { kwijtOfSchuldhulp, nietBetalen } from './invorderbriefdata';
 import type { Standaardbriefdata } from './standaardbriefdata';
 import { standaardbriefwoorden } from './standaardbriefwoorden';
 
@@ -51,6 +53,7 @@ export const regelingbriefSchema = briefSchema
       .max(60),
     /** For a missed term: what was missed and until when it can be paid after all. */
     gemist: z.object({ volgnummer: z.number().int(), vervaldag: localDate, uiterlijk: localDate }).nullable(),
+    telefoontijden: telefoontijdenInBrief,
     /** What a person wrote with a refusal or an end. */
     toelichting: drukbaar(1000).nullable(),
   })
@@ -121,17 +124,17 @@ const DELEN: Readonly<Record<Regelingbriefsoort, (feiten: Regelingbrieffeiten) =
       w('gemist.daarna'),
     ]),
     ...betaaldelen(feiten),
-    briefdeel(w('lukt-niet.kop'), [w('lukt-niet.tekst')]),
+    watWelKan(feiten),
   ],
   'regeling-afgewezen': (feiten) => [
     briefdeel(w('afgewezen.kop'), [feiten.toelichting ?? w('afgewezen.geen')]),
-    briefdeel(w('afgewezen.wat.kop'), [w('afgewezen.wat.tekst')]),
+    briefdeel(w('afgewezen.wat.kop'), [w('afgewezen.wat.tekst')], { punten: kwijtOfSchuldhulp(feiten) }),
     rechtsmiddel(feiten),
   ],
   'regeling-beeindigd': (feiten) => [
     briefdeel(w('beeindigd.kop'), [feiten.toelichting ?? w('beeindigd.geen')]),
     ...betaaldelen(feiten),
-    briefdeel(w('lukt-niet.kop'), [w('lukt-niet.tekst')]),
+    watWelKan(feiten),
   ],
 };
 
@@ -183,6 +186,12 @@ const afspraken = (): Briefdeel =>
       w('afspraken.rente'),
     ],
   });
+
+/** The same three ways out as in every letter of collection. */
+function watWelKan(feiten: Regelingbrieffeiten): Briefdeel {
+  const { kop, tekst, punten } = nietBetalen(feiten);
+  return briefdeel(kop, tekst, { punten });
+}
 
 /** What one can do against the decision, by the law of its day, with the last day. */
 function rechtsmiddel({ dagtekening, kantoor }: Regelingbrieffeiten): Briefdeel {

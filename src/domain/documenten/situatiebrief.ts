@@ -6,6 +6,7 @@ import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
 import { type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
+import { uitwegen } from './invorderbriefdata';
 import type { Standaardbriefdata } from './standaardbriefdata';
 import { standaardbriefwoorden } from './standaardbriefwoorden';
 
@@ -110,10 +111,13 @@ function inleiding({ soort, situatie, dag, tot, vordering }: Situatiebrieffeiten
     : [zin, w('vordering-insolventie.uw', { kenmerk: vordering.uwKenmerk })];
 }
 
-function uitleg({ soort, situatie, reden, nietMeer, dag }: Situatiebrieffeiten): Briefdeel[] {
+function uitleg(feiten: Situatiebrieffeiten): Briefdeel[] {
+  const { soort, situatie, reden, nietMeer, dag } = feiten;
   if (soort === 'invordering-gaat-verder')
     return [
-      briefdeel(w('nu.kop'), [nietMeer ? w('nu.niet-meer', { jaar: dag.slice(0, 4) }) : w('nu.verder')]),
+      nietMeer
+        ? briefdeel(w('nu.kop'), [w('nu.niet-meer', { jaar: dag.slice(0, 4) })])
+        : briefdeel(w('nu.kop'), [w('nu.verder')], { punten: uitwegen(feiten) }),
     ];
   const later = situatie === 'wsnp' || situatie === 'schuldregeling';
   return [

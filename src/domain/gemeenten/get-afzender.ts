@@ -13,6 +13,8 @@ export type Afzender = {
   retouradres: string;
   huisstijl: Waarde<'huisstijl'>;
   rekening: Waarde<'belastingrekening'>;
+  /** When the telephone is answered, by day of the week; null where nobody set that. */
+  telefoontijden: NonNullable<Waarde<'openingstijden'>['telefoon']>['tijden'] | null;
 };
 
 /**
@@ -31,10 +33,15 @@ export async function getAfzender(
   const { contact } = briefcontactOp(gegevens, klasse, dag);
   const huisstijl = geldendOp('huisstijl', gegevens, dag).waarde;
   const rekening = geldendOp('belastingrekening', gegevens, dag).waarde;
+  const tijden = geldendOp('openingstijden', gegevens, dag).waarde;
   const eigen = geldendOp('contactgegevens', { gemeente: gegevens.kantoor, kantoor: [] }, dag).waarde;
   if (!contact) return { ok: false, reden: 'contactgegevens-ontbreken' };
   if (!huisstijl) return { ok: false, reden: 'huisstijl-ontbreekt' };
   if (!rekening) return { ok: false, reden: 'rekening-ontbreekt' };
   const retouradres = eigen?.postadres ?? eigen?.bezoekadres ?? `${kantoor}, ${zetel}`;
-  return { ok: true, afzender: { gemeente, kantoor, contact, retouradres, huisstijl, rekening } };
+  const telefoontijden = tijden?.telefoon?.tijden ?? null;
+  return {
+    ok: true,
+    afzender: { gemeente, kantoor, contact, retouradres, huisstijl, rekening, telefoontijden },
+  };
 }

@@ -4,9 +4,7 @@ import { invorderbriefSchema } from '@/domain/documenten/invorderbrief.schema';
 import { invorderbriefdata } from '@/domain/documenten/invorderbriefdata';
 import { makeDocument } from '@/domain/documenten/make-document';
 import { renderDocument } from '@/domain/documenten/render-document';
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
-import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { readStanden } from '@/domain/grootboek/read-standen';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
 import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
@@ -54,11 +52,6 @@ export async function sendInvorderbrief(write: Write, vraag: Invorderbriefvraag)
   const aan = await getGeadresseerde(write, gemeenteId, persoonId, dagtekening, DOCUMENTSOORTEN[stap].over);
   if ('wacht' in aan) throw new Refused(`brief.${aan.wacht}`);
   const { afzender } = gevonden;
-  const openingstijden = geldendOp(
-    'openingstijden',
-    await readGegevens(write, gemeenteId),
-    dagtekening,
-  ).waarde;
   const feiten = invorderbriefSchema.safeParse({
     taal: 'nl',
     dagtekening,
@@ -75,7 +68,7 @@ export async function sendInvorderbrief(write: Write, vraag: Invorderbriefvraag)
     uiterlijk: vraag.uiterlijk,
     uiterlijkRegel: regelVan(vraag),
     ...kostenOf(vraag),
-    telefoontijden: openingstijden?.telefoon?.tijden ?? null,
+    telefoontijden: afzender.telefoontijden,
     ...bevelOf(vraag),
   });
   if (!feiten.success) throw new Refused('brief.feiten-kloppen-niet');

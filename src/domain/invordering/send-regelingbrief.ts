@@ -109,6 +109,7 @@ async function factsOf(
     ),
     betalen: await betalenOf(write, plan, vandaag, afzender, soort, gemist),
     gemist: gemist ?? null,
+    telefoontijden: afzender.telefoontijden,
     toelichting: toelichting ?? null,
   });
   return feiten.success ? { data: regelingbriefdata(feiten.data), adres: aan.regels } : null;

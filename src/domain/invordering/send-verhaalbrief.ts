@@ -4,9 +4,7 @@ import { makeDocument } from '@/domain/documenten/make-document';
 import { renderDocument } from '@/domain/documenten/render-document';
 import { type Verhaalbriefsoort, verhaalbriefSchema } from '@/domain/documenten/verhaalbrief.schema';
 import { verhaalbriefdata } from '@/domain/documenten/verhaalbriefdata';
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
-import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { readKosten } from '@/domain/grootboek/read-kosten';
 import { readStanden } from '@/domain/grootboek/read-standen';
 import { openUit } from '@/domain/grootboek/stand';
@@ -65,7 +63,6 @@ async function send(write: Write, vraag: Vraag): Promise<string> {
   const aan = await getGeadresseerde(write, gemeenteId, persoonId, dagtekening, recht);
   if ('wacht' in aan) throw new Refused(`brief.${aan.wacht}`);
   const { rekening, ...afzender } = gevonden.afzender;
-  const tijden = geldendOp('openingstijden', await readGegevens(write, gemeenteId), dagtekening).waarde;
   const betaling = { ...rekening, kenmerk };
   const dwangbevel = beeld.stappen.findLast(({ stap, terug }) => stap === 'dwangbevel' && terug === null);
   const bron = uitFeiten(beeld.verhaalfeiten).inkomstenbron;
@@ -79,7 +76,6 @@ async function send(write: Write, vraag: Vraag): Promise<string> {
     aanhef: derde === null ? aan.aanhef : 'Geachte heer of mevrouw',
     kenmerk: `V-${feit.id.slice(-8).toUpperCase()}`,
     dwangbevelVan: dwangbevel?.dagtekening ?? '',
-    telefoontijden: tijden?.telefoon?.tijden ?? null,
     aanslagnummer: beeld.aanslagnummer,
     aanslag: aanslag.openCenten > 0n ? { ...aanslag, betaling } : null,
     ...eigen(vraag, dagtekening),

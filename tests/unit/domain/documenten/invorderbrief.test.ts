@@ -1,88 +1,14 @@
+import { aanslag, feiten, kantooruren } from '@tests/support/invorderbrief';
 import { accessibilityOf, textOf } from '@tests/support/pdf';
 import { afterAll, describe, expect, test } from 'vitest';
-import { proefbiljet } from '@/commands/bench/proefbiljet';
 import { DOCUMENTSOORTEN, KANALEN, mayDeliver } from '@/domain/documenten/document';
-import {
-  INVORDERBRIEVEN,
-  type Invorderbriefsoort,
-  invorderbriefSchema,
-} from '@/domain/documenten/invorderbrief.schema';
+import { INVORDERBRIEVEN, type Invorderbriefsoort } from '@/domain/documenten/invorderbrief.schema';
 import { invorderbriefdata } from '@/domain/documenten/invorderbriefdata';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
 import { langeZinnen } from '@/domain/documenten/standaardbrief';
 import { telefoontijden } from '@/domain/documenten/telefoontijden';
 
 afterAll(() => stopRendering());
-
-const kantooruren = [{ van: '08:30', tot: '17:00' }];
-const tijden = {
-  ma: kantooruren,
-  di: kantooruren,
-  wo: kantooruren,
-  do: kantooruren,
-  vr: [
-    { van: '09:00', tot: '12:00' },
-    { van: '13:00', tot: '16:30' },
-  ],
-  za: [],
-  zo: [],
-};
-
-const KOSTEN: Record<Invorderbriefsoort, { soort: string; openCenten: bigint; nieuw: boolean }[]> = {
-  herinnering: [],
-  aanmaning: [{ soort: 'aanmaning', openCenten: 1_000n, nieuw: true }],
-  dwangbevel: [
-    { soort: 'aanmaning', openCenten: 1_000n, nieuw: false },
-    { soort: 'dwangbevel', openCenten: 9_100n, nieuw: true },
-  ],
-};
-
-/** D7 of the law facts: OZB 250 and afval 150, aanmaning 10, dwangbevel 91. */
-const aanslag = (soort: Invorderbriefsoort, change: Record<string, unknown> = {}) => ({
-  aanslagnummer: '2026-0000123',
-  belastingjaar: 2026,
-  opgelegdOp: '2026-01-31',
-  vervaldag: '2026-03-31',
-  belastingen: [
-    { belastingsoort: 'ozb', openCenten: 25_000n },
-    { belastingsoort: 'afvalstoffenheffing', openCenten: 8_000n },
-    { belastingsoort: 'afvalstoffenheffing', openCenten: 7_000n },
-  ],
-  kosten: KOSTEN[soort],
-  renteCenten: soort === 'dwangbevel' ? 1_200n : 0n,
-  openCenten: { herinnering: 40_000n, aanmaning: 41_000n, dwangbevel: 51_300n }[soort],
-  betaling: { kenmerk: '5010002167010010', iban: 'NL03FAKE0020160101', tenaamstelling: 'GBTwente' },
-  ...change,
-});
-
-function feiten(soort: Invorderbriefsoort, change: Record<string, unknown> = {}) {
-  const { taal, gemeente, kantoor, huisstijl, contact, retouradres, geadresseerde } = proefbiljet();
-  return invorderbriefSchema.safeParse({
-    taal,
-    gemeente,
-    kantoor,
-    huisstijl,
-    contact,
-    retouradres,
-    geadresseerde,
-    dagtekening: '2026-06-01',
-    aanhef: 'Geachte mevrouw Van der Veen',
-    soort,
-    kenmerk: 'I-2026-0000123',
-    aanslagen: [aanslag(soort)],
-    uiterlijk: '2026-06-15',
-    uiterlijkRegel: soort === 'aanmaning' ? 'twee-weken' : 'beleid',
-    volgendeKostenCenten: { herinnering: 1_000n, aanmaning: 9_100n, dwangbevel: null }[soort],
-    bezwaarKostenTot: soort === 'herinnering' ? null : '2026-07-13',
-    telefoontijden: tijden,
-    bevel:
-      soort === 'dwangbevel'
-        ? { aanmaningVan: '2026-05-11', betekening: 'post', betekendOp: '2026-06-03' }
-        : null,
-    ondertekening: soort === 'dwangbevel' ? { naam: 'Marjan Oude Nijhuis' } : null,
-    ...change,
-  });
-}
 
 async function brief(soort: Invorderbriefsoort, change: Record<string, unknown> = {}) {
   const parsed = feiten(soort, change);

@@ -1,50 +1,15 @@
 import { accessibilityOf, textOf } from '@tests/support/pdf';
+import { feiten } from '@tests/support/regelingbrief';
 import { afterAll, describe, expect, test } from 'vitest';
-import { proefbiljet } from '@/commands/bench/proefbiljet';
 import {
   REGELINGBRIEVEN,
   type Regelingbriefsoort,
   regelingbriefdata,
-  regelingbriefSchema,
 } from '@/domain/documenten/regelingbrief';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
 
 afterAll(() => stopRendering());
 
-const betaling = { kenmerk: '8000000012345678', iban: 'NL03FAKE0020160101', tenaamstelling: 'GBTwente' };
-
-function feiten(soort: Regelingbriefsoort, change: Record<string, unknown> = {}) {
-  const { taal, gemeente, kantoor, huisstijl, contact, retouradres, geadresseerde } = proefbiljet();
-  return regelingbriefSchema.safeParse({
-    taal,
-    gemeente,
-    kantoor,
-    huisstijl,
-    contact,
-    retouradres,
-    geadresseerde,
-    aanhef: 'Geachte mevrouw Smit',
-    dagtekening: '2026-06-05',
-    soort,
-    kenmerk: 'R-1A2B3C4D',
-    totaalCenten: 10_001n,
-    termijnen: [
-      { volgnummer: 1, vervaldag: '2026-07-31', bedragCenten: 5_001n },
-      { volgnummer: 2, vervaldag: '2026-08-31', bedragCenten: 5_000n },
-    ],
-    aanslagen: [{ aanslagnummer: '2026-0000001', belastingjaar: 2026 }],
-    betalen:
-      soort === 'regeling-afgewezen'
-        ? []
-        : [{ aanslagnummer: '2026-0000001', bedragCenten: 5_001n, uiterlijk: '2026-07-31', betaling }],
-    gemist:
-      soort === 'regeling-termijn-gemist'
-        ? { volgnummer: 1, vervaldag: '2026-07-31', uiterlijk: '2026-08-20' }
-        : null,
-    toelichting: null,
-    ...change,
-  });
-}
 const textVan = async (soort: Regelingbriefsoort, change: Record<string, unknown> = {}) => {
   const parsed = feiten(soort, change);
   if (!parsed.success) throw parsed.error;
