@@ -1,4 +1,7 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
+import { showDate } from '@/app/words';
+import type { Vervolg } from '@/domain/zaken/vervolg';
+import type { LocalDate } from '@/platform/local-date';
 import { createWords } from '@/platform/translator';
 import enZaken from '@/texts/en/zaken.json';
 import formulier from '@/texts/nl/formulier.json';
@@ -15,6 +18,12 @@ const translators = {
 
 /** The words of cases for who asked. */
 export const wordsOfZaken = (taal: Taal) => translators[taal];
+
+/** What happens next in a case, as its citizen reads it; that it should have been there once its day is over. */
+export const vervolgzin = ({ soort, op }: Vervolg, vandaag: LocalDate, taal: Taal): string =>
+  wordsOfZaken(taal)(op < vandaag ? 'mijn.vervolg.voorbij' : `mijn.vervolg.${soort}`, {
+    datum: showDate(op, taal),
+  });
 
 /** The words of cases for staff. */
 export const zaakWords = createWords<typeof zaken>({ locale: 'nl', messages: zaken });

@@ -11,7 +11,7 @@ describe('the layers of src', () => {
   let result: ICruiseResult;
   beforeAll(async () => {
     result = await cruiseSource(root);
-  }, 120_000);
+  }, 300_000);
 
   test('hold in every import', () => {
     expect(violations(result)).toEqual([]);
@@ -66,7 +66,7 @@ describe('a planted violation', () => {
     const result = await cruiseSource(folder);
     found = violations(result);
     inBrowser = serverCodeInBrowser(result, folder);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
   test.each(probes)('of $rule in $file fires', ({ rule, file }) => {

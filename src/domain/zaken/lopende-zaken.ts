@@ -1,20 +1,23 @@
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
-import { type Fase, GEEN_DAG, isEinde, vervolgVan, type Zaaksoort } from './zaak';
+import type { EigenTermijn, Vervolg } from './vervolg';
+import { type Fase, GEEN_DAG, isEinde, type Zaaksoort } from './zaak';
 
-/** A case of a citizen as a line: what it is, how far it is, and the next day on which something is due. */
+/** A case of a citizen as a line: what it is, how far it is, and what happens next. */
 export type Lopend = {
   id: string;
   soort: Zaaksoort;
   zaaknummer: string;
   fase: Fase;
   ontvangenOp: Date;
-  vervolgOp: LocalDate | null;
+  vervolg: Vervolg | null;
 };
 
-export type LopendRij = Omit<Lopend, 'ontvangenOp' | 'vervolgOp'> & {
+export type LopendRij = Omit<Lopend, 'ontvangenOp' | 'vervolg'> & {
   ontvangenOp: string;
-  vervolgOp: string;
+  vervolg: { soort: EigenTermijn; op: string } | null;
 };
+
+const dagVan = ({ vervolg }: Lopend): LocalDate => vervolg?.op ?? GEEN_DAG;
 
 /** Those that go on, the one with the earliest day first, and how many came to their end. */
 export function splitsZaken(rijen: readonly LopendRij[]): { lopend: Lopend[]; klaar: number } {
@@ -23,8 +26,8 @@ export function splitsZaken(rijen: readonly LopendRij[]): { lopend: Lopend[]; kl
     .map((rij) => ({
       ...rij,
       ontvangenOp: new Date(rij.ontvangenOp),
-      vervolgOp: vervolgVan(toLocalDate(rij.vervolgOp)),
+      vervolg: rij.vervolg && { soort: rij.vervolg.soort, op: toLocalDate(rij.vervolg.op) },
     }))
-    .sort((x, y) => (x.vervolgOp ?? GEEN_DAG).localeCompare(y.vervolgOp ?? GEEN_DAG));
+    .sort((x, y) => dagVan(x).localeCompare(dagVan(y)));
   return { lopend, klaar: rijen.length - lopend.length };
 }

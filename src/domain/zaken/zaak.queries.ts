@@ -1,7 +1,9 @@
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import { NAAMVELDEN } from '@/domain/personen/naamvelden';
+import { fromDatabaseDate } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
+import { EIGEN_TERMIJNEN, type EigenTermijn, type Vervolg } from './vervolg';
 import type { Zaak, ZaakOnderwerp } from './zaak';
 import { toZaak } from './zaak.store';
 
@@ -63,13 +65,28 @@ export async function findZaken(
   }));
 }
 
-/** Cases of one person in one gemeente, the latest first. */
-export async function listZakenVan(read: Read, gemeenteId: number, persoonId: string): Promise<Zaak[]> {
+/** Cases of one person in one gemeente, the latest first, each with what happens next as he sees it. */
+export async function listZakenVan(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<(Zaak & { vervolg: Vervolg | null })[]> {
   const rijen = await read.db.zaak.findMany({
     where: { gemeenteId, persoonId },
     orderBy: [{ ontvangenOp: 'desc' }, { id: 'desc' }],
     take: 100,
+    include: {
+      termijnen: {
+        where: { stand: 'loopt', soort: { in: [...EIGEN_TERMIJNEN] } },
+        orderBy: [{ uiterlijk: 'asc' }, { id: 'asc' }],
+        take: 1,
+        select: { soort: true, uiterlijk: true },
+      },
+    },
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
-  return rijen.map(toZaak);
+  return rijen.map(({ termijnen: [eerste], ...rij }) => ({
+    ...toZaak(rij),
+    vervolg: eerste ? { soort: eerste.soort as EigenTermijn, op: fromDatabaseDate(eerste.uiterlijk) } : null,
+  }));
 }

@@ -138,6 +138,13 @@ test('what goes on stands there with how far it is and the next day, what ended 
   const zet = (ids: string[], fase: string, dag: string) =>
     sql(`update zaak set fase = $2, vervolg_op = $3 where id = any ($1)`, [ids, fase, dag]);
   await zet([zaak.id], 'in-behandeling', '2026-07-21');
+  // What is for a court or the gemeente to keep is no date of the inwoner, however early.
+  await sql(
+    `insert into termijn (gemeente_id, id, zaak_id, soort, eigenaar, regel, bron, feiten, begin, uiterlijk, gemaakt_door, gemaakt_op)
+     select $1, gen_random_uuid(), $2, v.soort, 'kantoor', 'proef', 'proef', '{}', '2026-06-01', v.dag::date, 'proef', '2026-06-01'
+     from (values ('beslissen', '2026-07-21'), ('advies', '2026-07-01')) v(soort, dag)`,
+    [a.id, zaak.id],
+  );
   await zet(
     ander.map(({ id }) => id),
     'afgehandeld',
@@ -146,7 +153,8 @@ test('what goes on stands there with how far it is and the next day, what ended 
   const html = await show();
   expect(html).toContain(`/mijn/${a.sleutel}/zaken/${zaak.id}`);
   expect(html).toContain('In behandeling');
-  expect(html).toContain('De eerste datum die telt is 21 juli 2026.');
+  expect(html).toContain('Wij beslissen uiterlijk op 21 juli 2026.');
+  expect(html).not.toContain('op 1 juli 2026');
   for (const { id } of ander) expect(html).not.toContain(`/zaken/${id}`);
   expect(html).toContain('Alle zaken');
 });

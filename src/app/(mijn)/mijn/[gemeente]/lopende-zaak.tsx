@@ -1,17 +1,19 @@
-import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import { showMoment } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
-import { wordsOfZaken } from '@/app/zaken-words';
+import { vervolgzin, wordsOfZaken } from '@/app/zaken-words';
 import type { Lopend } from '@/domain/zaken/lopende-zaken';
+import type { LocalDate } from '@/platform/local-date';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 
-/** One case among the matters: how far it is, and the next day that counts. */
-export function LopendeZaak({ zaak, base, taal }: { zaak: Lopend; base: string; taal: Taal }) {
+type Props = { zaak: Lopend; base: string; taal: Taal; vandaag: LocalDate };
+
+/** One case among the matters: how far it is, and what happens next. */
+export function LopendeZaak({ zaak, base, taal, vandaag }: Props) {
   const words = wordsOfZaken(taal);
-  const say = wordsOfMijn(taal);
   return (
     <Card as="article" className="grid content-start gap-2">
       <p>
@@ -22,7 +24,7 @@ export function LopendeZaak({ zaak, base, taal }: { zaak: Lopend; base: string; 
           {words(`soort.${zaak.soort}`)} {zaak.zaaknummer}
         </Link>
       </Heading>
-      {zaak.vervolgOp && <p>{say('lopend.datum', { datum: showDate(zaak.vervolgOp, taal) })}</p>}
+      {zaak.vervolg && <p>{vervolgzin(zaak.vervolg, vandaag, taal)}</p>}
       <p className="text-sm text-ink-muted">
         {words('mijn.ontvangen', { moment: showMoment(zaak.ontvangenOp, taal) })}
       </p>

@@ -96,7 +96,13 @@ export default page({
                 </Heading>
                 <div className="mt-3 grid gap-4 sm:grid-cols-2">
                   {zaken.lopend.slice(0, ZAKEN).map((zaak) => (
-                    <LopendeZaak key={zaak.id} zaak={zaak} base={base} taal={taal} />
+                    <LopendeZaak
+                      key={zaak.id}
+                      zaak={zaak}
+                      base={base}
+                      taal={taal}
+                      vandaag={localDateOf(ctx.now)}
+                    />
                   ))}
                   {aanslagen.slice(0, ZAKEN).map((zaak) => (
                     <AanslagZaak key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
+import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { showDate } from '@/app/words';
+import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import {
   listVerrekenbaar,
@@ -33,11 +35,13 @@ export default page({
       kan: await listVerrekenbaar(read, gemeenteId),
       gedaan: await listVerrekeningen(read, gemeenteId),
       namen: await getMedewerkerNamen(read),
+      wieMag: await listWieMag(read, gemeenteId, 'verhaal'),
     };
   },
-  render: ({ kan, gedaan, namen }, frame) => {
+  render: ({ kan, gedaan, namen, wieMag }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const kop = words('kop', { gemeente: naam });
+    const mag = may(rollen, 'verrekening.doen');
     const crumbs = [
       { label: tegoedWords('kopGemeente', { gemeente: naam }), href: terugbetalenPath(sleutel) },
     ];
@@ -50,18 +54,14 @@ export default page({
           {frame.searchParams.gelukt === 'verrekend' && (
             <Alert tone="goed" taal="nl" title={words('gelukt')} />
           )}
+          {!mag && kan.length > 0 && <WieMag wie={wieMag} />}
           {kan.length === 0 ? (
             <EmptyState title={words('leeg')}>{words('leegUitleg')}</EmptyState>
           ) : (
             <ul className="grid min-w-0 gap-4">
               {kan.map((wie) => (
                 <li key={wie.persoonId} className="min-w-0">
-                  <Verrekenkaart
-                    wie={wie}
-                    sleutel={sleutel}
-                    vandaag={localDateOf(frame.ctx.now)}
-                    mag={may(rollen, 'verrekening.doen')}
-                  />
+                  <Verrekenkaart wie={wie} sleutel={sleutel} vandaag={localDateOf(frame.ctx.now)} mag={mag} />
                 </li>
               ))}
             </ul>

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfKlachten } from '@/app/klacht-words';
 import { wordsOfMeldingen } from '@/app/melding-words';
-import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import { showMoment, wordsOfMijn } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
-import { wordsOfZaken } from '@/app/zaken-words';
+import { vervolgzin, wordsOfZaken } from '@/app/zaken-words';
 import { isEinde } from '@/domain/zaken/zaak';
 import { listZakenVan } from '@/domain/zaken/zaak.queries';
 import { valtBinnen } from '@/platform/acting-for';
+import { localDateOf } from '@/platform/clock';
 import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
@@ -64,11 +65,11 @@ export default page({
                 </Heading>
                 <Badge tone={FASETOON[zaak.fase]}>{words(`fase.${zaak.fase}`)}</Badge>
               </div>
-              <p className="mt-2 text-sm text-ink-muted">
+              {zaak.vervolg && !isEinde(zaak.fase) && (
+                <p className="mt-1">{vervolgzin(zaak.vervolg, localDateOf(ctx.now), taal)}</p>
+              )}
+              <p className="mt-1 text-sm text-ink-muted">
                 {words('mijn.ontvangen', { moment: showMoment(zaak.ontvangenOp, taal) })}
-                {zaak.vervolgOp &&
-                  !isEinde(zaak.fase) &&
-                  `. ${words('mijn.uiterlijk', { datum: showDate(zaak.vervolgOp, taal) })}`}
               </p>
             </Card>
           ))}
