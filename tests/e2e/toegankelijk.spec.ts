@@ -248,6 +248,9 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },
+      '/invordering/[gemeente]/oninbaar/staat': async (page) => {
+        await page.goto('/invordering/enschede/oninbaar/staat?periode=2026');
+      },
       // A list that was decided: the largest gemeente has one in every size of the demo.
       '/invordering/[gemeente]/oninbaar/[id]': async (page) => {
         await page.goto('/invordering/enschede/oninbaar');

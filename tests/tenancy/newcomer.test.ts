@@ -110,6 +110,7 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/heffingsstaat.queries.ts getHeffingsstaat',
     'rapportages/inning.queries.ts getInning',
     'rapportages/inning.queries.ts listInning',
+    'rapportages/oninbaar.queries.ts getOninbaarstaat',
     'runs/kandidaat.queries.ts getKandidaatTotalen',
     'runs/run.queries.ts countUitval',
     'runs/run.queries.ts listUitval',

@@ -4,6 +4,7 @@ import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
 import { getIncassonormen, getInning, listInning } from '@/domain/rapportages/inning.queries';
+import { getOninbaarstaat } from '@/domain/rapportages/oninbaar.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
 import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { toLocalDate } from '@/platform/local-date';
@@ -63,6 +64,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getHeffingsstaat(read, dag)),
+  },
+  {
+    of: 'rapportages/oninbaar.queries.ts getOninbaarstaat',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getOninbaarstaat(read, jaar)),
   },
   {
     of: 'rapportages/inning.queries.ts getIncassonormen',
