@@ -248,6 +248,9 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },
+      '/invordering/[gemeente]/steekproef': async (page) => {
+        await page.goto('/invordering/enschede/steekproef?periode=2026&aantal=5&zaad=proef');
+      },
       '/invordering/[gemeente]/oninbaar/staat': async (page) => {
         await page.goto('/invordering/enschede/oninbaar/staat?periode=2026');
       },

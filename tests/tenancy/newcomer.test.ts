@@ -111,6 +111,7 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/inning.queries.ts getInning',
     'rapportages/inning.queries.ts listInning',
     'rapportages/oninbaar.queries.ts getOninbaarstaat',
+    'rapportages/steekproef.queries.ts getSteekproef',
     'runs/kandidaat.queries.ts getKandidaatTotalen',
     'runs/run.queries.ts countUitval',
     'runs/run.queries.ts listUitval',

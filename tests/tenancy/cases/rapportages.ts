@@ -1,3 +1,4 @@
+import { testId } from '@tests/support/two-tenants';
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
@@ -6,6 +7,8 @@ import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
 import { getIncassonormen, getInning, listInning } from '@/domain/rapportages/inning.queries';
 import { getOninbaarstaat } from '@/domain/rapportages/oninbaar.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
+import { getSteekproef } from '@/domain/rapportages/steekproef.queries';
+import { loadBewijs } from '@/domain/rapportages/steekproefbewijs.queries';
 import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading } from './case';
@@ -64,6 +67,24 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getHeffingsstaat(read, dag)),
+  },
+  ...(['boekingen', 'stappen'] as const).map(
+    (bron): Case => ({
+      of: 'rapportages/steekproef.queries.ts getSteekproef',
+      scope: 'gemeente',
+      answer: 'own',
+      ask: reading((read) =>
+        getSteekproef(read, { bron, methode: 'geldeenheid', aantal: 25, zaad: 'proef', periode: jaar }),
+      ),
+    }),
+  ),
+  {
+    of: 'rapportages/steekproefbewijs.queries.ts loadBewijs',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      loadBewijs(read, of.gemeente.id, 'boekingen', new Map([[testId(`boeking ${of.gemeente.sleutel}`), 1]])),
+    ),
   },
   {
     of: 'rapportages/oninbaar.queries.ts getOninbaarstaat',

@@ -11,6 +11,7 @@ import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
 import { resultatenPath } from './resultaat-words';
 import { invorderrunsPath, words as runWords } from './run-words';
+import { steekproefPath, words as steekproefWords } from './steekproef-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
 import { toetsenPath, words as toetsWords } from './toetslijst-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
@@ -74,6 +75,7 @@ const DELEN: readonly Deel[] = [
     wordsOfInning('inning.resultaten'),
     /\/resultaten(\/|$)/,
   ),
+  deel('cijfers', 'aansluiting.zien', steekproefPath(), steekproefWords('naam'), /\/steekproef$/),
 ];
 
 /** What is of the kantoor as a whole is asked of the roles there. */
