@@ -248,6 +248,9 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },
+      '/invordering/[gemeente]/stilte': async (page) => {
+        await page.goto('/invordering/borne/stilte');
+      },
       '/invordering/[gemeente]/steekproef': async (page) => {
         await page.goto('/invordering/enschede/steekproef?periode=2026&aantal=5&zaad=proef');
       },

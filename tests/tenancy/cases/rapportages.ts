@@ -9,6 +9,7 @@ import { getOninbaarstaat } from '@/domain/rapportages/oninbaar.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
 import { getSteekproef } from '@/domain/rapportages/steekproef.queries';
 import { loadBewijs } from '@/domain/rapportages/steekproefbewijs.queries';
+import { countStilte, listStilte } from '@/domain/rapportages/stilte.queries';
 import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading } from './case';
@@ -67,6 +68,21 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getHeffingsstaat(read, dag)),
+  },
+  {
+    of: 'rapportages/stilte.queries.ts listStilte',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listStilte(read, of.gemeente.id, { dag, metReden: true })),
+  },
+  {
+    of: 'rapportages/stilte.queries.ts countStilte',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const { zonderReden, metReden } = await countStilte(read, of.gemeente.id, dag);
+      return zonderReden + metReden === 0 ? [] : { zonderReden, metReden };
+    }),
   },
   ...(['boekingen', 'stappen'] as const).map(
     (bron): Case => ({

@@ -12,6 +12,7 @@ import { words as openEuroWords } from './open-euro-words';
 import { resultatenPath } from './resultaat-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { steekproefPath, words as steekproefWords } from './steekproef-words';
+import { stiltePath, words as stilteWords } from './stilte-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
 import { toetsenPath, words as toetsWords } from './toetslijst-words';
 import { kandidatenPath, words as vorderingWords } from './vordering-words';
@@ -46,6 +47,7 @@ const DELEN: readonly Deel[] = [
     wordsOfRegeling('nl')('kantoor.naam'),
     /\/regelingen(\/|$)/,
   ),
+  deel('werk', 'invordering.zien', stiltePath(), stilteWords('naam'), /\/stilte$/),
   deel('werk', 'toetslijst.zien', toetsenPath, toetsWords('naam'), /\/toetslijsten(\/|$)/),
   deel('bijzonder', 'invordering.zien', situatiePath(), situatieWords('naam'), /\/bijzonder(\/|$)/),
   deel(
