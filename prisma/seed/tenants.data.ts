@@ -16,6 +16,7 @@ import { oninbaarCocensus, oninbaarTwente } from './oninbaar.data';
 import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
+import { stilte } from './stilte.data';
 
 /**
  * Settings of the demo with where each comes from. `te-bevestigen` marks what the sources do not say: it may be
@@ -106,6 +107,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2016-01-01'),
     oninbaarTwente('2016-01-01'),
     ervengegevensVanKantoor('2016-01-01'),
+    stilte('2016-01-01'),
     deurwaarder('2025-01-01'),
     belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
@@ -139,6 +141,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2015-01-01'),
     oninbaarCocensus('2015-01-01'),
     ervengegevensVanKantoor('2015-01-01'),
+    stilte('2015-01-01'),
     deurwaarder('2025-01-01'),
     belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),

@@ -248,6 +248,15 @@ const WERELDEN: readonly Wereld[] = [
       '/invordering/[gemeente]/verjaring': async (page) => {
         await page.goto('/invordering/borne/verjaring');
       },
+      '/invordering/[gemeente]/stilte': async (page) => {
+        await page.goto('/invordering/borne/stilte');
+      },
+      '/invordering/[gemeente]/steekproef': async (page) => {
+        await page.goto('/invordering/enschede/steekproef?periode=2026&aantal=5&zaad=proef');
+      },
+      '/invordering/[gemeente]/oninbaar/staat': async (page) => {
+        await page.goto('/invordering/enschede/oninbaar/staat?periode=2026');
+      },
       // A list that was decided: the largest gemeente has one in every size of the demo.
       '/invordering/[gemeente]/oninbaar/[id]': async (page) => {
         await page.goto('/invordering/enschede/oninbaar');

@@ -4,6 +4,7 @@ import { parseLocalDate } from '@/platform/local-date';
 import { betalingsregelingVorm } from './betalingsregelingvorm';
 import { incassantVorm, incassoVorm } from './incassovorm';
 import { kasVorm } from './kasvorm';
+import { oninbaarVorm } from './oninbaarvorm';
 import { toetsVorm } from './toetsvorm';
 import { heelGetal, jaNee, keuze, tekst } from './waardevorm';
 
@@ -270,12 +271,9 @@ export const waardeSchemas = {
   }),
   /** Who serves and seizes (B-13); one from outside gets data only with a verwerkersovereenkomst (M-15, AVG 28). */
   deurwaarder: z.object({ naam: tekst(100), eigen: jaNee, verwerkersovereenkomst: tekst(200).optional() }),
-  /** Who decides that a claim is not collected any more (L-08): the directeur up to an amount per claim (S1), or the DB (S4 13 j). */
-  oninbaar: z.object({
-    besluit: keuze(['directeur', 'dagelijks-bestuur']),
-    /** Above this amount for one claim only the dagelijks bestuur decides. */
-    mandaatTotEuro: heelGetal(0, 1_000_000),
-  }),
+  oninbaar: oninbaarVorm,
+  /** After how many days without contact about a claim that is late somebody is told (M-07). */
+  stilte: z.object({ dagen: heelGetal(7, 366) }),
   /** Within how many weeks the gemeente gives where the heirs of somebody can be written to (B-03). */
   ervengegevens: z.object({ weken: heelGetal(1, 26) }),
   /** How many days at most an inwoner lets somebody else act for him with a code (K-09). */

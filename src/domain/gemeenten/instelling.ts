@@ -66,6 +66,7 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   deurwaarder: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
+  stilte: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   ervengegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   kas: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   kwijtscheldingstoets: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },

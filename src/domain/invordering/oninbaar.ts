@@ -98,6 +98,26 @@ export function planLijst(maand: LocalDate, vandaag: LocalDate, wachtend: number
   return wachtend === 0 ? nee('lijst-leeg') : { ok: true };
 }
 
+export const MAANDSTANDEN = ['te-maken', 'te-controleren', 'te-besluiten', 'besloten', 'niets'] as const;
+export type Maandstand = (typeof MAANDSTANDEN)[number];
+
+/**
+ * How the test of this month stands: every month what waits comes on a list, is checked and decided on. What is furthest
+ * back is named; `niets` where there is nothing to test.
+ */
+export function maandstandVan(
+  lijsten: readonly Pick<Oninbaarlijst, 'maand' | 'status'>[],
+  wachtend: number,
+  vandaag: LocalDate,
+): Maandstand {
+  if (wachtend > 0) return 'te-maken';
+  const open = lijsten.map(({ status }) => status);
+  if (open.includes('gemaakt')) return 'te-controleren';
+  if (open.includes('gecontroleerd')) return 'te-besluiten';
+  const maand = `${vandaag.slice(0, 7)}-01`;
+  return lijsten.some((lijst) => lijst.maand === maand && lijst.status === 'besloten') ? 'besloten' : 'niets';
+}
+
 /** Whether this person may say that he checked a list: somebody else than who made it. */
 export function planControle(lijst: Pick<Oninbaarlijst, 'status' | 'gemaaktDoor'>, wie: string): Ja | Nee {
   if (lijst.status !== 'gemaakt') return nee('niet-te-controleren');

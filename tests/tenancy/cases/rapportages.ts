@@ -1,10 +1,15 @@
+import { testId } from '@tests/support/two-tenants';
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
 import { getIncassonormen, getInning, listInning } from '@/domain/rapportages/inning.queries';
+import { getOninbaarstaat } from '@/domain/rapportages/oninbaar.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
+import { getSteekproef } from '@/domain/rapportages/steekproef.queries';
+import { loadBewijs } from '@/domain/rapportages/steekproefbewijs.queries';
+import { countStilte, listStilte } from '@/domain/rapportages/stilte.queries';
 import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading } from './case';
@@ -63,6 +68,45 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getHeffingsstaat(read, dag)),
+  },
+  {
+    of: 'rapportages/stilte.queries.ts listStilte',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listStilte(read, of.gemeente.id, { dag, metReden: true })),
+  },
+  {
+    of: 'rapportages/stilte.queries.ts countStilte',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const { zonderReden, metReden } = await countStilte(read, of.gemeente.id, dag);
+      return zonderReden + metReden === 0 ? [] : { zonderReden, metReden };
+    }),
+  },
+  ...(['boekingen', 'stappen'] as const).map(
+    (bron): Case => ({
+      of: 'rapportages/steekproef.queries.ts getSteekproef',
+      scope: 'gemeente',
+      answer: 'own',
+      ask: reading((read) =>
+        getSteekproef(read, { bron, methode: 'geldeenheid', aantal: 25, zaad: 'proef', periode: jaar }),
+      ),
+    }),
+  ),
+  {
+    of: 'rapportages/steekproefbewijs.queries.ts loadBewijs',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      loadBewijs(read, of.gemeente.id, 'boekingen', new Map([[testId(`boeking ${of.gemeente.sleutel}`), 1]])),
+    ),
+  },
+  {
+    of: 'rapportages/oninbaar.queries.ts getOninbaarstaat',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getOninbaarstaat(read, jaar)),
   },
   {
     of: 'rapportages/inning.queries.ts getIncassonormen',

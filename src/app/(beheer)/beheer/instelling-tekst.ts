@@ -152,6 +152,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
   kas: ({ tekenen, overmakenVoorDag: dag }) =>
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
+  stilte: ({ dagen }) => words('instelling.dagen', { dagen }),
   machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
   kwijtscheldingstoets: ({ vanMaand, totMaand, wie }) =>
     words('instelling.toetstekst', { van: vanMaand, tot: totMaand, wie: wordsAt(`opties.toetsWie.${wie}`) }),

@@ -226,6 +226,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  stilte: [{ invoer: [veld('dagen', 'getal')] }],
   machtiging: [{ invoer: [veld('dagen', 'getal')] }],
   kwijtscheldingstoets: [
     {

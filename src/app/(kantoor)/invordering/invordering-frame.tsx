@@ -1,23 +1,11 @@
 import type { ReactNode } from 'react';
 import { OfficeFrame } from '@/app/frames';
-import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
-import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
-import { wordsOfRegeling } from '@/app/regeling-words';
-import { situatiePath, words as situatieWords } from '@/app/situatie-words';
-import { wordsOfInning } from '@/app/words';
 import type { Context } from '@/platform/context';
-import { may } from '@/platform/permissions';
 import type { Crumb } from '@/ui/breadcrumb';
+import { GroupLinks } from '@/ui/group-links';
 import { TabLinks } from '@/ui/tab-links';
-import { aansluitingPath, words } from './aansluiting-words';
-import { kostenPath, words as kostenWords } from './kosten-words';
-import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
-import { words as openEuroWords } from './open-euro-words';
-import { resultatenPath } from './resultaat-words';
-import { invorderrunsPath, words as runWords } from './run-words';
-import { tegoedPath, words as tegoedWords } from './tegoed-words';
-import { toetsenPath, words as toetsWords } from './toetslijst-words';
-import { kandidatenPath, words as vorderingWords } from './vordering-words';
+import { words } from './aansluiting-words';
+import { onderdelenVan } from './onderdelen';
 
 interface InvorderingFrameProps {
   ctx: Context;
@@ -29,83 +17,17 @@ interface InvorderingFrameProps {
   children: ReactNode;
 }
 
-/** The frame of invordering, with its parts for who may open them. */
+/** The frame of invordering: its groups, and the parts of the group of this page, for who may open them. */
 export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFrameProps) {
-  const { ctx, path } = frame;
-  const ontvangsten = '/invordering/ontvangsten';
-  const tabs = [
-    ...(may(ctx.kantoorRollen, 'ontvangst.zien')
-      ? [{ href: ontvangsten, label: words('ontvangsten'), current: path.startsWith(ontvangsten) }]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'kas.zien'))
-      ? [{ href: kasoverzichtPath, label: kasWords('kantoor.naam'), current: path === kasoverzichtPath }]
-      : []),
-    ...(may(ctx.kantoorRollen, 'incasso.zien')
-      ? [{ href: incassoPath(), label: incassoWords('naam'), current: path.startsWith(incassoPath()) }]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'aansluiting.zien'))
-      ? [
-          { href: aansluitingPath(), label: words('naam'), current: /\/(aansluiting|journaal)$/.test(path) },
-          {
-            href: '/invordering/open',
-            label: openEuroWords('naam'),
-            current: /\/open(\/[a-z-]+)?$/.test(path),
-          },
-          {
-            href: resultatenPath(),
-            label: wordsOfInning('inning.resultaten'),
-            current: /\/resultaten(\/|$)/.test(path),
-          },
-        ]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
-      ? [
-          {
-            href: kandidatenPath(),
-            label: vorderingWords('naam'),
-            current: /\/(kandidaten|vordering)(\/|$)/.test(path),
-          },
-          { href: invorderrunsPath(), label: runWords('naam'), current: /\/runs(\/|$)/.test(path) },
-          { href: situatiePath(), label: situatieWords('naam'), current: /\/bijzonder(\/|$)/.test(path) },
-          {
-            href: tegoedPath,
-            label: tegoedWords('naam'),
-            current: /\/(terug-te-betalen|terugbetalen|verrekenen)(\/|$)/.test(path),
-          },
-        ]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'invordering.zien'))
-      ? [
-          {
-            href: oninbaarPath(),
-            label: oninbaarWords('naam'),
-            current: /\/(oninbaar|verjaring)(\/|$)/.test(path),
-          },
-        ]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'regeling.besluiten'))
-      ? [
-          {
-            href: '/invordering/regelingen',
-            label: wordsOfRegeling('nl')('kantoor.naam'),
-            current: path.includes('/regelingen'),
-          },
-        ]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'toetslijst.zien'))
-      ? [{ href: toetsenPath, label: toetsWords('naam'), current: path.includes('/toetslijsten') }]
-      : []),
-    ...(ctx.gemeenten.some((g) => may(g.rollen, 'kosten.zien'))
-      ? [{ href: kostenPath(), label: kostenWords('naam'), current: path.includes('/kosten') }]
-      : []),
-  ];
+  const { groepen, delen } = onderdelenVan(frame.ctx, frame.path);
   // A page does not lead to itself.
-  const crumbs = frame.crumbs.filter(({ href }) => href !== path);
+  const crumbs = frame.crumbs.filter(({ href }) => href !== frame.path);
   return (
     <OfficeFrame {...frame} crumbs={crumbs} gemeente={gemeente}>
       <div className="grid min-w-0 gap-6">
-        <div className="print:hidden">
-          <TabLinks label={words('onderdelen')} tabs={tabs} />
+        <div className="grid min-w-0 gap-1 print:hidden">
+          {groepen.length > 1 && <GroupLinks label={words('groepen.naam')} groepen={groepen} />}
+          <TabLinks label={words('onderdelen')} tabs={delen} />
         </div>
         <div className="min-w-0">{children}</div>
       </div>

@@ -16,6 +16,9 @@ export const oninbaarPath = (gemeente?: string, id?: string): string =>
     ? '/invordering/oninbaar'
     : `/invordering/${gemeente}/oninbaar${id === undefined ? '' : `/${id}`}`;
 
+/** '/invordering/<gemeente>/oninbaar/staat', of a period. */
+export const oninbaarstaatPath = (gemeente: string): string => `${oninbaarPath(gemeente)}/staat`;
+
 /** Every sentence with which a form about oninbaar can answer, by its key. */
 export const oninbaarAnswers = (): Record<string, string> =>
   formAnswersFrom({

@@ -1,5 +1,6 @@
 import { Badge } from '@/ui/badge';
 import { Breadcrumb } from '@/ui/breadcrumb';
+import { GroupLinks } from '@/ui/group-links';
 import { Link } from '@/ui/link';
 import { Meter } from '@/ui/meter';
 import { Pagination } from '@/ui/pagination';
@@ -106,6 +107,13 @@ export function ShowLists() {
           crumbs={[
             { href: '#home', label: 'Mijn belastingen' },
             { href: '#aanslagen', label: 'Aanslagen' },
+          ]}
+        />
+        <GroupLinks
+          label="Groepen"
+          groepen={[
+            { href: '#werk', label: 'Werk', current: true },
+            { href: '#cijfers', label: 'Cijfers' },
           ]}
         />
         <TabLinks

@@ -16,9 +16,13 @@ import {
   toonbaar,
   vakkenVoorBestuur,
 } from '@/domain/rapportages/inning';
+import { getOninbaarstaat } from '@/domain/rapportages/oninbaar.queries';
+import { periodeOp, previousPeriode } from '@/domain/rapportages/periode';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
@@ -27,6 +31,7 @@ import { bronVan, showAantal } from '../rapport';
 import { RapportDeel } from '../rapport-deel';
 import { RapportKop } from '../rapport-kop';
 import { Sluit } from '../sluit';
+import { OninbaarDeel } from './oninbaar-deel';
 
 /** How much of each aanslagregeling was collected after one, two and three years, and what became of the rest (L-01). */
 export default page({
@@ -34,8 +39,12 @@ export default page({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   searchParams: z.object({ cohort: z.string().regex(COHORT).optional().catch(undefined) }),
-  load: async (read) => ({ inning: await loadInning(read), van: bronVan(await listAfspraken(read)) }),
-  render: ({ inning, van }, frame) => {
+  load: async (read) => ({
+    inning: await loadInning(read),
+    van: bronVan(await listAfspraken(read)),
+    oninbaar: await loadOninbaar(read),
+  }),
+  render: ({ inning, van, oninbaar }, frame) => {
     const { ctx, params, searchParams } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const base = `/bestuur/${params.gemeente}`;
@@ -87,6 +96,7 @@ export default page({
               )}
             </p>
             <Gekozen inning={inning} sleutel={gekozen} base={base} toon={toon} />
+            <OninbaarDeel jaren={oninbaar} />
             <Kengetallen rapport="inning" van={van} />
           </div>
         )}
@@ -94,6 +104,15 @@ export default page({
     );
   },
 });
+
+/** What was written off this year and in the year before. */
+async function loadOninbaar(read: Read) {
+  const dit = periodeOp('jaar', localDateOf(read.ctx.now));
+  const jaren = [dit, previousPeriode(dit)];
+  const staten = [];
+  for (const jaar of jaren) staten.push({ jaar: jaar.sleutel, staat: await getOninbaarstaat(read, jaar) });
+  return staten;
+}
 
 /** One year or month of dagtekening: what became of it, why the rest is open, and its parts. */
 function Gekozen(props: { inning: Inning; sleutel: string; base: string; toon: (naam: string) => boolean }) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { wordsOfInvorder, zegReden } from '@/app/invorder-words';
 import { countKandidaten, getDagredenen, type Staptelling } from '@/domain/invordering/kandidaten.queries';
+import { countStilte } from '@/domain/rapportages/stilte.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
@@ -12,6 +13,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../invordering-frame';
+import { StilteAlarm } from '../../stilte-alarm';
 import { kandidatenPath, kortVan, words } from '../../vordering-words';
 
 /** The open claims of a gemeente by their next step: how many can have it today, and what holds the others. */
@@ -25,9 +27,10 @@ export default page({
     return {
       stappen: await countKandidaten(read, gemeenteId, dag),
       dag: await getDagredenen(read, gemeenteId, dag),
+      stilte: await countStilte(read, gemeenteId, dag),
     };
   },
-  render: ({ stappen, dag }, frame) => {
+  render: ({ stappen, dag, stilte }, frame) => {
     const { sleutel, naam } = gemeenteVan(frame.ctx, frame.params.gemeente);
     return (
       <InvorderingFrame
@@ -44,6 +47,7 @@ export default page({
               {dag.map((reden) => zegReden(reden, 'nl')).join(' ')}
             </Alert>
           )}
+          <StilteAlarm telling={stilte} naar={sleutel} />
           {stappen.length === 0 ? (
             <EmptyState title={words('kandidaten.leeg')}>{words('kandidaten.leegUitleg')}</EmptyState>
           ) : (

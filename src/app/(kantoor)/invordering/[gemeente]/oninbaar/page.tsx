@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
 import { maandText, maandVan } from '@/domain/grootboek/maand';
+import { maandstandVan } from '@/domain/invordering/oninbaar';
 import { getOninbaar, type OninbaarMaand } from '@/domain/invordering/oninbaar.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -19,7 +20,14 @@ import { Table } from '@/ui/table';
 import { maandNaam } from '../../aansluiting-words';
 import { InvorderingFrame } from '../../invordering-frame';
 import { makeOninbaarlijstAction } from '../../oninbaar-actions';
-import { LIJST_TOON, oninbaarAnswers, oninbaarGelukt, oninbaarPath, words } from '../../oninbaar-words';
+import {
+  LIJST_TOON,
+  oninbaarAnswers,
+  oninbaarGelukt,
+  oninbaarPath,
+  oninbaarstaatPath,
+  words,
+} from '../../oninbaar-words';
 import { deurwaarderPath, words as verhaalWords, verjaringPath } from '../../verhaal-words';
 import { RegelTabel } from './regel-tabel';
 
@@ -36,6 +44,7 @@ export default page({
     const keuzes = [maandVan(vandaag), maandVan(addMonths(vandaag, 1))];
     const kop = words('kop', { gemeente: naam });
     const gelukt = oninbaarGelukt(frame.searchParams.gelukt);
+    const stand = maandstandVan(lijsten, wachtend.length, vandaag);
     return (
       <InvorderingFrame {...frame} gemeente={naam} crumbs={[{ label: words('naam'), href: oninbaarPath() }]}>
         <title>{kop}</title>
@@ -43,6 +52,11 @@ export default page({
         <p className="mt-2 max-w-text text-ink-muted">{words('uitleg')}</p>
         <div className="mt-6 grid min-w-0 gap-8">
           {gelukt !== null && <Alert tone="goed" taal="nl" title={gelukt} />}
+          <Alert
+            tone={stand === 'besloten' || stand === 'niets' ? 'goed' : 'letop'}
+            taal="nl"
+            title={words(`maandstand.${stand}`, { aantal: wachtend.length })}
+          />
           <section>
             <Heading level={2} className="mb-3">
               {words('wachtKop')}
@@ -134,6 +148,11 @@ export default page({
               />
             )}
           </section>
+          <p>
+            <Link href={oninbaarstaatPath(sleutel)} reload>
+              {words('staat.naar')}
+            </Link>
+          </p>
           <p>
             <Link href={verjaringPath(sleutel)} reload>
               {verhaalWords('verjaring.naarLijst')}

@@ -1,0 +1,71 @@
+import { countStilte } from '@/domain/rapportages/stilte.queries';
+import { localDateOf } from '@/platform/clock';
+import { page } from '@/platform/page';
+import { Badge } from '@/ui/badge';
+import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
+import { Table } from '@/ui/table';
+import { InvorderingFrame } from '../invordering-frame';
+import { stiltePath, words } from '../stilte-words';
+
+/** Every gemeente of the set with how many claims are silent for too long (M-07). */
+export default page({
+  toegang: { wie: 'medewerker', verb: 'invordering.zien', bereik: 'set' },
+  doel: 'invordering',
+  load: async (read) => {
+    const dag = localDateOf(read.ctx.now);
+    const rijen = [];
+    for (const gemeenteId of read.gemeenten)
+      rijen.push({ gemeenteId, telling: await countStilte(read, gemeenteId, dag) });
+    return rijen;
+  },
+  render: (rijen, frame) => (
+    <InvorderingFrame {...frame} crumbs={[{ label: words('naam'), href: stiltePath() }]}>
+      <title>{words('kopAlle')}</title>
+      <Heading level={1}>{words('kopAlle')}</Heading>
+      <p className="mt-2 max-w-text text-ink-muted">
+        {words('uitleg')} {words('telt')}
+      </p>
+      <div className="mt-6">
+        <Table
+          taal="nl"
+          caption={words('kopAlle')}
+          captionHidden
+          rows={rijen
+            .flatMap(({ gemeenteId, telling }) => {
+              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
+              return gemeente ? [{ ...telling, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
+            })
+            .sort((x, y) => y.alarm - x.alarm || x.naam.localeCompare(y.naam, 'nl'))}
+          rowKey={({ sleutel }) => sleutel}
+          columns={[
+            {
+              key: 'gemeente',
+              header: words('kolom.gemeente'),
+              rowHeader: true,
+              cell: ({ sleutel, naam }) => (
+                <Link href={stiltePath(sleutel)} reload>
+                  {naam}
+                </Link>
+              ),
+            },
+            {
+              key: 'alarm',
+              header: words('kolom.alarm'),
+              number: true,
+              cell: ({ alarm, norm }) =>
+                norm === null ? '' : <Badge tone={alarm > 0 ? 'letop' : 'goed'}>{String(alarm)}</Badge>,
+            },
+            {
+              key: 'zonder',
+              header: words('kolom.zonder'),
+              number: true,
+              cell: ({ zonderReden }) => zonderReden,
+            },
+            { key: 'met', header: words('kolom.met'), number: true, cell: ({ metReden }) => metReden },
+          ]}
+        />
+      </div>
+    </InvorderingFrame>
+  ),
+});
