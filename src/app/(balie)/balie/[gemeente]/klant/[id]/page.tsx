@@ -12,13 +12,13 @@ import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
-import { getKwijtscheldingstand } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
+import { getKwijtscheldingbeeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';
@@ -61,7 +61,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
-      kwijtscheldingen: await getKwijtscheldingstand(read, gemeenteId, params.id),
+      kwijtscheldingen: await getKwijtscheldingbeeld(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
