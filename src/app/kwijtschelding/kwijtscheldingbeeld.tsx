@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { showDate } from '@/app/words';
 import type { Kwijtscheldingstand } from '@/domain/kwijtschelding/kwijtschelding.queries';
-import type { Beeldregel } from '@/domain/toetslijsten/kwijtscheldingbeeld';
 import { explain } from '@/law/explain';
 import { formatCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
@@ -10,6 +9,7 @@ import en from '@/texts/en/kwijtscheldingbeeld.json';
 import nl from '@/texts/nl/kwijtscheldingbeeld.json';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
+import type { Beeldregel } from './beeld';
 import { wordsOfToets } from './toets-words';
 
 const translators = {

@@ -3,10 +3,10 @@ import { gemeenteId, openSeeded } from '@tests/support/seeded';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KwijtscheldingKaart } from '@/app/(balie)/balie/[gemeente]/klant/[id]/kwijtschelding-kaart';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { askAanvulling } from '@/domain/kwijtschelding/ask-aanvulling';
 import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
-import { getKwijtscheldingbeeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import type { Opgelegd } from '../documenten/arrange';
 import { ALLEEN, arrange, burger, innen, later, read, write } from './arrange';
 import { askFor, decide, openVan, propose, seeAll } from './handle';
@@ -38,7 +38,7 @@ const wie = (n: number) => ({
 /** The words of the card, as a desk sees it that may ask to pay in parts. */
 async function card(n: number): Promise<string> {
   const { persoonId, aanslagId } = wie(n);
-  const stand = await read(innen(), (r) => getKwijtscheldingbeeld(r, borne, persoonId));
+  const stand = await read(innen(), (r) => loadKwijtscheldingbeeld(r, borne, persoonId));
   const html = await renderPage(
     createElement(KwijtscheldingKaart, {
       ...stand,

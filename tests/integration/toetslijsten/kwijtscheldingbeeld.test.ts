@@ -5,11 +5,11 @@ import { createElement, type ReactNode } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KwijtscheldingKaart } from '@/app/(balie)/balie/[gemeente]/klant/[id]/kwijtschelding-kaart';
 import mijnKwijtschelding from '@/app/(mijn)/mijn/[gemeente]/kwijtschelding/page';
+import { beeldVan } from '@/app/kwijtschelding/beeld';
 import { Kwijtscheldingbeeld } from '@/app/kwijtschelding/kwijtscheldingbeeld';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { withClient } from '@/commands/postgres/roles';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { beeldVan } from '@/domain/toetslijsten/kwijtscheldingbeeld';
-import { getKwijtscheldingbeeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import type { Opgelegd } from '../documenten/arrange';
@@ -95,7 +95,7 @@ const plain = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 async function balie(n = 0, now = later(0)): Promise<string> {
-  const beeld = await read(innen(now), (r) => getKwijtscheldingbeeld(r, borne, wie(n).persoonId));
+  const beeld = await read(innen(now), (r) => loadKwijtscheldingbeeld(r, borne, wie(n).persoonId));
   return plain(
     await renderPage(
       createElement(KwijtscheldingKaart, {
@@ -165,7 +165,7 @@ test('[C-07] geautomatiseerd, wel of niet aangevraagd, in behandeling and uitspr
 
 test('a decision whose letter did not go says so', async () => {
   const { regels } = await read(innen(later(10)), (r) =>
-    getKwijtscheldingbeeld(r, borne, wie(NEE).persoonId),
+    loadKwijtscheldingbeeld(r, borne, wie(NEE).persoonId),
   );
   const zaken = regels.flatMap((regel) => (regel.stand === 'uitspraak' ? [regel.verzoek] : []));
   expect(zaken).toHaveLength(1);

@@ -4,7 +4,6 @@ import { prefillConcept } from '@/domain/kwijtschelding/prefill-concept';
 import { collectToetsantwoorden, fetchToetsantwoord } from '@/domain/toetslijsten/collect-toetsantwoorden';
 import { decideToetslijst } from '@/domain/toetslijsten/decide-toetslijst';
 import { destroyToetsuitslagen } from '@/domain/toetslijsten/destroy-toetsuitslagen';
-import { getKwijtscheldingbeeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import { makeAntwoord } from '@/domain/toetslijsten/layout';
 import { proposeToetslijst } from '@/domain/toetslijsten/propose-toetslijst';
 import { readToetsregels } from '@/domain/toetslijsten/read-toetsregels';
@@ -133,15 +132,6 @@ export const cases: readonly Case[] = [
   empty(
     'toetslijst.queries.ts listToetsenVan',
     reading((read, p) => listToetsenVan(read, p.gemeente.id, p.gemeente.persoonId)),
-  ),
-  empty(
-    'kwijtscheldingbeeld.queries.ts getKwijtscheldingbeeld',
-    reading(async (read, p) => {
-      const { regels, toestemming } = await getKwijtscheldingbeeld(read, p.gemeente.id, p.gemeente.persoonId);
-      // That nobody asked is told of everybody.
-      const bekend = regels.filter(({ stand }) => stand !== 'niet-aangevraagd');
-      return toestemming === null ? bekend : [...bekend, toestemming];
-    }),
   ),
   empty(
     'toetslijst.queries.ts listToestemmingen',

@@ -4,11 +4,11 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { type Keuze, loadKeuzes } from '@/app/kwijtschelding/load-keuzes';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { volgendeVraag } from '@/domain/kwijtschelding/vragen';
-import { getKwijtscheldingbeeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import { listToestemmingen } from '@/domain/toetslijsten/toetslijst.queries';
 import { formatCents } from '@/platform/cents';
 import { namensVan } from '@/platform/context';
@@ -39,7 +39,7 @@ export default page({
       regels,
       keuzes: regels ? await loadKeuzes(read, { gemeenteId, persoonId }, regels) : [],
       toestemmingen: await listToestemmingen(read, gemeenteId, persoonId),
-      beeld: await getKwijtscheldingbeeld(read, gemeenteId, persoonId),
+      beeld: await loadKwijtscheldingbeeld(read, gemeenteId, persoonId),
       concept: await getConcept(read, gemeenteId, { persoonId, voor: 'burger' }),
     };
   },

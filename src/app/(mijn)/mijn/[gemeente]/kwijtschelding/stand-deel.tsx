@@ -1,9 +1,9 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import type { Beeldregel } from '@/app/kwijtschelding/beeld';
 import { kwijtscheldingAnswers } from '@/app/kwijtschelding/kwijtschelding-words';
 import { Kwijtscheldingbeeld, wordsOfBeeld } from '@/app/kwijtschelding/kwijtscheldingbeeld';
 import type { Keuze } from '@/app/kwijtschelding/load-keuzes';
 import { wordsOfToets } from '@/app/kwijtschelding/toets-words';
-import type { Beeldregel } from '@/domain/toetslijsten/kwijtscheldingbeeld';
 import type { EigenToets } from '@/domain/toetslijsten/toetslijst.queries';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';

@@ -1,9 +1,9 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import type { Beeldregel } from '@/app/kwijtschelding/beeld';
 import { kwijtscheldingAnswers } from '@/app/kwijtschelding/kwijtschelding-words';
 import { Kwijtscheldingbeeld } from '@/app/kwijtschelding/kwijtscheldingbeeld';
+import type { Kwijtscheldingbeeld as Beeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { showMoment, wordsOfBalie as words } from '@/app/words';
-import type { Beeldregel } from '@/domain/toetslijsten/kwijtscheldingbeeld';
-import type { Kwijtscheldingbeeld as Beeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import { type Cents, formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
 import { askRestVoorAction } from './regeling/actions';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht-words';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
@@ -18,7 +19,6 @@ import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
-import { getKwijtscheldingbeeld } from '@/domain/toetslijsten/kwijtscheldingbeeld.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';
@@ -61,7 +61,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
-      kwijtscheldingen: await getKwijtscheldingbeeld(read, gemeenteId, params.id),
+      kwijtscheldingen: await loadKwijtscheldingbeeld(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),

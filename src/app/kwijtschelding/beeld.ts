@@ -1,7 +1,7 @@
 import type { Kwijtscheldingstand } from '@/domain/kwijtschelding/kwijtschelding.queries';
+import type { EigenToets } from '@/domain/toetslijsten/toetslijst.queries';
 import { localDateOf } from '@/platform/clock';
 import type { LocalDate } from '@/platform/local-date';
-import type { EigenToets } from './toetslijst.queries';
 
 type Verzoek = Kwijtscheldingstand['zaken'][number];
 
