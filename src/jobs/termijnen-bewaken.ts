@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guardAdviezen } from '@/domain/bezwaren/guard-adviezen';
 import { guardAanvullingen } from '@/domain/kwijtschelding/guard-aanvullingen';
 import { guardTermijnen } from '@/domain/zaken/guard-termijnen';
 import { forEachGemeente, job } from '@/platform/job';
@@ -14,7 +15,8 @@ export const termijnenBewaken = job({
     forEachGemeente(ctx, async (gemeenteId) => {
       const { gemist, gewaarschuwd } = await writeIn(ctx, gemeenteId, guardTermijnen);
       const terug = await writeIn(ctx, gemeenteId, guardAanvullingen);
-      if (gemist + gewaarschuwd + terug > 0)
-        logger().info({ gemeenteId, gemist, gewaarschuwd, terug }, 'termijnen-bewaken');
+      const adviezen = await writeIn(ctx, gemeenteId, guardAdviezen);
+      if (gemist + gewaarschuwd + terug + adviezen > 0)
+        logger().info({ gemeenteId, gemist, gewaarschuwd, terug, adviezen }, 'termijnen-bewaken');
     }),
 });

@@ -38,6 +38,12 @@ export async function seedBezwaren(client: pg.Client, g: TestGemeente): Promise<
       [at('uitbetaling'), at('zaak'), g.kanarie],
     ],
     [
+      `insert into termijn (gemeente_id, id, zaak_id, soort, eigenaar, regel, bron, feiten, begin, uiterlijk, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'advies', 'gemeente', 'proef', $4, jsonb_build_object('vraag', $4::text), '2026-11-02', '2027-12-31',
+          'proef', '2026-11-02 08:00Z')`,
+      [at('adviesverzoek'), at('zaak'), g.kanarie],
+    ],
+    [
       `insert into bezwaarconcept (gemeente_id, persoon_id, aanslag_id, sleutel, velden, bewaard_op)
         values ($1, $2, $3, $4, jsonb_build_object('toelichting', $5::text), '2026-11-02 08:00Z')`,
       [g.persoonId, g.aanslagId, at('bezwaarconcept'), g.kanarie],

@@ -79,6 +79,7 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/kostenterugname.queries.ts listWachtendeTerugnames',
     'invordering/regeling.queries.ts listVoorgesteldeRegelingen',
     'kwijtschelding/openstaand.queries.ts listOpenstaandeVerzoeken',
+    'administratief-beroep/openstaand.queries.ts listOpenstaandeBeroepen',
     'kwijtschelding/verschuiving.queries.ts listVerschuivingen',
     // A report counts all of a gemeente.
     'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',

@@ -1,8 +1,10 @@
 import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { askAdvies } from '@/domain/bezwaren/ask-advies';
 import { askHerstel } from '@/domain/bezwaren/ask-herstel';
 import { loadBezwaren, loadRegelstanden } from '@/domain/bezwaren/bezwaar.store';
 import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
+import { guardAdviezen } from '@/domain/bezwaren/guard-adviezen';
 import { planHoorgesprek } from '@/domain/bezwaren/plan-hoorgesprek';
 import { proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
 import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
@@ -159,9 +161,10 @@ async function followUp({ stand }: DemoBezwaar, zaakId: string, verder: Verder):
         }),
       );
       // Before the end of the year, when it would be too late: also in a demo of the year after.
-      return void (await handle(earliest(onlangs, ochtend(addDays(ontvangenOp, 240))), (write) =>
+      await handle(earliest(onlangs, ochtend(addDays(ontvangenOp, 240))), (write) =>
         verdaagBezwaar(write, { zaakId, reden: 'Wij wachten nog op gegevens van de gemeente.' }),
-      ));
+      );
+      return askAdviesDemo(zaakId, verder);
     case 'ingetrokken':
       return void (await handle(ochtend(addDays(ontvangenOp, 9)), async (write) => {
         const { versie } = await write.db.zaak.findUniqueOrThrow({
@@ -172,6 +175,24 @@ async function followUp({ stand }: DemoBezwaar, zaakId: string, verder: Verder):
     default:
       await decide(stand, zaakId, verder);
   }
+}
+
+/** The gemeente was asked for advice so long ago that it has less than a week left: somebody is told to remind it. */
+async function askAdviesDemo(zaakId: string, verder: Verder): Promise<void> {
+  const { gemeenteId, moment } = verder;
+  const gevraagd = new Date(moment.getTime() - DAY);
+  await writeIn(staff(verder, 'medewerker-heffen', gevraagd), gemeenteId, (write) =>
+    askAdvies(write, {
+      zaakId,
+      vraag: 'Vanaf wanneer stond er een container bij dit adres?',
+      uiterlijk: addDays(localDateOf(moment), 5),
+    }),
+  );
+  const klok = {
+    ...staff(verder, 'medewerker-heffen', moment),
+    actor: { soort: 'systeem', taak: 'demo' } as const,
+  };
+  await writeIn(klok, gemeenteId, guardAdviezen);
 }
 
 /** A decision: proposed, and where it was taken so long ago, by the heffingsambtenaar. */

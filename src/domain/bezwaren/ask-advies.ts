@@ -1,3 +1,4 @@
+import { endTakenOver } from '@/domain/taken/end-taken-over';
 import { findTermijnen } from '@/domain/zaken/find-termijnen';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
@@ -6,10 +7,9 @@ import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
+import { ADVIES_BRON, afdoenUiterlijk } from './advies';
+import { loadAdviesdag } from './advies.store';
 import { holdBezwaar, type Welke } from './hold-bezwaar';
-
-/** Weeks in which a gemeente gives its advice unless it agreed otherwise (J-04); the day is chosen per case. */
-export const ADVIES_WEKEN = 6;
 
 /** Asks the gemeente for advice, with the day by which it must be there. Throws NotFound, Stale or Refused: asked already. */
 export async function askAdvies(
@@ -26,7 +26,7 @@ export async function askAdvies(
     soort: 'advies',
     eigenaar: 'gemeente',
     regel: 'afspraak',
-    bron: 'Afspraak met de gemeente',
+    bron: ADVIES_BRON,
     feiten: { vraag },
     begin: vandaag,
     uiterlijk,
@@ -34,14 +34,31 @@ export async function askAdvies(
   await noteInZaak(write, welke.zaakId, { soort: 'advies-gevraagd', tekst: vraag, voorBurger: false });
 }
 
-/** The advice of the gemeente came. Throws NotFound, Stale or Refused: none was asked. */
+/**
+ * The advice of the gemeente came: nobody has to remind it any more, and what came in time makes the three months run in
+ * which the objection is done. Throws NotFound, Stale or Refused: none was asked.
+ */
 export async function recordAdvies(
   write: Write,
   { advies, ...welke }: Welke & { advies: string },
 ): Promise<void> {
-  await holdBezwaar(write, welke);
-  if ((await findTermijnen(write, welke.zaakId, 'advies')).length === 0)
-    throw new Refused('bezwaar.fout.geen-advies');
-  await settleTermijnen(write, { zaakId: welke.zaakId, soort: 'advies', uitkomst: 'gehaald' });
-  await noteInZaak(write, welke.zaakId, { soort: 'advies-ontvangen', tekst: advies, voorBurger: false });
+  const { bezwaar } = await holdBezwaar(write, welke);
+  const { zaakId } = welke;
+  const [termijnId] = await findTermijnen(write, zaakId, 'advies');
+  if (termijnId === undefined) throw new Refused('bezwaar.fout.geen-advies');
+  const uiterlijk = await loadAdviesdag(write, termijnId);
+  await settleTermijnen(write, { zaakId, soort: 'advies', uitkomst: 'gehaald' });
+  await noteInZaak(write, zaakId, { soort: 'advies-ontvangen', tekst: advies, voorBurger: false });
+  await endTakenOver(write, { soort: 'adviesverzoek', id: termijnId }, 'Het advies is er.');
+  const op = localDateOf(write.ctx.now);
+  const { ontvangenOp } = bezwaar.schrift;
+  const afdoen = afdoenUiterlijk(bezwaar.soort, ontvangenOp, { uiterlijk, op });
+  // Asked a second time the three months are the same.
+  if (afdoen === null || (await findTermijnen(write, zaakId, 'afdoen')).length > 0) return;
+  await startTermijn(write, {
+    ...{ zaakId, soort: 'afdoen', eigenaar: 'kantoor', regel: 'afdoenUiterlijk', bron: ADVIES_BRON },
+    feiten: { ontvangen: ontvangenOp, adviesUiterlijk: uiterlijk, adviesOp: op },
+    begin: op,
+    uiterlijk: afdoen,
+  });
 }

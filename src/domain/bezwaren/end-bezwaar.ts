@@ -1,4 +1,6 @@
 import { releaseOpschorting } from '@/domain/opschortingen/release-opschorting';
+import { endTakenOver } from '@/domain/taken/end-taken-over';
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { localDateOf } from '@/platform/clock';
@@ -16,6 +18,9 @@ export async function endBezwaar(
 ): Promise<void> {
   await holdZaak(write, { id: zaakId, versie });
   if (beslist) await settleTermijnen(write, { zaakId, soort: 'beslissen', uitkomst: 'gehaald' });
+  if (beslist) await settleTermijnen(write, { zaakId, soort: 'afdoen', uitkomst: 'gehaald' });
+  for (const id of await findTermijnen(write, zaakId, 'advies'))
+    await endTakenOver(write, { soort: 'adviesverzoek', id }, reden);
   await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
   const per = localDateOf(write.ctx.now);
   await releaseOpschorting(write, { bron: { soort: 'zaak', id: zaakId }, per, reden });

@@ -69,3 +69,17 @@ export async function listDocumenten(
   }));
   return [...gemaakt, ...nogNiet].sort((a, b) => (a.dagtekening < b.dagtekening ? 1 : -1));
 }
+
+/** When each of these letters was first sent, by its id; one that did not go, or failed only, is not in it. */
+export async function listVerzonden(
+  read: Read,
+  gemeenteId: number,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rijen = await read.db.bezorging.groupBy({
+    by: ['documentId'],
+    where: { gemeenteId, documentId: { in: [...documentIds] }, resultaat: { not: 'mislukt' } },
+    _min: { moment: true },
+  });
+  return new Map(rijen.flatMap(({ documentId, _min: { moment } }) => (moment ? [[documentId, moment]] : [])));
+}

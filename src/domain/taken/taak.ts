@@ -30,6 +30,7 @@ export const TAAKSOORTEN = [
   'email-herstellen',
   'bevel-uitbrengen',
   'overheidsvordering-meedelen',
+  'advies-herinneren',
 ] as const;
 export type TaakSoort = (typeof TAAKSOORTEN)[number];
 /** 'vervallen': what asked for it was solved before anybody did it. */
@@ -53,6 +54,7 @@ export const ONDERWERPSOORTEN = [
   'document',
   'emailadres',
   'verhaalfeit',
+  'adviesverzoek',
 ] as const;
 export type Onderwerpsoort = (typeof ONDERWERPSOORTEN)[number];
 export type Taakonderwerp = { soort: Onderwerpsoort; id: string };
@@ -67,6 +69,7 @@ const VERB_VAN: Readonly<Record<Onderwerpsoort, Verb>> = {
   document: 'document.verzenden',
   emailadres: 'contact.vastleggen',
   verhaalfeit: 'verhaal.vastleggen',
+  adviesverzoek: 'bezwaar.behandelen',
 };
 
 /** What happens to a task, in the words of its journal. */

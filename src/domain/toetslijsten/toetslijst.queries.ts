@@ -1,6 +1,8 @@
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import { NAAMVELDEN } from '@/domain/personen/naamvelden';
+import { fromDatabaseDate } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Belemmering } from './layout';
 import type { Poststatus, Toetslijst } from './toetslijst';
@@ -131,6 +133,9 @@ export type EigenToets = {
   status: Poststatus;
   reden: string | null;
   belemmering: Belemmering | null;
+  /** First day of the month of its list, when the list went out, and when the answer came. */
+  maand: LocalDate;
+  verzondenOp: Date | null;
   uitslagOp: Date | null;
 };
 
@@ -147,7 +152,7 @@ export async function listToetsenVan(
       status: { not: 'weggelaten' },
       toetslijst: { status: { in: ['verzonden', 'beantwoord'] } },
     },
-    include: { toetslijst: { select: { belastingjaar: true, maand: true } } },
+    include: { toetslijst: { select: { belastingjaar: true, maand: true, verzondenOp: true } } },
     orderBy: [{ toetslijst: { maand: 'desc' } }, { id: 'desc' }],
     take: 10,
   });
@@ -158,6 +163,8 @@ export async function listToetsenVan(
     status: rij.status as Poststatus,
     reden: rij.reden,
     belemmering: rij.belemmering as Belemmering | null,
+    maand: fromDatabaseDate(rij.toetslijst.maand),
+    verzondenOp: rij.toetslijst.verzondenOp,
     uitslagOp: rij.uitslagOp,
   }));
 }

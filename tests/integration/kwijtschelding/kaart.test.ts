@@ -3,9 +3,9 @@ import { gemeenteId, openSeeded } from '@tests/support/seeded';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { KwijtscheldingKaart } from '@/app/(balie)/balie/[gemeente]/klant/[id]/kwijtschelding-kaart';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { askAanvulling } from '@/domain/kwijtschelding/ask-aanvulling';
-import { getKwijtscheldingstand } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { revokeToestemming } from '@/domain/kwijtschelding/revoke-toestemming';
 import type { Opgelegd } from '../documenten/arrange';
 import { ALLEEN, arrange, burger, innen, later, read, write } from './arrange';
@@ -38,7 +38,7 @@ const wie = (n: number) => ({
 /** The words of the card, as a desk sees it that may ask to pay in parts. */
 async function card(n: number): Promise<string> {
   const { persoonId, aanslagId } = wie(n);
-  const stand = await read(innen(), (r) => getKwijtscheldingstand(r, borne, persoonId));
+  const stand = await read(innen(), (r) => loadKwijtscheldingbeeld(r, borne, persoonId));
   const html = await renderPage(
     createElement(KwijtscheldingKaart, {
       ...stand,
@@ -53,7 +53,7 @@ async function card(n: number): Promise<string> {
 }
 
 test('the card of the desk says how a request stands, on which days, why, and whether the yearly test may be done', async () => {
-  expect(await card(0)).toContain('Niet aangevraagd.');
+  expect(await card(0)).toContain('In 2026 niet aangevraagd. Stand van 7 september 2026.');
   expect(await card(0)).toContain('Automatische toets: geen toestemming gevraagd.');
   const rijk = { ...ALLEEN, bank: { saldo: '20.000' } };
   const zaakId = await askFor(wie(0), rijk, undefined, { toestemming: true });

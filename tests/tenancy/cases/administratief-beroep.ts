@@ -18,6 +18,7 @@ import {
   takeAdministratiefBeroep,
 } from '@/domain/administratief-beroep/handle-administratief-beroep';
 import { holdAdministratiefBeroep } from '@/domain/administratief-beroep/hold-administratief-beroep';
+import { listOpenstaandeBeroepen } from '@/domain/administratief-beroep/openstaand.queries';
 import {
   confirmAdministratiefBeroep,
   sendBeroepbrief,
@@ -76,6 +77,11 @@ const reads: readonly Case[] = [
     'administratief-beroep.queries.ts listAdministratieveBeroepenVan',
     'empty',
     reading((read, of) => listAdministratieveBeroepenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    'openstaand.queries.ts listOpenstaandeBeroepen',
+    'own',
+    reading((read) => listOpenstaandeBeroepen(read)),
   ),
 ];
 

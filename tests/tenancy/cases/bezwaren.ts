@@ -2,6 +2,7 @@ import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
 import { readAanslag } from '@/domain/aanslagen/read-aanslag';
+import { getAdviesverzoek } from '@/domain/bezwaren/advies.queries';
 import { askAdvies, recordAdvies } from '@/domain/bezwaren/ask-advies';
 import { askHerstel, endHerstel, recordAanvulling, submitAanvulling } from '@/domain/bezwaren/ask-herstel';
 import {
@@ -21,6 +22,7 @@ import {
   submitKostenbezwaar,
 } from '@/domain/bezwaren/file-kostenbezwaar';
 import { determineDwangsom, fixDwangsom } from '@/domain/bezwaren/fix-dwangsom';
+import { guardAdviezen } from '@/domain/bezwaren/guard-adviezen';
 import { holdBezwaar } from '@/domain/bezwaren/hold-bezwaar';
 import { judgeIngebrekestelling } from '@/domain/bezwaren/judge-ingebrekestelling';
 import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
@@ -132,6 +134,18 @@ const reads: readonly Case[] = [
     'bezwaar.queries.ts getBezwaar',
     'empty',
     reading((read, of) => getBezwaar(read, of.gemeente.id, zaakOf(of))),
+  ),
+  gemeente(
+    'advies.queries.ts getAdviesverzoek',
+    'empty',
+    reading((read, of) =>
+      getAdviesverzoek(read, of.gemeente.id, testId(`adviesverzoek ${of.gemeente.sleutel}`)),
+    ),
+  ),
+  gemeente(
+    'guard-adviezen.ts guardAdviezen',
+    'own',
+    writing((write) => guardAdviezen(write)),
   ),
   gemeente(
     'bezwaar.queries.ts listBezwarenVan',

@@ -2,7 +2,7 @@ import { citizenContext } from '@tests/support/context';
 import { listBerichten } from '@/domain/documenten/bericht.queries';
 import { deliverDocument } from '@/domain/documenten/deliver-document';
 import { DocumentAangetast } from '@/domain/documenten/document';
-import { listDocumenten } from '@/domain/documenten/document.queries';
+import { listDocumenten, listVerzonden } from '@/domain/documenten/document.queries';
 import { makeDocument } from '@/domain/documenten/make-document';
 import { markGelezen } from '@/domain/documenten/mark-gelezen';
 import { openDocument } from '@/domain/documenten/open-document';
@@ -30,6 +30,14 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'empty',
     ask: reading((read, of) => listDocumenten(read, of.gemeente.id, of.gemeente.persoonId)),
+  },
+  {
+    of: 'documenten/document.queries.ts listVerzonden',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => [
+      ...(await listVerzonden(read, of.gemeente.id, [of.gemeente.documentId])),
+    ]),
   },
   {
     // Takes no id of anybody: the letters are those of who asks, in the gemeenten that he asks for.

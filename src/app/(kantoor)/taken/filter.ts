@@ -11,6 +11,7 @@ export const WERKSOORTEN = [
   'document',
   'emailadres',
   'verhaalfeit',
+  'adviesverzoek',
   'bezwaar',
   'kwijtschelding',
   'beroep',

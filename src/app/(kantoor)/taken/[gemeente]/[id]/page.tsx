@@ -4,6 +4,7 @@ import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
 import { RegelingKop, RegelingTermijnen } from '@/app/regeling-tabel';
 import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { getAdviesverzoek } from '@/domain/bezwaren/advies.queries';
 import { getAanslagVanFeit } from '@/domain/invordering/opdracht.queries';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
 import { getAdresstop } from '@/domain/post/adresstop.queries';
@@ -17,6 +18,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { AdresstopDeel } from './adresstop-deel';
+import { Adviesverzoek } from './adviesverzoek';
 import { Afhandelen } from './afhandelen';
 import { Controleren, loadBewijs } from './controleren';
 import { Erven } from './erven';
@@ -56,10 +58,14 @@ export default page({
         taak.onderwerpSoort === 'verhaalfeit'
           ? await getAanslagVanFeit(read, gemeenteId, taak.onderwerpId)
           : null,
+      advies:
+        taak.onderwerpSoort === 'adviesverzoek'
+          ? await getAdviesverzoek(read, gemeenteId, taak.onderwerpId)
+          : null,
       mijnTaken: await readMijnTaken(read),
     };
   },
-  render: ({ taak, rollen, regeling, bewijs, erven, stop, vorderingId, mijnTaken }, frame) => {
+  render: ({ taak, rollen, regeling, bewijs, erven, stop, vorderingId, advies, mijnTaken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = takenGelukt(frame.searchParams.gelukt);
@@ -85,6 +91,7 @@ export default page({
                   {words('verhaalfeit.naar')}
                 </Link>
               )}
+              {advies && <Adviesverzoek advies={advies} gemeente={params.gemeente} />}
               {(taak.onderwerpSoort === 'document' || taak.onderwerpSoort === 'emailadres') && (
                 <p className="max-w-text">{words(`${taak.onderwerpSoort}.uitleg`)}</p>
               )}

@@ -1,6 +1,10 @@
 import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
 import { zaakWords } from '@/app/zaken-words';
+import {
+  listOpenstaandeBeroepen,
+  type OpenstaandBeroep,
+} from '@/domain/administratief-beroep/openstaand.queries';
 import { listOpenstaandeVerzoeken, type OpenstaandVerzoek } from '@/domain/kwijtschelding/openstaand.queries';
 import { formatCents, sumCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
@@ -11,13 +15,17 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { controlePath, verschuivingenPath, words } from '../kwijtscheldingscontrole-words';
+import { Beroepen } from './beroepen';
 
-/** The control of every month: what was asked and is still open, since when, what it waits for and what is late (K-05). */
+/** The control of every month: what was asked or disputed and is still open, since when, what it waits for and what is late (K-05). */
 export default page({
   toegang: { wie: 'medewerker', verb: 'kwijtschelding.controleren', bereik: 'set' },
   doel: 'kwijtschelding-behandelen',
-  load: (read) => listOpenstaandeVerzoeken(read),
-  render: (verzoeken, frame) => (
+  load: async (read) => ({
+    verzoeken: await listOpenstaandeVerzoeken(read),
+    beroepen: await listOpenstaandeBeroepen(read),
+  }),
+  render: ({ verzoeken, beroepen }, frame) => (
     <OfficeFrame {...frame} crumbs={[{ label: zaakWords('werk.kop'), href: '/zaken' }]}>
       <title>{words('controle.kop')}</title>
       <div className="grid min-w-0 gap-6">
@@ -25,14 +33,15 @@ export default page({
           <Heading level={1}>{words('controle.kop')}</Heading>
           <p className="max-w-text text-ink-muted">{words('controle.uitleg')}</p>
         </div>
+        {verzoeken.length + beroepen.length > 0 && (
+          <Samen verzoeken={verzoeken} beroepen={beroepen} ctx={frame.ctx} />
+        )}
         {verzoeken.length === 0 ? (
           <EmptyState title={words('controle.leeg')}>{words('controle.leegUitleg')}</EmptyState>
         ) : (
-          <>
-            <Samen verzoeken={verzoeken} ctx={frame.ctx} />
-            <Lijst verzoeken={verzoeken} ctx={frame.ctx} />
-          </>
+          <Lijst verzoeken={verzoeken} ctx={frame.ctx} />
         )}
+        <Beroepen beroepen={beroepen} ctx={frame.ctx} />
         <p className="flex flex-wrap gap-x-6 print:hidden">
           <Link href={`${controlePath}/export`} reload>
             {words('download')}
@@ -46,16 +55,21 @@ export default page({
 
 type Props = { verzoeken: readonly OpenstaandVerzoek[]; ctx: Context };
 
-function Samen({ verzoeken, ctx }: Props) {
+function Samen({ verzoeken, beroepen, ctx }: Props & { beroepen: readonly OpenstaandBeroep[] }) {
+  const tel = (is: (gemeenteId: number) => boolean) => {
+    const eigen = verzoeken.filter(({ gemeenteId }) => is(gemeenteId));
+    const disputed = beroepen.filter(({ gemeenteId }) => is(gemeenteId));
+    return {
+      aantal: String(eigen.length),
+      laat: String(eigen.filter(({ teLaat }) => teLaat).length),
+      beroep: String(disputed.length),
+      beroepLaat: String(disputed.filter(({ teLaat }) => teLaat).length),
+      open: formatCents(sumCents(eigen.map(({ openCenten }) => openCenten))),
+    };
+  };
   const rijen = ctx.gemeenten
-    .map(({ gemeenteId, naam }) => ({
-      naam,
-      eigen: verzoeken.filter((verzoek) => verzoek.gemeenteId === gemeenteId),
-    }))
-    .filter(({ eigen }) => eigen.length > 0);
-  const open = (eigen: readonly OpenstaandVerzoek[]) =>
-    formatCents(sumCents(eigen.map(({ openCenten }) => openCenten)));
-  const laat = (eigen: readonly OpenstaandVerzoek[]) => String(eigen.filter(({ teLaat }) => teLaat).length);
+    .filter(({ gemeenteId: id }) => [...verzoeken, ...beroepen].some(({ gemeenteId }) => gemeenteId === id))
+    .map(({ gemeenteId: id, naam }) => ({ naam, ...tel((gemeenteId) => gemeenteId === id) }));
   return (
     <Table
       taal="nl"
@@ -64,23 +78,18 @@ function Samen({ verzoeken, ctx }: Props) {
       rowKey={({ naam }) => naam}
       columns={[
         { key: 'gemeente', header: words('gemeente'), rowHeader: true, cell: ({ naam }) => naam },
+        { key: 'aantal', header: words('controle.aantal'), number: true, cell: ({ aantal }) => aantal },
+        { key: 'laat', header: words('controle.teLaat'), number: true, cell: ({ laat }) => laat },
+        { key: 'beroep', header: words('controle.beroepen'), number: true, cell: ({ beroep }) => beroep },
         {
-          key: 'aantal',
-          header: words('controle.aantal'),
+          key: 'beroepLaat',
+          header: words('controle.beroepenTeLaat'),
           number: true,
-          cell: ({ eigen }) => String(eigen.length),
+          cell: ({ beroepLaat }) => beroepLaat,
         },
-        { key: 'laat', header: words('controle.teLaat'), number: true, cell: ({ eigen }) => laat(eigen) },
-        { key: 'open', header: words('controle.open'), number: true, cell: ({ eigen }) => open(eigen) },
+        { key: 'open', header: words('controle.open'), number: true, cell: ({ open }) => open },
       ]}
-      totals={[
-        {
-          gemeente: words('samen'),
-          aantal: String(verzoeken.length),
-          laat: laat(verzoeken),
-          open: open(verzoeken),
-        },
-      ]}
+      totals={[{ gemeente: words('samen'), ...tel(() => true) }]}
     />
   );
 }

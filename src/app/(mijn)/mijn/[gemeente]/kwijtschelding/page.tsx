@@ -4,11 +4,12 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { type Keuze, loadKeuzes } from '@/app/kwijtschelding/load-keuzes';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { wordsOfMachtigen } from '@/app/machtigen-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { volgendeVraag } from '@/domain/kwijtschelding/vragen';
-import { listToestemmingen, listToetsenVan } from '@/domain/toetslijsten/toetslijst.queries';
+import { listToestemmingen } from '@/domain/toetslijsten/toetslijst.queries';
 import { formatCents } from '@/platform/cents';
 import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -21,6 +22,7 @@ import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { gemeenteNaam, ownPersoon } from '../../own';
 import { beginAction } from './actions';
+import { StandDeel } from './stand-deel';
 import { ToetsDeel } from './toets-deel';
 
 const NODIG = ['inkomen', 'wonen', 'zorg', 'bank'] as const;
@@ -36,14 +38,12 @@ export default page({
     return {
       regels,
       keuzes: regels ? await loadKeuzes(read, { gemeenteId, persoonId }, regels) : [],
-      toets: {
-        toestemmingen: await listToestemmingen(read, gemeenteId, persoonId),
-        toetsen: await listToetsenVan(read, gemeenteId, persoonId),
-      },
+      toestemmingen: await listToestemmingen(read, gemeenteId, persoonId),
+      beeld: await loadKwijtscheldingbeeld(read, gemeenteId, persoonId),
       concept: await getConcept(read, gemeenteId, { persoonId, voor: 'burger' }),
     };
   },
-  render: ({ regels, keuzes, concept, toets }, frame) => {
+  render: ({ regels, keuzes, concept, toestemmingen, beeld }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfKwijtschelding(taal);
     const base = `/mijn/${params.gemeente}`;
@@ -58,6 +58,7 @@ export default page({
         <div className="grid max-w-text gap-6">
           <Heading level={1}>{words('kop')}</Heading>
           <p>{words('start.inleiding')}</p>
+          <StandDeel regels={beeld.regels} keuzes={keuzes} gemeente={params.gemeente} taal={taal} />
           <section aria-labelledby="nodig">
             <Heading level={2} looksLike={3} id="nodig" className="mb-2">
               {words('start.nodig')}
@@ -100,7 +101,7 @@ export default page({
               ))}
             </section>
           )}
-          <ToetsDeel {...toets} keuzes={keuzes} gemeente={params.gemeente} taal={taal} />
+          <ToetsDeel toestemmingen={toestemmingen} gemeente={params.gemeente} taal={taal} />
           {namensVan(ctx) === null && (
             <p>
               <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>

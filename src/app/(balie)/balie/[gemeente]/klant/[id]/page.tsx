@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht-words';
+import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
@@ -12,7 +13,6 @@ import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
-import { getKwijtscheldingstand } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
@@ -61,7 +61,7 @@ export default page({
       objecten: await getObjectenVan(read, gemeenteId, params.id),
       rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
       documenten: await listDocumenten(read, gemeenteId, params.id),
-      kwijtscheldingen: await getKwijtscheldingstand(read, gemeenteId, params.id),
+      kwijtscheldingen: await loadKwijtscheldingbeeld(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
       vertegenwoordigingen: await listVertegenwoordigingen(read, gemeenteId, params.id),
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),

@@ -2,7 +2,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
 import { showDate } from '@/app/words';
-import { ADVIES_WEKEN } from '@/domain/bezwaren/ask-advies';
+import { ADVIES_WEKEN } from '@/domain/bezwaren/advies';
 import { HERSTEL_DAGEN } from '@/domain/bezwaren/ask-herstel';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
