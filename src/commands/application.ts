@@ -18,6 +18,8 @@ const part = (file: string) => {
   return fs.existsSync(full) ? full : undefined;
 };
 
+const anchorFolder = (database: string) => path.join(stateFolder(), `anker-${database}`);
+
 /** URLs of one database on a server. */
 export const databaseVariables = (server: DatabaseServer, name: string): Variables => ({
   DATABASE_URL: withUrl(server.appUrl, { database: name }),
@@ -50,6 +52,7 @@ export async function demoVariables(
     // The same in every demo: ids and numbers of its people follow from it, so that two demos show the same.
     KOHIER_SLEUTEL_BSN: createHmac('sha256', 'demo').update('bsn').digest('hex'),
     KOHIER_SLEUTEL_AUDIT: secret('audit'),
+    KOHIER_ANKER_MAP: anchorFolder(database),
     KOHIER_DEMO: 'ja',
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: 'geen-antwoord@kohier.example',
@@ -76,7 +79,10 @@ export async function prepareDatabase(
 ): Promise<void> {
   await withClient(server.adminUrl, async (client) => {
     const found = await client.query('select from pg_database where datname = $1', [name]);
-    if (found.rowCount === 0) await createDatabase(client, name);
+    if (found.rowCount !== 0) return;
+    // What was kept of the seals of another database that had this name is of no use to this one.
+    fs.rmSync(anchorFolder(name), { recursive: true, force: true });
+    await createDatabase(client, name);
   });
   const { adminUrl, appPassword } = server;
   await migrate(withUrl(adminUrl, { database: name }), { appPassword, report });

@@ -36,6 +36,7 @@ import { fillToetslijsten } from './demo/toetslijsten';
 import { fillVerrekening } from './demo/verrekenen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
+import { fillZegels } from './demo/zegels';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
 import { PEILDATUM } from './genereer/peildatum';
@@ -101,6 +102,8 @@ async function main(): Promise<void> {
   await fillMoney();
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
+  console.info('Zegels ...');
+  console.info(`  ${await fillZegels()} kantoren verzegeld`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics([
     'klantcontact',

@@ -6,6 +6,7 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { databaseUrls } from '@/platform/env';
 import { readDotEnv } from './dot-env';
+import { continueZegelvolgorde } from './postgres/continue-zegelvolgorde';
 import { projectRoot } from './postgres/folders';
 import {
   APP_ROLE,
@@ -69,6 +70,8 @@ export async function migrate(
     await takeOwnership(client, databaseOf(ownerUrl));
     await client.query(`set role ${OWNER_ROLE}`);
     const applied = await applyMissing(client, options.migrations ?? readMigrations(), options.report);
+    if (await continueZegelvolgorde(client))
+      options.report?.('zegels: gaan op deze server verder na het laatste');
     await migrateWorker(ownerUrl);
     return applied;
   });

@@ -44,6 +44,8 @@ const CRON = [
   { task: 'toetslijsten-bewaken', match: '20 * * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },
+  { task: 'zegels-maken', match: '*/2 * * * *' },
+  { task: 'zegels-controleren', match: '40 * * * *' },
 ];
 
 /** What the clock asks for, per kantoor: a job has a tenant, also when nobody in particular asks for it. */

@@ -3,11 +3,12 @@ import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from './clock';
 import { actorText, type Context, namensVan } from './context';
 import { keyToRead, keyToWrite, seal, unseal } from './data-key';
+import { isKeyed, lineMac, macKey, type Regelstand } from './line-mac';
 
 /**
  * The audit: who did what to which record, before and after. It only grows, and shares the transaction of the
  * act. The content is encrypted with a data key per (gemeente, bewaarklasse, jaar): when its term is over the
- * key is destroyed, the content is gone and the hashes still verify (ADR 0007).
+ * key is destroyed, the content is gone and the hashes still verify (ADR 0007). Seals hold the lines together (ADR 0052).
  */
 export type AuditEntry = {
   handeling: string;
@@ -62,9 +63,34 @@ export async function insertAudit(
   });
 }
 
-/** The hash over one line: its fields and the hash of its encrypted content. */
-export const auditHash = (line: object, inhoudVersleuteld: Uint8Array): string =>
-  sha256(toJson([line, sha256(inhoudVersleuteld)]));
+/** The text that is hashed of one line: its fields and the hash of its encrypted content. */
+const auditText = (line: object, inhoudVersleuteld: Uint8Array): string =>
+  toJson([fieldsOf(line), sha256(inhoudVersleuteld)]);
+
+/** Which transaction wrote a line is the database's own, and follows after the hash. */
+function fieldsOf(line: object): object {
+  const { xact: _, ...fields } = line as { xact?: unknown };
+  return fields;
+}
+
+/** The keyed hash of one line. */
+export const auditHash = (line: object, inhoudVersleuteld: Uint8Array, key = macKey('regel')): string =>
+  lineMac(auditText(line, inhoudVersleuteld), key);
+
+/** Whether a line is as it was written; `row` has the names of the model. */
+export function auditStand(
+  row: object & { rijHash: string; inhoudVersleuteld: Uint8Array },
+  key: Buffer,
+): Regelstand {
+  const { rijHash, inhoudVersleuteld, ...line } = row;
+  const text = auditText(line, inhoudVersleuteld);
+  return standOf(rijHash, text, key);
+}
+
+function standOf(rijHash: string, text: string, key: Buffer): Regelstand {
+  if (isKeyed(rijHash)) return lineMac(text, key) === rijHash ? 'goed' : 'fout';
+  return sha256(text) === rijHash ? 'oud' : 'fout';
+}
 
 /** The content of a line, or null once its key is destroyed. */
 export async function readAuditContent(
@@ -92,5 +118,12 @@ export async function insertKantoorAudit(tx: Tx, ctx: Context, entry: KantoorAud
   await tx.kantoorAudit.create({ data: { ...line, rijHash: kantoorAuditHash(line) } });
 }
 
-/** The hash over one line of the kantoor. */
-export const kantoorAuditHash = (line: object): string => sha256(toJson(line));
+/** The keyed hash of one line of the kantoor. */
+export const kantoorAuditHash = (line: object, key = macKey('regel')): string =>
+  lineMac(toJson(fieldsOf(line)), key);
+
+/** Whether a line of the kantoor is as it was written; `row` has the names of the model. */
+export function kantoorAuditStand(row: object & { rijHash: string }, key: Buffer): Regelstand {
+  const { rijHash, ...line } = row;
+  return standOf(rijHash, toJson(fieldsOf(line)), key);
+}

@@ -90,6 +90,7 @@ export const variables = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: text.optional(),
   KOHIER_SLEUTEL_BSN: hex32,
   KOHIER_SLEUTEL_AUDIT: hex32,
+  KOHIER_ANKER_MAP: text.optional(),
   OIDC_INWONER_ISSUER: webUrl,
   OIDC_INWONER_CLIENT_ID: text,
   OIDC_INWONER_CLIENT_SECRET: text,

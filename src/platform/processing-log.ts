@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf, now } from './clock';
 import { type Context, namensVan } from './context';
 import { env } from './env';
+import { isKeyed, lineMac, macKey, type Regelstand } from './line-mac';
 
 /**
  * The processing log, in the shape of Logboek Dataverwerkingen: one line per person shown, without sampling,
@@ -40,6 +41,45 @@ function wieOf({ actor }: Context): { soort: string; wie: string } {
   }
 }
 
+/** One line, with who looked beside it: the names are those of the models. */
+export type Verwerkingsregel = {
+  gemeenteId: number;
+  id: string;
+  traceId: string;
+  operationId: string;
+  verwerkingsactiviteit: string;
+  betrokkene: string;
+  afnemer: string;
+  doel: string;
+  begin: string;
+  einde: string;
+  status: string;
+  /** The row of `wie_keek`; null when it is gone. */
+  wie: { traceId: string; kantoorId: number; soort: string; wie: string; rol: string; moment: string } | null;
+};
+
+/**
+ * The keyed hash of one line and of who stands beside it: who looked cannot be changed without the line, which needs no
+ * hash, index or seal of its own in `wie_keek`.
+ */
+export function verwerkingHash(r: Verwerkingsregel, key: Buffer): string {
+  const { wie } = r;
+  return lineMac(
+    JSON.stringify([
+      [r.gemeenteId, r.id, r.traceId, r.operationId, r.verwerkingsactiviteit, r.betrokkene],
+      [r.afnemer, r.doel, r.begin, r.einde, r.status],
+      wie && [wie.traceId, wie.kantoorId, wie.soort, wie.wie, wie.rol, wie.moment],
+    ]),
+    key,
+  );
+}
+
+/** Whether a line, and who looked, are as they were written. From before there was a hash nothing can be said. */
+export function verwerkingStand(row: Verwerkingsregel & { rijHash: string }, key: Buffer): Regelstand {
+  if (row.rijHash === '') return row.wie === null ? 'fout' : 'oud';
+  return isKeyed(row.rijHash) && verwerkingHash(row, key) === row.rijHash ? 'goed' : 'fout';
+}
+
 /**
  * Writes one line per person, and per gemeente who looked, in one statement. Called by tenant.ts inside the
  * transaction that showed the data: that transaction is one operation, of the trace that is the request.
@@ -55,22 +95,46 @@ export async function insertVerwerkingen(
   const operationId = randomUUID();
   const { soort, wie } = wieOf(ctx);
   const gemeenten = [...new Set(rows.map((row) => row.gemeenteId))];
-  const rollen = gemeenten.map(
-    (id) => namensVan(ctx)?.soort ?? ctx.gemeenten.find((g) => g.gemeenteId === id)?.rollen.join(',') ?? '',
-  );
+  const rolIn = (id: number) =>
+    namensVan(ctx)?.soort ?? ctx.gemeenten.find((g) => g.gemeenteId === id)?.rollen.join(',') ?? '';
+  const key = macKey('regel');
+  const regels = rows.map(({ gemeenteId, persoonId }) => {
+    const regel = {
+      gemeenteId,
+      id: randomUUID(),
+      traceId: ctx.requestId,
+      operationId,
+      verwerkingsactiviteit: ctx.doel,
+      betrokkene: betrokkeneOf(gemeenteId, persoonId),
+      afnemer: afnemerOf(ctx, gemeenteId),
+      doel: ctx.doel,
+      begin,
+      einde,
+      status: 'OK',
+      wie: {
+        traceId: ctx.requestId,
+        kantoorId: ctx.kantoorId,
+        soort,
+        wie,
+        rol: rolIn(gemeenteId),
+        moment: begin,
+      },
+    };
+    return { ...regel, hash: verwerkingHash(regel, key) };
+  });
   await tx.$executeRaw`
     with wie as (
       insert into wie_keek (gemeente_id, operation_id, trace_id, kantoor_id, soort, wie, rol, moment)
       select g.id, ${operationId}, ${ctx.requestId}, ${ctx.kantoorId}::int, ${soort}, ${wie}, g.rol, ${begin}::timestamptz
-      from unnest(${gemeenten}::int[], ${rollen}::text[]) as g(id, rol)
+      from unnest(${gemeenten}::int[], ${gemeenten.map(rolIn)}::text[]) as g(id, rol)
     )
     insert into verwerking (gemeente_id, id, trace_id, operation_id, verwerkingsactiviteit, betrokkene, afnemer, doel,
-      begin, einde, status)
+      begin, einde, status, rij_hash)
     select r.gemeente_id, r.id::uuid, ${ctx.requestId}, ${operationId}, ${ctx.doel}, r.betrokkene, r.afnemer, ${ctx.doel},
-      ${begin}::timestamptz, ${einde}::timestamptz, 'OK'
-    from unnest(${rows.map((row) => row.gemeenteId)}::int[], ${rows.map(() => randomUUID())}::text[],
-      ${rows.map((row) => betrokkeneOf(row.gemeenteId, row.persoonId))}::text[],
-      ${rows.map((row) => afnemerOf(ctx, row.gemeenteId))}::text[]) as r(gemeente_id, id, betrokkene, afnemer)`;
+      ${begin}::timestamptz, ${einde}::timestamptz, 'OK', r.hash
+    from unnest(${regels.map((r) => r.gemeenteId)}::int[], ${regels.map((r) => r.id)}::text[],
+      ${regels.map((r) => r.betrokkene)}::text[], ${regels.map((r) => r.afnemer)}::text[],
+      ${regels.map((r) => r.hash)}::text[]) as r(gemeente_id, id, betrokkene, afnemer, hash)`;
 }
 
 /**

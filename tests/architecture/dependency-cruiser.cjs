@@ -8,6 +8,7 @@ const DOMAIN_ORDER = [
   'gemeenten',
   'medewerkers',
   'aanwijzingen',
+  'zegels',
   'personen',
   'voorkeuren',
   'grootboek',

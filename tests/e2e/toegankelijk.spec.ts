@@ -298,7 +298,7 @@ const WERELDEN: readonly Wereld[] = [
     ],
   },
   {
-    over: /^\/beheer\/wie-keek/,
+    over: /^\/beheer\/(wie-keek|zegels)/,
     wie: medewerker('Clara van Dam'),
     gemeente: 'borne',
     langs: { '/beheer/wie-keek/[id]': (page) => zoekWieKeek(page, '999100518') },

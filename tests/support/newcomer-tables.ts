@@ -22,6 +22,7 @@ export const SETTLED: readonly string[] = [
   'audit',
   'audit_sleutel',
   'kantoor_audit',
+  'kantoor_zegel',
   '_prisma_migrations',
 ];
 
@@ -42,6 +43,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   'bezwaarconcept.sleutel': "md5(t.sleutel::text || ':' || n)::uuid",
   'kas.code': "'K' || n",
   'kwitantie.nummer': 't.nummer + n * 2',
+  'zegel.nummer': 't.nummer + n',
   'kasafdracht.maand': "(t.maand + n * interval '1 month')::date",
   'run_uitval.volgnummer': 't.volgnummer + n',
   'run_kandidaat.volgnummer': 't.volgnummer + n',

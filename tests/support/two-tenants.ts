@@ -194,6 +194,11 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
     [k.id, testId(`geweigerd ${k.kanarie}`), testId(`kantooraudit ${k.kanarie}`)],
   );
   await client.query(
+    `insert into kantoor_zegel (kantoor_id, nummer, soort, tot_xact, tot_id, aantal, totaal, regels_hash, gemaakt_op, vorige, zegel)
+      values ($1, 1, 'begin', 1, $2, 1, 1, 'proef', '2026-01-01', '', $3)`,
+    [k.id, testId(`kantooraudit ${k.kanarie}`), k.kanarie],
+  );
+  await client.query(
     `insert into bestand (kantoor_id, id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op)
       values ($1, $2, 'ontvangsten', $3, $4, 1, 'geladen', 'proef', '2026-01-01')`,
     [k.id, k.bestandId, k.kanarie, testSleutel(k.kanarie)],
@@ -322,6 +327,11 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
           begin, einde, status)
         values ($1, $2, 'proef', 'proef', 'proef', 'proef', $3, 'proef', '2026-01-01', '2026-01-01', 'OK')`,
       [at('verwerking'), g.kanarie],
+    ],
+    [
+      `insert into zegel (gemeente_id, journaal, nummer, soort, tot_xact, tot_id, aantal, totaal, regels_hash, gemaakt_op, vorige, zegel)
+        values ($1, 'audit', 1, 'begin', 1, $2, 1, 1, 'proef', '2026-01-01', '', $3)`,
+      [at('audit'), g.kanarie],
     ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);

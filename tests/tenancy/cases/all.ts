@@ -38,6 +38,7 @@ import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as voorkeuren } from './voorkeuren';
 import { cases as zaken } from './zaken';
+import { cases as zegels } from './zegels';
 
 /** Fence 4: every exported query and use case, asked as tenant B with the ids of tenant A. */
 export const cases: readonly Case[] = [
@@ -81,4 +82,5 @@ export const cases: readonly Case[] = [
   ...verordeningen,
   ...vertegenwoordigingen,
   ...zaken,
+  ...zegels,
 ];

@@ -35,6 +35,7 @@ const ITEMS = [
   ['/beheer/voorstellen', 'voorstellen', 'instelling.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
+  ['/beheer/zegels', 'zegels', 'audit.zien'],
 ] as const;
 
 /** The shell of beheer around a page, with the way back and what just succeeded. */
@@ -47,7 +48,7 @@ export function BeheerFrame({ ctx, path, thema, titel, crumbs = [], gelukt, chil
     current: current(href),
   }));
   const warnSeconds = WAARSCHUWING_MS / 1000;
-  // A privacy officer has one screen here and not the overview.
+  // A privacy officer has two screens here and not the overview.
   const home = nav[0]?.href ?? path;
   const trail = path === home ? [] : [{ href: home, label: words('naam') }, ...crumbs];
   return (
