@@ -28,6 +28,7 @@ const DOMAIN_ORDER = [
   'betalingen',
   'kas',
   'terugbetalingen',
+  'overmakingen',
   'incasso',
   'invordering',
   'situaties',

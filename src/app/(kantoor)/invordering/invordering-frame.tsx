@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { OfficeFrame } from '@/app/frames';
 import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
 import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
+import { overmakenPath, words as overmakingWords } from '@/app/overmaking-words';
 import { wordsOfRegeling } from '@/app/regeling-words';
 import { situatiePath, words as situatieWords } from '@/app/situatie-words';
 import { wordsOfInning } from '@/app/words';
@@ -71,6 +72,11 @@ export function InvorderingFrame({ children, gemeente, ...frame }: InvorderingFr
             href: tegoedPath,
             label: tegoedWords('naam'),
             current: /\/(terug-te-betalen|terugbetalen|verrekenen)(\/|$)/.test(path),
+          },
+          {
+            href: overmakenPath(),
+            label: overmakingWords('naam'),
+            current: /\/overmaken(\/|$)/.test(path),
           },
         ]
       : []),
