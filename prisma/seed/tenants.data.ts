@@ -1,7 +1,7 @@
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { Zekerheid } from '@/law/dated';
 import { demoHuisstijlen } from '@/ui/theme/presets';
-import { belastingrekening } from './belastingrekening.data';
+import { belastinggeldVanKantoor, overmaakrekening } from './belastingrekening.data';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
 import { deurwaarder } from './deurwaarder.data';
@@ -109,7 +109,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     ervengegevensVanKantoor('2016-01-01'),
     stilte('2016-01-01'),
     deurwaarder('2025-01-01'),
-    belastingrekening('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
+    ...belastinggeldVanKantoor('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),
   ],
@@ -143,7 +143,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     ervengegevensVanKantoor('2015-01-01'),
     stilte('2015-01-01'),
     deurwaarder('2025-01-01'),
-    belastingrekening('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
+    ...belastinggeldVanKantoor('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),
   ],
@@ -173,6 +173,7 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
       bron: `Website van de gemeente ${g.naam}; het telefoonnummer is verzonnen`,
       zekerheid: 'te-bevestigen',
     },
+    overmaakrekening(g),
     standaardbrieven(g.deelnameVanaf),
     kwijtschelding(g.sleutel, g.deelnameVanaf),
     kwijtscheldingstoets(g.sleutel, g.deelnameVanaf),

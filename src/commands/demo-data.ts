@@ -27,6 +27,7 @@ import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingen } from './demo/meldingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
+import { fillOvermakingen } from './demo/overmakingen';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillSituaties } from './demo/situaties';
@@ -132,6 +133,8 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
   console.info('Geautomatiseerde kwijtschelding ...');
   console.info(`  ${await fillToetslijsten()} toetslijsten`);
+  console.info('Overmaken aan de gemeenten ...');
+  console.info(`  ${await fillOvermakingen()} overmakingen`);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
+import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { job } from '@/platform/job';
 
@@ -12,6 +13,7 @@ export const ontvangstenVerwerken = job({
   run: async (ctx) => {
     // What we sent ourselves first: it waits for nobody.
     await settleTerugbetalingen(ctx);
+    await settleOvermakingen(ctx);
     await verwerkOntvangsten(ctx);
     await followIncassos(ctx);
   },

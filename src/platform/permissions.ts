@@ -200,6 +200,9 @@ const VERBS = {
   'terugbetaling.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
   // The account that somebody names at the desk or on the telephone.
   'terugbetaling.rekening': ['frontoffice', 'serviceteam', 'medewerker-innen'],
+  // The same of what a gemeente gets (G-08): innen proposes and sends, the ambtenaar or the directeur approves.
+  'overmaking.voorbereiden': ['medewerker-innen'],
+  'overmaking.besluiten': ['invorderingsambtenaar', 'directeur'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

@@ -29,6 +29,7 @@ const DOMAIN_ORDER = [
   'betalingen',
   'kas',
   'terugbetalingen',
+  'overmakingen',
   'incasso',
   'invordering',
   'situaties',

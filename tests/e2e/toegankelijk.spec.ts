@@ -269,6 +269,11 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/invordering/enschede/terugbetalen/"]').first().click();
         await page.waitForURL(/\/terugbetalen\/[0-9a-f-]{36}$/);
       },
+      '/invordering/[gemeente]/overmaken/[id]': async (page) => {
+        await page.goto('/invordering/borne/overmaken');
+        await page.locator('a[href^="/invordering/borne/overmaken/"]').first().click();
+        await page.waitForURL(/\/overmaken\/[0-9a-f-]{36}$/);
+      },
       '/invordering/[gemeente]/toetslijsten/[id]': async (page) => {
         await page.goto('/invordering/borne/toetslijsten');
         await page.locator('a[href^="/invordering/borne/toetslijsten/"]').first().click();
@@ -296,6 +301,13 @@ const WERELDEN: readonly Wereld[] = [
       '/bestuur/hengelo/inning?cohort=2026-02',
       '/bestuur/hengelo/staat?dag=2026-03-31',
     ],
+    langs: {
+      '/bestuur/[gemeente]/overmakingen/[id]': async (page) => {
+        await page.goto('/bestuur/hengelo/overmakingen');
+        await page.locator('a[href^="/bestuur/hengelo/overmakingen/"]').first().click();
+        await page.waitForURL(/\/overmakingen\/[0-9a-f-]{36}$/);
+      },
+    },
   },
   {
     over: /^\/beheer\/(wie-keek|zegels)/,

@@ -100,11 +100,16 @@ function ibanMet(kantoorId: number, n: number): string {
   }
 }
 
-const readBank = async (ctx: Context): Promise<RekeningView | undefined> =>
+/** The account for tax money, with its last statement. */
+export const readBank = async (ctx: Context): Promise<RekeningView | undefined> =>
   (await readIn(ctx, [], (read) => listBankrekeningen(read))).find(({ doel }) => doel === 'belastinggeld');
 
 /** One more statement of that day, on which these stand. */
-async function receiveStatement(ctx: Context, dag: LocalDate, boekingen: readonly Boeking[]): Promise<void> {
+export async function receiveStatement(
+  ctx: Context,
+  dag: LocalDate,
+  boekingen: readonly Boeking[],
+): Promise<void> {
   const bank = await readBank(ctx);
   if (!bank?.laatste) throw new Error('Er is nog geen bankafschrift.');
   const { iban, laatste } = bank;

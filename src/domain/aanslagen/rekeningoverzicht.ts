@@ -64,6 +64,8 @@ export function postOf({ soort, telt }: Pick<Mutatie, 'soort' | 'telt'>): Post {
       return soort === 'correctie' ? 'verplaatst' : 'teruggehaald';
     case 'verrekening':
     case 'correctie':
+    // Of no aanslag: what the kantoor passes on stands on nobody's account.
+    case 'overmaking':
       return 'verplaatst';
   }
 }

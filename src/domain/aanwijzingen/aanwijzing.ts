@@ -46,6 +46,7 @@ export const SOORTEN_BESLUIT = [
   'betalingsregeling',
   'verhaal',
   'administratief-beroep',
+  'overmaking',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -69,9 +70,10 @@ export const SOORTEN_VAN = {
     'dwangsom',
     'betalingsregeling',
     'verhaal',
+    'overmaking',
   ],
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
-  directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep'],
+  directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
 export const FUNCTIES = Object.keys(SOORTEN_VAN) as Functie[];

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { isIban } from '@/law/identifiers';
 import { parseLocalDate } from '@/platform/local-date';
 import { betalingsregelingVorm } from './betalingsregelingvorm';
-import { incassantVorm, incassoVorm } from './incassovorm';
-import { kasVorm } from './kasvorm';
+import { geldVormen } from './geldvorm';
 import { oninbaarVorm } from './oninbaarvorm';
 import { toetsVorm } from './toetsvorm';
 import { heelGetal, jaNee, keuze, tekst } from './waardevorm';
@@ -254,10 +253,8 @@ export const waardeSchemas = {
   }),
   /** What an inwoner may agree himself about paying in parts (Leidraad 25.5); beyond it a person decides. */
   betalingsregeling: betalingsregelingVorm,
-  kas: kasVorm,
+  ...geldVormen,
   kwijtscheldingstoets: toetsVorm,
-  incasso: incassoVorm,
-  incassant: incassantVorm,
   /** Who gets the costs of collection (G-12; only S3 speaks of it), and what needs more than one colleague to take back. */
   invorderingskosten: z.object({
     begunstigdeAanmaning: begunstigde,

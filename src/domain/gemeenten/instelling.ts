@@ -63,6 +63,9 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   incasso: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   // One file for the whole kantoor, on its own account.
   incassant: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
+  // The algemeen bestuur sets it for all deelnemers (GR art. 28).
+  overmaking: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
+  overmaakrekening: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
   deurwaarder: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },

@@ -4,10 +4,11 @@ import type { Soort } from './instelling.schema';
 
 /**
  * What stands on every letter, of which one person alone changes nothing (B-23): where to pay to, whom to reach, who stands on
- * which letter, and what it looks like.
+ * which letter, and what it looks like. And where the kantoor itself pays to: the account of the gemeente.
  */
 export const BEVEILIGD = [
   'belastingrekening',
+  'overmaakrekening',
   'contactgegevens',
   'contactblok',
   'huisstijl',

@@ -56,7 +56,7 @@ export type Maandstaat = {
   totaal: Maandpost;
   doorboeking: Doorboeking[];
   rekeningCourant: Saldo;
-  /** What the debtors paid by their rekeningen, less what the rekening-courant says came in. Zero. */
+  /** What the debtors paid by their rekeningen, less what the rekening-courant and what was made over say came in. Zero. */
   ontvangenVerschilCenten: Cents;
   /** Of all rekeningen together; zero at any moment. */
   saldo: Saldo;
@@ -164,6 +164,7 @@ const VOLGORDE: readonly Rekening[] = [
   'kwijtschelding',
   'oninbaar',
   'rekening-courant',
+  'overgemaakt',
 ];
 
 function doorboekingVan(tellingen: readonly Telling[]): Doorboeking[] {
@@ -216,6 +217,8 @@ export function maandstaatVan(tellingen: readonly Telling[]): Maandstaat {
   const posten = [...soorten, ...vast.filter((p) => gevonden.has(p))].map((p) => maandpost(p, tellingen));
   const totaal = totaalVan(posten);
   const courant = tellingen.filter((t) => t.rekening === 'rekening-courant');
+  // What was made over left the rekening-courant, and came in all the same.
+  const overgemaakt = som(tellingen.filter((t) => t.rekening === 'overgemaakt'));
   const rekeningCourant = saldoVan(courant);
   return {
     posten,
@@ -223,7 +226,7 @@ export function maandstaatVan(tellingen: readonly Telling[]): Maandstaat {
     doorboeking: doorboekingVan(tellingen),
     rekeningCourant,
     ontvangenVerschilCenten: toCents(
-      -totaal.ontvangenCenten - totaal.terugbetaaldCenten - rekeningCourant.mutatieCenten,
+      -totaal.ontvangenCenten - totaal.terugbetaaldCenten - rekeningCourant.mutatieCenten - overgemaakt,
     ),
     saldo: saldoVan(tellingen),
   };

@@ -13,7 +13,8 @@ export type Rekening =
   | 'rekening-courant'
   | 'te-veel-ontvangen'
   | 'kwijtschelding'
-  | 'oninbaar';
+  | 'oninbaar'
+  | 'overgemaakt';
 
 export type BoekingSoort =
   | 'oplegging'
@@ -26,6 +27,7 @@ export type BoekingSoort =
   | 'oninbaar'
   | 'terugbetaling'
   | 'verrekening'
+  | 'overmaking'
   | 'correctie';
 
 /** One line: debit is positive, credit negative. */

@@ -88,7 +88,10 @@ export function maakKoppel(vraag: {
   bedragCenten: Cents;
   boekdatum: LocalDate;
   regels: readonly Boekingsregel[];
-  gemeente: { soort: 'ontvangst' | 'storno' | 'terugbetaling' | 'correctie'; tegenboekingVan?: string };
+  gemeente: {
+    soort: 'ontvangst' | 'storno' | 'terugbetaling' | 'overmaking' | 'correctie';
+    tegenboekingVan?: string;
+  };
   kantoor: { soort: KantoorBoekingSoort; tegenboekingVan?: string };
   tegenover:
     | { rekening: 'bank' | 'niet-thuisgebracht'; ontvangstId: string }
@@ -141,8 +144,9 @@ export const boekUitbetaald = (
   ontvangst: Ontvangst,
   kop: KantoorKop,
   vanuit: 'bank' | 'niet-thuisgebracht',
+  soort: 'terugbetaling' | 'overmaking' = 'terugbetaling',
 ): KantoorBoeking =>
-  maakKantoorBoeking('terugbetaling', kop, [
+  maakKantoorBoeking(soort, kop, [
     op(vanuit, ontvangst.id, ontvangst.bedragCenten),
     op('uitbetaling-onderweg', null, toCents(-ontvangst.bedragCenten)),
   ]);

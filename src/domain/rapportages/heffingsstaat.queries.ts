@@ -52,7 +52,7 @@ export async function getHeffingsstaat(
         -sum(g.bedrag_centen) filter (where g.rekening in ('debiteuren-kosten', 'debiteuren-rente', 'opbrengst-kosten',
           'opbrengst-rente')) as kosten,
         -sum(g.bedrag_centen) filter (where g.rekening = 'te-veel-ontvangen') as te_veel,
-        sum(g.bedrag_centen) filter (where g.rekening = 'rekening-courant') as courant
+        sum(g.bedrag_centen) filter (where g.rekening in ('rekening-courant', 'overgemaakt')) as courant
         from boekingsregel g
         join boeking b on b.gemeente_id = g.gemeente_id and b.id = g.boeking_id
        where g.gemeente_id = ${gemeenteId} and b.gemeente_id = ${gemeenteId} and b.boekdatum <= ${dag}::date

@@ -84,7 +84,7 @@ export type Staatverschil =
 
 /**
  * Whether the statement is what the books say: of each line what was levied is what came in, what is owed and what will not
- * come in; and what came in, with costs and what was paid too much, is what the rekening-courant says.
+ * come in; and what came in, with costs and what was paid too much, is what the rekening-courant says with what was made over.
  */
 export function reconcileStaat(tellingen: readonly StaatTelling[], rest: StaatRest): Staatverschil[] {
   const ingevorderd = sumCents(tellingen.map((t) => t.ingevorderd));

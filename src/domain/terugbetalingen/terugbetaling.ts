@@ -78,11 +78,11 @@ const weiger = (reden: string) => ({ ok: false as const, reden: `terugbetaling.f
 export const sha256 = (tekst: string): string => createHash('sha256').update(tekst).digest('hex');
 
 /**
- * Our reference on a refund, which the bank gives back with its entry: letters for the digits of its id, so that nobody
- * reads a betalingskenmerk in it.
+ * Our reference on what we send, which the bank gives back with its entry: letters for the digits of its id, so that nobody
+ * reads a betalingskenmerk in it. TB on a refund, OM on an overmaking.
  */
-export const eindkenmerkVan = (id: string): string =>
-  `TB-${id
+export const eindkenmerkVan = (id: string, soort: 'TB' | 'OM' = 'TB'): string =>
+  `${soort}-${id
     .replaceAll('-', '')
     .replaceAll(/[0-9a-f]/g, (teken) => String.fromCharCode(65 + Number.parseInt(teken, 16)))}`;
 

@@ -24,6 +24,7 @@ import { cases as machtigingen } from './machtigingen';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as oninbaar } from './oninbaar';
+import { cases as overmakingen } from './overmakingen';
 import { cases as personen } from './personen';
 import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
@@ -71,6 +72,7 @@ export const cases: readonly Case[] = [
   ...toetslijsten,
   ...incasso,
   ...invordering,
+  ...overmakingen,
   ...terugbetalingen,
   ...machtigingen,
   ...medewerkers,

@@ -23,6 +23,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'incassobatch',
     'uitbetaalrekening',
     'terugbetaalopdracht',
+    'overmaking',
     'administratief_beroep',
     'toetslijst',
   ].map((table) => ({

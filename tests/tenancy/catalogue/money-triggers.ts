@@ -52,7 +52,7 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
     type: 4,
     missing: 'nothing holds cash to the books',
   },
-  ...['uitbetaalrekening', 'terugbetaalopdracht', 'terugbetaling'].map((table) => ({
+  ...['uitbetaalrekening', 'terugbetaalopdracht', 'terugbetaling', 'overmaking'].map((table) => ({
     table,
     calls: `kohier.${table}_vast`,
     type: 1 + 4 + 16,

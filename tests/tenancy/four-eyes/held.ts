@@ -256,6 +256,20 @@ export const HELD: readonly Held[] = [
     afterwards: [`inhoud_hash = 'anders'`, `van_iban = 'NL91ABNA0417164300'`, `besluit_reden = 'achteraf'`],
   },
   {
+    table: 'overmaking',
+    id: at('overmaking'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'goedgekeurd', besloten_op = ${OP}, inhoud_hash = 'proef'`,
+    afterwards: [
+      'bedrag_centen = 99',
+      `specificatie = '{}'`,
+      `iban = 'NL91ABNA0417164300'`,
+      `inhoud_hash = 'anders'`,
+      `besluit_reden = 'achteraf'`,
+    ],
+  },
+  {
     table: 'toetslijst',
     copy: { maand: '2026-12-01' },
     id: at('toetslijst'),

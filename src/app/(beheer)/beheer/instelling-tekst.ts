@@ -156,6 +156,13 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
   kwijtscheldingstoets: ({ vanMaand, totMaand, wie }) =>
     words('instelling.toetstekst', { van: vanMaand, tot: totMaand, wie: wordsAt(`opties.toetsWie.${wie}`) }),
+  overmaking: ({ periode, overzicht, abBesluit }) =>
+    words('instelling.overmakingtekst', {
+      periode: wordsAt(`opties.periode.${periode}`),
+      overzicht: wordsAt(`opties.periode.${overzicht}`),
+      besluit: abBesluit,
+    }),
+  overmaakrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
   'uitleg-ozb': uitlegText,
   'uitleg-afvalstoffenheffing': uitlegText,
   'uitleg-rioolheffing': uitlegText,

@@ -1,5 +1,6 @@
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import { DAGEN, LETTERKLASSEN, LIJNEN, type Soort } from '@/domain/gemeenten/instelling.schema';
+import { OVERMAAKPERIODEN, OVERZICHTPERIODEN } from '@/domain/gemeenten/overmakingvorm';
 import { BEGUNSTIGDEN } from '@/domain/grootboek/kosten';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type Groep, keuze, veld } from './instelling-veld';
@@ -258,6 +259,17 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  overmaking: [
+    {
+      invoer: [
+        keuze('periode', 'periode', OVERMAAKPERIODEN, { label: 'velden.overmaakperiode' }),
+        keuze('overzicht', 'periode', OVERZICHTPERIODEN, { label: 'velden.overzichtperiode' }),
+        veld('abBesluit', 'tekst'),
+        veld('abDatum', 'datum'),
+      ],
+    },
+  ],
+  overmaakrekening: [{ invoer: [veld('iban', 'tekst'), veld('tenaamstelling', 'tekst')] }],
   'uitleg-ozb': UITLEG,
   'uitleg-afvalstoffenheffing': UITLEG,
   'uitleg-rioolheffing': UITLEG,

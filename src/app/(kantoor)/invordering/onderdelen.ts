@@ -1,5 +1,6 @@
 import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
 import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
+import { overmakenPath, words as overmakingWords } from '@/app/overmaking-words';
 import { wordsOfRegeling } from '@/app/regeling-words';
 import { situatiePath, words as situatieWords } from '@/app/situatie-words';
 import { wordsOfInning } from '@/app/words';
@@ -68,6 +69,7 @@ const DELEN: readonly Deel[] = [
     tegoedWords('naam'),
     /\/(terug-te-betalen|terugbetalen|verrekenen)(\/|$)/,
   ),
+  deel('geld', 'invordering.zien', overmakenPath(), overmakingWords('naam'), /\/overmaken(\/|$)/),
   deel('cijfers', 'aansluiting.zien', aansluitingPath(), words('naam'), /\/(aansluiting|journaal)$/),
   deel('cijfers', 'aansluiting.zien', '/invordering/open', openEuroWords('naam'), /\/open(\/[a-z-]+)?$/),
   deel(

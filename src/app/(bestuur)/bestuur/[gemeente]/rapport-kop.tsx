@@ -1,8 +1,17 @@
+import { words as overmakingWords } from '@/app/overmaking-words';
 import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
 import { Heading } from '@/ui/heading';
 import { TabLinks } from '@/ui/tab-links';
 
-export type Rapport = 'overzicht' | 'heffing' | 'staat' | 'inning' | 'contacten' | 'beloften' | 'zaken';
+export type Rapport =
+  | 'overzicht'
+  | 'heffing'
+  | 'staat'
+  | 'overmakingen'
+  | 'inning'
+  | 'contacten'
+  | 'beloften'
+  | 'zaken';
 
 /** The name of a page of the board and the way to the others. */
 export function RapportKop({ kop, base, hier }: { kop: string; base: string; hier: Rapport }) {
@@ -10,6 +19,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
     ['overzicht', base, words('rapport.overzicht')],
     ['heffing', `${base}/heffing`, words('cijfers.kop')],
     ['staat', `${base}/staat`, wordsOfInning('staat.menu')],
+    ['overmakingen', `${base}/overmakingen`, overmakingWords('menu')],
     ['inning', `${base}/inning`, wordsOfInning('inning.menu')],
     ['contacten', `${base}/contacten`, words('contacten.menu')],
     ['beloften', `${base}/beloften`, words('beloften.menu')],

@@ -1,0 +1,96 @@
+import { testId } from '@tests/support/two-tenants';
+import { decideOvermaking } from '@/domain/overmakingen/decide-overmaking';
+import { fetchOvermaakbestand } from '@/domain/overmakingen/fetch-overmaakbestand';
+import {
+  getOntvangenOvermaking,
+  getOntvangenOvermakingen,
+  getOvermaakoverzicht,
+  getOvermaking,
+  listOvermaakstanden,
+  listOvermakingen,
+} from '@/domain/overmakingen/overmaking.queries';
+import { proposeOvermaking } from '@/domain/overmakingen/propose-overmaking';
+import { readOvermaakfeiten } from '@/domain/overmakingen/read-overmaakfeiten';
+import { sendOvermaking } from '@/domain/overmakingen/send-overmaking';
+import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
+import { toLocalDate } from '@/platform/local-date';
+import { type Case, type Party, reading, writing, writingThere } from './case';
+
+const id = (of: Party) => testId(`overmaking ${of.gemeente.sleutel}`);
+const verzonden = (of: Party) => testId(`verzonden overmaking ${of.gemeente.sleutel}`);
+/** Older than it is: who may reach it is told so, who may not finds nothing. */
+const OUD = 99;
+const periode = { van: toLocalDate('2026-03-01'), totEnMet: toLocalDate('2026-03-31') };
+
+const over = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
+  of: `overmakingen/${name}`,
+  scope: 'gemeente',
+  answer,
+  ask,
+});
+
+export const cases: readonly Case[] = [
+  over(
+    'propose-overmaking.ts proposeOvermaking',
+    'not-found',
+    writingThere((write) => proposeOvermaking(write, { totEnMet: periode.totEnMet })),
+  ),
+  over(
+    'decide-overmaking.ts decideOvermaking',
+    'not-found',
+    writing((write, of) =>
+      decideOvermaking(write, { id: id(of), versie: OUD, besluit: 'afwijzen', reden: 'proef' }),
+    ),
+  ),
+  over(
+    'send-overmaking.ts sendOvermaking',
+    'not-found',
+    writing((write, of) => sendOvermaking(write, { id: id(of), versie: OUD })),
+  ),
+  over(
+    'fetch-overmaakbestand.ts fetchOvermaakbestand',
+    'not-found',
+    writing((write, of) => fetchOvermaakbestand(write, { id: id(of) })),
+  ),
+  {
+    of: 'overmakingen/settle-overmakingen.ts settleOvermakingen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: (by) => settleOvermakingen(by.ctx),
+  },
+  over(
+    'read-overmaakfeiten.ts readOvermaakfeiten',
+    'not-found',
+    reading((read, of) => readOvermaakfeiten(read, of.gemeente.id, periode)),
+  ),
+  over(
+    'overmaking.queries.ts listOvermaakstanden',
+    'own',
+    reading((read) => listOvermaakstanden(read)),
+  ),
+  over(
+    'overmaking.queries.ts getOvermaakoverzicht',
+    'not-found',
+    reading((read, of) => getOvermaakoverzicht(read, of.gemeente.id)),
+  ),
+  over(
+    'overmaking.queries.ts listOvermakingen',
+    'empty',
+    reading((read, of) => listOvermakingen(read, of.gemeente.id)),
+  ),
+  over(
+    'overmaking.queries.ts getOvermaking',
+    'not-found',
+    reading((read, of) => getOvermaking(read, of.gemeente.id, id(of))),
+  ),
+  over(
+    'overmaking.queries.ts getOntvangenOvermakingen',
+    'not-found',
+    reading((read, of) => getOntvangenOvermakingen(read, of.gemeente.id)),
+  ),
+  over(
+    'overmaking.queries.ts getOntvangenOvermaking',
+    'not-found',
+    reading((read, of) => getOntvangenOvermaking(read, of.gemeente.id, verzonden(of))),
+  ),
+];
