@@ -26,6 +26,7 @@ import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingen } from './demo/meldingen';
+import { fillOnlineBetalingen } from './demo/online-betalingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
@@ -129,6 +130,7 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
   console.info('Geautomatiseerde kwijtschelding ...');
   console.info(`  ${await fillToetslijsten()} toetslijsten`);
+  console.info(`  ${await fillOnlineBetalingen()} online betalingen`);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
+import { settleOnlineBetalingen } from '@/domain/online-betalingen/settle-online-betalingen';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { job } from '@/platform/job';
 
@@ -14,5 +15,6 @@ export const ontvangstenVerwerken = job({
     await settleTerugbetalingen(ctx);
     await verwerkOntvangsten(ctx);
     await followIncassos(ctx);
+    await settleOnlineBetalingen(ctx);
   },
 });

@@ -26,6 +26,7 @@ const DOMAIN_ORDER = [
   'aanslagen',
   'meldingen',
   'betalingen',
+  'online-betalingen',
   'kas',
   'terugbetalingen',
   'incasso',

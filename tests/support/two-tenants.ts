@@ -15,6 +15,7 @@ import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMachtigingen } from './two-tenants-machtigingen';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
+import { seedOnlineBetalen } from './two-tenants-online-betalen';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
@@ -339,6 +340,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedRegeling(client, g);
   await seedAdministratiefBeroep(client, g);
   await seedTerugbetalen(client, g);
+  await seedOnlineBetalen(client, g);
   await seedToetslijsten(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);
