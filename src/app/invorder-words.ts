@@ -58,6 +58,7 @@ export const STATUSTOON: Readonly<Record<Invorderstatus['status'], Tone>> = {
   regeling: 'info',
   uitstel: 'info',
   incasso: 'info',
+  'online-betaling': 'info',
   'te-laat': 'letop',
   herinnerd: 'letop',
   aangemaand: 'mis',

@@ -42,6 +42,8 @@ export async function demoVariables(
   const smtpPort = await firstFreePort(webPort + 2000);
   const postvakPort = await firstFreePort(smtpPort + 1);
   const berichtenboxPort = await firstFreePort(postvakPort + 1);
+  const betaalPort = await firstFreePort(berichtenboxPort + 1);
+  const perKantoor = (naam: string) => [1, 2].map((id) => `${id}=${secret(`${naam} ${id}`)}`).join(',');
   const variables: Variables = {
     ...databaseVariables(server, database),
     NODE_ENV: 'production',
@@ -59,6 +61,9 @@ export async function demoVariables(
     POSTVAK_URL: `http://127.0.0.1:${postvakPort}`,
     BERICHTENBOX_URL: `http://127.0.0.1:${berichtenboxPort}`,
     BERICHTENBOX_OIN: '1=00000009999999990000,2=00000009999999991000',
+    BETAALPROVIDER_URL: `http://127.0.0.1:${betaalPort}`,
+    BETAALPROVIDER_TOEGANG: perKantoor('betaalsleutel'),
+    BETAALPROVIDER_GEHEIM: perKantoor('betaalgeheim'),
     INLICHTINGENBUREAU_MAP: path.join(stateFolder(), `inlichtingenbureau-${database}`),
     OIDC_PORT: String(oidcPort),
     OIDC_SLEUTELS: path.join(stateFolder(), `oidc-${database}.json`),
@@ -179,6 +184,8 @@ export async function startApplication(
   if (berichtenbox) companions.push(start('berichtenbox', ['--import', 'tsx', berichtenbox]));
   const bureau = part('inlichtingenbureau/main.ts');
   if (bureau) companions.push(start('inlichtingenbureau', ['--import', 'tsx', bureau]));
+  const betaalprovider = part('betaalprovider/main.ts');
+  if (betaalprovider) companions.push(start('betaalprovider', ['--import', 'tsx', betaalprovider]));
   const worker = part('worker.ts');
   if (worker) companions.push(start('worker', ['--import', 'tsx', worker]));
   const next = binOf('next', 'dist/bin/next');

@@ -26,6 +26,7 @@ import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingen } from './demo/meldingen';
+import { fillOnlineBetalingen } from './demo/online-betalingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillOvermakingen } from './demo/overmakingen';
 import { fillPost } from './demo/post';
@@ -135,6 +136,7 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillToetslijsten()} toetslijsten`);
   console.info('Overmaken aan de gemeenten ...');
   console.info(`  ${await fillOvermakingen()} overmakingen`);
+  console.info(`  ${await fillOnlineBetalingen()} online betalingen`);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

@@ -37,6 +37,7 @@ const CRON = [
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
   { task: 'berichtenbox', match: '*/5 * * * *' },
   { task: 'bijlagen-bewaken', match: '*/10 * * * *' },
+  { task: 'online-betalingen-bewaken', match: '*/2 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
   { task: 'regelingen-bewaken', match: '30 4 * * *' },
   { task: 'zendingen-bewaken', match: '*/10 * * * *' },

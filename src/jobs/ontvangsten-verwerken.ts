@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
+import { settleOnlineBetalingen } from '@/domain/online-betalingen/settle-online-betalingen';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { job } from '@/platform/job';
 
@@ -16,5 +17,6 @@ export const ontvangstenVerwerken = job({
     await settleOvermakingen(ctx);
     await verwerkOntvangsten(ctx);
     await followIncassos(ctx);
+    await settleOnlineBetalingen(ctx);
   },
 });

@@ -76,6 +76,22 @@ const oinPerKantoor = z
       new Map(list.split(',').map((part): [number, string] => [Number(part.split('=')[0]), part.slice(-20)])),
   );
 
+/** `1=secret,2=...`: a secret of at least 16 characters for each kantoor. */
+const geheimPerKantoor = z
+  .string()
+  .regex(
+    /^\d+=[^\s,=]{16,}(,\d+=[^\s,=]{16,})*$/,
+    'moet per kantoor een geheim van minstens 16 tekens noemen, als 1=...,2=...',
+  )
+  .transform(
+    (list) =>
+      new Map(
+        list
+          .split(',')
+          .map((part): [number, string] => [Number(part.split('=')[0]), part.split('=')[1] ?? '']),
+      ),
+  );
+
 /** Every variable, in the order of `.env.example`. */
 export const variables = {
   DATABASE_URL: postgresUrl,
@@ -105,6 +121,9 @@ export const variables = {
   BERICHTENBOX_URL: webUrl.optional(),
   BERICHTENBOX_OIN: oinPerKantoor.optional(),
   INLICHTINGENBUREAU_MAP: text.optional(),
+  BETAALPROVIDER_URL: webUrl.optional(),
+  BETAALPROVIDER_TOEGANG: geheimPerKantoor.optional(),
+  BETAALPROVIDER_GEHEIM: geheimPerKantoor.optional(),
   KOHIER_VIRUSSCAN: scanAddress.optional(),
   KOHIER_LOG: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -183,6 +202,17 @@ function refusedTogether(environment: Environment): string[] {
     ...((environment.BERICHTENBOX_URL === undefined) !== (environment.BERICHTENBOX_OIN === undefined)
       ? ['BERICHTENBOX_URL en BERICHTENBOX_OIN horen bij elkaar: zet ze allebei of geen van beide']
       : []),
+    ...(new Set(
+      [
+        environment.BETAALPROVIDER_URL,
+        environment.BETAALPROVIDER_TOEGANG,
+        environment.BETAALPROVIDER_GEHEIM,
+      ].map((value) => value === undefined),
+    ).size > 1
+      ? [
+          'BETAALPROVIDER_URL, BETAALPROVIDER_TOEGANG en BETAALPROVIDER_GEHEIM horen bij elkaar: zet ze alle drie of geen',
+        ]
+      : []),
   ];
 }
 
@@ -197,7 +227,11 @@ function refusedInProduction(environment: Environment): string[] {
   if (environment.KOHIER_ADRESSEN.some((address) => !address.startsWith('https://')))
     wrong.push('KOHIER_ADRESSEN moeten in productie met https:// beginnen');
   for (const [name, value] of Object.entries(environment)) {
-    if (/^NEXTAUTH_URL$|_ISSUER$/.test(name) && !String(value).startsWith('https://')) {
+    if (
+      value !== undefined &&
+      /^NEXTAUTH_URL$|^BETAALPROVIDER_URL$|_ISSUER$/.test(name) &&
+      !String(value).startsWith('https://')
+    ) {
       wrong.push(`${name} moet in productie met https:// beginnen`);
     }
     if (name.startsWith('KOHIER_SLEUTEL_') && /^(.{1,8})\1+$/.test(String(value))) {

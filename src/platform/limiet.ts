@@ -19,6 +19,8 @@ export const LIMIETEN = {
   vragen: { aantal: 20, seconden: 3600, bijStoring: 'dicht' },
   /** Per inwoner or bedrijf: asking for a code, and trying one (a code itself has its own number of tries). */
   codes: { aantal: 20, seconden: 3600, bijStoring: 'dicht' },
+  /** Per inwoner or bedrijf: paying online, going on to the bank and coming back are three. */
+  betalen: { aantal: 90, seconden: 3600, bijStoring: 'dicht' },
   /** Per person: ten full cases in an hour for who scans the post, far from filling a disk. */
   bijlagen: { aantal: 200, seconden: 3600, bijStoring: 'dicht' },
 } as const satisfies Record<string, { aantal: number; seconden: number; bijStoring: 'door' | 'dicht' }>;

@@ -36,13 +36,17 @@ export async function readForm(request: Request): Promise<Record<string, string>
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, legible(value)]));
 }
 
-async function readCapped(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The body as it came, byte for byte, for who has to judge its signature. Throws BadInput for more than `most` bytes,
+ * counted while reading.
+ */
+export async function readCapped(request: Request, most = HOOGSTENS_BYTES): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > HOOGSTENS_BYTES) {
+    if (size > most) {
       await reader?.cancel();
       throw new BadInput('te-groot');
     }

@@ -24,6 +24,9 @@ const GEMEENTE =
 const UPLOADS =
   /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/(?:ontvangsten\/inlezen|incasso\/[0-9a-f-]{36}\/terugmelding))$/;
 
+/** What the payment provider calls: no browser, so it comes from no page of ours. Its door judges the signature. */
+const SIGNED = /^\/api\/online-betalingen\/[a-z-]{2,40}$/;
+
 /** Public pages that are kept for everybody; `next.config.ts` sends these paths, and what is marked here, to them. */
 const OPEN = /^\/(?:|privacy|toegankelijkheid|gemeente\/[a-z-]{2,40})$/;
 
@@ -49,7 +52,8 @@ export function dress(request: IncomingMessage, response: ServerResponse): void 
   const path = pathOf(request.url);
   const cookies = headers.cookie ?? '';
   const get = (name: string) => headers[name]?.toString() ?? null;
-  const refused = !UPLOADS.test(path) && refuseEarly({ method, path, headers: { get } }) !== null;
+  const refused =
+    !UPLOADS.test(path) && !SIGNED.test(path) && refuseEarly({ method, path, headers: { get } }) !== null;
   const open = OPEN.test(path) && !CHOSE.test(cookies) && (method === 'GET' || method === 'HEAD');
   const nonce = open ? '' : randomBytes(16).toString('base64');
   const policy = open ? openPolicy() : pagePolicy(nonce);

@@ -7,6 +7,7 @@ import { BadInput, NotFound, NotLoggedIn, Refused, TeVaak } from './errors';
 import { countLimiet, type Limiet, limietOf } from './limiet';
 import { logger } from './logger';
 import { fromOwnPage } from './origin';
+import { loginPath } from './page';
 import { tooOften } from './refusal';
 import { requestIdOf } from './request';
 import { readFields } from './text';
@@ -17,6 +18,10 @@ type Definition<P> = {
   params?: z.ZodType<P>;
   /** How often one person may ask this. */
   limiet?: Limiet;
+  /** Asked by a machine, which has no page of ours: `handle` judges its signature before anything else. */
+  ondertekend?: boolean;
+  /** A link that a browser follows, also from elsewhere: who is not logged in logs in first, and comes back. */
+  link?: boolean;
   /** Opens its own transactions with readIn, writeIn or writeRaw, for the gemeenten it was admitted to. */
   handle: (admitted: Admitted, input: { request: NextRequest; params: P }) => Promise<Response>;
 };
@@ -47,7 +52,8 @@ async function answer<P>(
 ): Promise<Response> {
   try {
     // Writing from another site: the session cookie is Lax, this is the second lock.
-    if (!['GET', 'HEAD'].includes(request.method) && !fromOwnPage(request.headers))
+    const writes = !['GET', 'HEAD'].includes(request.method);
+    if (writes && def.ondertekend !== true && !fromOwnPage(request.headers))
       return problem(403, 'herkomst', requestId);
     const { fields, unreadable } = readFields(Object.entries(raw));
     const parsed = def.params ? def.params.safeParse(fields) : { success: true as const, data: {} as P };
@@ -65,6 +71,11 @@ async function answer<P>(
     return await def.handle(admitted, { request, params: parsed.data });
   } catch (error) {
     if (error instanceof NotFound) return problem(404, 'niet-gevonden', requestId);
+    if (error instanceof NotLoggedIn && def.link === true)
+      return new Response(null, {
+        status: 303,
+        headers: { Location: loginPath(def.toegang, request.nextUrl.pathname) },
+      });
     if (error instanceof NotLoggedIn) return problem(401, 'niet-ingelogd', requestId);
     if (error instanceof TeVaak) return tooOften(error, request.headers);
     if (error instanceof BadInput) return problem(STATUS[error.soort], error.soort, requestId);

@@ -27,6 +27,7 @@ const DOMAIN_ORDER = [
   'aanslagen',
   'meldingen',
   'betalingen',
+  'online-betalingen',
   'kas',
   'terugbetalingen',
   'overmakingen',

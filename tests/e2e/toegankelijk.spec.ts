@@ -4,6 +4,7 @@ import { look } from './look';
 import { test } from './own-pages';
 import { appRoutes, routeOf } from './page-files';
 import {
+  beginBetaling,
   beginKwijtschelding,
   beginNamensSmit,
   bekijkTeOndertekenen,
@@ -15,6 +16,7 @@ import {
   openAanslag,
   openAdministratiefBeroep,
   openBeroep,
+  openBetalen,
   openKlacht,
   openKlant,
   openKosten,
@@ -71,6 +73,15 @@ const WERELDEN: readonly Wereld[] = [
     wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
     gemeente: 'hengelo',
     langs: { '/mijn/[gemeente]/administratief-beroep/[tegen]/[id]': nietEensMetRegeling },
+  },
+  {
+    over: /^\/mijn\/\[gemeente\]\/betal(en|ing)\//,
+    wie: ['gbtwente', 'inwoner', 'Youssef Amrani'],
+    gemeente: 'hengelo',
+    langs: {
+      '/mijn/[gemeente]/betalen/[aanslag]': openBetalen,
+      '/mijn/[gemeente]/betaling/[id]': beginBetaling,
+    },
   },
   {
     over: /^\/mijn\/helpen/,

@@ -48,6 +48,24 @@ export async function nietEensMetRegeling(page: Page): Promise<void> {
   throw new Error('no refused regeling');
 }
 
+/** From his aanslag, which is open. */
+export async function openBetalen(page: Page): Promise<void> {
+  await page.goto('/mijn/hengelo/aanslagen');
+  await page.locator('a[href*="/aanslagen/"]').first().click();
+  await page.waitForURL(/\/aanslagen\/[0-9a-f-]{36}$/);
+  await page.goto(new URL(page.url()).pathname.replace('/aanslagen/', '/betalen/'));
+  await page.waitForURL(/\/betalen\/[0-9a-f-]{36}$/);
+}
+
+/** Begins to pay one euro, and goes no further. */
+export async function beginBetaling(page: Page): Promise<void> {
+  await openBetalen(page);
+  await page.getByLabel('Een ander bedrag').check();
+  await page.getByLabel(/^Bedrag/).fill('1');
+  await page.getByRole('button', { name: 'Verder met iDEAL | Wero' }).click();
+  await page.waitForURL(/\/betaling\/[0-9a-f-]{36}$/);
+}
+
 /** Also when no costs stand on it: then it says so. */
 export async function openKosten(page: Page): Promise<void> {
   await page.goto('/mijn/borne/aanslagen');

@@ -51,6 +51,8 @@ export const NAMES: Readonly<Record<string, string>> = {
   betalingskenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
   eindkenmerk: "'TB-' || translate(md5(t.id::text || n), '0123456789abcdef', 'ABCDEFGHIJKLMNOP')",
   'toetslijst.antwoord_hash': "t.antwoord_hash || '-' || n",
+  'online_betaling.kenmerk':
+    "'OB-' || translate(md5(t.id::text || n), '0123456789abcdef', 'ABCDEFGHIJKLMNOP')",
   'incassomachtiging.kenmerk': "t.kenmerk || '-' || n",
   kenmerk: "lpad((t.gemeente_id::bigint * 1000000 + n)::text, 16, '0')",
 };

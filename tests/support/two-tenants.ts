@@ -16,6 +16,7 @@ import { seedMachtigingen } from './two-tenants-machtigingen';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedOvermaken } from './two-tenants-overmaken';
+import { seedOnlineBetalen } from './two-tenants-online-betalen';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
@@ -351,6 +352,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedAdministratiefBeroep(client, g);
   await seedTerugbetalen(client, g);
   await seedOvermaken(client, g);
+  await seedOnlineBetalen(client, g);
   await seedToetslijsten(client, g);
   await seedBereik(client, g);
   await seedKandidaten(client, g);

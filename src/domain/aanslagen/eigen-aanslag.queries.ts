@@ -1,6 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
-import { toLocalDate } from '@/platform/local-date';
+import { localDateOf } from '@/platform/clock';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
@@ -24,6 +25,7 @@ type AanslagRow = {
   open_centen: string;
   te_veel_centen: string;
   afgeschreven_centen: string;
+  onderweg_centen: string;
   biljet_id: string | null;
   regels: RegelRow[];
   regeling: RegelingRow | null;
@@ -56,6 +58,7 @@ export async function listEigenAanslagen(
   const rows = await read.db.$queryRaw<AanslagRow[]>`
     select a.gemeente_id, a.id, a.persoon_id, a.aanslagnummer, a.belastingjaar, a.dagtekening::text, a.betaalschema,
       a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
+      (${onderwegOf(localDateOf(read.ctx.now))}) as onderweg_centen,
       (select d.id from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
         order by d.gemaakt_op desc, d.id limit 1) as biljet_id,
       (${regelsOf()}) as regels, (${regelingOf()}) as regeling,
@@ -76,6 +79,12 @@ export async function listEigenAanslagen(
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return rows.map(toAanslag);
 }
+
+/** What was paid online of it and waits for the line of the bank, never more than is open: the fact that collecting waits for. */
+const onderwegOf = (dag: LocalDate) => Prisma.sql`
+  select least(coalesce(sum(coalesce(w.bedrag_centen, stand.open_centen::bigint)), 0), stand.open_centen::bigint)::text
+  from opschorting w where w.gemeente_id = a.gemeente_id and w.persoon_id = a.persoon_id and w.aanslag_id = a.id
+    and w.grond = 'online-betaling' and w.vanaf <= ${dag}::date and (w.tot is null or w.tot > ${dag}::date)`;
 
 const regelsOf = () => Prisma.sql`
   select coalesce(json_agg(json_build_object('id', ar.id, 'volgnummer', ar.volgnummer, 'belastingsoort', ar.belastingsoort,
@@ -184,6 +193,7 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     afgeschreven: toCents(BigInt(row.afgeschreven_centen)),
     open: toCents(BigInt(row.open_centen)),
     teVeelOntvangen: toCents(BigInt(row.te_veel_centen)),
+    onderweg: toCents(BigInt(row.onderweg_centen)),
     biljetId: row.biljet_id,
     regels,
     regeling: row.regeling && toRegeling(row.regeling),

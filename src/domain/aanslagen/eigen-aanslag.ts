@@ -40,6 +40,8 @@ export type EigenAanslag = {
   /** What the ledger says: belasting, costs and interest. */
   open: Cents;
   teVeelOntvangen: Cents;
+  /** Paid online, and not in the books yet: collecting waits for it. */
+  onderweg?: Cents;
   /** The newest aanslagbiljet as a document; null while there is none. */
   biljetId: string | null;
   regels: EigenRegel[];

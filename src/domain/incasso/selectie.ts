@@ -17,6 +17,7 @@ export const REDENEN = [
   'bezwaar-kosten',
   'uitstel',
   'bijzondere-situatie',
+  'online-betaling',
   'niet-aangekondigd',
 ] as const;
 export type Reden = (typeof REDENEN)[number];
@@ -48,6 +49,7 @@ const BIJ_GROND: Readonly<Record<Exclude<Grond, 'incasso'>, Reden>> = {
   kwijtschelding: 'kwijtschelding',
   uitstel: 'uitstel',
   regeling: 'regeling',
+  'online-betaling': 'online-betaling',
   faillissement: 'bijzondere-situatie',
   surseance: 'bijzondere-situatie',
   wsnp: 'bijzondere-situatie',

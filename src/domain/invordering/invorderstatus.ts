@@ -17,6 +17,7 @@ export type Invorderstatus = {
     | 'regeling'
     | 'uitstel'
     | 'incasso'
+    | 'online-betaling'
     | 'herinnerd'
     | 'aangemaand'
     | 'dwangbevel'
@@ -91,6 +92,8 @@ function nu(
   if (regeling === 'lopend' || regeling === 'gemist') return { status: 'regeling', tot: null };
   if (wacht) {
     if (opschortingen.every((o) => o.grond === 'incasso')) return { status: 'incasso', tot: null };
+    if (opschortingen.every((o) => o.grond === 'online-betaling'))
+      return { status: 'online-betaling', tot: null };
     const dagen = opschortingen.flatMap((o) => (o.tot === null ? [] : [o.tot]));
     const onbekend = dagen.length < opschortingen.length;
     return { status: 'uitstel', tot: onbekend ? null : (dagen.toSorted().at(-1) ?? dag) };

@@ -25,6 +25,7 @@ import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as oninbaar } from './oninbaar';
 import { cases as overmakingen } from './overmakingen';
+import { cases as onlineBetalingen } from './online-betalingen';
 import { cases as personen } from './personen';
 import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
@@ -57,6 +58,7 @@ export const cases: readonly Case[] = [
   ...klachten,
   ...meldingen,
   ...oninbaar,
+  ...onlineBetalingen,
   ...verhaal,
   ...biljetten,
   ...brieven,

@@ -26,6 +26,12 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4,
     missing: 'nothing holds a set-off to the books',
   },
+  {
+    table: 'online_betaling',
+    calls: 'kohier.online_betaling_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds what is paid online',
+  },
   // Cash: a day that is closed takes nothing more, and each piece says what the books say.
   { table: 'kas', calls: 'kohier.kas_vast', type: 1 + 2 + 16, missing: 'nothing holds a till' },
   {

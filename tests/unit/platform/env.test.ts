@@ -46,6 +46,23 @@ describe('readEnvironment', () => {
     expect(refusal({ ...production, KOHIER_MELDPUNT: undefined })).toContain('KOHIER_MELDPUNT ontbreekt');
   });
 
+  test('the payment provider is whole or not there, each kantoor with secrets of its own, over https in production', () => {
+    const samen = {
+      BETAALPROVIDER_URL: 'https://betalen.example/',
+      BETAALPROVIDER_TOEGANG: '1=sleutel-van-zestien,2=een-andere-sleutel',
+      BETAALPROVIDER_GEHEIM: '1=geheim-van-zestien-tekens',
+    };
+    const { BETAALPROVIDER_URL, BETAALPROVIDER_TOEGANG } = readEnvironment({ ...production, ...samen });
+    expect(BETAALPROVIDER_URL).toBe('https://betalen.example');
+    expect(BETAALPROVIDER_TOEGANG?.get(2)).toBe('een-andere-sleutel');
+    for (const naam of Object.keys(samen))
+      expect(refusal({ ...production, ...samen, [naam]: undefined })).toContain('horen bij elkaar');
+    expect(refusal({ ...production, ...samen, BETAALPROVIDER_GEHEIM: '1=kort' })).toContain('16 tekens');
+    expect(refusal({ ...production, ...samen, BETAALPROVIDER_URL: 'http://betalen.example' })).toContain(
+      'BETAALPROVIDER_URL moet in productie met https:// beginnen',
+    );
+  });
+
   test.each(Object.keys(testEnvironment))('names %s when it is missing or empty', (name) => {
     expect(refusal({ ...testEnvironment, [name]: undefined })).toContain(`${name} ontbreekt`);
     expect(refusal({ ...testEnvironment, [name]: '' })).toContain(`${name} ontbreekt`);

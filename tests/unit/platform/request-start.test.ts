@@ -132,6 +132,16 @@ describe('a file that comes in', () => {
   });
 });
 
+describe('what the payment provider tells', () => {
+  const melding = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '90' };
+
+  it('comes from no page of ours: its own door judges the signature, and no other lets it in', () => {
+    expect(dressed('/api/online-betalingen/borne', melding, 'POST').told['x-weigering']).toBe('');
+    for (const url of ['/api/online-betalingen', '/api/online-betalingen/borne/x', '/api/sessie'])
+      expect(dressed(url, melding, 'POST').told['x-weigering']).toBe('1');
+  });
+});
+
 describe('a request that is refused', () => {
   const form = {
     origin: 'https://belasting.example',

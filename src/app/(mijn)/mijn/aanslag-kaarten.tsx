@@ -1,10 +1,11 @@
 import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfBetalen } from '@/app/online-betalen-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { dagVan, type Gevraagd, type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
 import type { Aanslagfeit } from '@/domain/contacten/wachtend';
-import { formatCents } from '@/platform/cents';
+import { formatCents, toCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
@@ -34,6 +35,10 @@ export const StandMerk = ({ stand, words }: { stand: AanslagStand; words: Aansla
   <Badge tone={TONEN[stand]}>{words(`stand.${stand}`)}</Badge>
 );
 
+/** Whether all that is asked now was paid online, and only the line of the bank is not there yet. */
+const isOnderweg = ({ onderweg = toCents(0) }: EigenAanslag, { volgende }: Termijnstand): boolean =>
+  volgende !== null && onderweg >= volgende.bedrag;
+
 /** An aanslag as far as it can wait for somebody. */
 export const wachtfeitVan = ({
   aanslag,
@@ -44,7 +49,7 @@ export const wachtfeitVan = ({
 }): Aanslagfeit => ({
   id: aanslag.id,
   belastingjaar: aanslag.belastingjaar,
-  teBetalen: termijnen.volgende !== null && !wordtAfgeschreven(termijnen),
+  teBetalen: termijnen.volgende !== null && !wordtAfgeschreven(termijnen) && !isOnderweg(aanslag, termijnen),
   teVeelOntvangen: aanslag.teVeelOntvangen,
 });
 
@@ -65,6 +70,9 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
   const words = wordsOfAanslagen(taal);
   const { volgende } = termijnen;
   if (!volgende) return null;
+  const { onderweg = toCents(0) } = aanslag;
+  if (isOnderweg(aanslag, termijnen))
+    return <Onderweg aanslag={aanslag} onderweg={onderweg} base={base} taal={taal} level={level} />;
   const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
   const id = `doen-${aanslag.id}`;
   const dag = dagVan(volgende);
@@ -95,6 +103,9 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
             </p>
           ) : (
             <Delen {...volgende} taal={taal} />
+          )}
+          {onderweg > 0n && (
+            <p className="mt-1">{wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(onderweg) })}</p>
           )}
           <p className="text-ink-muted">{naam}</p>
         </div>
@@ -129,6 +140,27 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
           </Link>
         </div>
       </div>
+    </Card>
+  );
+}
+
+type OnderwegProps = Pick<KaartProps, 'aanslag' | 'base' | 'taal' | 'level'> & { onderweg: bigint };
+
+/** Nothing to do: it was paid, and is being processed. */
+function Onderweg({ aanslag, onderweg, base, taal, level = 2 }: OnderwegProps) {
+  const words = wordsOfBetalen(taal);
+  const id = `doen-${aanslag.id}`;
+  return (
+    <Card as="article" labelledBy={id} className="grid gap-2">
+      <Heading level={level} looksLike={2} id={id}>
+        {words('onderwegKop')}
+      </Heading>
+      <p>{words('onderwegKort', { bedrag: formatCents(onderweg) })}</p>
+      <p>
+        <Link href={`${base}/aanslagen/${aanslag.id}`}>
+          {wordsOfAanslagen(taal)('lijst.naam', { jaar: String(aanslag.belastingjaar) })}
+        </Link>
+      </p>
     </Card>
   );
 }

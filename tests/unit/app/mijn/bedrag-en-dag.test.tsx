@@ -106,6 +106,7 @@ function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
           terugbetaling={null}
           rekening={regel}
           incasso={geenIncasso}
+          online={[]}
         />,
       ),
     ),

@@ -1,3 +1,4 @@
+import { wordsOfBetalen } from '@/app/online-betalen-words';
 import { showDate } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
@@ -55,6 +56,11 @@ export function StandNu({
                   })}
                 </span>
               ))}
+              {(aanslag.onderweg ?? 0n) > 0n && (
+                <span className="block">
+                  {wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(aanslag.onderweg ?? 0n) })}
+                </span>
+              )}
               {volgende.kosten > 0n && (
                 <span className="block">{words('nu.kosten', { bedrag: formatCents(volgende.kosten) })}</span>
               )}

@@ -5,9 +5,11 @@ import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
+import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import { formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
 import { IncassoRegel, type IncassoRegelProps } from './incasso-regel';
+import { OnlineBetaald } from './online-betaald';
 
 const MOST = 3;
 
@@ -66,6 +68,7 @@ export function Betaling({
   kosten,
   terugbetaling,
   incasso,
+  online,
 }: {
   rekening: Rekeningoverzicht;
   /** Where a betalingsregeling is made, for who may; else null. */
@@ -75,6 +78,8 @@ export function Betaling({
   /** Where what is due back is, and the account for it; else null. */
   terugbetaling: string | null;
   incasso: IncassoRegelProps;
+  /** What was paid online, the newest first. */
+  online: readonly OnlineBetalingView[];
 }) {
   if (aanslagen.length === 0) return <IncassoRegel {...incasso} leeg={words('klant.geenAanslag')} />;
   return (
@@ -101,6 +106,11 @@ export function Betaling({
           )}
         </li>
       ))}
+      {online.length > 0 && (
+        <li>
+          <OnlineBetaald betalingen={online.slice(0, MOST)} />
+        </li>
+      )}
       {terugbetaling !== null && (
         <li>
           <Link href={terugbetaling} reload>

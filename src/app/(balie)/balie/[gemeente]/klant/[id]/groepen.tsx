@@ -2,6 +2,7 @@ import { showDate, wordsOfBalie as words } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
 import type { ObjectenView } from '@/domain/objecten/object.queries';
+import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
 import { Aanslagen, Betaling, Bezorging } from './geld';
@@ -39,6 +40,7 @@ interface GroepenProps {
   terugbetaling: string | null;
   /** Whether direct debit is on, and where it is recorded. */
   incasso: IncassoRegelProps;
+  online: readonly OnlineBetalingView[];
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
@@ -60,6 +62,7 @@ export function Groepen(props: GroepenProps) {
           kosten={props.kosten}
           terugbetaling={props.terugbetaling}
           incasso={props.incasso}
+          online={props.online}
         />
       </Groep>
       <Groep naam="kwijtschelding" van="nu">

@@ -15,6 +15,7 @@ import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
+import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
@@ -71,6 +72,7 @@ export default page({
       mails: await listMails(read, gemeenteId, params.id),
       postkeuze: await getKeuze(read, gemeenteId, params.id),
       incassostand: await getIncassostand(read, gemeenteId, params.id),
+      online: await listOnlineBetalingen(read, gemeenteId, params.id),
       situaties: await listLopendeSituaties(read, gemeenteId, params.id),
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
@@ -101,6 +103,7 @@ export default page({
       klachten,
       beroepen,
       incassostand,
+      online,
       situaties,
       ...groepen
     } = klant;
@@ -156,6 +159,7 @@ export default page({
                 vastleggen: may(rollen, 'bezwaar.vastleggen') ? `${klantPad}/bezwaar` : null,
               }}
               regeling={gesprek && may(rollen, 'regeling.aanvragen') ? `${klantPad}/regeling` : null}
+              online={online}
               incasso={{
                 stand: incassostand,
                 href: gesprek && may(rollen, 'machtiging.vastleggen') ? `${klantPad}/incasso` : null,

@@ -13,9 +13,11 @@ import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
+import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { magNamens } from '@/platform/acting-for';
+import { kanOnlineBetalen } from '@/platform/betaalprovider';
 import { localDateOf } from '@/platform/clock';
 import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
@@ -26,6 +28,7 @@ import { StandMerk, standOf, TeBetalen } from '../../../aanslag-kaarten';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { WaarvoorTabel } from '../../../waarvoor-tabel';
 import { BijzondereSituatie } from '../../bijzondere-situatie';
+import { Betalingen } from './betalingen';
 import { BezorgingLijst } from './bezorging-lijst';
 import { Bezwaar } from './bezwaar';
 import { KostenKaart } from './kosten-kaart';
@@ -62,11 +65,26 @@ export default page({
       ),
       situaties: await listLopendeSituaties(read, gemeenteId, persoonId),
       rekening: geldendOp('belastingrekening', gegevens, vandaag).waarde,
+      betalingen: (await listOnlineBetalingen(read, gemeenteId, persoonId)).filter(
+        (betaling) => betaling.aanslagId === aanslag.id,
+      ),
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
   render: (
-    { aanslag, kosten, uitleg, termijnen, status, stand, documenten, situaties, rekening, bijgewerkt },
+    {
+      aanslag,
+      kosten,
+      uitleg,
+      termijnen,
+      status,
+      stand,
+      documenten,
+      situaties,
+      rekening,
+      betalingen,
+      bijgewerkt,
+    },
     frame,
   ) => {
     const { taal, params, ctx } = frame;
@@ -106,6 +124,7 @@ export default page({
         )}
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-6">
+            <Betalingen betalingen={betalingen} base={base} taal={taal} />
             <TeBetalen aanslag={aanslag} termijnen={termijnen} base={base} taal={taal} />
             <Card as="section">
               <WaarvoorTabel aanslag={aanslag} taal={taal} />
@@ -121,6 +140,7 @@ export default page({
               termijnen={termijnen}
               rekening={rekening}
               magBetalen={magNamens(namensVan(ctx), 'betalen')}
+              online={kanOnlineBetalen(ctx.kantoorId) ? `${base}/betalen/${aanslag.id}` : null}
               taal={taal}
             />
             <BezorgingLijst documenten={documenten} base={base} taal={taal} />

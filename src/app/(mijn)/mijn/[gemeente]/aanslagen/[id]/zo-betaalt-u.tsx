@@ -1,9 +1,11 @@
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { wordsOfNamens } from '@/app/namens-words';
+import { wordsOfBetalen } from '@/app/online-betalen-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
+import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -17,11 +19,13 @@ interface Props {
   rekening: { iban: string; tenaamstelling: string } | null;
   /** False for who acts for another and may not pay: he sees what is open, and nothing to pay it with. */
   magBetalen: boolean;
+  /** Where this aanslag is paid online; null where that cannot be done. */
+  online: string | null;
   taal: Taal;
 }
 
 /** How and when to pay: what goes into the own bank's form, and the terms. */
-export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, taal }: Props) {
+export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, online, taal }: Props) {
   const words = wordsOfAanslagen(taal);
   const vanzelf = wordtAfgeschreven(termijnen);
   const volgende = magBetalen && !vanzelf ? termijnen.volgende : null;
@@ -34,6 +38,13 @@ export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, taal }: P
       {vanzelf && <p className="mt-2 mb-3">{words('termijnen.incassoWel')}</p>}
       {volgende && (
         <>
+          {online !== null && (
+            <p className="mt-3 mb-4">
+              <ButtonLink href={online} wide>
+                {wordsOfBetalen(taal)('knop')}
+              </ButtonLink>
+            </p>
+          )}
           <p className="mt-2 mb-3">{words('hoe.overmaken')}</p>
           <DataList
             stacked
