@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
-import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
 import { settleOnlineBetalingen } from '@/domain/online-betalingen/settle-online-betalingen';
+import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
 import { job } from '@/platform/job';
 
