@@ -3,15 +3,7 @@ import { addBesluiters } from '@tests/support/aanwijzingen';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillOvermakingIn } from '@/commands/demo/overmakingen';
-import {
-  a,
-  b,
-  ibanOp,
-  kantoor,
-  openTerugbetalingen,
-  overpay,
-  taak,
-} from '../terugbetalingen/arrange';
+import { a, b, ibanOp, kantoor, openTerugbetalingen, overpay, taak } from '../terugbetalingen/arrange';
 
 let client: pg.Client;
 let close: () => Promise<void>;
