@@ -18,6 +18,8 @@ export const SETTLED: readonly string[] = [
   'bankrekening',
   'bankafschrift',
   'zaakreeks',
+  // One per period, and one at a time that waits.
+  'overmaking',
   'sessie',
   'audit',
   'audit_sleutel',

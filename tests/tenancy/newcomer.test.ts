@@ -72,8 +72,6 @@ const OVER_ALLES = new Map<string, number>([
     'invordering/oninbaar.queries.ts listWachtendeOninbaarlijsten',
     'overmakingen/overmaking.queries.ts listOvermaakstanden',
     'overmakingen/overmaking.queries.ts getOvermaakoverzicht',
-    'overmakingen/overmaking.queries.ts listOvermakingen',
-    'overmakingen/overmaking.queries.ts getOntvangenOvermakingen',
     'terugbetalingen/tegoed.queries.ts listTegoeden',
     'terugbetalingen/tegoed.queries.ts listTegoedenIn',
     'terugbetalingen/verrekening.queries.ts listVerrekenbaar',
