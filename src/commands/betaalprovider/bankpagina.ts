@@ -1,4 +1,4 @@
-import type { Betaling } from './nabootsing';
+import type { Betaling } from './betaling';
 
 const MELDINGEN = [
   ['direct', 'Meteen'],

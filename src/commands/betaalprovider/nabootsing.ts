@@ -4,20 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers';
 import { type Betaalstand, STANDEN, signMelding } from '@/platform/betaalprovider';
 import { bankpagina } from './bankpagina';
-
-/** A payment as the provider keeps it and answers. */
-export type Betaling = {
-  id: string;
-  status: Betaalstand;
-  reference: string;
-  amount: { currency: 'EUR'; value: string };
-  description: string;
-  redirectUrl: string;
-  webhookUrl: string;
-  checkoutUrl: string | null;
-  /** Of which office: its key. */
-  sleutel: string;
-};
+import type { Betaling } from './betaling';
 
 const LAAT_MS = 10_000;
 

@@ -142,6 +142,9 @@ export async function loadLopende({ db }: Read, gemeenteId: number, voor: Date):
   return rijen.map(toOnlineBetaling);
 }
 
+/** A payment older than this comes from no bank any more: what ended long ago is not looked for each time. */
+const TERUGBLIK_MS = 100 * 86_400_000;
+
 /** Payments of this gemeente of which the line of the bank was booked and that do not know it yet. */
 export async function loadGeboekt({ db, ctx, gemeenteId }: Write): Promise<string[]> {
   const rijen = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
@@ -150,6 +153,7 @@ export async function loadGeboekt({ db, ctx, gemeenteId }: Write): Promise<strin
     join ontvangst o on o.kantoor_id = ${ctx.kantoorId} and o.betalingskenmerk = a.betalingskenmerk
       and o.end_to_end = b.kenmerk and o.bedrag_centen = b.bedrag_centen and o.status = 'verwerkt'
     where b.gemeente_id = ${gemeenteId} and b.status not in ('verwerkt', 'begonnen')
+      and b.gemaakt_op > ${new Date(ctx.now.getTime() - TERUGBLIK_MS)}
     order by b.id`);
   return rijen.map(({ id }) => id);
 }

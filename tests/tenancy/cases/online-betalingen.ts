@@ -12,6 +12,7 @@ import { readKeuzes } from '@/domain/online-betalingen/read-keuzes';
 import { settleOnlineBetalingen } from '@/domain/online-betalingen/settle-online-betalingen';
 import { startOnlineBetaling } from '@/domain/online-betalingen/start-online-betaling';
 import { watchOnlineBetalingen } from '@/domain/online-betalingen/watch-online-betalingen';
+import { BetaalproviderWeg } from '@/platform/betaalprovider';
 import { toCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { writeIn } from '@/platform/tenant';
@@ -45,7 +46,13 @@ export const cases: readonly Case[] = [
     ),
   ),
   online('open-online-betaling.ts openOnlineBetaling', 'not-found', (by, of) =>
-    openOnlineBetaling(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, id(of)),
+    // Without a provider his own goes no further than that.
+    openOnlineBetaling(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, id(of)).catch(
+      (error: unknown) => {
+        if (error instanceof BetaalproviderWeg) return error.code;
+        throw error;
+      },
+    ),
   ),
   online('follow-online-betaling.ts followOnlineBetaling', 'not-found', (by, of) =>
     followOnlineBetaling(asSystem(by.ctx), by.gemeente.id, id(of)),
