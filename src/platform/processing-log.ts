@@ -62,7 +62,7 @@ export type Verwerkingsregel = {
  * The keyed hash of one line and of who stands beside it: who looked cannot be changed without the line, which needs no
  * hash, index or seal of its own in `wie_keek`.
  */
-export function verwerkingHash(r: Verwerkingsregel, key: Buffer): string {
+function verwerkingHash(r: Verwerkingsregel, key: Buffer): string {
   const { wie } = r;
   return lineMac(
     JSON.stringify([

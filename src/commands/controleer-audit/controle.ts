@@ -71,7 +71,7 @@ async function controleerKeten(client: pg.ClientBase, keten: Keten, anker: Ancho
 async function findLosseWie(client: pg.ClientBase, gemeenteId: number): Promise<Fout | null> {
   const { rows } = await client.query<{ operatie: string }>(
     `select w.operation_id as operatie from wie_keek w where w.gemeente_id = $1 and not exists (select from verwerking v
-       where v.gemeente_id = w.gemeente_id and v.operation_id = w.operation_id) order by 1 limit 1`,
+       where v.gemeente_id = w.gemeente_id and v.operation_id = w.operation_id offset 0) order by 1 limit 1`,
     [gemeenteId],
   );
   return rows[0] ? { soort: 'wie-zonder-regel', operatie: rows[0].operatie } : null;

@@ -21,7 +21,12 @@ type VerwerkingRij = Rij &
     moment: Date;
   };
 
-const WIE = 'w.trace_id as "wTraceId", w.kantoor_id as "kantoorId", w.soort, w.wie, w.rol, w.moment';
+/**
+ * One look-up by its key for each line (hence the offset): nothing is known of how many lines a gemeente has (ADR 0029),
+ * and a join that is planned for few would compare each line with each.
+ */
+const WIE = `left join lateral (select w.trace_id as "wTraceId", w.kantoor_id as "kantoorId", w.soort, w.wie, w.rol, w.moment
+      from wie_keek w where w.gemeente_id = v.gemeente_id and w.operation_id = v.operation_id offset 0) w on true`;
 
 const VRAAG: Record<Keten['journaal'], string> = {
   audit: `select gemeente_id as "gemeenteId", id::text as id, moment, kantoor_id as "kantoorId", actor, rol, handeling,
@@ -34,9 +39,8 @@ const VRAAG: Record<Keten['journaal'], string> = {
     from kantoor_audit where kantoor_id = $1 order by xact, id`,
   verwerking: `select v.gemeente_id as "gemeenteId", v.id::text as id, v.trace_id as "traceId",
       v.operation_id as "operationId", v.verwerkingsactiviteit, v.betrokkene, v.afnemer, v.doel, v.begin, v.einde, v.status,
-      v.rij_hash as "rijHash", v.xact, ${WIE}
-    from verwerking v
-    left join wie_keek w on w.gemeente_id = v.gemeente_id and w.operation_id = v.operation_id
+      v.rij_hash as "rijHash", v.xact, w.*
+    from verwerking v ${WIE}
     where v.gemeente_id = $1 order by v.xact, v.id`,
 };
 
@@ -73,11 +77,14 @@ export async function eachRegel(
   await client.query(
     `declare regels no scroll cursor for ${VRAAG[keten.journaal].replace('$1', String(keten.id))}`,
   );
-  for (let n = PER_KEER; n === PER_KEER; ) {
-    const { rows } = await client.query<Rij>(`fetch ${PER_KEER} from regels`);
+  const fetch = async () => (await client.query<Rij>(`fetch ${PER_KEER} from regels`)).rows;
+  let rows = await fetch();
+  while (rows.length > 0) {
+    // The server looks for the next ones while these are judged.
+    const volgende = fetch();
     for (const rij of rows)
       take({ xact: BigInt(rij.xact), id: rij.id, rijHash: rij.rijHash, stand: stand(rij, key) });
-    n = rows.length;
+    rows = await volgende;
   }
   await client.query('close regels');
 }

@@ -20,15 +20,15 @@ export async function anchorZegels(ctx: Context): Promise<number> {
     ctx.gemeenten.map((g) => g.gemeenteId),
   )) {
     const naam = ketenNaam(keten);
-    const in_ = keten.van === 'gemeente' ? [keten.id] : [];
+    const waar = keten.van === 'gemeente' ? [keten.id] : [];
     for (let meer = true; meer; ) {
       const laatste = await anker.last(naam);
-      const zegels = await readIn(ctx, in_, (read) => loadZegelsNa(read, keten, laatste, PER_KEER));
+      const zegels = await readIn(ctx, waar, (read) => loadZegelsNa(read, keten, laatste, PER_KEER));
       await anker.append(naam, zegels);
       geschreven += zegels.length;
       meer = zegels.length === PER_KEER;
       if (zegels.length > 0 || laatste === 0) continue;
-      const [eind] = await readIn(ctx, in_, (read) => loadLaatsteZegels(read, keten, 1));
+      const [eind] = await readIn(ctx, waar, (read) => loadLaatsteZegels(read, keten, 1));
       if ((eind?.nummer ?? 0) < laatste)
         logger().error(
           { keten: naam, anker: laatste, database: eind?.nummer ?? 0 },
