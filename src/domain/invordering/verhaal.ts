@@ -8,6 +8,7 @@ import { assessOverheidsvordering, overheidsvorderingGrenzen } from '@/law/invor
 import { avg, gemeentewet, iw, leidraad, rv, uriw } from '@/law/regelingen';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import { type Actualiteitfeiten, type Actualiteitreden, nietActueel } from './actualiteit';
 import { type Pad, type Persoonsoort, vanafNa } from './invorderingspad';
 
 /**
@@ -26,14 +27,13 @@ export const VERHAALSACTIES = [
 export type Verhaalsactie = (typeof VERHAALSACTIES)[number];
 
 /** How one claim stands on a day, as far as these acts depend on it. */
-export type Verhaalfeiten = {
+export type Verhaalfeiten = Actualiteitfeiten & {
   persoonsoort: Persoonsoort;
   /** Of the belasting what may be asked today. */
   teInnen: Cents;
   inRegeling: boolean;
   /** A request, an objection or uitstel holds all of it. */
   wacht: boolean;
-  overleden: boolean;
   oninbaarVoorgesteld: boolean;
   dwangbevel: { dagtekening: LocalDate; uiterlijk: LocalDate; perPost: boolean } | null;
   vooraankondiging: LocalDate | null;
@@ -57,7 +57,7 @@ export type Verhaalreden =
   | 'niets-te-innen'
   | 'in-regeling'
   | 'wacht'
-  | 'overleden'
+  | Actualiteitreden
   | 'oninbaar-voorgesteld'
   | 'geen-dwangbevel'
   | 'dwangbevel-loopt'
@@ -126,7 +126,8 @@ function algemeen(actie: Verhaalsactie, feiten: Verhaalfeiten, pad: Pad | null, 
   if (feiten.wacht) tegen.push(nee('wacht', leidraad('25.2')));
   if (feiten.oninbaarVoorgesteld) tegen.push(nee('oninbaar-voorgesteld', gemeentewet('255')));
   if (actie === 'oninbaar') return tegen;
-  if (feiten.overleden) tegen.push(nee('overleden', iw('48')));
+  for (const { code } of nietActueel(feiten, dag))
+    tegen.push(nee(code, code === 'overleden' ? iw('48') : null));
   const { dwangbevel } = feiten;
   if (dwangbevel === null) return [...tegen, nee('geen-dwangbevel', iw('12'))];
   if (dwangbevel.uiterlijk >= dag) tegen.push(nee('dwangbevel-loopt', iw('14'), dwangbevel.uiterlijk));

@@ -6,6 +6,7 @@ import { addBankwerkdagen } from '@/law/kalender/target';
 import { gemeentewet, iw, leidraad, uriw } from '@/law/regelingen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
+import { type Actualiteitfeiten, type Actualiteitreden, nietActueel } from './actualiteit';
 import { GRONDBRON } from './grondbron';
 import {
   type GezetteStap,
@@ -25,7 +26,7 @@ import {
  */
 
 /** How one claim stands on a day, as far as a step depends on it. */
-export type Vorderingfeiten = {
+export type Vorderingfeiten = Actualiteitfeiten & {
   persoonsoort: Persoonsoort;
   laatsteVervaldag: LocalDate;
   /** Of the belasting: over its day, and not yet. */
@@ -39,10 +40,6 @@ export type Vorderingfeiten = {
   opschortingen: readonly { grond: Grond; tot: LocalDate | null; houdt: Cents }[];
   /** Requests and objections that run without letting it wait. */
   zaken: readonly { soort: 'kwijtschelding' | 'bezwaar' }[];
-  overledenOp: LocalDate | null;
-  adresBekend: boolean;
-  /** The day on which the last letter came back, when no new address is known since. */
-  postTerug: LocalDate | null;
   /** Of the belasting proposed not to be collected any more (null: nothing), and written off. */
   oninbaarVoorgesteld: Cents | null;
   oninbaar: Cents;
@@ -74,9 +71,7 @@ export type RedenTegen =
   | 'onder-minimum'
   | 'opgeschort'
   | 'in-regeling'
-  | 'overleden'
-  | 'adres-onbekend'
-  | 'post-terug'
+  | Actualiteitreden
   | 'zaak-loopt'
   | 'oninbaar-voorgesteld'
   | 'meer-dan-aangemaand'
@@ -222,14 +217,16 @@ function wachtredenen({ regeling, opschortingen, zaken, teLaat, later }: Vorderi
   return redenen;
 }
 
-function persoonredenen({ overledenOp, adresBekend, postTerug }: Vorderingfeiten, dag: LocalDate): Reden[] {
-  const redenen: Reden[] = [];
-  if (overledenOp !== null && overledenOp <= dag)
-    redenen.push(tegen('overleden', iw('48'), { dag: datum(overledenOp) }));
-  if (!adresBekend) redenen.push(tegen('adres-onbekend', null));
-  if (postTerug !== null) redenen.push(tegen('post-terug', iw('13, vierde lid'), { dag: datum(postTerug) }));
-  return redenen;
-}
+const ACTUALITEITBRON: Readonly<Record<Actualiteitreden, Bron | null>> = {
+  overleden: iw('48'),
+  'adres-onbekend': null,
+  'post-terug': iw('13, vierde lid'),
+};
+
+const persoonredenen = (feiten: Vorderingfeiten, dag: LocalDate): Reden[] =>
+  nietActueel(feiten, dag).map(({ code, sinds }) =>
+    tegen(code, ACTUALITEITBRON[code], sinds === null ? {} : { dag: datum(sinds) }),
+  );
 
 /** Reasons of this step: where it stands on the way of the gemeente, and what the step before it asks. */
 function stapredenen(feiten: Vorderingfeiten, { pad }: Dagfeiten, stap: Padstap, dag: LocalDate): Reden[] {

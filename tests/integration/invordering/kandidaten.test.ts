@@ -40,6 +40,11 @@ beforeAll(async () => {
   close = walled.close;
   client = new pg.Client({ connectionString: walled.database.migratieUrl });
   await client.connect();
+  // The seed says that a letter to this person came back: his address was found since.
+  await client.query(
+    `update adresstop set opgeheven_op = '2026-05-01', opgeheven_door = 'proef', opheffing = 'adres-gewijzigd' where gemeente_id = $1`,
+    [a.id],
+  );
   await setBeleid(client, a, { ...beleid, maximumBedragEuro: 100_000 });
   aanslagen = await seedAanslagen(
     client,

@@ -21,7 +21,9 @@ const alles: Verhaalfeiten = {
   teInnen: toCents(43_440),
   inRegeling: false,
   wacht: false,
-  overleden: false,
+  overledenOp: null,
+  adresBekend: true,
+  postTerug: null,
   oninbaarVoorgesteld: false,
   dwangbevel: { dagtekening: d('2026-08-18'), uiterlijk: d('2026-08-24'), perPost: true },
   vooraankondiging: d('2026-09-14'),
@@ -50,12 +52,12 @@ const codes = (actie: Verhaalsactie, feiten: Partial<Verhaalfeiten>, dag?: strin
 
 describe('what may be done after a dwangbevel', () => {
   test('nothing while something lets it wait, and every reason is told', () => {
-    const niets = { inRegeling: true, wacht: true, overleden: true, oninbaarVoorgesteld: true };
+    const niets = { inRegeling: true, wacht: true, overledenOp: d('2026-11-01'), oninbaarVoorgesteld: true };
     expect(codes('vordering', niets)).toEqual(['in-regeling', 'wacht', 'oninbaar-voorgesteld', 'overleden']);
     expect(codes('vordering', { teInnen: toCents(0) })).toEqual(['niets-te-innen']);
     expect(codes('vordering', { dwangbevel: null })).toEqual(['geen-dwangbevel']);
     // Who died leaves an estate, or nothing: that is what oninbaar is for.
-    expect(codes('oninbaar', { overleden: true, dwangbevel: null })).toEqual([]);
+    expect(codes('oninbaar', { overledenOp: d('2026-11-01'), dwangbevel: null })).toEqual([]);
     expect(codes('oninbaar', { inRegeling: true })).toEqual(['in-regeling']);
   });
 

@@ -87,10 +87,15 @@ export function Opdrachten({
         {
           key: 'stand',
           header: words('opdrachten.kolom.stand'),
-          cell: ({ stand, op }) => (
+          cell: ({ stand, op, beletsels }) => (
             <>
               <Badge tone={TOON[stand]}>{words(`opdrachten.standen.${stand}`)}</Badge>
               <span className="mt-1 block text-sm text-ink-muted">{showDate(op)}</span>
+              {beletsels.map((code) => (
+                <span key={code} className="mt-1 block text-sm">
+                  {words('opdrachten.gaatNiet', { waarom: words(`reden.${code}`) })}
+                </span>
+              ))}
             </>
           ),
         },
