@@ -1,8 +1,17 @@
 import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
 import { Heading } from '@/ui/heading';
 import { TabLinks } from '@/ui/tab-links';
+import { geschilWords } from './geschillen/geschil-words';
 
-export type Rapport = 'overzicht' | 'heffing' | 'staat' | 'inning' | 'contacten' | 'beloften' | 'zaken';
+export type Rapport =
+  | 'overzicht'
+  | 'heffing'
+  | 'staat'
+  | 'inning'
+  | 'contacten'
+  | 'beloften'
+  | 'zaken'
+  | 'geschillen';
 
 /** The name of a page of the board and the way to the others. */
 export function RapportKop({ kop, base, hier }: { kop: string; base: string; hier: Rapport }) {
@@ -14,6 +23,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
     ['contacten', `${base}/contacten`, words('contacten.menu')],
     ['beloften', `${base}/beloften`, words('beloften.menu')],
     ['zaken', `${base}/zaken`, words('zaken.menu')],
+    ['geschillen', `${base}/geschillen`, geschilWords('menu')],
   ] as const;
   return (
     <>
