@@ -15,6 +15,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 import { fillEerderJaar } from './demo/eerder-jaar';
+import { fillGeschillen } from './demo/geschillen';
 import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
@@ -132,6 +133,7 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
   console.info(`  ${await fillVerrekening()} keer verrekend`);
   console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
+  console.info(`  ${await fillGeschillen()} geschillen over de regeling`);
   console.info('Geautomatiseerde kwijtschelding ...');
   console.info(`  ${await fillToetslijsten()} toetslijsten`);
   console.info('Overmaken aan de gemeenten ...');

@@ -74,6 +74,8 @@ const VERBS = {
     'directeur',
   ],
   'bestuur.zien': ['bestuurder', 'directeur', 'heffingsambtenaar', 'invorderingsambtenaar'],
+  // Disputes about the gemeenschappelijke regeling (S4 art. 35): the board reads them, the directeur writes them down.
+  'geschil.beheren': ['directeur'],
   'medewerker.beheren': ['beheerder'],
   // Who may take which decisions (B-14): what the dagelijks bestuur decided, entered by one and confirmed by another.
   'aanwijzing.zien': ['beheerder', 'directeur', 'auditor'],

@@ -8,6 +8,7 @@ import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
+import { seedGeschillen } from './two-tenants-geschillen';
 import { seedIncasso, seedKantoorIncasso } from './two-tenants-incasso';
 import { seedKas } from './two-tenants-kas';
 import { seedKlachten } from './two-tenants-klachten';
@@ -359,5 +360,6 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedPost(client, g);
   await seedVoorkeuren(client, g);
   await seedIncasso(client, g);
+  await seedGeschillen(client, g);
   await seedSituaties(client, g);
 }

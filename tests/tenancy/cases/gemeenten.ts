@@ -19,6 +19,7 @@ import {
   listGemeenten,
   listKantoorInstellingen,
 } from '@/domain/gemeenten/gemeente.queries';
+import { listGeschillen } from '@/domain/gemeenten/geschil.queries';
 import { getAfzender } from '@/domain/gemeenten/get-afzender';
 import {
   getInstellingvoorstel,
@@ -29,6 +30,7 @@ import {
 import { getPiekmoment, listPiekmomenten } from '@/domain/gemeenten/piekmoment.queries';
 import { proposeEinde, proposeInstelling, proposeIntrekking } from '@/domain/gemeenten/propose-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { openGeschil, recordGeschilstap } from '@/domain/gemeenten/record-geschil';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { toLocalDate } from '@/platform/local-date';
@@ -113,6 +115,31 @@ export const cases: readonly Case[] = [
         tot: null,
         ouderId: null,
         vergoedingCenten: null,
+      }),
+    ),
+  },
+  {
+    of: 'gemeenten/geschil.queries.ts listGeschillen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => listGeschillen(read, of.gemeente.id)),
+  },
+  {
+    of: 'gemeenten/record-geschil.ts openGeschil',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) =>
+      openGeschil(write, { met: 'het bestuur', dag, tekst: 'De bijdrage van dit jaar' }),
+    ),
+  },
+  {
+    of: 'gemeenten/record-geschil.ts recordGeschilstap',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      recordGeschilstap(write, {
+        geschilId: testId(`geschil ${of.gemeente.sleutel}`),
+        ...{ soort: 'besluit-staten', dag, tekst: 'De staten gaven gelijk', kenmerk: '2026-1' },
       }),
     ),
   },

@@ -2,6 +2,7 @@ import { words as overmakingWords } from '@/app/overmaking-words';
 import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
 import { Heading } from '@/ui/heading';
 import { TabLinks } from '@/ui/tab-links';
+import { geschilWords } from './geschillen/geschil-words';
 
 export type Rapport =
   | 'overzicht'
@@ -11,7 +12,8 @@ export type Rapport =
   | 'inning'
   | 'contacten'
   | 'beloften'
-  | 'zaken';
+  | 'zaken'
+  | 'geschillen';
 
 /** The name of a page of the board and the way to the others. */
 export function RapportKop({ kop, base, hier }: { kop: string; base: string; hier: Rapport }) {
@@ -24,6 +26,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
     ['contacten', `${base}/contacten`, words('contacten.menu')],
     ['beloften', `${base}/beloften`, words('beloften.menu')],
     ['zaken', `${base}/zaken`, words('zaken.menu')],
+    ['geschillen', `${base}/geschillen`, geschilWords('menu')],
   ] as const;
   return (
     <>
