@@ -53,4 +53,11 @@ export async function seedKantoorFacts(
         ($1, $5, $3, 'beheerder', '2020-01-01', 'actief', $4, '2020-01-01', $6, '2020-01-01')`,
     [k.id, voorstelId, k.medewerkerId, k.collegaId, testId(`beheerder ${k.kanarie}`), testId('tweede')],
   );
+  await migratie.query(
+    `insert into kantoor_audit (kantoor_id, id, moment, actor, rol, handeling, onderwerp_soort, onderwerp_id, request_id,
+        inhoud, rij_hash)
+      values ($1, $2, '2026-01-01', 'proef', 'proef', 'zegels.gecontroleerd', 'kantoor', $3, 'proef',
+        '{"voor": null, "na": {"ketens": 1, "anker": false, "fouten": []}}', 'proef')`,
+    [k.id, testId(`zegelcontrole ${k.kanarie}`), k.kanarie],
+  );
 }
