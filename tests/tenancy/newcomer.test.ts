@@ -115,6 +115,8 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/inning.queries.ts listInning',
     'rapportages/oninbaar.queries.ts getOninbaarstaat',
     'rapportages/steekproef.queries.ts getSteekproef',
+    // All of the copies are about one aanslag.
+    'rapportages/steekproefbewijs.queries.ts loadBewijs',
     'rapportages/stilte.queries.ts countStilte',
     'rapportages/stilte.queries.ts listStilte',
     'runs/kandidaat.queries.ts getKandidaatTotalen',

@@ -98,8 +98,7 @@ export function planLijst(maand: LocalDate, vandaag: LocalDate, wachtend: number
   return wachtend === 0 ? nee('lijst-leeg') : { ok: true };
 }
 
-export const MAANDSTANDEN = ['te-maken', 'te-controleren', 'te-besluiten', 'besloten', 'niets'] as const;
-export type Maandstand = (typeof MAANDSTANDEN)[number];
+type Maandstand = 'te-maken' | 'te-controleren' | 'te-besluiten' | 'besloten' | 'niets';
 
 /**
  * How the test of this month stands: every month what waits comes on a list, is checked and decided on. What is furthest

@@ -10,7 +10,7 @@ import { loadOpdrachtfeiten } from './verhaalfeit.store';
 import { loadVorderingen } from './vorderingfeiten.store';
 
 /** What keeps an assignment in the house: not so any more, or a hold on all of it. */
-export type Opdrachtbeletsel = Actualiteitreden | 'wacht';
+type Opdrachtbeletsel = Actualiteitreden | 'wacht';
 
 export type OpdrachtView = Opdracht & {
   aanslagnummer: string;
@@ -29,11 +29,9 @@ export async function listOpdrachten(
   const { feiten, aanslagen } = await loadOpdrachtfeiten(read, gemeenteId);
   const opdrachten = opdrachtenUit(feiten);
   const standen = await readStanden(read, gemeenteId, [...new Set(opdrachten.map((o) => o.aanslagId))]);
-  const beletsels = await loadBeletsels(
-    read,
-    gemeenteId,
-    opdrachten.filter(({ stand }) => stand === 'gegeven').map((o) => o.aanslagId),
-  );
+  const beletsels = await loadBeletsels(read, gemeenteId, [
+    ...new Set(opdrachten.filter(({ stand }) => stand === 'gegeven').map((o) => o.aanslagId)),
+  ]);
   read.shows(gemeenteId, [...new Set([...aanslagen.values()].map(({ persoonId }) => persoonId))]);
   return {
     opdrachten: opdrachten

@@ -6,7 +6,7 @@ import { type Aantal, KLEINSTE_AANTAL } from './klein-aantal';
 /** What was written off in a period: how many claims, for how much, and why, beside what the ledger says (L-08). Pure. */
 
 /** Claims of one reason that were decided on, or that live again. */
-export type Oninbaartelling = {
+type Oninbaartelling = {
   wat: 'besloten' | 'teruggedraaid';
   redencode: Oninbaarreden;
   omvang: Omvang;

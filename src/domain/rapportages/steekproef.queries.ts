@@ -15,7 +15,7 @@ export type Steekproefvraag = {
   periode: Pick<Periode, 'vanaf' | 'tot'>;
 };
 
-export type Steekproef = {
+type Steekproef = {
   /** Of how many, for how much it was drawn. */
   populatie: { aantal: number; centen: Cents };
   /** The step through the money and the first cent; null where each item is alike. */

@@ -16,8 +16,8 @@ export type Steekproefmethode = (typeof STEEKPROEFMETHODEN)[number];
 /** More than a person can look at is no sample. */
 export const GROOTSTE_STEEKPROEF = 200;
 
-export type Stuk = { id: string; centen: Cents };
-export type Treffer = Stuk & {
+type Stuk = { id: string; centen: Cents };
+type Treffer = Stuk & {
   /** How often the steps through the money met it; one where each item is alike. */
   raak: number;
 };
@@ -25,10 +25,10 @@ export type Treffer = Stuk & {
 const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** What an item is ordered by. */
-export const volgordeVan = (zaad: string, id: string): string => hash(`${zaad}:${id}`);
+const volgordeVan = (zaad: string, id: string): string => hash(`${zaad}:${id}`);
 
 /** How large a step through the money is, and where the first one falls: within the first step, by the word. */
-export function stappenDoor(totaal: bigint, aantal: number, zaad: string): { stap: bigint; start: bigint } {
+function stappenDoor(totaal: bigint, aantal: number, zaad: string): { stap: bigint; start: bigint } {
   const stap = totaal / BigInt(aantal) > 0n ? totaal / BigInt(aantal) : 1n;
   // Fifteen hexadecimal digits: what fits in the bigint of the database as well.
   return { stap, start: BigInt(`0x${hash(zaad).slice(0, 15)}`) % stap };

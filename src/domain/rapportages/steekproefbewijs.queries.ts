@@ -57,7 +57,7 @@ export async function loadBewijs(
   if (treffers.size === 0) return [];
   const ids = [...treffers.keys()];
   const rijen = await read.db.$queryRaw<Rij[]>(
-    bron === 'boekingen' ? vanBoekingen(gemeenteId, ids) : vanStappen(gemeenteId, ids),
+    bron === 'boekingen' ? vanBoekingen(read.ctx.kantoorId, gemeenteId, ids) : vanStappen(gemeenteId, ids),
   );
   read.shows(gemeenteId, [...new Set(rijen.flatMap(({ personen }) => personen))]);
   const opId = new Map(rijen.map((rij) => [rij.id, rij]));
@@ -94,7 +94,7 @@ const runbesluit = (gemeenteId: number, runId: Prisma.Sql): Prisma.Sql => Prisma
   select 'run' as over, u.besloten_door as door, u.besloten_op as op, u.inhoud_hash as kenmerk
   from run u where u.gemeente_id = ${gemeenteId} and u.id = ${runId}`;
 
-function vanBoekingen(gemeenteId: number, ids: readonly string[]): Prisma.Sql {
+function vanBoekingen(kantoorId: number, gemeenteId: number, ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     select b.id, b.telt as soort, to_char(b.boekdatum, 'YYYY-MM-DD') as dag, r.centen, b.tegenboeking_van is not null as terug,
       r.aanslagen, r.personen, coalesce(b.reden, k.soort) as reden, bank.bankreferentie, b.gemaakt_door as "gemaaktDoor",
@@ -115,7 +115,7 @@ function vanBoekingen(gemeenteId: number, ids: readonly string[]): Prisma.Sql {
       from kantoor_boeking kb
       join kantoor_boekingsregel kr on kr.kantoor_id = kb.kantoor_id and kr.boeking_id = kb.id
       join ontvangst o on o.kantoor_id = kr.kantoor_id and o.id = kr.ontvangst_id
-      where kb.koppeling = b.koppeling) bank on b.koppeling is not null
+      where kb.kantoor_id = ${kantoorId} and kb.koppeling = b.koppeling) bank on b.koppeling is not null
     left join kwijtschelding kw on kw.gemeente_id = b.gemeente_id and kw.boeking_id = b.id
     left join lateral (
       select * from (

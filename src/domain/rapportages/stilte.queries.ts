@@ -68,7 +68,7 @@ export type StilDossier = {
   rust: string[];
 };
 
-export type Stiltevraag = { dag: LocalDate; metReden: boolean; pagina?: number; aantal?: number };
+type Stiltevraag = { dag: LocalDate; metReden: boolean; pagina?: number; aantal?: number };
 export const STIL_PER_PAGINA = 50;
 
 /** The claims that are late, the longest silence first: those of which nothing makes that right, or the others. */

@@ -2,8 +2,7 @@ import { daysBetween, type LocalDate } from '@/platform/local-date';
 
 /** How long nothing was said about a claim that is late, and between what (M-07). Pure. */
 
-export const MOMENTSOORTEN = ['vervaldag', 'brief', 'stap', 'verhaal', 'contact', 'bereikt'] as const;
-export type Momentsoort = (typeof MOMENTSOORTEN)[number];
+export type Momentsoort = 'vervaldag' | 'brief' | 'stap' | 'verhaal' | 'contact' | 'bereikt';
 
 /** A day on which something was said, to or by who owes; the last day to pay is where it begins. */
 export type Moment = { dag: LocalDate; wat: Momentsoort };
