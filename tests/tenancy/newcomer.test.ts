@@ -98,6 +98,7 @@ const OVER_ALLES = new Map<string, number>([
     'kas/kasoverzicht.queries.ts listBankvermoedens',
     'kas/kasoverzicht.queries.ts listDagmeldingen',
     'kas/kasoverzicht.queries.ts listMaandmeldingen',
+    'gemeenten/geschil.queries.ts listGeschillen',
     'klachten/klacht.queries.ts listRegister',
     'post/afdruk.queries.ts countUitval',
     'post/afdruk.queries.ts listAfdrukopdrachten',
