@@ -73,7 +73,10 @@ export const cases: readonly Case[] = [
     of: 'rapportages/stilte.queries.ts listStilte',
     scope: 'gemeente',
     answer: 'empty',
-    ask: reading((read, of) => listStilte(read, of.gemeente.id, { dag, metReden: true })),
+    ask: reading(async (read, of) => [
+      ...(await listStilte(read, of.gemeente.id, { dag, metReden: true })),
+      ...(await listStilte(read, of.gemeente.id, { dag, metReden: false })),
+    ]),
   },
   {
     of: 'rapportages/stilte.queries.ts countStilte',
@@ -84,16 +87,16 @@ export const cases: readonly Case[] = [
       return zonderReden + metReden === 0 ? [] : { zonderReden, metReden };
     }),
   },
-  ...(['boekingen', 'stappen'] as const).map(
-    (bron): Case => ({
-      of: 'rapportages/steekproef.queries.ts getSteekproef',
-      scope: 'gemeente',
-      answer: 'own',
-      ask: reading((read) =>
-        getSteekproef(read, { bron, methode: 'geldeenheid', aantal: 25, zaad: 'proef', periode: jaar }),
-      ),
+  {
+    of: 'rapportages/steekproef.queries.ts getSteekproef',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading(async (read) => {
+      const vraag = { methode: 'geldeenheid', aantal: 25, zaad: 'proef', periode: jaar } as const;
+      const boekingen = await getSteekproef(read, { ...vraag, bron: 'boekingen' });
+      return { boekingen, stappen: await getSteekproef(read, { ...vraag, bron: 'stappen' }) };
     }),
-  ),
+  },
   {
     of: 'rapportages/steekproefbewijs.queries.ts loadBewijs',
     scope: 'gemeente',
