@@ -7,7 +7,10 @@ import { MIGRATION_ROLE, OWNER_ROLE } from './roles';
  * whether that was needed. A login that is member of both roles.
  */
 export async function continueZegelvolgorde(client: pg.ClientBase): Promise<boolean> {
-  const { rows: tables } = await client.query("select to_regclass('public.kantoor_zegel') is not null as ja");
+  // Neither where the migrations did not come so far, nor where the tables were made from the schema alone.
+  const { rows: tables } = await client.query(
+    "select to_regclass('public.kantoor_zegel') is not null and to_regprocedure('zegelvolgorde(xid8)') is not null as ja",
+  );
   if (tables[0]?.ja !== true) return false;
   await client.query(`set role ${MIGRATION_ROLE}`);
   const { rows } = await client.query<{ laatste: string; nu: string; xmax: string }>(
