@@ -39,3 +39,18 @@ export const invorderingspadHaarlem: SeedInstelling = {
   bron: 'DVO Haarlem 2015, bijlage 5.2 Dwanginvordering; kleinste bedragen staan er niet in',
   zekerheid: 'contract',
 };
+
+/** What of an aanslagregeling is to be in after twelve, twenty-four and thirty-six months. */
+export const incassonormenHaarlem: SeedInstelling = {
+  soort: 'incassonormen',
+  waarde: {
+    doelen: [
+      { naMaanden: 12, promille: 950 },
+      { naMaanden: 24, promille: 990 },
+      { naMaanden: 36, promille: 995 },
+    ],
+  },
+  vanaf: '2015-01-01',
+  bron: 'DVO Haarlem 2015, bijlage 5.2 Dwanginvordering',
+  zekerheid: 'contract',
+};

@@ -8,7 +8,7 @@ import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
 import { incassoVanKantoor } from './incasso.data';
 import { invorderingskosten } from './invorderingskosten.data';
-import { invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
+import { incassonormenHaarlem, invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
 import { kasVan } from './kas.data';
 import { kwijtschelding } from './kwijtschelding.data';
 import { kwijtscheldingstoets } from './kwijtscheldingstoets.data';
@@ -277,19 +277,7 @@ const haarlem: readonly SeedInstelling[] = [
   },
   invorderingspadHaarlem,
   ervengegevensHaarlem,
-  {
-    soort: 'incassonormen',
-    waarde: {
-      doelen: [
-        { naMaanden: 12, promille: 950 },
-        { naMaanden: 24, promille: 990 },
-        { naMaanden: 36, promille: 995 },
-      ],
-    },
-    vanaf: '2015-01-01',
-    bron: `${DVO_HAARLEM}, bijlage 5.2 Dwanginvordering`,
-    zekerheid: 'contract',
-  },
+  incassonormenHaarlem,
 ];
 
 /** What each gemeente has of its own. */
