@@ -13,15 +13,20 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
  */
 export async function look(page: Page, waar: string): Promise<void> {
   expect.soft(await violationsOf(new AxeBuilder({ page }).withTags(TAGS), waar)).toEqual([]);
-  await inColours(page, 'dark');
-  const dark = new AxeBuilder({ page }).withRules(COLOUR_RULES);
-  expect.soft(await violationsOf(dark, `${waar} in dark`)).toEqual([]);
-  await inColours(page, 'light');
+  expect.soft(await lookInDark(page, waar)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
   const scrolls = await page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1,
   );
   expect.soft(scrolls, `${waar} scrolls sideways at 320 pixels`).toBe(false);
+}
+
+/** What the colours of the dark do wrong on this page; the page is light again afterwards. */
+export async function lookInDark(page: Page, waar: string): Promise<string[]> {
+  await inColours(page, 'dark');
+  const found = await violationsOf(new AxeBuilder({ page }).withRules(COLOUR_RULES), `${waar} in dark`);
+  await inColours(page, 'light');
+  return found;
 }
 
 /** Each rule that is broken, with the first places where. */

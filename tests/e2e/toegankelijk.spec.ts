@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
-import { look } from './look';
+import { look, lookInDark } from './look';
 import { test } from './own-pages';
 import { appRoutes, routeOf } from './page-files';
 import {
@@ -354,6 +354,16 @@ for (const wereld of WERELDEN) {
     });
   });
 }
+
+test('negative control: a heading that only cannot be read in the dark is found', async ({ browser }) => {
+  const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+  await page.goto('/');
+  expect(await lookInDark(page, 'home')).toEqual([]);
+  await page.getByRole('heading', { level: 1 }).evaluate((h1) => {
+    h1.style.color = '#333333';
+  });
+  expect(await lookInDark(page, 'home')).toEqual([expect.stringContaining('home in dark color-contrast')]);
+});
 
 /** Every route of the page files is opened: as it stands, by a link on a page before it, or along its own way. */
 async function walk(page: Page, { gemeente, langs = {} }: Wereld, eigen: readonly string[]): Promise<void> {
