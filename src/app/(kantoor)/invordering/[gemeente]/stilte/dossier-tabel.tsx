@@ -62,11 +62,16 @@ export function DossierTabel({ dossiers, sleutel, norm, vandaag }: DossierTabelP
             return langste === null ? words('geenGat') : gatTekst(langste);
           },
         },
-        {
-          key: 'reden',
-          header: words('kolom.reden'),
-          cell: ({ rust }) => rust.map(kortVan).join(', '),
-        },
+        // Where nothing makes the silence right there is nothing to say of it.
+        ...(dossiers.some(({ rust }) => rust.length > 0)
+          ? [
+              {
+                key: 'reden',
+                header: words('kolom.reden'),
+                cell: ({ rust }: StilDossier) => rust.map(kortVan).join(', '),
+              },
+            ]
+          : []),
         {
           key: 'bedrag',
           header: words('kolom.bedrag'),
