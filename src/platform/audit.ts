@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from './clock';
 import { actorText, type Context, namensVan } from './context';
 import { keyToRead, keyToWrite, seal, unseal } from './data-key';
 import { isKeyed, lineMac, macKey, type Regelstand } from './line-mac';
+import { sha256 } from './sha256';
 
 /**
  * The audit: who did what to which record, before and after. It only grows, and shares the transaction of the
@@ -22,8 +23,6 @@ export type AuditEntry = {
 export type KantoorAuditEntry = Omit<AuditEntry, 'bewaarklasse'>;
 
 type Tx = Prisma.TransactionClient;
-
-const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
 /** JSON with bigint as text and keys in one order: a jsonb column does not keep the order of writing. */
 const toJson = (value: unknown) =>

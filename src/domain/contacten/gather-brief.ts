@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readSaldo } from '@/domain/aanslagen/read-saldo';
 import { DOCUMENTSOORTEN } from '@/domain/documenten/document';
 import { briefdefinitie } from '@/domain/documenten/standaardbrief';
@@ -10,6 +9,7 @@ import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { readTakenOver } from '@/domain/taken/read-taken';
 import { localDateOf } from '@/platform/clock';
 import { parseLocalDate } from '@/platform/local-date';
+import { sha256 } from '@/platform/sha256';
 import type { Read } from '@/platform/tenant';
 import type { Brief } from './brief';
 
@@ -63,7 +63,7 @@ export async function gatherBrief(
   });
   if (!feiten.success) return { ok: false, reden: 'weigering.brief-niet-te-maken' };
   const data = standaardbriefdata(feiten.data);
-  const vingerafdruk = createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  const vingerafdruk = sha256(JSON.stringify(data));
   return { ok: true, brief: { data, adres: aan.regels, vingerafdruk } };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expectOntvangsten } from '@/domain/betalingen/expect-ontvangsten';
 import { kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
@@ -7,6 +6,7 @@ import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
+import { sha256 } from '@/platform/sha256';
 import { type Read, readIn, type Write, writeIn, writeKantoor } from '@/platform/tenant';
 import { berichtId } from './batch';
 import { loadBatch, loadVastgezet, saveBatch } from './batch.store';
@@ -35,7 +35,7 @@ export async function submitBatch(ctx: Context, batchId: string, deel = DEEL): P
     telling: await countPosten(read, batchId, ['ingediend', 'geind', 'mislukt']),
   }));
   await writeKantoor(ctx, async (write) => {
-    const bestand = { ...telling, hash: hashOf(xml) };
+    const bestand = { ...telling, hash: sha256(xml) };
     await saveBatch(write, batch, { status: 'ingediend', bestand });
     await write.audit({
       handeling: 'incasso.bestand-gemaakt',
@@ -45,8 +45,6 @@ export async function submitBatch(ctx: Context, batchId: string, deel = DEEL): P
     });
   });
 }
-
-const hashOf = (xml: string): string => createHash('sha256').update(xml).digest('hex');
 
 /** One part of what waits in a gemeente. Returns how many were looked at. */
 async function claimDeel(
@@ -179,7 +177,7 @@ export async function openIncassobestand(read: Read, batchId: string): Promise<s
   // Who does not see all gemeenten of the kantoor has no whole file.
   if (status !== 'ingediend' || hier.aantal === 0 || hier.aantal !== ingediendAantal) throw new NotFound();
   const xml = await makeBestand(read, batchId);
-  if (hashOf(xml) !== bestandHash)
+  if (sha256(xml) !== bestandHash)
     throw new Error(`The file of batch ${batchId} is not the one that was made`);
   return xml;
 }

@@ -1,8 +1,9 @@
+import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
+import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
 import { addWerkdagen } from '@/law/kalender/werkdagen';
 import type { Betaalstand } from '@/platform/betaalprovider';
 import { type Cents, toCents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
-import { NORM_WERKDAGEN } from '../betalingen/ontvangst';
 
 /** Paying online: a promise of the payment provider, until the line of the bank is there. Pure. */
 
@@ -37,14 +38,8 @@ export type OnlineBetaling = {
 /** The least that somebody chooses to pay himself; all that is open may be less. */
 export const MINSTENS = toCents(100);
 
-/**
- * Our reference of a payment at the provider and on the line of the bank: letters for the digits of its id, so that nobody
- * reads a betalingskenmerk in it.
- */
-export const kenmerkVan = (id: string): string =>
-  `OB-${id
-    .replaceAll('-', '')
-    .replaceAll(/[0-9a-f]/g, (teken) => String.fromCharCode(65 + Number.parseInt(teken, 16)))}`;
+/** Our reference of a payment at the provider and on the line of the bank. */
+export const kenmerkVan = (id: string): string => eindkenmerkVan(id, 'OB');
 
 /** What can be paid of an aanslag: all that is open less what was paid and is under way, and the term that comes first. */
 export type Keuzes = { alles: Cents; termijn: Cents | null; onderweg: Cents };

@@ -4,7 +4,7 @@ import { REDEN_MIN } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { inhoudHashVan, type Overmaakstatus } from './overmaking';
+import { inhoudHashVan } from './overmaking';
 import { auditOvermaking, lockOvermaking, saveOvermaking } from './overmaking.store';
 
 /**
@@ -24,15 +24,7 @@ export async function decideOvermaking(
   const overmaking = await lockOvermaking(write, input);
   const wie = actorText(write.ctx.actor);
   // The same decision as about a refund (B-23); an overmaking is one payment and never empty.
-  const plan = planBesluit(
-    {
-      status: overmaking.status === 'voorgesteld' ? 'voorgesteld' : 'verzonden',
-      voorgesteldDoor: overmaking.voorgesteldDoor,
-    },
-    input.besluit,
-    wie,
-    1,
-  );
+  const plan = planBesluit(overmaking, input.besluit, wie, 1);
   if (!plan.ok) throw new Refused(plan.reden);
   if (input.besluit === 'afwijzen' && (input.reden ?? '').trim().length < REDEN_MIN)
     throw new Refused('terugbetaling.fout.reden', {}, 'reden');
@@ -44,7 +36,7 @@ export async function decideOvermaking(
       centen: bedragCenten,
     });
   await saveOvermaking(write, overmaking, {
-    status: plan.status as Overmaakstatus,
+    status: plan.status,
     beslotenDoor: wie,
     beslotenOp: write.ctx.now,
     besluitReden: input.reden,

@@ -1,7 +1,7 @@
-import { sha256 } from '@/domain/terugbetalingen/terugbetaling';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
+import { sha256 } from '@/platform/sha256';
 import type { Write } from '@/platform/tenant';
 import { maakOvermaakbestand } from './overmaakbestand';
 import { auditOvermaking, lockOvermaking, saveOvermaking } from './overmaking.store';

@@ -1,6 +1,6 @@
-import { sha256 } from '@/domain/terugbetalingen/terugbetaling';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import { sha256 } from '@/platform/sha256';
 import type { Specificatie } from './specificatie';
 
 /** What is made over to a gemeente for one period, and what became of it. Pure. */

@@ -1,6 +1,6 @@
+import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
-import { eindkenmerkVan } from '@/domain/terugbetalingen/terugbetaling';
 import { loadVanRekening } from '@/domain/terugbetalingen/van-rekening';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';

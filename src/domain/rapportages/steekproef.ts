@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Cents, toCents } from '@/platform/cents';
+import { sha256 } from '@/platform/sha256';
 
 /**
  * A sample that anybody can draw again: the order of what there is follows from a word that the accountant chooses (`zaad`)
@@ -22,16 +22,14 @@ type Treffer = Stuk & {
   raak: number;
 };
 
-const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
 /** What an item is ordered by. */
-const volgordeVan = (zaad: string, id: string): string => hash(`${zaad}:${id}`);
+const volgordeVan = (zaad: string, id: string): string => sha256(`${zaad}:${id}`);
 
 /** How large a step through the money is, and where the first one falls: within the first step, by the word. */
 function stappenDoor(totaal: bigint, aantal: number, zaad: string): { stap: bigint; start: bigint } {
   const stap = totaal / BigInt(aantal) > 0n ? totaal / BigInt(aantal) : 1n;
   // Fifteen hexadecimal digits: what fits in the bigint of the database as well.
-  return { stap, start: BigInt(`0x${hash(zaad).slice(0, 15)}`) % stap };
+  return { stap, start: BigInt(`0x${sha256(zaad).slice(0, 15)}`) % stap };
 }
 
 /** Draws from all there is; in the order in which it is drawn. */

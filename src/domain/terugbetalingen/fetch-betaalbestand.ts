@@ -1,8 +1,8 @@
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
+import { sha256 } from '@/platform/sha256';
 import type { Write } from '@/platform/tenant';
 import { loadBetaalbestand } from './betaalbestand.store';
-import { sha256 } from './terugbetaling';
 import { auditTerugbetaling, loadOpdracht, lockOpdracht, saveOpdracht } from './terugbetaling.store';
 
 /**

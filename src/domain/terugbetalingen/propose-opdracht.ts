@@ -1,10 +1,11 @@
+import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
 import { listTegoedenIn } from './tegoed.queries';
-import { eindkenmerkVan, type Opdracht, somVan, type Terugbetaling } from './terugbetaling';
+import { type Opdracht, somVan, type Terugbetaling } from './terugbetaling';
 import { auditTerugbetaling, insertOpdracht, insertRegels, loadVanRekening } from './terugbetaling.store';
 
 /** No more in one order than one transaction sends. */
@@ -55,7 +56,7 @@ export async function proposeOpdracht(
       bedragCenten: tegoed.vrijCenten,
       iban: tegoed.iban ?? '',
       naam: tegoed.tenaamstelling ?? '',
-      eindkenmerk: eindkenmerkVan(id),
+      eindkenmerk: eindkenmerkVan(id, 'TB'),
       omschrijving: `Terugbetaling aanslag ${tegoed.aanslagnummer} gemeente ${gemeente}`.slice(0, 140),
       status: 'voorgesteld',
       uitkomstReden: null,

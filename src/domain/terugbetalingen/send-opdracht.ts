@@ -6,10 +6,11 @@ import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
+import { sha256 } from '@/platform/sha256';
 import { newId, type Write } from '@/platform/tenant';
 import { loadBetaalbestand } from './betaalbestand.store';
 import { listTegoedenIn } from './tegoed.queries';
-import { inhoudHashVan, sha256, somVan, type Terugbetaling, waaromVervallen } from './terugbetaling';
+import { inhoudHashVan, somVan, type Terugbetaling, waaromVervallen } from './terugbetaling';
 import { auditTerugbetaling, loadRegels, lockOpdracht, saveOpdracht, saveRegel } from './terugbetaling.store';
 
 export type Verzonden = { aantal: number; vervallen: number };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
+import { sha256 } from '@/platform/sha256';
 import type { Tegoedreden } from './tegoed';
 
 /** What is paid back, in which order to the bank, and what became of it. Pure. */
@@ -74,18 +74,6 @@ export type Opdracht = {
 type Plan<T extends object = object> = ({ ok: true } & T) | { ok: false; reden: string };
 const weiger = (reden: string) => ({ ok: false as const, reden: `terugbetaling.fout.${reden}` });
 
-/** SHA-256 in hex. */
-export const sha256 = (tekst: string): string => createHash('sha256').update(tekst).digest('hex');
-
-/**
- * Our reference on what we send, which the bank gives back with its entry: letters for the digits of its id, so that nobody
- * reads a betalingskenmerk in it. TB on a refund, OM on an overmaking.
- */
-export const eindkenmerkVan = (id: string, soort: 'TB' | 'OM' = 'TB'): string =>
-  `${soort}-${id
-    .replaceAll('-', '')
-    .replaceAll(/[0-9a-f]/g, (teken) => String.fromCharCode(65 + Number.parseInt(teken, 16)))}`;
-
 /** What was approved, amount and account of each, in one number: who changes one of them changes it. */
 export const inhoudHashVan = (
   opdracht: Pick<Opdracht, 'id' | 'vanIban'>,
@@ -109,11 +97,11 @@ export const somVan = (regels: readonly Pick<Terugbetaling, 'bedragCenten'>[]): 
 
 /** The second person approves or refuses; who proposed it may take it back. */
 export function planBesluit(
-  opdracht: Pick<Opdracht, 'status' | 'voorgesteldDoor'>,
+  opdracht: { status: string; voorgesteldDoor: string },
   besluit: 'goedkeuren' | 'afwijzen' | 'intrekken',
   wie: string,
   aantal: number,
-): Plan<{ status: Opdrachtstatus }> {
+): Plan<{ status: 'goedgekeurd' | 'afgewezen' | 'ingetrokken' }> {
   if (opdracht.status !== 'voorgesteld') return weiger('al-besloten');
   const eigen = opdracht.voorgesteldDoor === wie;
   if (besluit === 'intrekken') return eigen ? { ok: true, status: 'ingetrokken' } : weiger('niet-van-u');

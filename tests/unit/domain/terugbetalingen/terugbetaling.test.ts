@@ -1,14 +1,10 @@
 import { painProblems } from '@tests/support/pain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
 import { maakBetaalbestand, sepaTekst } from '@/domain/terugbetalingen/betaalbestand';
 import { oordeelOver, type Tegoedfeiten } from '@/domain/terugbetalingen/oordeel';
-import {
-  eindkenmerkVan,
-  inhoudHashVan,
-  waaromVervallen,
-  watIsHet,
-} from '@/domain/terugbetalingen/terugbetaling';
+import { inhoudHashVan, waaromVervallen, watIsHet } from '@/domain/terugbetalingen/terugbetaling';
 import { gemaskeerd, naControle } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { sumCents, toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -131,7 +127,7 @@ const bestand = (betalingen: number, meer: object = {}) =>
     uitvoerdatum: toLocalDate('2026-11-30'),
     van: { naam: 'Gemeentelijk <Kantoor> & Co', plaats: 'Hengelo', iban: 'NL91ABNA0417164300' },
     betalingen: Array.from({ length: betalingen }, (_, n) => ({
-      eindkenmerk: eindkenmerkVan(`0123456789abcdef0123456789abcde${n.toString(16)}`),
+      eindkenmerk: eindkenmerkVan(`0123456789abcdef0123456789abcde${n.toString(16)}`, 'TB'),
       bedragCenten: toCents(1_050 + n),
       naam: 'Zoë Çelik-Łukasz & <zn> //',
       iban: 'NL91ABNA0417164300',
@@ -180,7 +176,7 @@ test('any name and amount gives a file that its schema takes', () => {
 });
 
 test('our reference is letters, as long as the bank takes, and no two are the same', () => {
-  const kenmerk = eindkenmerkVan('01234567-89ab-cdef-0123-456789abcdef');
+  const kenmerk = eindkenmerkVan('01234567-89ab-cdef-0123-456789abcdef', 'TB');
   expect(kenmerk).toBe('TB-ABCDEFGHIJKLMNOPABCDEFGHIJKLMNOP');
   expect(kenmerk).toHaveLength(35);
 });
