@@ -27,6 +27,13 @@ export const belastinggeldVanKantoor = (
     bron: 'GR GBTwente, artikel 28 lid 5 en 6: het algemeen bestuur bepaalt de periode; welke is een voorbeeld',
     zekerheid: 'te-bevestigen',
   },
+  {
+    soort: 'thuisbrengen',
+    waarde: { alleenTotEuro: 1_000 },
+    vanaf,
+    bron: 'Demonstratie: geen bron noemt vanaf welk bedrag een tweede persoon meekijkt',
+    zekerheid: 'te-bevestigen',
+  },
 ];
 
 /** Where a gemeente gets what was collected for it, at the same bank. */

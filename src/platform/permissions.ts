@@ -92,6 +92,8 @@ const VERBS = {
   'run.akkoord': ['heffingsambtenaar'],
   'ontvangst.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'ontvangst.verwerken': ['medewerker-innen'],
+  // What one places by hand above the limit of the kantoor, another lets through (B-23).
+  'ontvangst.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
   // Who reads files of the bank in does not say which accounts are for tax money (G-06).
   'bankrekening.beheren': ['invorderingsambtenaar', 'directeur'],
   // The till is of the gemeente in both smaken (B-08); the kantoor sees its days and months, and may be asked to sign.

@@ -18,6 +18,7 @@ import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedOnlineBetalen } from './two-tenants-online-betalen';
 import { seedOvermaken } from './two-tenants-overmaken';
+import { seedPlaatsing } from './two-tenants-plaatsing';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
@@ -218,6 +219,7 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
   await seedKantoorMoney(client, k);
   await seedKennis(client, k);
   await seedKantoorIncasso(client, k);
+  await seedPlaatsing(client, k);
 }
 
 /** One person, or one more: `sleutel` decides who it is in other gemeenten. */

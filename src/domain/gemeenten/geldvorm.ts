@@ -1,6 +1,7 @@
 import { incassantVorm, incassoVorm } from './incassovorm';
 import { kasVorm } from './kasvorm';
 import { overmaakrekeningVorm, overmakingVorm } from './overmakingvorm';
+import { thuisbrengVorm } from './thuisbrengvorm';
 
 /** The settings about money that comes in over the counter or by incasso, and goes on to the gemeente. */
 export const geldVormen = {
@@ -9,4 +10,5 @@ export const geldVormen = {
   incassant: incassantVorm,
   overmaking: overmakingVorm,
   overmaakrekening: overmaakrekeningVorm,
+  thuisbrengen: thuisbrengVorm,
 };

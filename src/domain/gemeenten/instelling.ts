@@ -66,6 +66,8 @@ export const REGELS: Readonly<Record<Soort, Regels>> = {
   // The algemeen bestuur sets it for all deelnemers (GR art. 28).
   overmaking: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   overmaakrekening: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
+  // A receipt is of the kantoor until somebody says whose it was.
+  thuisbrengen: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
   deurwaarder: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },

@@ -5,8 +5,8 @@ import { twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brengThuis } from '@/domain/betalingen/breng-thuis';
 import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
+import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { closeConnections, openConnections, replaceConnections } from '@/platform/database';
@@ -61,7 +61,9 @@ describe('what became of a receipt', () => {
     expect(await Promise.all([bekend, onbekend].map(statusVan))).toEqual(['nieuw', 'nieuw']);
     await verwerkOntvangsten(ctx);
     expect(await Promise.all([bekend, onbekend].map(statusVan))).toEqual(['verwerkt', 'niet-thuisgebracht']);
-    await writeIn(ctx, a.id, (write) => brengThuis(write, { ontvangstId: onbekend, aanslagId: aanslag.id }));
+    await writeIn(ctx, a.id, (write) =>
+      placeOntvangst(write, { ontvangstId: onbekend, aanslagId: aanslag.id }),
+    );
     expect(await statusVan(onbekend)).toBe('verwerkt');
     await writeIn(ctx, a.id, (write) =>
       undoOntvangst(write, { ontvangstId: onbekend, reden: 'van een ander' }),

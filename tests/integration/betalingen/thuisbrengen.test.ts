@@ -5,8 +5,8 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
-import { brengThuis } from '@/domain/betalingen/breng-thuis';
 import { getOntvangst } from '@/domain/betalingen/ontvangst.queries';
+import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -47,7 +47,7 @@ const stand = async () =>
   (await readIn(staf, [a.id], (read) => getStandVanAanslagen(read, a.id, [aanslag.id]))).get(aanslag.id);
 const view = (id: string) => readIn(staf, [a.id, b.id], (read) => getOntvangst(read, id));
 const thuis = (ontvangstId: string) =>
-  writeIn(staf, a.id, (write) => brengThuis(write, { ontvangstId, aanslagId: aanslag.id }));
+  writeIn(staf, a.id, (write) => placeOntvangst(write, { ontvangstId, aanslagId: aanslag.id }));
 const undo = (ontvangstId: string, gemeenteId = a.id) =>
   writeIn(staf, gemeenteId, (write) =>
     undoOntvangst(write, { ontvangstId, reden: 'op de verkeerde aanslag' }),
@@ -96,7 +96,7 @@ test('refuses what a person may not place: a storno, another gemeente, what nobo
   await expect(undo(zonder?.() ?? '', b.id)).rejects.toThrow(NotFound);
   await expect(thuis(a.persoonId)).rejects.toThrow(NotFound);
   const elders = writeIn(staf, b.id, (write) =>
-    brengThuis(write, { ontvangstId: goed?.() ?? '', aanslagId: aanslag.id }),
+    placeOntvangst(write, { ontvangstId: goed?.() ?? '', aanslagId: aanslag.id }),
   );
   await expect(elders).rejects.toThrow(NotFound);
   await sluit();

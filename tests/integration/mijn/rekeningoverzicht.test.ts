@@ -11,7 +11,7 @@ import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
 import { POSTEN, type Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
-import { brengThuis } from '@/domain/betalingen/breng-thuis';
+import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import {
@@ -68,7 +68,7 @@ beforeAll(async () => {
   ]);
   await verwerkOntvangsten(jobContext(kantoor, [a, b]));
   await opA((write) => undoOntvangst(write, { ontvangstId: verkeerd, reden: 'op de verkeerde aanslag' }));
-  await opA((write) => brengThuis(write, { ontvangstId: verkeerd, aanslagId: twee.id }));
+  await opA((write) => placeOntvangst(write, { ontvangstId: verkeerd, aanslagId: twee.id }));
   const regel = een.regels[0]?.id ?? '';
   const v = await opA((write) =>
     proposeVermindering(write, {

@@ -4,10 +4,14 @@ import { testKenmerk } from '@tests/support/two-tenants-money';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
 import { getBankTotEnMet, listBankrekeningen } from '@/domain/betalingen/bank.queries';
-import { brengThuis } from '@/domain/betalingen/breng-thuis';
+import { bookPlaatsing, writePlaatsing } from '@/domain/betalingen/book-plaatsing';
+import { decidePlaatsing } from '@/domain/betalingen/decide-plaatsing';
 import { endBankrekening } from '@/domain/betalingen/end-bankrekening';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
+import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
+import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { placeStorno } from '@/domain/betalingen/place-storno';
+import { planPlaatsing } from '@/domain/betalingen/plan-plaatsing';
 import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
@@ -28,7 +32,7 @@ async function standMetOntvangst(by: Party, of: Party): Promise<StandVanAanslag>
   const { id, aanslagId } = of.gemeente;
   if (by === of)
     await writeIn(by.ctx, id, (write) =>
-      brengThuis(write, { ontvangstId: ontvangstOf(of), aanslagId }),
+      placeOntvangst(write, { ontvangstId: ontvangstOf(of), aanslagId }),
     ).catch((error: unknown) => {
       if (!(error instanceof Refused)) throw error;
     });
@@ -72,11 +76,11 @@ export const cases: readonly Case[] = [
     ),
   },
   {
-    of: 'betalingen/breng-thuis.ts brengThuis',
+    of: 'betalingen/place-ontvangst.ts placeOntvangst',
     scope: 'gemeente',
     answer: 'not-found',
     ask: writing((write, of) =>
-      brengThuis(write, { ontvangstId: ontvangstOf(of), aanslagId: of.gemeente.aanslagId }),
+      placeOntvangst(write, { ontvangstId: ontvangstOf(of), aanslagId: of.gemeente.aanslagId }),
     ),
   },
   {
@@ -167,5 +171,59 @@ export const cases: readonly Case[] = [
     ask: writingKantoor((write, of) =>
       endBankrekening(write, { rekening: testId(`bankrekening ${of.kantoor.kanarie}`), tot: '2090-01-01' }),
     ),
+  },
+  {
+    of: 'betalingen/plan-plaatsing.ts planPlaatsing',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      planPlaatsing(write, {
+        soort: 'thuisbrengen',
+        ontvangstId: ontvangstOf(of),
+        aanslagId: of.gemeente.aanslagId,
+      }),
+    ),
+  },
+  {
+    of: 'betalingen/book-plaatsing.ts bookPlaatsing',
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      bookPlaatsing(write, { soort: 'ongedaan', ontvangstId: ontvangstOf(of), reden: 'proef' }),
+    ),
+  },
+  {
+    // Nothing to write of what was planned by somebody who may not: who may books what he planned.
+    of: 'betalingen/book-plaatsing.ts writePlaatsing',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing(async (write, of) => {
+      const plaatsing = {
+        soort: 'thuisbrengen',
+        ontvangstId: ontvangstOf(of),
+        aanslagId: of.gemeente.aanslagId,
+      } as const;
+      await writePlaatsing(write, plaatsing, await planPlaatsing(write, plaatsing));
+    }),
+  },
+  {
+    of: 'betalingen/decide-plaatsing.ts decidePlaatsing',
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      decidePlaatsing(write, {
+        id: testId(`plaatsingsvoorstel ${of.kantoor.kanarie}`),
+        // Older than it is: who may reach it is told so, who may not finds nothing.
+        versie: 99,
+        besluit: 'afwijzen',
+        reden: 'proef',
+      }),
+    ),
+  },
+  {
+    of: 'betalingen/plaatsingsvoorstel.queries.ts listPlaatsingsvoorstellen',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading((read) => listPlaatsingsvoorstellen(read)),
   },
 ];

@@ -24,6 +24,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'uitbetaalrekening',
     'terugbetaalopdracht',
     'overmaking',
+    'plaatsingsvoorstel',
     'administratief_beroep',
     'toetslijst',
   ].map((table) => ({

@@ -58,10 +58,12 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
     type: 4,
     missing: 'nothing holds cash to the books',
   },
-  ...['uitbetaalrekening', 'terugbetaalopdracht', 'terugbetaling', 'overmaking'].map((table) => ({
-    table,
-    calls: `kohier.${table}_vast`,
-    type: 1 + 4 + 16,
-    missing: 'nothing holds what is paid back',
-  })),
+  ...['uitbetaalrekening', 'terugbetaalopdracht', 'terugbetaling', 'overmaking', 'plaatsingsvoorstel'].map(
+    (table) => ({
+      table,
+      calls: `kohier.${table}_vast`,
+      type: 1 + 4 + 16,
+      missing: 'nothing holds what is paid back',
+    }),
+  ),
 ];

@@ -270,6 +270,19 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'plaatsingsvoorstel',
+    id: testId(`plaatsingsvoorstel ${kantoor.kanarie}`),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'akkoord', besloten_op = ${OP}`,
+    afterwards: [
+      'bedrag_centen = 99',
+      `gevolg = '[]'`,
+      `besluit_reden = 'achteraf'`,
+      `status = 'voorgesteld'`,
+    ],
+  },
+  {
     table: 'toetslijst',
     copy: { maand: '2026-12-01' },
     id: at('toetslijst'),

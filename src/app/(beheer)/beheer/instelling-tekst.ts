@@ -152,6 +152,7 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
   kas: ({ tekenen, overmakenVoorDag: dag }) =>
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
+  thuisbrengen: ({ alleenTotEuro }) => words('instelling.thuisbrengtekst', { grens: alleenTotEuro }),
   stilte: ({ dagen }) => words('instelling.dagen', { dagen }),
   machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
   kwijtscheldingstoets: ({ vanMaand, totMaand, wie }) =>

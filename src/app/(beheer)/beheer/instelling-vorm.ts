@@ -17,6 +17,7 @@ const norm: Groep = {
     keuze('norm.klok', 'klok', ['kalender', 'weekdag'], { hint: 'velden.alleenUur', optioneel: true }),
   ],
 };
+const eenGroep = (...invoer: Groep['invoer'][number][]): Groep[] => [{ invoer }];
 const TERMIJNEN = ['dag', 'week', 'maand'];
 const padstap = (wie: string, stap: string): Groep => ({
   kop: `groepen.pad-${wie}-${stap}`,
@@ -199,14 +200,10 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
-  oninbaar: [
-    {
-      invoer: [
-        keuze('besluit', 'oninbaarBesluit', ['directeur', 'dagelijks-bestuur']),
-        veld('mandaatTotEuro', 'getal'),
-      ],
-    },
-  ],
+  oninbaar: eenGroep(
+    keuze('besluit', 'oninbaarBesluit', ['directeur', 'dagelijks-bestuur']),
+    veld('mandaatTotEuro', 'getal'),
+  ),
   invorderingskosten: [
     {
       invoer: [
@@ -227,6 +224,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  thuisbrengen: eenGroep(veld('alleenTotEuro', 'getal')),
   stilte: [{ invoer: [veld('dagen', 'getal')] }],
   machtiging: [{ invoer: [veld('dagen', 'getal')] }],
   kwijtscheldingstoets: [

@@ -9,6 +9,8 @@ import {
   type OntvangstView,
 } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
+import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
@@ -31,6 +33,7 @@ import { verwerkAction } from '../actions';
 import { words as bankWords } from '../bank-words';
 import { InvorderingFrame } from '../invordering-frame';
 import { formAnswers, redenKort, words } from '../words';
+import { Plaatsingen } from './plaatsingen';
 
 const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
   nieuw: 'info',
@@ -44,10 +47,15 @@ const path = (status?: string) => `/invordering/ontvangsten${status ? `?status=$
 export default page({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
   doel: 'ontvangsten-verwerken',
-  searchParams: ontvangstenFilter.extend({ gestart: z.literal('ja').optional().catch(undefined) }),
+  searchParams: ontvangstenFilter.extend({
+    gestart: z.literal('ja').optional().catch(undefined),
+    gelukt: z.enum(['akkoord', 'afwijzen', 'intrekken']).optional().catch(undefined),
+  }),
   load: async (read, { searchParams: { status, voor, id } }) => {
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     return {
+      voorstellen: await listPlaatsingsvoorstellen(read),
+      namen: await getMedewerkerNamen(read),
       totalen: await getOntvangstTotalen(read),
       ontvangsten: await listOntvangsten(read, {
         status,
@@ -55,8 +63,8 @@ export default page({
       }),
     };
   },
-  render: ({ totalen, ontvangsten }, frame) => {
-    const { status, gestart } = frame.searchParams;
+  render: ({ voorstellen, namen, totalen, ontvangsten }, frame) => {
+    const { status, gestart, gelukt } = frame.searchParams;
     const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
     const next =
       last &&
@@ -68,6 +76,8 @@ export default page({
         <p className="mt-2 max-w-text text-ink-muted">{words('ontvangsten.uitleg')}</p>
         <div className="mt-6 grid gap-6">
           {gestart && <Alert tone="goed" taal="nl" live title={words('ontvangsten.gestart')} />}
+          {gelukt && <Alert tone="goed" taal="nl" live title={words(`plaatsing.gelukt.${gelukt}`)} />}
+          <Plaatsingen voorstellen={voorstellen} namen={namen} />
           <Totalen totalen={totalen} ctx={frame.ctx} />
           <TabLinks
             label={words('ontvangsten.filter')}

@@ -4,6 +4,7 @@ import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
 import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
+import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
@@ -22,12 +23,13 @@ import { Timeline } from '@/ui/timeline';
 import { InvorderingFrame } from '../../invordering-frame';
 import { redenTekst, words } from '../../words';
 import { Geboekt } from './geboekt';
+import { Plaatsing } from './plaatsing';
 import { Thuisbrengen } from './thuisbrengen';
 
 const zoekSchema = z.object({
   gezocht: z.literal('ja').optional().catch(undefined),
   kies: z.guid().optional().catch(undefined),
-  gelukt: z.enum(['thuisgebracht', 'teruggezet']).optional().catch(undefined),
+  gelukt: z.enum(['thuisgebracht', 'teruggezet', 'voorgesteld']).optional().catch(undefined),
 });
 type Zoek = z.infer<typeof zoekSchema>;
 
@@ -68,20 +70,22 @@ export default page({
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     const ontvangst = await getOntvangst(read, params.id);
     const { aanslag, koppeling } = ontvangst;
+    const [voorstel] = await listPlaatsingsvoorstellen(read, ontvangst.id);
     return {
       ontvangst,
+      voorstel,
       namen: await getMedewerkerNamen(read),
       toerekening:
         aanslag && koppeling
           ? await getToerekening(read, aanslag.gemeenteId, aanslag.aanslagId, koppeling)
           : null,
       keuze:
-        ontvangst.status === 'niet-thuisgebracht'
+        ontvangst.status === 'niet-thuisgebracht' && !voorstel
           ? await loadKeuze(read, ontvangst, searchParams, cookie)
           : null,
     };
   },
-  render: ({ ontvangst, namen, toerekening, keuze }, frame) => {
+  render: ({ ontvangst, voorstel, namen, toerekening, keuze }, frame) => {
     const bedrag = formatCents(ontvangst.bedragCenten);
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
@@ -106,13 +110,14 @@ export default page({
             <Feiten ontvangst={ontvangst} />
             <Spoor ontvangst={ontvangst} namen={namen} />
           </div>
+          {voorstel && <Plaatsing voorstel={voorstel} namen={namen} ctx={frame.ctx} />}
           {ontvangst.aanslag && (
             <Geboekt
               ontvangst={ontvangst}
               aanslag={ontvangst.aanslag}
               toerekening={toerekening}
               ctx={frame.ctx}
-              mag={mag}
+              mag={mag && !voorstel}
             />
           )}
           {keuze && mag && <Thuisbrengen ontvangst={ontvangst} {...keuze} ctx={frame.ctx} />}

@@ -13,7 +13,7 @@ import { DataList } from '@/ui/data-list';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';
-import { brengThuisAction } from '../../actions';
+import { placeOntvangstAction } from '../../actions';
 import { formAnswers, words } from '../../words';
 import { StornoKeuze } from './storno-keuze';
 import { feiten, gemeenteVan, Treffers } from './treffers';
@@ -122,7 +122,7 @@ function Bevestig({ ontvangst, gekozen, stand, ctx }: BevestigProps) {
       <div className="flex flex-wrap items-start gap-3">
         <ActionForm
           id="breng-thuis"
-          action={brengThuisAction}
+          action={placeOntvangstAction}
           groepen={[]}
           verborgen={{
             gemeente: gemeente?.sleutel ?? '',
