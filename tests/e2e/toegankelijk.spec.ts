@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
-import { look, lookInDark } from './look';
+import { look, lookInDark, lookInLight } from './look';
 import { test } from './own-pages';
 import { appRoutes, routeOf } from './page-files';
 import {
@@ -354,6 +354,14 @@ for (const wereld of WERELDEN) {
     });
   });
 }
+
+test('negative control: a button without a name is found', async ({ browser }) => {
+  const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+  await page.goto('/');
+  expect(await lookInLight(page, 'home')).toEqual([]);
+  await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
+  expect(await lookInLight(page, 'home')).toEqual([expect.stringContaining('home button-name')]);
+});
 
 test('negative control: a heading that only cannot be read in the dark is found', async ({ browser }) => {
   const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
