@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
-import { NORM_WERKDAGEN, type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
+import { type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
 import {
   getOntvangstTotalen,
   listOntvangsten,
@@ -9,7 +9,10 @@ import {
   type OntvangstView,
 } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
+import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
+import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
@@ -48,6 +51,7 @@ export default page({
   load: async (read, { searchParams: { status, voor, id } }) => {
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     return {
+      norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       totalen: await getOntvangstTotalen(read),
       ontvangsten: await listOntvangsten(read, {
         status,
@@ -55,7 +59,7 @@ export default page({
       }),
     };
   },
-  render: ({ totalen, ontvangsten }, frame) => {
+  render: ({ norm, totalen, ontvangsten }, frame) => {
     const { status, gestart } = frame.searchParams;
     const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
     const next =
@@ -86,7 +90,7 @@ export default page({
               {words('ontvangsten.leeg.uitleg')}
             </EmptyState>
           ) : (
-            <Ontvangsten ontvangsten={ontvangsten} ctx={frame.ctx} />
+            <Ontvangsten ontvangsten={ontvangsten} norm={norm} ctx={frame.ctx} />
           )}
           <div className="flex flex-wrap items-center justify-between gap-4">
             <Pagination taal="nl" nextHref={next} />
@@ -165,7 +169,15 @@ function Totalen({ totalen, ctx }: { totalen: Totalen; ctx: Context }) {
   );
 }
 
-function Ontvangsten({ ontvangsten, ctx }: { ontvangsten: OntvangstView[]; ctx: Context }) {
+function Ontvangsten({
+  ontvangsten,
+  norm,
+  ctx,
+}: {
+  ontvangsten: OntvangstView[];
+  norm: number | null;
+  ctx: Context;
+}) {
   const gemeente = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.naam ?? '';
   return (
     <Table
@@ -227,12 +239,12 @@ function Ontvangsten({ ontvangsten, ctx }: { ontvangsten: OntvangstView[]; ctx: 
           cell: (o) => (
             <>
               {o.werkdagen}
-              <span className="sr-only">
-                {' '}
-                {words(o.werkdagen <= NORM_WERKDAGEN ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
-                  norm: NORM_WERKDAGEN,
-                })}
-              </span>
+              {norm !== null && (
+                <span className="sr-only">
+                  {' '}
+                  {words(o.werkdagen <= norm ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', { norm })}
+                </span>
+              )}
             </>
           ),
         },

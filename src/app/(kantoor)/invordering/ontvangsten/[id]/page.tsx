@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { showDate, showMoment } from '@/app/words';
 import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
-import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
 import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
+import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
+import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -70,6 +72,7 @@ export default page({
     const { aanslag, koppeling } = ontvangst;
     return {
       ontvangst,
+      norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       namen: await getMedewerkerNamen(read),
       toerekening:
         aanslag && koppeling
@@ -81,7 +84,7 @@ export default page({
           : null,
     };
   },
-  render: ({ ontvangst, namen, toerekening, keuze }, frame) => {
+  render: ({ ontvangst, norm, namen, toerekening, keuze }, frame) => {
     const bedrag = formatCents(ontvangst.bedragCenten);
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
@@ -103,7 +106,7 @@ export default page({
             </Alert>
           )}
           <div className="grid items-start gap-6 lg:grid-cols-2">
-            <Feiten ontvangst={ontvangst} />
+            <Feiten ontvangst={ontvangst} norm={norm} />
             <Spoor ontvangst={ontvangst} namen={namen} />
           </div>
           {ontvangst.aanslag && (
@@ -124,11 +127,10 @@ export default page({
 
 type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
 
-function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
+function Feiten({ ontvangst: o, norm }: { ontvangst: Ontvangst; norm: number | null }) {
   const leeg = (text: string | null) => text ?? '-';
   const gelezen = (text: string | null, vanBank: string | null) =>
     leeg(vanBank === null ? text : words('ontvangst.zoalsGegeven', { vanBank }));
-  const binnen = o.werkdagen <= NORM_WERKDAGEN;
   return (
     <Card as="section" labelledBy="feiten" className="grid gap-4">
       <Heading level={2} id="feiten">
@@ -154,11 +156,13 @@ function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
             value: (
               <span className="flex flex-wrap items-center gap-2">
                 {o.werkdagen}
-                <Badge tone={binnen ? 'goed' : 'letop'}>
-                  {words(binnen ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
-                    norm: NORM_WERKDAGEN,
-                  })}
-                </Badge>
+                {norm !== null && (
+                  <Badge tone={o.werkdagen <= norm ? 'goed' : 'letop'}>
+                    {words(o.werkdagen <= norm ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
+                      norm,
+                    })}
+                  </Badge>
+                )}
               </span>
             ),
           },
