@@ -1,4 +1,4 @@
-import { words } from '@/app/samenvoeg-words';
+import { dubbelenVanPath, words } from '@/app/samenvoeg-words';
 import { showDate } from '@/app/words';
 import { type Kant, WAT } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { Card } from '@/ui/card';
@@ -7,7 +7,12 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 
 /** What one row says and what hangs on it. */
-function KantKaart({ kant, titel, href }: { kant: Kant; titel: string; href: string | null }) {
+function KantKaart({
+  kant,
+  titel,
+  sleutel,
+  klant,
+}: Omit<KantenProps, 'kanten'> & { kant: Kant; titel: string }) {
   const kop = `rij-${kant.persoonId}`;
   const dag = (datum: string | null) =>
     datum === null ? words('vergelijken.onbekend') : datum.length === 10 ? showDate(datum) : datum;
@@ -41,9 +46,12 @@ function KantKaart({ kant, titel, href }: { kant: Kant; titel: string; href: str
         {words('vergelijken.heeft')}
       </Heading>
       <DataList items={WAT.map((wat) => ({ term: words(`wat.${wat}`), value: kant.telling[wat] }))} />
-      {href !== null && (
-        <p>
-          <Link href={href}>{words('van.klantbeeld')}</Link>
+      {kant.samengevoegdMet === null && (
+        <p className="flex flex-wrap gap-x-6 gap-y-2">
+          {klant !== null && <Link href={`${klant}/${kant.persoonId}`}>{words('van.klantbeeld')}</Link>}
+          <Link href={dubbelenVanPath(sleutel, kant.persoonId)} reload>
+            {words('van.link')}
+          </Link>
         </p>
       )}
     </Card>
@@ -54,18 +62,15 @@ interface KantenProps {
   kanten: readonly { kant: Kant; titel: string }[];
   /** Where a klantbeeld begins, for who may open one. */
   klant: string | null;
+  /** Of the gemeente in the path. */
+  sleutel: string;
 }
 
 /** Two rows side by side; below each other on a narrow screen. */
-export const Kanten = ({ kanten, klant }: KantenProps) => (
+export const Kanten = ({ kanten, klant, sleutel }: KantenProps) => (
   <div className="grid gap-4 lg:grid-cols-2">
     {kanten.map(({ kant, titel }) => (
-      <KantKaart
-        key={kant.persoonId}
-        kant={kant}
-        titel={titel}
-        href={klant === null || kant.samengevoegdMet !== null ? null : `${klant}/${kant.persoonId}`}
-      />
+      <KantKaart key={kant.persoonId} kant={kant} titel={titel} klant={klant} sleutel={sleutel} />
     ))}
   </div>
 );

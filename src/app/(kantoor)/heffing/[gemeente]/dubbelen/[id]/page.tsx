@@ -70,6 +70,7 @@ export default page({
           )}
         </div>
         <Kanten
+          sleutel={sleutel}
           kanten={[
             { kant: dubbel, titel: words('besluit.dubbel', { naam: dubbel.naam }) },
             { kant: blijft, titel: words('besluit.blijft', { naam: blijft.naam }) },

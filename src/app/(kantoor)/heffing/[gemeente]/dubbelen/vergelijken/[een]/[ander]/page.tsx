@@ -36,6 +36,7 @@ export default page({
         <Heading level={1}>{titel}</Heading>
         <p className="max-w-text text-ink-muted">{words('vergelijken.uitleg')}</p>
         <Kanten
+          sleutel={sleutel}
           kanten={genummerd}
           klant={may(gemeenteVan(frame.ctx, sleutel).rollen, 'klant.zien') ? `/balie/${sleutel}/klant` : null}
         />
