@@ -46,19 +46,19 @@ export const SAMENVOEG_TRIGGERS: readonly RuleTrigger[] = [
     table: 'persoon',
     calls: 'kohier.alleen_door_samenvoeging',
     type: 1 + 4,
-    missing: 'nothing keeps a new person from being merged',
+    missing: 'nothing keeps a merge to its decision',
   },
   {
     table: 'persoon',
     calls: 'kohier.alleen_door_samenvoeging',
     type: 1 + 16,
-    missing: 'nothing keeps a person from being merged without a decision',
+    missing: 'nothing keeps a merge to its decision',
   },
   {
     table: 'samenvoegingsregel',
     calls: 'kohier.alleen_door_samenvoeging',
     type: 1 + 4,
-    missing: 'nothing holds what a merge says it moved',
+    missing: 'nothing keeps a merge to its decision',
   },
   ...NIET_OP_DUBBELE.map((table) => ({
     table,

@@ -10,11 +10,11 @@ import { wachtendVoor } from '@/domain/contacten/wachtend';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
-import { listBetrokkenen } from '@/domain/personen/samengevoegd.queries';
 import { localDateOf } from '@/platform/clock';
 import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
+import { betrokkeneOf } from '@/platform/processing-log';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -49,12 +49,7 @@ export default page({
       zaken: feiten.zaken,
       aanslagen: zaken,
       wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
-      inzagen: await listInzagen(
-        read,
-        gemeenteId,
-        await listBetrokkenen(read, gemeenteId, persoonId),
-        LAATSTE_INZAGEN,
-      ),
+      inzagen: await listInzagen(read, gemeenteId, [betrokkeneOf(gemeenteId, persoonId)], LAATSTE_INZAGEN),
       bijgewerkt: feiten.bijgewerkt,
       nieuw: feiten.nieuweBerichten,
     };
