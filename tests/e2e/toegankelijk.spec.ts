@@ -237,7 +237,34 @@ const WERELDEN: readonly Wereld[] = [
       },
     },
   },
-  { over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/, wie: medewerker('Sanne Koster'), gemeente: 'borne' },
+  {
+    over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/,
+    wie: medewerker('Sanne Koster'),
+    gemeente: 'borne',
+    langs: {
+      '/heffing/[gemeente]/dubbelen/[id]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page
+          .getByRole('region', { name: 'Voorstellen en samenvoegingen' })
+          .locator('a[href^="/heffing/borne/dubbelen/"]')
+          .first()
+          .click();
+        await page.waitForURL(/\/dubbelen\/[0-9a-f-]{36}$/);
+      },
+      '/heffing/[gemeente]/dubbelen/vergelijken/[een]/[ander]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();
+        await page.waitForURL(/\/vergelijken\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+      },
+      '/heffing/[gemeente]/dubbelen/van/[persoon]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();
+        await page.waitForURL(/\/vergelijken\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+        await page.locator('a[href^="/heffing/borne/dubbelen/van/"]').first().click();
+        await page.waitForURL(/\/van\/[0-9a-f-]{36}$/);
+      },
+    },
+  },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
     wie: medewerker('Tess Wolters'),
