@@ -3,7 +3,7 @@ import type { SeedInstelling } from './tenants.data';
 const VOOR = { ozb: false, afvalstoffenheffing: true, rioolheffing: true, hondenbelasting: false };
 
 /**
- * What the raad of each gemeente chose about kwijtschelding: norm and term of Haarlem stand in its contract (5.3), the rest is
+ * What the raad of each gemeente chose about kwijtschelding: the norm of Haarlem stands in its contract (5.3), the rest is
  * a choice of the demo. Borne lets people keep the extra money, so that the difference can be seen.
  */
 export function kwijtschelding(sleutel: string, vanaf: string): SeedInstelling {
@@ -16,13 +16,12 @@ export function kwijtschelding(sleutel: string, vanaf: string): SeedInstelling {
       extraVermogen: sleutel === 'borne',
       kinderopvang: false,
       ondernemersPrive: false,
-      beslistermijn: haarlem ? 'haarlem' : 'leidraad',
       aanvultermijn: '2-weken',
       voor: VOOR,
     },
     vanaf,
     bron: haarlem
-      ? 'DVO Haarlem 2015, bijlage 5.3: norm 100 procent en 12 weken; voor welke belastingen staat er niet'
+      ? 'DVO Haarlem 2015, bijlage 5.3: norm 100 procent; voor welke belastingen staat er niet'
       : 'Nog geen bron: de kwijtscheldingsverordening van de gemeente',
     zekerheid: haarlem ? 'contract' : 'te-bevestigen',
   };

@@ -4,6 +4,7 @@ import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinggeldVanKantoor, overmaakrekening } from './belastingrekening.data';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
+import { contracttermijnenHaarlem, contracttermijnenVanKantoor } from './contracttermijnen.data';
 import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
 import { incassoVanKantoor } from './incasso.data';
@@ -107,6 +108,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2016-01-01'),
     oninbaarTwente('2016-01-01'),
     ervengegevensVanKantoor('2016-01-01'),
+    ...contracttermijnenVanKantoor('2016-01-01'),
     stilte('2016-01-01'),
     deurwaarder('2025-01-01'),
     ...belastinggeldVanKantoor('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
@@ -141,6 +143,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2015-01-01'),
     oninbaarCocensus('2015-01-01'),
     ervengegevensVanKantoor('2015-01-01'),
+    ...contracttermijnenVanKantoor('2015-01-01'),
     stilte('2015-01-01'),
     deurwaarder('2025-01-01'),
     ...belastinggeldVanKantoor('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
@@ -277,6 +280,7 @@ const haarlem: readonly SeedInstelling[] = [
   },
   invorderingspadHaarlem,
   ervengegevensHaarlem,
+  ...contracttermijnenHaarlem,
   incassonormenHaarlem,
 ];
 

@@ -3,12 +3,13 @@ import type { LocalDate } from '@/platform/local-date';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
+import { TermijnUitleg } from './termijn-uitleg';
 import { showDate } from './words';
 import { namedWord, wordsOfZaken } from './zaken-words';
 
 type Props = { termijnen: readonly TermijnView[]; taal: Taal; vandaag: LocalDate };
 
-/** The last days of a case, soonest first: whose, whether it was met, what moved it and from which rule it follows. */
+/** The last days of a case, soonest first: whose, whether it was met, and why that day. */
 export function ZaakTermijnen({ termijnen, taal, vandaag }: Props) {
   const words = wordsOfZaken(taal);
   if (termijnen.length === 0) return null;
@@ -27,17 +28,7 @@ export function ZaakTermijnen({ termijnen, taal, vandaag }: Props) {
               <Stand termijn={termijn} taal={taal} vandaag={vandaag} />
             </span>
             <span>{words('mijn.uiterlijk', { datum: showDate(termijn.uiterlijk, taal) })}</span>
-            <details className="text-sm">
-              <summary className="cursor-pointer">{words('mijn.waarom')}</summary>
-              <p className="mt-1" lang="nl">
-                {termijn.bron}
-              </p>
-              {termijn.wijzigingen.map((w) => (
-                <p key={`${w.van}${w.naar}`} className="mt-1">
-                  {words('mijn.verplaatst', { van: showDate(w.van, taal), reden: w.reden })}
-                </p>
-              ))}
-            </details>
+            <TermijnUitleg termijn={termijn} taal={taal} />
           </li>
         ))}
       </ul>

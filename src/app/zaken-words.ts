@@ -28,8 +28,12 @@ export const vervolgzin = ({ soort, op }: Vervolg, vandaag: LocalDate, taal: Taa
 /** The words of cases for staff. */
 export const zaakWords = createWords<typeof zaken>({ locale: 'nl', messages: zaken });
 
-/** A word of the journal or of a term, by its key; the key itself for one that a kind of case did not give. */
-export function namedWord(taal: Taal, group: 'regel' | 'termijn', key: string): string {
+/** A word of the journal or of a term, its rule or its facts, by its key; the key itself for one that a kind of case did not give. */
+export function namedWord(
+  taal: Taal,
+  group: 'regel' | 'termijn' | 'termijnregel' | 'termijnfeit',
+  key: string,
+): string {
   const words: Readonly<Record<string, string>> = (taal === 'en' ? enZaken : zaken)[group];
   return words[key] ?? key;
 }

@@ -14,6 +14,7 @@ import { makeDemoBiljetten } from './demo/biljetten';
 
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
+import { fillDubbelen } from './demo/dubbelen';
 import { fillEerderJaar } from './demo/eerder-jaar';
 import { fillGeschillen } from './demo/geschillen';
 import { fillIncasso } from './demo/incasso';
@@ -103,6 +104,7 @@ async function main(): Promise<void> {
   console.info('Voorkeuren voor post ...');
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   await fillMoney();
+  console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

@@ -4,41 +4,26 @@ import { maakStap } from './stap';
 import { verdeelInTermijnen } from './termijnbedragen';
 import type { Stap, Uitkomst } from './uitleg';
 
-export const REGELINGEN = ['gbtwente', 'cocensus'] as const;
-export type Regeling = (typeof REGELINGEN)[number];
-
 export type Bijdragetermijn = {
   /** The last day on which payment is in time. */
   uiterlijk: LocalDate;
   centen: Cents;
 };
 
-/** GBTwente says "before the 16th", Cocensus "on or before the 1st": one day of difference in what is in time. */
-const BETAALWIJZE: Readonly<Record<Regeling, { dag: number; voor: boolean; bron: Stap['bron'] }>> = {
-  gbtwente: {
-    dag: 16,
-    voor: true,
-    bron: {
-      regeling: 'Gemeenschappelijke Regeling Gemeentelijk Belastingkantoor Twente',
-      artikel: '25, derde lid',
-    },
-  },
-  cocensus: { dag: 1, voor: false, bron: { regeling: 'DVO Haarlem - Cocensus', artikel: '3.3' } },
-};
+/** On which day of the first month of a quarter it is due: before that day or on it, which is one day of difference. */
+export type Betaalwijze = { dag: number; voor: boolean; bron: Stap['bron'] };
 
 const MAANDEN = [1, 4, 7, 10];
 
 /**
- * The four instalments of the contribution of a participant for a year, exact in sum, larger ones first.
- * gbtwente: a quarter before 16 January, April, July and October; cocensus: on or before 1 January, April, July
- * and October. Sources: GR GBTwente art. 25(3); DVO Haarlem - Cocensus art. 3.3.
+ * The four instalments of the contribution of a participant for a year, exact in sum, larger ones first: each quarter,
+ * on or before the day that the regeling or contract names.
  */
 export function bepaalBijdragetermijnen(
   bedragCenten: Cents,
   jaar: number,
-  regeling: Regeling,
+  { dag, voor, bron }: Betaalwijze,
 ): Uitkomst<Bijdragetermijn[]> {
-  const { dag, voor, bron } = BETAALWIJZE[regeling];
   const bedragen = verdeelInTermijnen(bedragCenten, MAANDEN.length, bron);
   const termijnen = MAANDEN.flatMap((maand, i) => {
     const centen = bedragen.waarde[i];
@@ -49,7 +34,7 @@ export function bepaalBijdragetermijnen(
     waarde: termijnen,
     uitleg: [
       ...bedragen.uitleg,
-      maakStap(`regeling.bijdrage.${regeling}`, {}, bron),
+      maakStap(`regeling.bijdrage.${voor ? 'voor-dag' : 'op-dag'}`, { dag }, bron),
       ...termijnen.map(({ uiterlijk, centen }) =>
         maakStap('regeling.bijdrage.termijn', { uiterlijk: { datum: uiterlijk }, bedrag: { centen } }, bron),
       ),

@@ -32,8 +32,3 @@ export const wetWoz = inLaw('Wet WOZ', 'BWBR0007119');
 export const fw = inLaw('Faillissementswet', 'BWBR0001860');
 /** Leidraad invordering, in the text that offices of this kind follow. */
 export const leidraad = inLaw('Leidraad invordering', 'CVDR756485');
-/** Contract (dienstverleningsovereenkomst) of a gemeente with its office. */
-export const dvo = (contract: 'GBTwente' | 'Haarlem 2015', artikel: string): Bron => ({
-  regeling: `DVO ${contract}`,
-  artikel,
-});

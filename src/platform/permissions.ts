@@ -123,6 +123,8 @@ const VERBS = {
   ],
   'vermindering.voorstellen': ['medewerker-heffen', 'serviceteam'],
   'vermindering.besluiten': ['heffingsambtenaar'],
+  // Two rows of one person: one proposes, another of the same right decides (ADR 0055).
+  'persoon.samenvoegen': ['medewerker-heffen', 'heffingsambtenaar'],
   // A case is seen by who works at the kantoor on what it is about; a kind has its own verbs to handle and to decide.
   'zaak.zien': [
     'serviceteam',

@@ -6,7 +6,7 @@ import { type AuditEntry, insertAudit, insertKantoorAudit, type KantoorAuditEntr
 import { localDateOf } from './clock';
 import { type Context, namensVan } from './context';
 import { connections, prismaOn } from './database';
-import { NotFound, RefusedAndReported } from './errors';
+import { NotFound, Refused, RefusedAndReported } from './errors';
 import { lightTx } from './light-tx';
 import { logger } from './logger';
 import { insertVerwerkingen } from './processing-log';
@@ -159,6 +159,9 @@ export async function writeIn<T>(
   return written.catch(async (error: unknown) => {
     // The no took everything along but itself: it is told in a transaction of its own (B-14).
     if (error instanceof RefusedAndReported) await writeKantoor(ctx, ({ audit }) => audit(error.verslag));
+    // The database says so to whatever writes for a row that was merged meanwhile (ADR 0055).
+    if (error instanceof Error && error.message.includes('persoon-samengevoegd:'))
+      throw new Refused('formulier.samengevoegd');
     throw error;
   });
 }

@@ -41,6 +41,7 @@ const DOMAIN_ORDER = [
   'administratief-beroep',
   'klachten',
   'contacten',
+  'samenvoegingen',
   'regeling',
   'rapportages',
 ];

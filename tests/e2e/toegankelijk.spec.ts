@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
-import { look, lookInDark } from './look';
+import { look, lookInDark, lookInLight } from './look';
 import { test } from './own-pages';
 import { appRoutes, routeOf } from './page-files';
 import {
@@ -237,7 +237,34 @@ const WERELDEN: readonly Wereld[] = [
       },
     },
   },
-  { over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/, wie: medewerker('Sanne Koster'), gemeente: 'borne' },
+  {
+    over: /^\/heffing(?!\/\[gemeente\]\/aanslagen)/,
+    wie: medewerker('Sanne Koster'),
+    gemeente: 'borne',
+    langs: {
+      '/heffing/[gemeente]/dubbelen/[id]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page
+          .getByRole('region', { name: 'Voorstellen en samenvoegingen' })
+          .locator('a[href^="/heffing/borne/dubbelen/"]')
+          .first()
+          .click();
+        await page.waitForURL(/\/dubbelen\/[0-9a-f-]{36}$/);
+      },
+      '/heffing/[gemeente]/dubbelen/vergelijken/[een]/[ander]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();
+        await page.waitForURL(/\/vergelijken\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+      },
+      '/heffing/[gemeente]/dubbelen/van/[persoon]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();
+        await page.waitForURL(/\/vergelijken\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+        await page.locator('a[href^="/heffing/borne/dubbelen/van/"]').first().click();
+        await page.waitForURL(/\/van\/[0-9a-f-]{36}$/);
+      },
+    },
+  },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
     wie: medewerker('Tess Wolters'),
@@ -354,6 +381,14 @@ for (const wereld of WERELDEN) {
     });
   });
 }
+
+test('negative control: a button without a name is found', async ({ browser }) => {
+  const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();
+  await page.goto('/');
+  expect(await lookInLight(page, 'home')).toEqual([]);
+  await page.locator('main').evaluate((main) => main.append(document.createElement('button')));
+  expect(await lookInLight(page, 'home')).toEqual([expect.stringContaining('home button-name')]);
+});
 
 test('negative control: a heading that only cannot be read in the dark is found', async ({ browser }) => {
   const page = await (await browser.newContext({ colorScheme: 'light' })).newPage();

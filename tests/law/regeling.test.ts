@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BETAALWIJZEN } from '@/commands/reken/contractnormen';
 import { explain } from '@/law/explain';
 import { bepaalBijdragetermijnen } from '@/law/gr.bijdrage';
 import { bepaalBegrotingskalender, bepaalUittreding, type Kalendervraag } from '@/law/gr.kalender';
@@ -226,7 +227,7 @@ describe('vervolg van een voorstel (GR art. 6, vijfde lid)', () => {
 
 describe('bijdrage in termijnen', () => {
   const termijnen = (bedrag: number, regeling: 'gbtwente' | 'cocensus', jaar = 2027) =>
-    bepaalBijdragetermijnen(c(bedrag), jaar, regeling).waarde.map(({ uiterlijk, centen }) => [
+    bepaalBijdragetermijnen(c(bedrag), jaar, BETAALWIJZEN[regeling]).waarde.map(({ uiterlijk, centen }) => [
       uiterlijk,
       Number(centen),
     ]);
@@ -252,17 +253,17 @@ describe('bijdrage in termijnen', () => {
   test('de termijnen zijn samen precies de bijdrage', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (bedrag) => {
-        const { waarde } = bepaalBijdragetermijnen(c(bedrag), 2026, 'gbtwente');
+        const { waarde } = bepaalBijdragetermijnen(c(bedrag), 2026, BETAALWIJZEN.gbtwente);
         expect(sumCents(waarde.map((termijn) => termijn.centen))).toBe(BigInt(bedrag));
       }),
     );
   });
 
   test('de uitleg noemt de regeling en elke termijn', () => {
-    const { uitleg } = bepaalBijdragetermijnen(c(100), 2026, 'cocensus');
+    const { uitleg } = bepaalBijdragetermijnen(c(100), 2026, BETAALWIJZEN.cocensus);
     expect(uitleg.map((stap) => stap.sleutel)).toEqual([
       'geld.termijnen.gelijk',
-      'regeling.bijdrage.cocensus',
+      'regeling.bijdrage.op-dag',
       ...Array.from({ length: 4 }, () => 'regeling.bijdrage.termijn'),
     ]);
     expect(explain(uitleg)).toHaveLength(6);

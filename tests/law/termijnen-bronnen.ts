@@ -131,6 +131,7 @@ export const SOURCES: readonly string[] = [
   'termijnen.verjaring.verlengd: Awb art. 4:111 (BWBR0005537)',
   'termijnen.verordening.aanleveren: DVO Haarlem 2015 art. 7.2, onder a, d en e',
   'termijnen.verordening.bekendmaken: DVO Haarlem 2015 art. 7.2, onder a, d en e',
+  'termijnen.verordening.zonder-afspraak: Gemeentewet art. 139 (BWBR0005416)',
   'termijnen.verzoek.aanvullen: Leidraad invordering art. 26.1.2 en 26.1.3 (CVDR756485)',
   'termijnen.verzoek.beslissen: DVO Haarlem 2015 art. 5.3',
   'termijnen.verzoek.beslissen: Leidraad invordering art. 1.1.5 (CVDR756485)',

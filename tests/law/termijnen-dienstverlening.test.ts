@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { afspraakVan } from '@/commands/reken/contractnormen';
 import {
-  CONTACTBELEID_HAARLEM,
   type Contactpoging,
   dagdeelOf,
   mayCloseTerugbelverzoek,
@@ -10,6 +10,9 @@ import { addWeekdayHours, terugbeltermijn } from '@/law/dienstverlening/terugbel
 import { kennisgevingUiterlijk } from '@/law/elektronisch-verkeer';
 import { toLocalDate as d } from '@/platform/local-date';
 import { toLocalMoment as m } from '@/platform/local-moment';
+import { CONTACTBELEID_HAARLEM } from './contactbeleid-haarlem';
+
+const haarlemKosten = afspraakVan('haarlem', 'invorderingsbezwaar');
 
 const atw = { eenheid: 'werkdag', aantal: 3, goedeVrijdag: 'vrij', gelijkgesteldeDagen: 'vrij' } as const;
 
@@ -211,7 +214,7 @@ describe('objection in collection', () => {
   });
 
   it('[wet C35] the term of Haarlem is told beside the law, for Haarlem alone', () => {
-    const haarlem = beslistermijnInvordering({ ...vraag, contract: 'haarlem' });
+    const haarlem = beslistermijnInvordering({ ...vraag, contract: haarlemKosten });
     expect(haarlem.waarde).toEqual({
       laatsteDag: '2026-05-26',
       regel: 'zes-weken',
@@ -222,13 +225,13 @@ describe('objection in collection', () => {
 
   it('[wet C7] against another decision the law sets no term: that of the contract, or none at all', () => {
     const overig = { ...vraag, tegen: 'overig' } as const;
-    const { waarde, uitleg } = beslistermijnInvordering({ ...overig, contract: 'haarlem' });
+    const { waarde, uitleg } = beslistermijnInvordering({ ...overig, contract: haarlemKosten });
     expect(waarde).toEqual({ laatsteDag: '2026-05-25', regel: 'contract', afspraakTot: '2026-05-25' });
     expect(uitleg[0]?.bron).toMatchObject({ regeling: 'Invorderingswet 1990', artikel: '1, tweede lid' });
     expect(uitleg.at(-1)?.bron.regeling).toBe('DVO Haarlem 2015');
-    const later = beslistermijnInvordering({ ...overig, contract: 'haarlem', verdaagd: true });
+    const later = beslistermijnInvordering({ ...overig, contract: haarlemKosten, verdaagd: true });
     expect(later.waarde.laatsteDag).toBe('2026-07-06');
-    const laat = beslistermijnInvordering({ ...overig, contract: 'haarlem', ontvangen: d('2026-04-14') });
+    const laat = beslistermijnInvordering({ ...overig, contract: haarlemKosten, ontvangen: d('2026-04-14') });
     expect(laat.waarde.laatsteDag).toBe('2026-05-26');
     expect(() => beslistermijnInvordering(overig)).toThrow(
       expect.objectContaining({ code: 'niet-bepaald', message: expect.stringContaining('contract') }),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { afspraakVan } from '@/commands/reken/contractnormen';
+import type { Afspraak } from '@/law/afspraak';
 import {
   administratiefBeroepstermijn,
   beslistermijnAdministratiefBeroep,
@@ -29,6 +31,8 @@ import { toCents } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
 const isVrij = (date: ReturnType<typeof d>) => vrijeDagOn(date) !== null;
+
+const haarlemVerzoek = afspraakVan('haarlem', 'verzoek');
 
 describe('administratief beroep', () => {
   it('[wet C6] case B9: ten days from Friday 17 April 2026 end on Koningsdag 27 April by law; 28 April only as leniency', () => {
@@ -76,10 +80,9 @@ describe('administratief beroep', () => {
   });
 
   it('[wet C44] after 2026 the two terms to decide carry the mark and its reason, before that not', () => {
-    const beroep = (date: string) =>
-      beslistermijnAdministratiefBeroep(d(date), { contract: 'leidraad', verdaagd: false }).uitleg;
+    const beroep = (date: string) => beslistermijnAdministratiefBeroep(d(date), { verdaagd: false }).uitleg;
     const verzoek = (date: string) =>
-      beslistermijnVerzoek({ ontvangen: d(date), compleet: d(date), norm: 'haarlem' }).uitleg;
+      beslistermijnVerzoek({ ontvangen: d(date), compleet: d(date), afspraak: haarlemVerzoek }).uitleg;
     for (const [ask, reden] of [
       [beroep, 'rechtsmiddel'],
       [verzoek, 'leidraad'],
@@ -97,11 +100,10 @@ describe('administratief beroep', () => {
 
   it('decision on it: six weeks, twelve with verdaging, or the twelve weeks of the contract of Haarlem', () => {
     const on = d('2026-03-02');
-    const leidraad = (verdaagd: boolean) =>
-      beslistermijnAdministratiefBeroep(on, { contract: 'leidraad', verdaagd });
+    const leidraad = (verdaagd: boolean) => beslistermijnAdministratiefBeroep(on, { verdaagd });
     expect(leidraad(false).waarde).toBe('2026-04-13');
     expect(leidraad(true).waarde).toBe('2026-05-25');
-    const haarlem = beslistermijnAdministratiefBeroep(on, { contract: 'haarlem' });
+    const haarlem = beslistermijnAdministratiefBeroep(on, { afspraak: afspraakVan('haarlem', 'beroep') });
     expect(haarlem.waarde).toBe('2026-05-25');
     expect(haarlem.uitleg.at(-1)?.bron.regeling).toBe('DVO Haarlem 2015');
   });
@@ -110,19 +112,19 @@ describe('administratief beroep', () => {
 describe('requests for kwijtschelding and uitstel', () => {
   it('the clock starts when the request is complete: 8 weeks, or the 12 weeks of Haarlem', () => {
     const verzoek = { ontvangen: d('2026-03-02'), compleet: d('2026-03-16') };
-    expect(beslistermijnVerzoek({ ...verzoek, norm: 'leidraad' }).waarde).toBe('2026-05-11');
-    expect(beslistermijnVerzoek({ ...verzoek, norm: 'haarlem' }).waarde).toBe('2026-06-08');
-    expect(beslistermijnVerzoek({ ...verzoek, compleet: null, norm: 'haarlem' }).waarde).toBeNull();
-    const regeling = (norm: 'leidraad' | 'haarlem') =>
-      beslistermijnVerzoek({ ...verzoek, norm }).uitleg.at(-1)?.bron.regeling;
-    expect([regeling('leidraad'), regeling('haarlem')]).toEqual(['Leidraad invordering', 'DVO Haarlem 2015']);
+    expect(beslistermijnVerzoek({ ...verzoek, afspraak: null }).waarde).toBe('2026-05-11');
+    expect(beslistermijnVerzoek({ ...verzoek, afspraak: haarlemVerzoek }).waarde).toBe('2026-06-08');
+    expect(beslistermijnVerzoek({ ...verzoek, compleet: null, afspraak: haarlemVerzoek }).waarde).toBeNull();
+    const regeling = (afspraak: Afspraak | null) =>
+      beslistermijnVerzoek({ ...verzoek, afspraak }).uitleg.at(-1)?.bron.regeling;
+    expect([regeling(null), regeling(haarlemVerzoek)]).toEqual(['Leidraad invordering', 'DVO Haarlem 2015']);
   });
 
   it('[wet C7] the law sets no term here: a last day on tweede pinksterdag stays there, and the explanation says so', () => {
     const { waarde, uitleg } = beslistermijnVerzoek({
       ontvangen: d('2026-03-30'),
       compleet: d('2026-03-30'),
-      norm: 'leidraad',
+      afspraak: null,
     });
     expect(waarde).toBe('2026-05-25');
     expect(uitleg[0]).toMatchObject({
@@ -132,7 +134,7 @@ describe('requests for kwijtschelding and uitstel', () => {
   });
 
   it('complete before it came in is wrong input', () => {
-    const wrong = { ontvangen: d('2026-03-02'), compleet: d('2026-03-01'), norm: 'leidraad' } as const;
+    const wrong = { ontvangen: d('2026-03-02'), compleet: d('2026-03-01'), afspraak: null } as const;
     expect(() => beslistermijnVerzoek(wrong)).toThrow('ligt voor');
   });
 

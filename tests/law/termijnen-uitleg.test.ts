@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { AANLEVERNORM, afspraakVan } from '@/commands/reken/contractnormen';
 import { uitlegVan } from '@/domain/beloften/belofte';
 import { formatBron } from '@/law/bron';
-import { CONTACTBELEID_HAARLEM, mayCloseTerugbelverzoek } from '@/law/dienstverlening/contactpogingen';
+import { mayCloseTerugbelverzoek } from '@/law/dienstverlening/contactpogingen';
 import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
 import { terugbeltermijn } from '@/law/dienstverlening/terugbeltermijn';
 import { kennisgevingUiterlijk } from '@/law/elektronisch-verkeer';
@@ -48,8 +49,10 @@ import { toCents } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 import { toLocalMoment as m } from '@/platform/local-moment';
 import termijnen from '@/texts/nl/uitleg/termijnen.json';
+import { CONTACTBELEID_HAARLEM } from './contactbeleid-haarlem';
 import { SOURCES } from './termijnen-bronnen';
 
+const haarlemKosten = afspraakVan('haarlem', 'invorderingsbezwaar');
 const besluit = { dagtekening: d('2026-02-28') };
 const werkdag = { eenheid: 'werkdag', aantal: 3, goedeVrijdag: 'vrij', gelijkgesteldeDagen: 'vrij' } as const;
 const vordering = { derde: 'werkgever-of-uitkerende-instantie', dwangbevelPerPost: true } as const;
@@ -128,9 +131,19 @@ const askAll = (): { uitleg: Stap[] }[] => [
   beslistermijn({ ...besluit, soort: 'woz', ontvangen: d('2026-12-01') }),
   beslistermijn({ dagtekening: d('2026-10-30'), soort: 'heffing', ontvangen: d('2026-11-20') }),
   beslistermijnInvordering({ ...besluit, ontvangen: d('2026-04-13'), verdaagd: true }),
-  beslistermijnInvordering({ ...besluit, ontvangen: d('2026-02-14'), tegen: 'rente', contract: 'haarlem' }),
+  beslistermijnInvordering({
+    ...besluit,
+    ontvangen: d('2026-02-14'),
+    tegen: 'rente',
+    contract: haarlemKosten,
+  }),
   ...['2026-04-13', '2026-04-14'].map((ontvangen) =>
-    beslistermijnInvordering({ ...besluit, ontvangen: d(ontvangen), tegen: 'overig', contract: 'haarlem' }),
+    beslistermijnInvordering({
+      ...besluit,
+      ontvangen: d(ontvangen),
+      tegen: 'overig',
+      contract: haarlemKosten,
+    }),
   ),
   assessTijdigheid(besluit, { ontvangen: d('2026-02-20') }),
   dwangsomPeriode(d('2027-01-04')),
@@ -157,13 +170,21 @@ const askAll = (): { uitleg: Stap[] }[] => [
   administratiefBeroepstermijn(d('2027-01-10')),
   rechtsmiddeltermijn('bezwaar', d('2027-01-10')),
   { uitleg: (['administratief-beroep', 'bezwaar', 'nog-open'] as const).map(legRechtsmiddelUit) },
-  beslistermijnAdministratiefBeroep(d('2027-01-04'), { contract: 'haarlem' }),
-  beslistermijnVerzoek({ ontvangen: d('2027-01-04'), compleet: d('2027-01-04'), norm: 'leidraad' }),
-  beslistermijnAdministratiefBeroep(d('2026-04-17'), { contract: 'haarlem' }),
-  beslistermijnAdministratiefBeroep(d('2026-04-17'), { contract: 'leidraad', verdaagd: true }),
-  beslistermijnVerzoek({ ontvangen: d('2026-03-02'), compleet: null, norm: 'haarlem' }),
-  beslistermijnVerzoek({ ontvangen: d('2026-03-02'), compleet: d('2026-03-03'), norm: 'haarlem' }),
-  beslistermijnVerzoek({ ontvangen: d('2026-03-02'), compleet: d('2026-03-03'), norm: 'leidraad' }),
+  beslistermijnAdministratiefBeroep(d('2027-01-04'), { afspraak: afspraakVan('haarlem', 'beroep') }),
+  beslistermijnVerzoek({ ontvangen: d('2027-01-04'), compleet: d('2027-01-04'), afspraak: null }),
+  beslistermijnAdministratiefBeroep(d('2026-04-17'), { afspraak: afspraakVan('haarlem', 'beroep') }),
+  beslistermijnAdministratiefBeroep(d('2026-04-17'), { verdaagd: true }),
+  beslistermijnVerzoek({
+    ontvangen: d('2026-03-02'),
+    compleet: null,
+    afspraak: afspraakVan('haarlem', 'verzoek'),
+  }),
+  beslistermijnVerzoek({
+    ontvangen: d('2026-03-02'),
+    compleet: d('2026-03-03'),
+    afspraak: afspraakVan('haarlem', 'verzoek'),
+  }),
+  beslistermijnVerzoek({ ontvangen: d('2026-03-02'), compleet: d('2026-03-03'), afspraak: null }),
   aanvultermijn(d('2026-03-02'), { weken: 2 }),
   rustNaAfwijzing(d('2026-03-02')),
   stappen.dwangbevelVanaf(d('2026-06-30')),
@@ -202,7 +223,8 @@ const askAll = (): { uitleg: Stap[] }[] => [
   assessSignaal(signaal),
   assessSignaal({ ...signaal, datum: d('2026-05-01') }),
   assessSignaal({ ...signaal, ...voet }),
-  verordeningstermijnen(2027, d('2026-11-10')),
+  verordeningstermijnen(2027, d('2026-11-10'), AANLEVERNORM),
+  verordeningstermijnen(2027, null, null),
 ];
 
 function keysOf(texts: object, prefix: string): string[] {

@@ -8,7 +8,6 @@ const REGELS = JSON.stringify({
   extraVermogen: false,
   kinderopvang: false,
   ondernemersPrive: false,
-  beslistermijn: 'leidraad',
   aanvultermijn: '2-weken',
   voor: { ozb: true, afvalstoffenheffing: true, rioolheffing: true, hondenbelasting: true },
 });

@@ -22,6 +22,7 @@ import { seedPlaatsing } from './two-tenants-plaatsing';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
 import { seedKandidaten } from './two-tenants-runs';
+import { seedSamenvoegen } from './two-tenants-samenvoegen';
 import { seedSituaties } from './two-tenants-situaties';
 import { seedTerugbetalen } from './two-tenants-terugbetalen';
 import { seedToetslijsten } from './two-tenants-toetslijsten';
@@ -355,6 +356,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedAdministratiefBeroep(client, g);
   await seedTerugbetalen(client, g);
   await seedOvermaken(client, g);
+  await seedSamenvoegen(client, g);
   await seedOnlineBetalen(client, g);
   await seedToetslijsten(client, g);
   await seedBereik(client, g);

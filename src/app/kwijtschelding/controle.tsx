@@ -7,8 +7,7 @@ import type { Concept } from '@/domain/kwijtschelding/concept';
 import { nodigePapieren } from '@/domain/kwijtschelding/papieren';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
 import { DELEN, volgendeVraag } from '@/domain/kwijtschelding/vragen';
-import { valueOn } from '@/law/dated';
-import { verzoekWeken } from '@/law/invordering/beslistermijn-verzoek';
+import { wekenOpVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import type { ActionState } from '@/platform/action-state';
 import type { LocalDate } from '@/platform/local-date';
 import { Alert } from '@/ui/alert';
@@ -115,7 +114,7 @@ export function Controle(props: Props) {
               <li>{words('controle.daarna-bewijs')}</li>
               <li>
                 {words('controle.daarna-klok', {
-                  weken: valueOn(verzoekWeken, vandaag)[regels.beslistermijn],
+                  weken: wekenOpVerzoek(vandaag, regels.afspraak),
                 })}
               </li>
               <li>{words('controle.daarna-betalen')}</li>

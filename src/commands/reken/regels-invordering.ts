@@ -20,6 +20,7 @@ import { verjaring } from '@/law/invordering/verjaring';
 import { vrijeDagOn } from '@/law/kalender/feestdagen';
 import { assessSignaal } from '@/law/vroegsignalering';
 import { alsVeld } from './als-veld';
+import { afspraakUit, normveld } from './contractnormen';
 import { centen, datum } from './invoer';
 import { defineRegel, type Regel } from './regel';
 
@@ -51,12 +52,15 @@ const regelsVerzoek: Regel[] = [
     omschrijving: 'De laatste dag om op een administratief beroep te beslissen.',
     invoer: z.strictObject({
       ontvangen: datum,
-      contract: z.enum(['leidraad', 'haarlem']),
+      contract: normveld.describe('"leidraad", een contract, of het aantal weken uit een contract'),
       verdaagd: z.boolean().optional().describe('alleen bij "leidraad"'),
     }),
     uitkomst: LAATSTE_DAG,
-    beantwoord: ({ ontvangen, contract, verdaagd = false }) =>
-      alsVeld('laatsteDag', beslistermijnAdministratiefBeroep(ontvangen, { contract, verdaagd })),
+    beantwoord: ({ ontvangen, contract, verdaagd = false }) => {
+      const afspraak = afspraakUit(contract, 'beroep');
+      const norm = afspraak === null ? { verdaagd } : { afspraak };
+      return alsVeld('laatsteDag', beslistermijnAdministratiefBeroep(ontvangen, norm));
+    },
   }),
   defineRegel({
     naam: 'kwijtschelding-beslistermijn',
@@ -66,10 +70,11 @@ const regelsVerzoek: Regel[] = [
       compleet: datum
         .nullable()
         .describe('dag waarop het verzoek volledig was; null als er nog iets ontbreekt'),
-      norm: z.enum(['leidraad', 'haarlem']),
+      norm: normveld.describe('"leidraad", een contract, of het aantal weken uit een contract'),
     }),
     uitkomst: { laatsteDag: 'laatste dag (datum), of null als het verzoek nog niet volledig is' },
-    beantwoord: (verzoek) => alsVeld('laatsteDag', beslistermijnVerzoek(verzoek)),
+    beantwoord: ({ norm, ...verzoek }) =>
+      alsVeld('laatsteDag', beslistermijnVerzoek({ ...verzoek, afspraak: afspraakUit(norm, 'verzoek') })),
   }),
 ];
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { EFFECTEN, simuleerVoorbellen } from '@/law/beleidssimulatie';
-import { bepaalBijdragetermijnen, REGELINGEN } from '@/law/gr.bijdrage';
+import { bepaalBijdragetermijnen } from '@/law/gr.bijdrage';
 import { bepaalBegrotingskalender, bepaalUittreding, KALENDERREGIMES } from '@/law/gr.kalender';
 import { bepaalBesluit, bepaalStemmen, bepaalVervolg, MEERDERHEDEN } from '@/law/gr.stemmen';
 import { alsVeld } from './als-veld';
+import { BETAALWIJZEN } from './contractnormen';
 import { centen, datum, decimaal } from './invoer';
 import { defineRegel, type Regel } from './regel';
 
@@ -43,10 +44,13 @@ const regelsBestuur: Regel[] = [
   defineRegel({
     naam: 'bijdrage-termijnen',
     omschrijving: 'De vier termijnen van de bijdrage van een deelnemer.',
-    invoer: z.strictObject({ bedragCenten: centen, jaar, regeling: z.enum(REGELINGEN) }),
+    invoer: z.strictObject({ bedragCenten: centen, jaar, regeling: z.enum(['gbtwente', 'cocensus']) }),
     uitkomst: { termijnen: 'per termijn de laatste dag en het bedrag in centen' },
     beantwoord: (vraag) =>
-      alsVeld('termijnen', bepaalBijdragetermijnen(vraag.bedragCenten, vraag.jaar, vraag.regeling)),
+      alsVeld(
+        'termijnen',
+        bepaalBijdragetermijnen(vraag.bedragCenten, vraag.jaar, BETAALWIJZEN[vraag.regeling]),
+      ),
   }),
   defineRegel({
     naam: 'begrotingskalender',

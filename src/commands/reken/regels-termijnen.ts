@@ -16,6 +16,7 @@ import { LawError } from '@/law/law-error';
 import type { Uitkomst } from '@/law/uitleg';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import { alsVeld } from './als-veld';
+import { AANLEVERNORM, afspraakVan, CONTRACTEN } from './contractnormen';
 import { datum, datumOfMoment, moment } from './invoer';
 import { defineRegel, type Regel } from './regel';
 import { regelsInvordering } from './regels-invordering';
@@ -48,7 +49,7 @@ const regelsVerordening: Regel[] = [
       bekendmaking: 'laatste dag voor de bekendmaking',
     },
     beantwoord: ({ belastingjaar, vastgesteldOp }) => {
-      const { waarde, uitleg } = verordeningstermijnen(belastingjaar, vastgesteldOp ?? null);
+      const { waarde, uitleg } = verordeningstermijnen(belastingjaar, vastgesteldOp ?? null, AANLEVERNORM);
       return { waarde: { ...waarde }, uitleg };
     },
   }),
@@ -113,7 +114,7 @@ const regelsBezwaar: Regel[] = [
         .enum(INVORDERINGSBESLUITEN)
         .optional()
         .describe('bij invordering: waartegen het bezwaar is; "kosten" als het ontbreekt'),
-      contract: z.enum(['haarlem']).optional().describe('bij invordering: contract met een eigen termijn'),
+      contract: z.enum(CONTRACTEN).optional().describe('bij invordering: contract met een eigen termijn'),
     }),
     uitkomst: {
       ...LAATSTE_DAG,
@@ -123,7 +124,8 @@ const regelsBezwaar: Regel[] = [
     beantwoord: ({ soort, opgeschortDagen, tegen, contract, ...vraag }) => {
       if (soort === 'invordering') {
         weigerVeld('opgeschortDagen', opgeschortDagen, soort);
-        return beslistermijnInvordering({ ...vraag, tegen, contract });
+        const afspraak = contract && afspraakVan(contract, 'invorderingsbezwaar');
+        return beslistermijnInvordering({ ...vraag, tegen, contract: afspraak });
       }
       weigerVeld('tegen', tegen, soort);
       weigerVeld('contract', contract, soort);

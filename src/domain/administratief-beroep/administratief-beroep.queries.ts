@@ -1,5 +1,6 @@
+import { afspraakOp } from '@/domain/gemeenten/afspraak';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { kenmerkVan } from '@/domain/invordering/regeling';
-import { findRegels } from '@/domain/kwijtschelding/read-regels';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Uitkomst as Lawuitkomst } from '@/law/uitleg';
 import { localDateOf } from '@/platform/clock';
@@ -41,14 +42,14 @@ export async function getAdministratiefBeroep(
   read.shows(gemeenteId, [zaak.persoonId]);
   const beroep = toAdministratiefBeroep(kern);
   const ontvangen = localDateOf(zaak.ontvangenOp);
-  const norm = (await findRegels(read, gemeenteId, ontvangen))?.beslistermijn ?? 'leidraad';
+  const gegevens = await readGegevens(read, gemeenteId);
   return {
     ...beroep,
     ...zaak,
     gemeenteId,
     tegenKenmerk: kwijtschelding?.zaak.zaaknummer ?? kenmerkVan(beroep.tegenId),
     teLaat: ontvangen > beroep.indienenTot,
-    dag: beroepdagVan(beroep, ontvangen, norm),
+    dag: beroepdagVan(beroep, ontvangen, afspraakOp('beslistermijn-beroep', gegevens, ontvangen)),
   };
 }
 

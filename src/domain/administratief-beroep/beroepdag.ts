@@ -1,12 +1,10 @@
+import type { Afspraak } from '@/law/afspraak';
 import { formatBron } from '@/law/bron';
 import { zesWekenNaBezwaartermijn } from '@/law/heffing/beslistermijn';
 import { beslistermijnAdministratiefBeroep } from '@/law/invordering/administratief-beroep';
 import type { Uitkomst } from '@/law/uitleg';
 import type { LocalDate } from '@/platform/local-date';
 import type { AdministratiefBeroep } from './administratief-beroep';
-
-/** How long the office has by its own rule: the setting of the gemeente about requests. */
-export type Norm = 'leidraad' | 'haarlem';
 
 /**
  * The last day to decide, with every step: by Leidraad or contract as long as it is administratief beroep, by Awb 7:10
@@ -15,13 +13,10 @@ export type Norm = 'leidraad' | 'haarlem';
 export function beroepdagVan(
   { rechtsmiddel, bestredenOp }: Pick<AdministratiefBeroep, 'rechtsmiddel' | 'bestredenOp'>,
   ontvangen: LocalDate,
-  norm: Norm,
+  afspraak: Afspraak | null,
 ): Uitkomst<LocalDate> {
   if (rechtsmiddel === 'bezwaar') return zesWekenNaBezwaartermijn({ dagtekening: bestredenOp, ontvangen });
-  return beslistermijnAdministratiefBeroep(
-    ontvangen,
-    norm === 'haarlem' ? { contract: 'haarlem' } : { contract: 'leidraad', verdaagd: false },
-  );
+  return beslistermijnAdministratiefBeroep(ontvangen, afspraak === null ? { verdaagd: false } : { afspraak });
 }
 
 /** The source of the step that gave the day. */

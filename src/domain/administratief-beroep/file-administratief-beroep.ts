@@ -1,4 +1,5 @@
-import { findRegels } from '@/domain/kwijtschelding/read-regels';
+import { afspraakOp } from '@/domain/gemeenten/afspraak';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { readTelefoon } from '@/domain/personen/contactgegeven';
@@ -120,15 +121,16 @@ async function startClock(
   { rechtsmiddel, besluitOp }: Bestreden,
   ontvangenOp: LocalDate,
 ): Promise<void> {
-  const norm = (await findRegels(write, write.gemeenteId, ontvangenOp))?.beslistermijn ?? 'leidraad';
-  const dag = beroepdagVan({ rechtsmiddel, bestredenOp: besluitOp }, ontvangenOp, norm);
+  const gegevens = await readGegevens(write, write.gemeenteId);
+  const afspraak = afspraakOp('beslistermijn-beroep', gegevens, ontvangenOp);
+  const dag = beroepdagVan({ rechtsmiddel, bestredenOp: besluitOp }, ontvangenOp, afspraak);
   await startTermijn(write, {
     zaakId,
     soort: 'beslissen',
     eigenaar: 'kantoor',
     regel: 'beslistermijnAdministratiefBeroep',
     bron: bronVan(dag),
-    feiten: { ontvangen: ontvangenOp, rechtsmiddel, norm },
+    feiten: { ontvangen: ontvangenOp, rechtsmiddel, afspraak: afspraak?.weken ?? null },
     begin: ontvangenOp,
     uiterlijk: dag.waarde,
   });

@@ -107,9 +107,6 @@ export function verwerktInWerkdagen(
   return days;
 }
 
-/** The norm of the DVO: booked within so many werkdagen after the valutadatum (G-01). */
-export const NORM_WERKDAGEN = 5;
-
 /**
  * What a payer probably meant by the digits in what the bank gave, when those are a kenmerk or nearly one. A person
  * looks at it before anything is booked.

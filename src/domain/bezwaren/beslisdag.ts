@@ -1,3 +1,4 @@
+import type { Afspraak } from '@/law/afspraak';
 import { formatBron } from '@/law/bron';
 import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
 import { type Beslistermijn, beslistermijn, verdaag } from '@/law/heffing/beslistermijn';
@@ -17,6 +18,8 @@ export type Termijnfeiten = {
   /** Days that the term stood still for herstel (Awb 7:10, lid 2). */
   opgeschortDagen: number;
   verdaagd: boolean;
+  /** Weeks that the contract promises for an objection against costs, told beside the law. */
+  afspraak?: Afspraak | null;
 };
 
 const indiening = ({ ontvangen, terPost }: Termijnfeiten) =>
@@ -27,9 +30,18 @@ export const tijdigheidVan = (feiten: Termijnfeiten): Uitkomst<Tijdigheid> =>
   assessTijdigheid({ dagtekening: feiten.dagtekening }, indiening(feiten));
 
 /** The last day to decide, with every step: by the Kostenwet for costs, else by the law of the tax. */
-export function beslisdagVan({ terPost: _, soort, ...feiten }: Termijnfeiten): Uitkomst<Beslistermijn> {
+export function beslisdagVan({
+  terPost: _,
+  soort,
+  afspraak,
+  ...feiten
+}: Termijnfeiten): Uitkomst<Beslistermijn> {
   if (soort !== 'kosten') return beslistermijn({ ...feiten, soort });
-  const { waarde, uitleg } = beslistermijnInvordering({ ...feiten, tegen: 'kosten' });
+  const { waarde, uitleg } = beslistermijnInvordering({
+    ...feiten,
+    tegen: 'kosten',
+    ...(afspraak ? { contract: afspraak } : {}),
+  });
   return { waarde: { laatsteDag: waarde.laatsteDag, regel: 'zes-weken' }, uitleg };
 }
 

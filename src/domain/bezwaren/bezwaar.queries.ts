@@ -1,5 +1,7 @@
 import { type Aanslaginhoud, type Aanslagregelinhoud, readAanslag } from '@/domain/aanslagen/read-aanslag';
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
+import { afspraakOp } from '@/domain/gemeenten/afspraak';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { Kostensoort, KostenView } from '@/domain/grootboek/kosten';
 import { readKosten } from '@/domain/grootboek/read-kosten';
 import type { Fase } from '@/domain/zaken/zaak';
@@ -49,6 +51,8 @@ export async function getBezwaar(
   const aanslag = await readAanslag(read, gemeenteId, bezwaar.aanslagId);
   const standen = await loadRegelstanden(read, gemeenteId, bezwaar.aanslagId);
   const feiten = termijnfeitenVan(bezwaar);
+  const gegevens = await readGegevens(read, gemeenteId);
+  const afspraak = afspraakOp('beslistermijn-kostenbezwaar', gegevens, feiten.ontvangen);
   return {
     ...bezwaar,
     gemeenteId,
@@ -58,7 +62,7 @@ export async function getBezwaar(
       return regel && stand ? [{ ...r, regel, stand }] : [];
     }),
     tijdigheid: tijdigheidVan(feiten),
-    beslisdag: beslisdagVan(feiten),
+    beslisdag: beslisdagVan({ ...feiten, afspraak }),
     verdagenTot: verdagenTot(feiten),
     verminderd: bezwaar.uitkomst === null ? [] : await listVerminderd(read, gemeenteId, zaakId),
   };

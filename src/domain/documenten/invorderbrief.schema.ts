@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DAGEN } from '@/domain/gemeenten/instelling.schema';
+import { DAGEN } from '@/domain/gemeenten/contactvorm';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { aanmaningstermijn } from '@/law/invordering/invorderingsstap';
 import { sumCents } from '@/platform/cents';

@@ -1,4 +1,4 @@
-import { DAGEN, type Dag } from '@/domain/gemeenten/instelling.schema';
+import { DAGEN, type Dag } from '@/domain/gemeenten/contactvorm';
 import { createWords } from '@/platform/translator';
 import invorderbrieven from '@/texts/nl/invorderbrieven.json';
 

@@ -1,7 +1,7 @@
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import { type Gegevens, geldendOp } from './geldende-instelling';
-import { GEMEENTE_PLEK } from './instelling.schema';
+import { GEMEENTE_PLEK } from './uitlegvorm';
 
 /** What a belasting is, as the gemeente or its kantoor wrote it; `en` is null where nobody translated it. */
 export type Belastinguitleg = { nl: string; en: string | null };

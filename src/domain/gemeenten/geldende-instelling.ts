@@ -1,12 +1,8 @@
 import type { LocalDate } from '@/platform/local-date';
-import { type Instelling, type Niveau, REGELS, rijOp } from './instelling';
-import {
-  type Contactregel,
-  LETTERKLASSEN,
-  type Letterklasse,
-  type Soort,
-  type Waarde,
-} from './instelling.schema';
+import { type Contactregel, LETTERKLASSEN, type Letterklasse } from './contactvorm';
+import { type Instelling, REGELS, rijOp } from './instelling';
+import type { Soort, Waarde } from './instelling.schema';
+import type { Niveau } from './instellingregels';
 
 /** What is known of a gemeente on a day: its own rows and those of its kantoor, of every soort. */
 export type Gegevens = { gemeente: readonly Instelling[]; kantoor: readonly Instelling[] };

@@ -1,8 +1,9 @@
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
+import type { Letterklasse } from './contactvorm';
 import { type Briefcontact, briefcontactOp, geldendOp } from './geldende-instelling';
 import { getGegevens, getGemeente, getKantoor } from './gemeente.queries';
-import type { Letterklasse, Waarde } from './instelling.schema';
+import type { Waarde } from './instelling.schema';
 
 /** What a letter of this gemeente says of who sends it, on its day. */
 export type Afzender = {

@@ -1,6 +1,13 @@
 import type { Zekerheid } from '@/law/dated';
 import { addDays, type LocalDate, partsOf } from '@/platform/local-date';
+import { contactRegels } from './contactvorm';
+import { geldRegels } from './geldvorm';
 import type { Soort, Waarde } from './instelling.schema';
+import type { Instellingregels, Niveau } from './instellingregels';
+import { invorderRegels } from './invordervorm';
+import { kwijtscheldingRegels } from './kwijtscheldingvorm';
+import { termijnRegels } from './termijnvorm';
+import { uitlegRegels } from './uitlegvorm';
 
 /**
  * Dated tenant data. A value holds from a day (inclusive) to a day (exclusive); what held on a past day is never
@@ -24,62 +31,16 @@ export type Instelling<S extends Soort = Soort> = {
   vervallenOp: Date | null;
 };
 
-export type Niveau = 'gemeente' | 'kantoor';
-
-type Regels = {
-  /** Who may have a value of this soort. */
-  niveaus: readonly Niveau[];
-  /**
-   * Whether a gemeente without a value takes the kantoor's: `smaak-2` because the promises of the kantoor are
-   * made under smaak 2 only (T-01), `nooit` where a value says something of one body alone.
-   */
-  erft: 'altijd' | 'smaak-2' | 'nooit';
-  /** `verplicht`: every value has its own end; `mag`: may be ended without a follower; `nee`: only followed. */
-  einde: 'verplicht' | 'mag' | 'nee';
-};
-
-const UITLEG: Regels = { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' };
-
 /** What each soort of tenant data may do. */
-export const REGELS: Readonly<Record<Soort, Regels>> = {
+export const REGELS: Readonly<Record<Soort, Instellingregels>> = {
   smaak: { niveaus: ['gemeente'], erft: 'nooit', einde: 'nee' },
   inwoneraantal: { niveaus: ['gemeente'], erft: 'nooit', einde: 'nee' },
-  terugbelnorm: { niveaus: ['gemeente', 'kantoor'], erft: 'smaak-2', einde: 'mag' },
-  antwoordnorm: { niveaus: ['gemeente', 'kantoor'], erft: 'smaak-2', einde: 'mag' },
-  openingstijden: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  contactgegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'nooit', einde: 'nee' },
-  contactblok: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
-  huisstijl: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  piekmoment: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'verplicht' },
-  kenmerken: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  // "De keuze om deze te versturen ligt bij de gemeente" (S0 Documenten).
-  standaardbrieven: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
-  belastingrekening: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
-  incassonormen: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  invorderingspad: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  // A choice of the raad of each gemeente: that of a neighbour never holds.
-  kwijtschelding: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
-  betalingsregeling: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  incasso: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  // One file for the whole kantoor, on its own account.
-  incassant: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
-  // The algemeen bestuur sets it for all deelnemers (GR art. 28).
-  overmaking: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
-  overmaakrekening: { niveaus: ['gemeente'], erft: 'nooit', einde: 'mag' },
-  // A receipt is of the kantoor until somebody says whose it was.
-  thuisbrengen: { niveaus: ['kantoor'], erft: 'altijd', einde: 'nee' },
-  deurwaarder: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  oninbaar: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
-  stilte: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  ervengegevens: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  kas: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  kwijtscheldingstoets: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  machtiging: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'mag' },
-  'uitleg-ozb': UITLEG,
-  'uitleg-afvalstoffenheffing': UITLEG,
-  'uitleg-rioolheffing': UITLEG,
-  'uitleg-hondenbelasting': UITLEG,
+  ...contactRegels,
+  ...geldRegels,
+  ...invorderRegels,
+  ...kwijtscheldingRegels,
+  ...termijnRegels,
+  ...uitlegRegels,
 };
 
 /** Whether a body of this kind may have a value of this soort. */

@@ -2,7 +2,8 @@ import { feestdagenOf } from '@/law/kalender/feestdagen';
 import { geenWerkdag } from '@/law/kalender/werkdagen';
 import { addDays, type LocalDate, partsOf } from '@/platform/local-date';
 import { dateOfMoment, type LocalMoment, startOfDay, toLocalMoment } from '@/platform/local-moment';
-import { DAGEN, type Lijn, type Waarde } from './instelling.schema';
+import { DAGEN, type Lijn } from './contactvorm';
+import type { Waarde } from './instelling.schema';
 
 /** Whether a line can be reached: `volgende` is when it opens again, null when that is not within two weeks. */
 export type Bereikbaar =

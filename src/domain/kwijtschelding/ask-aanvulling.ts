@@ -1,8 +1,7 @@
 import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
 import { moveZaak } from '@/domain/zaken/move-zaak';
 import { startTermijn } from '@/domain/zaken/start-termijn';
-import { valueOn } from '@/law/dated';
-import { aanvultermijn, verzoekWeken } from '@/law/invordering/beslistermijn-verzoek';
+import { aanvultermijn, wekenOpVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
@@ -63,7 +62,7 @@ export async function askAanvulling(
     papieren,
     toelichting,
     uiterlijk,
-    weken: valueOn(verzoekWeken, vandaag)[regels.beslistermijn],
+    weken: wekenOpVerzoek(vandaag, regels.afspraak),
   });
   await auditKwijtschelding(write, 'aanvulling-gevraagd', zaakId, { papieren, uiterlijk, toelichting });
 }

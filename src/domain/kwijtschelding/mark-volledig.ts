@@ -1,7 +1,7 @@
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
-import { beslistermijnVerzoek } from '@/law/invordering/beslistermijn-verzoek';
+import { beslistermijnVerzoek, wekenOpVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import { localDateOf } from '@/platform/clock';
 import type { Write } from '@/platform/tenant';
 import type { Kwijtschelding } from './kwijtschelding';
@@ -15,14 +15,14 @@ import type { Kwijtscheldingsregels } from './regels';
 export async function markVolledig(
   write: Write,
   { zaakId, gevraagdOp }: Pick<Kwijtschelding, 'zaakId' | 'gevraagdOp'>,
-  { beslistermijn }: Kwijtscheldingsregels,
+  { afspraak }: Kwijtscheldingsregels,
 ): Promise<void> {
   const vandaag = localDateOf(write.ctx.now);
   await lockKwijtschelding(write, zaakId);
   const { waarde: uiterlijk } = beslistermijnVerzoek({
     ontvangen: gevraagdOp,
     compleet: vandaag,
-    norm: beslistermijn,
+    afspraak,
   });
   await saveKwijtschelding(write, zaakId, { volledigOp: vandaag });
   await settleTermijnen(write, { zaakId, soort: 'aanvullen', uitkomst: 'gehaald' });
@@ -32,8 +32,8 @@ export async function markVolledig(
       soort: 'beslissen',
       eigenaar: 'kantoor',
       regel: 'beslistermijnVerzoek',
-      bron: beslistermijn === 'haarlem' ? 'DVO Haarlem 2015, 5.3' : 'Leidraad invordering 1.1.5',
-      feiten: { ontvangen: gevraagdOp, compleet: vandaag, norm: beslistermijn },
+      bron: afspraak?.bron.regeling ?? 'Leidraad invordering 1.1.5',
+      feiten: { ontvangen: gevraagdOp, compleet: vandaag, weken: wekenOpVerzoek(vandaag, afspraak) },
       begin: vandaag,
       uiterlijk,
     });

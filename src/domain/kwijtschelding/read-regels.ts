@@ -1,3 +1,4 @@
+import { afspraakOp } from '@/domain/gemeenten/afspraak';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { Refused } from '@/platform/errors';
@@ -11,8 +12,9 @@ export async function findRegels(
   gemeenteId: number,
   dag: LocalDate,
 ): Promise<Kwijtscheldingsregels | null> {
-  const { waarde } = geldendOp('kwijtschelding', await readGegevens(read, gemeenteId), dag);
-  return waarde && regelsVan(waarde, dag);
+  const gegevens = await readGegevens(read, gemeenteId);
+  const { waarde } = geldendOp('kwijtschelding', gegevens, dag);
+  return waarde && regelsVan(waarde, dag, afspraakOp('beslistermijn-verzoek', gegevens, dag));
 }
 
 /** The same for who cannot go on without them. Throws Refused in words. */

@@ -1,4 +1,5 @@
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
+import type { Afspraak } from '@/law/afspraak';
 import { valueOn } from '@/law/dated';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Aanvulling } from '@/law/invordering/beslistermijn-verzoek';
@@ -13,14 +14,18 @@ export type Kwijtscheldingsregels = {
   vraagregels: Vraagregels;
   /** The belastingen for which it is given. */
   voor: readonly Belastingsoort[];
-  beslistermijn: 'leidraad' | 'haarlem';
+  /** How many weeks the contract gives to decide; null where the Leidraad holds. */
+  afspraak: Afspraak | null;
   aanvulling: Aanvulling;
 };
 
 /** The setting of a gemeente as the law core, the questions and the terms take it on a day. */
-export function regelsVan(waarde: Waarde<'kwijtschelding'>, dag: LocalDate): Kwijtscheldingsregels {
-  const { normPercentage, voor, beslistermijn, aanvultermijn, woonlastenvolgorde, bijBezwaar, ...keuzes } =
-    waarde;
+export function regelsVan(
+  waarde: Waarde<'kwijtschelding'>,
+  dag: LocalDate,
+  afspraak: Afspraak | null,
+): Kwijtscheldingsregels {
+  const { normPercentage, voor, aanvultermijn, woonlastenvolgorde, bijBezwaar, ...keuzes } = waarde;
   // Where the raad chose nothing the rule of the rijk holds: the least that it may choose (URIW 16).
   const procent = normPercentage ?? valueOn(normpercentages, dag).minimum;
   return {
@@ -32,7 +37,7 @@ export function regelsVan(waarde: Waarde<'kwijtschelding'>, dag: LocalDate): Kwi
     },
     vraagregels: { kinderopvang: waarde.kinderopvang },
     voor: BELASTINGSOORTEN.filter((soort) => voor[soort]),
-    beslistermijn,
+    afspraak,
     aanvulling: aanvultermijn === '2-weken' ? { weken: 2 } : { maanden: 1 },
   };
 }

@@ -1,3 +1,5 @@
+import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
+import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { askBetaling } from '@/platform/betaalprovider';
 import { localDateOf } from '@/platform/clock';
@@ -62,7 +64,7 @@ async function keepBetaald(write: Write, betaling: OnlineBetaling): Promise<void
   const { gemeenteId, ctx } = write;
   const { id, persoonId, aanslagId, bedragCenten } = betaling;
   const vanaf = localDateOf(ctx.now);
-  const wachtTot = wachtTotVan(vanaf);
+  const wachtTot = wachtTotVan(vanaf, boekingsnormOp(await readKantoorInstellingen(write), vanaf));
   const { keuzes } = await readKeuzes(write, { gemeenteId, persoonId, aanslagId });
   await saveOnlineBetaling(write, betaling, { status: 'betaald', betaaldOp: ctx.now, wachtTot });
   await placeOpschorting(write, {

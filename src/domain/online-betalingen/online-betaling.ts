@@ -1,5 +1,4 @@
 import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
-import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
 import { addWerkdagen } from '@/law/kalender/werkdagen';
 import type { Betaalstand } from '@/platform/betaalprovider';
 import { type Cents, toCents } from '@/platform/cents';
@@ -98,10 +97,14 @@ export function naAntwoord(
   return status === 'open' && antwoord.stand !== 'open' ? EINDE[antwoord.stand] : null;
 }
 
-/** First day on which collecting waits no longer for a payment of that day: the bank had as long as the norm gives us (G-01). */
-export const wachtTotVan = (dag: LocalDate): LocalDate =>
+/** How many werkdagen collecting waits where the kantoor has no norm for booking: a choice of ours, no source says it. */
+const WACHT_WERKDAGEN = 5;
+
+/** First day on which collecting waits no longer for a payment of that day: as long as the norm gives to book it (G-01). */
+export const wachtTotVan = (dag: LocalDate, norm: number | null): LocalDate =>
   addDays(
-    addWerkdagen(dag, NORM_WERKDAGEN, { goedeVrijdag: 'werkdag', gelijkgesteldeDagen: 'werkdag' }).datum,
+    addWerkdagen(dag, norm ?? WACHT_WERKDAGEN, { goedeVrijdag: 'werkdag', gelijkgesteldeDagen: 'werkdag' })
+      .datum,
     1,
   );
 

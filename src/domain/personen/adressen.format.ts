@@ -30,7 +30,7 @@ export const adressenFormat = defineFormat({
       '3',
     ),
     straat: required(letterText(80), 'Naam van de openbare ruimte', 'Merelstraat'),
-    woonplaats: required(letterText(80), 'Woonplaats uit de BAG', 'Enschede'),
+    woonplaats: required(letterText(80), 'Woonplaats uit de BAG', 'Delft'),
     bag_id: optional(
       bagId,
       'BAG-nummeraanduiding, 16 cijfers; verplicht waar geen postcode is',

@@ -19,6 +19,8 @@ export type Treffer = {
   naam: string;
   /** The name that is not in it, where he was found by that, and the own name of who uses another. */
   andereNaam: AndereNaam | null;
+  /** The name of a double of him, where he was found by that row (ADR 0055). */
+  gevondenAls: string | null;
   geboortedatum: string | null;
   overleden: boolean;
   geheimhouding: boolean;
@@ -34,6 +36,8 @@ type TrefferRow = {
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
   zoeknaam: string;
+  samengevoegd_met: string | null;
+  gevonden_als?: Naam;
 } & AdresRij;
 
 /** Who was found, and what of the question was not used to find them. */
@@ -47,7 +51,7 @@ export type Zoekuitkomst = { treffers: Treffer[]; meer: boolean; weggelaten: rea
 export async function findPersonen(read: Read, vraag: Zoekvraag): Promise<Zoekuitkomst> {
   const pogingen = vraag.soort === 'personen' ? vraag.pogingen : [];
   for (const { zoek, weggelaten } of pogingen) {
-    const rows = await searchRows(read, zoek);
+    const rows = await leadToBlijvende(read, await searchRows(read, zoek));
     if (rows.length > 0) return { ...shownOf(read, rows, zoek), weggelaten };
   }
   return { treffers: [], meer: false, weggelaten: [] };
@@ -66,6 +70,24 @@ const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
       order by (pa.soort = 'post'), pa.vanaf desc limit 1
     ) woont on true
     order by found.zoeknaam, found.gemeente_id, found.id`;
+
+/** A double is not shown: it leads to the row that stays, which is shown once. */
+async function leadToBlijvende(read: Read, rows: readonly TrefferRow[]): Promise<TrefferRow[]> {
+  const dubbelen = rows.filter((row) => row.samengevoegd_met !== null);
+  if (dubbelen.length === 0) return [...rows];
+  const gevonden = rows.filter((row) => row.samengevoegd_met === null);
+  const ids = new Set(dubbelen.flatMap(({ samengevoegd_met: id }) => (id === null ? [] : [id])));
+  for (const { id } of gevonden) ids.delete(id);
+  if (ids.size === 0) return gevonden;
+  const erbij = await searchRows(read, [{ op: 'personen', ids: [...ids] }]);
+  return [
+    ...gevonden,
+    ...erbij.map((row) => {
+      const als = dubbelen.find((d) => d.samengevoegd_met === row.id && d.gemeente_id === row.gemeente_id);
+      return als ? { ...row, gevonden_als: als.naamdelen } : row;
+    }),
+  ];
+}
 
 function shownOf(
   read: Read,
@@ -98,6 +120,7 @@ function toTreffer(row: TrefferRow, zoek: readonly Zoek[]): Treffer {
     persoonId: row.id,
     naam: aanschrijfnaam(row.naamdelen),
     andereNaam: andereNaamIn(row, zoek),
+    gevondenAls: row.gevonden_als === undefined ? null : aanschrijfnaam(row.gevonden_als),
     geboortedatum: row.geboortedatum,
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
@@ -226,15 +249,21 @@ export async function listOokBekendIn(
 
 export type Inzage = { id: string; moment: Date; afnemer: string; doel: string };
 
-/** "Wie keek in mijn dossier?": the latest lines of the processing log about this person. */
+/** "Wie keek in mijn dossier?": the latest lines of the processing log about this person, under each of his rows. */
 export async function listInzagen(
   read: Read,
   gemeenteId: number,
-  betrokkene: string,
+  betrokkenen: readonly string[],
   hoogstens: number,
 ): Promise<Inzage[]> {
+  // One row is what nearly everybody has: an equation finds its index in any tenant, a list does not.
+  const [een, ...meer] = betrokkenen;
+  const vanWie =
+    meer.length === 0
+      ? Prisma.sql`betrokkene = ${een ?? ''}`
+      : Prisma.sql`betrokkene = any(${[...betrokkenen]}::text[])`;
   const rows = await read.db.$queryRaw<{ id: string; begin: Date; afnemer: string; doel: string }[]>`
     select id, begin, afnemer, doel from verwerking
-    where gemeente_id = ${gemeenteId} and betrokkene = ${betrokkene} order by begin desc limit ${hoogstens}`;
+    where gemeente_id = ${gemeenteId} and ${vanWie} order by begin desc limit ${hoogstens}`;
   return rows.map((row) => ({ id: row.id, moment: row.begin, afnemer: row.afnemer, doel: row.doel }));
 }

@@ -66,6 +66,11 @@ async function findPersonen(
   const sleutel = persoonSleutel(read.ctx.kantoorId, vraag.nummer);
   const rows = await read.db.$queryRaw<{ gemeente_id: number; id: string }[]>`
     select gemeente_id, id from persoon
-    where gemeente_id = any (${[...read.gemeenten]}::int[]) and sleutel = ${sleutel}`;
+    where gemeente_id = any (${[...read.gemeenten]}::int[]) and sleutel = ${sleutel}
+    union
+    -- What was seen of him before, under a row that was merged with this one (ADR 0055).
+    select d.gemeente_id, d.id from persoon p
+    join persoon d on d.gemeente_id = p.gemeente_id and d.samengevoegd_met = p.id
+    where p.gemeente_id = any (${[...read.gemeenten]}::int[]) and p.sleutel = ${sleutel}`;
   return rows.map((row) => ({ gemeenteId: row.gemeente_id, id: row.id }));
 }

@@ -9,7 +9,7 @@ import type { Zoek } from './zoekvraag';
 export const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
 const PERSOON = Prisma.sql`p.gemeente_id, p.id, ${Prisma.raw(NAAMDELEN)} as naamdelen,
-  ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam`;
+  ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam, p.samengevoegd_met`;
 
 /** All ways of one attempt in the gemeente `g` of the query around it, at most `limit` rows of each way. */
 export const searchPersonen = (read: Read, zoek: readonly Zoek[], limit: number): Prisma.Sql =>

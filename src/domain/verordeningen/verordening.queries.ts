@@ -1,3 +1,5 @@
+import { aanlevernormVoor } from '@/domain/gemeenten/afspraak';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { explain, type UitlegZin } from '@/law/explain';
 import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import { localDateOf } from '@/platform/clock';
@@ -39,12 +41,13 @@ export async function getRegister(
 ): Promise<RegisterView> {
   if (!read.gemeenten.includes(gemeenteId)) throw new NotFound();
   const alle = await loadVerordeningen(read, gemeenteId);
-  const regels = maakRegister(alle, belastingjaar, localDateOf(read.ctx.now));
+  const norm = aanlevernormVoor(await readGegevens(read, gemeenteId), belastingjaar);
+  const regels = maakRegister(alle, belastingjaar, localDateOf(read.ctx.now), norm);
   const belastingsoorten = regels.filter(isVerwacht).map((regel) => regel.belastingsoort);
   return {
     regels,
     problemen: findHeffingsproblemen({ belastingjaar, belastingsoorten }, alle),
-    uitleg: explain(verordeningstermijnen(belastingjaar, null).uitleg),
+    uitleg: explain(verordeningstermijnen(belastingjaar, null, norm).uitleg),
   };
 }
 
@@ -58,8 +61,11 @@ export async function listRegisters(
     include: METTARIEVEN,
   });
   const vandaag = localDateOf(read.ctx.now);
-  return read.gemeenten.map((gemeenteId) => {
+  const registers: { gemeenteId: number; regels: RegisterRegel[] }[] = [];
+  for (const gemeenteId of read.gemeenten) {
     const eigen = rijen.filter((rij) => rij.gemeenteId === gemeenteId).map(toVerordening);
-    return { gemeenteId, regels: maakRegister(eigen, belastingjaar, vandaag) };
-  });
+    const norm = aanlevernormVoor(await readGegevens(read, gemeenteId), belastingjaar);
+    registers.push({ gemeenteId, regels: maakRegister(eigen, belastingjaar, vandaag, norm) });
+  }
+  return registers;
 }

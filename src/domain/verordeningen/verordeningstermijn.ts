@@ -1,18 +1,31 @@
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
-import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
+import { type Aanlevernorm, verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { peildagVan } from './heffingsproblemen';
 import { geldtOp } from './tarief';
 import type { Verordening } from './verordening';
 
 /** How a step of the road stands against its last day (I-05). Pure. */
-export type Stap = { op: LocalDate | null; uiterlijk: LocalDate; oordeel: 'op-tijd' | 'te-laat' | 'open' };
+export type Stap = {
+  op: LocalDate | null;
+  /** Null where no contract of this gemeente names a last day for it. */
+  uiterlijk: LocalDate | null;
+  oordeel: 'op-tijd' | 'te-laat' | 'open' | 'zonder-norm';
+};
 export type Stappen = { concept: Stap; voorstel: Stap; bekendmaking: Stap };
 
-const stap = (op: LocalDate | null, uiterlijk: LocalDate, vandaag: LocalDate): Stap => ({
+const oordeelVan = (
+  op: LocalDate | null,
+  uiterlijk: LocalDate | null,
+  vandaag: LocalDate,
+): Stap['oordeel'] => {
+  if (uiterlijk === null) return 'zonder-norm';
+  return (op ?? vandaag) > uiterlijk ? 'te-laat' : op === null ? 'open' : 'op-tijd';
+};
+const stap = (op: LocalDate | null, uiterlijk: LocalDate | null, vandaag: LocalDate): Stap => ({
   op,
   uiterlijk,
-  oordeel: (op ?? vandaag) > uiterlijk ? 'te-laat' : op === null ? 'open' : 'op-tijd',
+  oordeel: oordeelVan(op, uiterlijk, vandaag),
 });
 
 /** Concept, proposal and publication of a verordening (or of one that is not there) against their last days. */
@@ -20,8 +33,9 @@ export function beoordeelStappen(
   rij: Verordening | null,
   belastingjaar: number,
   vandaag: LocalDate,
+  norm: Aanlevernorm | null,
 ): Stappen {
-  const { waarde } = verordeningstermijnen(belastingjaar, rij?.vastgesteldOp ?? null);
+  const { waarde } = verordeningstermijnen(belastingjaar, rij?.vastgesteldOp ?? null, norm);
   return {
     concept: stap(rij?.conceptOp ?? null, waarde.concept, vandaag),
     voorstel: stap(rij?.voorstelOp ?? null, waarde.voorstel, vandaag),
@@ -48,6 +62,7 @@ export function maakRegister(
   alle: readonly Verordening[],
   belastingjaar: number,
   vandaag: LocalDate,
+  norm: Aanlevernorm | null,
 ): RegisterRegel[] {
   const dag = peildagVan(belastingjaar);
   return BELASTINGSOORTEN.map((belastingsoort) => {
@@ -59,7 +74,7 @@ export function maakRegister(
     return {
       belastingsoort,
       verordening,
-      stappen: verwacht ? beoordeelStappen(verordening, belastingjaar, vandaag) : null,
+      stappen: verwacht ? beoordeelStappen(verordening, belastingjaar, vandaag, norm) : null,
     };
   });
 }

@@ -1,6 +1,5 @@
 import { dateOfMoment, type LocalMoment } from '@/platform/local-moment';
 import type { Bron } from '../bron';
-import { dvo } from '../regelingen';
 import { maakStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
@@ -12,14 +11,6 @@ export type Contactbeleid = {
   /** Voicemail or e-mail must have been tried where there is one. */
   berichtAchterlaten: boolean;
   bron: Bron;
-};
-
-/** S1: at least two attempts at different times, with voicemail or e-mail where possible. */
-export const CONTACTBELEID_HAARLEM: Contactbeleid = {
-  minimumPogingen: 2,
-  verschillendeTijdstippen: true,
-  berichtAchterlaten: true,
-  bron: dvo('Haarlem 2015', '2.0'),
 };
 
 export type Contactpoging = {

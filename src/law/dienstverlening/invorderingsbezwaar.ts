@@ -1,23 +1,12 @@
 import { addDays, type LocalDate } from '@/platform/local-date';
+import type { Afspraak } from '../afspraak';
 import type { Bron } from '../bron';
-import { dated, windowOn } from '../dated';
 import { schortOp, vanafBekendmaking, verdaag, zesWekenNaBezwaartermijn } from '../heffing/beslistermijn';
 import { type Besluit, bezwaartermijn } from '../heffing/bezwaartermijn';
 import { LawError } from '../law-error';
-import { dvo, iw, kostenwet } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { iw, kostenwet } from '../regelingen';
+import { maakStap } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
-
-/** Contract of Haarlem (S1 6.1): weeks to decide on an objection against a decision of the ontvanger. */
-export const invorderingsbezwaarWeken = dated('beslissing op een invorderingsbezwaar', 'weken', [
-  {
-    vanaf: '2015-01-01',
-    waarde: 6,
-    bron: dvo('Haarlem 2015', '6.1'),
-    gecontroleerdOp: '2026-11-21',
-    zekerheid: 'contract',
-  },
-]);
 
 /** What the objection is against. Costs and interest have bezwaar by law; other decisions of the ontvanger have none. */
 export const INVORDERINGSBESLUITEN = ['kosten', 'rente', 'overig'] as const;
@@ -31,7 +20,7 @@ export type InvorderingsbezwaarVraag = Besluit & {
   /** 'kosten' when absent. */
   tegen?: Invorderingsbesluit;
   /** The contract of the gemeente, where it promises a term of its own. */
-  contract?: 'haarlem';
+  contract?: Afspraak;
 };
 
 export type InvorderingsbezwaarTermijn = {
@@ -48,18 +37,14 @@ const GRONDSLAG: Record<Exclude<Invorderingsbesluit, 'overig'>, Bron> = {
 };
 
 /** The promise of the contract: weeks after the end of the term to object, without the Algemene termijnenwet. */
-function afspraak(vraag: InvorderingsbezwaarVraag): { waarde: LocalDate; stap: Stap } {
+function afspraak(vraag: InvorderingsbezwaarVraag, contract: Afspraak): { waarde: LocalDate; stap: Stap } {
   const bezwaar = bezwaartermijn(vraag);
-  const weken = windowOn(invorderingsbezwaarWeken, vraag.ontvangen);
   const late = vraag.ontvangen > bezwaar.waarde.laatsteDag;
   const start = late ? vraag.ontvangen : bezwaar.waarde.laatsteDag;
-  const waarde = addDays(start, weken.waarde * 7);
+  const waarde = addDays(start, contract.weken * 7);
   const sleutel = late ? 'termijnen.beslissen.contract-na-ontvangst' : 'termijnen.beslissen.contract';
-  const waarden = { start: { datum: start }, weken: weken.waarde, dag: { datum: waarde } };
-  return {
-    waarde,
-    stap: late ? maakStap(sleutel, waarden, weken.bron, true) : stapUit(weken, sleutel, waarden),
-  };
+  const waarden = { start: { datum: start }, weken: contract.weken, dag: { datum: waarde } };
+  return { waarde, stap: maakStap(sleutel, waarden, contract.bron, late) };
 }
 
 function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<InvorderingsbezwaarTermijn> {
@@ -67,11 +52,11 @@ function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<Invorderings
     throw new LawError(
       'niet-bepaald',
       'De wet geeft voor deze beslissing geen termijn (Invorderingswet 1990 artikel 1, tweede lid). ' +
-        'Noem het contract van de gemeente als daarin een termijn staat (contract: "haarlem").',
+        'Noem het contract van de gemeente als daarin een termijn staat (veld "contract").',
     );
   }
   const bezwaar = bezwaartermijn(vraag);
-  const belofte = afspraak(vraag);
+  const belofte = afspraak(vraag, vraag.contract);
   const later = vraag.verdaagd ? verdaag(belofte.waarde) : { waarde: belofte.waarde, uitleg: [] };
   const laatste = { dag: { datum: later.waarde } };
   return {
@@ -89,7 +74,7 @@ function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<Invorderings
 /**
  * Last day to decide on an objection in collection. Against costs or interest: six weeks after the end of the term to
  * object, by the Algemene termijnenwet, plus time that the term stood still, with one verdaging (Kostenwet 7, Invorderingswet 30: AWR chapter V, Awb 7:10).
- * Other decisions have no term by law, only that of a contract that has one; only Haarlem's does (S1 6.1).
+ * Other decisions have no term by law, only that of a contract that has one.
  * Throws LawError 'niet-bepaald' for another decision without a contract, otherwise like bezwaartermijn.
  */
 export function beslistermijnInvordering(
@@ -104,7 +89,7 @@ export function beslistermijnInvordering(
   const basis = zesWekenNaBezwaartermijn(vraag);
   const langer = schortOp(basis.waarde, vraag.opgeschortDagen ?? 0);
   const later = verdaagd ? verdaag(langer.waarde) : { waarde: langer.waarde, uitleg: [] };
-  const belofte = contract === undefined ? null : afspraak(vraag);
+  const belofte = contract === undefined ? null : afspraak(vraag, contract);
   return {
     waarde: { laatsteDag: later.waarde, regel: 'zes-weken', afspraakTot: belofte?.waarde ?? null },
     uitleg: [

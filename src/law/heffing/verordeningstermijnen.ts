@@ -1,66 +1,66 @@
 import { addDays, dateOf, type LocalDate } from '@/platform/local-date';
-import { dated, windowOn } from '../dated';
-import { dvo } from '../regelingen';
-import { stapUit } from '../stap';
-import type { Uitkomst } from '../uitleg';
+import type { Bron } from '../bron';
+import { gemeentewet } from '../regelingen';
+import { maakStap } from '../stap';
+import type { Stap, Uitkomst } from '../uitleg';
 
 type Dag = { maand: number; dag: number };
-type Verordeningsnorm = {
+
+/** What a contract says about delivering a verordening to the kantoor; no law names these days. */
+export type Aanlevernorm = {
   /** In the year before the belastingjaar; "voor" this day, so the day itself is too late. */
   conceptVoor: Dag;
   voorstelVoor: Dag;
   /** Days after the decision of the raad within which it is signed, published and delivered. */
   bekendmakingDagen: number;
-  /** In the belastingjaar itself: "uiterlijk voor 1 januari". */
-  bekendmakingVoor: Dag;
+  bron: Bron;
 };
 
-/**
- * DVO Haarlem 2015 art. 7.2 a, d and e: when a gemeente delivers its verordeningen to the kantoor. The only source
- * that names days; for a gemeente with another contract it is a measure, not an agreement.
- */
-export const verordeningsnorm = dated<Verordeningsnorm>('aanleveren van belastingverordeningen', 'dagen', [
-  {
-    vanaf: '2015-01-01',
-    waarde: {
-      conceptVoor: { maand: 8, dag: 15 },
-      voorstelVoor: { maand: 10, dag: 1 },
-      bekendmakingDagen: 14,
-      bekendmakingVoor: { maand: 1, dag: 1 },
-    },
-    bron: dvo('Haarlem 2015', '7.2, onder a, d en e'),
-    gecontroleerdOp: '2026-11-24',
-    zekerheid: 'contract',
-  },
-]);
-
-/** The last day on which each step is still in time. */
-export type Verordeningstermijnen = { concept: LocalDate; voorstel: LocalDate; bekendmaking: LocalDate };
+/** The last day on which each step is still in time; null where no contract names one. */
+export type Verordeningstermijnen = {
+  concept: LocalDate | null;
+  voorstel: LocalDate | null;
+  bekendmaking: LocalDate;
+};
 
 const dagVoor = (jaar: number, { maand, dag }: Dag) => addDays(dateOf(jaar, maand, dag), -1);
 
-/**
- * Until when concept, proposal and publication of a verordening for this belastingjaar are in time. `vastgesteldOp` is
- * the day of the raad; without it only the end of the year binds the publication. Throws LawError 'geen-parameter'.
- */
-export function verordeningstermijnen(
+/** By the contract, and before the belastingjaar begins. */
+function volgensNorm(
+  norm: Aanlevernorm,
   belastingjaar: number,
   vastgesteldOp: LocalDate | null,
+  uiterlijk: LocalDate,
 ): Uitkomst<Verordeningstermijnen> {
-  const norm = windowOn(verordeningsnorm, dateOf(belastingjaar, 1, 1));
-  const { conceptVoor, voorstelVoor, bekendmakingDagen, bekendmakingVoor } = norm.waarde;
+  const { conceptVoor, voorstelVoor, bekendmakingDagen, bron } = norm;
   const concept = dagVoor(belastingjaar - 1, conceptVoor);
   const voorstel = dagVoor(belastingjaar - 1, voorstelVoor);
-  const uiterlijk = dagVoor(belastingjaar, bekendmakingVoor);
   const naRaad = vastgesteldOp === null ? null : addDays(vastgesteldOp, bekendmakingDagen);
   const bekendmaking = naRaad !== null && naRaad < uiterlijk ? naRaad : uiterlijk;
   const dagen = { concept: { datum: concept }, voorstel: { datum: voorstel } };
   const laatste = { dagen: bekendmakingDagen, dag: { datum: bekendmaking } };
+  const uitleg: Stap[] = [
+    maakStap('termijnen.verordening.aanleveren', dagen, bron),
+    maakStap('termijnen.verordening.bekendmaken', laatste, bron),
+  ];
+  return { waarde: { concept, voorstel, bekendmaking }, uitleg };
+}
+
+/**
+ * Until when concept, proposal and publication of a verordening for this belastingjaar are in time. `vastgesteldOp` is
+ * the day of the raad; without it only the end of the year binds the publication. Without a norm the law alone: published
+ * before the belastingjaar begins (Gemeentewet 139: a verordening binds no sooner).
+ */
+export function verordeningstermijnen(
+  belastingjaar: number,
+  vastgesteldOp: LocalDate | null,
+  norm: Aanlevernorm | null,
+): Uitkomst<Verordeningstermijnen> {
+  const uiterlijk = dateOf(belastingjaar - 1, 12, 31);
+  if (norm !== null) return volgensNorm(norm, belastingjaar, vastgesteldOp, uiterlijk);
+  const laatste = { dag: { datum: uiterlijk } };
   return {
-    waarde: { concept, voorstel, bekendmaking },
-    uitleg: [
-      stapUit(norm, 'termijnen.verordening.aanleveren', dagen),
-      stapUit(norm, 'termijnen.verordening.bekendmaken', laatste),
-    ],
+    waarde: { concept: null, voorstel: null, bekendmaking: uiterlijk },
+    uitleg: [maakStap('termijnen.verordening.zonder-afspraak', laatste, gemeentewet('139'))],
   };
 }

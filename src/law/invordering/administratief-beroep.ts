@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '@/platform/local-date';
+import type { Afspraak } from '../afspraak';
 import type { Bron } from '../bron';
 import { dated, newestWindow, valueOn, windowOn } from '../dated';
 import { termijnUit } from '../kalender/atw';
-import { atw, awb, dvo, iw, leidraad, uriw } from '../regelingen';
+import { atw, awb, iw, leidraad, uriw } from '../regelingen';
 import { maakStap, naBevestigd, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
@@ -157,15 +158,15 @@ export function legRechtsmiddelUit(regime: Rechtsmiddel): Stap {
   return regimeStap(regime, 'rechtsmiddel', { dagen, weken });
 }
 
-/** Weeks to decide on an administratief beroep: the Leidraad, or the contract of Haarlem. */
-export const beslissenOpBeroepWeken = dated<{ leidraad: number; verdaging: number; haarlem: number }>(
+/** Weeks to decide on an administratief beroep by the Leidraad, and how many more once. */
+export const beslissenOpBeroepWeken = dated<{ weken: number; verdaging: number }>(
   'beslissing op administratief beroep',
   'weken',
   [
     {
       vanaf: '2020-01-01',
       tot: '2027-01-01',
-      waarde: { leidraad: 6, verdaging: 6, haarlem: 12 },
+      waarde: { weken: 6, verdaging: 6 },
       bron: leidraad('1.1.5'),
       gecontroleerdOp: '2026-11-21',
       zekerheid: 'contract',
@@ -173,7 +174,7 @@ export const beslissenOpBeroepWeken = dated<{ leidraad: number; verdaging: numbe
     {
       // The remedy itself may change that day, and the Leidraad of 2027 was not seen.
       vanaf: '2027-01-01',
-      waarde: { leidraad: 6, verdaging: 6, haarlem: 12 },
+      waarde: { weken: 6, verdaging: 6 },
       bron: leidraad('1.1.5'),
       gecontroleerdOp: '2026-11-28',
       zekerheid: 'te-bevestigen',
@@ -183,18 +184,19 @@ export const beslissenOpBeroepWeken = dated<{ leidraad: number; verdaging: numbe
 
 /**
  * Last day to decide on an administratief beroep: six weeks after receipt and once six more (Leidraad 1.1.5), or the
- * twelve weeks of Haarlem's contract, which know no extension. By law there is no term (Invorderingswet 1, lid 2).
+ * weeks of a contract, which know no extension. By law there is no term (Invorderingswet 1, lid 2).
  * From 2027 on with the mark and its reason: nothing was confirmed for that time.
  */
 export function beslistermijnAdministratiefBeroep(
   ontvangen: LocalDate,
-  norm: { contract: 'leidraad'; verdaagd: boolean } | { contract: 'haarlem' },
+  norm: { verdaagd: boolean } | { afspraak: Afspraak },
 ): Uitkomst<LocalDate> {
   const venster = windowOn(beslissenOpBeroepWeken, ontvangen);
-  const { leidraad: basis, verdaging, haarlem } = venster.waarde;
-  const weken = norm.contract === 'haarlem' ? haarlem : basis + (norm.verdaagd ? verdaging : 0);
+  const afspraak = 'afspraak' in norm ? norm.afspraak : null;
+  const { weken: basis, verdaging } = venster.waarde;
+  const weken = afspraak?.weken ?? basis + ('verdaagd' in norm && norm.verdaagd ? verdaging : 0);
   const dag = addDays(ontvangen, weken * 7);
-  const bron = norm.contract === 'haarlem' ? dvo('Haarlem 2015', '6.3') : venster.bron;
+  const bron = afspraak?.bron ?? venster.bron;
   const waarden = { ontvangen: { datum: ontvangen }, weken, dag: { datum: dag } };
   const open = venster.zekerheid === 'te-bevestigen';
   return {

@@ -1,33 +1,34 @@
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
+import type { Afspraak } from '../afspraak';
 import { dated, windowOn } from '../dated';
 import { LawError } from '../law-error';
-import { dvo, iw, leidraad } from '../regelingen';
+import { iw, leidraad } from '../regelingen';
 import { maakStap, naBevestigd, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
-/** Weeks to decide on a request for kwijtschelding or uitstel: the Leidraad, or the contract of Haarlem. */
-export const verzoekWeken = dated<{ leidraad: number; haarlem: number }>(
-  'beslissing op een verzoek om kwijtschelding',
-  'weken',
-  [
-    {
-      vanaf: '2020-01-01',
-      tot: '2027-01-01',
-      waarde: { leidraad: 8, haarlem: 12 },
-      bron: leidraad('1.1.5'),
-      gecontroleerdOp: '2026-11-21',
-      zekerheid: 'contract',
-    },
-    {
-      // The Leidraad of 2027 was not seen.
-      vanaf: '2027-01-01',
-      waarde: { leidraad: 8, haarlem: 12 },
-      bron: leidraad('1.1.5'),
-      gecontroleerdOp: '2026-11-28',
-      zekerheid: 'te-bevestigen',
-    },
-  ],
-);
+/** Weeks to decide on a request for kwijtschelding or uitstel by the Leidraad, where no contract says another number. */
+export const verzoekWeken = dated<number>('beslissing op een verzoek om kwijtschelding', 'weken', [
+  {
+    vanaf: '2020-01-01',
+    tot: '2027-01-01',
+    waarde: 8,
+    bron: leidraad('1.1.5'),
+    gecontroleerdOp: '2026-11-21',
+    zekerheid: 'contract',
+  },
+  {
+    // The Leidraad of 2027 was not seen.
+    vanaf: '2027-01-01',
+    waarde: 8,
+    bron: leidraad('1.1.5'),
+    gecontroleerdOp: '2026-11-28',
+    zekerheid: 'te-bevestigen',
+  },
+]);
+
+/** How many weeks a decision on a request may take: of the contract, else of the Leidraad on that day. */
+export const wekenOpVerzoek = (dag: LocalDate, afspraak: Afspraak | null): number =>
+  afspraak?.weken ?? windowOn(verzoekWeken, dag).waarde;
 
 /** Leidraad 26.1.7: days after a rejection in which collection does not go on. */
 export const rustNaAfwijzingDagen = dated('rust na afwijzing van een verzoek', 'dagen', [
@@ -44,15 +45,16 @@ export type Verzoek = {
   ontvangen: LocalDate;
   /** The day on which the last missing document came in; null while something is missing. */
   compleet: LocalDate | null;
-  norm: 'leidraad' | 'haarlem';
+  /** What the contract of the gemeente says; null where the Leidraad holds. */
+  afspraak: Afspraak | null;
 };
 
 /**
- * Last day to decide on a request for kwijtschelding or uitstel: 8 weeks (Leidraad) or 12 weeks (Haarlem) after the
- * request is complete; null while it is not. The law sets no term (Invorderingswet 1, lid 2): so no Algemene
+ * Last day to decide on a request for kwijtschelding or uitstel: 8 weeks (Leidraad), or the weeks of a contract,
+ * after the request is complete; null while it is not. The law sets no term (Invorderingswet 1, lid 2): so no Algemene
  * termijnenwet and no dwangsom. From 2027 on with the mark and its reason. Throws LawError 'ongeldige-invoer' when it was complete before it came in.
  */
-export function beslistermijnVerzoek({ ontvangen, compleet, norm }: Verzoek): Uitkomst<LocalDate | null> {
+export function beslistermijnVerzoek({ ontvangen, compleet, afspraak }: Verzoek): Uitkomst<LocalDate | null> {
   const geenWet = maakStap('termijnen.verzoek.geen-wettelijke-termijn', {}, iw('1, tweede lid'));
   if (compleet === null) {
     const waarden = { ontvangen: { datum: ontvangen } };
@@ -64,9 +66,9 @@ export function beslistermijnVerzoek({ ontvangen, compleet, norm }: Verzoek): Ui
   if (compleet < ontvangen)
     throw new LawError('ongeldige-invoer', 'Veld "compleet" ligt voor veld "ontvangen".');
   const venster = windowOn(verzoekWeken, compleet);
-  const weken = venster.waarde[norm];
+  const weken = wekenOpVerzoek(compleet, afspraak);
   const dag = addDays(compleet, weken * 7);
-  const bron = norm === 'haarlem' ? dvo('Haarlem 2015', '5.3') : venster.bron;
+  const bron = afspraak?.bron ?? venster.bron;
   const waarden = { compleet: { datum: compleet }, weken, dag: { datum: dag } };
   const open = venster.zekerheid === 'te-bevestigen';
   const stap = maakStap('termijnen.verzoek.beslissen', waarden, bron, open);

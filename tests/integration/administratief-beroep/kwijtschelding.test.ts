@@ -69,8 +69,8 @@ beforeAll(async () => {
   await addMedewerker(client, 1, 'zonder');
   // The contract of twelve weeks (S1 6.3) is a setting of the gemeente.
   await client.query(
-    `update gemeente_instelling set waarde = jsonb_set(waarde, '{beslistermijn}', '"haarlem"')
-     where gemeente_id = $1 and soort = 'kwijtschelding'`,
+    `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+     values ($1, gen_random_uuid(), 'beslistermijn-beroep', '{"weken": 12}', '2020-01-01', 'DVO, bijlage 6.3', 'contract', 'proef', '2020-01-01')`,
     [borne],
   );
 });

@@ -209,18 +209,19 @@ test('[K-04] the clock starts when the request is complete, an incomplete one ge
   // Twelve weeks where the contract says so.
   await withClient(seeded.database.migratieUrl, (client) =>
     client.query(
-      `update gemeente_instelling set waarde = jsonb_set(waarde, '{beslistermijn}', '"haarlem"') where gemeente_id = $1 and soort = 'kwijtschelding'`,
+      `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+       values ($1, gen_random_uuid(), 'beslistermijn-verzoek', '{"weken": 12}', '2020-01-01', 'DVO, bijlage 5.3', 'contract', 'proef', '2020-01-01')`,
       [borne],
     ),
   );
   const tweede = await askFor(wie(2));
   await seeAll(tweede, innen(later(10)));
   expect(await read(innen(), (r) => listTermijnen(r, borne, tweede))).toMatchObject([
-    { soort: 'beslissen', uiterlijk: localDateOf(later(10 + 84)), bron: 'DVO Haarlem 2015, 5.3' },
+    { soort: 'beslissen', uiterlijk: localDateOf(later(10 + 84)), bron: 'DVO, bijlage 5.3' },
   ]);
   await withClient(seeded.database.migratieUrl, (client) =>
     client.query(
-      `update gemeente_instelling set waarde = jsonb_set(waarde, '{beslistermijn}', '"leidraad"') where gemeente_id = $1 and soort = 'kwijtschelding'`,
+      `delete from gemeente_instelling where gemeente_id = $1 and soort = 'beslistermijn-verzoek'`,
       [borne],
     ),
   );

@@ -205,7 +205,6 @@ test('[K-01] the norm is a dated choice of each gemeente, that of the day of the
     extraVermogen: true,
     kinderopvang: false,
     ondernemersPrive: false,
-    beslistermijn: 'leidraad' as const,
     aanvultermijn: '2-weken' as const,
     voor: { ozb: false, afvalstoffenheffing: true, rioolheffing: true, hondenbelasting: false },
   };

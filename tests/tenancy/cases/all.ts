@@ -30,6 +30,7 @@ import { cases as personen } from './personen';
 import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
+import { cases as samenvoegingen } from './samenvoegingen';
 import { cases as situaties } from './situaties';
 import { cases as taken } from './taken';
 import { cases as terugbetalingen } from './terugbetalingen';
@@ -81,6 +82,7 @@ export const cases: readonly Case[] = [
   ...personen,
   ...rapportages,
   ...runs,
+  ...samenvoegingen,
   ...situaties,
   ...vermindering,
   ...verordeningen,

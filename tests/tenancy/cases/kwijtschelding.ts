@@ -44,7 +44,7 @@ const regels: Kwijtscheldingsregels = {
   beleid: { normPercentage: '100', nettoAow: false, extraVermogen: false },
   vraagregels: { kinderopvang: false },
   voor: ['ozb'],
-  beslistermijn: 'leidraad',
+  afspraak: null,
   aanvulling: { weken: 2 },
 };
 const notFound = (name: string, fn: string, ask: Case['ask']): Case => ({

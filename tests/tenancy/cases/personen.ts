@@ -46,7 +46,7 @@ export const cases: readonly Case[] = [
     of: 'personen/persoon.queries.ts listInzagen',
     scope: 'gemeente',
     answer: 'empty',
-    ask: reading((read, of) => listInzagen(read, of.gemeente.id, 'proef', 10)),
+    ask: reading((read, of) => listInzagen(read, of.gemeente.id, ['proef'], 10)),
   },
   {
     // The trace of the seed is the same word in every gemeente; an auditor of another kantoor sees his own alone.

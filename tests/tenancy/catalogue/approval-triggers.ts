@@ -1,3 +1,5 @@
+import { SAMENVOEG_TRIGGERS } from './samenvoeg-triggers';
+
 /** A trigger that holds a rule of the data: by what it calls, on which table and when (bits of pg_trigger.tgtype). */
 export type RuleTrigger = { calls: string; table: string; type: number; missing: string };
 
@@ -27,6 +29,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'plaatsingsvoorstel',
     'administratief_beroep',
     'toetslijst',
+    'samenvoeging',
   ].map((table) => ({
     table,
     calls: 'kohier.require_second_person',
@@ -45,6 +48,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 16,
     missing: 'nothing holds who checked a list',
   },
+  ...SAMENVOEG_TRIGGERS,
   // And what stands on every letter changes as it was confirmed.
   {
     table: 'instellingvoorstel',

@@ -81,6 +81,18 @@ export function expectedPolicies(scope: string, table: string, appendOnly: boole
 /** Journals that one request may write for several gemeenten of its set: it shows persons of more than one. */
 const OVER_THE_SET = new Set(['audit', 'verwerking', 'wie_keek']);
 
+/** What happened to a person and only grows: it goes with him when two rows of him are merged. */
+const HANGT_OM = new Set([
+  'aanslag',
+  'bezwaarschrift',
+  'document',
+  'regelingaanvraag',
+  'kwitantie',
+  'toetstoestemming',
+  'situatieregel',
+  'verrekening',
+]);
+
 /** Who looked is for a privacy officer and an auditor alone. */
 const FOR_WATCHERS = new Set(['wie_keek']);
 
@@ -117,6 +129,8 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
           policy(`${scope}_wijzigen`, 'UPDATE', oneTest, one),
           policy(`${scope}_verwijderen`, 'DELETE', oneTest, null),
         ]),
+    // Of what only grows a merge of two rows of one person changes on which of them it hangs, and nothing else (ADR 0055).
+    ...(HANGT_OM.has(table) ? [policy('samenvoegen', 'UPDATE', one, one, ['kohier_eigenaar'])] : []),
   ];
 }
 
@@ -126,7 +140,9 @@ const indexPolicy = (p: Printed) => policy('index_lezen', 'SELECT', p.all, null,
 
 /** Every right of somebody else than the owner on a table, or of the application on single columns. */
 export const ALLOWED_GRANTS: readonly string[] = [
-  ...['gemeente_id', 'id', 'sleutel'].map((column) => `persoon kohier_index SELECT ${column}`),
+  ...['gemeente_id', 'id', 'sleutel', 'samengevoegd_met'].map(
+    (column) => `persoon kohier_index SELECT ${column}`,
+  ),
   ...['kantoor_id', 'id', 'issuer', 'subject', 'startdatum', 'stopdatum'].map(
     (column) => `medewerker kohier_index SELECT ${column}`,
   ),
@@ -150,6 +166,8 @@ export const DEFINER_OWNERS: ReadonlyMap<string, string> = new Map([
   ['zoek_medewerker', 'kohier_index'],
   ['tel_limiet', 'kohier_index'],
   ['gather_statistics', 'kohier_eigenaar'],
+  // A trigger: it moves what a merge moves, once a second person decided it (ADR 0055).
+  ['samenvoeging_verhangt', 'kohier_eigenaar'],
 ]);
 
 /** Tables without a Prisma model, and why they have no scope. */

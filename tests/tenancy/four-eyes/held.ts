@@ -297,6 +297,19 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'samenvoeging',
+    id: at('samenvoeging'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'uitgevoerd', besloten_op = ${OP}`,
+    afterwards: [
+      `reden = 'achteraf'`,
+      `besluit_reden = 'achteraf'`,
+      `feiten = 'anders'`,
+      `status = 'voorgesteld'`,
+    ],
+  },
+  {
     table: 'medewerker_rol',
     copy: { rol: 'directeur', gemeente_id: null },
     id: at('nieuwe rol'),

@@ -41,7 +41,7 @@ describe('a question that cannot be meant is refused as wrong input', () => {
     ['posted after receipt', () => assessTijdigheid(besluit, { ontvangen: before, terPost: day })],
     [
       'complete before receipt',
-      () => beslistermijnVerzoek({ ontvangen: day, compleet: before, norm: 'leidraad' }),
+      () => beslistermijnVerzoek({ ontvangen: day, compleet: before, afspraak: null }),
     ],
     ['no terms', () => vervaldagen(day, { maandtermijnen: 0 })],
     ['no announcement', () => vorderingVanaf(vordering, { vandaag: day, vooraankondiging: null })],
@@ -58,7 +58,7 @@ describe('a question that cannot be meant is refused as wrong input', () => {
     ['no suspension', () => beslistermijn({ ...besluit, soort: 'woz', ontvangen: day, opgeschortDagen: 0 })],
     [
       'complete on the day of receipt',
-      () => beslistermijnVerzoek({ ontvangen: day, compleet: day, norm: 'leidraad' }),
+      () => beslistermijnVerzoek({ ontvangen: day, compleet: day, afspraak: null }),
     ],
     ['one term', () => vervaldagen(day, { maandtermijnen: 1 })],
     ['one hour', () => terugbeltermijn(m('2026-03-02T09:00'), { ...uur, aantal: 1 })],

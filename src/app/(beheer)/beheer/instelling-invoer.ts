@@ -13,7 +13,8 @@ import { isSoort, type Soort, type Waarde, waardeSchemas } from '@/domain/gemeen
 import type { SetInstelling } from '@/domain/gemeenten/set-instelling';
 import { huisstijlSchema } from '@/ui/theme/huisstijl';
 import type { Invoer } from './instelling-veld';
-import { DOELMAANDEN, staatInOverzicht, VORMEN } from './instelling-vorm';
+import { staatInOverzicht, VORMEN } from './instelling-vorm';
+import { DOELMAANDEN } from './instelling-vorm-invordering';
 
 /** What was typed as the kind of value that the schema expects; text that cannot be read stays text and is refused there. */
 function readInvoer(typed: Typed, invoer: Invoer): unknown {

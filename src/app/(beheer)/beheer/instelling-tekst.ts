@@ -4,6 +4,7 @@ import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import type { Groep, Invoer } from './instelling-veld';
 import { VORMEN } from './instelling-vorm';
+import { TERMIJNSAMENVATTING } from './instelling-vorm-termijn';
 import { sentence, words, wordsAt } from './words';
 
 type Blok = { van: string; tot: string };
@@ -149,12 +150,11 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
     words('instelling.incassotekst', { termijnen: aantalTermijnen, dag }),
   incassant: ({ incassantId, bankdagenVooraf, uiterlijkUur }) =>
     words('instelling.incassanttekst', { id: incassantId, dagen: bankdagenVooraf, uur: uiterlijkUur }),
-  ervengegevens: ({ weken }) => words('instelling.weken', { weken }),
+  ...TERMIJNSAMENVATTING,
   kas: ({ tekenen, overmakenVoorDag: dag }) =>
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
   thuisbrengen: ({ alleenTotEuro }) => words('instelling.thuisbrengtekst', { grens: alleenTotEuro }),
   stilte: ({ dagen }) => words('instelling.dagen', { dagen }),
-  machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
   kwijtscheldingstoets: ({ vanMaand, totMaand, wie }) =>
     words('instelling.toetstekst', { van: vanMaand, tot: totMaand, wie: wordsAt(`opties.toetsWie.${wie}`) }),
   overmaking: ({ periode, overzicht, abBesluit }) =>

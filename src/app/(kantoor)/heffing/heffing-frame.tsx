@@ -35,6 +35,7 @@ export function HeffingFrame({ titel, sleutel, crumbs = [], gelukt, children, ..
             [runsPath(sleutel), words('runs'), mag('run.zien')],
             [aanslagPath(sleutel), words('aanslagen'), mag('aanslag.zien')],
             [`/heffing/${sleutel}/verminderingen`, words('verminderingen'), mag('vermindering.zien')],
+            [`/heffing/${sleutel}/dubbelen`, words('dubbelen'), mag('persoon.samenvoegen')],
           ] as const
         ).filter(([, , open]) => open);
   const overzicht = sleutel === undefined || mag('verordening.zien');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { afspraakVan } from '@/commands/reken/contractnormen';
 import {
   beslistBestuur,
   planBehandelaar,
@@ -47,14 +48,15 @@ describe('disputing a decision', () => {
   });
 
   test('once bezwaar took its place, Awb 7:10 gives the day and who decides on requests decides', () => {
+    const haarlem = afspraakVan('haarlem', 'beroep');
     const oud = { rechtsmiddel: 'administratief-beroep', bestredenOp: dag('2026-09-07') } as const;
     const nieuw = { rechtsmiddel: 'bezwaar', bestredenOp: dag('2027-02-01') } as const;
-    expect(beroepdagVan(oud, dag('2026-09-10'), 'haarlem').waarde).toBe('2026-12-03');
-    expect(beroepdagVan(oud, dag('2026-09-10'), 'leidraad').waarde).toBe('2026-10-22');
+    expect(beroepdagVan(oud, dag('2026-09-10'), haarlem).waarde).toBe('2026-12-03');
+    expect(beroepdagVan(oud, dag('2026-09-10'), null).waarde).toBe('2026-10-22');
     // Six weeks to object end on 15 March 2027, and six weeks after that on 26 April.
-    const dagNieuw = beroepdagVan(nieuw, dag('2027-02-10'), 'haarlem');
+    const dagNieuw = beroepdagVan(nieuw, dag('2027-02-10'), haarlem);
     expect(dagNieuw.waarde).toBe('2027-04-26');
-    expect(bronVan(beroepdagVan(oud, dag('2026-09-10'), 'haarlem'))).toContain('6.3');
+    expect(bronVan(beroepdagVan(oud, dag('2026-09-10'), haarlem))).toContain('6.3');
     expect(beslistBestuur('bezwaar')).toBe(false);
     expect(beslistBestuur('nog-open')).toBe(true);
     expect(soortBesluitVan({ rechtsmiddel: 'bezwaar', tegen: 'kwijtschelding' })).toBe('kwijtschelding');

@@ -10,7 +10,6 @@ const KWIJTSCHELDING = {
   extraVermogen: false,
   kinderopvang: false,
   ondernemersPrive: false,
-  beslistermijn: 'leidraad',
   aanvultermijn: '2-weken',
   voor: { ...NERGENS, rioolheffing: true },
 };

@@ -1,4 +1,6 @@
+import { gegevensVan } from '@tests/support/demo-instellingen';
 import { describe, expect, it } from 'vitest';
+import { afspraakOp } from '@/domain/gemeenten/afspraak';
 import { waardeSchemas } from '@/domain/gemeenten/instelling.schema';
 import { volledigheid } from '@/domain/kwijtschelding/kwijtschelding';
 import { regelsVan } from '@/domain/kwijtschelding/regels';
@@ -10,21 +12,22 @@ const dag = toLocalDate('2026-09-01');
 const vanGemeente = (sleutel: string) => {
   const { soort, waarde } = kwijtschelding(sleutel, '2020-01-01');
   if (soort !== 'kwijtschelding') throw new Error(soort);
-  return regelsVan(waardeSchemas.kwijtschelding.parse(waarde), dag);
+  return regelsVan(waardeSchemas.kwijtschelding.parse(waarde), dag, null);
 };
 
 describe('the rules of a gemeente', () => {
   it.each([
-    ['borne', 56],
-    ['haarlem', 84],
-  ])('of %s give %i days after a complete request', (sleutel, dagen) => {
+    ['borne', 56, 'Leidraad invordering'],
+    ['haarlem', 84, 'DVO Haarlem 2015, bijlage 5.3'],
+  ])('of %s give %i days after a complete request, with where that stands', (sleutel, dagen, bron) => {
     const compleet = toLocalDate('2026-09-01');
-    const { waarde } = beslistermijnVerzoek({
+    const { waarde, uitleg } = beslistermijnVerzoek({
       ontvangen: compleet,
       compleet,
-      norm: vanGemeente(sleutel).beslistermijn,
+      afspraak: afspraakOp('beslistermijn-verzoek', gegevensVan(sleutel), dag),
     });
     expect((Date.parse(waarde ?? '') - Date.parse(compleet)) / 86_400_000).toBe(dagen);
+    expect(uitleg.at(-1)?.bron.regeling).toBe(bron);
   });
 
   it('are what the raad chose, and the text of the law where it chose nothing', () => {
@@ -42,7 +45,7 @@ describe('the rules of a gemeente', () => {
       bijBezwaar: 'aanhouden',
       aanvultermijn: '1-maand',
     });
-    expect(regelsVan(waarde, dag)).toMatchObject({
+    expect(regelsVan(waarde, dag, null)).toMatchObject({
       beleid: { bijBezwaar: 'aanhouden' },
       aanvulling: { maanden: 1 },
     });

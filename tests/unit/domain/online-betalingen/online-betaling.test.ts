@@ -101,9 +101,9 @@ describe('what the provider answers', () => {
 });
 
 test('collecting waits five werkdagen, over a weekend and a feast', () => {
-  expect(wachtTotVan(toLocalDate('2026-03-10'))).toBe('2026-03-18');
+  expect(wachtTotVan(toLocalDate('2026-03-10'), null)).toBe('2026-03-18');
   // Koningsdag is on a Monday.
-  expect(wachtTotVan(toLocalDate('2026-04-24'))).toBe('2026-05-05');
+  expect(wachtTotVan(toLocalDate('2026-04-24'), 5)).toBe('2026-05-05');
   const betaald = { status: 'betaald', wachtTot: toLocalDate('2026-03-18') } as const;
   expect(isOnderweg(betaald, toLocalDate('2026-03-17'))).toBe(true);
   expect(isOnderweg(betaald, toLocalDate('2026-03-18'))).toBe(false);

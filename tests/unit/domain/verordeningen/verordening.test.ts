@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AANLEVERNORM } from '@/commands/reken/contractnormen';
 import { findHeffingsproblemen } from '@/domain/verordeningen/heffingsproblemen';
 import {
   containerVan,
@@ -284,7 +285,7 @@ describe('the register', () => {
   test('says per tax what is late against the days of the contract, and leaves out what is not levied', () => {
     const oud = afval({ id: 'oud', vanaf: dag('2026-01-01'), tot: dag('2027-01-01') });
     const laat = ozb({ bekendgemaaktOp: dag('2026-11-25') });
-    const register = maakRegister([laat, oud], 2027, dag('2026-11-26'));
+    const register = maakRegister([laat, oud], 2027, dag('2026-11-26'), AANLEVERNORM);
     expect(register.map((regel) => [regel.belastingsoort, regel.verordening?.id ?? null])).toEqual([
       ['ozb', 'ozb'],
       ['afvalstoffenheffing', null],
@@ -305,7 +306,16 @@ describe('the register', () => {
   });
 
   test('a raad that decides late in December has no two weeks left', () => {
-    const [regel] = maakRegister([ozb({ vastgesteldOp: dag('2026-12-22') })], 2027, vandaag);
+    const [regel] = maakRegister([ozb({ vastgesteldOp: dag('2026-12-22') })], 2027, vandaag, AANLEVERNORM);
     expect(regel?.stappen?.bekendmaking.uiterlijk).toBe('2026-12-31');
+  });
+
+  test('where no contract names a day nobody is late with concept or proposal', () => {
+    const [regel] = maakRegister([ozb({ bekendgemaaktOp: dag('2027-01-02') })], 2027, vandaag, null);
+    expect(regel?.stappen).toMatchObject({
+      concept: { uiterlijk: null, oordeel: 'zonder-norm' },
+      voorstel: { uiterlijk: null, oordeel: 'zonder-norm' },
+      bekendmaking: { uiterlijk: '2026-12-31', oordeel: 'te-laat' },
+    });
   });
 });

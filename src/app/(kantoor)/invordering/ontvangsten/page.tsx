@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
-import { NORM_WERKDAGEN, type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
+import { type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
 import {
   getOntvangstTotalen,
   listOntvangsten,
@@ -10,8 +10,11 @@ import {
 } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
+import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
+import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
@@ -56,6 +59,7 @@ export default page({
     return {
       voorstellen: await listPlaatsingsvoorstellen(read),
       namen: await getMedewerkerNamen(read),
+      norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       totalen: await getOntvangstTotalen(read),
       ontvangsten: await listOntvangsten(read, {
         status,
@@ -63,7 +67,7 @@ export default page({
       }),
     };
   },
-  render: ({ voorstellen, namen, totalen, ontvangsten }, frame) => {
+  render: ({ norm, voorstellen, namen, totalen, ontvangsten }, frame) => {
     const { status, gestart, gelukt } = frame.searchParams;
     const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
     const next =
@@ -96,7 +100,7 @@ export default page({
               {words('ontvangsten.leeg.uitleg')}
             </EmptyState>
           ) : (
-            <Ontvangsten ontvangsten={ontvangsten} ctx={frame.ctx} />
+            <Ontvangsten ontvangsten={ontvangsten} norm={norm} ctx={frame.ctx} />
           )}
           <div className="flex flex-wrap items-center justify-between gap-4">
             <Pagination taal="nl" nextHref={next} />
@@ -175,7 +179,15 @@ function Totalen({ totalen, ctx }: { totalen: Totalen; ctx: Context }) {
   );
 }
 
-function Ontvangsten({ ontvangsten, ctx }: { ontvangsten: OntvangstView[]; ctx: Context }) {
+function Ontvangsten({
+  ontvangsten,
+  norm,
+  ctx,
+}: {
+  ontvangsten: OntvangstView[];
+  norm: number | null;
+  ctx: Context;
+}) {
   const gemeente = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id)?.naam ?? '';
   return (
     <Table
@@ -237,12 +249,12 @@ function Ontvangsten({ ontvangsten, ctx }: { ontvangsten: OntvangstView[]; ctx: 
           cell: (o) => (
             <>
               {o.werkdagen}
-              <span className="sr-only">
-                {' '}
-                {words(o.werkdagen <= NORM_WERKDAGEN ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
-                  norm: NORM_WERKDAGEN,
-                })}
-              </span>
+              {norm !== null && (
+                <span className="sr-only">
+                  {' '}
+                  {words(o.werkdagen <= norm ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', { norm })}
+                </span>
+              )}
             </>
           ),
         },

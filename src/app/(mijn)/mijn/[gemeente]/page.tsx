@@ -49,7 +49,7 @@ export default page({
       zaken: feiten.zaken,
       aanslagen: zaken,
       wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
-      inzagen: await listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), LAATSTE_INZAGEN),
+      inzagen: await listInzagen(read, gemeenteId, [betrokkeneOf(gemeenteId, persoonId)], LAATSTE_INZAGEN),
       bijgewerkt: feiten.bijgewerkt,
       nieuw: feiten.nieuweBerichten,
     };

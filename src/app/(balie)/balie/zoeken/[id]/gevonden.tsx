@@ -71,6 +71,11 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
                     <Link href={pathVan(t)} reload>
                       {t.naam || words('zoek.zonderNaam')}
                     </Link>
+                    {t.gevondenAls !== null && (
+                      <span className="block text-sm font-normal text-ink-muted">
+                        {words('zoek.gevondenAls', { naam: t.gevondenAls })}
+                      </span>
+                    )}
                     {t.andereNaam !== null && (
                       <span className="block text-sm font-normal text-ink-muted">
                         {words(`klant.andereNaam.${t.andereNaam.soort}`, { naam: t.andereNaam.naam })}

@@ -39,7 +39,7 @@ function Dag({ stap }: { stap: Stap | undefined }) {
     <span className="grid gap-1">
       <span className="whitespace-nowrap">{stap.op ? showDate(stap.op) : '-'}</span>
       {stap.oordeel === 'te-laat' && <Badge tone="mis">{words('register.teLaat')}</Badge>}
-      {stap.oordeel !== 'op-tijd' && (
+      {stap.oordeel !== 'op-tijd' && stap.uiterlijk !== null && (
         <span className="text-sm text-ink-muted">
           {words('register.uiterlijk', { datum: showDate(stap.uiterlijk) })}
         </span>

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { showDate, showMoment } from '@/app/words';
 import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
-import { NORM_WERKDAGEN } from '@/domain/betalingen/ontvangst';
 import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
+import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
+import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -74,6 +76,7 @@ export default page({
     return {
       ontvangst,
       voorstel,
+      norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       namen: await getMedewerkerNamen(read),
       toerekening:
         aanslag && koppeling
@@ -85,7 +88,7 @@ export default page({
           : null,
     };
   },
-  render: ({ ontvangst, voorstel, namen, toerekening, keuze }, frame) => {
+  render: ({ norm, ontvangst, voorstel, namen, toerekening, keuze }, frame) => {
     const bedrag = formatCents(ontvangst.bedragCenten);
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
@@ -107,7 +110,7 @@ export default page({
             </Alert>
           )}
           <div className="grid items-start gap-6 lg:grid-cols-2">
-            <Feiten ontvangst={ontvangst} />
+            <Feiten ontvangst={ontvangst} norm={norm} />
             <Spoor ontvangst={ontvangst} namen={namen} />
           </div>
           {voorstel && <Plaatsing voorstel={voorstel} namen={namen} ctx={frame.ctx} />}
@@ -129,11 +132,10 @@ export default page({
 
 type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
 
-function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
+function Feiten({ ontvangst: o, norm }: { ontvangst: Ontvangst; norm: number | null }) {
   const leeg = (text: string | null) => text ?? '-';
   const gelezen = (text: string | null, vanBank: string | null) =>
     leeg(vanBank === null ? text : words('ontvangst.zoalsGegeven', { vanBank }));
-  const binnen = o.werkdagen <= NORM_WERKDAGEN;
   return (
     <Card as="section" labelledBy="feiten" className="grid gap-4">
       <Heading level={2} id="feiten">
@@ -159,11 +161,13 @@ function Feiten({ ontvangst: o }: { ontvangst: Ontvangst }) {
             value: (
               <span className="flex flex-wrap items-center gap-2">
                 {o.werkdagen}
-                <Badge tone={binnen ? 'goed' : 'letop'}>
-                  {words(binnen ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
-                    norm: NORM_WERKDAGEN,
-                  })}
-                </Badge>
+                {norm !== null && (
+                  <Badge tone={o.werkdagen <= norm ? 'goed' : 'letop'}>
+                    {words(o.werkdagen <= norm ? 'ontvangsten.binnenNorm' : 'ontvangsten.buitenNorm', {
+                      norm,
+                    })}
+                  </Badge>
+                )}
               </span>
             ),
           },

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listInzagen } from '@/domain/personen/persoon.queries';
+import { listBetrokkenen } from '@/domain/personen/samengevoegd.queries';
 import { page } from '@/platform/page';
-import { betrokkeneOf } from '@/platform/processing-log';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
@@ -22,7 +22,7 @@ export default page({
   params: z.object({ gemeente: z.string() }),
   load: async (read) => {
     const { gemeenteId, persoonId } = ownPersoon(read);
-    return listInzagen(read, gemeenteId, betrokkeneOf(gemeenteId, persoonId), HOOGSTENS);
+    return listInzagen(read, gemeenteId, await listBetrokkenen(read, gemeenteId, persoonId), HOOGSTENS);
   },
   render: (inzagen, frame) => {
     const { taal, params, ctx } = frame;

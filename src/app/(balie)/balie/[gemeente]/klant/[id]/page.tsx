@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { DeskFrame } from '@/app/frames';
@@ -18,6 +19,7 @@ import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
+import { findBlijvende } from '@/domain/personen/samengevoegd.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
@@ -34,6 +36,7 @@ import { AdministratieveBeroepen } from './administratieve-beroepen';
 import { Bijzonder } from './bijzonder';
 import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
+import { DubbelLink } from './dubbel-link';
 import { Groepen } from './groepen';
 import { Klachten } from './klachten';
 import { Mails } from './mails';
@@ -52,9 +55,12 @@ export default page({
     kennis: z.string().max(200).optional().catch(undefined),
   }),
   load: async (read, { params, searchParams }) => {
+    const [gemeenteId] = read.gemeenten;
+    // A double leads to the row that stays, before anything of a person is shown (ADR 0055).
+    const blijft = gemeenteId === undefined ? null : await findBlijvende(read, gemeenteId, params.id);
+    if (blijft !== null) return { blijft };
     const contact = await loadContact(read, params.id, searchParams.kennis);
     if (!contact.zien) return { contact, klant: null };
-    const [gemeenteId] = read.gemeenten;
     const persoon = gemeenteId === undefined ? null : await getPersoon(read, gemeenteId, params.id);
     if (!persoon || gemeenteId === undefined) throw new NotFound();
     const klant = {
@@ -79,7 +85,9 @@ export default page({
     };
     return { contact, klant };
   },
-  render: ({ contact, klant }, frame) => {
+  render: (beeld, frame) => {
+    if ('blijft' in beeld) redirect(`/balie/${frame.params.gemeente}/klant/${beeld.blijft}`);
+    const { contact, klant } = beeld;
     const gemeente = frame.ctx.gemeenten.find((g) => g.sleutel === frame.params.gemeente);
     const paneel = { gemeente: frame.params.gemeente, gelukt: frame.searchParams.gelukt };
     if (!contact.zien || !klant) {
@@ -119,6 +127,7 @@ export default page({
           who={
             <Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)}>
               <Bijzonder situaties={situaties} {...waar} mag={may(rollen, 'invordering.zien')} />
+              {may(rollen, 'persoon.samenvoegen') && <DubbelLink {...waar} />}
               {telefoon && gesprek?.verificatie === 'gelukt' && (
                 <NummerBevestigen
                   gemeente={frame.params.gemeente}

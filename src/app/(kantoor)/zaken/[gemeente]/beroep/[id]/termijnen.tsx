@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
+import { TermijnUitleg } from '@/app/termijn-uitleg';
 import { showDate } from '@/app/words';
 import { wordsOfZaken } from '@/app/zaken-words';
 import { STUKKEN } from '@/domain/beroepen/beroep';
@@ -100,14 +101,7 @@ function Een({ termijn, vandaag, open, verborgen }: Props & { termijn: TermijnVi
         {typeof wie === 'string' ? words('termijnen.wie', { eigenaar, wie }) : eigenaar},{' '}
         {words('termijnen.uiterlijk', { datum: showDate(termijn.uiterlijk) })}
       </span>
-      <span className="text-sm text-ink-muted">
-        {termijn.bron}
-        {termijn.wijzigingen.map((w) => (
-          <span key={`${w.van}${w.naar}`} className="block">
-            {wordsOfZaken('nl')('mijn.verplaatst', { van: showDate(w.van), reden: w.reden })} {w.bron}
-          </span>
-        ))}
-      </span>
+      <TermijnUitleg termijn={termijn} taal="nl" />
       {open && termijn.stand === 'loopt' && termijn.soort !== 'hoger-beroep' && (
         <>
           <ActionForm

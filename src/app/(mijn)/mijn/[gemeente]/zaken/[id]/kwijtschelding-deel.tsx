@@ -19,9 +19,8 @@ import {
 import { ontbrekendePapieren } from '@/domain/kwijtschelding/papieren';
 import { listBesluiten } from '@/domain/zaken/dossier.queries';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
-import { valueOn } from '@/law/dated';
 import { explain, type UitlegZin } from '@/law/explain';
-import { rustNaAfwijzing, verzoekWeken } from '@/law/invordering/beslistermijn-verzoek';
+import { rustNaAfwijzing, wekenOpVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import { formatCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -157,7 +156,7 @@ function Lopend({ dossier, zaak, bijlagen, gemeente, taal, vandaag }: DeelProps)
           {regels && (
             <p>
               {words('zaak.onvolledig', {
-                weken: valueOn(verzoekWeken, kwijtschelding.gevraagdOp)[regels.beslistermijn],
+                weken: wekenOpVerzoek(kwijtschelding.gevraagdOp, regels.afspraak),
               })}
             </p>
           )}

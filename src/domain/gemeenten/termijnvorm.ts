@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { OVERAL, regelsVoor } from './instellingregels';
+import { heelGetal } from './waardevorm';
+
+/** A term in weeks. Where it stands is the source of the row. */
+const weken = z.object({ weken: heelGetal(1, 104) });
+const dagen = z.object({ dagen: heelGetal(1, 366) });
+
+/** Terms and norms that a contract or a choice gives; without a value the law or the Leidraad holds, or there is none. */
+export const termijnVormen = {
+  /** To decide on a complete request for kwijtschelding or uitstel; without it the weeks of the Leidraad. */
+  'beslistermijn-verzoek': weken,
+  /** To decide on an administratief beroep; without it the weeks of the Leidraad. */
+  'beslistermijn-beroep': weken,
+  /** To decide on an objection against costs, as promised beside the term of the law. */
+  'beslistermijn-kostenbezwaar': weken,
+  /** Until when a gemeente delivers its verordeningen; the days themselves are too late. */
+  verordeningaanlevering: z.object({
+    conceptVoorDag: heelGetal(1, 31),
+    conceptVoorMaand: heelGetal(1, 12),
+    voorstelVoorDag: heelGetal(1, 31),
+    voorstelVoorMaand: heelGetal(1, 12),
+    bekendmakingDagen: heelGetal(1, 366),
+  }),
+  /** Within how many werkdagen after its valutadatum a receipt is booked (G-01). */
+  boekingsnorm: z.object({ werkdagen: heelGetal(1, 60) }),
+  /** Within how many weeks the gemeente gives where the heirs of somebody can be written to (B-03). */
+  ervengegevens: z.object({ weken: heelGetal(1, 26) }),
+  /** How many days at most an inwoner lets somebody else act for him with a code (K-09). */
+  machtiging: dagen,
+};
+
+export const termijnRegels = regelsVoor<keyof typeof termijnVormen>({
+  'beslistermijn-verzoek': OVERAL,
+  'beslistermijn-beroep': OVERAL,
+  'beslistermijn-kostenbezwaar': OVERAL,
+  verordeningaanlevering: OVERAL,
+  // On the account of the kantoor, before anybody knows of which gemeente it is.
+  boekingsnorm: { niveaus: ['kantoor'], erft: 'altijd', einde: 'mag' },
+  ervengegevens: OVERAL,
+  machtiging: OVERAL,
+});
