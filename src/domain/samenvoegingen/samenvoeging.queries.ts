@@ -6,7 +6,7 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
 import type { Samenvoeging } from './samenvoeging';
-import { countGegaan, loadSamenvoeging, toSamenvoeging } from './samenvoeging.store';
+import { countGegaan, loadSamenvoeging, looptOp, toSamenvoeging } from './samenvoeging.store';
 
 /** What hangs on one row, by kind. */
 export const WAT = [
@@ -59,8 +59,8 @@ export async function loadKanten(read: Read, gemeenteId: number, ids: readonly s
         and c.vervallen_op is null order by c.soort, c.waarde) as contactgegevens,
       json_build_object('aanslagen', ${tel('aanslag')}, 'belangen', ${tel('belang')}, 'honden', ${tel('hond')},
         'zaken', ${tel('zaak')}, 'contacten', ${tel('klantcontact')}, 'documenten', ${tel('document')},
-        'opschortingen', (select count(*)::int from opschorting t where t.gemeente_id = p.gemeente_id and t.persoon_id = p.id
-          and t.eind_reden is null and (t.tot is null or t.tot > ${vandaag}::date)),
+        'opschortingen', (select count(*)::int from opschorting o where o.gemeente_id = p.gemeente_id and o.persoon_id = p.id
+          and ${looptOp(vandaag)}),
         'vertegenwoordigingen', ${tel('vertegenwoordiging', " and t.stand = 'geldig'")},
         'taken', ${tel('taak', " and t.status <> 'afgerond'")}) as telling
     from persoon p

@@ -4,6 +4,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { SamenvoegingModel } from '@/generated/prisma/models';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused, Stale } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
 import type { Rij, Samenvoeging, Samenvoegstatus } from './samenvoeging';
 
@@ -31,6 +32,10 @@ export async function lockSamenvoeging(
   return samenvoeging;
 }
 
+/** Whether a row `o` of opschorting was not ended and does not end before this day is over. */
+export const looptOp = (dag: LocalDate): Prisma.Sql =>
+  Prisma.sql`o.eind_reden is null and (o.tot is null or o.tot > ${dag}::date)`;
+
 type RijRow = Omit<Rij, 'naam'> & { naamdelen: Naam; letters: string };
 
 /**
@@ -56,7 +61,7 @@ export async function loadRijen(read: Read, gemeenteId: number, ids: readonly st
       ${Prisma.raw(NAAMDELEN)} as naamdelen, p.zoeknaam as letters,
       coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboren, p.overlijdensdatum::text as overleden, p.geheimhouding,
       array(select o.id::text from opschorting o where o.gemeente_id = p.gemeente_id and o.persoon_id = p.id
-        and o.eind_reden is null and (o.tot is null or o.tot > ${vandaag}::date) order by o.id) as opschortingen,
+        and ${looptOp(vandaag)} order by o.id) as opschortingen,
       p.samengevoegd_met as "samengevoegdMet",
       exists (select from persoon k where k.gemeente_id = p.gemeente_id and k.samengevoegd_met = p.id) as "heeftDubbelen",
       exists (select from samenvoeging s where s.gemeente_id = p.gemeente_id and s.status = 'voorgesteld'
