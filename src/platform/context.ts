@@ -65,3 +65,6 @@ export function actorText(actor: Actor): string {
       return 'publiek';
   }
 }
+
+/** The id of the medewerker in such a text; of anybody else the text itself, which is no id of anybody. */
+export const medewerkerIdIn = (actor: string): string => actor.replace('medewerker:', '');

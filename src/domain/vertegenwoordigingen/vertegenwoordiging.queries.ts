@@ -3,6 +3,7 @@ import { aanschrijfnaam } from '@/domain/personen/naam';
 import type { Prisma } from '@/generated/prisma/client';
 import { RECHTEN, type Recht } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
+import { medewerkerIdIn } from '@/platform/context';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -93,7 +94,7 @@ async function toViews(read: Read, rijen: readonly Rij[]): Promise<Vertegenwoord
         moment,
         soort: soort as Regelsoort,
         reden,
-        door: namen.get(door.replace('medewerker:', '')) ?? null,
+        door: namen.get(medewerkerIdIn(door)) ?? null,
       })),
     };
   });

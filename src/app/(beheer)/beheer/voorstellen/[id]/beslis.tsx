@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import type { InstellingvoorstelView } from '@/domain/gemeenten/instellingvoorstel.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -36,26 +37,20 @@ export function Beslis({ voorstel, eigen }: { voorstel: InstellingvoorstelView; 
           id="besluiten"
           action={action}
           groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'keuze',
-                  naam: 'besluit',
-                  label: words('keuze'),
-                  opties: (['bevestigen', 'afwijzen'] as const).map((value) => ({
-                    value,
-                    label: words(value),
-                  })),
-                },
-                {
-                  vorm: 'alinea',
-                  naam: 'reden',
-                  label: words('redenVraag'),
-                  hint: words('redenHint'),
-                  optioneel: true,
-                },
-              ],
-            },
+            besluitgroep(
+              {
+                label: words('keuze'),
+                opties: (['bevestigen', 'afwijzen'] as const).map((value) => ({
+                  value,
+                  label: words(value),
+                })),
+              },
+              {
+                naam: 'reden',
+                label: words('redenVraag'),
+                hint: words('redenHint'),
+              },
+            ),
           ]}
           verborgen={verborgen}
           knop={words('knop')}

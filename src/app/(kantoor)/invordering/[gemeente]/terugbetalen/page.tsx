@@ -11,7 +11,7 @@ import {
   type OpdrachtView,
 } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { formatCents } from '@/platform/cents';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -78,7 +78,7 @@ export default page({
           <Rekeningen
             rekeningen={rekeningen}
             sleutel={sleutel}
-            naamVan={(actor) => namen.get((actor ?? '').replace('medewerker:', '')) ?? words('onbekend')}
+            naamVan={(actor) => namen.get(medewerkerIdIn(actor ?? '')) ?? words('onbekend')}
             ik={actorText(frame.ctx.actor)}
             mag={{
               voorbereiden: may(rollen, 'terugbetaling.voorbereiden'),

@@ -11,6 +11,7 @@ import {
 } from '@/domain/terugbetalingen/verrekening.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
+import { medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -66,10 +67,7 @@ export default page({
               ))}
             </ul>
           )}
-          <Gedaan
-            rijen={gedaan}
-            naamVan={(actor) => namen.get(actor.replace('medewerker:', '')) ?? words('onbekend')}
-          />
+          <Gedaan rijen={gedaan} naamVan={(actor) => namen.get(medewerkerIdIn(actor)) ?? words('onbekend')} />
         </div>
       </InvorderingFrame>
     );

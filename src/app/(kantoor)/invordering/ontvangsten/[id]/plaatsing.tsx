@@ -1,7 +1,8 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { showMoment } from '@/app/words';
 import type { WachtendVoorstel } from '@/domain/betalingen/plaatsingsvoorstel.queries';
-import { actorText, type Context } from '@/platform/context';
+import { actorText, type Context, medewerkerIdIn } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
@@ -20,7 +21,7 @@ interface PlaatsingProps {
 /** What waits for a second person: what it would do, by whom, and the decision of who may. */
 export function Plaatsing({ voorstel: v, namen, ctx }: PlaatsingProps) {
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === v.gemeenteId);
-  const wie = v.voorgesteldDoor.replace('medewerker:', '');
+  const wie = medewerkerIdIn(v.voorgesteldDoor);
   const items = [
     { term: words('plaatsing.wat'), value: words(`plaatsing.soort.${v.soort}`) },
     { term: words('ontvangsten.kolommen.aanslag'), value: v.aanslagnummer ?? '-' },
@@ -77,26 +78,20 @@ function Besluit({
       action={decidePlaatsingAction}
       verborgen={verborgen}
       groepen={[
-        {
-          velden: [
-            {
-              vorm: 'keuze',
-              naam: 'besluit',
-              label: words('plaatsing.besluit'),
-              opties: [
-                { value: 'akkoord', label: words('plaatsing.akkoord') },
-                { value: 'afwijzen', label: words('plaatsing.afwijzen') },
-              ],
-            },
-            {
-              vorm: 'alinea',
-              naam: 'reden',
-              label: words('plaatsing.redenVeld'),
-              hint: words('plaatsing.redenHint'),
-              optioneel: true,
-            },
-          ],
-        },
+        besluitgroep(
+          {
+            label: words('plaatsing.besluit'),
+            opties: [
+              { value: 'akkoord', label: words('plaatsing.akkoord') },
+              { value: 'afwijzen', label: words('plaatsing.afwijzen') },
+            ],
+          },
+          {
+            naam: 'reden',
+            label: words('plaatsing.redenVeld'),
+            hint: words('plaatsing.redenHint'),
+          },
+        ),
       ]}
       knop={words('plaatsing.knop')}
       antwoorden={formAnswers()}

@@ -4,6 +4,7 @@ import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { type AfdrukopdrachtView, getAfdrukopdracht } from '@/domain/post/afdruk.queries';
+import { medewerkerIdIn } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -70,7 +71,7 @@ function Feiten({ opdracht, namen }: FeitenProps) {
       moment: showMoment(moment),
       naam: actor.startsWith('systeem')
         ? words('opdracht.automatisch')
-        : (namen.get(actor.replace('medewerker:', '')) ?? words('opdracht.onbekend')),
+        : (namen.get(medewerkerIdIn(actor)) ?? words('opdracht.onbekend')),
     });
   return (
     <DataList

@@ -1,9 +1,11 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { showMoment } from '@/app/words';
 import type { Vermindering, VerminderingStatus } from '@/domain/aanslagen/vermindering';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { formatCents } from '@/platform/cents';
+import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -60,8 +62,7 @@ function Voorstel({
   magBesluiten,
 }: VerminderingenProps & { v: Vermindering }) {
   const belasting = regelnamen.get(v.aanslagregelId) ?? '';
-  const wie = (actor: string) =>
-    namen.get(actor.replace('medewerker:', '')) ?? words('verminderingen.onbekend');
+  const wie = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('verminderingen.onbekend');
   const wacht = v.status === 'voorgesteld';
   const eigen = v.voorgesteldDoor === ik;
   const record = { gemeente: sleutel, aanslag: v.aanslagId, id: v.id, versie: String(v.versie) };
@@ -118,26 +119,20 @@ function Besluit({ v, belasting, record }: BesluitProps) {
       action={decideVerminderingAction}
       verborgen={record}
       groepen={[
-        {
-          velden: [
-            {
-              vorm: 'keuze',
-              naam: 'besluit',
-              label: words('verminderingen.besluitKeuze'),
-              opties: [
-                { value: 'toekennen', label: words('verminderingen.toekennen', { bedrag, belasting }) },
-                { value: 'afwijzen', label: words('verminderingen.afwijzen') },
-              ],
-            },
-            {
-              vorm: 'alinea',
-              naam: 'besluitReden',
-              label: words('verminderingen.besluitReden'),
-              hint: words('verminderingen.besluitHint'),
-              optioneel: true,
-            },
-          ],
-        },
+        besluitgroep(
+          {
+            label: words('verminderingen.besluitKeuze'),
+            opties: [
+              { value: 'toekennen', label: words('verminderingen.toekennen', { bedrag, belasting }) },
+              { value: 'afwijzen', label: words('verminderingen.afwijzen') },
+            ],
+          },
+          {
+            naam: 'besluitReden',
+            label: words('verminderingen.besluitReden'),
+            hint: words('verminderingen.besluitHint'),
+          },
+        ),
       ]}
       knop={words('verminderingen.besluitKnop')}
       antwoorden={formAnswers()}

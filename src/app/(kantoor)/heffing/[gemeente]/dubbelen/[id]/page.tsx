@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import {
   dubbelenPath,
   SAMENVOEG_TOON,
@@ -10,7 +11,7 @@ import {
 import { showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { getSamenvoeging, type SamenvoegingView } from '@/domain/samenvoegingen/samenvoeging.queries';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Badge } from '@/ui/badge';
@@ -38,7 +39,7 @@ export default page({
   render: ({ samenvoeging: s, dubbel, blijft, gegaan, namen }, frame) => {
     const { gemeente: sleutel } = frame.params;
     const titel = words('besluit.titel', { dubbel: dubbel.naam, blijft: blijft.naam });
-    const wie = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? words('besluit.onbekend');
+    const wie = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('besluit.onbekend');
     return (
       <HeffingFrame
         {...frame}
@@ -132,26 +133,20 @@ function Handelen({ samenvoeging: s, sleutel, ik }: HandelenProps) {
         id="besluit-formulier"
         action={decideSamenvoegingAction}
         groepen={[
-          {
-            velden: [
-              {
-                vorm: 'keuze',
-                naam: 'besluit',
-                label: words('besluit.keuze'),
-                opties: [
-                  { value: 'samenvoegen', label: words('besluit.samenvoegen') },
-                  { value: 'afwijzen', label: words('besluit.afwijzen') },
-                ],
-              },
-              {
-                vorm: 'alinea',
-                naam: 'reden',
-                label: words('besluit.waarom'),
-                hint: words('besluit.waaromHint'),
-                optioneel: true,
-              },
-            ],
-          },
+          besluitgroep(
+            {
+              label: words('besluit.keuze'),
+              opties: [
+                { value: 'samenvoegen', label: words('besluit.samenvoegen') },
+                { value: 'afwijzen', label: words('besluit.afwijzen') },
+              ],
+            },
+            {
+              naam: 'reden',
+              label: words('besluit.waarom'),
+              hint: words('besluit.waaromHint'),
+            },
+          ),
         ]}
         knop={words('besluit.knop')}
       />

@@ -1,5 +1,6 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { Kostenterugname } from '@/domain/invordering/kostenterugname';
 import { type Cents, formatCents } from '@/platform/cents';
@@ -52,29 +53,23 @@ export function BesluitTerugname(props: BesluitTerugnameProps) {
           action={decideKostenterugnameAction}
           verborgen={record}
           groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'keuze',
-                  naam: 'besluit',
-                  label: words('besluit.keuze'),
-                  opties: [
-                    {
-                      value: 'toekennen',
-                      label: words('besluit.toekennen', { bedrag: formatCents(bedragCenten) }),
-                    },
-                    { value: 'afwijzen', label: words('besluit.afwijzen') },
-                  ],
-                },
-                {
-                  vorm: 'alinea',
-                  naam: 'besluitReden',
-                  label: words('besluit.reden'),
-                  hint: words('besluit.redenHint'),
-                  optioneel: true,
-                },
-              ],
-            },
+            besluitgroep(
+              {
+                label: words('besluit.keuze'),
+                opties: [
+                  {
+                    value: 'toekennen',
+                    label: words('besluit.toekennen', { bedrag: formatCents(bedragCenten) }),
+                  },
+                  { value: 'afwijzen', label: words('besluit.afwijzen') },
+                ],
+              },
+              {
+                naam: 'besluitReden',
+                label: words('besluit.reden'),
+                hint: words('besluit.redenHint'),
+              },
+            ),
           ]}
           knop={words('besluit.knop')}
           antwoorden={kostenAnswers()}

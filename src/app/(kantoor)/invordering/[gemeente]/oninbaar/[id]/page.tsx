@@ -7,7 +7,7 @@ import { maandVan } from '@/domain/grootboek/maand';
 import { getOninbaarlijst } from '@/domain/invordering/oninbaar.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { formatCents, sumCents } from '@/platform/cents';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -34,8 +34,7 @@ export default page({
   }),
   render: ({ lijst, regels, mandaat, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
-    const naamVan = (actor: string | null) =>
-      namen.get((actor ?? '').replace('medewerker:', '')) ?? words('onbekend');
+    const naamVan = (actor: string | null) => namen.get(medewerkerIdIn(actor ?? '')) ?? words('onbekend');
     const kop = words('lijstKop', { gemeente: naam, maand: maandNaam(maandVan(lijst.maand)) });
     const gelukt = oninbaarGelukt(frame.searchParams.gelukt);
     const staand = regels.filter(({ status }) => status !== 'ingetrokken');

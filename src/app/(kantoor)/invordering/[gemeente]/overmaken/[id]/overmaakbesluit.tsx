@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { overmakingAnswers, words } from '@/app/overmaking-words';
 import type { Overmaking } from '@/domain/overmakingen/overmaking';
 import { formatCents } from '@/platform/cents';
@@ -56,29 +57,23 @@ export function Overmaakbesluit({ overmaking, sleutel, ik, mag }: Overmaakbeslui
               action={decideOvermakingAction}
               verborgen={verborgen}
               groepen={[
-                {
-                  velden: [
-                    {
-                      vorm: 'keuze',
-                      naam: 'besluit',
-                      label: words('een.keuze'),
-                      opties: [
-                        {
-                          value: 'goedkeuren',
-                          label: words('een.goedkeuren', { bedrag: formatCents(overmaking.bedragCenten) }),
-                        },
-                        { value: 'afwijzen', label: words('een.afwijzen') },
-                      ],
-                    },
-                    {
-                      vorm: 'alinea',
-                      naam: 'reden',
-                      label: words('een.reden'),
-                      hint: words('een.redenHint'),
-                      optioneel: true,
-                    },
-                  ],
-                },
+                besluitgroep(
+                  {
+                    label: words('een.keuze'),
+                    opties: [
+                      {
+                        value: 'goedkeuren',
+                        label: words('een.goedkeuren', { bedrag: formatCents(overmaking.bedragCenten) }),
+                      },
+                      { value: 'afwijzen', label: words('een.afwijzen') },
+                    ],
+                  },
+                  {
+                    naam: 'reden',
+                    label: words('een.reden'),
+                    hint: words('een.redenHint'),
+                  },
+                ),
               ]}
               knop={words('een.knop')}
               antwoorden={antwoorden}

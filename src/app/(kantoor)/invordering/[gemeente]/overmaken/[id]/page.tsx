@@ -16,7 +16,7 @@ import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import type { Overmaking } from '@/domain/overmakingen/overmaking';
 import { getOvermaking } from '@/domain/overmakingen/overmaking.queries';
 import { formatCents } from '@/platform/cents';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -107,7 +107,7 @@ function Verloop({
   naamVan: (medewerkerId: string) => string;
 }) {
   const door = (actor: string | null, op: Date | null) => ({
-    naam: naamVan((actor ?? '').replace('medewerker:', '')),
+    naam: naamVan(medewerkerIdIn(actor ?? '')),
     moment: op === null ? '' : showMoment(op),
   });
   return (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
 import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
@@ -64,26 +65,20 @@ export default page({
                 id="besluit-form"
                 action={decideRegelingAction}
                 groepen={[
-                  {
-                    velden: [
-                      {
-                        vorm: 'keuze',
-                        naam: 'besluit',
-                        label: words('kantoor.wat'),
-                        opties: (['toegekend', 'afgewezen'] as const).map((value) => ({
-                          value,
-                          label: words(`kantoor.${value}`),
-                        })),
-                      },
-                      {
-                        vorm: 'alinea',
-                        naam: 'toelichting',
-                        label: words('kantoor.toelichting'),
-                        hint: words('kantoor.toelichtingHint'),
-                        optioneel: true,
-                      },
-                    ],
-                  },
+                  besluitgroep(
+                    {
+                      label: words('kantoor.wat'),
+                      opties: (['toegekend', 'afgewezen'] as const).map((value) => ({
+                        value,
+                        label: words(`kantoor.${value}`),
+                      })),
+                    },
+                    {
+                      naam: 'toelichting',
+                      label: words('kantoor.toelichting'),
+                      hint: words('kantoor.toelichtingHint'),
+                    },
+                  ),
                 ]}
                 verborgen={{ gemeente: sleutel, id: regeling.id, versie: String(regeling.versie) }}
                 knop={words('kantoor.knop')}

@@ -7,7 +7,7 @@ import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { somVan } from '@/domain/terugbetalingen/terugbetaling';
 import { getOpdracht, type RegelView } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { formatCents } from '@/platform/cents';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -42,7 +42,7 @@ export default page({
   render: ({ opdracht, regels, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const door = (actor: string | null, op: Date | null) => ({
-      naam: namen.get((actor ?? '').replace('medewerker:', '')) ?? words('onbekend'),
+      naam: namen.get(medewerkerIdIn(actor ?? '')) ?? words('onbekend'),
       moment: op === null ? '' : showMoment(op),
     });
     const kop = words('opdracht.kop', { moment: showMoment(opdracht.voorgesteldOp) });

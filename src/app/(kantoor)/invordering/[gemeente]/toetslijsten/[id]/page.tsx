@@ -5,7 +5,7 @@ import { showMoment } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { getToetslijst, listToetsposten, type PostView } from '@/domain/toetslijsten/toetslijst.queries';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -45,7 +45,7 @@ export default page({
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const kop = lijstNaam(lijst);
     const gelukt = toetslijstGelukt(frame.searchParams.gelukt);
-    const naamVan = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? words('onbekend');
+    const naamVan = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('onbekend');
     return (
       <InvorderingFrame
         {...frame}

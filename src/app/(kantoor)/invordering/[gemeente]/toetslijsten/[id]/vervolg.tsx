@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import type { Toetslijst } from '@/domain/toetslijsten/toetslijst';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -48,26 +49,20 @@ export function Vervolg({ lijst, sleutel, aantal, eigen, mag }: VervolgProps) {
         action={decideToetslijstAction}
         verborgen={verborgen}
         groepen={[
-          {
-            velden: [
-              {
-                vorm: 'keuze',
-                naam: 'besluit',
-                label: words('besluit.keuze'),
-                opties: [
-                  { value: 'akkoord', label: words('besluit.akkoord', { aantal }) },
-                  { value: 'afwijzen', label: words('besluit.afwijzen') },
-                ],
-              },
-              {
-                vorm: 'alinea',
-                naam: 'reden',
-                label: words('besluit.reden'),
-                hint: words('besluit.redenHint'),
-                optioneel: true,
-              },
-            ],
-          },
+          besluitgroep(
+            {
+              label: words('besluit.keuze'),
+              opties: [
+                { value: 'akkoord', label: words('besluit.akkoord', { aantal }) },
+                { value: 'afwijzen', label: words('besluit.afwijzen') },
+              ],
+            },
+            {
+              naam: 'reden',
+              label: words('besluit.reden'),
+              hint: words('besluit.redenHint'),
+            },
+          ),
         ]}
         knop={words('besluit.knop')}
         antwoorden={toetslijstAnswers()}

@@ -12,7 +12,7 @@ import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -59,7 +59,7 @@ export default page({
   render: ({ beeld, naam, oninbaar, situaties, wieMag, wieVerhaal, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
-    const naamVan = (actor: string) => namen.get(actor.replace('medewerker:', '')) ?? stapWords('onbekend');
+    const naamVan = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? stapWords('onbekend');
     const wacht = beeld.voorstellen.find((voorstel) => voorstel.status === 'voorgesteld');
     const akkoord = beeld.los?.akkoord ?? 'invorderingsambtenaar';
     const gelukt = stapGelukt(frame.searchParams.gelukt);

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { wordsOfInvorder } from '@/app/invorder-words';
 import { showDate, showMoment } from '@/app/words';
 import type { Stapvoorstel } from '@/domain/invordering/stapvoorstel';
@@ -62,26 +63,20 @@ export function WachtendeStap({ voorstel, sleutel, naam, eigen, akkoord }: Stapv
           action={decideStapvoorstelAction}
           verborgen={record}
           groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'keuze',
-                  naam: 'besluit',
-                  label: words('wacht.keuze'),
-                  opties: [
-                    { value: 'zetten', label: words('wacht.zetten') },
-                    { value: 'afwijzen', label: words('wacht.afwijzen') },
-                  ],
-                },
-                {
-                  vorm: 'alinea',
-                  naam: 'besluitReden',
-                  label: words('wacht.reden'),
-                  hint: words('wacht.redenHint'),
-                  optioneel: true,
-                },
-              ],
-            },
+            besluitgroep(
+              {
+                label: words('wacht.keuze'),
+                opties: [
+                  { value: 'zetten', label: words('wacht.zetten') },
+                  { value: 'afwijzen', label: words('wacht.afwijzen') },
+                ],
+              },
+              {
+                naam: 'besluitReden',
+                label: words('wacht.reden'),
+                hint: words('wacht.redenHint'),
+              },
+            ),
           ]}
           knop={words('wacht.knop')}
           antwoorden={stapAnswers()}

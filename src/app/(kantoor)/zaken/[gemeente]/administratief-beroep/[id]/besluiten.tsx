@@ -8,6 +8,7 @@ import { beslistBestuur } from '@/domain/administratief-beroep/administratief-be
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { beslissingSchema } from '@/domain/administratief-beroep/decide-beslissing';
 import type { Besluit } from '@/domain/zaken/besluit';
+import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -56,7 +57,7 @@ function Een({ besluit, beroep, namen, wieMag, ik, magBesluiten, gemeente }: Pro
   const wacht = besluit.stand === 'voorgesteld';
   const eigen = besluit.voorgesteldDoor === ik;
   const eerste = beroep.eersteBeslisser === ik;
-  const naam = (wie: string) => namen.get(wie.replace('medewerker:', '')) ?? '';
+  const naam = (wie: string) => namen.get(medewerkerIdIn(wie)) ?? '';
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

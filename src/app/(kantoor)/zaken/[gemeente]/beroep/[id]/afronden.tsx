@@ -1,6 +1,7 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { regelNaam } from '@/app/berekening';
 import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
 import { werkWords } from '@/app/bezwaar-werk-words';
@@ -12,6 +13,7 @@ import { gevolgVeld, VERVOLGEN } from '@/domain/beroepen/beroep';
 import type { Beroepsdossier } from '@/domain/beroepen/beroep.queries';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { formatCents, sumCents } from '@/platform/cents';
+import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -80,7 +82,7 @@ function Een({ besluit, beroep, namen, wieMag, ik, magBesluiten, verborgen }: Pr
       <p className="max-w-text whitespace-pre-line">{besluit.motivering}</p>
       <p className="text-sm text-ink-muted">
         {werkWords('besluit.voorgesteld', {
-          naam: namen.get(besluit.voorgesteldDoor.replace('medewerker:', '')) ?? '',
+          naam: namen.get(medewerkerIdIn(besluit.voorgesteldDoor)) ?? '',
           moment: showMoment(besluit.voorgesteldOp),
         })}
         {besluit.toelichting !== null && `: ${besluit.toelichting}`}
@@ -140,26 +142,20 @@ const Beslis = ({ besluit, gemeente }: { besluit: Besluit; gemeente: string }) =
     action={decideAfrondingAction}
     verborgen={{ gemeente, id: besluit.id, versie: String(besluit.versie) }}
     groepen={[
-      {
-        velden: [
-          {
-            vorm: 'keuze',
-            naam: 'besluit',
-            label: werkWords('besluit.keuze'),
-            opties: [
-              { value: 'genomen', label: words('besluit.neem') },
-              { value: 'teruggegeven', label: werkWords('besluit.geefTerug') },
-            ],
-          },
-          {
-            vorm: 'alinea',
-            naam: 'toelichting',
-            label: werkWords('besluit.toelichting'),
-            hint: werkWords('besluit.toelichtingHint'),
-            optioneel: true,
-          },
-        ],
-      },
+      besluitgroep(
+        {
+          label: werkWords('besluit.keuze'),
+          opties: [
+            { value: 'genomen', label: words('besluit.neem') },
+            { value: 'teruggegeven', label: werkWords('besluit.geefTerug') },
+          ],
+        },
+        {
+          naam: 'toelichting',
+          label: werkWords('besluit.toelichting'),
+          hint: werkWords('besluit.toelichtingHint'),
+        },
+      ),
     ]}
     knop={werkWords('besluit.knop')}
     antwoorden={beroepAnswers()}

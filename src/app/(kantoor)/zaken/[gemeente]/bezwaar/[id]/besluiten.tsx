@@ -1,6 +1,7 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { regelNaam } from '@/app/berekening';
 import { showEuros } from '@/app/bezwaar-velden';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
@@ -12,6 +13,7 @@ import { totaalVan, type Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
 import { uitspraakSchema } from '@/domain/bezwaren/uitspraak.schema';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { formatCents } from '@/platform/cents';
+import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -59,7 +61,7 @@ export function Besluiten(props: Props) {
 
 function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
   const { bezwaar, namen, wieMag, ik, magBesluiten, magBehandelen, gemeente } = props;
-  const naam = (actor: string | null) => namen.get((actor ?? '').replace('medewerker:', '')) ?? '';
+  const naam = (actor: string | null) => namen.get(medewerkerIdIn(actor ?? '')) ?? '';
   const inhoud = uitspraakSchema.safeParse(besluit.inhoud).data;
   const wacht = besluit.stand === 'voorgesteld';
   const eigen = besluit.voorgesteldDoor === ik;
@@ -153,26 +155,20 @@ function Beslis({ id, record }: { id: string; record: Record<string, string> }) 
       action={decideUitspraakAction}
       verborgen={record}
       groepen={[
-        {
-          velden: [
-            {
-              vorm: 'keuze',
-              naam: 'besluit',
-              label: words('besluit.keuze'),
-              opties: [
-                { value: 'genomen', label: words('besluit.neem') },
-                { value: 'teruggegeven', label: words('besluit.geefTerug') },
-              ],
-            },
-            {
-              vorm: 'alinea',
-              naam: 'toelichting',
-              label: words('besluit.toelichting'),
-              hint: words('besluit.toelichtingHint'),
-              optioneel: true,
-            },
-          ],
-        },
+        besluitgroep(
+          {
+            label: words('besluit.keuze'),
+            opties: [
+              { value: 'genomen', label: words('besluit.neem') },
+              { value: 'teruggegeven', label: words('besluit.geefTerug') },
+            ],
+          },
+          {
+            naam: 'toelichting',
+            label: words('besluit.toelichting'),
+            hint: words('besluit.toelichtingHint'),
+          },
+        ),
       ]}
       knop={words('besluit.knop')}
       antwoorden={werkAnswers()}

@@ -10,6 +10,7 @@ import { AFZENDERS, INGEBREKEKANALEN } from '@/domain/bezwaren/ingebrekestelling
 import { isEinde } from '@/domain/zaken/zaak';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
 import { formatCents } from '@/platform/cents';
+import { medewerkerIdIn } from '@/platform/context';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
@@ -143,7 +144,7 @@ function vast({ dossier, namen }: Props): DataItem[] {
           {words('dwangsom.vastgesteldOp', {
             bedrag: words('dwangsom.bedragDagen', { bedrag: formatCents(bedragCenten), dagen }),
             moment: showMoment(vastgesteldOp),
-            naam: namen.get(vastgesteldDoor.replace('medewerker:', '')) ?? '',
+            naam: namen.get(medewerkerIdIn(vastgesteldDoor)) ?? '',
           })}
         </strong>
       ),

@@ -1,10 +1,12 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { Uitbetaling as Voorstel } from '@/domain/bezwaren/dwangsom';
 import type { Cents } from '@/platform/cents';
+import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import type { Tone } from '@/ui/tone';
 import { decideUitbetalingAction, proposeUitbetalingAction } from '../../../dwangsom-actions';
@@ -40,7 +42,7 @@ export function Uitbetaling({ uitbetalingen, bedragCenten, wieMag, verborgen, na
             </span>
             <span className="text-sm text-ink-muted">
               {words('besluit.voorgesteld', {
-                naam: namen.get(u.voorgesteldDoor.replace('medewerker:', '')) ?? '',
+                naam: namen.get(medewerkerIdIn(u.voorgesteldDoor)) ?? '',
                 moment: showMoment(u.voorgesteldOp),
               })}
               {u.toelichting !== null && `: ${u.toelichting}`}
@@ -86,26 +88,20 @@ const Beslis = ({ uitbetaling, gemeente }: { uitbetaling: Voorstel; gemeente: st
     action={decideUitbetalingAction}
     verborgen={{ gemeente, id: uitbetaling.id, versie: String(uitbetaling.versie) }}
     groepen={[
-      {
-        velden: [
-          {
-            vorm: 'keuze',
-            naam: 'besluit',
-            label: words('dwangsom.keuze'),
-            opties: [
-              { value: 'akkoord', label: words('dwangsom.akkoord') },
-              { value: 'teruggegeven', label: words('dwangsom.geefTerug') },
-            ],
-          },
-          {
-            vorm: 'alinea',
-            naam: 'toelichting',
-            label: words('besluit.toelichting'),
-            hint: words('besluit.toelichtingHint'),
-            optioneel: true,
-          },
-        ],
-      },
+      besluitgroep(
+        {
+          label: words('dwangsom.keuze'),
+          opties: [
+            { value: 'akkoord', label: words('dwangsom.akkoord') },
+            { value: 'teruggegeven', label: words('dwangsom.geefTerug') },
+          ],
+        },
+        {
+          naam: 'toelichting',
+          label: words('besluit.toelichting'),
+          hint: words('besluit.toelichtingHint'),
+        },
+      ),
     ]}
     knop={words('besluit.knop')}
     antwoorden={werkAnswers()}

@@ -1,6 +1,7 @@
 import { askRestVoorAction } from '@/app/(balie)/balie/[gemeente]/klant/[id]/regeling/actions';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { showDate, showMoment } from '@/app/words';
 import { besluitFromJson, planVoorstel, stappenVoorMotivering } from '@/domain/kwijtschelding/besluit';
 import { type Bon, herreken } from '@/domain/kwijtschelding/bon';
@@ -177,26 +178,20 @@ export function Besluitdeel({
           id="besluiten"
           action={decideKwijtscheldingAction}
           groepen={[
-            {
-              velden: [
-                {
-                  vorm: 'keuze',
-                  naam: 'besluit',
-                  label: words('besluit.keuze'),
-                  opties: (['genomen', 'teruggegeven'] as const).map((value) => ({
-                    value,
-                    label: words(`besluit.${value}`),
-                  })),
-                },
-                {
-                  vorm: 'alinea',
-                  naam: 'toelichting',
-                  label: words('besluit.toelichting'),
-                  hint: words('besluit.toelichtingHint'),
-                  optioneel: true,
-                },
-              ],
-            },
+            besluitgroep(
+              {
+                label: words('besluit.keuze'),
+                opties: (['genomen', 'teruggegeven'] as const).map((value) => ({
+                  value,
+                  label: words(`besluit.${value}`),
+                })),
+              },
+              {
+                naam: 'toelichting',
+                label: words('besluit.toelichting'),
+                hint: words('besluit.toelichtingHint'),
+              },
+            ),
           ]}
           verborgen={{ ...verborgen, besluitId: besluit.id, besluitVersie: String(besluit.versie) }}
           knop={words('besluit.knop')}

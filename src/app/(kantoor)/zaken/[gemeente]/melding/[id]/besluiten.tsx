@@ -1,5 +1,6 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
+import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
 import { showDate, showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
@@ -7,6 +8,7 @@ import { besluitSchema } from '@/domain/meldingen/besluit.schema';
 import type { MeldingDossier } from '@/domain/meldingen/melding.queries';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { formatCents, sumCents, toCents } from '@/platform/cents';
+import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -69,7 +71,7 @@ export function Besluiten(props: Props) {
 }
 
 const nameOf = (namen: ReadonlyMap<string, string>, actor: string | null): string =>
-  namen.get((actor ?? '').replace('medewerker:', '')) ?? '';
+  namen.get(medewerkerIdIn(actor ?? '')) ?? '';
 
 function Een({
   besluit,
@@ -138,26 +140,20 @@ function Beslis({ id, record }: { id: string; record: Record<string, string> }) 
       action={decideMeldingbesluitAction}
       verborgen={record}
       groepen={[
-        {
-          velden: [
-            {
-              vorm: 'keuze',
-              naam: 'besluit',
-              label: words('besluit.keuze'),
-              opties: [
-                { value: 'genomen', label: words('besluit.neem') },
-                { value: 'teruggegeven', label: words('besluit.geefTerug') },
-              ],
-            },
-            {
-              vorm: 'alinea',
-              naam: 'toelichting',
-              label: words('besluit.waaromTerug'),
-              hint: words('besluit.waaromTerugHint'),
-              optioneel: true,
-            },
-          ],
-        },
+        besluitgroep(
+          {
+            label: words('besluit.keuze'),
+            opties: [
+              { value: 'genomen', label: words('besluit.neem') },
+              { value: 'teruggegeven', label: words('besluit.geefTerug') },
+            ],
+          },
+          {
+            naam: 'toelichting',
+            label: words('besluit.waaromTerug'),
+            hint: words('besluit.waaromTerugHint'),
+          },
+        ),
       ]}
       knop={words('besluit.knop')}
       antwoorden={meldingWerkAnswers()}

@@ -14,7 +14,7 @@ import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dos
 import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
-import { actorText } from '@/platform/context';
+import { actorText, medewerkerIdIn } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -72,7 +72,7 @@ export default page({
           <DossierKop zaak={zaak} ctx={ctx} gelukt={frame.searchParams.gelukt} />
           <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
             <div className="grid min-w-0 content-start gap-6">
-              <Feiten melding={melding} naam={(door) => namen.get(door.replace('medewerker:', '')) ?? ''} />
+              <Feiten melding={melding} naam={(door) => namen.get(medewerkerIdIn(door)) ?? ''} />
               {melding.loopt && <Gevolg melding={melding} />}
               <Besluiten
                 besluiten={besluiten}
