@@ -7,7 +7,7 @@ import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
-import { type LocalDate, partsOf } from '@/platform/local-date';
+import { addDays, type LocalDate, partsOf } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
 import { staffId } from '../../../prisma/seed/staff';
@@ -128,8 +128,9 @@ async function drawGesprekken({ db, ctx, gemeenteId }: Write, random: Random): P
     select: { id: true },
   });
   if (personen.length === 0) return [];
-  // Long enough ago that every promise has run out: nothing of this stands in a queue.
-  const tot = ctx.now.getTime() - 14 * DAY;
+  // Long enough ago that every promise has run out: nothing of this stands in a queue. By whole days: two starts of one
+  // day hold the same.
+  const tot = Date.parse(addDays(localDateOf(ctx.now), -14));
   const gesprekken = Array.from({ length: AANTAL }, (): Gesprek => {
     const kanaal = drawKanaal(random);
     const anoniem = (kanaal === 'telefoon' || kanaal === 'balie') && random.chance(0.12);
