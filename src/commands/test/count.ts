@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** What went wrong, a text for each, where it is known: told once more at the end of everything. */
+  readonly wrong?: readonly string[];
 }
 
 const vitestReport = z.object({
@@ -40,15 +42,17 @@ export function readPlaywrightCount(file: string, exitCode: number): Count {
 
 /** One failed test, with what went wrong on the screen. */
 export function failure(error: unknown): Count {
-  console.error(error instanceof Error ? error.message : error);
-  return { passed: 0, failed: 1 };
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(text);
+  return { passed: 0, failed: 1, wrong: [text] };
 }
 
 function atLeastOneFailed(count: Count, exitCode: number): Count {
   return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-function readJson(file: string): unknown {
+/** What a file of JSON holds; undefined when there is none that can be read. */
+export function readJson(file: string): unknown {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch {

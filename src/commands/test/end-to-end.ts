@@ -12,7 +12,7 @@ import { findServer } from '../postgres/server';
 import { binOf, runNode } from '../processes';
 import { findChromium } from './chromium';
 import { type Count, readPlaywrightCount } from './count';
-import { readJourneyFailures } from './journey-failures';
+import { readJourneyFailures } from './what-failed';
 
 const FIRST_PORT = 3400;
 
@@ -45,15 +45,12 @@ export async function runEndToEnd(): Promise<Count> {
       lines.push(`[${name}] ${line}`),
     );
     try {
-      const { count, failures } = await runPlaywright({
+      const count = await runPlaywright({
         ...variables,
         KOHIER_BASE_URL: application.url,
         PW_CHROMIUM: browser,
       });
-      if (count.failed > 0) {
-        console.info(`Laatste regels van de toepassing:\n${lines.slice(-30).join('\n')}`);
-        console.info(`\nWat er misging:\n${failures.join('\n\n')}`);
-      }
+      if (count.failed > 0) console.info(`Laatste regels van de toepassing:\n${lines.slice(-30).join('\n')}`);
       return count;
     } finally {
       await application.stop();
@@ -66,7 +63,7 @@ export async function runEndToEnd(): Promise<Count> {
   }
 }
 
-async function runPlaywright(env: Record<string, string>): Promise<{ count: Count; failures: string[] }> {
+async function runPlaywright(env: Record<string, string>): Promise<Count> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-playwright-'));
   const report = path.join(folder, 'report.json');
   try {
@@ -74,8 +71,7 @@ async function runPlaywright(env: Record<string, string>): Promise<{ count: Coun
       [binOf('@playwright/test', 'cli.js'), 'test', '--config', 'tests/playwright.config.ts'],
       { env: { ...env, NODE_ENV: undefined, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, show: true },
     );
-    const count = readPlaywrightCount(report, code);
-    return { count, failures: readJourneyFailures(report) };
+    return { ...readPlaywrightCount(report, code), wrong: readJourneyFailures(report) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

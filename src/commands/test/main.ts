@@ -8,6 +8,7 @@ import { binOf, runNode } from '../processes';
 import { type Count, failure, readVitestCount } from './count';
 import { runEndToEnd } from './end-to-end';
 import { runFirstRun } from './first-run';
+import { readVitestFailures } from './what-failed';
 
 const PROJECTS = ['unit', 'law', 'architecture', 'tenancy', 'integration'];
 const PARTS = [...PROJECTS, 'e2e'];
@@ -30,6 +31,8 @@ export async function main(args: string[]): Promise<void> {
   if (parts.includes('eerste-start')) counts.push(await guarded(runFirstRun));
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const wrong = counts.flatMap((count) => count.wrong ?? []);
+  if (wrong.length > 0) console.info(`\nWat er misging:\n${wrong.join('\n\n')}`);
   console.info(`${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
@@ -57,7 +60,7 @@ async function runVitest(projects: string[]): Promise<Count> {
       ],
       { show: true },
     );
-    return readVitestCount(report, code);
+    return { ...readVitestCount(report, code), wrong: readVitestFailures(report) };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

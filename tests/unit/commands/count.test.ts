@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '@/commands/postgres/folders';
 import { readPlaywrightCount, readVitestCount } from '@/commands/test/count';
-import { readJourneyFailures } from '@/commands/test/journey-failures';
+import { readJourneyFailures, readVitestFailures } from '@/commands/test/what-failed';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kohier-count-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -56,5 +57,29 @@ describe('readJourneyFailures', () => {
   });
   test('says nothing where there is no report', () => {
     expect(readJourneyFailures(path.join(folder, 'nergens.json'))).toEqual([]);
+  });
+});
+
+describe('readVitestFailures', () => {
+  const failed = (name: string, message: string, assertionResults: object[]) => ({
+    ...{ name: path.join(projectRoot, name), status: 'failed', message, assertionResults },
+  });
+  test('names each test that failed, and a file that could not be loaded, with the first lines of why', () => {
+    const results = [
+      failed('a.test.ts', '', [
+        { fullName: 'telt goed', status: 'passed', failureMessages: [] },
+        { fullName: 'telt mis', status: 'failed', failureMessages: [`Error: 1\n${'regel\n'.repeat(40)}`] },
+      ]),
+      failed('b.test.ts', 'Cannot find module', []),
+      { ...failed('c.test.ts', '', []), status: 'passed' },
+    ];
+    const [first, second, ...more] = readVitestFailures(vitest(1, 1, results));
+    expect(first?.split('\n').slice(0, 2)).toEqual(['a.test.ts: telt mis', 'Error: 1']);
+    expect(first?.split('\n')).toHaveLength(13);
+    expect(second).toBe('b.test.ts\nCannot find module');
+    expect(more).toEqual([]);
+  });
+  test('says nothing where there is no report', () => {
+    expect(readVitestFailures(path.join(folder, 'nergens.json'))).toEqual([]);
   });
 });
