@@ -12,6 +12,7 @@ import { measureLookups, measureWall } from './lookups';
 import { ratio } from './measure';
 import { reportPages } from './pages';
 import { exponent, measureRuns } from './runs';
+import { measureSelection } from './selection';
 
 /**
  * `npm run bench [-- --klein] [--alleen=P3,P8]`: ratios measured side by side in one run, as JSON on stdout. Absolute
@@ -38,11 +39,12 @@ async function main(asked: readonly string[]): Promise<void> {
       ...size,
     },
   };
-  if (wants('P1', 'P3', 'P4', 'P5', 'P6')) {
+  if (wants('P1', 'P3', 'P4', 'P5', 'P6', 'keuze')) {
     const server = await findServer('test', databaseUrls());
     try {
       if (wants('P1', 'P5', 'P6')) Object.assign(report, await reportPersons(server, size, wants));
       if (wants('P3', 'P4')) Object.assign(report, await reportRuns(server, size));
+      if (wants('keuze')) Object.assign(report, await reportSelection(server, size));
     } finally {
       await closeConnections();
       await server.embedded?.release();
@@ -132,6 +134,28 @@ async function reportRuns(server: DatabaseServer, size: Size) {
   }
 }
 
+/** The choice of what may be dunned, beside reading the debts alone, and in a gemeente of ten times the size. */
+async function reportSelection(server: DatabaseServer, size: Size) {
+  const database = nameOf('bench_keuze');
+  try {
+    Object.assign(process.env, await demoVariables(server, database, 4600));
+    await makeEmpty(server, database);
+    say(`keuze van vorderingen: ${size.objecten} en ${size.objecten * 10} objecten`);
+    const { seconden, ...telling } = await measureSelection(server, database, size.objecten, size.rondes);
+    return {
+      keuze: {
+        ...telling,
+        tegenoverPlat: { doel: '<= 3', verhouding: ratio(seconden.groot.median, seconden.plat.median) },
+        exponent: { doel: '<= 1.05', exponent: exponent(seconden.klein.median, seconden.groot.median) },
+        seconden,
+      },
+    };
+  } finally {
+    await closeConnections();
+    await drop(server, database);
+  }
+}
+
 // The moment comes first in the name: by it a later test run knows what was left behind.
 const stamp = Date.now().toString(36);
 const nameOf = (part: string) => `kohier_test_${stamp}_${part}`;
@@ -149,7 +173,7 @@ async function make(server: DatabaseServer, database: string, perGemeente: numbe
 const drop = (server: DatabaseServer, database: string) =>
   withClient(server.adminUrl, (client) => client.query(`drop database if exists ${database} with (force)`));
 
-const KNOWN = ['P1', 'P3', 'P4', 'P5', 'P6', 'P8', 'P8b'];
+const KNOWN = ['P1', 'P3', 'P4', 'P5', 'P6', 'P8', 'P8b', 'keuze'];
 const alleen = process.argv.find((each) => each.startsWith('--alleen='))?.slice('--alleen='.length);
 const asked = alleen?.split(',') ?? [];
 const unknown = asked.filter((code) => !KNOWN.includes(code));

@@ -16,8 +16,8 @@ import { inTurn, type Spread } from './measure';
 import { fillSender } from './sender';
 
 /** The gemeente of one size and the one of ten times that. */
-const KLEIN = 101;
-const GROOT = 102;
+export const KLEIN = 101;
+export const GROOT = 102;
 const MOMENT = new Date('2026-02-10T09:00:00Z');
 /** What a run writes, in the order in which it may be written. */
 const TABELLEN = ['aanslag', 'betalingskenmerk', 'aanslagregel', 'boeking', 'boekingsregel'];
@@ -36,32 +36,8 @@ export async function measureRuns(
   objecten: number,
   rounds: number,
 ): Promise<Runmeting> {
-  const alsMigratie = withUrl(server.adminUrl, { database, role: MIGRATION_ROLE });
-  await withClient(alsMigratie, async (client) => {
-    // The plans of the foreign keys are made on empty tables: left free they would read each table once per row.
-    await client.query('set enable_seqscan = off');
-    await client.query(
-      `insert into kantoor values (${KANTOOR}, 'bench', 'Bench', 'Bench', 'https://bench.example', null)`,
-    );
-    for (const [gemeente, omvang] of [
-      [KLEIN, objecten],
-      [GROOT, objecten * 10],
-    ] as const) {
-      await client.query(`insert into gemeente values ($1, 'bench-' || $1::int, 'Bench', 'GM' || $1::int)`, [
-        gemeente,
-      ]);
-      await client.query(
-        `insert into deelname (kantoor_id, gemeente_id, vanaf, soort) values (${KANTOOR}, $1, '2020-01-01', 'deelnemer')`,
-        [gemeente],
-      );
-      await fillHeffing(client, gemeente, omvang);
-    }
-    await fillSender(client, KANTOOR, [KLEIN, GROOT]);
-    await fillBesluiter(client);
-  });
+  await fillGemeenten(server, database, objecten);
   const beheer = withUrl(server.adminUrl, { database });
-  await withClient(beheer, (client) => client.query('vacuum analyze'));
-  await replaceConnections(openConnections(withUrl(server.appUrl, { database }), 4));
   return withClient(beheer, async (client) => {
     const heel = await inTurn(
       { heelKlein: () => heleRun(client, KLEIN), heelGroot: () => heleRun(client, GROOT) },
@@ -91,6 +67,35 @@ export async function measureRuns(
   });
 }
 
+/** A small and a ten times larger gemeente with what a run needs, and this process connected to them. */
+export async function fillGemeenten(server: Server, database: string, objecten: number): Promise<void> {
+  const alsMigratie = withUrl(server.adminUrl, { database, role: MIGRATION_ROLE });
+  await withClient(alsMigratie, async (client) => {
+    // The plans of the foreign keys are made on empty tables: left free they would read each table once per row.
+    await client.query('set enable_seqscan = off');
+    await client.query(
+      `insert into kantoor values (${KANTOOR}, 'bench', 'Bench', 'Bench', 'https://bench.example', null)`,
+    );
+    for (const [gemeente, omvang] of [
+      [KLEIN, objecten],
+      [GROOT, objecten * 10],
+    ] as const) {
+      await client.query(`insert into gemeente values ($1, 'bench-' || $1::int, 'Bench', 'GM' || $1::int)`, [
+        gemeente,
+      ]);
+      await client.query(
+        `insert into deelname (kantoor_id, gemeente_id, vanaf, soort) values (${KANTOOR}, $1, '2020-01-01', 'deelnemer')`,
+        [gemeente],
+      );
+      await fillHeffing(client, gemeente, omvang);
+    }
+    await fillSender(client, KANTOOR, [KLEIN, GROOT]);
+    await fillBesluiter(client);
+  });
+  await withClient(withUrl(server.adminUrl, { database }), (client) => client.query('vacuum analyze'));
+  await replaceConnections(openConnections(withUrl(server.appUrl, { database }), 4));
+}
+
 const BENCH = (wie: 1 | 2 | 3) => `00000000-0000-4000-8000-00000000000${wie}`;
 
 /** Who agrees to a run has an aanwijzing for it: the second one, proposed by the first and confirmed by a third. */
@@ -110,7 +115,7 @@ async function fillBesluiter(client: pg.Client): Promise<void> {
 }
 
 /** Two medewerkers, because nobody agrees to his own run. */
-const context = (wie: 1 | 2): Context => ({
+export const context = (wie: 1 | 2): Context => ({
   kantoorId: KANTOOR,
   kantoorNaam: 'Bench',
   actor: { soort: 'medewerker', medewerkerId: BENCH(wie), naam: 'Bench' },
@@ -127,7 +132,7 @@ const context = (wie: 1 | 2): Context => ({
 });
 
 /** Seconds of a whole run: proefdraai and imposing. Leaves nothing behind, unless asked. */
-async function heleRun(client: pg.Client, gemeenteId: number, opruimen = true): Promise<number> {
+export async function heleRun(client: pg.Client, gemeenteId: number, opruimen = true): Promise<number> {
   const runId = await writeIn(context(1), gemeenteId, (write) =>
     startAanslagrun(write, {
       belastingjaar: 2026,
