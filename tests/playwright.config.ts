@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL: process.env.KOHIER_BASE_URL ?? 'http://localhost:3000',
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    trace: 'retain-on-failure',
+    // A recording of every step costs a good part of the run, and of a failure the log tells what was seen: asked for only.
+    trace: process.env.PW_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.PW_CHROMIUM ? { executablePath: process.env.PW_CHROMIUM } : {}),

@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import en from '@/texts/en/site.json' with { type: 'json' };
+import nl from '@/texts/nl/site.json' with { type: 'json' };
 import { logIn } from './log-in';
 import { look, lookInDark, lookInLight } from './look';
 import { test } from './own-pages';
@@ -361,6 +363,10 @@ const WERELDEN: readonly Wereld[] = [
   { over: /^\//, wie: null, gemeente: 'borne', ook: ['/bestaat-niet'] },
 ];
 
+const GEEN_PAGINA = new RegExp(
+  `^(${[nl, en].flatMap(({ fout }) => [fout.nietGevonden, fout.storing]).join('|')})$`,
+);
+
 const routes = appRoutes('page.tsx');
 /** With what answers with a file, so that no link to that is taken for one to a page. */
 const antwoorden = [...routes, ...appRoutes('route.ts')];
@@ -411,6 +417,10 @@ async function walk(page: Page, { gemeente, langs = {} }: Wereld, eigen: readonl
       .poll(() => routeOf(new URL(page.url()).pathname, routes), `what answers for ${route}`)
       .toBe(route);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // What says that there is no page, or that it could not be made, has an address and a heading as well.
+    await expect
+      .soft(page.getByRole('heading', { level: 1 }), `${route} at ${page.url()}`)
+      .not.toHaveText(GEEN_PAGINA);
     for (const href of await page
       .locator('a[href^="/"]')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href'))))
