@@ -2,10 +2,10 @@ import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import { binnenkomstGroep, uitlegGroep, vervolgGroepen } from '@/app/bezwaar-velden';
 import { wordsOfBezwaar } from '@/app/bezwaar-words';
 import { showDate } from '@/app/words';
+import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import type { Kostenblad } from '@/domain/bezwaren/bezwaar.queries';
 import { betwistbaar, KOSTENGRONDEN } from '@/domain/bezwaren/kostenbezwaar';
 import type { Kostensoort, KostenView } from '@/domain/grootboek/kosten';
-import { bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import { formatCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Taal } from '@/ui/words';
@@ -19,15 +19,19 @@ export const kostenNaam = (kosten: { soort: Kostensoort; dag: LocalDate }, taal:
   });
 };
 
+/** Costs with the day on which the letter about them left, where that is known. */
+export type KiesbareKosten = KostenView & { bekendmaking: LocalDate | null };
+
 /** Until when one could object to the costs of an act. */
-const laatsteDag = (kosten: Pick<KostenView, 'dag'>): LocalDate =>
-  bezwaartermijn({ dagtekening: kosten.dag }).waarde.laatsteDag;
+const laatsteDag = ({ dag, bekendmaking }: KiesbareKosten): LocalDate =>
+  bezwaartermijnVan({ dagtekening: dag, bekendmaking }).waarde.laatsteDag;
 
 /** Costs of this blad to which can be objected now. */
-export const kiesbareKosten = ({ kosten, eerder }: Kostenblad): KostenView[] => betwistbaar(kosten, eerder);
+export const kiesbareKosten = ({ kosten, eerder, bekendmaking }: Kostenblad): KiesbareKosten[] =>
+  betwistbaar(kosten, eerder).map((k) => ({ ...k, bekendmaking: bekendmaking.get(k.id) ?? null }));
 
 /** Whether for one of these the term has gone by; it may be sent all the same. */
-export const isLaat = (kosten: readonly KostenView[], vandaag: LocalDate): boolean =>
+export const isLaat = (kosten: readonly KiesbareKosten[], vandaag: LocalDate): boolean =>
   kosten.some((k) => laatsteDag(k) < vandaag);
 
 /** Which costs, why, and what is asked along: one page, because there is little to say about one post. */
@@ -47,7 +51,7 @@ export function kostenGroepen(
   ];
 }
 
-function welke(kosten: readonly KostenView[], vandaag: LocalDate, taal: Taal): Veld {
+function welke(kosten: readonly KiesbareKosten[], vandaag: LocalDate, taal: Taal): Veld {
   const words = wordsOfBezwaar(taal);
   const [eerste] = kosten;
   return {

@@ -4,6 +4,7 @@ import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type AdresRij, adresOf, formatAdres } from '../personen/persoon';
+import { findBekendmakingen } from '../post/bekendmaking.queries';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { Regelfeiten, Regelkeuzes } from './aanslagregel';
 
@@ -47,6 +48,8 @@ export type AanslagregelView = Regelfeiten & {
 };
 
 export type AanslagMetRegels = AanslagView & {
+  /** The day on which it left, where that is known. */
+  bekendmaking?: LocalDate | null;
   regels: AanslagregelView[];
   /** The terms in which it is collected from an account; null where it is not. */
   incasso?: { vervaldag: LocalDate; bedragCenten: bigint }[] | null;
@@ -169,8 +172,10 @@ export async function getAanslag(
     plan?.termijnen.map((t) => ({ vervaldag: fromDatabaseDate(t.dag), bedragCenten: t.bedragCenten })) ??
     null;
   const kwijtCenten = await loadKwijt(read, gemeenteId, aanslagId);
+  const bekendmaking = (await findBekendmakingen(read, gemeenteId, [aanslagId])).get(aanslagId) ?? null;
   return {
     ...toView(rij),
+    bekendmaking,
     regels: regels.map(toRegel),
     incasso,
     ...(kwijtCenten > 0n ? { kwijtCenten } : {}),

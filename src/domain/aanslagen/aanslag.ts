@@ -1,4 +1,4 @@
-import { type Bezwaartermijn, bezwaartermijn } from '@/law/heffing/bezwaartermijn';
+import { type Besluit, type Bezwaartermijn, bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import { vervaldagen } from '@/law/invordering/betaaltermijn';
 import { verdeelInTermijnen } from '@/law/termijnbedragen';
 import type { Uitkomst } from '@/law/uitleg';
@@ -29,5 +29,14 @@ export function vervaldagenVan(aanslag: {
 /** Until when somebody can object. `bekendmaking` is the day on which it reached him, when that was later. */
 export const bezwaartermijnVan = (aanslag: {
   dagtekening: LocalDate;
-  bekendmaking?: LocalDate;
-}): Uitkomst<Bezwaartermijn> => bezwaartermijn(aanslag);
+  bekendmaking?: LocalDate | null;
+}): Uitkomst<Bezwaartermijn> => bezwaartermijn(besluitVan(aanslag));
+
+/** What the law counts from: nothing but the dagtekening where nobody told when it left. */
+export const besluitVan = ({
+  dagtekening,
+  bekendmaking,
+}: {
+  dagtekening: LocalDate;
+  bekendmaking?: LocalDate | null | undefined;
+}): Besluit => (bekendmaking ? { dagtekening, bekendmaking } : { dagtekening });

@@ -3,6 +3,7 @@ import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
+import { BEKENDGEMAAKT } from '../post/bekendmaking.store';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
 import type { Incassorooster, Regelingplan } from './regelingdelen';
@@ -19,6 +20,7 @@ type AanslagRow = {
   aanslagnummer: string;
   belastingjaar: number;
   dagtekening: string;
+  bekendmaking: string | null;
   betaalschema: Betaalschema;
   betalingskenmerk: string;
   bedrag_centen: bigint;
@@ -57,6 +59,8 @@ export async function listEigenAanslagen(
   if (asked.length === 0) return [];
   const rows = await read.db.$queryRaw<AanslagRow[]>`
     select a.gemeente_id, a.id, a.persoon_id, a.aanslagnummer, a.belastingjaar, a.dagtekening::text, a.betaalschema,
+      (select min(weg.dag)::text from document d cross join lateral (${BEKENDGEMAAKT}) weg
+        where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet') as bekendmaking,
       a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
       (${onderwegOf(localDateOf(read.ctx.now))}) as onderweg_centen,
       (select d.id from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
@@ -186,6 +190,7 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     aanslagnummer: row.aanslagnummer,
     belastingjaar: row.belastingjaar,
     dagtekening: toLocalDate(row.dagtekening),
+    bekendmaking: row.bekendmaking === null ? null : toLocalDate(row.bekendmaking),
     betaalschema: row.betaalschema,
     betalingskenmerk: row.betalingskenmerk,
     bedrag: toCents(row.bedrag_centen),

@@ -31,6 +31,8 @@ export type EigenAanslag = {
   aanslagnummer: string;
   belastingjaar: number;
   dagtekening: LocalDate;
+  /** The day on which it left, where that is known. */
+  bekendmaking?: LocalDate | null;
   betaalschema: Betaalschema;
   betalingskenmerk: string;
   bedrag: Cents;

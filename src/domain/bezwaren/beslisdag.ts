@@ -1,3 +1,4 @@
+import { besluitVan } from '@/domain/aanslagen/aanslag';
 import type { Afspraak } from '@/law/afspraak';
 import { formatBron } from '@/law/bron';
 import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
@@ -12,6 +13,8 @@ export type Termijnfeiten = {
   soort: Bezwaarsoort;
   /** Of the aanslag, or for costs the day of the act. */
   dagtekening: LocalDate;
+  /** The day on which that was made known, where that is later and known: then the term begins there (AWR 22j). */
+  bekendmaking?: LocalDate | null;
   ontvangen: LocalDate;
   /** Day of posting, where it came as a letter and that is known. */
   terPost: LocalDate | null;
@@ -27,15 +30,12 @@ const indiening = ({ ontvangen, terPost }: Termijnfeiten) =>
 
 /** Whether it came in time, early or late, with every step. */
 export const tijdigheidVan = (feiten: Termijnfeiten): Uitkomst<Tijdigheid> =>
-  assessTijdigheid({ dagtekening: feiten.dagtekening }, indiening(feiten));
+  assessTijdigheid(besluitVan(feiten), indiening(feiten));
 
 /** The last day to decide, with every step: by the Kostenwet for costs, else by the law of the tax. */
-export function beslisdagVan({
-  terPost: _,
-  soort,
-  afspraak,
-  ...feiten
-}: Termijnfeiten): Uitkomst<Beslistermijn> {
+export function beslisdagVan({ soort, afspraak, ...rest }: Termijnfeiten): Uitkomst<Beslistermijn> {
+  const { ontvangen, opgeschortDagen, verdaagd } = rest;
+  const feiten = { ...besluitVan(rest), ontvangen, opgeschortDagen, verdaagd };
   if (soort !== 'kosten') return beslistermijn({ ...feiten, soort });
   const { waarde, uitleg } = beslistermijnInvordering({
     ...feiten,

@@ -4,6 +4,7 @@ import { afspraakOp } from '@/domain/gemeenten/afspraak';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { Kostensoort, KostenView } from '@/domain/grootboek/kosten';
 import { readKosten } from '@/domain/grootboek/read-kosten';
+import { findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Beslistermijn } from '@/law/heffing/beslistermijn';
 import type { Tijdigheid } from '@/law/heffing/tijdigheid';
@@ -171,6 +172,8 @@ export type Kostenblad = {
   kosten: KostenView[];
   /** What was objected to before, by the id of the costs. */
   eerder: ReadonlyMap<string, Eerder>;
+  /** When the letter with the act left, where that is known, by the id of the costs. */
+  bekendmaking: ReadonlyMap<string, LocalDate>;
 };
 
 /** The costs of one aanslag of one person that stand, or stood. Throws NotFound for an aanslag of somebody else. */
@@ -191,7 +194,8 @@ export async function getKostenblad(
     gemeenteId,
     kosten.map((k) => k.id),
   );
-  return { aanslag, kosten, eerder };
+  const ids = kosten.map((k) => k.id);
+  return { aanslag, kosten, eerder, bekendmaking: await findKostenBekendmakingen(read, gemeenteId, ids) };
 }
 
 /** One case that came out of a letter. */

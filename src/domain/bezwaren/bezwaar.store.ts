@@ -1,6 +1,7 @@
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Kostensoort } from '@/domain/grootboek/kosten';
 import { readStanden } from '@/domain/grootboek/read-standen';
+import { findBekendmakingen, findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import type { Zaakkanaal } from '@/domain/zaken/zaak';
 import type { Prisma } from '@/generated/prisma/client';
 import type {
@@ -45,6 +46,8 @@ export type Bezwaar = {
   belastingjaar: number;
   /** Of the aanslag, or for costs the day of the act: every term counts from it. */
   dagtekening: LocalDate;
+  /** The day on which that left, where that is known. */
+  bekendmaking: LocalDate | null;
   opgeschortDagen: number;
   verdaagd: boolean;
   herstelGevraagdOp: LocalDate | null;
@@ -64,9 +67,16 @@ export type Bezwaar = {
   kosten: Kostenpost | null;
 };
 
-export const termijnfeitenVan = ({ soort, dagtekening, schrift, ...rest }: Bezwaar): Termijnfeiten => ({
+export const termijnfeitenVan = ({
   soort,
   dagtekening,
+  bekendmaking,
+  schrift,
+  ...rest
+}: Bezwaar): Termijnfeiten => ({
+  soort,
+  dagtekening,
+  bekendmaking,
   ontvangen: schrift.ontvangenOp,
   terPost: schrift.terPost,
   opgeschortDagen: rest.opgeschortDagen,
@@ -122,13 +132,15 @@ const toKostenpost = ({ kosten, ...rij }: NonNullable<Rij['kosten']>): Kostenpos
 });
 
 /** A row as the core knows it; the database holds the lists of words (CHECK). */
-const toBezwaar = (rij: Rij): Bezwaar => ({
+const toBezwaar = (rij: Rij, bekend: Bekend): Bezwaar => ({
   zaakId: rij.zaakId,
   soort: rij.soort as Bezwaarsoort,
   aanslagId: rij.aanslagId,
   aanslagnummer: rij.aanslag.aanslagnummer,
   belastingjaar: rij.aanslag.belastingjaar,
   dagtekening: fromDatabaseDate(rij.kosten?.kosten.dag ?? rij.aanslag.dagtekening),
+  bekendmaking:
+    (rij.kosten ? bekend.kosten.get(rij.kosten.kostenId) : bekend.aanslagen.get(rij.aanslagId)) ?? null,
   opgeschortDagen: rij.opgeschortDagen,
   verdaagd: rij.verdaagd,
   herstelGevraagdOp: fromDatabaseDateOrNull(rij.herstelGevraagdOp),
@@ -147,13 +159,29 @@ const toBezwaar = (rij: Rij): Bezwaar => ({
   kosten: rij.kosten && toKostenpost(rij.kosten),
 });
 
+type Bekend = Record<'kosten' | 'aanslagen', ReadonlyMap<string, LocalDate>>;
+
+/** When what these are against left. */
+const loadBekend = async (read: Read, gemeenteId: number, rijen: readonly Rij[]): Promise<Bekend> => ({
+  kosten: await findKostenBekendmakingen(
+    read,
+    gemeenteId,
+    rijen.flatMap(({ kosten }) => (kosten ? [kosten.kostenId] : [])),
+  ),
+  aanslagen: await findBekendmakingen(
+    read,
+    gemeenteId,
+    rijen.flatMap(({ kosten, aanslagId }) => (kosten ? [] : [aanslagId])),
+  ),
+});
+
 /** The objections of a gemeente that this asks for, in the order of their cases. */
 export async function loadBezwaren(
-  { db }: Read,
+  read: Read,
   gemeenteId: number,
   welke: { zaakIds: readonly string[] } | { schriftId: string },
 ): Promise<Bezwaar[]> {
-  const rijen = await db.bezwaar.findMany({
+  const rijen = await read.db.bezwaar.findMany({
     where: {
       gemeenteId,
       ...('schriftId' in welke ? { schriftId: welke.schriftId } : { zaakId: { in: [...welke.zaakIds] } }),
@@ -161,7 +189,8 @@ export async function loadBezwaren(
     include: ERBIJ,
     orderBy: { zaakId: 'asc' },
   });
-  return rijen.map(toBezwaar);
+  const bekend = await loadBekend(read, gemeenteId, rijen);
+  return rijen.map((rij) => toBezwaar(rij, bekend));
 }
 
 /** One objection. Throws NotFound. */

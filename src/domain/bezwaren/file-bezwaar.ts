@@ -62,6 +62,7 @@ export async function fileBezwaar(
     await openBezwaar(write, { ...inzending, ...invoer, schriftId, at, inhoudHash }, deel, {
       soort: deel.soort,
       dagtekening: aanslag.dagtekening,
+      bekendmaking: aanslag.bekendmaking ?? null,
       ontvangen: inzending.ontvangenOp,
       terPost: inzending.terPost,
       opgeschortDagen: 0,

@@ -4,6 +4,7 @@ import { readKosten } from '@/domain/grootboek/read-kosten';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
+import { findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -118,7 +119,8 @@ type Nieuw = Kosteninzending & {
 };
 type Post = { kostenId: string; dag: LocalDate; grond: Kostenbezwaarinvoer['grond']; betwistCenten: Cents };
 
-function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: Post): Promise<string> {
+async function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: Post): Promise<string> {
+  const bekend = await findKostenBekendmakingen(write, write.gemeenteId, [post.kostenId]);
   const { ontvangenOp, terPost, aanslagId, schriftId } = nieuw;
   const hoorstand = nieuw.horen === 'nee' ? 'niet-gevraagd' : 'gevraagd';
   return openBezwaarzaak(
@@ -131,6 +133,7 @@ function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: Post): 
     {
       soort: 'kosten',
       dagtekening: dag,
+      bekendmaking: bekend.get(post.kostenId) ?? null,
       ontvangen: ontvangenOp,
       terPost,
       opgeschortDagen: 0,

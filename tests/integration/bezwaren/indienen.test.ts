@@ -3,8 +3,9 @@ import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
+import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
-import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
+import { getBezwaar, listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { loadConcept, putConcept } from '@/domain/bezwaren/bezwaarconcept.store';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
 import { recordBezwaar } from '@/domain/bezwaren/record-bezwaar';
@@ -12,6 +13,7 @@ import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bez
 import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
+import { resendDocument } from '@/domain/documenten/resend-document';
 import { toCents } from '@/platform/cents';
 import { NotFound, Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
@@ -53,6 +55,12 @@ const refusal = (asked: Promise<unknown>): Promise<string> =>
     () => 'aangenomen',
     (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
   );
+/** The biljet of the nth aanslag is made, and left on this day. */
+async function leave(n: number, dag: string): Promise<void> {
+  const ctx = behandelaar(new Date(`${dag}T08:00:00Z`));
+  await makeAanslagbiljetten(ctx, ALMELO, [aanslagVan(n)], { runId: null, verzenden: true });
+  await write(ctx, (w) => resendDocument(w, { documentId: aanslagVan(n), wijze: 'balie' }));
+}
 const opschortingen = async (zaakId: string) =>
   (
     await client.query<{ bedrag: string; tot: string | null }>(
@@ -140,6 +148,24 @@ describe('a citizen objects', () => {
     const tekst = brief?.stand === 'leesbaar' ? textOf(brief.pdf) : '';
     expect(tekst.replaceAll('\u00a0', ' ')).toContain('Bezwaar maken kon tot en met 13 april 2026.');
     expect(tekst).toContain('Ik lag in het ziekenhuis.');
+  });
+
+  test('the same day is in time when the aanslag left after the day that stands on it (AWR 22j)', async () => {
+    const laat = new Date('2026-05-04T09:00:00.000Z');
+    await leave(18, '2026-03-24');
+    const opTijd = await zakenVan(await dienIn(18, [regelVan(18, 0)], {}, laat));
+    const zaakId = opTijd[0]?.zaakId ?? '';
+    const dossier = await read(behandelaar(laat), (r) => getBezwaar(r, ALMELO, zaakId));
+    // Six weeks end on 5 May, a free day of this year.
+    expect(dossier?.tijdigheid.waarde).toMatchObject({ tijdig: true, laatsteDag: '2026-05-06' });
+    expect(dossier?.tijdigheid.uitleg.map((stap) => stap.sleutel)).toContain(
+      'termijnen.bezwaar.begin-bekendmaking',
+    );
+    // One that left before its day is counted from the day that stands on it.
+    await leave(19, '2026-02-20');
+    const [teLaat] = await zakenVan(await dienIn(19, [regelVan(19, 0)], {}, laat));
+    const ander = await read(behandelaar(laat), (r) => getBezwaar(r, ALMELO, teLaat?.zaakId ?? ''));
+    expect(ander?.tijdigheid.waarde).toMatchObject({ tijdig: false, laatsteDag: '2026-04-13' });
   });
 
   test('a character that no letter has stays in the case, and the letter goes out', async () => {

@@ -4,6 +4,9 @@ import { openSeeded, seedContext } from '@tests/support/seeded';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
+import { bezwaartermijnVan, vervaldagenVan } from '@/domain/aanslagen/aanslag';
+import { getAanslag } from '@/domain/aanslagen/aanslag.queries';
+import { isStandaardDagtekening, standaardDagtekening } from '@/domain/aanslagen/dagtekening';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { resendDocument } from '@/domain/documenten/resend-document';
@@ -14,6 +17,7 @@ import {
   listWachtendeGroepen,
 } from '@/domain/post/afdruk.queries';
 import { STUKKEN_PER_DEEL } from '@/domain/post/afdrukopdracht';
+import { findBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import { confirmGeprint } from '@/domain/post/confirm-geprint';
 import { AFDRUK_TAAK, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
 import { recordDownload } from '@/domain/post/record-download';
@@ -21,7 +25,9 @@ import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
 import { streamAfdrukdeel } from '@/domain/post/stream-afdrukdeel';
 import { streamManifest } from '@/domain/post/stream-manifest';
 import { workOnAfdrukopdracht } from '@/domain/post/work-on-afdrukopdracht';
+import { getVerzending } from '@/domain/rapportages/verzending.queries';
 import { Refused, Stale } from '@/platform/errors';
+import { addDays, toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
 import { arrangeAanslagen, type Opgelegd } from '../documenten/arrange';
 
@@ -147,6 +153,11 @@ test('letters that wait become files in order of postcode with a list, and are c
   expect(await opdracht(id)).toMatchObject({ status: 'geprint', misdrukt: [2, 5], teLaat: AANTAL - 2 });
   await expect(tel(alles)).rejects.toThrow('weigering.status-geprint');
   await expectNothingForgotten();
+  // What was printed is known to have left, what was spoiled or only offered is not.
+  const vertrokken = await readIn(ctx, [borne.gemeenteId], (read) =>
+    findBekendmakingen(read, borne.gemeenteId, borne.aanslagIds),
+  );
+  expect([...vertrokken.values()]).toEqual(Array.from({ length: AANTAL - 2 }, () => DAG));
 
   // What was spoiled goes into a next one, and nothing else does.
   const misdrukt = (await stukken(id)).filter((s) => [2, 5].includes(s.volgnummer)).map((s) => s.documentId);
@@ -154,6 +165,40 @@ test('letters that wait become files in order of postcode with a list, and are c
   expect((await stukken(tweede.id)).map((s) => s.documentId).toSorted()).toEqual(misdrukt.toSorted());
   expect((await opdracht(tweede.id)).nummer).toBe('P-2026-0002');
   await expectNothingForgotten();
+});
+
+test('[F-07] the day on an aanslag is the last one of a month, every term counts from it, and the day on which it left is held against it', async () => {
+  for (const vandaag of [
+    '2026-01-05',
+    '2026-02-28',
+    '2026-03-01',
+    '2026-04-30',
+    '2028-02-10',
+    '2026-12-31',
+  ]) {
+    const dag = standaardDagtekening(Number(vandaag.slice(0, 4)), toLocalDate(vandaag));
+    expect(addDays(dag, 1).slice(-2)).toBe('01');
+    expect(dag >= vandaag).toBe(true);
+    expect([isStandaardDagtekening(dag), isStandaardDagtekening(addDays(dag, -1))]).toEqual([true, false]);
+  }
+  const read = <T>(fn: Parameters<typeof readIn<T>>[2]) => readIn(ctx, [borne.gemeenteId], fn);
+  const aanslagen = await read((r) =>
+    Promise.all(borne.aanslagIds.map((id) => getAanslag(r, borne.gemeenteId, id))),
+  );
+  for (const aanslag of aanslagen) {
+    expect(aanslag.dagtekening).toBe('2026-02-28');
+    expect(vervaldagenVan(aanslag).waarde.map((t) => t.vervaldag)).toEqual(['2026-03-31', '2026-05-31']);
+    // One that is known to have left later begins its term to object there (AWR 22j).
+    const { laatsteDag } = bezwaartermijnVan(aanslag).waarde;
+    expect(laatsteDag).toBe(aanslag.bekendmaking === DAG ? '2027-01-04' : '2026-04-13');
+  }
+  expect(aanslagen.filter((aanslag) => aanslag.bekendmaking === DAG)).toHaveLength(AANTAL - 2);
+  expect(await read((r) => getVerzending(r, 2026))).toEqual([
+    {
+      dagtekening: '2026-02-28',
+      ...{ biljetten: AANTAL, opTijd: 0, binnenWeek: 0, later: AANTAL - 2, onbekend: 2, langste: 266 },
+    },
+  ]);
 });
 
 test('a letter that is sent again waits once more, and one that is printed at the desk does not', async () => {

@@ -72,6 +72,7 @@ const bezwaarOf = (of: Party) => ({
   aanslagnummer: 'x',
   belastingjaar: 2026,
   dagtekening: toLocalDate('2026-02-28'),
+  bekendmaking: null,
   opgeschortDagen: 0,
   verdaagd: false,
   herstelGevraagdOp: null,

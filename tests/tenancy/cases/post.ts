@@ -11,6 +11,7 @@ import {
   listStukken,
   listWachtendeGroepen,
 } from '@/domain/post/afdruk.queries';
+import { findBekendmakingen, findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import { confirmGeprint } from '@/domain/post/confirm-geprint';
 import { joinPdf } from '@/domain/post/join-pdf';
 import { askAfdrukwerk, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
@@ -61,6 +62,20 @@ const asNothing = (asked: Promise<unknown>): Promise<unknown> =>
   });
 
 export const cases: readonly Case[] = [
+  gemeente(
+    file('bekendmaking.queries', 'findBekendmakingen'),
+    'empty',
+    reading(async (read, of) => [
+      ...(await findBekendmakingen(read, of.gemeente.id, [of.gemeente.aanslagId])),
+    ]),
+  ),
+  gemeente(
+    file('bekendmaking.queries', 'findKostenBekendmakingen'),
+    'empty',
+    reading(async (read, of) => [
+      ...(await findKostenBekendmakingen(read, of.gemeente.id, [testId(`kosten ${of.gemeente.sleutel}`)])),
+    ]),
+  ),
   gemeente(
     file('afdruk.queries', 'listWachtendeGroepen'),
     'own',

@@ -10,6 +10,7 @@ import { parsePeriode } from '@/domain/rapportages/periode';
 import { getSteekproef } from '@/domain/rapportages/steekproef.queries';
 import { loadBewijs } from '@/domain/rapportages/steekproefbewijs.queries';
 import { countStilte, listStilte } from '@/domain/rapportages/stilte.queries';
+import { getVerzending } from '@/domain/rapportages/verzending.queries';
 import { countZaken, getZaakTelling } from '@/domain/rapportages/zaken.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading } from './case';
@@ -38,6 +39,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => listHeffingPerKlasse(read, 2026)),
+  },
+  {
+    of: 'rapportages/verzending.queries.ts getVerzending',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getVerzending(read, 2026)),
   },
   {
     of: 'rapportages/contacten.queries.ts getContactTelling',

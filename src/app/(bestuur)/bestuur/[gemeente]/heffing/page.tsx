@@ -4,6 +4,7 @@ import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import { heffingTotaal, reconcile } from '@/domain/rapportages/heffing';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
+import { getVerzending } from '@/domain/rapportages/verzending.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
@@ -14,6 +15,7 @@ import { RapportKop } from '../rapport-kop';
 import { Sluit } from '../sluit';
 import { HeffingTabel } from './heffing-tabel';
 import { KlassenTabel } from './klassen-tabel';
+import { VerzendingDeel } from './verzending-deel';
 
 /** Levied against received of one belastingjaar, with what it was counted from and whether it closes. */
 export default page({
@@ -30,6 +32,7 @@ export default page({
       jaren,
       tellingen: await getHeffing(read, jaar),
       klassen: await listHeffingPerKlasse(read, jaar),
+      verzending: await getVerzending(read, jaar),
       van: bronVan(await listAfspraken(read)),
     };
   },
@@ -77,6 +80,7 @@ export default page({
                 ))}
             </p>
             <KlassenTabel klassen={view.klassen} tellingen={view.tellingen} />
+            <VerzendingDeel verzending={view.verzending} />
             <Kengetallen rapport="heffing" van={view.van} />
           </div>
         )}

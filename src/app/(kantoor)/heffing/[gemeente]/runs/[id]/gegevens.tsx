@@ -1,4 +1,5 @@
 import { showDate, showMoment } from '@/app/words';
+import { isStandaardDagtekening } from '@/domain/aanslagen/dagtekening';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -20,7 +21,12 @@ export function Gegevens({ run, naamVan }: { run: AanslagrunView; naamVan: (acto
       <DataList
         items={[
           { term: words('run.gegevens.soorten'), value: new Intl.ListFormat('nl').format(soorten) },
-          { term: words('run.gegevens.dagtekening'), value: showDate(parameters.dagtekening) },
+          {
+            term: words('run.gegevens.dagtekening'),
+            value: isStandaardDagtekening(parameters.dagtekening)
+              ? showDate(parameters.dagtekening)
+              : words('run.gegevens.andereDag', { datum: showDate(parameters.dagtekening) }),
+          },
           { term: words('run.gegevens.peildatum'), value: showDate(parameters.peildatum) },
           { term: words('run.gegevens.gemaakt'), value: door(run.gemaaktOp, run.gemaaktDoor) },
           ...(beslotenDoor && beslotenOp

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { standaardDagtekening } from '@/domain/aanslagen/dagtekening';
 import { getRegister } from '@/domain/verordeningen/verordening.queries';
 import { isVerwacht } from '@/domain/verordeningen/verordeningstermijn';
 import { localDateOf } from '@/platform/clock';
-import { dateOf, endOfMonth, type LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
@@ -75,7 +75,7 @@ export default page({
                     naam: 'dagtekening',
                     label: words('run.form.dagtekening'),
                     hint: words('run.form.dagtekeningHint'),
-                    waarde: dagtekeningVan(jaar, localDateOf(frame.ctx.now)),
+                    waarde: standaardDagtekening(jaar, localDateOf(frame.ctx.now)),
                   },
                   {
                     vorm: 'datum',
@@ -93,9 +93,3 @@ export default page({
     );
   },
 });
-
-/** The end of February of the year, when most aanslagen go out; once that is over, the end of this month. */
-function dagtekeningVan(jaar: number, vandaag: LocalDate): LocalDate {
-  const februari = endOfMonth(dateOf(jaar, 2, 1));
-  return februari >= vandaag ? februari : endOfMonth(vandaag);
-}

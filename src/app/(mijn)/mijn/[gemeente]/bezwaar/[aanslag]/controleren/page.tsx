@@ -45,6 +45,7 @@ export default page({
         beslisdagVan({
           soort,
           dagtekening: aanslag.dagtekening,
+          bekendmaking: aanslag.bekendmaking ?? null,
           ontvangen: vandaag,
           terPost: null,
           opgeschortDagen: 0,
