@@ -11,6 +11,7 @@ const DOMAIN_ORDER = [
   'zegels',
   'personen',
   'voorkeuren',
+  'statusberichten',
   'grootboek',
   'runs',
   'documenten',
