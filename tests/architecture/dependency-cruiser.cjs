@@ -44,6 +44,7 @@ const DOMAIN_ORDER = [
   'contacten',
   'samenvoegingen',
   'regeling',
+  'bewaren',
   'rapportages',
 ];
 

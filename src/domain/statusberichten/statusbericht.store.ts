@@ -2,14 +2,10 @@ import type { Write } from '@/platform/tenant';
 
 /** Persons of this gemeente who are still to be told of something, so many of them; the same order every time. */
 export async function listTeMelden({ db, gemeenteId }: Write, hoogstens: number): Promise<string[]> {
-  const rijen = await db.statusbericht.findMany({
-    where: { gemeenteId, melding: 'wacht' },
-    select: { persoonId: true },
-    distinct: ['persoonId'],
-    orderBy: { persoonId: 'asc' },
-    take: hoogstens,
-  });
-  return rijen.map(({ persoonId }) => persoonId);
+  const rijen = await db.$queryRaw<{ persoon_id: string }[]>`
+    select distinct persoon_id from statusbericht where gemeente_id = ${gemeenteId} and melding = 'wacht'
+    order by persoon_id limit ${hoogstens}`;
+  return rijen.map(({ persoon_id }) => persoon_id);
 }
 
 export type Wachtend = { id: string; soort: string; stand: string; moment: Date; gelezenOp: Date | null };

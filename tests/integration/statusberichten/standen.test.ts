@@ -11,6 +11,7 @@ import { STANDEN, type Statussoort, wijzeVan } from '@/domain/statusberichten/st
 import { tellStanden } from '@/domain/statusberichten/tell-standen';
 import { chooseKanaalVoor } from '@/domain/voorkeuren/choose-kanaal';
 import { ZAAKSOORTEN } from '@/domain/zaken/zaak';
+import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { readIn, writeIn } from '@/platform/tenant';
 
@@ -265,6 +266,41 @@ describe('opening one', () => {
     expect(await open()).toBe(`zaken/${a.persoonId}`);
     expect(await gelezen(id)).toEqual(eerste);
     expect(await sql(`select 1 from audit where handeling = 'statusbericht.gelezen'`)).toHaveLength(1);
+  });
+
+  test('who acts for him sees what changed in his cases, and nothing of his questions and codes', async () => {
+    await sql('delete from statusbericht where persoon_id = $1', a.persoonId);
+    for (const soort of ['klacht', 'machtiging', 'vraag'])
+      await sql(
+        `insert into statusbericht (gemeente_id, id, persoon_id, soort, onderwerp_id, stand, moment)
+          values ($1, gen_random_uuid(), $2, $3, $2, $4, now())`,
+        a.id,
+        a.persoonId,
+        soort,
+        soort === 'klacht' ? 'afgehandeld' : soort === 'vraag' ? 'gesteld' : 'aanvaard',
+      );
+    const { id, gemeenteId, persoonId } = { id: testId('namens'), gemeenteId: a.id, persoonId: a.persoonId };
+    const namens = { id, gemeenteId, persoonId, naam: 'Inwoner', soort: 'bewindvoerder', grens: null };
+    const helper: Context = {
+      ...burger,
+      actor: {
+        soort: 'inwoner',
+        persoonSleutel: 'helper',
+        naam: 'Helper',
+        namens: { ...namens, rechten: ['zien'] },
+      },
+    };
+    const soorten = async (wie: Context) =>
+      (await readIn(wie, [a.id], (r) => listBerichten(r, 1))).berichten
+        .map(({ soort }) => soort)
+        .filter((soort) => soort.startsWith('status:'))
+        .sort();
+    expect(await soorten(helper)).toEqual(['status:klacht:afgehandeld']);
+    expect(await soorten(burger)).toEqual([
+      'status:klacht:afgehandeld',
+      'status:machtiging:aanvaard',
+      'status:vraag:gesteld',
+    ]);
   });
 
   test('of another, of a kind that is not there and by who is no citizen: not found, and nothing is marked', async () => {
