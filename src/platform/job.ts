@@ -90,15 +90,17 @@ export async function forEachGemeente(
 
 /**
  * Asks for a job in the transaction of the change that needs it: no change, no job. The key starts with the
- * gemeente (or kantoor), so that two tenants can never replace each other's job.
+ * gemeente (or kantoor), so that two tenants can never replace each other's job. `waitMs`: not before so long from now.
  */
 export async function enqueue<P extends Payload>(
   write: Write | KantoorWrite,
   taak: Job['taak'],
   payload: P,
   key: string,
+  waitMs = 0,
 ): Promise<void> {
   const tenant = payload.gemeenteId === undefined ? `k${payload.kantoorId}` : `${payload.gemeenteId}`;
   await write.db
-    .$executeRaw`select graphile_worker.add_job(${taak}, ${JSON.stringify(payload)}::json, job_key := ${`${tenant}:${taak}:${key}`})`;
+    .$executeRaw`select graphile_worker.add_job(${taak}, ${JSON.stringify(payload)}::json, job_key := ${`${tenant}:${taak}:${key}`},
+      run_at := now() + make_interval(secs => ${waitMs / 1000}::double precision))`;
 }

@@ -8,6 +8,8 @@ export type Scope = {
   schrijfGemeente: number | null;
   alleenLezen: boolean;
   work: Work;
+  /** The moment of who writes, for what the database itself writes down of it; nothing for who only reads. */
+  moment?: Date;
 };
 
 const SETTINGS = [
@@ -16,6 +18,7 @@ const SETTINGS = [
   'app.gemeente',
   'transaction_read_only',
   'statement_timeout',
+  'app.moment',
 ];
 type Values = readonly [
   kantoor: string,
@@ -23,6 +26,7 @@ type Values = readonly [
   gemeente: string,
   alleenLezen: string,
   limit: string,
+  moment: string,
 ];
 
 /** The settings of a scope, as text; `limitMs` is what one statement of this work may take. */
@@ -32,6 +36,7 @@ export const scopeValues = (s: Scope, limitMs: number): Values => [
   s.schrijfGemeente === null ? '' : String(s.schrijfGemeente),
   s.alleenLezen ? 'on' : 'off',
   String(limitMs),
+  s.moment?.toISOString() ?? '',
 ];
 
 /** A transaction of Prisma, as far as it is needed here. */
@@ -39,10 +44,10 @@ type Executes = { $executeRaw(query: TemplateStringsArray, ...values: unknown[])
 
 /** The first statement of a transaction that is open. */
 export async function enter(tx: Executes, values: Values): Promise<void> {
-  const [kantoor, gemeenten, gemeente, alleenLezen, limit] = values;
+  const [kantoor, gemeenten, gemeente, alleenLezen, limit, moment] = values;
   await tx.$executeRaw`select set_config('app.kantoor', ${kantoor}, true), set_config('app.gemeenten', ${gemeenten}, true),
     set_config('app.gemeente', ${gemeente}, true), set_config('transaction_read_only', ${alleenLezen}, true),
-    set_config('statement_timeout', ${limit}, true)`;
+    set_config('statement_timeout', ${limit}, true), set_config('app.moment', ${moment}, true)`;
 }
 
 /** Begins a transaction and names its tenant, in one message. */

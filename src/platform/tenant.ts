@@ -142,6 +142,7 @@ export async function writeIn<T>(
         schrijfGemeente: gemeenteId,
         alleenLezen: false,
         work,
+        moment: ctx.now,
       }),
     );
     const namens = namensVan(ctx);
@@ -208,6 +209,7 @@ export async function writeRaw<T>(
     schrijfGemeente: gemeenteId,
     alleenLezen: false,
     work: 'run',
+    moment: ctx.now,
   });
   return onRaw(beginIn(scope), (client) => fn(client as TenantClient));
 }

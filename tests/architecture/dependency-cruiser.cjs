@@ -11,6 +11,7 @@ const DOMAIN_ORDER = [
   'zegels',
   'personen',
   'voorkeuren',
+  'statusberichten',
   'grootboek',
   'runs',
   'documenten',
@@ -43,6 +44,7 @@ const DOMAIN_ORDER = [
   'contacten',
   'samenvoegingen',
   'regeling',
+  'bewaren',
   'rapportages',
 ];
 

@@ -350,7 +350,7 @@ const WERELDEN: readonly Wereld[] = [
     },
   },
   {
-    over: /^\/beheer\/(wie-keek|zegels)/,
+    over: /^\/beheer\/(wie-keek|zegels|bewaren)/,
     wie: medewerker('Clara van Dam'),
     gemeente: 'borne',
     langs: { '/beheer/wie-keek/[id]': (page) => zoekWieKeek(page, '999100518') },

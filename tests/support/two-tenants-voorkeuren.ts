@@ -36,6 +36,11 @@ export async function seedVoorkeuren(client: pg.Client, g: TestGemeente): Promis
       [at('bezorging-mijnoverheid'), g.documentId, g.kanarie],
     ],
     [
+      `insert into statusbericht (gemeente_id, id, persoon_id, soort, onderwerp_id, stand, moment)
+        values ($1, $2, $3, 'bezwaar', $2, 'afgehandeld', '2026-10-02 08:00Z')`,
+      [at('statusbericht'), g.persoonId],
+    ],
+    [
       `update zending set laatste_fout = $3 where gemeente_id = $1 and document_id = $2`,
       [g.documentId, g.kanarie],
     ],

@@ -1,13 +1,16 @@
 import { Prisma } from '@/generated/prisma/client';
+import { type Context, namensVan } from '@/platform/context';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
+import { STATUS_VOOR, sleutels } from '../statusberichten/standen';
 import { AAN_DERDEN } from './document';
 
-/** A letter as its reader finds it on his own pages, whatever folder wrote it. */
+/** A letter, or a change of status, as its reader finds it on his own pages, whatever folder wrote it. */
 export type Bericht = {
   gemeenteId: number;
-  /** Opens at `/mijn/<gemeente>/documenten/<id>`, and is marked as read there. */
+  /** Opens at `/mijn/<gemeente>/documenten/<id>`, or `berichten/<id>` for a change of status, and is marked as read there. */
   id: string;
+  /** The kind of letter, or kind and status of what changed (`statusVan`). */
   soort: string;
   dagtekening: LocalDate;
   gelezen: boolean;
@@ -32,8 +35,11 @@ type Row = {
   nieuw: number;
 };
 
-/** Of one row `wie`: its letters, and the biljetten that nobody opened yet and are made at first request. */
-const brievenVan = Prisma.sql`
+/**
+ * Of one row `wie`: its letters, the biljetten that nobody opened yet and are made at first request, and what changed of
+ * what is his; who acts for him sees of the last what he may see.
+ */
+const brievenVan = (ctx: Context) => Prisma.sql`
   select d.id, d.soort, d.dagtekening, exists (select from bericht_gelezen g where g.gemeente_id = wie.gemeente_id
       and g.persoon_id = wie.persoon_id and g.document_id = d.id) as gelezen
     from document d where d.gemeente_id = wie.gemeente_id and d.persoon_id = wie.persoon_id
@@ -42,14 +48,19 @@ const brievenVan = Prisma.sql`
   select a.id, 'aanslagbiljet', a.dagtekening, false
     from aanslag a where a.gemeente_id = wie.gemeente_id and a.persoon_id = wie.persoon_id
       and not exists (select from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id
-        and d.soort = 'aanslagbiljet')`;
+        and d.soort = 'aanslagbiljet')
+  union all
+  select s.id, ${STATUS_VOOR} || s.soort || ':' || s.stand, (s.moment at time zone 'Europe/Amsterdam')::date,
+      s.gelezen_op is not null or s.soort || ':' || s.stand = any (${sleutels('zelf', 'zelf')}::text[])
+    from statusbericht s where s.gemeente_id = wie.gemeente_id and s.persoon_id = wie.persoon_id
+      and s.soort || ':' || s.stand = any (${sleutels(namensVan(ctx) === null ? 'zelf' : 'namens')}::text[])`;
 
-/** The same letters counted, for a statement that has the row `wie` of its own: how many were never opened. */
-export const aantalNieuw = Prisma.sql`
-  (select count(*) filter (where not brief.gelezen)::int from (${brievenVan}) brief)`;
+/** The same messages counted, for a statement that has the row `wie` of its own: how many were never opened. */
+export const aantalNieuw = (ctx: Context) => Prisma.sql`
+  (select count(*) filter (where not brief.gelezen)::int from (${brievenVan(ctx)}) brief)`;
 
 /**
- * Every letter that the citizen who asks ever got, over the gemeenten of the read, newest first, a page at a time: one
+ * Every message that the citizen who asks ever got, letters and changes of status, over the gemeenten of the read, newest first, a page at a time: one
  * statement. Whose they are follows from the session and cannot be asked for; who is no citizen gets none.
  */
 export async function listBerichten(read: Read, bladzijde: number): Promise<Berichten> {
@@ -62,7 +73,7 @@ export async function listBerichten(read: Read, bladzijde: number): Promise<Beri
     select wie.gemeente_id, brief.id, brief.soort, brief.dagtekening::text, brief.gelezen,
       count(*) over ()::int as totaal, (count(*) filter (where not brief.gelezen) over ())::int as nieuw
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
-    cross join lateral (${brievenVan}) brief
+    cross join lateral (${brievenVan(read.ctx)}) brief
     order by brief.dagtekening desc, wie.gemeente_id, brief.id
     limit ${BERICHTEN_PER_BLADZIJDE} offset ${(bladzijde - 1) * BERICHTEN_PER_BLADZIJDE}) een
     left join lateral (select l.kanaal, l.resultaat from bezorging l

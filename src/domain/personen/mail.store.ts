@@ -1,3 +1,4 @@
+import type { MailberichtModel } from '@/generated/prisma/models';
 import { decryptFor, type SecretPlace } from '@/platform/identiteit';
 import type { Write } from '@/platform/tenant';
 import type { Mailsoort } from './mail';
@@ -27,6 +28,13 @@ export type TeVerzenden = {
   gegevens: Record<string, string>;
 };
 
+/** Of what kind a mail is and for whom, before it is taken; null when it is not there. */
+export const findMail = ({ db, gemeenteId }: Write, id: string) =>
+  db.mailbericht.findUnique({
+    where: { gemeenteId_id: { gemeenteId, id } },
+    select: { soort: true, persoonId: true },
+  });
+
 /** Takes one mail that waits and counts the try; null when it went, never will, or is not there. */
 export async function takeMail(write: Write, id: string): Promise<TeVerzenden | null> {
   const { db, gemeenteId, ctx } = write;
@@ -41,10 +49,15 @@ export async function takeMail(write: Write, id: string): Promise<TeVerzenden | 
     where: { gemeenteId_id: { gemeenteId, id } },
     data: { pogingen: { increment: 1 }, laatstePogingOp: ctx.now },
   });
+  return openMail(write, row);
+}
+
+/** A row as it is sent: what it says and where it goes, unsealed. */
+export function openMail({ gemeenteId, ctx }: Write, row: MailberichtModel): TeVerzenden {
   const open = (column: 'naar' | 'gegevens', sealed: Uint8Array) =>
-    decryptFor(mailPlace(ctx.kantoorId, gemeenteId, id, column), sealed);
+    decryptFor(mailPlace(ctx.kantoorId, gemeenteId, row.id, column), sealed);
   return {
-    id,
+    id: row.id,
     persoonId: row.persoonId,
     onderwerpId: row.onderwerpId,
     naar: open('naar', row.naarVersleuteld),
@@ -73,19 +86,31 @@ export async function finishMail(
 }
 
 /**
- * Takes a mail that went and came back after all, with the address that it went to; null for one that did not go, came
- * back before, or is not there.
+ * Takes a mail that went and came back after all, with all that went in it and the address that it went to; empty for one
+ * that did not go, came back before, or is not there.
  */
 export async function takeTeruggekomen(
   { db, gemeenteId, ctx }: Write,
   id: string,
-): Promise<Omit<TeVerzenden, 'taal' | 'gegevens'> | null> {
-  const [row] = await db.mailbericht.updateManyAndReturn({
+): Promise<Omit<TeVerzenden, 'taal' | 'gegevens'>[]> {
+  const een = await db.mailbericht.findFirst({
     where: { gemeenteId, id, status: 'verzonden' },
+    select: { bundelId: true },
+  });
+  if (!een) return [];
+  const rows = await db.mailbericht.updateManyAndReturn({
+    where: {
+      gemeenteId,
+      status: 'verzonden',
+      ...(een.bundelId === null ? { id } : { bundelId: een.bundelId }),
+    },
     data: { status: 'geweigerd', laatsteFout: 'TERUG' },
   });
-  if (!row) return null;
-  const { persoonId, onderwerpId, naarVersleuteld, soort } = row;
-  const naar = decryptFor(mailPlace(ctx.kantoorId, gemeenteId, id, 'naar'), naarVersleuteld);
-  return { id, persoonId, onderwerpId, naar, soort: soort as Mailsoort };
+  return rows.map((row) => ({
+    id: row.id,
+    persoonId: row.persoonId,
+    onderwerpId: row.onderwerpId,
+    naar: decryptFor(mailPlace(ctx.kantoorId, gemeenteId, row.id, 'naar'), row.naarVersleuteld),
+    soort: row.soort as Mailsoort,
+  }));
 }

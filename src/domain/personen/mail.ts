@@ -33,7 +33,8 @@ export type Mailinhoud = {
 export function makeMail(inhoud: Mailinhoud): { onderwerp: string; tekst: string; html: string } {
   const { soort, taal, gemeente, kantoor, site, gegevens } = inhoud;
   const words = mailwoorden(taal);
-  const values = { gemeente, kantoor, site, ...gegevens, wanneer: wanneer(gegevens.beloofd, taal) };
+  const aantal = Number(gegevens.aantal ?? 1);
+  const values = { gemeente, kantoor, site, ...gegevens, aantal, wanneer: wanneer(gegevens.beloofd, taal) };
   const onderwerp = words(`${soort}.onderwerp`, values);
   const alineas = (['eerste', 'tweede', 'derde'] as const)
     .map((deel) => words(`${soort}.${deel}`, values))

@@ -4,6 +4,7 @@ import { newId, type Write } from '@/platform/tenant';
 import { loadHuidig } from './contactgegeven.store';
 import type { Mailsoort } from './mail';
 import { MAIL_TAAK, mailPlace } from './mail.store';
+import { isBundelsoort, SAMEN_MS } from './mailbundel';
 
 export type NieuweMail = {
   persoonId: string;
@@ -38,7 +39,8 @@ export async function queueMail(write: Write, mail: NieuweMail): Promise<string>
       uiterlijk,
     },
   });
-  await enqueue(write, MAIL_TAAK, { kantoorId: ctx.kantoorId, gemeenteId, mailId: id }, id);
+  const wacht = isBundelsoort(soort) ? SAMEN_MS : 0;
+  await enqueue(write, MAIL_TAAK, { kantoorId: ctx.kantoorId, gemeenteId, mailId: id }, id, wacht);
   return id;
 }
 

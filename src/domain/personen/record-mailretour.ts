@@ -5,12 +5,13 @@ import { takeTeruggekomen } from './mail.store';
 import type { Afgerond } from './send-mail';
 
 /**
- * Records that a mail that went came back after all. What follows from that is up to who calls. Throws NotFound for one
+ * Records that a mail that went came back after all; answers all that went in it. What follows from that is up to who calls. Throws NotFound for one
  * that is not there, did not go or came back before.
  */
-export async function recordMailretour(write: Write, mailId: string): Promise<Afgerond> {
-  const mail = await takeTeruggekomen(write, mailId);
-  if (mail === null) throw new NotFound();
+export async function recordMailretour(write: Write, mailId: string): Promise<Afgerond[]> {
+  const mails = await takeTeruggekomen(write, mailId);
+  const [mail] = mails;
+  if (!mail) throw new NotFound();
   await write.audit({
     handeling: 'mail.teruggekomen',
     onderwerp: { soort: 'persoon', id: mail.persoonId },
@@ -18,5 +19,5 @@ export async function recordMailretour(write: Write, mailId: string): Promise<Af
     na: { status: 'geweigerd', mailId },
     bewaarklasse: BEWAARKLASSE,
   });
-  return { ...mail, status: 'geweigerd' };
+  return mails.map((een) => ({ ...een, status: 'geweigerd' }));
 }

@@ -1,6 +1,5 @@
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { tellStand } from './tell-stand';
 import { type Fase, planFase, type Zaak } from './zaak';
 import { auditZaak, requireZaak, saveZaak } from './zaak.store';
 import { insertZaakregel } from './zaakregel.store';
@@ -27,7 +26,6 @@ export async function moveZaak(
     voorBurger: VOOR_BURGER.includes(naar),
     ...(reden === undefined ? {} : { tekst: reden }),
   });
-  if (VOOR_BURGER.includes(naar)) await tellStand(write, nieuw);
   await auditZaak(write, 'zaak.fase', zaak.id, { fase: zaak.fase }, { fase: naar, reden: reden ?? null });
   return nieuw;
 }

@@ -1,7 +1,6 @@
 import { localDateOf } from '@/platform/clock';
 import { requireSameInhoud } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
-import { tellStand } from './tell-stand';
 import { type Zaak, zaaknummerOf } from './zaak';
 import { auditZaak, findByKey, insertZaak, type NieuweZaak, nextNummer } from './zaak.store';
 import { insertZaakregel } from './zaakregel.store';
@@ -24,8 +23,6 @@ export async function openZaak(write: Write, nieuw: NieuweZaak): Promise<{ zaak:
   const nummer = await nextNummer(write, nieuw.soort, jaar);
   const zaak = await insertZaak(write, nieuw, zaaknummerOf(nieuw.soort, jaar, nummer));
   await insertZaakregel(write, zaak.id, { soort: 'ontvangen', voorBurger: true });
-  // On the own page he sees at once that it came in.
-  if (zaak.kanaal !== 'mijn') await tellStand(write, zaak);
   await auditZaak(write, 'zaak.geopend', zaak.id, null, {
     zaaknummer: zaak.zaaknummer,
     soort: zaak.soort,

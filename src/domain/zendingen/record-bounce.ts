@@ -11,7 +11,7 @@ export async function recordBounce(
   write: Write,
   { mailId, persoonId }: { mailId: string; persoonId: string },
 ): Promise<void> {
-  const mail = await recordMailretour(write, mailId);
-  if (mail.persoonId !== persoonId) throw new NotFound();
-  await followMail(write, mail);
+  const mails = await recordMailretour(write, mailId);
+  if (mails.some((mail) => mail.persoonId !== persoonId)) throw new NotFound();
+  for (const mail of mails) await followMail(write, mail);
 }

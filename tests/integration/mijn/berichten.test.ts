@@ -65,6 +65,8 @@ const schrijf = (g: typeof a, aantal: number, soort = 'saldo-opgave') =>
 
 beforeAll(async () => {
   ({ database, close } = await openWalled());
+  // What changed of what is his stands between them as well, and has tests of its own (statusberichten).
+  await sql('delete from statusbericht');
   await schrijf(a, AANTAL);
   await schrijf(b, 1, 'aanmaning');
   await schrijf(c, 1, 'dwangbevel');

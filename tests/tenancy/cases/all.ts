@@ -5,6 +5,7 @@ import { cases as beloften } from './beloften';
 import { cases as bereik } from './bereik';
 import { cases as beroepen } from './beroepen';
 import { cases as betalingen } from './betalingen';
+import { cases as bewaren } from './bewaren';
 import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
 import { cases as biljetten } from './biljetten';
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
   ...beroepen,
   ...betalingen,
   ...bijlagen,
+  ...bewaren,
   ...bezwaren,
   ...klachten,
   ...meldingen,

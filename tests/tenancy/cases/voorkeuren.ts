@@ -6,10 +6,11 @@ import { banEmailadres } from '@/domain/personen/ban-emailadres';
 import { findMailbaar } from '@/domain/personen/find-mailbaar';
 import { recordMailretour } from '@/domain/personen/record-mailretour';
 import { stopOverleden } from '@/domain/post/stop-overleden';
+import { openStatusbericht } from '@/domain/statusberichten/open-statusbericht';
+import { tellStanden } from '@/domain/statusberichten/tell-standen';
 import { chooseKanaal, chooseKanaalVoor } from '@/domain/voorkeuren/choose-kanaal';
 import { findKeuzes } from '@/domain/voorkeuren/find-keuzes';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
-import { tellStand } from '@/domain/zaken/tell-stand';
 import { collectResultaten } from '@/domain/zendingen/collect-resultaten';
 import { followMail } from '@/domain/zendingen/follow-mail';
 import { guardZendingen } from '@/domain/zendingen/guard-zendingen';
@@ -140,10 +141,13 @@ export const cases: readonly Case[] = [
     'own',
     own((write) => stopOverleden(write, 'wachtend')),
   ),
-  of(
-    'zaken/tell-stand.ts tellStand',
-    'own',
-    own((write, by) => tellStand(write, { id: testId('zaak'), persoonId: by.gemeente.persoonId })),
+  of('statusberichten/tell-standen.ts tellStanden', 'own', (by) =>
+    tellStanden(by.ctx, by.gemeente.id).then(() => 'done'),
+  ),
+  of('statusberichten/open-statusbericht.ts openStatusbericht', 'not-found', (by, p) =>
+    writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) =>
+      openStatusbericht(write, testId(`statusbericht ${p.gemeente.sleutel}`)),
+    ),
   ),
   // Without a connection there is nothing to ask: what they touch is of who asks.
   of('zendingen/offer-to-berichtenbox.ts offerToBerichtenbox', 'own', (by) =>

@@ -109,6 +109,18 @@ export function judgeJournals(snapshot: Snapshot, models: readonly Model[]): str
   return bad;
 }
 
+/** What a citizen can see and that has a status: each change of it is told to him (C-23). */
+const MET_STATUS = [
+  'zaak',
+  'vraag',
+  'terugbetaling',
+  'uitbetaalrekening',
+  'regeling',
+  'machtiging',
+  'vertegenwoordiging',
+  'incassomachtiging',
+];
+
 /** Triggers that hold a rule of the data: by what they call, on which table and when (bits of pg_trigger.tgtype). */
 export const RULE_TRIGGERS: readonly RuleTrigger[] = [
   // After insert (4), per statement: a boeking sums to zero and is written whole (decision 5).
@@ -296,6 +308,19 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     calls: 'kohier.adresstop_vast',
     type: 1 + 2 + 8 + 16,
     missing: 'nothing holds what came back',
+  },
+  // Every change of what a citizen can see is told to him, and what he was told stays told.
+  ...MET_STATUS.map((table) => ({
+    table,
+    calls: 'kohier.stand_wordt_bericht',
+    type: 1 + 4 + 16,
+    missing: 'nothing tells the citizen that its status changed',
+  })),
+  {
+    table: 'statusbericht',
+    calls: 'kohier.statusbericht_vast',
+    type: 1 + 2 + 16,
+    missing: 'nothing holds what somebody was told',
   },
   // Every offer by the way that its reader chose is followed until it arrived, and ends once.
   {

@@ -1,6 +1,7 @@
 import { berichtnaam, bezorgtekst, wordsOfBerichten } from '@/app/berichten-words';
 import { showDate } from '@/app/words';
 import { BERICHTEN_PER_BLADZIJDE, type Bericht, type Berichten } from '@/domain/documenten/bericht.queries';
+import { statusVan } from '@/domain/statusberichten/standen';
 import type { Context } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,7 +19,7 @@ interface Props {
   taal: Taal;
 }
 
-/** Every letter with its day, its gemeente and whether it was read; opening one goes through the door of documents. */
+/** Every letter, and every change of what is his, with its day, its gemeente and whether it was read; opening one goes through the door of documents. */
 export function BerichtenLijst({ stand, bladzijde, path, ctx, taal }: Props) {
   const words = wordsOfBerichten(taal);
   const { berichten, totaal, nieuw } = stand;
@@ -41,8 +42,13 @@ export function BerichtenLijst({ stand, bladzijde, path, ctx, taal }: Props) {
             header: words('kolommen.bericht'),
             rowHeader: true,
             cell: (bericht) => (
-              <Link href={`/mijn/${gemeente(bericht)?.sleutel}/documenten/${bericht.id}`} reload>
-                {words('pdf', { naam: berichtnaam(bericht.soort, taal) })}
+              <Link
+                href={`/mijn/${gemeente(bericht)?.sleutel}/${statusVan(bericht.soort) ? 'berichten' : 'documenten'}/${bericht.id}`}
+                reload
+              >
+                {statusVan(bericht.soort)
+                  ? berichtnaam(bericht.soort, taal)
+                  : words('pdf', { naam: berichtnaam(bericht.soort, taal) })}
                 <span className="sr-only">
                   {' '}
                   {words('van', { datum: showDate(bericht.dagtekening, taal) })}

@@ -1,0 +1,204 @@
+import { bewarenNaAfdoening } from '@/law/bewaartermijnen';
+import type { DatedParameter } from '@/law/dated';
+
+/** Where personal data stand, in which bewaarklasse, and how they go. Pure; a test holds it against the database. */
+
+/**
+ * How what is in a class goes today. `taak`: a job destroys it when its day is over. `bijlagen`: the job does so with the files
+ * in it, and with nothing else; `toets`: with what a check of the office said of somebody. `nog-niet`: nothing does; it waits for a list that somebody approves.
+ */
+export type Vernietigwijze = 'taak' | 'bijlagen' | 'toets' | 'nog-niet';
+
+type Klasse = { wijze: Vernietigwijze; termijn: DatedParameter<number> | null };
+
+/** The classes, by the word that stands with what is sealed. `termijn` null: the law has none that we know; the office says. */
+export const BEWAARKLASSEN = {
+  aanslagen: { wijze: 'nog-niet', termijn: null },
+  belastingaanslag: { wijze: 'nog-niet', termijn: null },
+  betalingen: { wijze: 'nog-niet', termijn: null },
+  'bijlage-concept': { wijze: 'taak', termijn: null },
+  contact: { wijze: 'nog-niet', termijn: null },
+  heffing: { wijze: 'nog-niet', termijn: null },
+  instelling: { wijze: 'nog-niet', termijn: null },
+  invordering: { wijze: 'nog-niet', termijn: bewarenNaAfdoening },
+  kwijtschelding: { wijze: 'toets', termijn: bewarenNaAfdoening },
+  logboek: { wijze: 'nog-niet', termijn: null },
+  personeel: { wijze: 'nog-niet', termijn: null },
+  toegang: { wijze: 'nog-niet', termijn: null },
+  vernietiging: { wijze: 'nog-niet', termijn: null },
+  verordening: { wijze: 'nog-niet', termijn: null },
+  zaken: { wijze: 'bijlagen', termijn: null },
+} as const satisfies Readonly<Record<string, Klasse>>;
+
+export type Bewaarklasse = keyof typeof BEWAARKLASSEN;
+
+/** Why a table is in no class: nothing in it is about anybody. */
+export type Geenreden = 'instelling' | 'telling' | 'register';
+
+/** Tables by the class of what stands in them. */
+export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
+  aanslagen: ['vermindering'],
+  belastingaanslag: [
+    'aanslag',
+    'aanslagregel',
+    'nulaanslag',
+    'document',
+    'bezorging',
+    'zending',
+    'afdrukstuk',
+  ],
+  betalingen: [
+    'bankafschrift',
+    'betalingskenmerk',
+    'boeking',
+    'boekingsregel',
+    'incassomachtiging',
+    'incassoplan',
+    'incassopost',
+    'incassotermijn',
+    'kantoor_boeking',
+    'kantoor_boekingsregel',
+    'kasmutatie',
+    'kosten',
+    'kwitantie',
+    'kwitantieregel',
+    'online_betaling',
+    'ontvangst',
+    'overmaking',
+    'plaatsingsvoorstel',
+    'terugbetaalopdracht',
+    'terugbetaling',
+    'uitbetaalrekening',
+    'verrekening',
+    'verwachte_ontvangst',
+    'incassobatch',
+  ],
+  // What hangs on a form that nobody sent.
+  'bijlage-concept': [],
+  contact: [
+    'adresstop',
+    'belofte',
+    'bericht_gelezen',
+    'brief',
+    'contactconcept',
+    'contactfeit',
+    'contactgegeven',
+    'contactpoging',
+    'ervenverzoek',
+    'kanaalkeuze',
+    'klantcontact',
+    'machtiging',
+    'mailbericht',
+    'statusbericht',
+    'taak',
+    'taakregel',
+    'vertegenwoordiging',
+    'vertegenwoordigingsregel',
+    'vraag',
+    'vraagstap',
+  ],
+  heffing: [
+    'adres',
+    'belang',
+    'bestand_fout',
+    'container',
+    'hond',
+    'lediging',
+    'persoon',
+    'persoon_adres',
+    'run_kandidaat',
+    'run_uitval',
+    'samenvoeging',
+    'samenvoegingsregel',
+    'woz_object',
+    'woz_waarde',
+  ],
+  instelling: ['instellingvoorstel'],
+  invordering: [
+    'invorderingsstap',
+    'kostenterugname',
+    'oninbaarlijst',
+    'oninbaarvoorstel',
+    'opschorting',
+    'regeling',
+    'regeling_aanslag',
+    'regelingaanvraag',
+    'regelingplan',
+    'regelingstap',
+    'regelingtermijn',
+    'situatieregel',
+    'stapvoorstel',
+    'verhaalfeit',
+  ],
+  kwijtschelding: [
+    'kwijtschelding',
+    'kwijtscheldingconcept',
+    'kwijtscheldingfeit',
+    'kwijtscheldinggezien',
+    'toetslijst',
+    'toetspost',
+    'toetstoestemming',
+  ],
+  logboek: ['audit', 'kantoor_audit', 'verwerking', 'wie_keek'],
+  personeel: ['aanwijzing', 'medewerker', 'medewerker_rol'],
+  toegang: ['contactcode', 'limiet', 'sessie'],
+  vernietiging: [],
+  verordening: [],
+  zaken: [
+    'administratief_beroep',
+    'beroep',
+    'besluit',
+    'bezwaar',
+    'bezwaarconcept',
+    'bezwaarkosten',
+    'bezwaarregel',
+    'bezwaarschrift',
+    'bijlage',
+    'bijlage_deel',
+    'dwangsom',
+    'dwangsomuitbetaling',
+    'geschilregel',
+    'ingebrekestelling',
+    'klacht',
+    'melding',
+    'termijn',
+    'termijnwijziging',
+    'zaak',
+    'zaak_onderwerp',
+    'zaakregel',
+  ],
+};
+
+/** Tables in which nothing is about a citizen, and what stands there instead. */
+export const TABELLEN_ZONDER: Readonly<Record<Geenreden, readonly string[]>> = {
+  instelling: [
+    'bankrekening',
+    'deelname',
+    'dienstbelofte',
+    'gemeente',
+    'gemeente_instelling',
+    'kantoor',
+    'kantoor_instelling',
+    'kennisartikel',
+    'onderwerp',
+    'overeenkomst',
+    'tarief',
+    'verordening',
+  ],
+  telling: [
+    'afdrukdeel',
+    'afdrukopdracht',
+    'bestand',
+    'kas',
+    'kasafdracht',
+    'kasdag',
+    'kasoverboeking',
+    'kastelling',
+    'run',
+    'run_deel',
+    'zaakreeks',
+  ],
+  register: ['audit_sleutel', 'kantoor_zegel', 'zegel'],
+};
+
+export const isBewaarklasse = (text: string): text is Bewaarklasse => Object.hasOwn(BEWAARKLASSEN, text);
