@@ -4,6 +4,7 @@ import enMeldingen from '@/texts/en/meldingen.json';
 import enVragen from '@/texts/en/vragen.json';
 import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
+import heffing from '@/texts/nl/heffing.json';
 import werk from '@/texts/nl/melding-werk.json';
 import meldingen from '@/texts/nl/meldingen.json';
 import vermindering from '@/texts/nl/vermindering.json';
@@ -41,4 +42,5 @@ export const meldingWerkAnswers = (): Record<string, string> =>
     'melding.fout': { ...meldingen.fout, ...werk.fout },
     'zaken.fout': zaken.fout,
     'vermindering.fout': vermindering.vermindering.fout,
+    weigering: heffing.weigering,
   });

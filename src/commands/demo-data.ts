@@ -27,6 +27,7 @@ import { fillKosten } from './demo/kosten';
 import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMachtigingen } from './demo/machtigingen';
+import { fillMeldingaanslagen } from './demo/meldingaanslagen';
 import { fillMeldingen } from './demo/meldingen';
 import { fillOnlineBetalingen } from './demo/online-betalingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   await fillMoney();
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
+  console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

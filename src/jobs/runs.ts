@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
+import { aanvullendeAanslag } from '@/domain/aanslagen/aanvullende-aanslag-run';
 import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { planNewAanslagen } from '@/domain/incasso/plan-new-aanslagen';
 import { INVORDERRUNSOORTEN } from '@/domain/invordering/invorderrun-soorten';
@@ -10,7 +11,7 @@ import { job } from '@/platform/job';
 import { logger } from '@/platform/logger';
 
 /** Every soort of run there is, each declared in the folder of its noun. */
-const RUNSOORTEN = [aanslagoplegging, biljetten, ...INVORDERRUNSOORTEN];
+const RUNSOORTEN = [aanslagoplegging, aanvullendeAanslag, biljetten, ...INVORDERRUNSOORTEN];
 
 /** Does what a run waits for: its proefdraai or its execution, from where it was left. */
 export const runWerk = job({

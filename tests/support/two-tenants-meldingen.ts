@@ -23,6 +23,13 @@ export async function seedMeldingen(client: pg.Client, g: TestGemeente): Promise
         values ($1, $2, 'hond-af', '2026-10-10', $3, $4, jsonb_build_object('reden', 'overleden'), $5, 'proef', '2026-11-02 08:00Z')`,
       [at('meldingzaak'), at('hond'), g.objectId, g.kanarie],
     ],
+    [
+      `insert into run (gemeente_id, id, soort, sleutel, belastingjaar, parameters, status, reden, gemaakt_door, gemaakt_op, klaar_op)
+        values ($1, $2, 'aanvullende-aanslag', $3, 2026, jsonb_build_object('dagtekening', '2026-12-31', 'peildatum', '2026-12-31',
+          'volgnummer', 1, 'belastingsoorten', jsonb_build_array('hondenbelasting'),
+          'voor', jsonb_build_object('persoonId', $4::text, 'zaakId', $5::text)), 'vervallen', 'proef', 'proef', '2026-11-03', '2026-11-03')`,
+      [at('aanvullend'), g.kanarie, g.persoonId, at('meldingzaak')],
+    ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

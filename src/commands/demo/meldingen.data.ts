@@ -17,6 +17,8 @@ export type DemoMelding = {
   toelichting: string;
   stand: Demostand;
   motivering?: string;
+  /** What became of the aanslag that follows from it: proposed, or imposed and announced; on this many days after. */
+  aanslag?: { stand: 'wacht' | 'opgelegd'; na: number };
 };
 
 /** One of each stage, of dogs first; some were decided long ago, of others the last day is still to come. */
@@ -63,6 +65,7 @@ export const DEMO_MELDINGEN: readonly DemoMelding[] = [
     toelichting: '',
     stand: 'overgenomen',
     motivering: 'U hebt een hond aangemeld. Vanaf die dag betaalt u hondenbelasting.',
+    aanslag: { stand: 'opgelegd', na: 11 },
   },
   {
     gemeente: 'enschede',
@@ -105,5 +108,17 @@ export const DEMO_MELDINGEN: readonly DemoMelding[] = [
     antwoorden: {},
     toelichting: 'Mijn naam staat verkeerd op de aanslag.',
     stand: 'ingetrokken',
+  },
+  {
+    gemeente: 'borne',
+    soort: 'hond-aan',
+    nummer: 11,
+    ontvangen: 13,
+    eerder: 20,
+    antwoorden: { naam: 'Boef', adres: 'woonadres' },
+    toelichting: '',
+    stand: 'overgenomen',
+    motivering: 'U hebt een hond aangemeld. Vanaf die dag betaalt u hondenbelasting.',
+    aanslag: { stand: 'wacht', na: 10 },
   },
 ];

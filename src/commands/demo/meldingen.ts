@@ -14,7 +14,7 @@ import { staffId } from '../../../prisma/seed/staff';
 import { readPersonen } from '../oidc-provider/personen';
 import { DEMO_MELDINGEN, type DemoMelding } from './meldingen.data';
 
-type Waar = { kantoorId: number; gemeenteId: number };
+export type Waar = { kantoorId: number; gemeenteId: number };
 type Wie = { persoonId: string; sleutel: string; hondId: string | null; objectId: string | null };
 
 function context({ kantoorId }: Waar, actor: Context['actor'], rol: Rol[], moment: Date): Context {
@@ -36,7 +36,7 @@ function context({ kantoorId }: Waar, actor: Context['actor'], rol: Rol[], momen
 }
 
 /** Who handles or decides at a kantoor of the demo, at a moment. */
-function staff(waar: Waar, rol: Rol, moment: Date): Context {
+export function staff(waar: Waar, rol: Rol, moment: Date): Context {
   const subject = `${rol}-${KANTOREN.find((k) => k.id === waar.kantoorId)?.sleutel}`;
   const naam = readPersonen().find((p) => p.subject === subject)?.naam ?? subject;
   const medewerkerId = staffId(waar.kantoorId, subject);
@@ -51,7 +51,7 @@ function inwoner(waar: Waar, { persoonId, sleutel }: Wie, moment: Date): Context
 }
 
 /** Morning of a day. */
-const ochtend = (dag: LocalDate): Date => new Date(`${dag}T09:00:00Z`);
+export const ochtend = (dag: LocalDate): Date => new Date(`${dag}T09:00:00Z`);
 
 /**
  * Meldingen of the demo in every stage, through the same use cases as the screens, on the days on which it would have

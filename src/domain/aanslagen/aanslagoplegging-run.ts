@@ -18,7 +18,7 @@ import { calculatePersonen, openProefdraai } from './aanslagrun.store';
 import { type Berekening, berekening } from './berekening';
 import { imposeDeel, type Oplegging } from './oplegging.store';
 
-type Grond = {
+export type Grond = {
   aanvraag: RunAanvraag;
   grondslagen: readonly Grondslag[];
   som: Berekening;
@@ -34,7 +34,7 @@ export const aanslagoplegging = defineVasteRunsoort<Grond, null>({
   vult: ['aanslag', 'aanslagregel', 'betalingskenmerk', 'boeking', 'boekingsregel'],
   // Persons: about a second of work, which is what a killed worker does twice at most.
   perDeel: 2_000,
-  prepare,
+  prepare: (read, gemeenteId, run, werk) => prepareOplegging(read, gemeenteId, run, werk, numbersOfRun),
   keuze: (gemeenteId) => ({
     sql: 'select id, null::bigint as bedrag_centen from persoon where gemeente_id = $1',
     waarden: [gemeenteId],
@@ -57,11 +57,21 @@ export const aanslagoplegging = defineVasteRunsoort<Grond, null>({
   total: async () => null,
 });
 
-async function prepare(
+type Nummers = Pick<Oplegging, 'nummerBegin' | 'kenmerkBegin' | 'nummersErvoor'>;
+
+const numbersOfRun = (gemeenteId: number, belastingjaar: number, volgnummer: number): Nummers => ({
+  nummerBegin: nummerBegin(belastingjaar, volgnummer),
+  kenmerkBegin: kenmerkBegin(gemeenteId, belastingjaar, volgnummer),
+  nummersErvoor: 0,
+});
+
+/** What a run that imposes stands on, with the numbers that it hands out. Throws when the run has no belastingjaar. */
+export async function prepareOplegging(
   read: Read,
   gemeenteId: number,
   run: RunRij,
   werk: RunWerk,
+  numbersOf: typeof numbersOfRun,
 ): Promise<{ grond: Grond } | { stop: string }> {
   const { belastingjaar } = run;
   if (belastingjaar === null) throw new Error(`Run ${run.id} has no belastingjaar`);
@@ -75,21 +85,19 @@ async function prepare(
       aanvraag,
       grondslagen,
       som: berekening(gemeenteId, aanvraag, grondslagen),
-      oplegging: opleggingOf(read.ctx, gemeenteId, aanvraag, volgnummer, run),
+      oplegging: opleggingOf(read.ctx, aanvraag, numbersOf(gemeenteId, belastingjaar, volgnummer), run),
     },
   };
 }
 
 const opleggingOf = (
   ctx: Context,
-  gemeenteId: number,
-  { belastingjaar, dagtekening }: RunAanvraag,
-  volgnummer: number,
+  { dagtekening }: RunAanvraag,
+  nummers: Nummers,
   run: RunRij,
 ): Oplegging => ({
   tweeTermijnen: vervaldagen(dagtekening, 'twee-termijnen').waarde.at(-1) ?? dagtekening,
-  nummerBegin: nummerBegin(belastingjaar, volgnummer),
-  kenmerkBegin: kenmerkBegin(gemeenteId, belastingjaar, volgnummer),
+  ...nummers,
   moment: run.beslotenOp ?? run.gemaaktOp,
   gemaaktDoor: run.gemaaktDoor,
   kantoorId: ctx.kantoorId,

@@ -10,8 +10,9 @@ const datum = z.string().transform((text, ctx): LocalDate => {
 });
 const soort = z.enum(BELASTINGSOORTEN);
 
-/** So many runs of one year can hand out numbers. */
+/** So many runs of one year can hand out numbers, and so many aanslagen for one person. */
 export const MEESTE_RUNS = 999;
+export const MEESTE_AANVULLEND = 9_999_999;
 
 /** What was asked of a run of aanslagen, as it lies in `run.parameters`. */
 export const aanslagrunParameters = z.object({
@@ -19,8 +20,10 @@ export const aanslagrunParameters = z.object({
   /** Up to this day begin and end of the tax duty count: 1 January for the run of the year. */
   peildatum: datum,
   belastingsoorten: z.array(soort).min(1),
-  /** Which run of this gemeente and year it is; part of every number it hands out. */
-  volgnummer: z.number().int().min(1).max(MEESTE_RUNS),
+  /** Which run of this gemeente and year it is; part of every number it hands out. Of one person: that number itself. */
+  volgnummer: z.number().int().min(1),
+  /** Of an aanslag for one person: whose, and the case that it comes from. */
+  voor: z.object({ persoonId: z.guid(), zaakId: z.guid().nullable() }).optional(),
 });
 export type AanslagrunParameters = z.infer<typeof aanslagrunParameters>;
 

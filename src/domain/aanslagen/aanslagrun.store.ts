@@ -56,7 +56,7 @@ async function previousYear(
   jaar: number,
 ): Promise<Map<string, Vorig>> {
   const { rows } = await client.query<{ totalen: unknown }>(
-    `select totalen from run where gemeente_id = $1 and soort = 'aanslagoplegging' and belastingjaar = $2 and status = 'uitgevoerd'`,
+    `select totalen from run where gemeente_id = $1 and soort in ('aanslagoplegging', 'aanvullende-aanslag') and belastingjaar = $2 and status = 'uitgevoerd'`,
     [gemeenteId, jaar],
   );
   const found = new Map<string, Vorig>();

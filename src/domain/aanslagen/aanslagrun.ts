@@ -29,6 +29,8 @@ export type RunAanvraag = {
   dagtekening: LocalDate;
   peildatum: LocalDate;
   belastingsoorten: readonly Belastingsoort[];
+  /** Whose aanslag it is, of a run for one person: then each object and dog is asked whether it stands on one already. */
+  voor?: { persoonId: string } | undefined;
 };
 
 /**
@@ -69,6 +71,13 @@ export const kenmerkBegin = (gemeenteId: number, belastingjaar: number, volgnumm
   `${String(gemeenteId).padStart(3, '0')}${String(belastingjaar % 100).padStart(2, '0')}${
     volgnummer < 100 ? String(volgnummer).padStart(2, '0') : `00${volgnummer}`
   }`;
+
+/**
+ * The same for what is imposed on one person: the number 000 is no run's, and behind it is the number of that year (7), so
+ * that a hundred aanslagen a day take no numbers of the runs.
+ */
+export const kenmerkBeginEen = (gemeenteId: number, belastingjaar: number): string =>
+  `${String(gemeenteId).padStart(3, '0')}${String(belastingjaar % 100).padStart(2, '0')}000`;
 
 /** Digits of the number in the run behind this beginning of a kenmerk. */
 export const nummerCijfers = (begin: string): number => 15 - begin.length;

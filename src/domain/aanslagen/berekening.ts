@@ -5,6 +5,7 @@ import type { TijdsgelangMethode } from '@/law/tijdsgelang';
 import { dateOf, type LocalDate } from '@/platform/local-date';
 import { LETTER_LINE_MAX, UNPRINTABLE_SQL } from '@/platform/printable';
 import type { Grondslag, RunAanvraag } from './aanslagrun';
+import { HOND_OPGELEGD, STUK_OPGELEGD } from './stuk-opgelegd';
 
 /**
  * The calculation of a run as one set-based statement: the proefdraai reads it, the execution inserts from it. What
@@ -39,7 +40,8 @@ export function berekening(
       ? []
       : [postCte(of('afvalstoffenheffing')?.variabel === 'vorig-jaar', of('hondenbelasting') !== undefined)]),
     bedragCte(of('ozb')?.afronding ?? 'cent', methodeSql(grondslagen)),
-    oordeelCte(of('ozb')?.tienEuroPerBiljet ?? false),
+    ...(aanvraag.voor ? [HOND_OPGELEGD] : []),
+    oordeelCte(of('ozb')?.tienEuroPerBiljet ?? false, aanvraag.voor ? STUK_OPGELEGD : AL_OPGELEGD),
     regelCte(schemaSql(grondslagen, dagtekening)),
   ].join(',\n');
   return {
@@ -118,10 +120,15 @@ const POST_LEDIGING = `select 'afvalstoffenheffing', 'lediging-' || c.soort || '
   where r.rol = 'gebruiker' and r.begin_op is null and l.aantal > 0
     and not exists (select from woz_object x where x.gemeente_id = $1 and x.adres_id = o.adres_id and x.soort = 'woning' and x.id < o.id)`;
 
-/** Each dog at the tariff of its number; the highest number holds for every further dog. */
+/**
+ * Each dog at the tariff of its number among those that are there when it begins to count; the highest number holds for
+ * every further dog.
+ */
 const POST_HOND = `select 'hondenbelasting', n.code, t.id, t.percentage, t.bedrag_centen, n.persoon_id, 'hond', n.id, null::uuid, 1, n.begin_op, n.einde_op
   from (select h.id, h.persoon_id, case when h.vanaf > $4::date then h.vanaf end as begin_op, case when h.tot <= $5::date then h.tot - 1 end as einde_op,
-      'hond-' || least(row_number() over (partition by h.persoon_id order by h.volgnummer, h.vanaf, h.id),
+      'hond-' || least((select count(*) from hond x where x.gemeente_id = $1 and x.persoon_id = h.persoon_id
+          and (x.volgnummer, x.vanaf, x.id) <= (h.volgnummer, h.vanaf, h.id) and x.vanaf <= greatest(h.vanaf, $4::date)
+          and (x.tot is null or x.tot > greatest(h.vanaf, $4::date))),
         (select max(substr(code, 6)::int) from tarief_nu where belastingsoort = 'hondenbelasting')) as code
     from hond h where h.gemeente_id = $1 and h.persoon_id between $2::uuid and $3::uuid and h.vanaf <= $5::date
       and (h.tot is null or h.tot > $4::date)) n
@@ -206,12 +213,12 @@ export const ONDRUKBAAR_WAAROM = `case when reden = 'niet-te-drukken' then coale
  * Line or left out: the first reason that holds; the ten-euro rule looks at what is left of the ozb. What is left of
  * a person goes on one biljet: when some of that cannot be printed, none of it is imposed.
  */
-function oordeelCte(perBiljet: boolean): string {
+function oordeelCte(perBiljet: boolean, opgelegd: string): string {
   const maatstaf = perBiljet
     ? 'sum(o.centen) over (partition by o.persoon_id, o.belastingsoort, o.bezwaar is null)'
     : 'o.centen';
   return `beoordeeld as materialized (
-  select b.*, case when ${AL_OPGELEGD} then 'al-opgelegd'
+  select b.*, case when ${opgelegd} then 'al-opgelegd'
       when p.overlijdensdatum is not null and not ${ERFGENAAM} then 'overleden-erven-onbekend'
       when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'

@@ -14,7 +14,12 @@ export async function loadUitgevoerdeAanslagrun(
   runId: string,
 ): Promise<{ belastingjaar: number | null; inhoudHash: string | null } | null> {
   return read.db.run.findFirst({
-    where: { gemeenteId, id: runId, soort: 'aanslagoplegging', status: 'uitgevoerd' },
+    where: {
+      gemeenteId,
+      id: runId,
+      soort: { in: ['aanslagoplegging', 'aanvullende-aanslag'] },
+      status: 'uitgevoerd',
+    },
     select: { belastingjaar: true, inhoudHash: true },
   });
 }

@@ -10,6 +10,8 @@ export type Oplegging = {
   tweeTermijnen: LocalDate;
   nummerBegin: string;
   kenmerkBegin: string;
+  /** How many of these numbers were handed out before; 0 for a run that has numbers of its own. */
+  nummersErvoor: number;
   /** Moment and maker of the run itself: its rows never take the clock of whoever executes it. */
   moment: Date;
   /** Whose register of kenmerken they come into. */
@@ -50,7 +52,7 @@ export async function imposeDeel(
     ...som.waarden(deel),
     runId,
     deel.inhoudHash,
-    deel.ervoor,
+    deel.ervoor + oplegging.nummersErvoor,
     oplegging.moment,
     oplegging.gemaaktDoor,
     oplegging.kantoorId,

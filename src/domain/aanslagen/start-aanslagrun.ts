@@ -8,6 +8,7 @@ import { aanslagoplegging } from './aanslagoplegging-run';
 import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
 import { type AanslagrunParameters, MEESTE_RUNS } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
+import { isAanvullendBezig } from './aanvullend.store';
 import { refuseAankondiging } from './refuse-aankondiging';
 
 export type StartAanslagrun = Omit<RunAanvraag, 'peildatum'> & { peildatum?: RunAanvraag['peildatum'] };
@@ -29,6 +30,8 @@ export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Pro
     const waarden = { soort: eerste?.belastingsoort ?? '', jaar: belastingjaar, code: eerste?.code ?? '' };
     throw new Refused(`weigering.run-${eerste?.soort}`, waarden, 'belastingsoorten');
   }
+  // What it calculates must be what it imposes: the one aanslag is done in a moment.
+  if (await isAanvullendBezig(write, belastingjaar)) throw new Refused('weigering.run-wacht-op-aanvullend');
   await refuseAankondiging(write, gemeenteId, dagtekening);
   const volgnummer = await nextVolgnummer(write, belastingjaar);
   if (volgnummer > MEESTE_RUNS) throw new Refused('weigering.run-te-veel');

@@ -1,4 +1,5 @@
 import { bookVermindering } from '@/domain/aanslagen/book-vermindering';
+import type { Verminderingsreden } from '@/domain/aanslagen/vermindering';
 import { endHond, registerHond } from '@/domain/objecten/change-hond';
 import { endBelang } from '@/domain/objecten/end-belang';
 import type { Besluit } from '@/domain/zaken/besluit';
@@ -7,13 +8,16 @@ import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { toCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
-import { addDays, type LocalDate } from '@/platform/local-date';
+import { addDays } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
+import { readVanObject } from './gather-feiten';
 import { totaalEraf } from './gevolg';
 import type { Besluitinvoer, Melding } from './melding';
 import { endMelding, loadMelding } from './melding.store';
 import type { Eraf } from './ontheffing';
 import { sendMeldingbesluit } from './send-meldingbrief';
+import { type Meldingsoort, rolVan } from './vragen';
+import { planWissel } from './wissel';
 
 type Uitvoering = {
   zaakId: string;
@@ -37,14 +41,14 @@ export async function carryOutMelding(
   const hondId =
     besluit.uitkomst === 'niet-overgenomen'
       ? melding.hondId
-      : await change(write, persoonId, melding, besluit.dag);
+      : await change(write, persoonId, melding, besluit);
   let teVeelCenten = 0n;
   for (const een of eraf) {
     const geboekt = await bookVermindering(write, {
       aanslagId: een.aanslagId,
       aanslagregelId: een.aanslagregelId,
       bedragCenten: een.bedragCenten,
-      reden: melding.soort === 'verhuizing' ? 'verhuizing' : 'ambtshalve',
+      reden: redenVan(melding.soort),
       toelichting: besluit.motivering,
       voorgesteldDoor: voorstel?.voorgesteldDoor ?? '',
       voorgesteldOp: voorstel?.voorgesteldOp ?? write.ctx.now,
@@ -76,14 +80,34 @@ export async function carryOutMelding(
 async function change(
   write: Write,
   persoonId: string,
-  { soort, hondId, objectId, antwoorden }: Melding,
-  dag: LocalDate | null,
+  melding: Melding,
+  besluit: Besluitinvoer,
 ): Promise<string | null> {
+  const { soort, hondId, objectId, antwoorden } = melding;
+  const { dag } = besluit;
   if (soort === 'hond-aan' && dag !== null)
     return registerHond(write, { persoonId, vanaf: dag, naam: antwoorden.naam ?? '' });
   if (soort === 'hond-af' && hondId !== null && dag !== null)
     await endHond(write, { persoonId, hondId, tot: addDays(dag, 1) });
   if (soort === 'verhuizing' && objectId !== null && dag !== null)
     await endBelang(write, { persoonId, objectId, soort: 'gebruiker', tot: addDays(dag, 1) });
+  await changeBelang(write, persoonId, melding, besluit);
   return hondId;
 }
+
+/** Who reported it leaves the object. */
+async function changeBelang(
+  write: Write,
+  persoonId: string,
+  melding: Melding,
+  { uitkomst, dag }: Besluitinvoer,
+): Promise<void> {
+  const belangen = await readVanObject(write, write.gemeenteId, melding.objectId);
+  const wissel = planWissel({ melding, persoonId, uitkomst, dag, belangen });
+  if (wissel === null || dag === null) return;
+  const { objectId, rol: soort } = wissel;
+  if (wissel.vertrekt) await endBelang(write, { persoonId, objectId, soort, tot: dag });
+}
+
+const redenVan = (soort: Meldingsoort): Verminderingsreden =>
+  soort === 'verhuizing' ? 'verhuizing' : rolVan(soort) === null ? 'ambtshalve' : 'gegevens-gemeente';

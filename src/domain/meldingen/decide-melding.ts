@@ -8,12 +8,11 @@ import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { isEinde, type Zaak } from '@/domain/zaken/zaak';
 import { actorText } from '@/platform/context';
 import { NotFound, Refused } from '@/platform/errors';
-import { partsOf } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { besluitSchema, bewaarBesluit } from './besluit.schema';
 import { carryOutMelding } from './carry-out-melding';
-import { gatherFeiten } from './gather-feiten';
-import { planGevolg, totaalEraf } from './gevolg';
+import { gatherFeiten, readVanObject } from './gather-feiten';
+import { jaarVan, planGevolg, totaalEraf } from './gevolg';
 import { type Besluitinvoer, planBesluit } from './melding';
 import { loadMelding } from './melding.store';
 import type { Eraf } from './ontheffing';
@@ -71,7 +70,8 @@ export async function decideMeldingbesluit(
 
 async function take(write: Write, voorstel: Besluit): Promise<void> {
   const inhoud = besluitSchema.parse(voorstel.inhoud);
-  const besluit = { uitkomst: inhoud.uitkomst, dag: inhoud.dag, motivering: voorstel.motivering };
+  const { uitkomst, dag } = inhoud;
+  const besluit = { uitkomst, dag, motivering: voorstel.motivering };
   const zaak = await holdZaak(write, { id: voorstel.zaakId });
   if (zaak.soort !== 'melding') throw new NotFound();
   const eraf = await weigh(write, zaak, besluit);
@@ -91,7 +91,9 @@ async function weigh(write: Write, zaak: Zaak, besluit: Besluitinvoer): Promise<
   const feiten = await gatherFeiten(write, gemeenteId, zaak.persoonId);
   const plan = planBesluit(melding, besluit, actorText(ctx.actor), feiten);
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
-  const belastingjaar = partsOf(besluit.dag ?? feiten.vandaag).year;
-  const regels = await readJaarregels(write, gemeenteId, { persoonId: zaak.persoonId, belastingjaar });
-  return planGevolg(melding, besluit, feiten, regels);
+  const { persoonId } = zaak;
+  const jaar = jaarVan(melding, besluit.dag, feiten.vandaag);
+  const regels = await readJaarregels(write, gemeenteId, { persoonId, belastingjaar: jaar });
+  const belangen = await readVanObject(write, gemeenteId, melding.objectId);
+  return planGevolg(melding, besluit, { ...feiten, persoonId, belangen }, { regels, jaar });
 }

@@ -1,5 +1,6 @@
+import type { Belang } from '@/domain/objecten/belang';
 import { readHonden } from '@/domain/objecten/change-hond';
-import { readBelangen } from '@/domain/objecten/end-belang';
+import { readBelangen, readBelanghebbenden } from '@/domain/objecten/end-belang';
 import { getHeffingsgrondslag } from '@/domain/verordeningen/get-heffingsgrondslag';
 import { localDateOf } from '@/platform/clock';
 import { partsOf } from '@/platform/local-date';
@@ -20,3 +21,10 @@ export async function gatherFeiten(read: Read, gemeenteId: number, persoonId: st
     lopend: await loadLopend(read, gemeenteId, persoonId),
   };
 }
+
+/** Who owns and uses the object that a melding is about; nobody where it is about none. */
+export const readVanObject = async (
+  read: Read,
+  gemeenteId: number,
+  objectId: string | null,
+): Promise<readonly Belang[]> => (objectId === null ? [] : readBelanghebbenden(read, gemeenteId, objectId));

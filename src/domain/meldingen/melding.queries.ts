@@ -9,8 +9,8 @@ import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import { type LocalDate, partsOf } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { gatherFeiten } from './gather-feiten';
-import { planGevolg } from './gevolg';
+import { gatherFeiten, readVanObject } from './gather-feiten';
+import { jaarVan, planGevolg } from './gevolg';
 import type { Melding, Uitkomst } from './melding';
 import { loadLopend, toMelding } from './melding.store';
 import type { Eraf } from './ontheffing';
@@ -66,8 +66,9 @@ export async function getMeldingdossier(
   const { persoonId, soort, dag } = melding;
   const feiten = await gatherFeiten(read, gemeenteId, persoonId);
   const besluit = { uitkomst: 'overgenomen' as const, dag };
-  const belastingjaar = partsOf(dag ?? feiten.vandaag).year;
-  const regels = await readJaarregels(read, gemeenteId, { persoonId, belastingjaar });
+  const jaar = jaarVan(melding, melding.beslotenDag ?? dag, feiten.vandaag);
+  const regels = await readJaarregels(read, gemeenteId, { persoonId, belastingjaar: jaar });
+  const belangen = await readVanObject(read, gemeenteId, melding.objectId);
   const ontheffing = dag !== null && (soort === 'hond-af' || soort === 'verhuizing');
   const verzoekTot = ontheffing
     ? ontheffingsverzoekTot({
@@ -77,7 +78,9 @@ export async function getMeldingdossier(
     : null;
   return {
     ...melding,
-    eraf: melding.loopt ? planGevolg(melding, besluit, feiten, regels) : [],
+    eraf: melding.loopt
+      ? planGevolg(melding, besluit, { ...feiten, persoonId, belangen }, { regels, jaar })
+      : [],
     alOpgelegd: soort === 'hond-aan' && regels.some((r) => r.regel.belastingsoort === 'hondenbelasting'),
     verzoekTot,
     opTijd: verzoekTot === null || localDateOf(melding.ontvangenOp) <= verzoekTot.waarde.laatsteDag,

@@ -1,7 +1,8 @@
 import type { Hond } from '@/domain/objecten/hond';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { dateOf, type LocalDate, partsOf } from '@/platform/local-date';
 import type { Meldinginvoer } from './meldingvelden';
-import { isHondmelding, MELDINGEN, type Meldingsoort } from './vragen';
+import { isHondmelding, MELDINGEN, type Meldingsoort, rolVan } from './vragen';
 
 /** What somebody reports of what we hold about him, and whether that can be taken in. Pure. */
 
@@ -91,7 +92,11 @@ function planAfmelding({ hondId, dag }: Meldinginvoer, { honden, lopend }: Feite
 }
 
 /** What is decided on a melding, as it was typed. */
-export type Besluitinvoer = { uitkomst: Uitkomst; dag: LocalDate | null; motivering: string };
+export type Besluitinvoer = {
+  uitkomst: Uitkomst;
+  dag: LocalDate | null;
+  motivering: string;
+};
 
 /** Nobody can follow a decision without a reason (Awb 3:46). */
 const MOTIVERING_MIN = 10;
@@ -117,4 +122,21 @@ export function planBesluit(melding: Melding, besluit: Besluitinvoer, door: stri
   const hond = feiten.honden.find((h) => h.id === melding.hondId);
   if (!hond || hond.tot !== null) return nee('intussen-afgemeld');
   return besluit.dag !== null && besluit.dag < hond.vanaf ? nee('einde-voor-begin', 'dag') : { ok: true };
+}
+
+/** Of which melding an aanslag can follow, for whom: who reported it, or who came after him as `rol`. */
+export function aanslagNa({
+  soort,
+  uitkomst,
+  antwoorden,
+}: Pick<Melding, 'soort' | 'uitkomst' | 'antwoorden'>): {
+  rol: 'eigenaar' | 'gebruiker' | null;
+  belastingsoorten: readonly Belastingsoort[] | null;
+} | null {
+  if (uitkomst === null || uitkomst === 'niet-overgenomen') return null;
+  if (soort === 'hond-aan') return { rol: null, belastingsoorten: ['hondenbelasting'] };
+  if (soort === 'verhuizing')
+    return antwoorden.binnen === 'ja' ? { rol: null, belastingsoorten: null } : null;
+  const rol = rolVan(soort);
+  return rol && { rol, belastingsoorten: null };
 }

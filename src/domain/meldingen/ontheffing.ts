@@ -2,10 +2,11 @@ import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import type { Aanslagregelinhoud } from '@/domain/aanslagen/read-aanslag';
 import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
+import { vervaltDoorWissel } from '@/law/heffing/toestand';
 import { berekenTijdsgelang } from '@/law/tijdsgelang';
 import type { Stap } from '@/law/uitleg';
 import type { Cents } from '@/platform/cents';
-import type { LocalDate } from '@/platform/local-date';
+import { addDays, type LocalDate } from '@/platform/local-date';
 
 /** What goes off an aanslag when something ends within its year. Pure. */
 
@@ -80,20 +81,60 @@ const VAN_GEBRUIKER: Readonly<Record<string, string>> = {
   rioolheffing: 'gebruiker',
 };
 
-/** What goes off when somebody moved out; nothing when the new address is in the same gemeente. */
+const naarTijdsgelang = (regel: Aanslagregelinhoud): boolean =>
+  VAN_GEBRUIKER[regel.belastingsoort] === regel.tarief.code;
+
+/** Lines of this object that were not ended or reduced before. */
+const vanObject = (regels: readonly Regelmetstand[], objectId: string): Regelmetstand[] =>
+  regels.filter(
+    ({ regel, stand }) =>
+      regel.object?.id === objectId && regel.gebeurtenis?.soort !== 'einde' && stand.verminderdCenten === 0n,
+  );
+
+/**
+ * What goes off when somebody moved out; nothing when the new address is in the same gemeente, or when somebody of the
+ * household stays (`blijft`): a household is taxed as one.
+ */
 export function planVerhuisOntheffing(
   regels: readonly Regelmetstand[],
   objectId: string,
   laatsteDag: LocalDate,
-  binnenGemeente: boolean,
+  { binnen, blijft }: { binnen: boolean; blijft: boolean },
 ): Eraf[] {
-  return regels
-    .filter(
-      ({ regel, stand }) =>
-        regel.object?.id === objectId &&
-        VAN_GEBRUIKER[regel.belastingsoort] === regel.tarief.code &&
-        regel.gebeurtenis?.soort !== 'einde' &&
-        stand.verminderdCenten === 0n,
-    )
-    .flatMap((een) => erafVan(een, laatsteDag, binnenGemeente) ?? []);
+  if (blijft) return [];
+  return vanObject(regels, objectId)
+    .filter(({ regel }) => naarTijdsgelang(regel))
+    .flatMap((een) => erafVan(een, laatsteDag, binnen) ?? []);
+}
+
+/** What an owner pays of an object, and what its user does; by code, for those of an object bear its kind. */
+const VAN_ROL = {
+  eigenaar: (code: string) => code.startsWith('eigenaar'),
+  gebruiker: (code: string) => code.startsWith('gebruiker') || code === 'vast',
+};
+
+/**
+ * What goes off who owned or used an object when somebody else did so from a day: all of it when that was so at the
+ * beginning of the year already, else only what is levied by time. `jaar` is that of the lines.
+ */
+export function planWisselOntheffing(
+  regels: readonly Regelmetstand[],
+  { rol, objectId }: { rol: keyof typeof VAN_ROL; objectId: string },
+  eersteDag: LocalDate,
+  jaar: number,
+): Eraf[] {
+  const toestand = vervaltDoorWissel(jaar, eersteDag);
+  return vanObject(regels, objectId)
+    .filter(({ regel }) => VAN_ROL[rol](regel.tarief.code))
+    .flatMap((een) => {
+      if (!toestand.waarde)
+        return naarTijdsgelang(een.regel) ? (erafVan(een, addDays(eersteDag, -1), false) ?? []) : [];
+      const { aanslagId, regel, stand } = een;
+      const bedragCenten = hoogstens(stand);
+      const belasting = { belastingsoort: regel.belastingsoort, code: regel.tarief.code };
+      const uitleg = [...explainAanslagregel(regel).uitleg, ...toestand.uitleg];
+      return bedragCenten > 0n
+        ? [{ aanslagId, aanslagregelId: regel.id, belasting, bedragCenten, uitleg }]
+        : [];
+    });
 }

@@ -44,6 +44,13 @@ const HONDSOORTEN = ['hond-aan', 'hond-af'] as const satisfies readonly Meldings
 export const isHondmelding = (soort: Meldingsoort): soort is (typeof HONDSOORTEN)[number] =>
   (HONDSOORTEN as readonly Meldingsoort[]).includes(soort);
 
+/** As what somebody leaves an object and somebody else comes. */
+export type Rol = 'eigenaar' | 'gebruiker';
+const ROLLEN: Partial<Record<Meldingsoort, Rol>> = { 'mede-eigenaar': 'eigenaar', gebruiker: 'gebruiker' };
+
+/** Of these meldingen as which of the two; null of any other. */
+export const rolVan = (soort: Meldingsoort): Rol | null => ROLLEN[soort] ?? null;
+
 /** "Klopt er iets niet?": all that is not about a dog (H-06, C-26). */
 export const KLOPT_NIET_SOORTEN = MELDINGSOORTEN.filter((soort) => !isHondmelding(soort));
 

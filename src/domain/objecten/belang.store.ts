@@ -2,17 +2,7 @@ import type { BelangModel } from '@/generated/prisma/models';
 import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
-
-/** Who owns or uses an object, from when to when. */
-export type Belang = {
-  id: string;
-  objectId: string;
-  persoonId: string;
-  soort: 'eigenaar' | 'gebruiker';
-  vanaf: LocalDate;
-  /** First day on which it holds no more; null while it does. */
-  tot: LocalDate | null;
-};
+import type { Belang } from './belang';
 
 const toBelang = ({ gemeenteId: _, ...rij }: BelangModel): Belang => ({
   ...rij,
@@ -25,6 +15,19 @@ export async function loadBelangen({ db }: Read, gemeenteId: number, persoonId: 
   const rijen = await db.belang.findMany({
     where: { gemeenteId, persoonId },
     orderBy: [{ vanaf: 'desc' }, { id: 'asc' }],
+  });
+  return rijen.map(toBelang);
+}
+
+/** Those of everybody in one object, the first to come first. */
+export async function loadBelangenVanObject(
+  { db }: Read,
+  gemeenteId: number,
+  objectId: string,
+): Promise<Belang[]> {
+  const rijen = await db.belang.findMany({
+    where: { gemeenteId, objectId },
+    orderBy: [{ vanaf: 'asc' }, { id: 'asc' }],
   });
   return rijen.map(toBelang);
 }

@@ -1,11 +1,16 @@
 import { NotFound, Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
-import { type Belang, loadBelangen, lockBelangen, saveBelangEinde } from './belang.store';
+import type { Belang } from './belang';
+import { loadBelangen, loadBelangenVanObject, lockBelangen, saveBelangEinde } from './belang.store';
 
 /** What one person owns and uses, the latest first, for later folders. */
 export const readBelangen = (read: Read, gemeenteId: number, persoonId: string): Promise<Belang[]> =>
   loadBelangen(read, gemeenteId, persoonId);
+
+/** Who owns and uses one object, with their time, the first to come first; for later folders. */
+export const readBelanghebbenden = (read: Read, gemeenteId: number, objectId: string): Promise<Belang[]> =>
+  loadBelangenVanObject(read, gemeenteId, objectId);
 
 /**
  * Somebody is no owner or user of an object any more: `tot` is the first day on which he is not. Throws NotFound, or

@@ -35,7 +35,7 @@ export async function getHeffingsstaat(
     with berekend as materialized (
       select r.id, r.belastingjaar, t ->> 'belastingsoort' as belastingsoort, (t ->> 'bedragCenten')::bigint as centen
         from run r cross join lateral jsonb_array_elements(r.totalen -> 'soorten') t
-       where r.gemeente_id = ${gemeenteId} and r.soort = 'aanslagoplegging' and r.gemaakt_op < ${tot}::timestamptz
+       where r.gemeente_id = ${gemeenteId} and r.soort in ('aanslagoplegging', 'aanvullende-aanslag') and r.gemaakt_op < ${tot}::timestamptz
          and r.status in ('ter-akkoord', 'uitvoeren', 'uitgevoerd')),
     boek as (
       select g.belastingsoort, g.belastingjaar,

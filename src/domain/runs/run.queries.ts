@@ -32,17 +32,18 @@ export type RunView = {
 
 const PER_PAGINA = 50;
 
-/** Runs of one gemeente, the latest first; `voor` pages on from an earlier list. */
+/** Runs of one gemeente, the latest first; `voor` pages on from an earlier list, `status` keeps those that are so far. */
 export async function listRuns(
   read: Read,
   gemeenteId: number,
-  filter: { soort?: string; voor?: { gemaaktOp: Date; id: string } } = {},
+  filter: { soort?: string; status?: RunStatus; voor?: { gemaaktOp: Date; id: string } } = {},
 ): Promise<RunView[]> {
-  const { soort, voor } = filter;
+  const { soort, status, voor } = filter;
   const rows = await read.db.run.findMany({
     where: {
       gemeenteId,
       ...(soort === undefined ? {} : { soort }),
+      ...(status === undefined ? {} : { status }),
       ...(voor === undefined
         ? {}
         : {

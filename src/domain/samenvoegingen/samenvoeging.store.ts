@@ -80,7 +80,7 @@ export async function loadRijen(read: Read, gemeenteId: number, ids: readonly st
 export async function isRunBezig(write: Write, ids: readonly string[]): Promise<boolean> {
   const [row] = await write.db.$queryRaw<{ bezig: boolean }[]>`
     select exists (select from run r where r.gemeente_id = ${write.gemeenteId} and (r.status in ('proefdraai', 'uitvoeren')
-      or (r.status = 'ter-akkoord' and (r.soort = 'aanslagoplegging' or exists (select from run_kandidaat k
+      or (r.status = 'ter-akkoord' and (r.soort in ('aanslagoplegging', 'aanvullende-aanslag') or exists (select from run_kandidaat k
         where k.gemeente_id = r.gemeente_id and k.run_id = r.id and k.persoon_id = any(${[...ids]}::uuid[])))))) as bezig`;
   return row?.bezig ?? false;
 }

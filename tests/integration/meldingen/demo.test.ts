@@ -1,6 +1,7 @@
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillMeldingaanslagen } from '@/commands/demo/meldingaanslagen';
 import { fillMeldingen } from '@/commands/demo/meldingen';
 import { DEMO_MELDINGEN } from '@/commands/demo/meldingen.data';
 import { stopRendering } from '@/domain/documenten/render-document';
@@ -58,6 +59,7 @@ test('the demo has a melding of every stage, with days to come, and filling it a
     'anders ingetrokken',
     'container ontvangen',
     'hond-aan afgehandeld overgenomen',
+    'hond-aan afgehandeld overgenomen',
     'hond-aan ontvangen',
     'hond-af afgehandeld overgenomen',
     'hond-af besluit-gevraagd',
@@ -65,4 +67,19 @@ test('the demo has a melding of every stage, with days to come, and filling it a
     'verhuizing ontvangen',
   ]);
   expect(rows.filter((r) => r.later).length).toBeGreaterThanOrEqual(3);
+});
+
+test('one aanslag after a melding waits for the second person, one is imposed with its letter, and filling again adds none', async () => {
+  expect(await fillMeldingaanslagen(MOMENT)).toBe(2);
+  expect(await fillMeldingaanslagen(MOMENT)).toBe(0);
+  const { rows } = await client.query(
+    `select r.status, a.aanslagnummer, (select count(*)::int from document d where d.gemeente_id = r.gemeente_id
+        and d.aanslag_id = a.id) as brieven
+      from run r left join aanslag a on a.gemeente_id = r.gemeente_id and a.run_id = r.id
+      where r.soort = 'aanvullende-aanslag' order by r.status`,
+  );
+  expect(rows).toEqual([
+    { status: 'ter-akkoord', aanslagnummer: null, brieven: 0 },
+    { status: 'uitgevoerd', aanslagnummer: '2026-00-0000001', brieven: 1 },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { cases as aanslagen } from './aanslagen';
+import { cases as aanvullend } from './aanvullend';
 import { cases as aanwijzingen } from './aanwijzingen';
 import { cases as administratiefBeroep } from './administratief-beroep';
 import { cases as beloften } from './beloften';
@@ -51,6 +52,7 @@ export const cases: readonly Case[] = [
   ...voorkeuren,
   ...kas,
   ...aanslagen,
+  ...aanvullend,
   ...aanwijzingen,
   ...bereik,
   ...beroepen,

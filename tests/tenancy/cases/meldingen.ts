@@ -4,7 +4,7 @@ import { readJaarregels } from '@/domain/aanslagen/read-jaarregels';
 import { carryOutMelding } from '@/domain/meldingen/carry-out-melding';
 import { decideMelding, decideMeldingbesluit } from '@/domain/meldingen/decide-melding';
 import { fileMelding } from '@/domain/meldingen/file-melding';
-import { gatherFeiten } from '@/domain/meldingen/gather-feiten';
+import { gatherFeiten, readVanObject } from '@/domain/meldingen/gather-feiten';
 import {
   getMelding,
   getMeldingblad,
@@ -16,7 +16,7 @@ import { confirmMelding, sendMeldingbesluit } from '@/domain/meldingen/send-meld
 import { submitMelding } from '@/domain/meldingen/submit-melding';
 import { recordIntrekking, withdrawMelding } from '@/domain/meldingen/withdraw-melding';
 import { endHond, readHonden, registerHond } from '@/domain/objecten/change-hond';
-import { endBelang, readBelangen } from '@/domain/objecten/end-belang';
+import { endBelang, readBelangen, readBelanghebbenden } from '@/domain/objecten/end-belang';
 import { readObjectnaam } from '@/domain/objecten/read-objectnaam';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -96,6 +96,16 @@ const reads: readonly Case[] = [
     'gather-feiten.ts gatherFeiten',
     'not-found',
     reading((read, of) => gatherFeiten(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    'gather-feiten.ts readVanObject',
+    'empty',
+    reading((read, of) => readVanObject(read, of.gemeente.id, of.gemeente.objectId)),
+  ),
+  gemeente(
+    'objecten/end-belang.ts readBelanghebbenden',
+    'empty',
+    reading((read, of) => readBelanghebbenden(read, of.gemeente.id, of.gemeente.objectId)),
   ),
 ];
 

@@ -2,11 +2,10 @@
 
 import { formInput, readDate, readOptionalDate, readRecord, readText } from '@/app/action-form/form-input';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
-import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
+import { decideAanslagrun, withdrawAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
-import { withdrawRun } from '@/domain/runs/decide-run';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { action } from '@/platform/action';
 import { gemeenteSleutel, runsPath } from './paths';
@@ -65,7 +64,7 @@ export const withdrawRunAction = action({
   doel,
   input: metReden,
   run: async (write, input) => {
-    await withdrawRun(write, aanslagoplegging, input);
+    await withdrawAanslagrun(write, input);
     return { naar: `${runsPath(gemeenteSleutel(write), input.id)}?gelukt=run-ingetrokken` };
   },
 });

@@ -30,7 +30,10 @@ export function aanslagrunVan(run: RunView) {
 export type AanslagrunView = ReturnType<typeof aanslagrunVan>;
 
 export const runNaam = (run: AanslagrunView): string =>
-  words('run.naam', { nummer: String(run.parameters.volgnummer), jaar: String(run.belastingjaar ?? '') });
+  words(run.parameters.voor ? 'run.naamEen' : 'run.naam', {
+    nummer: String(run.parameters.volgnummer),
+    jaar: String(run.belastingjaar ?? ''),
+  });
 
 /** What all lines of the run are together, in cents; null before the proefdraai is done. */
 export const runBedrag = ({ totalen }: AanslagrunView): bigint | null =>

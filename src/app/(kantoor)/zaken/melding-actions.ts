@@ -3,6 +3,7 @@
 import {
   formInput,
   readChoice,
+  readDate,
   readOptionalDate,
   readOptionalText,
   readRecord,
@@ -10,6 +11,7 @@ import {
 } from '@/app/action-form/form-input';
 import { decideMelding, decideMeldingbesluit } from '@/domain/meldingen/decide-melding';
 import { UITKOMSTEN } from '@/domain/meldingen/melding';
+import { proposeMeldingaanslag } from '@/domain/meldingen/propose-meldingaanslag';
 import { recordIntrekking } from '@/domain/meldingen/withdraw-melding';
 import { action } from '@/platform/action';
 import { readZaak } from './read-zaak';
@@ -93,5 +95,22 @@ export const recordMeldingIntrekkingAction = action({
   run: async (write, { gemeente, ...input }) => {
     await recordIntrekking(write, input);
     return { naar: zaakPath(gemeente, { soort: 'melding', id: input.zaakId }, 'vastgelegd') };
+  },
+});
+
+/** Proposes the aanslag that follows from a melding that was taken over. */
+export const proposeMeldingaanslagAction = action({
+  toegang: { wie: 'medewerker', verb: 'run.maken', bereik: 'gemeente' },
+  doel,
+  input: formInput((typed, refuse) => {
+    const zaak = readZaak(typed, refuse);
+    const dagtekening = readDate(typed, 'dagtekening', refuse);
+    return zaak && dagtekening
+      ? { gemeente: typed.gemeente ?? '', zaakId: zaak.id, versie: zaak.versie, dagtekening }
+      : null;
+  }),
+  run: async (write, { gemeente, ...input }) => {
+    await proposeMeldingaanslag(write, input);
+    return { naar: zaakPath(gemeente, { soort: 'melding', id: input.zaakId }, 'aanslag') };
   },
 });

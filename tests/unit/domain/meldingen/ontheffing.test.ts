@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { planHondOntheffing, planVerhuisOntheffing, type Regelmetstand } from '@/domain/meldingen/ontheffing';
+import {
+  planHondOntheffing,
+  planVerhuisOntheffing,
+  planWisselOntheffing,
+  type Regelmetstand,
+} from '@/domain/meldingen/ontheffing';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -86,6 +91,7 @@ describe('what goes off when a dog went', () => {
 });
 
 describe('what goes off after a move', () => {
+  const NIET = { binnen: false, blijft: false };
   const regels = [
     regel('vast', 'afvalstoffenheffing', 'vast', 18_000n),
     regel('leging', 'afvalstoffenheffing', 'lediging-restafval-240', 4_000n),
@@ -95,7 +101,7 @@ describe('what goes off after a move', () => {
 
   test('is what a user pays by time; emptyings and what an owner pays stay', () => {
     expect(
-      planVerhuisOntheffing(regels, HUIS, dag, false).map((e) => [e.aanslagregelId, e.bedragCenten]),
+      planVerhuisOntheffing(regels, HUIS, dag, NIET).map((e) => [e.aanslagregelId, e.bedragCenten]),
     ).toEqual([
       ['vast', 9_000n],
       ['riool', 5_500n],
@@ -103,7 +109,35 @@ describe('what goes off after a move', () => {
   });
 
   test('is nothing within the gemeente, and nothing of another object', () => {
-    expect(planVerhuisOntheffing(regels, HUIS, dag, true)).toEqual([]);
-    expect(planVerhuisOntheffing(regels, 'ander', dag, false)).toEqual([]);
+    expect(planVerhuisOntheffing(regels, HUIS, dag, { binnen: true, blijft: false })).toEqual([]);
+    // Of a household of which somebody stays.
+    expect(planVerhuisOntheffing(regels, HUIS, dag, { binnen: false, blijft: true })).toEqual([]);
+    expect(planVerhuisOntheffing(regels, 'ander', dag, NIET)).toEqual([]);
+  });
+});
+
+describe('what goes off when somebody else came', () => {
+  const regels = [
+    regel('ozb', 'ozb', 'gebruiker-niet-woning', 40_000n),
+    regel('riool', 'rioolheffing', 'gebruiker', 12_000n),
+    regel('eigenaar', 'rioolheffing', 'eigenaar', 9_000n),
+  ];
+  const eraf = (rol: 'eigenaar' | 'gebruiker', eerste: string) =>
+    planWisselOntheffing(regels, { rol, objectId: HUIS }, toLocalDate(eerste), 2026).map((e) => [
+      e.aanslagregelId,
+      e.bedragCenten,
+    ]);
+
+  test('is all that he pays when it was so at the beginning of the year', () => {
+    expect(eraf('gebruiker', '2026-01-01')).toEqual([
+      ['ozb', 40_000n],
+      ['riool', 12_000n],
+    ]);
+    expect(eraf('eigenaar', '2025-05-01')).toEqual([['eigenaar', 9_000n]]);
+  });
+
+  test('is only what is levied by time when it was later', () => {
+    expect(eraf('gebruiker', '2026-07-01')).toEqual([['riool', 6_000n]]);
+    expect(eraf('eigenaar', '2026-01-02')).toEqual([]);
   });
 });

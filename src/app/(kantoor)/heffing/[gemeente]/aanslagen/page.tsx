@@ -69,9 +69,10 @@ export default page({
 
 async function loadRun(read: Read, gemeenteId: number, runId: string, na: string | undefined) {
   const found = await getRun(read, gemeenteId, runId);
-  if (found.soort !== 'aanslagoplegging') throw new NotFound();
+  if (found.soort !== 'aanslagoplegging' && found.soort !== 'aanvullende-aanslag') throw new NotFound();
   const run = aanslagrunVan(found);
-  const begin = nummerBegin(run.belastingjaar ?? 0, run.parameters.volgnummer);
+  const { voor, volgnummer } = run.parameters;
+  const begin = nummerBegin(run.belastingjaar ?? 0, voor ? 0 : volgnummer);
   return { run, aanslagen: await listAanslagenVanRun(read, gemeenteId, runId, na ?? begin) };
 }
 

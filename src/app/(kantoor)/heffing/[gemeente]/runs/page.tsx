@@ -27,9 +27,12 @@ export default page({
   load: async (read, { params, searchParams: { voor, id } }) => {
     const { gemeenteId } = gemeenteVan(read.ctx, params.gemeente);
     const verder = voor && id ? { voor: { gemaaktOp: new Date(voor), id } } : {};
-    return (await listRuns(read, gemeenteId, { soort: 'aanslagoplegging', ...verder })).map(aanslagrunVan);
+    const runs = await listRuns(read, gemeenteId, { soort: 'aanslagoplegging', ...verder });
+    const wachtend = { soort: 'aanvullende-aanslag', status: 'ter-akkoord' } as const;
+    const aanvullend = voor ? [] : await listRuns(read, gemeenteId, wachtend);
+    return { runs: runs.map(aanslagrunVan), aanvullend: aanvullend.map(aanslagrunVan) };
   },
-  render: (runs, frame) => {
+  render: ({ runs, aanvullend }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = runsPath(sleutel);
     const titel = words('run.titel', { gemeente: naam });
@@ -45,6 +48,7 @@ export default page({
         ) : (
           <Runs runs={runs} hier={hier} />
         )}
+        {aanvullend.length > 0 && <Runs runs={aanvullend} hier={hier} kop={words('run.aanvullend')} />}
         {laatste && runs.length >= PER_PAGINA && (
           <p>
             <Link href={`${hier}?voor=${laatste.gemaaktOp.toISOString()}&id=${laatste.id}`}>
@@ -59,12 +63,12 @@ export default page({
 
 const AANTAL = new Intl.NumberFormat('nl-NL');
 
-function Runs({ runs, hier }: { runs: readonly AanslagrunView[]; hier: string }) {
+function Runs({ runs, hier, kop }: { runs: readonly AanslagrunView[]; hier: string; kop?: string }) {
   return (
     <Table
       taal="nl"
-      caption={words('run.kop')}
-      captionHidden
+      caption={kop ?? words('run.kop')}
+      captionHidden={kop === undefined}
       rows={runs}
       rowKey={(run) => run.id}
       columns={[

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
+import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
+import { getAanvullend } from '@/domain/aanslagen/aanvullend.queries';
+import { aanvullendeAanslag } from '@/domain/aanslagen/aanvullende-aanslag-run';
 import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { getPersoon } from '@/domain/personen/persoon.queries';
 import { countUitval, getRun, listUitval } from '@/domain/runs/run.queries';
 import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
@@ -18,10 +22,13 @@ import { aanslagrunVan, RUN_TOON, runNaam } from '../../../run-tekst';
 import { geluktParam, words } from '../../../words';
 import { Besluit } from './besluit';
 import { Brieven } from './brieven';
+import { Een } from './een';
 import { Gegevens } from './gegevens';
 import { Totalen } from './totalen';
 import { ALLE, Uitval } from './uitval';
 import { Voortgang } from './voortgang';
+
+const OPLEGSOORTEN: readonly string[] = [aanslagoplegging.soort, aanvullendeAanslag.soort];
 
 /** One run: where it is, what it comes to, what it leaves out and why, and the decision of the second person. */
 export default page({
@@ -41,7 +48,7 @@ export default page({
     const { gemeenteId } = gemeenteVan(read.ctx, params.gemeente);
     const run = await getRun(read, gemeenteId, params.id);
     // A batch of letters stands on the page of its aanslagrun.
-    if (run.soort !== 'aanslagoplegging') throw new NotFound();
+    if (!OPLEGSOORTEN.includes(run.soort)) throw new NotFound();
     const biljetten = await loadBiljetten(read, gemeenteId, params.id);
     const filter = { ...(reden === ALLE ? {} : { reden }), ...(na === undefined ? {} : { na }) };
     return {
@@ -49,11 +56,12 @@ export default page({
       telling: await countUitval(read, gemeenteId, params.id),
       uitval: reden === undefined ? [] : await listUitval(read, gemeenteId, params.id, filter),
       biljetten,
+      een: await loadEen(read, gemeenteId, params.id),
       wieMag: await listWieMag(read, gemeenteId, 'aanslagrun'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ run, telling, uitval, biljetten, wieMag, namen }, frame) => {
+  render: ({ run, telling, uitval, biljetten, een, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = runsPath(sleutel);
     const { gelukt, reden, na } = frame.searchParams;
@@ -71,6 +79,7 @@ export default page({
           <Badge tone={RUN_TOON[run.stand]}>{words(`run.stand.${run.stand}`)}</Badge>
         </div>
         <Voortgang run={run} nu={frame.ctx.now} />
+        {een && <Een een={een} sleutel={sleutel} />}
         {run.aantalGedaan > 0 && may(rollen, 'aanslag.zien') && (
           <p>
             <Link href={`${aanslagPath(sleutel)}?run=${run.id}#lijst`}>{words('run.naarAanslagen')}</Link>
@@ -110,4 +119,11 @@ async function loadBiljetten(read: Read, gemeenteId: number, runId: string) {
     laatste: await getRun(read, gemeenteId, laatsteId),
     ongemaakt: await listUitval(read, gemeenteId, laatsteId),
   };
+}
+
+/** Whom an aanslag by hand is for, with his name; null for a run over the whole gemeente. */
+async function loadEen(read: Read, gemeenteId: number, runId: string) {
+  const een = await getAanvullend(read, gemeenteId, runId);
+  const persoon = een && (await getPersoon(read, gemeenteId, een.persoonId));
+  return een && { ...een, naam: persoon?.naam ?? '' };
 }

@@ -3,6 +3,7 @@ import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { belastingnaam } from '@/domain/documenten/biljetregel';
 import type { MeldingDossier } from '@/domain/meldingen/melding.queries';
+import { rolVan } from '@/domain/meldingen/vragen';
 import type { Hond } from '@/domain/objecten/hond';
 import { formatCents, sumCents } from '@/platform/cents';
 import meldingen from '@/texts/nl/meldingen.json';
@@ -80,7 +81,10 @@ export function Gevolg({ melding }: Props) {
       </Heading>
       {soort === 'hond-aan' && <p>{words(alOpgelegd ? 'gevolg.hondAanvullend' : 'gevolg.hondRun')}</p>}
       {soort === 'verhuizing' && <p>{words('gevolg.verhuizing')}</p>}
-      {soort !== 'verhuizing' && !soort.startsWith('hond-') && <p>{words('gevolg.buiten')}</p>}
+      {rolVan(soort) !== null && <p>{words('gevolg.wissel')}</p>}
+      {soort !== 'verhuizing' && !soort.startsWith('hond-') && rolVan(soort) === null && (
+        <p>{words('gevolg.buiten')}</p>
+      )}
       {eraf.map((een) => (
         <div key={een.aanslagregelId} className="grid gap-1">
           <strong className="font-semibold">

@@ -6,10 +6,12 @@ import { meldingWerkWords as words } from '@/app/melding-words';
 import { ZaakTermijnen } from '@/app/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaak-verloop';
 import { zaakWords } from '@/app/zaken-words';
+import { getAanvullendVanZaak } from '@/domain/aanslagen/aanvullend.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { type BijlageView, listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { getMeldingdossier } from '@/domain/meldingen/melding.queries';
+import { calculateMeldingaanslag } from '@/domain/meldingen/propose-meldingaanslag';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
@@ -24,11 +26,12 @@ import { Heading } from '@/ui/heading';
 import { Brieven } from '../../../brieven';
 import { DossierKop } from '../../../dossier-kop';
 import { mayBehandelen } from '../../../may-behandelen';
+import { Aanslag } from './aanslag';
 import { Beslissen, Intrekken } from './beslissen';
 import { Besluiten } from './besluiten';
 import { Feiten, Gevolg } from './feiten';
 
-const GELUKT = ['besloten', 'voorgesteld', 'terug', 'vastgelegd'] as const;
+const GELUKT = ['besloten', 'voorgesteld', 'terug', 'vastgelegd', 'aanslag'] as const;
 
 /** The dossier of a melding: what was reported, what follows from it, the decision, its days and what was done. */
 export default page({
@@ -50,9 +53,14 @@ export default page({
       bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       namen: await getMedewerkerNamen(read),
       wieMag: await listWieMag(read, gemeenteId, 'melding'),
+      aanslag: await getAanvullendVanZaak(read, gemeenteId, zaak.id),
+      voorstel: await calculateMeldingaanslag(read, gemeenteId, { melding, persoonId: zaak.persoonId }),
     };
   },
-  render: ({ zaak, melding, termijnen, regels, besluiten, bijlagen, namen, wieMag }, frame) => {
+  render: (
+    { zaak, melding, termijnen, regels, besluiten, bijlagen, namen, wieMag, aanslag, voorstel },
+    frame,
+  ) => {
     const { ctx, params } = frame;
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
     const behandelt = mayBehandelen(ctx, zaak.gemeenteId, 'melding') && !isEinde(zaak.fase);
@@ -83,6 +91,12 @@ export default page({
                 magBesluiten={may(rollen, 'melding.besluiten') && !isEinde(zaak.fase)}
                 magBehandelen={behandelt}
                 gemeente={params.gemeente}
+              />
+              <Aanslag
+                aanslag={aanslag}
+                voorstel={voorstel}
+                verborgen={verborgen}
+                mag={may(rollen, 'run.maken')}
               />
               {kan && eigen && <p>{words('besluit.eigen')}</p>}
               {kan && <WieMag wie={wieMag} />}
