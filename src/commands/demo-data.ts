@@ -26,6 +26,7 @@ import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
 import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMaanden } from './demo/maanden';
 import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingen } from './demo/meldingen';
 import { fillOnlineBetalingen } from './demo/online-betalingen';
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   await fillMoney();
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
+  console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');
