@@ -26,6 +26,7 @@ import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
 import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
+import { fillMaanden } from './demo/maanden';
 import { fillMachtigingen } from './demo/machtigingen';
 import { fillMeldingaanslagen } from './demo/meldingaanslagen';
 import { fillMeldingen } from './demo/meldingen';
@@ -107,6 +108,7 @@ async function main(): Promise<void> {
   await fillMoney();
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
+  console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

@@ -209,6 +209,9 @@ const VERBS = {
   // The same of what a gemeente gets (G-08): innen proposes and sends, the ambtenaar or the directeur approves.
   'overmaking.voorbereiden': ['medewerker-innen'],
   'overmaking.besluiten': ['invorderingsambtenaar', 'directeur'],
+  // Closing a month of the books (B-23): one proposes, another closes.
+  'maand.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'maand.sluiten': ['invorderingsambtenaar', 'directeur'],
   'audit.zien': ['auditor', 'privacy-officer'],
 } as const satisfies Record<string, readonly Rol[]>;
 

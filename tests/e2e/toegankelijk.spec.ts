@@ -314,6 +314,9 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/invordering/borne/overmaken/"]').first().click();
         await page.waitForURL(/\/overmaken\/[0-9a-f-]{36}$/);
       },
+      '/invordering/[gemeente]/maanden': async (page) => {
+        await page.goto('/invordering/hengelo/maanden');
+      },
       '/invordering/[gemeente]/toetslijsten/[id]': async (page) => {
         await page.goto('/invordering/borne/toetslijsten');
         await page.locator('a[href^="/invordering/borne/toetslijsten/"]').first().click();

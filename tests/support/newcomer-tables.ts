@@ -20,6 +20,8 @@ export const SETTLED: readonly string[] = [
   'zaakreeks',
   // One per period, and one at a time that waits.
   'overmaking',
+  // One per month, one after the other.
+  'maandafsluiting',
   'sessie',
   'audit',
   'audit_sleutel',

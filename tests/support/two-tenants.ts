@@ -13,6 +13,7 @@ import { seedIncasso, seedKantoorIncasso } from './two-tenants-incasso';
 import { seedKas } from './two-tenants-kas';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
+import { seedMaandafsluiting } from './two-tenants-maandafsluiting';
 import { seedMachtigingen } from './two-tenants-machtigingen';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
@@ -366,4 +367,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedIncasso(client, g);
   await seedGeschillen(client, g);
   await seedSituaties(client, g);
+  await seedMaandafsluiting(client, g);
 }

@@ -92,10 +92,12 @@ nieuw_regel as (
     gebeurtenis_op, gebeurtenis, bedrag_centen)
   select $1, regel_id, aanslag_id, volgnummer, belastingsoort, tarief_id, object_id, aantal, teller, noemer, gebeurtenis_op, gebeurtenis, centen
   from klaar order by rang),
+-- A dagtekening in a month that is closed: the first open day, with the dagtekening beside it (ADR 0056).
+open as materialized (select dag, case when dag > $8::date then $8::date end as hoort_bij from (select eerste_open_dag($1::int) as dag) o),
 nieuw_boeking as (
-  insert into boeking (gemeente_id, id, soort, boekdatum, run_id, gemaakt_door, gemaakt_op)
-  select $1, ${uuid(`'boeking:' || ${deel}::int`)}, 'oplegging', $8::date, ${run}::uuid, ${door}::text, ${moment}::timestamptz
-  where exists (select from klaar)),
+  insert into boeking (gemeente_id, id, soort, boekdatum, hoort_bij, run_id, gemaakt_door, gemaakt_op)
+  select $1, ${uuid(`'boeking:' || ${deel}::int`)}, 'oplegging', greatest($8::date, open.dag), open.hoort_bij, ${run}::uuid, ${door}::text, ${moment}::timestamptz
+  from open where exists (select from klaar)),
 nieuw_boekingsregel as (
   insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, aanslagregel_id, bedrag_centen)
   select $1, ${uuid(`'boeking:' || ${deel}::int`)}, volgnummer, rekening, belastingsoort, $6::int, aanslag_id, aanslagregel_id, centen from (
@@ -105,9 +107,9 @@ nieuw_boekingsregel as (
     from klaar group by belastingsoort) b order by volgnummer),
 kwijt as (select *, row_number() over (order by rang) as plaats from klaar where kwijt is not null),
 nieuw_kwijtboeking as (
-  insert into boeking (gemeente_id, id, soort, boekdatum, run_id, reden, gemaakt_door, gemaakt_op)
-  select $1, ${uuid(`'kwijtschelding:' || ${deel}::int`)}, 'kwijtschelding', $8::date, ${run}::uuid, '${KWIJT_REDEN}', ${door}::text, ${moment}::timestamptz
-  where exists (select from kwijt)),
+  insert into boeking (gemeente_id, id, soort, boekdatum, hoort_bij, run_id, reden, gemaakt_door, gemaakt_op)
+  select $1, ${uuid(`'kwijtschelding:' || ${deel}::int`)}, 'kwijtschelding', greatest($8::date, open.dag), open.hoort_bij, ${run}::uuid, '${KWIJT_REDEN}', ${door}::text, ${moment}::timestamptz
+  from open where exists (select from kwijt)),
 nieuw_kwijtregel as (
   insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id, aanslagregel_id, bedrag_centen)
   select $1, ${uuid(`'kwijtschelding:' || ${deel}::int`)}, volgnummer, rekening, belastingsoort, $6::int, aanslag_id, regel_id, centen from (

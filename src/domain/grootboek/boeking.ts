@@ -45,7 +45,9 @@ export type Boekingsregel = {
 /** What is to be posted in one gemeente. Its lines sum to zero. */
 export type Boeking = {
   soort: BoekingSoort;
+  /** Its own day; where that month is closed it is booked on the first open day, with this day beside it (ADR 0056). */
   boekdatum: LocalDate;
+  hoortBij?: LocalDate | null;
   /** Shared with the mirror in the administratie ontvangsten of the kantoor. */
   koppeling: string | null;
   /** The boeking that this one undoes. */

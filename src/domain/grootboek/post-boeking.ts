@@ -2,13 +2,24 @@ import { actorText } from '@/platform/context';
 import { type KantoorWrite, newId, type Write } from '@/platform/tenant';
 import type { Boeking } from './boeking';
 import { type KantoorBoeking, type Koppel, spiegelt } from './koppel';
+import { inOpenMaand } from './maandafsluiting';
+import { holdEersteOpenDag } from './maandafsluiting.store';
 
 /**
  * Posts boekingen in the gemeente of this transaction, each with all its lines, in one statement: the database
- * refuses a boeking that does not sum to zero and a line that comes later (ADR 0005). Returns their ids in order.
+ * refuses a boeking that does not sum to zero and a line that comes later (ADR 0005). One of a month that is closed is
+ * booked on the first open day and keeps its own day beside it (ADR 0056). Returns their ids in order.
  */
 export async function postBoekingen(write: Write, boekingen: readonly Boeking[]): Promise<string[]> {
   if (boekingen.length === 0) return [];
+  const open = await holdEersteOpenDag(write);
+  return insertBoekingen(
+    write,
+    boekingen.map((b) => inOpenMaand(b, open)),
+  );
+}
+
+async function insertBoekingen(write: Write, boekingen: readonly Boeking[]): Promise<string[]> {
   const ids = boekingen.map(() => newId());
   const kop = boekingen.map(({ regels: _, ...rest }, i) => ({ ...rest, id: ids[i] }));
   const regels = boekingen.flatMap((b, i) =>
@@ -16,11 +27,12 @@ export async function postBoekingen(write: Write, boekingen: readonly Boeking[])
   );
   await write.db.$executeRaw`
     with nieuw as (
-      insert into boeking (gemeente_id, id, soort, boekdatum, koppeling, tegenboeking_van, reden, gemaakt_door, gemaakt_op)
-      select ${write.gemeenteId}, b.id, b.soort, b.boekdatum, b.koppeling, b."tegenboekingVan", b.reden,
+      insert into boeking (gemeente_id, id, soort, boekdatum, hoort_bij, koppeling, tegenboeking_van, reden, gemaakt_door,
+        gemaakt_op)
+      select ${write.gemeenteId}, b.id, b.soort, b.boekdatum, b."hoortBij", b.koppeling, b."tegenboekingVan", b.reden,
         ${actorText(write.ctx.actor)}, ${write.ctx.now}
-      from jsonb_to_recordset(${JSON.stringify(kop)}::jsonb) as b(id uuid, soort text, boekdatum date, koppeling uuid,
-        "tegenboekingVan" uuid, reden text)
+      from jsonb_to_recordset(${JSON.stringify(kop)}::jsonb) as b(id uuid, soort text, boekdatum date, "hoortBij" date,
+        koppeling uuid, "tegenboekingVan" uuid, reden text)
     )
     insert into boekingsregel (gemeente_id, boeking_id, volgnummer, rekening, belastingsoort, belastingjaar, aanslag_id,
       aanslagregel_id, kosten_id, bedrag_centen)
@@ -83,13 +95,16 @@ export async function postKoppels(write: Write, koppels: readonly Koppel[]): Pro
     if (koppel.gemeenteId !== write.gemeenteId || !spiegelt(koppel))
       throw new Error(`Koppeling ${koppel.koppeling} does not mirror in gemeente ${write.gemeenteId}`);
   }
-  await postBoekingen(
+  if (koppels.length === 0) return;
+  // Both halves move together: a month that is closed closed on both sides.
+  const open = await holdEersteOpenDag(write);
+  await insertBoekingen(
     write,
-    koppels.map((k) => k.gemeente),
+    koppels.map((k) => inOpenMaand(k.gemeente, open)),
   );
   await postKantoorBoekingen(
     write,
-    koppels.map((k) => k.kantoor),
+    koppels.map((k) => ({ ...k.kantoor, boekdatum: inOpenMaand(k.kantoor, open).boekdatum })),
   );
 }
 

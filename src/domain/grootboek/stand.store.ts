@@ -23,7 +23,8 @@ export async function loadMutatieregels(
     select a.persoon_id as "persoonId", r.aanslag_id as "aanslagId", r.aanslagregel_id as "aanslagregelId",
       r.belastingsoort, r.belastingjaar, r.rekening, r.boeking_id as "boekingId", b.soort,
       b.telt, b.tegenboeking_van as "tegenboekingVan",
-      coalesce(r.kosten_id, k.id) as "kostenId", b.reden, b.boekdatum, b.gemaakt_op as "gemaaktOp", r.bedrag_centen as centen
+      coalesce(r.kosten_id, k.id) as "kostenId", b.reden,
+      coalesce(b.hoort_bij, b.boekdatum) as boekdatum, b.gemaakt_op as "gemaaktOp", r.bedrag_centen as centen
     from aanslag a
     join boekingsregel r on r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id
     join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id

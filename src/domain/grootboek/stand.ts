@@ -19,6 +19,7 @@ export type Mutatieregel = {
   telt: BoekingSoort;
   tegenboekingVan: string | null;
   reden: string | null;
+  /** Its own day, also where it was booked later because that month was closed. */
   boekdatum: LocalDate;
   gemaaktOp: Date;
   centen: Cents;

@@ -98,8 +98,8 @@ type Rij = Omit<Verschuivingsregel, 'gemeenteId' | 'eerst' | 'daarna' | 'centen'
 async function regelsVan(read: Read, gemeenteId: number): Promise<Verschuivingsregel[]> {
   const rijen = await read.db.$queryRaw<Rij[]>`
     with weg as (
-      select r.aanslag_id, r.aanslagregel_id, r.belastingsoort, r.belastingjaar, r.rekening, r.bedrag_centen, b.boekdatum,
-        b.gemaakt_op
+      select r.aanslag_id, r.aanslagregel_id, r.belastingsoort, r.belastingjaar, r.rekening, r.bedrag_centen,
+        coalesce(b.hoort_bij, b.boekdatum) as boekdatum, b.gemaakt_op
       from boekingsregel r join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
       where r.gemeente_id = ${gemeenteId} and r.rekening in ('kwijtschelding', 'oninbaar')
     ), gevraagd as (

@@ -148,7 +148,7 @@ export async function listVorderingen(
       from aanslag a
       cross join lateral (select coalesce(sum(r.bedrag_centen), 0) as nu,
           coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren'), 0) as belasting,
-          coalesce(sum(r.bedrag_centen) filter (where b.boekdatum <= ${dag}::date), 0) as toen
+          coalesce(sum(r.bedrag_centen) filter (where coalesce(b.hoort_bij, b.boekdatum) <= ${dag}::date), 0) as toen
         from boekingsregel r join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
         where r.gemeente_id = a.gemeente_id and r.aanslag_id = a.id and r.rekening like 'debiteuren%') s
       where a.gemeente_id = ${gemeenteId} and a.persoon_id = ${persoonId}::uuid

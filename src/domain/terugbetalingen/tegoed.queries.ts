@@ -84,8 +84,8 @@ async function loadTegoeden(
     join aanslag a on a.gemeente_id = t.gemeente_id and a.id = t.aanslag_id
     join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('boekdatum', b.boekdatum, 'soort', b.telt, 'centen', (-r.bedrag_centen)::text)
-        order by b.boekdatum, b.gemaakt_op, b.id, r.volgnummer) as regels
+      select jsonb_agg(jsonb_build_object('boekdatum', coalesce(b.hoort_bij, b.boekdatum), 'soort', b.telt,
+          'centen', (-r.bedrag_centen)::text) order by coalesce(b.hoort_bij, b.boekdatum), b.gemaakt_op, b.id, r.volgnummer) as regels
       from boekingsregel r
       join boeking b on b.gemeente_id = r.gemeente_id and b.id = r.boeking_id
       where r.gemeente_id = t.gemeente_id and r.aanslag_id = t.aanslag_id and r.rekening = 'te-veel-ontvangen'

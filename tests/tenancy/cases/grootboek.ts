@@ -8,10 +8,12 @@ import {
   maakBoeking,
   regelVanAanslag,
 } from '@/domain/grootboek/boeking';
+import { decideMaandafsluiting } from '@/domain/grootboek/decide-maandafsluiting';
 import { getJournaal, readBoekregels } from '@/domain/grootboek/journaal.queries';
 import { type KantoorBoeking, type Koppel, maakKantoorBoeking, maakKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { maandVan } from '@/domain/grootboek/maand';
+import { getMaandoverzicht, listGeslotenTot } from '@/domain/grootboek/maandafsluiting.queries';
 import {
   postBoeking,
   postBoekingen,
@@ -20,6 +22,8 @@ import {
   postKoppel,
   postKoppels,
 } from '@/domain/grootboek/post-boeking';
+import { proposeMaandafsluiting } from '@/domain/grootboek/propose-maandafsluiting';
+import { readSluitfeiten } from '@/domain/grootboek/read-sluitfeiten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getGrootboekControle, getGrootboekTotalen } from '@/domain/grootboek/totalen.queries';
@@ -28,7 +32,7 @@ import { toCents } from '@/platform/cents';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { type KantoorWrite, type Write, writeIn, writeKantoor, writeRaw } from '@/platform/tenant';
-import { type Case, type Party, reading, writing } from './case';
+import { type Case, type Party, reading, writing, writingThere } from './case';
 
 const boekdatum = toLocalDate('2026-03-02');
 const ontvangstOf = (of: Party) => testId(`ontvangst ${of.kantoor.kanarie}`);
@@ -163,6 +167,47 @@ export const cases: readonly Case[] = [
     'kantoor',
     postingKantoor((w, of) => postKantoorBoekingen(w, [kantoorBoekingOver(of)])),
   ),
+  {
+    of: 'grootboek/propose-maandafsluiting.ts proposeMaandafsluiting',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere((write) => proposeMaandafsluiting(write, { maand: februari })),
+  },
+  {
+    of: 'grootboek/decide-maandafsluiting.ts decideMaandafsluiting',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      decideMaandafsluiting(write, {
+        id: testId(`maandafsluiting ${of.gemeente.sleutel}`),
+        // Older than it is: who may reach it is told so, who may not finds nothing.
+        versie: 99,
+        besluit: 'afwijzen',
+        reden: 'proef',
+      }),
+    ),
+  },
+  {
+    of: 'grootboek/read-sluitfeiten.ts readSluitfeiten',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => {
+      const { volgende } = await readSluitfeiten(read, of.gemeente.id, februari);
+      return volgende === null ? [] : [volgende];
+    }),
+  },
+  {
+    of: 'grootboek/maandafsluiting.queries.ts getMaandoverzicht',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading(async (read, of) => (await getMaandoverzicht(read, of.gemeente.id)).maanden),
+  },
+  {
+    of: 'grootboek/maandafsluiting.queries.ts listGeslotenTot',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listGeslotenTot(read)),
+  },
   {
     of: 'grootboek/stand.queries.ts getStandVanAanslagen',
     scope: 'gemeente',

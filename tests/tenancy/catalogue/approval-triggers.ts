@@ -27,6 +27,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'terugbetaalopdracht',
     'overmaking',
     'plaatsingsvoorstel',
+    'maandafsluiting',
     'administratief_beroep',
     'toetslijst',
     'samenvoeging',

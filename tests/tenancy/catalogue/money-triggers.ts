@@ -66,4 +66,23 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
       missing: 'nothing holds what is paid back',
     }),
   ),
+  // A month of the books that is closed stays closed, and takes nothing more; nor does its mirror at the kantoor.
+  {
+    table: 'maandafsluiting',
+    calls: 'kohier.maandafsluiting_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds the closing of a month',
+  },
+  {
+    table: 'boeking',
+    calls: 'kohier.boeking_in_open_maand',
+    type: 4,
+    missing: 'a closed month takes more',
+  },
+  {
+    table: 'kantoor_boekingsregel',
+    calls: 'kohier.courant_in_open_maand',
+    type: 4,
+    missing: 'a closed month takes more',
+  },
 ];

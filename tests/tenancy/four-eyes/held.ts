@@ -270,6 +270,20 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'maandafsluiting',
+    id: at('maandafsluiting'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'gesloten', besloten_op = ${OP}`,
+    afterwards: [
+      `maand = '2026-01-01'`,
+      'debet_centen = 99, credit_centen = 99',
+      `status = 'voorgesteld'`,
+      `status = 'ingetrokken'`,
+      `besluit_reden = 'achteraf'`,
+    ],
+  },
+  {
     table: 'plaatsingsvoorstel',
     id: testId(`plaatsingsvoorstel ${kantoor.kanarie}`),
     maker: 'voorgesteld_door',

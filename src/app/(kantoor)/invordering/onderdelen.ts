@@ -8,6 +8,7 @@ import type { Context } from '@/platform/context';
 import { may, type Verb } from '@/platform/permissions';
 import { aansluitingPath, words } from './aansluiting-words';
 import { kostenPath, words as kostenWords } from './kosten-words';
+import { maandenPath, words as maandWords } from './maandafsluiting-words';
 import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
 import { resultatenPath } from './resultaat-words';
@@ -71,6 +72,7 @@ const DELEN: readonly Deel[] = [
   ),
   deel('geld', 'invordering.zien', overmakenPath(), overmakingWords('naam'), /\/overmaken(\/|$)/),
   deel('cijfers', 'aansluiting.zien', aansluitingPath(), words('naam'), /\/(aansluiting|journaal)$/),
+  deel('cijfers', 'aansluiting.zien', maandenPath(), maandWords('naam'), /\/maanden$/),
   deel('cijfers', 'aansluiting.zien', '/invordering/open', openEuroWords('naam'), /\/open(\/[a-z-]+)?$/),
   deel(
     'cijfers',
