@@ -2,8 +2,8 @@ import { dated } from './dated';
 import { leidraad } from './regelingen';
 
 /**
- * How long records of collection are kept after they were settled. For municipal levy the seven years of AWR 52 do not hold
- * (Gemeentewet 236, lid 1), and the Selectielijst has its terms per kind of process: those are a choice of the office.
+ * How long records of collection are kept after they were settled. The term of the tax law of the Rijk does not hold for
+ * municipal levy (Gemeentewet 236, lid 1), and the Selectielijst has its terms per kind of process: a choice of the office.
  */
 export const bewarenNaAfdoening = dated('bewaren van stukken van de invordering na afdoening', 'jaren', [
   {
