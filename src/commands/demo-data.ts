@@ -31,6 +31,7 @@ import { fillMeldingen } from './demo/meldingen';
 import { fillOnlineBetalingen } from './demo/online-betalingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillOvermakingen } from './demo/overmakingen';
+import { fillPersoonsfeiten } from './demo/persoonsfeiten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillSituaties } from './demo/situaties';
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   await fillMoney();
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
+  console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

@@ -18,6 +18,7 @@ import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedOnlineBetalen } from './two-tenants-online-betalen';
 import { seedOvermaken } from './two-tenants-overmaken';
+import { seedPersoonsfeiten } from './two-tenants-persoonsfeiten';
 import { seedPlaatsing } from './two-tenants-plaatsing';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
@@ -366,4 +367,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedIncasso(client, g);
   await seedGeschillen(client, g);
   await seedSituaties(client, g);
+  await seedPersoonsfeiten(client, g);
 }
