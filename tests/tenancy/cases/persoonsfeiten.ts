@@ -56,7 +56,7 @@ export const cases: readonly Case[] = [
     'not-found',
     writing((write, p) =>
       endPersoonsfeit(write, {
-        feitId: testId(`bewind ${p.gemeente.sleutel}`),
+        feitId: testId(`vertrokken ${p.gemeente.sleutel}`),
         persoonId: p.gemeente.tweedePersoonId,
         gebeurtenis: 'geeindigd',
         dag,
