@@ -33,6 +33,7 @@ import { fillMeldingen } from './demo/meldingen';
 import { fillOnlineBetalingen } from './demo/online-betalingen';
 import { receiveDemoOntvangsten } from './demo/ontvangsten';
 import { fillOvermakingen } from './demo/overmakingen';
+import { fillPersoonsfeiten } from './demo/persoonsfeiten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
 import { fillSituaties } from './demo/situaties';
@@ -109,6 +110,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
+  console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

@@ -125,6 +125,8 @@ const VERBS = {
   'vermindering.besluiten': ['heffingsambtenaar'],
   // Two rows of one person: one proposes, another of the same right decides (ADR 0055).
   'persoon.samenvoegen': ['medewerker-heffen', 'heffingsambtenaar'],
+  // Who has no BSN or RSIN, and what is so about a human being wherever he is known (ADR 0057).
+  'persoon.vastleggen': ['serviceteam', 'medewerker-heffen', 'heffingsambtenaar'],
   // A case is seen by who works at the kantoor on what it is about; a kind has its own verbs to handle and to decide.
   'zaak.zien': [
     'serviceteam',

@@ -10,6 +10,7 @@ const DOMAIN_ORDER = [
   'aanwijzingen',
   'zegels',
   'personen',
+  'persoonsfeiten',
   'voorkeuren',
   'statusberichten',
   'grootboek',

@@ -258,6 +258,15 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();
         await page.waitForURL(/\/vergelijken\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
       },
+      '/heffing/[gemeente]/personen/[persoon]': async (page) => {
+        await page.goto('/heffing/borne/dubbelen');
+        await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();
+        await page.waitForURL(/\/vergelijken\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+        await page.locator('a[href^="/heffing/borne/dubbelen/van/"]').first().click();
+        await page.waitForURL(/\/van\/[0-9a-f-]{36}$/);
+        await page.locator('a[href^="/heffing/borne/personen/"]').first().click();
+        await page.waitForURL(/\/personen\/[0-9a-f-]{36}$/);
+      },
       '/heffing/[gemeente]/dubbelen/van/[persoon]': async (page) => {
         await page.goto('/heffing/borne/dubbelen');
         await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();

@@ -19,6 +19,7 @@ import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedOnlineBetalen } from './two-tenants-online-betalen';
 import { seedOvermaken } from './two-tenants-overmaken';
+import { seedPersoonsfeiten } from './two-tenants-persoonsfeiten';
 import { seedPlaatsing } from './two-tenants-plaatsing';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
@@ -368,4 +369,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedGeschillen(client, g);
   await seedSituaties(client, g);
   await seedMaandafsluiting(client, g);
+  await seedPersoonsfeiten(client, g);
 }

@@ -93,6 +93,7 @@ const OVER_ALLES = new Map<string, number>([
     // Over all proposals of a gemeente, and all who have no number: of the copies nobody has one, and all live in one house.
     'samenvoegingen/samenvoeging.queries.ts listSamenvoegingen',
     'samenvoegingen/vermoeden.queries.ts listVermoedens',
+    'samenvoegingen/lijkt-op.queries.ts listLijktOp',
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',

@@ -86,6 +86,13 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(verborgen).map(([naam, waarde]) => (
         <input key={naam} type="hidden" name={naam} value={waarde} />
       ))}
+      {/* What this answer showed: who confirms, confirms that and nothing else. */}
+      {fouten.map(
+        ([naam, { waarden }]) =>
+          waarden?.gezien !== undefined && (
+            <input key={naam} type="hidden" name="gezien" value={waarden.gezien} />
+          ),
+      )}
       {namens.id !== null && <input type="hidden" name="namens" value={namens.id} />}
       {sleutel !== undefined && <FormKey waarde={sleutel} state={state} />}
       {/* A new key makes the fields anew: the browser's own reset after a submit would lose what was chosen in a list. */}

@@ -68,6 +68,12 @@ const PERSOON = [
   'geheimhouding',
 ];
 const of = (alias: string) => PERSOON.map((name) => `${alias}.${name}`).join(', ');
+/** What the office recorded itself stays where the file does not say it (yet). */
+const OOK_VASTGELEGD: Readonly<Record<string, string>> = {
+  overlijdensdatum: 'coalesce(s.overlijdensdatum, p.overlijden_vastgelegd)',
+  geheimhouding: '(s.geheimhouding or p.geheimhouding_vastgelegd)',
+};
+const bijgewerkt = PERSOON.map((name) => OOK_VASTGELEGD[name] ?? `s.${name}`).join(', ');
 
 const contacts = (soort: 'telefoon' | 'email'): LoadStatement[] => [
   {
@@ -102,10 +108,10 @@ export const personenLoad: { checks: LoadCheck[]; load: LoadStatement[] } = {
   load: [
     {
       counts: 'gewijzigd',
-      sql: `update persoon p set (${PERSOON.join(', ')}, versie, bijgewerkt_op) = (${of('s')}, p.versie + 1, :moment::timestamptz)
+      sql: `update persoon p set (${PERSOON.join(', ')}, versie, bijgewerkt_op) = (${bijgewerkt}, p.versie + 1, :moment::timestamptz)
               from csv_stage s
              where p.gemeente_id = :gemeente and p.sleutel = s.sleutel
-               and (${of('p')}) is distinct from (${of('s')})`,
+               and (${of('p')}) is distinct from (${bijgewerkt})`,
     },
     {
       counts: 'nieuw',

@@ -2,6 +2,7 @@ import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import type { Read } from '@/platform/tenant';
+import { EVEN_OUD, ZELFDE_NAAM } from './gelijkenis';
 import { VERMOEDENS, type Vermoeden } from './samenvoeging';
 
 /** Two rows that may be of one person, and why. */
@@ -26,10 +27,6 @@ type Row = {
   nummer: boolean;
 } & Record<Vermoeden, boolean>;
 
-const EVEN_OUD = `coalesce(d.geboortedatum = k.geboortedatum, false)`;
-/** Prefix and surname in the letters of search; initials that begin alike, or are not known. */
-const ZELFDE_NAAM = `(k.zoekaaneen = d.zoekaaneen
-  and coalesce(upper(left(k.voorletters, 1)) = upper(left(d.voorletters, 1)), true))`;
 const ZELFDE_ADRES = `exists (select from persoon_adres x
   join persoon_adres y on y.gemeente_id = x.gemeente_id and y.adres_id = x.adres_id and y.tot is null
   where x.gemeente_id = d.gemeente_id and x.persoon_id = d.id and x.tot is null and y.persoon_id = k.id)`;

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { readGeldendeFeiten } from '@/domain/persoonsfeiten/read-feiten';
 import { type Fase, isEinde } from '@/domain/zaken/zaak';
 import type { MachtigingModel } from '@/generated/prisma/models';
 import type { Recht } from '@/platform/acting-for';
@@ -35,11 +36,12 @@ const toMachtiging = (rij: MachtigingModel): Machtiging => ({
 
 /** What there is to know before one is given. */
 export async function loadMachtigingsfeiten(
-  { db, gemeenteId }: Write,
+  write: Write,
   persoonId: string,
   { grens, zaakId }: Machtigingsinvoer,
   { vandaag, now }: { vandaag: LocalDate; now: Date },
 ): Promise<Omit<Machtigingsfeiten, 'dagen' | 'vandaag'>> {
+  const { db, gemeenteId } = write;
   const persoon = await db.persoon.findUnique({
     where: { gemeenteId_id: { gemeenteId, id: persoonId } },
     select: { overlijdensdatum: true },
@@ -61,6 +63,7 @@ export async function loadMachtigingsfeiten(
     },
     select: { id: true },
   });
+  const feiten = await readGeldendeFeiten(write, gemeenteId, persoonId);
   const open = await db.machtiging.findMany({
     where: {
       gemeenteId,
@@ -77,7 +80,8 @@ export async function loadMachtigingsfeiten(
       zaaknummer: zaak.zaaknummer,
       klaar: isEinde(zaak.fase as Fase),
     },
-    onderBewind: bewind !== null,
+    // Also where it is not recorded yet who the bewindvoerder is.
+    onderBewind: bewind !== null || feiten.some(({ soort }) => soort === 'bewind'),
     open: open.filter((o) => o.grens !== grens || o.zaakId !== zaakId).length,
   };
 }

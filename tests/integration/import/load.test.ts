@@ -91,6 +91,26 @@ describe('a file that is right is loaded whole', () => {
     expect(await fingerprint(plek.alles)).toEqual(before);
   });
 
+  it('what the office recorded itself stays where a file does not say so, and loading that again changes nothing', async () => {
+    const zet = (sql: string) => plek.alles.query(sql, [BORNE]);
+    await zet(`update persoon set overlijdensdatum = '2026-10-01', overlijden_vastgelegd = '2026-10-01',
+      geheimhouding_vastgelegd = true where gemeente_id = $1`);
+    const before = await fingerprint(plek.alles);
+    const zonder = await importLines(plek, 'personen', [{ ...persoon, geheimhouding: 'N' }], BORNE, {
+      now: day(3),
+    });
+    expect(zonder).toMatchObject({ soort: 'geladen', nieuw: 0 });
+    expect(await fingerprint(plek.alles)).toEqual(before);
+    expect(
+      await one('select overlijdensdatum::text, geheimhouding from persoon where gemeente_id = $1'),
+    ).toEqual({
+      overlijdensdatum: '2026-10-01',
+      geheimhouding: true,
+    });
+    await zet(`update persoon set overlijdensdatum = null, overlijden_vastgelegd = null,
+      geheimhouding_vastgelegd = false where gemeente_id = $1`);
+  });
+
   it('the same bytes may be loaded in another gemeente', async () => {
     await importLines(plek, 'adressen', [adres(1)], LOSSER);
     const there = await importLines(plek, 'personen', [persoon], LOSSER);

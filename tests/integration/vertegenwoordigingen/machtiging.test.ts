@@ -6,6 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { listClienten } from '@/domain/personen/vertegenwoordiging.queries';
+import { endPersoonsfeit } from '@/domain/persoonsfeiten/end-persoonsfeit';
+import { recordPersoonsfeit } from '@/domain/persoonsfeiten/record-persoonsfeit';
 import { acceptMachtiging, declineMachtiging } from '@/domain/vertegenwoordigingen/answer-machtiging';
 import { giveMachtiging } from '@/domain/vertegenwoordigingen/give-machtiging';
 import type { Machtigingsinvoer } from '@/domain/vertegenwoordigingen/machtiging';
@@ -240,6 +242,23 @@ describe('what may be given', () => {
     ['to read along with a regeling', { grens: 'regeling', doen: false }, 'regeling-meelezen'],
   ])('not %s', async (_, more, waarom) => {
     expect(await refusal(give(more))).toBe(`machtiging.fout.${waarom}`);
+  });
+
+  test('nothing to do for him by who is under bewind, before it is recorded who the bewindvoerder is', async () => {
+    const balie = staffContext(kantoor, [a], ['medewerker-heffen'], { now: NU });
+    const dag = toLocalDate('2026-06-01');
+    const feitId = await writeIn(balie, a.id, (write) =>
+      recordPersoonsfeit(write, { persoonId: a.persoonId, soort: 'bewind', dag, bron: 'Beschikking' }),
+    );
+    await expect(give()).rejects.toMatchObject({ sleutel: 'machtiging.fout.bewind' });
+    expect(await give({ doen: false })).toHaveProperty('code');
+    await writeIn(balie, a.id, (write) =>
+      endPersoonsfeit(write, {
+        ...{ persoonId: a.persoonId, feitId, gebeurtenis: 'ingetrokken', dag },
+        reden: 'Verkeerde persoon',
+      }),
+    );
+    expect(await give()).toHaveProperty('code');
   });
 
   test('90 days where nothing was set, and what the gemeente sets', async () => {

@@ -29,6 +29,7 @@ import { cases as oninbaar } from './oninbaar';
 import { cases as onlineBetalingen } from './online-betalingen';
 import { cases as overmakingen } from './overmakingen';
 import { cases as personen } from './personen';
+import { cases as persoonsfeiten } from './persoonsfeiten';
 import { cases as post } from './post';
 import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
@@ -84,6 +85,7 @@ export const cases: readonly Case[] = [
   ...machtigingen,
   ...medewerkers,
   ...personen,
+  ...persoonsfeiten,
   ...rapportages,
   ...runs,
   ...samenvoegingen,

@@ -26,6 +26,7 @@ const NIET_OP_DUBBELE = [
   'vertegenwoordiging',
   'contactfeit',
   'kanaalkeuze',
+  'persoonsfeit',
 ];
 
 /** Two rows of one person become one by a decision alone, and what was merged stays empty (ADR 0055). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { persoonPath, words as persoonWords } from '@/app/persoonsfeit-words';
 import { dubbelenPath, SAMENVOEG_TOON, words } from '@/app/samenvoeg-words';
 import { showMoment } from '@/app/words';
 import { listSamenvoegingen, type SamenvoegingRegel } from '@/domain/samenvoegingen/samenvoeging.queries';
@@ -39,6 +40,11 @@ export default page({
       <HeffingFrame {...frame} titel={titel} sleutel={sleutel}>
         <Heading level={1}>{titel}</Heading>
         <p className="max-w-text text-ink-muted">{words('uitleg')}</p>
+        <p>
+          <Link href={persoonPath(sleutel)} reload>
+            {persoonWords('nieuw.link')}
+          </Link>
+        </p>
         <section aria-labelledby="voorstellen" className="grid gap-3">
           <Heading level={2} id="voorstellen">
             {words('voorstellen.kop')}

@@ -1,19 +1,22 @@
 import { situatiePath, words } from '@/app/situatie-words';
 import { showDate } from '@/app/words';
 import type { Situatie } from '@/domain/situaties/situatie';
+import { may, type Rol } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Link } from '@/ui/link';
+import { Feiten, type FeitenProps } from './feiten';
 
 interface BijzonderProps {
   situaties: readonly Situatie[];
+  feiten: FeitenProps['feiten'];
   gemeente: string;
   persoon: string;
-  /** Whether who reads may open what stands behind it. */
-  mag: boolean;
+  /** Of who reads: whether he may open what stands behind it. */
+  rollen: readonly Rol[];
 }
 
-/** What makes collecting from this person stop, above everything else; and the way to it for who collects. */
-export function Bijzonder({ situaties, gemeente, persoon, mag }: BijzonderProps) {
+/** What makes collecting from this person stop and what else holds of him, above everything else; and the ways to it. */
+export function Bijzonder({ situaties, feiten, gemeente, persoon, rollen }: BijzonderProps) {
   return (
     <>
       {situaties.map(({ dossierId, soort, begin, tot }) => (
@@ -26,13 +29,14 @@ export function Bijzonder({ situaties, gemeente, persoon, mag }: BijzonderProps)
           {words('klant.uitleg')} {tot !== null && words('klant.tot', { dag: showDate(tot) })}
         </Alert>
       ))}
-      {mag && (
+      {may(rollen, 'invordering.zien') && (
         <p>
           <Link href={situatiePath(gemeente, persoon)} reload>
             {words('dossier.naar')}
           </Link>
         </p>
       )}
+      <Feiten feiten={feiten} gemeente={gemeente} persoon={persoon} mag={may(rollen, 'persoon.vastleggen')} />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling
 import { listMails } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
 import { findBlijvende } from '@/domain/personen/samengevoegd.queries';
+import { listGeldendeFeiten } from '@/domain/persoonsfeiten/persoonsfeit.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
@@ -79,7 +80,10 @@ export default page({
       postkeuze: await getKeuze(read, gemeenteId, params.id),
       incassostand: await getIncassostand(read, gemeenteId, params.id),
       online: await listOnlineBetalingen(read, gemeenteId, params.id),
-      situaties: await listLopendeSituaties(read, gemeenteId, params.id),
+      bijzonder: {
+        situaties: await listLopendeSituaties(read, gemeenteId, params.id),
+        feiten: await listGeldendeFeiten(read, gemeenteId, params.id),
+      },
       bijgewerkt: await listBijgewerkt(read, gemeenteId),
       ookBekend: await listOokBekendIn(read, gemeenteId, persoon.sleutel),
     };
@@ -112,7 +116,7 @@ export default page({
       beroepen,
       incassostand,
       online,
-      situaties,
+      bijzonder,
       ...groepen
     } = klant;
     const rollen = gemeente?.rollen ?? [];
@@ -126,7 +130,7 @@ export default page({
         <Zones
           who={
             <Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)}>
-              <Bijzonder situaties={situaties} {...waar} mag={may(rollen, 'invordering.zien')} />
+              <Bijzonder {...bijzonder} {...waar} rollen={rollen} />
               {may(rollen, 'persoon.samenvoegen') && <DubbelLink {...waar} />}
               {telefoon && gesprek?.verificatie === 'gelukt' && (
                 <NummerBevestigen

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { words as persoonWords } from '@/app/persoonsfeit-words';
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import { leeftijd } from '@/domain/personen/persoon';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { localDateOf } from '@/platform/clock';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import { Alert } from '@/ui/alert';
+import { Badge } from '@/ui/badge';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -32,9 +34,13 @@ export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
         </p>
       )}
       <p className="text-sm text-ink-muted">{geborenText(persoon, vandaag)}</p>
-      {persoon.nummer && (
+      {persoon.nummer ? (
         <p className="text-sm text-ink-muted">
           {words(persoon.soort === 'natuurlijk' ? 'klant.bsn' : 'klant.rsin', { nummer: persoon.nummer })}
+        </p>
+      ) : (
+        <p className="mt-1">
+          <Badge tone="letop">{persoonWords('geenNummer')}</Badge>
         </p>
       )}
       <div className="mt-3 grid gap-3">

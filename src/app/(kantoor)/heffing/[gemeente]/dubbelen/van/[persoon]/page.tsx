@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { persoonPath, words as persoonWords } from '@/app/persoonsfeit-words';
 import { dubbelenPath, samenvoegAnswers, words } from '@/app/samenvoeg-words';
 import { listDubbelen } from '@/domain/personen/samengevoegd.queries';
 import { loadKanten } from '@/domain/samenvoegingen/samenvoeging.queries';
@@ -7,6 +8,7 @@ import { listVermoedens } from '@/domain/samenvoegingen/vermoeden.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { HeffingFrame } from '../../../../heffing-frame';
 import { findAnderAction } from '../../../../samenvoeg-actions';
 import { Vermoedens } from '../../vermoedens';
@@ -38,6 +40,11 @@ export default page({
       >
         <Heading level={1}>{titel}</Heading>
         <p className="max-w-text text-ink-muted">{words('van.uitleg')}</p>
+        <p>
+          <Link href={persoonPath(sleutel, persoon)} reload>
+            {persoonWords('persoon.link')}
+          </Link>
+        </p>
         {bijgevoegd.length > 0 && (
           <p>
             {words('van.bijgevoegd')}: {bijgevoegd.map(({ naam }) => naam).join(', ')}

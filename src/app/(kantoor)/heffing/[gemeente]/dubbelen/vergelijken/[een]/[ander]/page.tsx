@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { words as persoonWords } from '@/app/persoonsfeit-words';
 import { dubbelenPath, samenvoegAnswers, words } from '@/app/samenvoeg-words';
 import { getVergelijking } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { page } from '@/platform/page';
@@ -17,6 +18,7 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'persoon.samenvoegen', bereik: 'gemeente' },
   doel: 'persoon-samenvoegen',
   params: z.object({ gemeente: z.string(), een: z.guid(), ander: z.guid() }),
+  searchParams: z.object({ nummer: z.literal('bekend').optional().catch(undefined) }),
   load: (read, { params }) => getVergelijking(read, read.gemeenten[0] ?? 0, params.een, params.ander),
   render: ({ kanten, open }, frame) => {
     const { gemeente: sleutel, een, ander } = frame.params;
@@ -34,6 +36,9 @@ export default page({
         crumbs={[{ label: words('naam'), href: dubbelenPath(sleutel) }]}
       >
         <Heading level={1}>{titel}</Heading>
+        {frame.searchParams.nummer && (
+          <Alert tone="letop" taal="nl" live title={persoonWords('nummer.alBekend')} />
+        )}
         <p className="max-w-text text-ink-muted">{words('vergelijken.uitleg')}</p>
         <Kanten
           sleutel={sleutel}
