@@ -143,3 +143,19 @@ END $$;
 REVOKE ALL ON FUNCTION kohier.courant_in_open_maand() FROM PUBLIC;
 CREATE TRIGGER courant_in_open_maand AFTER INSERT ON kantoor_boekingsregel
   REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION kohier.courant_in_open_maand();
+
+-- Costs and a set-off are of the day of their act, also where that month was closed and their boeking stands in the next. Read
+-- from what stands, so that nothing else of it is lost.
+DO $$
+DECLARE
+  functie text;
+  def text;
+BEGIN
+  FOREACH functie IN ARRAY ARRAY['kohier.kosten_geboekt()', 'kohier.verrekening_klopt()'] LOOP
+    def := pg_get_functiondef(functie::regprocedure);
+    IF position('b.boekdatum = NEW.' IN def) = 0 THEN
+      RAISE EXCEPTION '% reads otherwise: %', functie, def;
+    END IF;
+    EXECUTE replace(def, 'b.boekdatum = NEW.', 'coalesce(b.hoort_bij, b.boekdatum) = NEW.');
+  END LOOP;
+END $$;

@@ -3,9 +3,10 @@ import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { toLocalDate } from '@/platform/local-date';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type Oordeel, oordeelOver, type Tegoedfeiten } from './oordeel';
+import { type RenteTeVergoeden, renteOver } from './rente';
 import { type Tegoed, tegoedUit } from './tegoed';
 import type { Rekeningstatus } from './uitbetaalrekening';
 
@@ -20,6 +21,8 @@ export type TegoedView = Tegoed &
     /** The account as far as the order needs it. */
     iban: string | null;
     tenaamstelling: string | null;
+    /** What the office owes on it when it is paid today (Iw 28a); null where nothing was lowered. */
+    rente: RenteTeVergoeden | null;
   };
 
 type Row = {
@@ -116,7 +119,7 @@ async function loadTegoeden(
       select g.opdracht_id from terugbetaling g where g.gemeente_id = a.gemeente_id and g.aanslag_id = a.id
         and g.status in ('voorgesteld', 'goedgekeurd') limit 1
     ) loopt on true`;
-  const gevonden = rows.flatMap(toTegoed);
+  const gevonden = rows.flatMap((row) => toTegoed(row, localDateOf(read.ctx.now)));
   for (const { gemeenteId, persoonId: wie } of gevonden) read.shows(gemeenteId, [wie]);
   return oordeelOver(
     gevonden.toSorted(
@@ -126,10 +129,16 @@ async function loadTegoeden(
 }
 
 /** One row as the list judges it; none where nothing is due back after all. */
-function toTegoed({ regels, naamdelen, schuld, ...row }: Row): Omit<TegoedView, keyof Oordeel>[] {
-  const tegoed = tegoedUit(
-    regels.map((r) => ({ ...r, boekdatum: toLocalDate(r.boekdatum), centen: BigInt(r.centen) })),
-  );
+function toTegoed(
+  { regels, naamdelen, schuld, ...row }: Row,
+  vandaag: LocalDate,
+): Omit<TegoedView, keyof Oordeel>[] {
+  const geboekt = regels.map((r) => ({
+    ...r,
+    boekdatum: toLocalDate(r.boekdatum),
+    centen: BigInt(r.centen),
+  }));
+  const tegoed = tegoedUit(geboekt);
   if (!tegoed) return [];
   return [
     {
@@ -139,6 +148,7 @@ function toTegoed({ regels, naamdelen, schuld, ...row }: Row): Omit<TegoedView, 
       schuldCenten: toCents(schuld),
       iban: row.rekening?.iban ?? null,
       tenaamstelling: row.rekening?.tenaamstelling ?? null,
+      rente: renteOver(geboekt, vandaag),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { seedAanslagen, seedOntvangsten, type TestAanslag } from '@tests/support/aanslagen';
 import { jobContext, staffContext } from '@tests/support/context';
+import { setInvorderingskosten } from '@tests/support/kosten';
 import { refusal } from '@tests/support/refusal';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
@@ -9,6 +10,7 @@ import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
 import { boekKosten } from '@/domain/grootboek/boeking';
+import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { decideMaandafsluiting } from '@/domain/grootboek/decide-maandafsluiting';
 import { getJournaal } from '@/domain/grootboek/journaal.queries';
 import { readMaand } from '@/domain/grootboek/maand';
@@ -52,6 +54,7 @@ beforeAll(async () => {
   alles = new pg.Client({ connectionString: walled.database.migratieUrl });
   await alles.connect();
   await alles.query('delete from maandafsluiting');
+  await setInvorderingskosten(alles, a);
   [van, ander] = (await seedAanslagen(alles, a, [[30_000n, 20_000n, 10_000n], [40_000n]])) as [
     TestAanslag,
     TestAanslag,
@@ -198,6 +201,21 @@ test('a closed month stays: what comes later for it is booked on the first open 
     boekdatum: '2026-03-01',
     hoort_bij: null,
   });
+  // Costs stay costs of the day of their act, by the amount of that day.
+  await writeIn(maker, a.id, (write) =>
+    chargeKosten(write, {
+      aanslagId: a.aanslagId,
+      soort: 'aanmaning',
+      handeling: { soort: 'proef', id: testId('aanmaning in een gesloten maand') },
+      dag: toLocalDate('2026-02-20'),
+    }),
+  );
+  const { rows } = await alles.query(
+    `select k.dag::text, b.boekdatum::text, b.hoort_bij::text from kosten k join boeking b on b.gemeente_id = k.gemeente_id
+       and b.id = k.boeking_id where k.handeling_id = $1`,
+    [testId('aanmaning in een gesloten maand')],
+  );
+  expect(rows).toEqual([{ dag: '2026-02-20', boekdatum: '2026-03-01', hoort_bij: '2026-02-20' }]);
 });
 
 const bladen = (text: string) =>

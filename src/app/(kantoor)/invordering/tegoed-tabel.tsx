@@ -1,3 +1,4 @@
+import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { dagenOud } from '@/domain/terugbetalingen/tegoed';
 import type { TegoedView } from '@/domain/terugbetalingen/tegoed.queries';
@@ -50,6 +51,7 @@ export function TegoedTabel({ tegoeden, ctx }: { tegoeden: readonly TegoedView[]
           number: true,
           cell: ({ vrijCenten }) => <Amount text={formatCents(vrijCenten)} />,
         },
+        { key: 'rente', header: words('rente'), cell: (rij) => <Rente rij={rij} /> },
       ]}
       totals={[
         {
@@ -59,6 +61,17 @@ export function TegoedTabel({ tegoeden, ctx }: { tegoeden: readonly TegoedView[]
         },
       ]}
     />
+  );
+}
+
+/** What the office owes when it pays today, with the rule; nothing where nothing was lowered. */
+function Rente({ rij: { rente, aanslagnummer } }: { rij: TegoedView }) {
+  if (rente === null) return null;
+  return (
+    <>
+      <Amount text={formatCents(rente.centen)} />
+      <Waarom uitleg={rente.uitleg} onderwerp={aanslagnummer} vraag="bedrag" taal="nl" />
+    </>
   );
 }
 

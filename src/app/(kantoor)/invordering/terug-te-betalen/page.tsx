@@ -43,6 +43,9 @@ export default page({
                 aantal: tegoeden.length,
               })}
             </p>
+            {tegoeden.some(({ rente }) => rente !== null) && (
+              <p className="max-w-text">{words('renteUitleg')}</p>
+            )}
             <TegoedTabel tegoeden={tegoeden} ctx={frame.ctx} />
           </>
         )}
