@@ -94,6 +94,87 @@ test('an inwoner registers a dog without JavaScript and ends it again, and both 
   await expect(burger.getByRole('link', { name: new RegExp(`Meld deze hond af: ${naam}`) })).toHaveCount(0);
 });
 
+/** Asks again until the worker is done, as the page itself does. */
+async function until(page: Page, text: string | RegExp): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+}
+
+/** Decides on a case from which money follows: it waits for a second person. */
+async function stelVoor(page: Page, nummer: string, waarom: string): Promise<void> {
+  await page.goto('/zaken?soort=melding');
+  await page.getByRole('link', { name: `Melding ${nummer}` }).click();
+  await page.waitForURL(/\/melding\//);
+  const form = page.locator('form').filter({ hasText: 'Wat beslist u?' });
+  await form.getByLabel('Overgenomen', { exact: true }).check();
+  await form.getByLabel(/^Waarom\?/).fill(waarom);
+  await form.getByRole('button', { name: 'Beslis' }).click();
+  await expect(page.getByText('Uw besluit wacht op een collega, omdat er een bedrag afgaat.')).toBeVisible();
+}
+
+test('a dog gets its aanslag by two persons, and when it goes that becomes lower and the inwoner reads why', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const naam = `Wolf ${Date.now() % 1_000_000}`;
+  const beginVanJaar = { dag: '1', maand: '1', jaar: vandaag().jaar };
+  const burger = await (await browser.newContext()).newPage();
+  await logIn(burger, 'gbtwente', 'inwoner', 'Marieke Smit');
+  await burger.goto('/mijn/borne/objecten');
+  await burger.getByRole('link', { name: 'Meld een hond aan' }).click();
+  await burger.waitForURL(/\/melden\//);
+  await burger.getByLabel('Hoe heet de hond?').fill(naam);
+  await vulDag(burger, beginVanJaar);
+  await burger.getByLabel('Op mijn eigen adres').check();
+  await burger.getByRole('button', { name: 'Verstuur uw melding' }).click();
+  await expect(burger.getByRole('heading', { name: 'Wij hebben uw melding' })).toBeVisible();
+  const aan = await zaaknummer(burger);
+
+  const heffing = await staff(browser, 'Sanne Koster');
+  await beslis(heffing, aan, 'Overgenomen', 'U hebt uw hond aangemeld.');
+  const melding = new URL(heffing.url()).pathname;
+  await heffing.getByRole('button', { name: 'Stel deze aanslag voor' }).click();
+  await expect(heffing.getByText('De aanslag is voorgesteld. Een collega moet akkoord geven.')).toBeVisible();
+  await heffing.getByRole('link', { name: 'Bekijk het voorstel' }).click();
+  await heffing.waitForURL(/\/runs\//);
+  await until(heffing, 'wacht op akkoord');
+  await expect(heffing.getByRole('heading', { name: 'Voor wie en waarvan' })).toBeVisible();
+  const run = new URL(heffing.url()).pathname;
+
+  const tweede = await staff(browser, 'Willem de Boer');
+  await tweede.goto(run);
+  await tweede.getByRole('button', { name: 'Geef akkoord' }).click();
+  await until(tweede, 'De aanslagen zijn opgelegd');
+  await heffing.goto(melding);
+  await expect(heffing.getByText(/Aanslag \d{4}-00-\d+ is opgelegd/)).toBeVisible();
+
+  // It goes again: what is left of the year is taken off by two persons.
+  await burger.goto('/mijn/borne/objecten');
+  await burger.getByRole('link', { name: new RegExp(`Meld deze hond af: ${naam}`) }).click();
+  await burger.waitForURL(/\/melden\//);
+  await burger.getByLabel(new RegExp(naam)).check();
+  await burger.getByLabel('De hond is overleden').check();
+  await vulDag(burger, beginVanJaar);
+  await burger.getByRole('button', { name: 'Verstuur uw melding' }).click();
+  await expect(burger.getByRole('heading', { name: 'Wij hebben uw melding' })).toBeVisible();
+  const af = await zaaknummer(burger);
+  await burger.getByRole('link', { name: 'Bekijk hoe het ermee staat' }).click();
+  await burger.waitForURL(/\/zaken\//);
+
+  await stelVoor(heffing, af, 'U liet weten dat uw hond is overleden.');
+  await tweede.goto(new URL(heffing.url()).pathname);
+  const form = tweede.locator('form').filter({ hasText: 'Neemt u dit besluit?' });
+  await form.getByLabel('Ja, ik neem dit besluit').check();
+  await form.getByRole('button', { name: 'Beslis' }).click();
+  await expect(tweede.getByText('Het besluit is genomen. De brief gaat weg.')).toBeVisible();
+
+  await burger.reload();
+  await expect(burger.getByText(/Van uw aanslag gaat .* af\./)).toBeVisible();
+  await expect(burger.getByRole('heading', { name: 'Hoe komen wij aan dit bedrag?' })).toBeVisible();
+});
+
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',

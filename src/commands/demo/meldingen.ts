@@ -101,7 +101,11 @@ async function findWie(
       gemeenteId,
       adressen: { some: {} },
       ...(bsn === undefined
-        ? { soort: 'natuurlijk', overlijdensdatum: null, geheimhouding: false }
+        ? {
+            ...{ soort: 'natuurlijk', overlijdensdatum: null, geheimhouding: false },
+            // Who can log in gets no dog but in his own story.
+            ...(soort === 'hond-aan' ? { sleutel: { notIn: sleutelsVan(ctx.kantoorId) } } : {}),
+          }
         : { sleutel: persoonSleutel(ctx.kantoorId, bsn) }),
       ...(soort === 'hond-af' ? { honden: { some: hond } } : {}),
       ...(soort === 'verhuizing' || soort === 'objectgegevens'
@@ -131,6 +135,9 @@ async function findWie(
     }
   );
 }
+
+const sleutelsVan = (kantoorId: number): string[] =>
+  readPersonen().flatMap((p) => (p.bsn ? [persoonSleutel(kantoorId, p.bsn)] : []));
 
 function veldenVan(demo: DemoMelding, wie: Wie, op: LocalDate): Record<string, string> {
   const begin = dateOf(partsOf(op).year, 1, 1);

@@ -36,9 +36,19 @@ const besluitbriefSchema = basis.extend({
       z.object({
         belasting: z.object({ belastingsoort: z.enum(BELASTINGSOORTEN), code: z.string().max(60) }),
         bedragCenten: centen,
+        uitleg: z.array(drukbaar(300)).max(20),
       }),
     )
     .max(20),
+  /** What of the same object is paid after all, and why. */
+  blijft: z
+    .array(
+      z.object({
+        belasting: z.object({ belastingsoort: z.enum(BELASTINGSOORTEN), code: z.string().max(60) }),
+        uitleg: z.array(drukbaar(300)).max(20),
+      }),
+    )
+    .max(40),
   /** What became too much by it and goes back. */
   teVeelCenten: centen,
   /** Last day to object, where the decision is one against which that can be done (Gemeentewet 242). */

@@ -97,7 +97,18 @@ function geld(f: Besluitbrieffeiten): Briefdeel[] {
         },
       },
     ),
+    ...f.eraf.map((een) => briefdeel(w(`${n}.hoe`, { belasting: belastingnaam(een.belasting) }), een.uitleg)),
+    ...blijft(f),
   ];
+}
+
+/** What is paid after all, said once for lines that stay for the same reason. */
+function blijft(f: Besluitbrieffeiten): Briefdeel[] {
+  if (f.blijft.length === 0) return [];
+  const zinnen = f.blijft.flatMap(({ belasting, uitleg }) =>
+    uitleg.map((zin) => w('melding-besluit.geld.blijftRegel', { belasting: belastingnaam(belasting), zin })),
+  );
+  return [briefdeel(w('melding-besluit.geld.blijft'), [...new Set(zinnen)])];
 }
 
 function bezwaar(f: Besluitbrieffeiten): Briefdeel {

@@ -3,10 +3,14 @@ import type { Aanslagregelinhoud } from '@/domain/aanslagen/read-aanslag';
 import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { vervaltDoorWissel } from '@/law/heffing/toestand';
+import { explainBlijft } from '@/law/heffing/verhuizing';
+import { gemeentewet } from '@/law/regelingen';
+import { maakStap } from '@/law/stap';
 import { berekenTijdsgelang } from '@/law/tijdsgelang';
-import type { Stap } from '@/law/uitleg';
-import type { Cents } from '@/platform/cents';
+import type { Stap, Uitkomst } from '@/law/uitleg';
+import { type Cents, toCents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
+import { type Meldingsoort, rolVan } from './vragen';
 
 /** What goes off an aanslag when something ends within its year. Pure. */
 
@@ -19,15 +23,12 @@ export type Eraf = {
   uitleg: Stap[];
 };
 
-/**
- * What one line becomes less by: the months (or days) of the year after the last day, of the amount over a whole year.
- * Never more than what is left of the line; null where that is nothing.
- */
-function erafVan(
-  { aanslagId, regel, stand }: Regelmetstand,
+/** The months (or days) of the year after the last day, of the amount of a line over a whole year, with the steps. */
+export function explainOntheffing(
+  regel: Aanslagregelinhoud,
   laatsteDag: LocalDate,
-  binnenGemeente: boolean,
-): Eraf | null {
+  binnenGemeente = false,
+): Uitkomst<Cents> {
   const jaar = explainAanslagregel({ ...regel, gebeurtenis: null });
   const { waarde, uitleg } = berekenTijdsgelang({
     jaarbedragCenten: jaar.waarde,
@@ -36,6 +37,18 @@ function erafVan(
     methode: regel.keuzes.tijdsgelang ?? 'volle-maanden',
     binnenGemeente,
   });
+  return { waarde, uitleg: [...jaar.uitleg, ...uitleg] };
+}
+
+/**
+ * What one line becomes less by. Never more than what is left of the line; null where that is nothing.
+ */
+function erafVan(
+  { aanslagId, regel, stand }: Regelmetstand,
+  laatsteDag: LocalDate,
+  binnenGemeente: boolean,
+): Eraf | null {
+  const { waarde, uitleg } = explainOntheffing(regel, laatsteDag, binnenGemeente);
   const rest = hoogstens(stand);
   const past = waarde <= rest;
   const bedragCenten = past ? waarde : rest;
@@ -45,10 +58,14 @@ function erafVan(
         aanslagregelId: regel.id,
         belasting: { belastingsoort: regel.belastingsoort, code: regel.tarief.code },
         bedragCenten,
-        uitleg: [...jaar.uitleg, ...uitleg],
+        uitleg: past ? uitleg : [...uitleg, explainRest(rest)],
       }
     : null;
 }
+
+/** Said where the rule gives more than what is left of the line. */
+const explainRest = (rest: Cents): Stap =>
+  maakStap('geld.verhuizing.rest', { rest: { centen: rest } }, gemeentewet('242'));
 
 const nummerVan = (regel: Aanslagregelinhoud): number => Number(regel.tarief.code.replace('hond-', '')) || 1;
 
@@ -107,6 +124,32 @@ export function planVerhuisOntheffing(
     .flatMap((een) => erafVan(een, laatsteDag, binnen) ?? []);
 }
 
+/** A line that stays as it was, with why. */
+export type Blijft = Eraf;
+
+/** Of the object that somebody left: what he pays after all, with why. Nothing after a move within the gemeente. */
+export const planBlijft = (
+  regels: readonly Regelmetstand[],
+  objectId: string,
+  laatsteDag: LocalDate,
+  belastingjaar: number,
+): Blijft[] =>
+  vanObject(regels, objectId).flatMap(({ aanslagId, regel }) => {
+    const belasting = { belastingsoort: regel.belastingsoort, code: regel.tarief.code };
+    const stap = explainBlijft({ ...belasting, belastingjaar }, laatsteDag);
+    return stap === null
+      ? []
+      : [
+          {
+            aanslagId,
+            aanslagregelId: regel.id,
+            belasting,
+            bedragCenten: toCents(regel.bedragCenten),
+            uitleg: [stap],
+          },
+        ];
+  });
+
 /** What an owner pays of an object, and what its user does; by code, for those of an object bear its kind. */
 const VAN_ROL = {
   eigenaar: (code: string) => code.startsWith('eigenaar'),
@@ -137,4 +180,16 @@ export function planWisselOntheffing(
         ? [{ aanslagId, aanslagregelId: regel.id, belasting, bedragCenten, uitleg }]
         : [];
     });
+}
+
+/** The steps of what a decision took off a line, as they were when it was decided. */
+export function explainAfgegaan(
+  regel: Aanslagregelinhoud,
+  bedragCenten: Cents,
+  { soort, dag, jaar }: { soort: Meldingsoort; dag: LocalDate; jaar: number },
+): Stap[] {
+  const wissel = rolVan(soort) === null ? null : vervaltDoorWissel(jaar, dag);
+  if (wissel?.waarde) return [...explainAanslagregel(regel).uitleg, ...wissel.uitleg];
+  const { waarde, uitleg } = explainOntheffing(regel, wissel === null ? dag : addDays(dag, -1));
+  return waarde === bedragCenten ? uitleg : [...uitleg, explainRest(bedragCenten)];
 }

@@ -1,3 +1,4 @@
+import { readJaarregels } from '@/domain/aanslagen/read-jaarregels';
 import { deliverDocument } from '@/domain/documenten/deliver-document';
 import { DOCUMENTSOORTEN, idVan } from '@/domain/documenten/document';
 import { makeDocument } from '@/domain/documenten/make-document';
@@ -9,18 +10,20 @@ import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import type { Zaak } from '@/domain/zaken/zaak';
+import { explain } from '@/law/explain';
 import { bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import { beslistermijnAanvraag } from '@/law/heffing/ontheffing';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
+import { type LocalDate, partsOf } from '@/platform/local-date';
 import { printable } from '@/platform/printable';
 import type { Write } from '@/platform/tenant';
 import { type Meldingbrieffeiten, meldingbriefSchema } from './brief.schema';
 import { meldingbriefdata } from './brieven';
 import type { Besluitinvoer, Melding } from './melding';
 import { loadMelding } from './melding.store';
-import type { Eraf } from './ontheffing';
+import { type Eraf, planBlijft } from './ontheffing';
 
 type Soort = Meldingbrieffeiten['soort'];
 
@@ -67,13 +70,32 @@ export async function sendMeldingbesluit(
     uitkomst,
     dag: uitkomst === 'niet-overgenomen' ? null : dag,
     motivering,
-    eraf: eraf.map(({ belasting, bedragCenten }) => ({ belasting, bedragCenten })),
+    eraf: eraf.map((een) => ({ ...een, uitleg: zinnen(een) })),
+    blijft: (await findBlijft(write, zaak, melding, eraf.length > 0 ? dag : null)).map((een) => ({
+      ...een,
+      uitleg: zinnen(een),
+    })),
     teVeelCenten,
     bezwaarTot: ontheffing ? bezwaartermijn({ dagtekening: vandaag }).waarde.laatsteDag : null,
     ondertekenaar: actor.soort === 'medewerker' ? actor.naam : '',
   });
   if ('reden' in gemaakt) throw new Refused(gemaakt.reden);
   await noteInZaak(write, zaakId, { soort: 'melding-besluit', gegevens: gemaakt, voorBurger: true });
+}
+
+const zinnen = ({ uitleg }: Eraf): string[] => explain(uitleg).map(({ tekst }) => tekst);
+
+/** What of the address that somebody left is paid after all. */
+async function findBlijft(
+  write: Write,
+  { persoonId }: Zaak,
+  { soort, objectId }: Melding,
+  dag: LocalDate | null,
+): Promise<Eraf[]> {
+  if (soort !== 'verhuizing' || objectId === null || dag === null) return [];
+  const belastingjaar = partsOf(dag).year;
+  const regels = await readJaarregels(write, write.gemeenteId, { persoonId, belastingjaar });
+  return planBlijft(regels, objectId, dag, belastingjaar);
 }
 
 /** Makes and sends a letter; its id follows from the case, so that there is one of each. Answers why there is none. */

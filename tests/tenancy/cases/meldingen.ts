@@ -14,6 +14,7 @@ import {
 import { recordMelding } from '@/domain/meldingen/record-melding';
 import { confirmMelding, sendMeldingbesluit } from '@/domain/meldingen/send-meldingbrief';
 import { submitMelding } from '@/domain/meldingen/submit-melding';
+import { getOntheffing, listOntheffingenVan } from '@/domain/meldingen/uitleg.queries';
 import { recordIntrekking, withdrawMelding } from '@/domain/meldingen/withdraw-melding';
 import { endHond, readHonden, registerHond } from '@/domain/objecten/change-hond';
 import { endBelang, readBelangen, readBelanghebbenden } from '@/domain/objecten/end-belang';
@@ -96,6 +97,23 @@ const reads: readonly Case[] = [
     'gather-feiten.ts gatherFeiten',
     'not-found',
     reading((read, of) => gatherFeiten(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    'uitleg.queries.ts getOntheffing',
+    'empty',
+    reading((read, of) =>
+      getOntheffing(read, of.gemeente.id, testId(`ontheffingzaak ${of.gemeente.sleutel}`)),
+    ),
+  ),
+  gemeente(
+    'uitleg.queries.ts listOntheffingenVan',
+    'empty',
+    reading((read, of) =>
+      listOntheffingenVan(read, of.gemeente.id, {
+        aanslagId: of.gemeente.aanslagId,
+        persoonId: of.gemeente.persoonId,
+      }),
+    ),
   ),
   gemeente(
     'gather-feiten.ts readVanObject',

@@ -13,6 +13,7 @@ import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
+import { listOntheffingenVan } from '@/domain/meldingen/uitleg.queries';
 import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
@@ -28,6 +29,7 @@ import { StandMerk, standOf, TeBetalen } from '../../../aanslag-kaarten';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { WaarvoorTabel } from '../../../waarvoor-tabel';
 import { BijzondereSituatie } from '../../bijzondere-situatie';
+import { OntheffingKaart } from '../../ontheffing-uitleg';
 import { Betalingen } from './betalingen';
 import { BezorgingLijst } from './bezorging-lijst';
 import { Bezwaar } from './bezwaar';
@@ -68,6 +70,7 @@ export default page({
       betalingen: (await listOnlineBetalingen(read, gemeenteId, persoonId)).filter(
         (betaling) => betaling.aanslagId === aanslag.id,
       ),
+      ontheffingen: await listOntheffingenVan(read, gemeenteId, { aanslagId: aanslag.id, persoonId }),
       bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
@@ -83,6 +86,7 @@ export default page({
       situaties,
       rekening,
       betalingen,
+      ontheffingen,
       bijgewerkt,
     },
     frame,
@@ -129,6 +133,9 @@ export default page({
             <Card as="section">
               <WaarvoorTabel aanslag={aanslag} taal={taal} />
             </Card>
+            {ontheffingen.map((een) => (
+              <OntheffingKaart key={een.zaakId} ontheffing={een} base={base} taal={taal} />
+            ))}
             <RegelUitleg aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} taal={taal} />
             <Card as="section">
               <RekeningTabel stand={stand} taal={taal} />

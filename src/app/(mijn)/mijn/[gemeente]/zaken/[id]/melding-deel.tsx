@@ -4,6 +4,7 @@ import { meldingAnswers, wordsOfMeldingen } from '@/app/melding-words';
 import { showDate } from '@/app/words';
 import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMelding, type MeldingView } from '@/domain/meldingen/melding.queries';
+import { getOntheffing, type Ontheffing } from '@/domain/meldingen/uitleg.queries';
 import { listZaakregels } from '@/domain/zaken/dossier.queries';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
 import { formatCents, toCents } from '@/platform/cents';
@@ -12,6 +13,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { withdrawMeldingAction } from '../../melden/actions';
+import { OntheffingRegels } from '../../ontheffing-uitleg';
 import { Intrekken } from './intrekken';
 import { Zaakbrieven } from './zaakbrieven';
 import type { Deelkader, Zaakdeel } from './zaakdeel';
@@ -21,10 +23,11 @@ export const meldingDeel: Zaakdeel = async (read, zaak) => {
   const melding = await getMelding(read, zaak.gemeenteId, zaak.id);
   if (!melding) return () => null;
   const regels = await listZaakregels(read, zaak.gemeenteId, zaak.id, { voorBurger: true });
+  const ontheffing = await getOntheffing(read, zaak.gemeenteId, zaak.id);
   const bijlagen = await listEigenBijlagen(read, zaak.gemeenteId, { soort: 'zaak', id: zaak.id });
   return (kader) => (
     <>
-      <Besluit melding={melding} kader={kader} />
+      <Besluit melding={melding} ontheffing={ontheffing} kader={kader} />
       <Inhoud melding={melding} kader={kader} />
       <Bewijs melding={melding} bijlagen={bijlagen} kader={kader} />
       <Zaakbrieven regels={regels} kader={kader} kop={wordsOfMeldingen(kader.taal)('deel.brieven')} />
@@ -36,7 +39,7 @@ export const meldingDeel: Zaakdeel = async (read, zaak) => {
 type Props = { melding: MeldingView; kader: Deelkader };
 
 /** What was decided, why, and what it does to the amount. */
-function Besluit({ melding, kader }: Props) {
+function Besluit({ melding, ontheffing, kader }: Props & { ontheffing: Ontheffing | null }) {
   const words = wordsOfMeldingen(kader.taal);
   const { uitkomst, motivering, verminderdCenten, soort } = melding;
   if (uitkomst === null) return null;
@@ -56,6 +59,12 @@ function Besluit({ melding, kader }: Props) {
         <p className="break-words whitespace-pre-line" lang="nl">
           {motivering}
         </p>
+        {ontheffing && (
+          <>
+            <Heading level={3}>{words('deel.ontheffing.kop')}</Heading>
+            <OntheffingRegels ontheffing={ontheffing} taal={kader.taal} />
+          </>
+        )}
       </div>
     </Card>
   );
