@@ -86,6 +86,7 @@ const OVER_ALLES = new Map<string, number>([
     'administratief-beroep/openstaand.queries.ts listOpenstaandeBeroepen',
     'kwijtschelding/verschuiving.queries.ts listVerschuivingen',
     // A report counts all of a gemeente.
+    'bewaren/bewaring.queries.ts getBewaarstand',
     'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
     'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',
     'rapportages/zaken.queries.ts countZaken',

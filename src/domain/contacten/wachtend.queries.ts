@@ -5,6 +5,7 @@ import { type Lopend, type LopendRij, splitsZaken } from '@/domain/zaken/lopende
 import { zakenVanWie } from '@/domain/zaken/zaken-van-wie';
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
+import { namensVan } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { BRIEF_NIEUW_DAGEN, type Brieffeit, type Vraagfeit } from './wachtend';
@@ -49,7 +50,7 @@ export async function getWachtfeiten(
             and b.kanaal = 'mijn' and b.resultaat = 'geopend')
           and not exists (select from bericht_gelezen g where g.gemeente_id = d.gemeente_id
             and g.persoon_id = d.persoon_id and g.document_id = d.id)) as brieven,
-      ${nieuweBerichten(read.ctx)} as "nieuweBerichten", ${zakenVanWie} as zaken,
+      ${nieuweBerichten[namensVan(read.ctx) === null ? 'zelf' : 'namens']} as "nieuweBerichten", ${zakenVanWie} as zaken,
       (select ${Prisma.raw(NAAMDELEN)} from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as naamdelen,
       (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
         and bestand.gemeente_id = wie.gemeente_id and bestand.status = 'geladen' order by klaar_op desc nulls last limit 1) as bijgewerkt

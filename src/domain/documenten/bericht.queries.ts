@@ -1,5 +1,5 @@
 import { Prisma } from '@/generated/prisma/client';
-import { type Context, namensVan } from '@/platform/context';
+import { namensVan } from '@/platform/context';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { STATUS_VOOR, sleutels } from '../statusberichten/standen';
@@ -39,7 +39,7 @@ type Row = {
  * Of one row `wie`: its letters, the biljetten that nobody opened yet and are made at first request, and what changed of
  * what is his; who acts for him sees of the last what he may see.
  */
-const brievenVan = (ctx: Context) => Prisma.sql`
+const berichtenVan = (wie: 'zelf' | 'namens') => Prisma.sql`
   select d.id, d.soort, d.dagtekening, exists (select from bericht_gelezen g where g.gemeente_id = wie.gemeente_id
       and g.persoon_id = wie.persoon_id and g.document_id = d.id) as gelezen
     from document d where d.gemeente_id = wie.gemeente_id and d.persoon_id = wie.persoon_id
@@ -53,11 +53,18 @@ const brievenVan = (ctx: Context) => Prisma.sql`
   select s.id, ${STATUS_VOOR} || s.soort || ':' || s.stand, (s.moment at time zone 'Europe/Amsterdam')::date,
       s.gelezen_op is not null or s.soort || ':' || s.stand = any (${sleutels('zelf', 'zelf')}::text[])
     from statusbericht s where s.gemeente_id = wie.gemeente_id and s.persoon_id = wie.persoon_id
-      and s.soort || ':' || s.stand = any (${sleutels(namensVan(ctx) === null ? 'zelf' : 'namens')}::text[])`;
+      and s.soort || ':' || s.stand = any (${sleutels(wie)}::text[])`;
 
-/** The same messages counted, for a statement that has the row `wie` of its own: how many were never opened. */
-export const aantalNieuw = (ctx: Context) => Prisma.sql`
-  (select count(*) filter (where not brief.gelezen)::int from (${brievenVan(ctx)}) brief)`;
+const BERICHTEN = { zelf: berichtenVan('zelf'), namens: berichtenVan('namens') };
+
+const aantalVan = (berichten: Prisma.Sql) =>
+  Prisma.sql`(select count(*) filter (where not brief.gelezen)::int from (${berichten}) brief)`;
+
+/**
+ * The same messages counted, for a statement that has the row `wie` of its own: how many were never opened, as the citizen
+ * himself sees them and as who acts for him does.
+ */
+export const aantalNieuw = { zelf: aantalVan(BERICHTEN.zelf), namens: aantalVan(BERICHTEN.namens) };
 
 /**
  * Every message that the citizen who asks ever got, letters and changes of status, over the gemeenten of the read, newest first, a page at a time: one
@@ -73,7 +80,7 @@ export async function listBerichten(read: Read, bladzijde: number): Promise<Beri
     select wie.gemeente_id, brief.id, brief.soort, brief.dagtekening::text, brief.gelezen,
       count(*) over ()::int as totaal, (count(*) filter (where not brief.gelezen) over ())::int as nieuw
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)
-    cross join lateral (${brievenVan(read.ctx)}) brief
+    cross join lateral (${BERICHTEN[namensVan(read.ctx) === null ? 'zelf' : 'namens']}) brief
     order by brief.dagtekening desc, wie.gemeente_id, brief.id
     limit ${BERICHTEN_PER_BLADZIJDE} offset ${(bladzijde - 1) * BERICHTEN_PER_BLADZIJDE}) een
     left join lateral (select l.kanaal, l.resultaat from bezorging l

@@ -1,4 +1,4 @@
 import { aantalNieuw } from './bericht.queries';
 
-/** How many letters of the row `wie` were never opened: a part of a statement of a later folder. */
+/** How many messages of the row `wie` were never opened, for himself and for who acts for him: a part of a statement of a later folder. */
 export const nieuweBerichten = aantalNieuw;
