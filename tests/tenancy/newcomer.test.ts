@@ -39,6 +39,7 @@ const OVER_ALLES = new Map<string, number>([
     'beloften/belofte.queries.ts countBeloften',
     'beloften/belofte.queries.ts listBeloftenBinnen',
     'beloften/belofte.queries.ts listBeloftenCijfers',
+    'betalingen/plaatsingsvoorstel.queries.ts listPlaatsingsvoorstellen',
     'bezwaren/dwangsom.queries.ts listIngebreke',
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
@@ -89,6 +90,7 @@ const OVER_ALLES = new Map<string, number>([
     'bewaren/bewaring.queries.ts getBewaarstand',
     'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
     'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',
+    'rapportages/verzending.queries.ts getVerzending',
     'rapportages/zaken.queries.ts countZaken',
     'rapportages/zaken.queries.ts getZaakTelling',
     // Over all proposals of a gemeente, and all who have no number: of the copies nobody has one, and all live in one house.

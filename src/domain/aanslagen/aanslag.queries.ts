@@ -4,7 +4,7 @@ import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type AdresRij, adresOf, formatAdres } from '../personen/persoon';
-import { findBekendmakingen } from '../post/bekendmaking.queries';
+import { findBekendmakingen } from '../post/find-bekendmakingen';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { Regelfeiten, Regelkeuzes } from './aanslagregel';
 
@@ -172,7 +172,7 @@ export async function getAanslag(
     plan?.termijnen.map((t) => ({ vervaldag: fromDatabaseDate(t.dag), bedragCenten: t.bedragCenten })) ??
     null;
   const kwijtCenten = await loadKwijt(read, gemeenteId, aanslagId);
-  const bekendmaking = (await findBekendmakingen(read, gemeenteId, [aanslagId])).get(aanslagId) ?? null;
+  const bekendmaking = (await findBekendmakingen(read, [gemeenteId], [aanslagId])).get(aanslagId) ?? null;
   return {
     ...toView(rij),
     bekendmaking,

@@ -3,7 +3,7 @@ import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { BEKENDGEMAAKT } from '../post/bekendmaking.store';
+import { findBekendmakingen } from '../post/find-bekendmakingen';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
 import type { Incassorooster, Regelingplan } from './regelingdelen';
@@ -20,7 +20,6 @@ type AanslagRow = {
   aanslagnummer: string;
   belastingjaar: number;
   dagtekening: string;
-  bekendmaking: string | null;
   betaalschema: Betaalschema;
   betalingskenmerk: string;
   bedrag_centen: bigint;
@@ -47,7 +46,7 @@ type RegelingRow = {
 export type Wie = { gemeenteId: number; persoonId: string };
 
 /**
- * The aanslagen of these persons with their regels and what is open of each, newest first: one statement, however
+ * The aanslagen of these persons with their regels and what is open of each, newest first: two statements, however
  * many there are (P12). `aanslagId` asks for one of them.
  */
 export async function listEigenAanslagen(
@@ -59,8 +58,6 @@ export async function listEigenAanslagen(
   if (asked.length === 0) return [];
   const rows = await read.db.$queryRaw<AanslagRow[]>`
     select a.gemeente_id, a.id, a.persoon_id, a.aanslagnummer, a.belastingjaar, a.dagtekening::text, a.betaalschema,
-      (select min(weg.dag)::text from document d cross join lateral (${BEKENDGEMAAKT}) weg
-        where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet') as bekendmaking,
       a.betalingskenmerk, a.bedrag_centen, stand.open_centen, stand.te_veel_centen, stand.afgeschreven_centen,
       (${onderwegOf(localDateOf(read.ctx.now))}) as onderweg_centen,
       (select d.id from document d where d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
@@ -81,7 +78,12 @@ export async function listEigenAanslagen(
     ) stand
     order by a.dagtekening desc, a.gemeente_id, a.aanslagnummer desc`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
-  return rows.map(toAanslag);
+  const bekend = await findBekendmakingen(
+    read,
+    [...new Set(rows.map((row) => row.gemeente_id))],
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...toAanslag(row), bekendmaking: bekend.get(row.id) ?? null }));
 }
 
 /** What was paid online of it and waits for the line of the bank, never more than is open: the fact that collecting waits for. */
@@ -190,7 +192,6 @@ function toAanslag(row: AanslagRow): EigenAanslag {
     aanslagnummer: row.aanslagnummer,
     belastingjaar: row.belastingjaar,
     dagtekening: toLocalDate(row.dagtekening),
-    bekendmaking: row.bekendmaking === null ? null : toLocalDate(row.bekendmaking),
     betaalschema: row.betaalschema,
     betalingskenmerk: row.betalingskenmerk,
     bedrag: toCents(row.bedrag_centen),

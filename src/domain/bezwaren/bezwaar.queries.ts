@@ -4,7 +4,7 @@ import { afspraakOp } from '@/domain/gemeenten/afspraak';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import type { Kostensoort, KostenView } from '@/domain/grootboek/kosten';
 import { readKosten } from '@/domain/grootboek/read-kosten';
-import { findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
+import { findKostenBekendmakingen } from '@/domain/post/find-bekendmakingen';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Beslistermijn } from '@/law/heffing/beslistermijn';
 import type { Tijdigheid } from '@/law/heffing/tijdigheid';

@@ -1,7 +1,6 @@
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Kostensoort } from '@/domain/grootboek/kosten';
 import { readStanden } from '@/domain/grootboek/read-standen';
-import { findBekendmakingen, findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import type { Zaakkanaal } from '@/domain/zaken/zaak';
 import type { Prisma } from '@/generated/prisma/client';
 import type {
@@ -16,6 +15,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/plat
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
+import { type Bekend, loadBekend } from './bekendmakingen.store';
 import type { Termijnfeiten } from './beslisdag';
 import type { Bezwaardeel, Bezwaarregel, Bezwaarsoort, Grond, Horen, Onderwerpsoort } from './bezwaar';
 import type { Kostengrond, Kostenpost } from './kostenbezwaar';
@@ -157,22 +157,6 @@ const toBezwaar = (rij: Rij, bekend: Bekend): Bezwaar => ({
   schrift: toSchrift(rij.schrift),
   regels: rij.regels.map(toRegel),
   kosten: rij.kosten && toKostenpost(rij.kosten),
-});
-
-type Bekend = Record<'kosten' | 'aanslagen', ReadonlyMap<string, LocalDate>>;
-
-/** When what these are against left. */
-const loadBekend = async (read: Read, gemeenteId: number, rijen: readonly Rij[]): Promise<Bekend> => ({
-  kosten: await findKostenBekendmakingen(
-    read,
-    gemeenteId,
-    rijen.flatMap(({ kosten }) => (kosten ? [kosten.kostenId] : [])),
-  ),
-  aanslagen: await findBekendmakingen(
-    read,
-    gemeenteId,
-    rijen.flatMap(({ kosten, aanslagId }) => (kosten ? [] : [aanslagId])),
-  ),
 });
 
 /** The objections of a gemeente that this asks for, in the order of their cases. */

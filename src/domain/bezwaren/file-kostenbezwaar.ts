@@ -4,7 +4,7 @@ import { readKosten } from '@/domain/grootboek/read-kosten';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
-import { findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
+import { findKostenBekendmakingen } from '@/domain/post/find-bekendmakingen';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';

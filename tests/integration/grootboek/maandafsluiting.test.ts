@@ -24,7 +24,7 @@ import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import { toCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { Stale } from '@/platform/errors';
-import { addMonths, type LocalDate, toLocalDate } from '@/platform/local-date';
+import { addMonths, toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
 
 const { kantoor, a, b } = twoTenants;
@@ -439,8 +439,7 @@ test('two who propose and two who close at one moment do it once', async () => {
       ),
     );
   expect((await Promise.all([doe(), doe()])).toSorted()).toEqual(['Stale', 'gedaan']);
-  const dag: LocalDate = (await voorstel('2026-05')).maand;
-  expect(dag).toBe('2026-05-01');
+  expect((await voorstel('2026-05')).maand).toBe('2026-05-01');
 });
 
 /** What the kantoor and the gemeente read of a year: each month, and what was written off in all of it. */

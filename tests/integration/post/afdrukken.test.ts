@@ -17,8 +17,8 @@ import {
   listWachtendeGroepen,
 } from '@/domain/post/afdruk.queries';
 import { STUKKEN_PER_DEEL } from '@/domain/post/afdrukopdracht';
-import { findBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import { confirmGeprint } from '@/domain/post/confirm-geprint';
+import { findBekendmakingen } from '@/domain/post/find-bekendmakingen';
 import { AFDRUK_TAAK, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
 import { recordDownload } from '@/domain/post/record-download';
 import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
@@ -155,7 +155,7 @@ test('letters that wait become files in order of postcode with a list, and are c
   await expectNothingForgotten();
   // What was printed is known to have left, what was spoiled or only offered is not.
   const vertrokken = await readIn(ctx, [borne.gemeenteId], (read) =>
-    findBekendmakingen(read, borne.gemeenteId, borne.aanslagIds),
+    findBekendmakingen(read, [borne.gemeenteId], borne.aanslagIds),
   );
   expect([...vertrokken.values()]).toEqual(Array.from({ length: AANTAL - 2 }, () => DAG));
 

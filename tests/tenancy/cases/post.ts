@@ -11,8 +11,8 @@ import {
   listStukken,
   listWachtendeGroepen,
 } from '@/domain/post/afdruk.queries';
-import { findBekendmakingen, findKostenBekendmakingen } from '@/domain/post/bekendmaking.queries';
 import { confirmGeprint } from '@/domain/post/confirm-geprint';
+import { findBekendmakingen, findKostenBekendmakingen } from '@/domain/post/find-bekendmakingen';
 import { joinPdf } from '@/domain/post/join-pdf';
 import { askAfdrukwerk, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
 import { recordDownload } from '@/domain/post/record-download';
@@ -63,14 +63,14 @@ const asNothing = (asked: Promise<unknown>): Promise<unknown> =>
 
 export const cases: readonly Case[] = [
   gemeente(
-    file('bekendmaking.queries', 'findBekendmakingen'),
+    file('find-bekendmakingen', 'findBekendmakingen'),
     'empty',
     reading(async (read, of) => [
-      ...(await findBekendmakingen(read, of.gemeente.id, [of.gemeente.aanslagId])),
+      ...(await findBekendmakingen(read, [of.gemeente.id], [of.gemeente.aanslagId])),
     ]),
   ),
   gemeente(
-    file('bekendmaking.queries', 'findKostenBekendmakingen'),
+    file('find-bekendmakingen', 'findKostenBekendmakingen'),
     'empty',
     reading(async (read, of) => [
       ...(await findKostenBekendmakingen(read, of.gemeente.id, [testId(`kosten ${of.gemeente.sleutel}`)])),

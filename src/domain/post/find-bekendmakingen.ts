@@ -1,0 +1,24 @@
+import type { LocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
+import { loadVertrekVanBiljetten, loadVertrekVanKosten } from './bekendmaking.store';
+
+/**
+ * The day on which each of these aanslagen was made known, by its id: the first on which its biljet left. One of which
+ * nobody told that it left is not in it: then its dagtekening counts (AWR 22j).
+ */
+export async function findBekendmakingen(
+  read: Read,
+  gemeenten: readonly number[],
+  aanslagIds: readonly string[],
+): Promise<ReadonlyMap<string, LocalDate>> {
+  return aanslagIds.length === 0 ? new Map() : loadVertrekVanBiljetten(read, gemeenten, aanslagIds);
+}
+
+/** The same of acts of collection, by the id of the costs that each made: the letter with the act has to reach somebody. */
+export async function findKostenBekendmakingen(
+  read: Read,
+  gemeenteId: number,
+  kostenIds: readonly string[],
+): Promise<ReadonlyMap<string, LocalDate>> {
+  return kostenIds.length === 0 ? new Map() : loadVertrekVanKosten(read, gemeenteId, kostenIds);
+}
