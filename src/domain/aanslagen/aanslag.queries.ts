@@ -172,7 +172,8 @@ export async function getAanslag(
     plan?.termijnen.map((t) => ({ vervaldag: fromDatabaseDate(t.dag), bedragCenten: t.bedragCenten })) ??
     null;
   const kwijtCenten = await loadKwijt(read, gemeenteId, aanslagId);
-  const bekendmaking = (await findBekendmakingen(read, [gemeenteId], [aanslagId])).get(aanslagId) ?? null;
+  const bekendmaking =
+    (await findBekendmakingen(read, [{ gemeenteId, id: aanslagId }])).get(aanslagId) ?? null;
   return {
     ...toView(rij),
     bekendmaking,

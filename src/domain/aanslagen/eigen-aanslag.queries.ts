@@ -80,8 +80,7 @@ export async function listEigenAanslagen(
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   const bekend = await findBekendmakingen(
     read,
-    [...new Set(rows.map((row) => row.gemeente_id))],
-    rows.map((row) => row.id),
+    rows.map((row) => ({ gemeenteId: row.gemeente_id, id: row.id })),
   );
   return rows.map((row) => ({ ...toAanslag(row), bekendmaking: bekend.get(row.id) ?? null }));
 }

@@ -18,7 +18,6 @@ export const loadBekend = async (
   ),
   aanslagen: await findBekendmakingen(
     read,
-    [gemeenteId],
-    tegen.flatMap(({ kosten, aanslagId }) => (kosten ? [] : [aanslagId])),
+    tegen.flatMap(({ kosten, aanslagId }) => (kosten ? [] : [{ gemeenteId, id: aanslagId }])),
   ),
 });

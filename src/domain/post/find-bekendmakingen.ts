@@ -8,10 +8,9 @@ import { loadVertrekVanBiljetten, loadVertrekVanKosten } from './bekendmaking.st
  */
 export async function findBekendmakingen(
   read: Read,
-  gemeenten: readonly number[],
-  aanslagIds: readonly string[],
+  aanslagen: readonly { gemeenteId: number; id: string }[],
 ): Promise<ReadonlyMap<string, LocalDate>> {
-  return aanslagIds.length === 0 ? new Map() : loadVertrekVanBiljetten(read, gemeenten, aanslagIds);
+  return aanslagen.length === 0 ? new Map() : loadVertrekVanBiljetten(read, aanslagen);
 }
 
 /** The same of acts of collection, by the id of the costs that each made: the letter with the act has to reach somebody. */

@@ -1,7 +1,7 @@
 import { fromDatabaseDate } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { VERTREK } from '../post/bekendmaking.store';
+import { VERTROKKEN_OP } from '../post/bekendmaking.store';
 import { oneGemeente } from './one-gemeente';
 
 /** The aanslagbiljetten of one dagtekening, held against the day on which they left. */
@@ -27,18 +27,16 @@ export async function getVerzending(read: Read, belastingjaar: number): Promise<
   const gemeenteId = oneGemeente(read);
   const rijen = await read.db.$queryRaw<(Omit<Verzending, 'dagtekening'> & { dagtekening: Date })[]>`
     with biljet as (
-      select d.id, d.dagtekening
+      select d.dagtekening, ${VERTROKKEN_OP} as dag
       from aanslag a join document d on d.gemeente_id = a.gemeente_id and d.aanslag_id = a.id and d.soort = 'aanslagbiljet'
-      where a.gemeente_id = ${gemeenteId} and a.belastingjaar = ${belastingjaar}),
-    weg as (
-      select v.document_id, min(v.dag) as dag from ${VERTREK} v where v.gemeente_id = ${gemeenteId} group by v.document_id)
+      where a.gemeente_id = ${gemeenteId} and a.belastingjaar = ${belastingjaar})
     select b.dagtekening, count(*)::int as biljetten,
-      (count(*) filter (where w.dag <= b.dagtekening))::int as "opTijd",
-      (count(*) filter (where w.dag > b.dagtekening and w.dag <= b.dagtekening + 7))::int as "binnenWeek",
-      (count(*) filter (where w.dag > b.dagtekening + 7))::int as later,
-      (count(*) filter (where w.dag is null))::int as onbekend,
-      greatest(coalesce(max(w.dag - b.dagtekening), 0), 0)::int as langste
-    from biljet b left join weg w on w.document_id = b.id
+      (count(*) filter (where b.dag <= b.dagtekening))::int as "opTijd",
+      (count(*) filter (where b.dag > b.dagtekening and b.dag <= b.dagtekening + 7))::int as "binnenWeek",
+      (count(*) filter (where b.dag > b.dagtekening + 7))::int as later,
+      (count(*) filter (where b.dag is null))::int as onbekend,
+      greatest(coalesce(max(b.dag - b.dagtekening), 0), 0)::int as langste
+    from biljet b
     group by b.dagtekening order by b.dagtekening`;
   return rijen.map(({ dagtekening, ...rest }) => ({ dagtekening: fromDatabaseDate(dagtekening), ...rest }));
 }

@@ -155,7 +155,10 @@ test('letters that wait become files in order of postcode with a list, and are c
   await expectNothingForgotten();
   // What was printed is known to have left, what was spoiled or only offered is not.
   const vertrokken = await readIn(ctx, [borne.gemeenteId], (read) =>
-    findBekendmakingen(read, [borne.gemeenteId], borne.aanslagIds),
+    findBekendmakingen(
+      read,
+      borne.aanslagIds.map((id) => ({ gemeenteId: borne.gemeenteId, id })),
+    ),
   );
   expect([...vertrokken.values()]).toEqual(Array.from({ length: AANTAL - 2 }, () => DAG));
 

@@ -66,7 +66,7 @@ export const cases: readonly Case[] = [
     file('find-bekendmakingen', 'findBekendmakingen'),
     'empty',
     reading(async (read, of) => [
-      ...(await findBekendmakingen(read, [of.gemeente.id], [of.gemeente.aanslagId])),
+      ...(await findBekendmakingen(read, [{ gemeenteId: of.gemeente.id, id: of.gemeente.aanslagId }])),
     ]),
   ),
   gemeente(
