@@ -13,7 +13,7 @@ import type { Context } from '@/platform/context';
 import { addDays } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
-import { staff, type Waar } from './meldingen';
+import { ochtend, staff, type Waar } from './meldingen';
 import { DEMO_MELDINGEN, type DemoMelding } from './meldingen.data';
 
 type Zaak = Waar & { id: string; ontvangen: Date };
@@ -43,7 +43,7 @@ async function addAanslag(
   const zaak = await findZaak(demo.gemeente, clientSleutel, moment);
   if (zaak === null) return false;
   const op = (dagen: number): Date => {
-    const dag = new Date(`${addDays(localDateOf(zaak.ontvangen), na + dagen)}T09:00:00Z`);
+    const dag = ochtend(addDays(localDateOf(zaak.ontvangen), na + dagen));
     return dag < moment ? dag : moment;
   };
   const maker = staff(zaak, 'medewerker-heffen', op(0));

@@ -133,7 +133,7 @@ type Row = {
   bedrag_centen: bigint;
 };
 
-/** What a run of the demo imposed; what another part of it adds later was not paid in this file. */
+/** What the run over each gemeente imposed; what another part of it adds later was not paid in this file. */
 async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetalen[]> {
   const { zelf, clientenVan } = nietBetalers(ctx.kantoorId);
   const { rows } = await writeRaw(ctx, gemeenteId, (client) =>
@@ -141,7 +141,8 @@ async function loadTeBetalen(ctx: Context, gemeenteId: number): Promise<TeBetale
       `select a.betalingskenmerk, a.dagtekening, a.betaalschema, a.bedrag_centen, 
          ${NAAMDELEN} as naamdelen
        from aanslag a join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
-       where a.gemeente_id = $1 and a.run_id is not null and a.bedrag_centen > 0 and p.sleutel <> all ($2)
+       join run r on r.gemeente_id = a.gemeente_id and r.id = a.run_id and r.soort = 'aanslagoplegging'
+       where a.gemeente_id = $1 and a.bedrag_centen > 0 and p.sleutel <> all ($2)
          and not exists (select from vertegenwoordiging w
            join persoon b on b.gemeente_id = w.gemeente_id and b.id = w.vertegenwoordiger_id and b.sleutel = any ($3)
            where w.gemeente_id = p.gemeente_id and w.persoon_id = p.id)

@@ -1,5 +1,7 @@
+import { seedOntvangsten } from '@tests/support/aanslagen';
 import { refusal } from '@tests/support/refusal';
 import { openSeeded } from '@tests/support/seeded';
+import { testId } from '@tests/support/two-tenants';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getAanslag, listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
@@ -9,14 +11,15 @@ import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { decideAanslagrun, withdrawAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
+import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { decideMelding } from '@/domain/meldingen/decide-melding';
+import { decideMelding, decideMeldingbesluit } from '@/domain/meldingen/decide-melding';
 import { getMeldingdossier } from '@/domain/meldingen/melding.queries';
 import { calculateMeldingaanslag, proposeMeldingaanslag } from '@/domain/meldingen/propose-meldingaanslag';
 import { getRun } from '@/domain/runs/run.queries';
 import { calculateVasteRun, carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
-import { listZaakregels } from '@/domain/zaken/dossier.queries';
+import { listBesluiten, listZaakregels } from '@/domain/zaken/dossier.queries';
 import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 import {
@@ -27,6 +30,7 @@ import {
   burger,
   heffer,
   meld,
+  NU,
   persoonVan,
   read,
   TARIEF,
@@ -55,19 +59,23 @@ afterAll(async () => {
 
 const DAGTEKENING = toLocalDate('2026-06-30');
 
-/** Reported, and taken over. */
-async function meldHond(n: number, naam: string, dag = '2026-05-04'): Promise<string> {
-  const zaakId = await meld(n, aan(naam, dag));
+const neemOver = async (zaakId: string, dag: string) => {
   const versie = await versieVan(zaakId);
-  await write(heffer(), (w) =>
+  return write(heffer(), (w) =>
     decideMelding(w, {
       zaakId,
       versie,
       uitkomst: 'overgenomen',
       dag: toLocalDate(dag),
-      motivering: 'De hond staat nu op uw naam.',
+      motivering: 'Dit staat nu zo bij ons.',
     }),
   );
+};
+
+/** Reported, and taken over. */
+async function meldHond(n: number, naam: string, dag = '2026-05-04'): Promise<string> {
+  const zaakId = await meld(n, aan(naam, dag));
+  await neemOver(zaakId, dag);
   return zaakId;
 }
 
@@ -194,6 +202,47 @@ describe('the aanslag of a dog that was reported', () => {
     // A proposal of how it is now goes through.
     await opgelegd(zaakId);
     expect((await vanZaak(zaakId))?.aanslag?.bedragCenten).toBe((TARIEF.eerste * 6n) / 12n);
+  });
+
+  test('becomes lower when the dog goes, and what was paid of it is due back', async () => {
+    const aan = await meldHond(9, 'Saar');
+    await opgelegd(aan);
+    const aanslag = (await vanZaak(aan))?.aanslag;
+    const { rows } = await client.query<{ kenmerk: string }>(
+      'select betalingskenmerk as kenmerk from aanslag where gemeente_id = $1 and id = $2',
+      [BORNE, aanslag?.id],
+    );
+    const bestandId = testId('bestand hond');
+    await client.query(
+      `insert into bestand (kantoor_id, id, gemeente_id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op, klaar_op)
+        values (1, $1, null, 'ontvangsten', 'proef', md5('hond') || md5('hond'), 1, 'geladen', 'proef', $2, $2)`,
+      [bestandId, NU],
+    );
+    await seedOntvangsten(client, { id: 1, bestandId }, [
+      {
+        ...{ ref: 'hond 9', bedragCenten: aanslag?.bedragCenten ?? 0n, kenmerk: rows[0]?.kenmerk ?? '' },
+        boekdatum: '2026-06-18',
+      },
+    ]);
+    await verwerkOntvangsten(heffer());
+    const [hond] = await read(heffer(), (r) =>
+      r.db.hond.findMany({ where: { gemeenteId: BORNE, persoonId: persoonVan(9) } }),
+    );
+    const af = await meld(9, {
+      ...{ soort: 'hond-af', hond: hond?.id ?? '', reden: 'weggegeven', dag: '2026-06-19' },
+    });
+    await neemOver(af, '2026-06-19');
+    const [voorstel] = await read(heffer(), (r) => listBesluiten(r, BORNE, af));
+    await write(ambtenaar(), (w) =>
+      decideMeldingbesluit(w, {
+        ...{ id: voorstel?.id ?? '', versie: voorstel?.versie ?? 0 },
+        ...{ besluit: 'genomen', toelichting: null },
+      }),
+    );
+    const id = aanslag?.id ?? '';
+    const stand = (await read(heffer(), (r) => getStandVanAanslagen(r, BORNE, [id]))).get(id);
+    // Six months of 70 euro go off: all of it was paid, so that comes back.
+    expect(stand).toMatchObject({ verminderdCenten: 3_500n, teVeelOntvangenCenten: 3_500n });
   });
 
   test('waits for a run of the whole year, and that one for it while it is imposed', async () => {
