@@ -54,7 +54,6 @@ const OVER_ALLES = new Map<string, number>([
     'grootboek/aansluitverschil.queries.ts listAansluitverschillen',
     'grootboek/journaal.queries.ts getJournaal',
     'grootboek/maandafsluiting.queries.ts getMaandoverzicht',
-    'grootboek/read-sluitfeiten.ts readSluitfeiten',
     'grootboek/totalen.queries.ts getGrootboekTotalen',
     'grootboek/vordering.queries.ts getStatustotalen',
     'grootboek/vordering.queries.ts getTypetotalen',

@@ -159,3 +159,16 @@ BEGIN
     EXECUTE replace(def, 'b.boekdatum = NEW.', 'coalesce(b.hoort_bij, b.boekdatum) = NEW.');
   END LOOP;
 END $$;
+
+-- As the other checks of a booking: it reads what was booked and no more, also over a connection that made its plans when there
+-- was nothing.
+DO $$
+DECLARE
+  functie text;
+BEGIN
+  FOREACH functie IN ARRAY ARRAY['boeking_in_open_maand', 'courant_in_open_maand'] LOOP
+    EXECUTE format('ALTER FUNCTION kohier.%I() SET enable_seqscan = off', functie);
+    EXECUTE format('ALTER FUNCTION kohier.%I() SET enable_hashjoin = off', functie);
+    EXECUTE format('ALTER FUNCTION kohier.%I() SET enable_mergejoin = off', functie);
+  END LOOP;
+END $$;

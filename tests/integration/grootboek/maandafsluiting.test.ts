@@ -455,7 +455,7 @@ const op = (ctx: Context): Context => ({ ...ctx, now: new Date('2027-02-03T09:30
 const inFebruari = op(maker);
 
 test('[U-11] of a month and a year that are closed no delivered figure moves: later facts are booked in the open period with a reference', async () => {
-  const [december = ''] = await seedOntvangsten(alles, kantoor, [
+  await seedOntvangsten(alles, kantoor, [
     { ref: 'december', bedragCenten: 2_000n, kenmerk: van.kenmerk, boekdatum: '2026-12-15' },
   ]);
   await verwerkOntvangsten(op(job));
@@ -495,7 +495,6 @@ test('[U-11] of a month and a year that are closed no delivered figure moves: la
     { soort: 'ontvangst', boekdatum: '2027-01-20', hoort_bij: null, corrigeert: null },
     { soort: 'correctie', boekdatum: '2027-02-03', hoort_bij: null, corrigeert: 'maart 2' },
   ]);
-  expect(december).not.toBe('');
   const januari = await readIn(inFebruari, [a.id], (read) => getAansluiting(read, a.id, maand('2027-01')));
   expect(januari.sluit).toBe(true);
 });
