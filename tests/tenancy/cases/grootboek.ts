@@ -206,7 +206,11 @@ export const cases: readonly Case[] = [
     of: 'grootboek/maandafsluiting.queries.ts listGeslotenTot',
     scope: 'gemeente',
     answer: 'own',
-    ask: reading((read) => listGeslotenTot(read)),
+    // As the list shows it: each gemeente of the read, also one of which no month is closed.
+    ask: reading(async (read) => {
+      const tot = await listGeslotenTot(read);
+      return read.gemeenten.map((gemeenteId) => ({ gemeenteId, tot: tot.get(gemeenteId) ?? null }));
+    }),
   },
   {
     of: 'grootboek/stand.queries.ts getStandVanAanslagen',
