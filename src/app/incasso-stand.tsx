@@ -4,7 +4,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-import { kortIban, wordsOfIncasso, zegRetour } from './incasso-words';
+import { kortIban, sayRetour, wordsOfIncasso } from './incasso-words';
 import { showDate } from './words';
 
 /** Whether direct debit is on, from which account, and why it stopped when the bank made it stop. */
@@ -37,7 +37,7 @@ export function IncassoStand({ machtigingen, taal }: { machtigingen: readonly Ma
         <p>
           {words('stand.gestopt', {
             datum: showDate(localDateOf(laatste.eindeOp), taal),
-            reden: zegRetour(laatste.eindeReden ?? '', taal),
+            reden: sayRetour(laatste.eindeReden ?? '', taal),
           })}
         </p>
       )}

@@ -4,7 +4,7 @@ import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
 import { Table } from '@/ui/table';
 import type { Taal } from '@/ui/words';
-import { STAND_TOON, wordsOfIncasso, zegReden, zegRetour } from './incasso-words';
+import { STAND_TOON, sayReden, sayRetour, wordsOfIncasso } from './incasso-words';
 import { showDate } from './words';
 
 interface Props {
@@ -51,8 +51,8 @@ function Stand({ termijn, taal }: { termijn: Termijnview; taal: Taal }) {
       <span>
         <Badge tone={STAND_TOON[stand]}>{words(`post.${stand}`)}</Badge>
       </span>
-      {retourcode !== null && <span>{zegRetour(retourcode, taal)}</span>}
-      {reden !== null && <span>{zegReden(reden, taal)}</span>}
+      {retourcode !== null && <span>{sayRetour(retourcode, taal)}</span>}
+      {reden !== null && <span>{sayReden(reden, taal)}</span>}
       {stand === 'mislukt' && <span>{words(opnieuw ? 'post.opnieuw' : 'post.zelf')}</span>}
     </span>
   );

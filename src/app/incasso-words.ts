@@ -22,13 +22,13 @@ export function incassoAnswers(taal: Taal): Record<string, string> {
 }
 
 /** Why the bank sent a collection back, in one sentence; a code that nobody knows is the bank's no. */
-export function zegRetour(code: string, taal: Taal): string {
+export function sayRetour(code: string, taal: Taal): string {
   const zinnen: Readonly<Record<string, string>> = (taal === 'en' ? en : nl).retour;
   return zinnen[code] ?? wordsOfIncasso(taal)('retour.anders');
 }
 
 /** Why a term was not collected. */
-export function zegReden(code: string, taal: Taal): string {
+export function sayReden(code: string, taal: Taal): string {
   const reden = REDENEN.find((een) => een === code);
   return reden ? wordsOfIncasso(taal)(`reden.${reden}`) : code;
 }

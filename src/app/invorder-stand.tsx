@@ -1,7 +1,7 @@
 import type { Invorderstatus } from '@/domain/invordering/invorderstatus';
 import { Badge } from '@/ui/badge';
 import type { Taal } from '@/ui/words';
-import { STATUSTOON, wordsOfInvorder, zegStatus } from './invorder-words';
+import { STATUSTOON, sayStatus, wordsOfInvorder } from './invorder-words';
 
 /** How a claim stands in collection: one status, and what comes of it. The same for who owes and who collects. */
 export function InvorderStand({ stand, taal }: { stand: Invorderstatus; taal: Taal }) {
@@ -10,7 +10,7 @@ export function InvorderStand({ stand, taal }: { stand: Invorderstatus; taal: Ta
       <p>
         <Badge tone={STATUSTOON[stand.status]}>{wordsOfInvorder(taal)(`status.${stand.status}`)}</Badge>
       </p>
-      {zegStatus(stand, taal).map((zin) => (
+      {sayStatus(stand, taal).map((zin) => (
         <p key={zin}>{zin}</p>
       ))}
     </div>

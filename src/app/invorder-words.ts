@@ -24,7 +24,7 @@ const shown = (waarde: Waarde, taal: Taal): string | number =>
       : showDate(waarde.datum, taal);
 
 /** One reason for or against a step in a sentence, the same whoever reads it. */
-export function zegReden({ code, soort, waarden }: Reden, taal: Taal): string {
+export function sayReden({ code, soort, waarden }: Reden, taal: Taal): string {
   const sleutel = `reden.${code}${soort === undefined ? '' : `.${soort}`}` as 'reden.betaald';
   return wordsOfInvorder(taal)(
     sleutel,
@@ -39,7 +39,7 @@ export function bronVan({ bron }: Reden): string | null {
 }
 
 /** How a claim stands, in sentences: what is, and what comes when nothing is paid, with its costs and its day. */
-export function zegStatus({ status, tot, daarna }: Invorderstatus, taal: Taal): string[] {
+export function sayStatus({ status, tot, daarna }: Invorderstatus, taal: Taal): string[] {
   const words = wordsOfInvorder(taal);
   const dag = tot === null ? '' : showDate(tot, taal);
   const nu =

@@ -1,5 +1,5 @@
 import { listEigenAanslagen, type Wie } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { maakRekeningoverzicht, type Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
+import { makeRekeningoverzicht, type Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
@@ -12,5 +12,5 @@ export async function loadRekeningoverzicht(read: Read, wie: Wie): Promise<Reken
   const aanslagen = await listEigenAanslagen(read, [wie]);
   const ids = aanslagen.map((aanslag) => aanslag.id);
   const standen = await getStandVanAanslagen(read, wie.gemeenteId, ids);
-  return maakRekeningoverzicht(aanslagen, standen, localDateOf(read.ctx.now));
+  return makeRekeningoverzicht(aanslagen, standen, localDateOf(read.ctx.now));
 }

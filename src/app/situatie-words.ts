@@ -20,7 +20,7 @@ const mijn = {
 export const wordsOfMijnSituatie = (taal: Taal) => mijn[taal];
 
 /** What holds about somebody, in a sentence to himself. */
-export const zegSituatie = ({ soort, begin, tot }: Situatie, taal: Taal): string =>
+export const saySituatie = ({ soort, begin, tot }: Situatie, taal: Taal): string =>
   mijn[taal](`mijn.${soort}`, { dag: showDate(begin, taal), tot: tot === null ? '' : showDate(tot, taal) });
 
 /** '/invordering/bijzonder', or of one person in a gemeente. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { settleOnlineBetalingen } from '@/domain/online-betalingen/settle-online-betalingen';
 import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
@@ -15,7 +15,7 @@ export const ontvangstenVerwerken = job({
     // What we sent ourselves first: it waits for nobody.
     await settleTerugbetalingen(ctx);
     await settleOvermakingen(ctx);
-    await verwerkOntvangsten(ctx);
+    await processOntvangsten(ctx);
     await followIncassos(ctx);
     await settleOnlineBetalingen(ctx);
   },

@@ -1,7 +1,7 @@
 import { type Cents, leastCents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import { awb, iw } from './regelingen';
-import { eis, maakStap } from './stap';
+import { demand, makeStap } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const IW_7 = iw('7, eerste en tweede lid');
@@ -25,9 +25,9 @@ export type Afboeking = {
  * its share rounded down, the cents left go to the largest remainders; a tie goes to the larger line, then to
  * the earlier one. `bedrag` lies between 0 and the sum of the lines; nobody gets more than is open.
  */
-export function verdeelNaarRato(bedrag: Cents, regels: readonly OpenRegel[]): RegelBedrag[] {
+export function divideNaarRato(bedrag: Cents, regels: readonly OpenRegel[]): RegelBedrag[] {
   const totaal = sumCents(regels.map((regel) => regel.openCenten));
-  eis(bedrag >= 0n && bedrag <= totaal, 'Het te verdelen bedrag past niet bij wat openstaat.');
+  demand(bedrag >= 0n && bedrag <= totaal, 'Het te verdelen bedrag past niet bij wat openstaat.');
   if (totaal === 0n) return regels.map(({ id }) => ({ id, centen: toCents(0) }));
   const delen = regels.map((regel, plaats) => ({
     plaats,
@@ -47,18 +47,18 @@ export function verdeelNaarRato(bedrag: Cents, regels: readonly OpenRegel[]): Re
 /** Sorting is stable: what ties keeps the order in which it was given. */
 const descending = (a: bigint, b: bigint): number => (a > b ? -1 : a < b ? 1 : 0);
 
-function eisGeldig(vraag: Parameters<typeof boekAf>[0]): void {
+function eisGeldig(vraag: Parameters<typeof bookAf>[0]): void {
   const bedragen = [
     vraag.betalingCenten,
     vraag.kostenCenten,
     vraag.renteCenten,
     ...vraag.regels.map((regel) => regel.openCenten),
   ];
-  eis(
+  demand(
     bedragen.every((bedrag) => bedrag >= 0n),
     'Een bedrag kan niet lager zijn dan 0.',
   );
-  eis(
+  demand(
     new Set(vraag.regels.map((regel) => regel.id)).size === vraag.regels.length,
     'Elke regel moet een eigen id hebben.',
   );
@@ -69,7 +69,7 @@ function eisGeldig(vraag: Parameters<typeof boekAf>[0]): void {
  * proportion to what is open. The payer cannot choose a line within one biljet. All amounts in cents, none
  * negative. Source: IW 1990 art. 7. Throws LawError 'ongeldige-invoer' for a negative amount or a double id.
  */
-export function boekAf(vraag: {
+export function bookAf(vraag: {
   betalingCenten: Cents;
   kostenCenten: Cents;
   renteCenten: Cents;
@@ -82,28 +82,28 @@ export function boekAf(vraag: {
   const naRente = toCents(naKosten - rente);
   const open = sumCents(vraag.regels.map((regel) => regel.openCenten));
   const belasting = leastCents(naRente, open);
-  const regels = verdeelNaarRato(belasting, vraag.regels);
+  const regels = divideNaarRato(belasting, vraag.regels);
   const overschot = toCents(naRente - belasting);
   const uitleg: Stap[] = [
-    maakStap(
+    makeStap(
       'geld.afboeking.kosten',
       { bedrag: { centen: kosten }, open: { centen: vraag.kostenCenten } },
       IW_7,
     ),
-    maakStap(
+    makeStap(
       'geld.afboeking.rente',
       { bedrag: { centen: rente }, open: { centen: vraag.renteCenten } },
       IW_7,
     ),
-    maakStap('geld.afboeking.belasting', { bedrag: { centen: belasting }, open: { centen: open } }, IW_7),
+    makeStap('geld.afboeking.belasting', { bedrag: { centen: belasting }, open: { centen: open } }, IW_7),
     ...regels.map((regel) =>
-      maakStap('geld.afboeking.regel', { regel: regel.id, bedrag: { centen: regel.centen } }, IW_7),
+      makeStap('geld.afboeking.regel', { regel: regel.id, bedrag: { centen: regel.centen } }, IW_7),
     ),
   ];
   if (belasting > 0n && belasting < open)
-    uitleg.push(maakStap('geld.afboeking.losse-cent', {}, EIGEN_KEUZE, true));
+    uitleg.push(makeStap('geld.afboeking.losse-cent', {}, EIGEN_KEUZE, true));
   if (overschot > 0n) {
-    uitleg.push(maakStap('geld.afboeking.overschot', { bedrag: { centen: overschot } }, IW_7));
+    uitleg.push(makeStap('geld.afboeking.overschot', { bedrag: { centen: overschot } }, IW_7));
   }
   return {
     waarde: { kostenCenten: kosten, renteCenten: rente, regels, overschotCenten: overschot },
@@ -118,17 +118,17 @@ export type OpenAanslag = { id: string; vervaldag: LocalDate; openCenten: Cents 
 /**
  * Divides one payment over several aanslagen of the same debtor: first the one that the payer designated, then
  * the others from the oldest vervaldag on. `openCenten` is all that is open on the aanslag, costs and interest
- * included. Within each aanslag `boekAf` then decides, whatever the payer wrote.
+ * included. Within each aanslag `bookAf` then decides, whatever the payer wrote.
  * Source: Awb 4:92(2), which IW 1990 art. 7 leaves in place between aanslagen; oldest first is policy.
  * Throws LawError 'ongeldige-invoer' when the designated aanslag is not in the list.
  */
-export function verdeelOverAanslagen(vraag: {
+export function divideOverAanslagen(vraag: {
   betalingCenten: Cents;
   aanslagen: readonly OpenAanslag[];
   aangewezen?: string;
 }): Uitkomst<{ aanslagen: RegelBedrag[]; overschotCenten: Cents }> {
   const { aangewezen, aanslagen } = vraag;
-  eis(
+  demand(
     aangewezen === undefined || aanslagen.some((aanslag) => aanslag.id === aangewezen),
     'De aangewezen aanslag staat niet open.',
   );
@@ -146,10 +146,10 @@ export function verdeelOverAanslagen(vraag: {
   });
   const uitleg = [
     aangewezen === undefined
-      ? maakStap('geld.afboeking.oudste-eerst', {}, EIGEN_VOLGORDE, true)
-      : maakStap('geld.afboeking.aangewezen', { aanslag: aangewezen }, AWB_4_92),
+      ? makeStap('geld.afboeking.oudste-eerst', {}, EIGEN_VOLGORDE, true)
+      : makeStap('geld.afboeking.aangewezen', { aanslag: aangewezen }, AWB_4_92),
     ...toegerekend.map(({ id, centen }) =>
-      maakStap('geld.afboeking.aanslag', { aanslag: id, bedrag: { centen } }, AWB_4_92),
+      makeStap('geld.afboeking.aanslag', { aanslag: id, bedrag: { centen } }, AWB_4_92),
     ),
   ];
   return { waarde: { aanslagen: toegerekend, overschotCenten: over }, uitleg };

@@ -11,7 +11,7 @@ import {
 } from './fraction';
 import { formatAantal } from './gr.tekst';
 import { LawError } from './law-error';
-import { decimaalTekst, eis, maakStap, stapUit } from './stap';
+import { decimaalTekst, demand, makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const ANNEX = {
@@ -96,7 +96,7 @@ const ONE = fraction(1n);
 function parseAandeel(naam: string, waarde: string): Fraction {
   try {
     const aandeel = parseFraction(waarde);
-    eis(compare(aandeel, ONE) <= 0, `${naam} moet tussen 0 en 1 liggen.`);
+    demand(compare(aandeel, ONE) <= 0, `${naam} moet tussen 0 en 1 liggen.`);
     return aandeel;
   } catch (error) {
     if (error instanceof RangeError) throw new LawError('ongeldige-invoer', `${naam} is geen getal.`);
@@ -167,8 +167,8 @@ const inCenten = (value: Fraction) => ({ centen: roundHalfUp(multiply(value, fra
  * totals are rounded to whole euros, each from the exact amount. Source: GBLT Sociaal Incasseren, annex 2A.
  * Throws LawError 'ongeldige-invoer' for a number that is not whole or a share outside 0..1.
  */
-export function simuleerVoorbellen(vraag: Simulatievraag): Uitkomst<Simulatie> {
-  eis(
+export function simulateVoorbellen(vraag: Simulatievraag): Uitkomst<Simulatie> {
+  demand(
     Number.isSafeInteger(vraag.dwangbevelen) && vraag.dwangbevelen >= 0,
     'Het aantal dwangbevelen moet een geheel getal van 0 of hoger zijn.',
   );
@@ -202,8 +202,8 @@ export function simuleerVoorbellen(vraag: Simulatievraag): Uitkomst<Simulatie> {
           bedrag: { centen: 100n * roundHalfUp(multiply(fraction(regel.teken), regel.euro)) },
         }),
       ),
-      maakStap('regeling.simulatie.netto', { netto: { centen: netto * 100n } }, ANNEX),
-      maakStap('regeling.simulatie.voordeel', { voordeel: { centen: voordeel * 100n } }, ANNEX),
+      makeStap('regeling.simulatie.netto', { netto: { centen: netto * 100n } }, ANNEX),
+      makeStap('regeling.simulatie.voordeel', { voordeel: { centen: voordeel * 100n } }, ANNEX),
     ],
   };
 }

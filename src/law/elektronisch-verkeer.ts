@@ -12,7 +12,7 @@ import { dated, valueOn, windowOn } from './dated';
 import { extendEinde } from './kalender/atw';
 import { LawError } from './law-error';
 import { awb } from './regelingen';
-import { maakStap, stapUit } from './stap';
+import { makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 /** Awb 2:10: hours within which the addressee gets an electronic notice of a message in a portal. */
@@ -105,7 +105,7 @@ export function storingVerschoondTot(
   );
   const tot = momentAt(instantOf(einde) + minuten * 60_000);
   const waarden = { uren: Math.floor(minuten / 60), minuten: minuten % 60, tot: { moment: tot } };
-  return { waarde: tot, uitleg: [maakStap('termijnen.storing.verschoond', waarden, awb('2:21, derde lid'))] };
+  return { waarde: tot, uitleg: [makeStap('termijnen.storing.verschoond', waarden, awb('2:21, derde lid'))] };
 }
 
 /**
@@ -119,7 +119,7 @@ export function extendByVerkeerdKanaal(laatsteDag: LocalDate, kanaal: VerkeerdKa
   const bron = awb('2:23');
   if (kanaal.ontvangen > laatsteDag) {
     const waarden = { ontvangen: { datum: kanaal.ontvangen } };
-    return { waarde: laatsteDag, uitleg: [maakStap('termijnen.kanaal.na-het-einde', waarden, bron)] };
+    return { waarde: laatsteDag, uitleg: [makeStap('termijnen.kanaal.na-het-einde', waarden, bron)] };
   }
   const minstens = valueOn(verkeerdKanaalWerkdagen, kanaal.ontvangen);
   const dagen = Math.max(daysBetween(kanaal.ontvangen, kanaal.reactie), minstens);
@@ -128,7 +128,7 @@ export function extendByVerkeerdKanaal(laatsteDag: LocalDate, kanaal: VerkeerdKa
   const waarden = { dagen, dag: { datum: verlengd } };
   return {
     waarde: einde.waarde,
-    uitleg: [maakStap('termijnen.kanaal.verlengd', waarden, bron, true), ...einde.uitleg] satisfies Stap[],
+    uitleg: [makeStap('termijnen.kanaal.verlengd', waarden, bron, true), ...einde.uitleg] satisfies Stap[],
   };
 }
 

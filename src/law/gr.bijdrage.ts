@@ -1,7 +1,7 @@
 import type { Cents } from '@/platform/cents';
 import { addDays, dateOf, type LocalDate } from '@/platform/local-date';
-import { maakStap } from './stap';
-import { verdeelInTermijnen } from './termijnbedragen';
+import { makeStap } from './stap';
+import { divideInTermijnen } from './termijnbedragen';
 import type { Stap, Uitkomst } from './uitleg';
 
 export type Bijdragetermijn = {
@@ -19,12 +19,12 @@ const MAANDEN = [1, 4, 7, 10];
  * The four instalments of the contribution of a participant for a year, exact in sum, larger ones first: each quarter,
  * on or before the day that the regeling or contract names.
  */
-export function bepaalBijdragetermijnen(
+export function determineBijdragetermijnen(
   bedragCenten: Cents,
   jaar: number,
   { dag, voor, bron }: Betaalwijze,
 ): Uitkomst<Bijdragetermijn[]> {
-  const bedragen = verdeelInTermijnen(bedragCenten, MAANDEN.length, bron);
+  const bedragen = divideInTermijnen(bedragCenten, MAANDEN.length, bron);
   const termijnen = MAANDEN.flatMap((maand, i) => {
     const centen = bedragen.waarde[i];
     const datum = dateOf(jaar, maand, dag);
@@ -34,9 +34,9 @@ export function bepaalBijdragetermijnen(
     waarde: termijnen,
     uitleg: [
       ...bedragen.uitleg,
-      maakStap(`regeling.bijdrage.${voor ? 'voor-dag' : 'op-dag'}`, { dag }, bron),
+      makeStap(`regeling.bijdrage.${voor ? 'voor-dag' : 'op-dag'}`, { dag }, bron),
       ...termijnen.map(({ uiterlijk, centen }) =>
-        maakStap('regeling.bijdrage.termijn', { uiterlijk: { datum: uiterlijk }, bedrag: { centen } }, bron),
+        makeStap('regeling.bijdrage.termijn', { uiterlijk: { datum: uiterlijk }, bedrag: { centen } }, bron),
       ),
     ],
   };

@@ -1,6 +1,6 @@
 import { addDays, addMonths, dateOf, type LocalDate, partsOf } from '@/platform/local-date';
 import { dated, type Venster, windowOn } from './dated';
-import { eis, maakStap, stapUit } from './stap';
+import { demand, makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const GR = (artikel: string): Stap['bron'] => ({
@@ -131,8 +131,8 @@ function datums(vraag: Kalendervraag, regime: Kalenderregime): Kalenderdatum[] {
  * Source: GR GBTwente art. 24 and 26; Wgr art. 34, 34b, 35 (to be confirmed).
  * Throws LawError 'geen-parameter' for a year before the regime, 'ongeldige-invoer' for a year that is not whole.
  */
-export function bepaalBegrotingskalender(vraag: Kalendervraag): Uitkomst<Kalenderdatum[]> {
-  eis(
+export function determineBegrotingskalender(vraag: Kalendervraag): Uitkomst<Kalenderdatum[]> {
+  demand(
     Number.isSafeInteger(vraag.jaar) && vraag.jaar >= 1900 && vraag.jaar <= 9998,
     'Het jaar moet een jaartal zijn.',
   );
@@ -172,8 +172,8 @@ export const uittredingstermijnen = dated<{ jarenNaToetreding: number; opzegterm
  * notice and not within four years after joining. Source: GR GBTwente art. 31.
  * Throws LawError 'ongeldige-invoer' when the notice lies before joining.
  */
-export function bepaalUittreding(toegetredenOp: LocalDate, opgezegdOp: LocalDate): Uitkomst<LocalDate> {
-  eis(opgezegdOp >= toegetredenOp, 'De opzegging kan niet voor de toetreding liggen.');
+export function determineUittreding(toegetredenOp: LocalDate, opgezegdOp: LocalDate): Uitkomst<LocalDate> {
+  demand(opgezegdOp >= toegetredenOp, 'De opzegging kan niet voor de toetreding liggen.');
   const venster = windowOn(uittredingstermijnen, opgezegdOp);
   const { jarenNaToetreding, opzegtermijnJaren } = venster.waarde;
   // The day of joining is the first day of the four years; the day of the notice is not one of that year.
@@ -190,7 +190,7 @@ export function bepaalUittreding(toegetredenOp: LocalDate, opgezegdOp: LocalDate
         naOpzegging: { datum: naOpzegging },
         opzegtermijn: opzegtermijnJaren,
       }),
-      maakStap('regeling.uittreding.einde-jaar', { uittreding: { datum: uittreding } }, GR('31, derde lid')),
+      makeStap('regeling.uittreding.einde-jaar', { uittreding: { datum: uittreding } }, GR('31, derde lid')),
     ],
   };
 }

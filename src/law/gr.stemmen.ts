@@ -1,7 +1,7 @@
 import { dated, type Venster } from './dated';
 import { formatAantal } from './gr.tekst';
 import { LawError } from './law-error';
-import { eis, maakStap, stapUit } from './stap';
+import { demand, makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const GR = (artikel: string) => ({
@@ -43,8 +43,8 @@ function geldendeVerdeling(): Venster<Stemverdeling> {
  * The text says nothing of exactly 50,000 or 100,000. Source: GR GBTwente art. 6(4).
  * Throws LawError 'niet-bepaald' on such a boundary, 'ongeldige-invoer' for a number that is not whole.
  */
-export function bepaalStemmen(inwoners: number): Uitkomst<number> {
-  eis(
+export function determineStemmen(inwoners: number): Uitkomst<number> {
+  demand(
     Number.isSafeInteger(inwoners) && inwoners >= 0,
     'Het aantal inwoners moet een geheel getal van 0 of hoger zijn.',
   );
@@ -112,7 +112,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 function telStemmen(vraag: Stemming, voor: ReadonlySet<string>): Telling | null {
   try {
     const stemmen = Object.entries(vraag.inwoners).map(
-      ([naam, inwoners]) => [naam, bepaalStemmen(inwoners).waarde] as const,
+      ([naam, inwoners]) => [naam, determineStemmen(inwoners).waarde] as const,
     );
     return {
       voor: sum(stemmen.filter(([naam]) => voor.has(naam)).map(([, aantal]) => aantal)),
@@ -146,11 +146,11 @@ function isAangenomen(
  * Throws LawError 'ongeldige-invoer' for an unknown name or no participants, 'niet-bepaald' when votes count and
  * a participant has exactly 50,000 or 100,000 inhabitants.
  */
-export function bepaalBesluit(vraag: Stemming): Uitkomst<Besluit> {
+export function determineBesluit(vraag: Stemming): Uitkomst<Besluit> {
   const namen = Object.keys(vraag.inwoners);
-  eis(namen.length > 0, 'Er is minstens een deelnemer nodig.');
+  demand(namen.length > 0, 'Er is minstens een deelnemer nodig.');
   const onbekend = vraag.voor.find((naam) => !namen.includes(naam));
-  eis(onbekend === undefined, `"${onbekend ?? ''}" is geen deelnemer.`);
+  demand(onbekend === undefined, `"${onbekend ?? ''}" is geen deelnemer.`);
   const voor = new Set(vraag.voor);
   const stemmen = telStemmen(vraag, voor);
   const inwoners = {
@@ -183,24 +183,24 @@ function legBesluitUit(
   const bron = BRON_MEERDERHEID[meerderheid];
   return [
     stemmen === null
-      ? maakStap('regeling.besluit.stemmen-onbekend', {}, GR('6, vierde lid'))
-      : maakStap(
+      ? makeStap('regeling.besluit.stemmen-onbekend', {}, GR('6, vierde lid'))
+      : makeStap(
           'regeling.besluit.stemmen',
           { voor: stemmen.voor, totaal: stemmen.totaal },
           GR('6, vierde lid'),
         ),
-    maakStap(
+    makeStap(
       'regeling.besluit.inwoners',
       { voor: formatAantal(inwoners.voor), totaal: formatAantal(inwoners.totaal) },
       GR('1, onder 24'),
     ),
-    maakStap(
+    makeStap(
       `regeling.besluit.${meerderheid}`,
       { voor: deelnemers.voor, totaal: deelnemers.totaal },
       bron,
       meerderheid === 'gewoon',
     ),
-    maakStap(aangenomen ? 'regeling.besluit.aangenomen' : 'regeling.besluit.niet-aangenomen', {}, bron),
+    makeStap(aangenomen ? 'regeling.besluit.aangenomen' : 'regeling.besluit.niet-aangenomen', {}, bron),
   ];
 }
 
@@ -211,10 +211,10 @@ export type Vervolg = 'aangenomen' | 'verworpen' | 'doorgeschoven';
  * departs from the others, the decision moves to the next meeting; there the votes decide, and a tie is a
  * rejection. Source: GR GBTwente art. 6(5). That the votes decide in the other cases is to be confirmed.
  */
-export function bepaalVervolg(
+export function determineVervolg(
   vraag: Omit<Stemming, 'meerderheid'> & { vergadering: 'eerste' | 'volgende' },
 ): Uitkomst<Vervolg> {
-  const besluit = bepaalBesluit({ ...vraag, meerderheid: 'gewoon' });
+  const besluit = determineBesluit({ ...vraag, meerderheid: 'gewoon' });
   const deelnemers = Object.keys(vraag.inwoners).length;
   const voor = new Set(vraag.voor).size;
   const afwijkend = Math.min(voor, deelnemers - voor);
@@ -222,13 +222,13 @@ export function bepaalVervolg(
   if (vraag.vergadering === 'eerste' && afwijkend > 1) {
     return {
       waarde: 'doorgeschoven',
-      uitleg: [...besluit.uitleg, maakStap('regeling.vervolg.doorgeschoven', { afwijkend }, bron)],
+      uitleg: [...besluit.uitleg, makeStap('regeling.vervolg.doorgeschoven', { afwijkend }, bron)],
     };
   }
   const waarde = besluit.waarde.aangenomen ? 'aangenomen' : 'verworpen';
   const sleutel = besluit.waarde.staken ? 'staken' : waarde;
   return {
     waarde,
-    uitleg: [...besluit.uitleg, maakStap(`regeling.vervolg.${sleutel}`, { afwijkend }, bron, true)],
+    uitleg: [...besluit.uitleg, makeStap(`regeling.vervolg.${sleutel}`, { afwijkend }, bron, true)],
   };
 }

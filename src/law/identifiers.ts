@@ -1,6 +1,6 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import { elfproefSom } from '@/platform/elfproef';
-import { eis, maakStap } from './stap';
+import { demand, makeStap } from './stap';
 import type { Uitkomst } from './uitleg';
 
 const ISO_13616 = { regeling: 'ISO 13616', vindplaats: 'controlegetal modulo 97' };
@@ -17,38 +17,38 @@ const withoutSpaces = (text: string): string => text.replace(/\s/g, '');
  * Whether this is an existing form of IBAN with a right check number. Blanks and lower case are accepted.
  * Source: ISO 13616 (by the package ibantools, with the length per country).
  */
-export function controleerIban(waarde: string): Uitkomst<boolean> {
+export function checkIban(waarde: string): Uitkomst<boolean> {
   const iban = electronicFormatIBAN(waarde);
   const geldig = iban !== null && isValidIBAN(iban);
   return {
     waarde: geldig,
-    uitleg: [maakStap(geldig ? 'geld.iban.geldig' : 'geld.iban.ongeldig', {}, ISO_13616)],
+    uitleg: [makeStap(geldig ? 'geld.iban.geldig' : 'geld.iban.ongeldig', {}, ISO_13616)],
   };
 }
 
-/** Whether this text is an IBAN: see `controleerIban`. */
-export const isIban = (waarde: string): boolean => controleerIban(waarde).waarde;
+/** Whether this text is an IBAN: see `checkIban`. */
+export const isIban = (waarde: string): boolean => checkIban(waarde).waarde;
 
 /**
  * Whether these eight or nine digits pass the elfproef of BSN and RSIN; eight digits get a leading zero, all
  * zeros is no number. Source: Logisch ontwerp BSN.
  */
-export function controleerBsn(waarde: string): Uitkomst<boolean> {
+export function checkBsn(waarde: string): Uitkomst<boolean> {
   if (!/^\d{8,9}$/.test(waarde)) {
-    return { waarde: false, uitleg: [maakStap('geld.bsn.vorm', {}, ELFPROEF)] };
+    return { waarde: false, uitleg: [makeStap('geld.bsn.vorm', {}, ELFPROEF)] };
   }
   const digits = waarde.padStart(9, '0');
   const som = elfproefSom(digits);
   const geldig = som % 11 === 0 && digits !== '000000000';
   const sleutel = digits === '000000000' ? 'nullen' : geldig ? 'geldig' : 'ongeldig';
-  return { waarde: geldig, uitleg: [maakStap(`geld.bsn.${sleutel}`, { som }, ELFPROEF)] };
+  return { waarde: geldig, uitleg: [makeStap(`geld.bsn.${sleutel}`, { som }, ELFPROEF)] };
 }
 
 /** Whether this text is a BSN. */
-export const isBsn = (waarde: string): boolean => controleerBsn(waarde).waarde;
+export const isBsn = (waarde: string): boolean => checkBsn(waarde).waarde;
 
 /** Whether this text is an RSIN: the same test as a BSN, always nine digits. */
-export const isRsin = (waarde: string): boolean => waarde.length === 9 && controleerBsn(waarde).waarde;
+export const isRsin = (waarde: string): boolean => waarde.length === 9 && checkBsn(waarde).waarde;
 
 /** Whether this text has the form of a KvK number: eight digits; there is no public check digit. */
 export const isKvkNummer = (waarde: string): boolean => /^\d{8}$/.test(waarde);
@@ -66,24 +66,24 @@ function kenmerkCheckDigit(digits: string): string {
  * A betalingskenmerk of 16 digits: the check digit and the number, filled up with zeros to 15 digits.
  * Source: rule of the Dutch banks (modulo 11). Throws LawError 'ongeldige-invoer' unless 1 to 15 digits are given.
  */
-export function maakBetalingskenmerk(nummer: string): string {
-  eis(/^\d{1,15}$/.test(nummer), 'Het nummer voor een betalingskenmerk heeft 1 tot en met 15 cijfers.');
+export function makeBetalingskenmerk(nummer: string): string {
+  demand(/^\d{1,15}$/.test(nummer), 'Het nummer voor een betalingskenmerk heeft 1 tot en met 15 cijfers.');
   const digits = nummer.padStart(15, '0');
   return `${kenmerkCheckDigit(digits)}${digits}`;
 }
 
 /** Whether these 16 digits (blanks allowed) are a betalingskenmerk with a right check digit. */
-export function controleerBetalingskenmerk(waarde: string): Uitkomst<boolean> {
+export function checkBetalingskenmerk(waarde: string): Uitkomst<boolean> {
   const digits = withoutSpaces(waarde);
   const geldig = /^\d{16}$/.test(digits) && digits[0] === kenmerkCheckDigit(digits.slice(1));
   return {
     waarde: geldig,
-    uitleg: [maakStap(geldig ? 'geld.kenmerk.geldig' : 'geld.kenmerk.ongeldig', {}, KENMERK)],
+    uitleg: [makeStap(geldig ? 'geld.kenmerk.geldig' : 'geld.kenmerk.ongeldig', {}, KENMERK)],
   };
 }
 
-/** Whether this text is a betalingskenmerk: see `controleerBetalingskenmerk`. */
-export const isBetalingskenmerk = (waarde: string): boolean => controleerBetalingskenmerk(waarde).waarde;
+/** Whether this text is a betalingskenmerk: see `checkBetalingskenmerk`. */
+export const isBetalingskenmerk = (waarde: string): boolean => checkBetalingskenmerk(waarde).waarde;
 
 /**
  * Whether this text is a Dutch incassant-ID: NL, two check digits, three characters that do not count, and twelve

@@ -10,7 +10,7 @@ import {
 } from './kosten.parameters';
 import { LawError } from './law-error';
 import { gemeentewet, kostenwet } from './regelingen';
-import { eis, maakStap, stapUit } from './stap';
+import { demand, makeStap, stapUit } from './stap';
 import type { Uitkomst } from './uitleg';
 
 /** The costs follow from the Kostenwet itself; Gemeentewet 231(3) does not hand them to the college. */
@@ -23,8 +23,8 @@ const TARIEF_VAN_DE_DAG = kostenwet('2 tot en met 4');
  * Costs of an aanmaning that is sent on `datum` for `bedragCenten` (more than zero), in cents.
  * Source: Kostenwet art. 2. Throws LawError 'geen-parameter' for a year without known amounts.
  */
-export function berekenAanmaningskosten(datum: LocalDate, bedragCenten: Cents): Uitkomst<Cents> {
-  eis(bedragCenten > 0n, 'Het bedrag van de aanmaning moet hoger zijn dan 0.');
+export function calculateAanmaningskosten(datum: LocalDate, bedragCenten: Cents): Uitkomst<Cents> {
+  demand(bedragCenten > 0n, 'Het bedrag van de aanmaning moet hoger zijn dan 0.');
   const venster = windowOn(aanmaningstarief, datum);
   const { grensCenten, onderGrensCenten, vanafGrensCenten } = venster.waarde;
   const onderGrens = bedragCenten < grensCenten;
@@ -32,7 +32,7 @@ export function berekenAanmaningskosten(datum: LocalDate, bedragCenten: Cents): 
   return {
     waarde: kosten,
     uitleg: [
-      maakStap('geld.kosten.tarief-van-de-dag', { datum: { datum } }, TARIEF_VAN_DE_DAG, true),
+      makeStap('geld.kosten.tarief-van-de-dag', { datum: { datum } }, TARIEF_VAN_DE_DAG, true),
       stapUit(
         venster,
         onderGrens ? 'geld.kosten.aanmaning-onder-grens' : 'geld.kosten.aanmaning-vanaf-grens',
@@ -52,8 +52,8 @@ export function berekenAanmaningskosten(datum: LocalDate, bedragCenten: Cents): 
  * the amount is the tenant's choice (the Kostenwet does not say), made by whoever passes `bedragCenten`.
  * Source: Kostenwet art. 3(1). Throws LawError 'geen-parameter' for a year without known amounts.
  */
-export function berekenDwangbevelkosten(datum: LocalDate, bedragCenten: Cents): Uitkomst<Cents> {
-  eis(bedragCenten > 0n, 'Het bedrag van het dwangbevel moet hoger zijn dan 0.');
+export function calculateDwangbevelkosten(datum: LocalDate, bedragCenten: Cents): Uitkomst<Cents> {
+  demand(bedragCenten > 0n, 'Het bedrag van het dwangbevel moet hoger zijn dan 0.');
   const venster = windowOn(dwangbeveltarief, datum);
   const { basisCenten, stapCenten, blokCenten, maximumCenten } = venster.waarde;
   const blokken = bedragCenten > blokCenten ? (bedragCenten - blokCenten) / blokCenten : 0n;
@@ -63,7 +63,7 @@ export function berekenDwangbevelkosten(datum: LocalDate, bedragCenten: Cents): 
   return {
     waarde: kosten,
     uitleg: [
-      maakStap('geld.kosten.tarief-van-de-dag', { datum: { datum } }, TARIEF_VAN_DE_DAG, true),
+      makeStap('geld.kosten.tarief-van-de-dag', { datum: { datum } }, TARIEF_VAN_DE_DAG, true),
       stapUit(venster, 'geld.kosten.dwangbevel', {
         bedrag: { centen: bedragCenten },
         basis: { centen: basisCenten },
@@ -75,7 +75,7 @@ export function berekenDwangbevelkosten(datum: LocalDate, bedragCenten: Cents): 
       ...(begrensd
         ? [stapUit(venster, 'geld.kosten.dwangbevel-maximum', { maximum: { centen: maximumCenten } })]
         : []),
-      maakStap('geld.kosten.landelijk', {}, LANDELIJK),
+      makeStap('geld.kosten.landelijk', {}, LANDELIJK),
     ],
   };
 }
@@ -84,12 +84,15 @@ export function berekenDwangbevelkosten(datum: LocalDate, bedragCenten: Cents): 
  * Costs of an act of further enforcement on `datum`, `aantal` times (hours, copies; whole, at least 1), in cents.
  * Source: Kostenwet art. 3(2)-(4) and 4. Throws LawError 'geen-parameter' when the amount of that year is unknown.
  */
-export function berekenVervolgingskosten(
+export function calculateVervolgingskosten(
   datum: LocalDate,
   soort: Vervolgingskost,
   aantal = 1,
 ): Uitkomst<Cents> {
-  eis(Number.isSafeInteger(aantal) && aantal >= 1, 'Het aantal moet een geheel getal van 1 of hoger zijn.');
+  demand(
+    Number.isSafeInteger(aantal) && aantal >= 1,
+    'Het aantal moet een geheel getal van 1 of hoger zijn.',
+  );
   const venster = windowOn(vervolgingskosten, datum);
   const bedrag = venster.waarde[soort];
   if (bedrag === undefined) {
@@ -102,7 +105,7 @@ export function berekenVervolgingskosten(
   return {
     waarde: kosten,
     uitleg: [
-      maakStap(
+      makeStap(
         'geld.kosten.vervolging',
         { soort, aantal, bedrag: { centen: bedrag }, kosten: { centen: kosten }, datum: { datum } },
         { ...venster.bron, artikel: ARTIKEL_VERVOLGINGSKOST[soort] },

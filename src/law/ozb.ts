@@ -3,7 +3,7 @@ import { dated, type Venster } from './dated';
 import { floor, fraction, multiply, parseFraction, roundHalfUp } from './fraction';
 import { LawError } from './law-error';
 import { gemeentewet } from './regelingen';
-import { decimaalTekst, eis, maakStap, stapUit } from './stap';
+import { decimaalTekst, demand, makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const VERORDENING = { regeling: 'Verordening onroerendezaakbelastingen', vindplaats: 'tarief en afronding' };
@@ -42,7 +42,7 @@ export type OzbAfronding = 'cent' | 'euro-omlaag';
  * verordening says; nothing below the threshold. A verordening may set a lower threshold than the law, not a
  * higher one. Source: Gemeentewet 220f and 220h(1). Throws LawError 'ongeldige-invoer'.
  */
-export function berekenOzb(vraag: {
+export function calculateOzb(vraag: {
   wozWaardeEuro: number;
   tariefPercentage: string;
   afronding: OzbAfronding;
@@ -51,11 +51,11 @@ export function berekenOzb(vraag: {
   const { wozWaardeEuro, tariefPercentage, afronding } = vraag;
   const wettelijk = geldend(ozbDrempel);
   const drempel = vraag.drempelEuro ?? wettelijk.waarde;
-  eis(
+  demand(
     Number.isSafeInteger(wozWaardeEuro) && wozWaardeEuro >= 0,
     'De WOZ-waarde moet een heel bedrag in euro zijn.',
   );
-  eis(
+  demand(
     Number.isSafeInteger(drempel) && drempel >= 0 && drempel <= wettelijk.waarde,
     `De drempel moet een heel bedrag in euro zijn van hoogstens ${wettelijk.waarde}.`,
   );
@@ -74,7 +74,7 @@ export function berekenOzb(vraag: {
     waarde: bedrag,
     uitleg: [
       drempelStap('geld.ozb.vanaf-drempel'),
-      maakStap(
+      makeStap(
         afronding === 'cent' ? 'geld.ozb.op-centen' : 'geld.ozb.op-euros',
         { waarde, percentage: decimaalTekst(tariefPercentage), bedrag: { centen: bedrag } },
         VERORDENING,

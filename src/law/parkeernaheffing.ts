@@ -2,7 +2,7 @@ import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from './dated';
 import { gemeentewet } from './regelingen';
-import { eis, maakStap, stapUit } from './stap';
+import { demand, makeStap, stapUit } from './stap';
 import type { Uitkomst } from './uitleg';
 
 const GEMEENTEWET_234 = gemeentewet('234, derde lid');
@@ -42,7 +42,7 @@ export const parkeernaheffingMaximum = dated<Cents>(
  * Source: Gemeentewet 234(3)(5), Besluit gemeentelijke parkeerbelastingen art. 3. Throws LawError
  * 'ongeldige-invoer' for costs above the maximum, 'geen-parameter' for a year without a known maximum.
  */
-export function berekenParkeernaheffing(vraag: {
+export function calculateParkeernaheffing(vraag: {
   datum: LocalDate;
   uurtariefCenten: Cents;
   uren?: number;
@@ -52,15 +52,18 @@ export function berekenParkeernaheffing(vraag: {
   const uren = vraag.uren ?? 1;
   const venster = windowOn(parkeernaheffingMaximum, datum);
   const kosten = vraag.kostenCenten ?? venster.waarde;
-  eis(uurtariefCenten >= 0n && kosten >= 0n, 'Een bedrag kan niet lager zijn dan 0.');
-  eis(Number.isSafeInteger(uren) && uren >= 1, 'Het aantal uren moet een geheel getal van 1 of hoger zijn.');
-  eis(kosten <= venster.waarde, 'De kosten zijn hoger dan het landelijke maximum van die dag.');
+  demand(uurtariefCenten >= 0n && kosten >= 0n, 'Een bedrag kan niet lager zijn dan 0.');
+  demand(
+    Number.isSafeInteger(uren) && uren >= 1,
+    'Het aantal uren moet een geheel getal van 1 of hoger zijn.',
+  );
+  demand(kosten <= venster.waarde, 'De kosten zijn hoger dan het landelijke maximum van die dag.');
   const parkeergeld = toCents(uurtariefCenten * BigInt(uren));
   const bedrag = toCents(parkeergeld + kosten);
   return {
     waarde: bedrag,
     uitleg: [
-      maakStap(
+      makeStap(
         uren === 1 ? 'geld.parkeren.een-uur' : 'geld.parkeren.meer-uren',
         { tarief: { centen: uurtariefCenten }, uren, parkeergeld: { centen: parkeergeld } },
         GEMEENTEWET_234,
@@ -70,7 +73,7 @@ export function berekenParkeernaheffing(vraag: {
         maximum: { centen: venster.waarde },
         datum: { datum },
       }),
-      maakStap('geld.parkeren.som', { bedrag: { centen: bedrag } }, GEMEENTEWET_234),
+      makeStap('geld.parkeren.som', { bedrag: { centen: bedrag } }, GEMEENTEWET_234),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { dated, valueOn, windowOn } from './dated';
 import { fraction, multiply, parseFraction, roundHalfUp } from './fraction';
 import { LawError } from './law-error';
 import { awb, wetWoz } from './regelingen';
-import { decimaalTekst, eis, maakStap, stapUit } from './stap';
+import { decimaalTekst, demand, makeStap, stapUit } from './stap';
 import type { Uitkomst } from './uitleg';
 
 const euro = (amount: number): Cents => toCents(amount * 100);
@@ -94,7 +94,7 @@ export const wozFactor = dated<{ bezwaar: string; beroepGewijzigd: string; beroe
  * Court fee for an appeal lodged on `datum`, in cents. Source: Awb 8:41, 8:109.
  * Throws LawError 'geen-parameter' when the amount of that year and class is not known.
  */
-export function bepaalGriffierecht(
+export function determineGriffierecht(
   datum: LocalDate,
   instantie: Instantie,
   appellant: Appellant,
@@ -111,7 +111,7 @@ export function bepaalGriffierecht(
     waarde: bedrag,
     uitleg: [
       stapUit(venster, `geld.griffierecht.${instantie}`, { bedrag: { centen: bedrag }, datum: { datum } }),
-      maakStap('geld.griffierecht.termijn', {}, awb('8:41, vijfde lid')),
+      makeStap('geld.griffierecht.termijn', {}, awb('8:41, vijfde lid')),
     ],
   };
 }
@@ -122,14 +122,14 @@ export function bepaalGriffierecht(
  * to another decision. Source: Wet WOZ 30a, Besluit proceskosten bestuursrecht.
  * Throws LawError 'geen-parameter' before 2024 and for a year without point values.
  */
-export function berekenProceskostenWoz(vraag: {
+export function calculateProceskostenWoz(vraag: {
   datum: LocalDate;
   fase: 'bezwaar' | 'beroep';
   punten: number;
   gewijzigd: boolean;
 }): Uitkomst<Cents> {
   const { datum, fase, punten, gewijzigd } = vraag;
-  eis(
+  demand(
     Number.isSafeInteger(punten) && punten >= 0,
     'Het aantal punten moet een geheel getal van 0 of hoger zijn.',
   );
@@ -144,12 +144,12 @@ export function berekenProceskostenWoz(vraag: {
     waarde: bedrag,
     uitleg: [
       stapUit(venster, 'geld.proceskosten.punt', { datum: { datum }, punt: { centen: punt } }),
-      maakStap(
+      makeStap(
         'geld.proceskosten.som',
         { factor: decimaalTekst(factor), perPunt: { centen: perPunt }, punten, bedrag: { centen: bedrag } },
         wetWoz('30a'),
       ),
-      maakStap('geld.proceskosten.bijzonder', {}, wetWoz('30a')),
+      makeStap('geld.proceskosten.bijzonder', {}, wetWoz('30a')),
     ],
   };
 }

@@ -60,7 +60,7 @@ function voegSamen(perioden: Renteperiode[]): Renteperiode[] {
  * a last part of a month its days. Empty when `eind` is not later than the day after `begin`.
  * Source: URIW 1990 art. 31. Throws LawError 'geen-parameter' for a day without a known percentage.
  */
-export function telRentedagen(
+export function countRentedagen(
   percentage: DatedParameter<string>,
   begin: LocalDate,
   eind: LocalDate,

@@ -5,9 +5,9 @@ import { add, ceil, type Fraction, floor, fraction, multiply, parseFraction, rou
 import { endOfTermijn, rawEnd } from './kalender/atw';
 import { isVrijeDagBekend } from './kalender/feestdagen';
 import { gemeentewet, iw, uriw } from './regelingen';
-import { type Renteperiode, telRentedagen } from './rente.dagen';
+import { countRentedagen, type Renteperiode } from './rente.dagen';
 import { invorderingsrentepercentage, rentedrempel, rentepercentageTeVergoeden } from './rente.parameters';
-import { decimaalTekst, eis, maakStap, stapUit } from './stap';
+import { decimaalTekst, demand, makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 /** Invorderingswet 28a: a refund that is paid within six weeks after the dagtekening carries no interest. */
@@ -43,7 +43,7 @@ function periodeStappen({ vanaf, totEnMet, dagen, venster }: Renteperiode): Stap
 }
 
 const formuleStap = (sleutel: string, euros: bigint, exact: Fraction, berekend: Cents): Stap =>
-  maakStap(
+  makeStap(
     sleutel,
     {
       bedrag: { centen: euros * 100n },
@@ -59,27 +59,27 @@ const somDagen = (perioden: readonly Renteperiode[]) =>
 /**
  * Interest on one payment of `bedragCenten` that came after the vervaldag, simple interest from the day after the
  * vervaldag to the day before the payment. With several terms the vervaldag is that of the last term: see
- * `bepaalRentevervaldag`. `drempelCenten` is the tenant's own threshold (Gemeentewet 231(3)); without it the
+ * `determineRentevervaldag`. `drempelCenten` is the tenant's own threshold (Gemeentewet 231(3)); without it the
  * national one of the day of payment holds. Source: IW 1990 art. 27a-29, URIW 1990 art. 30-33.
  * Throws LawError 'geen-parameter' for days or a payment date without a known percentage or threshold.
  */
-export function berekenInvorderingsrente(vraag: {
+export function calculateInvorderingsrente(vraag: {
   bedragCenten: Cents;
   vervaldag: LocalDate;
   betaaldOp: LocalDate;
   drempelCenten?: Cents;
 }): Uitkomst<Invorderingsrente> {
   const { bedragCenten, vervaldag, betaaldOp } = vraag;
-  eis(bedragCenten >= 0n, 'Het betaalde bedrag kan niet lager zijn dan 0.');
+  demand(bedragCenten >= 0n, 'Het betaalde bedrag kan niet lager zijn dan 0.');
   const datums = { vervaldag: { datum: vervaldag }, betaaldOp: { datum: betaaldOp } };
   if (betaaldOp <= vervaldag) {
     const nul = toCents(0);
     return {
       waarde: { berekendCenten: nul, inRekeningCenten: nul, dagen: 0 },
-      uitleg: [maakStap('geld.rente.op-tijd', datums, iw('28, eerste lid'))],
+      uitleg: [makeStap('geld.rente.op-tijd', datums, iw('28, eerste lid'))],
     };
   }
-  const perioden = telRentedagen(invorderingsrentepercentage, vervaldag, betaaldOp);
+  const perioden = countRentedagen(invorderingsrentepercentage, vervaldag, betaaldOp);
   const euros = bedragCenten / 100n;
   const exact = exacteRente(euros, perioden);
   const berekend = toCents(floor(exact) * 100n);
@@ -88,9 +88,9 @@ export function berekenInvorderingsrente(vraag: {
   return {
     waarde: { berekendCenten: berekend, inRekeningCenten: inRekening, dagen: somDagen(perioden) },
     uitleg: [
-      maakStap('geld.rente.looptijd', datums, iw('28, eerste lid')),
-      maakStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
-      maakStap('geld.rente.dagentelling', {}, uriw('31')),
+      makeStap('geld.rente.looptijd', datums, iw('28, eerste lid')),
+      makeStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
+      makeStap('geld.rente.dagentelling', {}, uriw('31')),
       ...perioden.flatMap(periodeStappen),
       formuleStap('geld.rente.formule', euros, exact, berekend),
       drempel.stap(berekend),
@@ -105,7 +105,7 @@ function bepaalDrempel(betaaldOp: LocalDate, eigen: Cents | undefined) {
     return {
       centen: eigen,
       stap: (berekend: Cents) =>
-        maakStap(
+        makeStap(
           sleutel(berekend > eigen),
           { drempel: { centen: eigen }, berekend: { centen: berekend } },
           bron,
@@ -127,12 +127,12 @@ function bepaalDrempel(betaaldOp: LocalDate, eigen: Cents | undefined) {
  * The vervaldag from which interest counts: with payment in terms only passing the LAST term makes interest run.
  * Source: IW 1990 art. 28(1). Throws LawError 'ongeldige-invoer' for an empty list.
  */
-export function bepaalRentevervaldag(vervaldagen: readonly LocalDate[]): Uitkomst<LocalDate> {
+export function determineRentevervaldag(vervaldagen: readonly LocalDate[]): Uitkomst<LocalDate> {
   const [laatste] = vervaldagen.toSorted().reverse();
-  eis(laatste !== undefined, 'Er is minstens een vervaldag nodig.');
+  demand(laatste !== undefined, 'Er is minstens een vervaldag nodig.');
   return {
     waarde: laatste,
-    uitleg: [maakStap('geld.rente.laatste-termijn', { vervaldag: { datum: laatste } }, iw('28, eerste lid'))],
+    uitleg: [makeStap('geld.rente.laatste-termijn', { vervaldag: { datum: laatste } }, iw('28, eerste lid'))],
   };
 }
 
@@ -155,13 +155,13 @@ function uitbetalenUiterlijk(dagtekening: LocalDate): {
  * from the day after the dagtekening to the day before the payment, rounded UP to whole euros, in cents.
  * Source: IW 1990 art. 28a, URIW 1990 art. 30-32. Throws LawError 'geen-parameter' before 1 June 2020.
  */
-export function berekenRenteTeVergoeden(vraag: {
+export function calculateRenteTeVergoeden(vraag: {
   bedragCenten: Cents;
   dagtekening: LocalDate;
   uitbetaaldOp: LocalDate;
 }): Uitkomst<Cents> {
   const { bedragCenten, dagtekening, uitbetaaldOp } = vraag;
-  eis(bedragCenten >= 0n, 'Het uitbetaalde bedrag kan niet lager zijn dan 0.');
+  demand(bedragCenten >= 0n, 'Het uitbetaalde bedrag kan niet lager zijn dan 0.');
   const einde = uitbetalenUiterlijk(dagtekening);
   const uiterlijk = einde.waarde;
   const datums = {
@@ -172,10 +172,10 @@ export function berekenRenteTeVergoeden(vraag: {
   if (uitbetaaldOp <= uiterlijk) {
     return {
       waarde: toCents(0),
-      uitleg: [...einde.uitleg, maakStap('geld.rente.teruggaaf-op-tijd', datums, iw('28a'), einde.onzeker)],
+      uitleg: [...einde.uitleg, makeStap('geld.rente.teruggaaf-op-tijd', datums, iw('28a'), einde.onzeker)],
     };
   }
-  const perioden = telRentedagen(rentepercentageTeVergoeden, dagtekening, uitbetaaldOp);
+  const perioden = countRentedagen(rentepercentageTeVergoeden, dagtekening, uitbetaaldOp);
   const euros = bedragCenten / 100n;
   const exact = exacteRente(euros, perioden);
   const berekend = toCents(ceil(exact) * 100n);
@@ -183,9 +183,9 @@ export function berekenRenteTeVergoeden(vraag: {
     waarde: berekend,
     uitleg: [
       ...einde.uitleg,
-      maakStap('geld.rente.teruggaaf-te-laat', datums, iw('28a'), einde.onzeker),
-      maakStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
-      maakStap('geld.rente.dagentelling', {}, uriw('31')),
+      makeStap('geld.rente.teruggaaf-te-laat', datums, iw('28a'), einde.onzeker),
+      makeStap('geld.rente.hele-euros', { bedrag: { centen: euros * 100n } }, uriw('30')),
+      makeStap('geld.rente.dagentelling', {}, uriw('31')),
       ...perioden.flatMap(periodeStappen),
       formuleStap('geld.rente.formule-vergoeding', euros, exact, berekend),
     ],

@@ -6,12 +6,12 @@ import type { Stap } from './uitleg';
 type Waarden = Stap['waarden'];
 
 /** A step of an explanation that rests on a rule alone. `teBevestigen` marks a rule that is still to be confirmed. */
-export const maakStap = (sleutel: string, waarden: Waarden, bron: Bron, teBevestigen = false): Stap =>
+export const makeStap = (sleutel: string, waarden: Waarden, bron: Bron, teBevestigen = false): Stap =>
   teBevestigen ? { sleutel, waarden, bron, teBevestigen } : { sleutel, waarden, bron };
 
 /** A step that rests on a dated value: it takes over the source of that value and whether it is to be confirmed. */
 export const stapUit = (venster: Venster<unknown>, sleutel: string, waarden: Waarden): Stap =>
-  maakStap(sleutel, waarden, venster.bron, venster.zekerheid === 'te-bevestigen');
+  makeStap(sleutel, waarden, venster.bron, venster.zekerheid === 'te-bevestigen');
 
 /** Why a value is used past the last day for which it was confirmed. */
 export type NietBevestigd = 'rechtsmiddel' | 'leidraad';
@@ -31,6 +31,6 @@ export const naBevestigd = (venster: Venster<unknown>, reden: NietBevestigd): St
 export const decimaalTekst = (decimal: string): string => decimal.replace('.', ',');
 
 /** Refuses input that the rule cannot mean anything by. Throws LawError 'ongeldige-invoer' with the sentence given. */
-export function eis(voorwaarde: boolean, melding: string): asserts voorwaarde {
+export function demand(voorwaarde: boolean, melding: string): asserts voorwaarde {
   if (!voorwaarde) throw new LawError('ongeldige-invoer', melding);
 }

@@ -1,7 +1,7 @@
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { fraction, multiply, parseFraction, roundHalfUp } from './fraction';
 import { gemeentewet } from './regelingen';
-import { decimaalTekst, eis, maakStap } from './stap';
+import { decimaalTekst, demand, makeStap } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const AFVAL = {
@@ -16,11 +16,11 @@ const TOERIST = gemeentewet('224');
  * Rioolheffing with one tariff per object and year, in cents. Source: Gemeentewet 228a and the verordening. Throws
  * LawError 'ongeldige-invoer' for an amount below zero.
  */
-export function berekenRioolheffing(tariefCenten: Cents): Uitkomst<Cents> {
-  eis(tariefCenten >= 0n, 'Een bedrag kan niet lager zijn dan 0.');
+export function calculateRioolheffing(tariefCenten: Cents): Uitkomst<Cents> {
+  demand(tariefCenten >= 0n, 'Een bedrag kan niet lager zijn dan 0.');
   return {
     waarde: tariefCenten,
-    uitleg: [maakStap('geld.riool.tarief', { bedrag: { centen: tariefCenten } }, gemeentewet('228a'))],
+    uitleg: [makeStap('geld.riool.tarief', { bedrag: { centen: tariefCenten } }, gemeentewet('228a'))],
   };
 }
 
@@ -32,8 +32,8 @@ export type Lediging = { soort: string; aantal: string; tariefCenten: Cents };
  * kind rounded to the cent (half a cent up). Which year the variable part is about is the tenant's choice.
  * Source: Wet milieubeheer 15.33 and the verordening. Throws RangeError when `aantal` is no decimal number.
  */
-export function berekenDiftar(vastCenten: Cents, ledigingen: readonly Lediging[]): Uitkomst<Cents> {
-  eis(
+export function calculateDiftar(vastCenten: Cents, ledigingen: readonly Lediging[]): Uitkomst<Cents> {
+  demand(
     vastCenten >= 0n && ledigingen.every((lediging) => lediging.tariefCenten >= 0n),
     'Een bedrag kan niet lager zijn dan 0.',
   );
@@ -45,9 +45,9 @@ export function berekenDiftar(vastCenten: Cents, ledigingen: readonly Lediging[]
   return {
     waarde: bedrag,
     uitleg: [
-      maakStap('geld.diftar.vast', { bedrag: { centen: vastCenten } }, AFVAL),
+      makeStap('geld.diftar.vast', { bedrag: { centen: vastCenten } }, AFVAL),
       ...delen.map((deel) =>
-        maakStap(
+        makeStap(
           'geld.diftar.lediging',
           {
             soort: deel.soort,
@@ -58,7 +58,7 @@ export function berekenDiftar(vastCenten: Cents, ledigingen: readonly Lediging[]
           AFVAL,
         ),
       ),
-      maakStap('geld.diftar.som', { bedrag: { centen: bedrag } }, AFVAL),
+      makeStap('geld.diftar.som', { bedrag: { centen: bedrag } }, AFVAL),
     ],
   };
 }
@@ -68,15 +68,15 @@ export function berekenDiftar(vastCenten: Cents, ledigingen: readonly Lediging[]
  * the last tariff also holds for every further dog. A registered kennel pays the kennel tariff when that is lower.
  * Source: Gemeentewet 226 and the verordening. Throws LawError 'ongeldige-invoer'.
  */
-export function berekenHondenbelasting(vraag: {
+export function calculateHondenbelasting(vraag: {
   aantal: number;
   tarievenCenten: readonly Cents[];
   kennelCenten?: Cents;
 }): Uitkomst<Cents> {
   const { aantal, tarievenCenten, kennelCenten } = vraag;
   const laatste = tarievenCenten.at(-1);
-  eis(laatste !== undefined, 'Er is minstens een tarief nodig.');
-  eis(
+  demand(laatste !== undefined, 'Er is minstens een tarief nodig.');
+  demand(
     Number.isSafeInteger(aantal) && aantal >= 0 && aantal <= 1000,
     'Het aantal honden moet een geheel getal van 0 tot en met 1000 zijn.',
   );
@@ -85,11 +85,11 @@ export function berekenHondenbelasting(vraag: {
   const alsKennel = kennelCenten !== undefined && kennelCenten < som;
   const bedrag = alsKennel ? kennelCenten : som;
   const uitleg: Stap[] = perHond.map((tarief, i) =>
-    maakStap('geld.hond.tarief', { nummer: i + 1, tarief: { centen: tarief } }, HOND),
+    makeStap('geld.hond.tarief', { nummer: i + 1, tarief: { centen: tarief } }, HOND),
   );
-  uitleg.push(maakStap('geld.hond.som', { aantal, bedrag: { centen: som } }, HOND));
+  uitleg.push(makeStap('geld.hond.som', { aantal, bedrag: { centen: som } }, HOND));
   if (alsKennel) {
-    uitleg.push(maakStap('geld.hond.kennel', { bedrag: { centen: bedrag } }, HOND, true));
+    uitleg.push(makeStap('geld.hond.kennel', { bedrag: { centen: bedrag } }, HOND, true));
   }
   return { waarde: bedrag, uitleg };
 }
@@ -101,9 +101,9 @@ export type Overnachtingen = { soort: string; personen: number; nachten: number;
  * Toeristenbelasting of a return: persons x nights x tariff per kind of lodging, in cents.
  * Source: Gemeentewet 224 and the verordening. Throws LawError 'ongeldige-invoer' for a number that is not whole.
  */
-export function berekenToeristenbelasting(overnachtingen: readonly Overnachtingen[]): Uitkomst<Cents> {
+export function calculateToeristenbelasting(overnachtingen: readonly Overnachtingen[]): Uitkomst<Cents> {
   const isAantal = (value: number) => Number.isSafeInteger(value) && value >= 0;
-  eis(
+  demand(
     overnachtingen.every(
       (soort) => isAantal(soort.personen) && isAantal(soort.nachten) && soort.tariefCenten >= 0n,
     ),
@@ -118,7 +118,7 @@ export function berekenToeristenbelasting(overnachtingen: readonly Overnachtinge
     waarde: bedrag,
     uitleg: [
       ...delen.map((deel) =>
-        maakStap(
+        makeStap(
           'geld.toerist.soort',
           {
             soort: deel.soort,
@@ -130,7 +130,7 @@ export function berekenToeristenbelasting(overnachtingen: readonly Overnachtinge
           TOERIST,
         ),
       ),
-      maakStap('geld.toerist.som', { bedrag: { centen: bedrag } }, TOERIST),
+      makeStap('geld.toerist.som', { bedrag: { centen: bedrag } }, TOERIST),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { type Cents, toCents } from '@/platform/cents';
 import type { Bron } from './bron';
-import { eis, maakStap } from './stap';
+import { demand, makeStap } from './stap';
 import type { Uitkomst } from './uitleg';
 
 /** The law leaves terms to the verordening; how the odd cents fall is our own choice. */
@@ -18,13 +18,13 @@ const MAXIMUM_TERMIJNEN = 120;
  * `bron` is where the terms stand, when that is no belastingverordening.
  * Throws LawError 'ongeldige-invoer' when `aantal` is not a whole number from 1 to 120.
  */
-export function verdeelInTermijnen(
+export function divideInTermijnen(
   bedragCenten: Cents,
   aantal: number,
   bron: Bron = VERORDENING,
 ): Uitkomst<Cents[]> {
-  eis(bedragCenten >= 0n, 'Het bedrag kan niet lager zijn dan 0.');
-  eis(
+  demand(bedragCenten >= 0n, 'Het bedrag kan niet lager zijn dan 0.');
+  demand(
     Number.isSafeInteger(aantal) && aantal >= 1 && aantal <= MAXIMUM_TERMIJNEN,
     `Het aantal termijnen moet een geheel getal van 1 tot en met ${MAXIMUM_TERMIJNEN} zijn.`,
   );
@@ -34,7 +34,7 @@ export function verdeelInTermijnen(
   return {
     waarde: termijnen,
     uitleg: [
-      maakStap(
+      makeStap(
         hoger === 0 ? 'geld.termijnen.gelijk' : 'geld.termijnen.verschillend',
         {
           bedrag: { centen: bedragCenten },

@@ -1,7 +1,7 @@
 import { type Cents, toCents } from '@/platform/cents';
 import { addDays, dateOf, daysBetween, type LocalDate, partsOf } from '@/platform/local-date';
 import { fraction, roundHalfUp } from './fraction';
-import { eis, maakStap } from './stap';
+import { demand, makeStap } from './stap';
 import type { Uitkomst } from './uitleg';
 
 const VERORDENING = { regeling: 'Belastingverordening', vindplaats: 'heffing naar tijdsgelang' };
@@ -42,7 +42,7 @@ function deelVanJaar(
  * `ondergrensCenten`: an ontheffing below this amount is not given.
  * Source: the belastingverordening (a choice of the raad). Throws LawError 'ongeldige-invoer'.
  */
-export function berekenTijdsgelang(vraag: {
+export function calculateTijdsgelang(vraag: {
   jaarbedragCenten: Cents;
   gebeurtenis: TijdsgelangGebeurtenis;
   datum: LocalDate;
@@ -51,18 +51,18 @@ export function berekenTijdsgelang(vraag: {
   ondergrensCenten?: Cents;
 }): Uitkomst<Cents> {
   const { jaarbedragCenten, gebeurtenis, datum, methode } = vraag;
-  eis(jaarbedragCenten >= 0n, 'Het jaarbedrag kan niet lager zijn dan 0.');
+  demand(jaarbedragCenten >= 0n, 'Het jaarbedrag kan niet lager zijn dan 0.');
   if (vraag.binnenGemeente === true) {
     return {
       waarde: toCents(0),
-      uitleg: [maakStap('geld.tijdsgelang.binnen-gemeente', { datum: { datum } }, VERORDENING, true)],
+      uitleg: [makeStap('geld.tijdsgelang.binnen-gemeente', { datum: { datum } }, VERORDENING, true)],
     };
   }
   const { teller, noemer } = deelVanJaar(datum, gebeurtenis, methode);
   const bedrag = toCents(roundHalfUp(fraction(jaarbedragCenten * BigInt(teller), BigInt(noemer))));
   const uitleg = [
-    maakStap(`geld.tijdsgelang.${methode}.${gebeurtenis}`, { datum: { datum }, teller }, VERORDENING, true),
-    maakStap(
+    makeStap(`geld.tijdsgelang.${methode}.${gebeurtenis}`, { datum: { datum }, teller }, VERORDENING, true),
+    makeStap(
       'geld.tijdsgelang.som',
       { jaarbedrag: { centen: jaarbedragCenten }, teller, noemer, bedrag: { centen: bedrag } },
       VERORDENING,
@@ -70,7 +70,7 @@ export function berekenTijdsgelang(vraag: {
   ];
   const ondergrens = vraag.ondergrensCenten ?? toCents(0);
   if (gebeurtenis === 'einde' && bedrag > 0n && bedrag < ondergrens) {
-    uitleg.push(maakStap('geld.tijdsgelang.ondergrens', { ondergrens: { centen: ondergrens } }, VERORDENING));
+    uitleg.push(makeStap('geld.tijdsgelang.ondergrens', { ondergrens: { centen: ondergrens } }, VERORDENING));
     return { waarde: toCents(0), uitleg };
   }
   return { waarde: bedrag, uitleg };
@@ -78,19 +78,19 @@ export function berekenTijdsgelang(vraag: {
 
 /**
  * What is due over a year in which the duty began or ended: for a begin the part that is left, for an end the
- * amount of the year less the ontheffing. In cents; rounded as `berekenTijdsgelang` rounds, so that an aanslag for
+ * amount of the year less the ontheffing. In cents; rounded as `calculateTijdsgelang` rounds, so that an aanslag for
  * part of a year and an aanslag for the year with ontheffing end at the same amount. Throws like it.
  */
-export function berekenOverJaar(vraag: {
+export function calculateOverJaar(vraag: {
   jaarbedragCenten: Cents;
   gebeurtenis: TijdsgelangGebeurtenis;
   datum: LocalDate;
   methode: TijdsgelangMethode;
 }): Uitkomst<Cents> {
-  const deel = berekenTijdsgelang(vraag);
+  const deel = calculateTijdsgelang(vraag);
   if (vraag.gebeurtenis === 'begin') return deel;
   const bedrag = toCents(vraag.jaarbedragCenten - deel.waarde);
-  const rest = maakStap(
+  const rest = makeStap(
     'geld.tijdsgelang.rest',
     { jaarbedrag: { centen: vraag.jaarbedragCenten }, bedrag: { centen: bedrag } },
     VERORDENING,

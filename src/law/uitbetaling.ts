@@ -1,5 +1,5 @@
 import { iw, wetWoz } from './regelingen';
-import { maakStap } from './stap';
+import { makeStap } from './stap';
 import type { Uitkomst } from './uitleg';
 
 /** What the money is for: a refund of tax, or a compensation (procedural costs, court fee, dwangsom, damages). */
@@ -26,13 +26,13 @@ export function magUitbetalenOp(keuze: Rekeningkeuze): Uitkomst<boolean> {
     const sleutel = keuze.opEigenNaam ? 'eigen-naam' : 'niet-eigen-naam';
     return {
       waarde: keuze.opEigenNaam,
-      uitleg: [maakStap(`geld.uitbetaling.${sleutel}`, {}, wetWoz('30a, vierde en vijfde lid'))],
+      uitleg: [makeStap(`geld.uitbetaling.${sleutel}`, {}, wetWoz('30a, vierde en vijfde lid'))],
     };
   }
   const mag = keuze.aangewezen || keuze.opEigenNaam;
   const sleutel = keuze.aangewezen ? 'aangewezen' : mag ? 'eigen-rekening' : 'vreemde-rekening';
   return {
     waarde: mag,
-    uitleg: [maakStap(`geld.uitbetaling.${sleutel}`, {}, iw('7a, tweede en derde lid'))],
+    uitleg: [makeStap(`geld.uitbetaling.${sleutel}`, {}, iw('7a, tweede en derde lid'))],
   };
 }

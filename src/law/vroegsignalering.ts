@@ -2,7 +2,7 @@ import type { Cents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Bron } from './bron';
 import { dated, windowOn } from './dated';
-import { maakStap, stapUit } from './stap';
+import { makeStap, stapUit } from './stap';
 import type { Stap, Uitkomst } from './uitleg';
 
 const REGELING = (artikel: string, vindplaats: string): Bron => ({
@@ -112,7 +112,7 @@ export function assessSignaal(vraag: SignaalVraag): Uitkomst<{ mag: boolean; bel
     ...efforts(vraag, drempel.waarde),
   ];
   const grondslag: Stap = ownHolds
-    ? maakStap('termijnen.signaal.eigen-grondslag', { gemeente: vraag.gemeente }, eigen.bron)
+    ? makeStap('termijnen.signaal.eigen-grondslag', { gemeente: vraag.gemeente }, eigen.bron)
     : stapUit(landelijk, hasBasis ? 'termijnen.signaal.grondslag' : 'termijnen.signaal.geen-grondslag', {
         gemeente: vraag.gemeente,
         datum: { datum },
@@ -120,7 +120,7 @@ export function assessSignaal(vraag: SignaalVraag): Uitkomst<{ mag: boolean; bel
   const duties = beletsels
     .filter((beletsel) => beletsel !== 'geen-grondslag')
     .map((beletsel) =>
-      maakStap(
+      makeStap(
         'termijnen.signaal.beletsel',
         { beletsel: { keuze: beletsel } },
         REGELING('1.2', 'BWBR0045801'),

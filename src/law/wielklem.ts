@@ -3,7 +3,7 @@ import { addHours, type LocalMoment } from '@/platform/local-moment';
 import { dated, windowOn } from './dated';
 import { endOfTermijn } from './kalender/atw';
 import { gemeentewet } from './regelingen';
-import { eis, maakStap, stapUit } from './stap';
+import { demand, makeStap, stapUit } from './stap';
 import type { Uitkomst } from './uitleg';
 
 type Wielklemtermijnen = {
@@ -49,7 +49,7 @@ export function wegslepenVanaf(vraag: {
   const { geplaatst, verordeningUren } = vraag;
   const venster = windowOn(wielklemtermijnen, geplaatst.slice(0, 10) as LocalDate);
   const minimum = venster.waarde.minimumUren;
-  eis(
+  demand(
     Number.isSafeInteger(verordeningUren) && verordeningUren >= minimum,
     `De termijn in de verordening is een geheel aantal uren, minstens ${minimum}.`,
   );
@@ -58,7 +58,7 @@ export function wegslepenVanaf(vraag: {
     waarde: vanaf,
     uitleg: [
       stapUit(venster, 'geld.wielklem.minimum', { uren: minimum }),
-      maakStap(
+      makeStap(
         'geld.wielklem.wegslepen',
         { geplaatst: { moment: geplaatst }, uren: verordeningUren, vanaf: { moment: vanaf } },
         GEMEENTEWET_235,
@@ -87,7 +87,7 @@ export function verkoopNaOpslag(vraag: {
   kennisgegeven: LocalDate;
 }): Uitkomst<Verkoop> {
   const { opgeslagen, kennisgegeven } = vraag;
-  eis(kennisgegeven >= opgeslagen, 'De kennisgeving kan niet voor de opslag liggen.');
+  demand(kennisgegeven >= opgeslagen, 'De kennisgeving kan niet voor de opslag liggen.');
   const venster = windowOn(wielklemtermijnen, opgeslagen);
   const t = venster.waarde;
   const naOpslag = endOfTermijn(opgeslagen, { aantal: t.verkoopMaanden, eenheid: 'maanden' });
@@ -103,7 +103,7 @@ export function verkoopNaOpslag(vraag: {
     uitleg: [
       ...bericht.uitleg,
       // From which day the week runs is our reading of the article ([K]).
-      maakStap(
+      makeStap(
         'geld.wielklem.kennisgeving',
         { opgeslagen: { datum: opgeslagen }, dag: { datum: kennisgevingUiterlijk } },
         GEMEENTEWET_235,

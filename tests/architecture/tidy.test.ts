@@ -69,6 +69,13 @@ const planted: [rule: string, path: string, text: string, fine: string][] = [
   ['given-clock', 'src/platform/d.ts', 'const a = new Date;', 'const a = now();'],
   ['given-clock', 'src/domain/runs/r.ts', 'const a = Math.random();', 'const a = Math.round(1);'],
   ['empty-catch', 'src/law/v.ts', 'try { a(); } catch { }', 'try { a(); } catch (e) { throw e; }'],
+  ['english-verbs', 'src/law/w.ts', 'export function berekenOzb() {}', 'export function calculateOzb() {}'],
+  [
+    'english-verbs',
+    'src/domain/runs/w.ts',
+    'export const maak = () => 1;',
+    'export const boekdatum = () => 1;',
+  ],
   ['ascii-identifiers', 'src/law/i.ts', 'const geïnd = 1;', "const geind = 'geïnd';"],
 ];
 

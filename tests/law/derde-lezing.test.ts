@@ -1,10 +1,10 @@
-import { maakVerzoek as v } from '@tests/support/kwijtschelding';
+import { makeKwijtscheldingsverzoek as v } from '@tests/support/kwijtschelding';
 import { describe, expect, test } from 'vitest';
 import { answer } from '@/commands/reken/antwoord';
 import { listVensters } from '@/commands/reken/overzicht';
 import { roundHalfUp } from '@/law/fraction';
-import { berekenKwijtschelding } from '@/law/kwijtschelding/bereken';
-import { berekenInvorderingsrente, berekenRenteTeVergoeden } from '@/law/rente';
+import { calculateKwijtschelding } from '@/law/kwijtschelding/bereken';
+import { calculateInvorderingsrente, calculateRenteTeVergoeden } from '@/law/rente';
 import { assessSignaal, signaalGrondslag } from '@/law/vroegsignalering';
 import { toCents as c } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
@@ -19,7 +19,7 @@ describe('kwijtschelding', () => {
         huishouden: { kostendelers },
         maand: { huurCenten: 80_000, huurtoeslagCenten: 10_000 },
       });
-      return Number(roundHalfUp(berekenKwijtschelding(verzoek).vrijBanksaldo));
+      return Number(roundHalfUp(calculateKwijtschelding(verzoek).vrijBanksaldo));
     };
     // Alone 1,401.50 + (800 - 202.52); with two 1,001.07 + (400 - 202.52), the toeslag left out of it.
     expect(vrij(1)).toBe(140_150 + 59_748);
@@ -61,13 +61,13 @@ describe('kwijtschelding', () => {
 describe('[wet C44] rente na het laatste bevestigde jaar', () => {
   const steps = {
     'in rekening': (tot: string) =>
-      berekenInvorderingsrente({
+      calculateInvorderingsrente({
         bedragCenten: c(1_000_000),
         vervaldag: d('2026-09-30'),
         betaaldOp: d(tot),
       }),
     'te vergoeden': (tot: string) =>
-      berekenRenteTeVergoeden({
+      calculateRenteTeVergoeden({
         bedragCenten: c(1_000_000),
         dagtekening: d('2026-09-30'),
         uitbetaaldOp: d(tot),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boekAf, verdeelNaarRato, verdeelOverAanslagen } from '@/law/afboeking';
+import { bookAf, divideNaarRato, divideOverAanslagen } from '@/law/afboeking';
 import { explain } from '@/law/explain';
-import { verdeelInTermijnen } from '@/law/termijnbedragen';
+import { divideInTermijnen } from '@/law/termijnbedragen';
 import { toCents as c, sumCents } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
@@ -18,11 +18,11 @@ const biljet = (betaling: number) => ({
 });
 const regels = (...open: number[]) => open.map((centen, i) => ({ id: `r${i}`, openCenten: c(centen) }));
 const delen = (bedrag: number, ...open: number[]) =>
-  verdeelNaarRato(c(bedrag), regels(...open)).map((deel) => Number(deel.centen));
+  divideNaarRato(c(bedrag), regels(...open)).map((deel) => Number(deel.centen));
 
 describe('afboeking op een biljet (IW 1990 art. 7)', () => {
   test('D7: 50 op 101 kosten, 12 rente en 400 belasting gaat helemaal naar de kosten', () => {
-    expect(boekAf(biljet(5000)).waarde).toEqual({
+    expect(bookAf(biljet(5000)).waarde).toEqual({
       kostenCenten: 5000n,
       renteCenten: 0n,
       regels: [
@@ -34,7 +34,7 @@ describe('afboeking op een biljet (IW 1990 art. 7)', () => {
   });
 
   test('[wet C13] D9: 200 = 101 kosten + 12 rente + 87 belasting: 54,375 en 32,625 worden 54,38 en 32,62', () => {
-    expect(boekAf(biljet(20_000)).waarde).toEqual({
+    expect(bookAf(biljet(20_000)).waarde).toEqual({
       kostenCenten: 10_100n,
       renteCenten: 1200n,
       regels: [
@@ -46,22 +46,22 @@ describe('afboeking op een biljet (IW 1990 art. 7)', () => {
   });
 
   test('op de grens: precies de kosten, en een cent meer gaat naar de rente', () => {
-    expect(boekAf(biljet(10_100)).waarde).toMatchObject({ kostenCenten: 10_100n, renteCenten: 0n });
-    expect(boekAf(biljet(10_101)).waarde).toMatchObject({ kostenCenten: 10_100n, renteCenten: 1n });
-    expect(boekAf(biljet(11_300)).waarde.regels.map((regel) => regel.centen)).toEqual([0n, 0n]);
-    expect(boekAf(biljet(11_301)).waarde.regels.map((regel) => regel.centen)).toEqual([1n, 0n]);
+    expect(bookAf(biljet(10_100)).waarde).toMatchObject({ kostenCenten: 10_100n, renteCenten: 0n });
+    expect(bookAf(biljet(10_101)).waarde).toMatchObject({ kostenCenten: 10_100n, renteCenten: 1n });
+    expect(bookAf(biljet(11_300)).waarde.regels.map((regel) => regel.centen)).toEqual([0n, 0n]);
+    expect(bookAf(biljet(11_301)).waarde.regels.map((regel) => regel.centen)).toEqual([1n, 0n]);
   });
 
   test('alles betaald: wat over is, blijft over', () => {
-    expect(boekAf(biljet(51_300)).waarde.overschotCenten).toBe(0n);
-    expect(boekAf(biljet(51_305)).waarde).toMatchObject({
+    expect(bookAf(biljet(51_300)).waarde.overschotCenten).toBe(0n);
+    expect(bookAf(biljet(51_305)).waarde).toMatchObject({
       overschotCenten: 5n,
       regels: [
         { id: 'ozb', centen: 25_000n },
         { id: 'afval', centen: 15_000n },
       ],
     });
-    expect(boekAf({ ...biljet(5), kostenCenten: c(0), renteCenten: c(0), regels: [] }).waarde).toEqual({
+    expect(bookAf({ ...biljet(5), kostenCenten: c(0), renteCenten: c(0), regels: [] }).waarde).toEqual({
       kostenCenten: 0n,
       renteCenten: 0n,
       regels: [],
@@ -72,25 +72,25 @@ describe('afboeking op een biljet (IW 1990 art. 7)', () => {
   test('[wet C14] D11: binnen een biljet is er geen keuze; wie een belasting noemt, krijgt dezelfde verdeling', () => {
     for (const betaling of [5000, 11_301, 20_000]) {
       const genoemd = { ...biljet(betaling), aangewezen: 'afval' };
-      expect(boekAf(genoemd)).toEqual(boekAf(biljet(betaling)));
+      expect(bookAf(genoemd)).toEqual(bookAf(biljet(betaling)));
     }
-    expect(boekAf({ ...biljet(20_000), regels: biljet(1).regels.toReversed() }).waarde.regels).toEqual([
+    expect(bookAf({ ...biljet(20_000), regels: biljet(1).regels.toReversed() }).waarde.regels).toEqual([
       { id: 'afval', centen: 3262n },
       { id: 'ozb', centen: 5438n },
     ]);
   });
 
   test('een negatief bedrag of een dubbel id wordt geweigerd', () => {
-    expect(() => boekAf({ ...biljet(1), betalingCenten: c(-1) })).toThrow(ongeldig);
-    expect(() => boekAf({ ...biljet(1), kostenCenten: c(-1) })).toThrow(ongeldig);
-    expect(() => boekAf({ ...biljet(1), renteCenten: c(-1) })).toThrow(ongeldig);
-    expect(() => boekAf({ ...biljet(1), regels: regels(-1) })).toThrow(ongeldig);
+    expect(() => bookAf({ ...biljet(1), betalingCenten: c(-1) })).toThrow(ongeldig);
+    expect(() => bookAf({ ...biljet(1), kostenCenten: c(-1) })).toThrow(ongeldig);
+    expect(() => bookAf({ ...biljet(1), renteCenten: c(-1) })).toThrow(ongeldig);
+    expect(() => bookAf({ ...biljet(1), regels: regels(-1) })).toThrow(ongeldig);
     const dubbel = [...regels(1), ...regels(2)];
-    expect(() => boekAf({ ...biljet(1), regels: dubbel })).toThrow(ongeldig);
+    expect(() => bookAf({ ...biljet(1), regels: dubbel })).toThrow(ongeldig);
   });
 
   test('de uitleg noemt de losse cent alleen bij een deelbetaling en het overschot alleen als dat er is', () => {
-    const sleutels = (betaling: number) => boekAf(biljet(betaling)).uitleg.map((stap) => stap.sleutel);
+    const sleutels = (betaling: number) => bookAf(biljet(betaling)).uitleg.map((stap) => stap.sleutel);
     expect(sleutels(5000)).not.toContain('geld.afboeking.losse-cent');
     expect(sleutels(20_000)).toContain('geld.afboeking.losse-cent');
     expect(sleutels(51_300)).not.toContain('geld.afboeking.losse-cent');
@@ -101,7 +101,7 @@ describe('afboeking op een biljet (IW 1990 art. 7)', () => {
 
 describe('uitleg van de afboeking in woorden', () => {
   test('D9 stap voor stap; de losse cent is een eigen keuze en te bevestigen', () => {
-    const { uitleg } = boekAf(biljet(20_000));
+    const { uitleg } = bookAf(biljet(20_000));
     expect(explain(uitleg).map(({ tekst }) => tekst.replaceAll('\u00a0', ' '))).toEqual([
       'De betaling gaat eerst naar de kosten: € 101,00 van de € 101,00 die openstaat.',
       'Daarna naar de rente: € 12,00 van de € 12,00 die openstaat.',
@@ -134,7 +134,7 @@ describe('verdelen naar rato', () => {
   test('regels waarop niets openstaat krijgen niets', () => {
     expect(delen(0, 0, 0)).toEqual([0, 0]);
     expect(delen(3, 0, 7, 0)).toEqual([0, 3, 0]);
-    expect(() => verdeelNaarRato(c(-1), regels(5))).toThrow(ongeldig);
+    expect(() => divideNaarRato(c(-1), regels(5))).toThrow(ongeldig);
   });
 
   test('de som klopt altijd, niemand krijgt meer dan openstaat, en hoogstens een cent naast het precieze deel', () => {
@@ -165,7 +165,7 @@ describe('verdelen naar rato', () => {
         bedrag,
         fc.array(bedrag, { maxLength: 5 }),
         (betaling, kosten, rente, open) => {
-          const { waarde } = boekAf({
+          const { waarde } = bookAf({
             betalingCenten: c(betaling),
             kostenCenten: c(kosten),
             renteCenten: c(rente),
@@ -192,7 +192,7 @@ describe('[wet C14] verdelen over aanslagen (Awb 4:92, tweede lid)', () => {
   ];
   const omgekeerd = aanslagen.toReversed();
   const verdeel = (betaling: number, aangewezen?: string) => {
-    const { waarde } = verdeelOverAanslagen({
+    const { waarde } = divideOverAanslagen({
       betalingCenten: c(betaling),
       aanslagen,
       ...(aangewezen === undefined ? {} : { aangewezen }),
@@ -201,7 +201,7 @@ describe('[wet C14] verdelen over aanslagen (Awb 4:92, tweede lid)', () => {
   };
 
   test('zonder aanwijzing gaat de oudste voor, bij gelijke vervaldag op naam', () => {
-    const anders = verdeelOverAanslagen({ betalingCenten: c(14_200), aanslagen: omgekeerd }).waarde;
+    const anders = divideOverAanslagen({ betalingCenten: c(14_200), aanslagen: omgekeerd }).waarde;
     expect(anders.aanslagen.map(({ id }) => id)).toEqual(['A', 'B', 'C']);
     expect(verdeel(14_200)).toEqual([
       [
@@ -238,10 +238,10 @@ describe('[wet C14] verdelen over aanslagen (Awb 4:92, tweede lid)', () => {
 
   test('de uitleg zegt of er een aanwijzing was', () => {
     const eerste = (aangewezen?: string) =>
-      verdeelOverAanslagen({ betalingCenten: c(1), aanslagen, ...(aangewezen ? { aangewezen } : {}) })
+      divideOverAanslagen({ betalingCenten: c(1), aanslagen, ...(aangewezen ? { aangewezen } : {}) })
         .uitleg[0]?.sleutel;
     expect(eerste()).toBe('geld.afboeking.oudste-eerst');
-    const { uitleg } = verdeelOverAanslagen({ betalingCenten: c(4001), aanslagen });
+    const { uitleg } = divideOverAanslagen({ betalingCenten: c(4001), aanslagen });
     expect(uitleg[0]?.teBevestigen).toBe(true);
     expect(explain(uitleg).map(({ tekst }) => tekst.replaceAll('\u00a0', ' '))).toEqual([
       'U hebt geen aanslag genoemd. De oudste aanslag gaat dan voor. (te bevestigen)',
@@ -255,7 +255,7 @@ describe('[wet C14] verdelen over aanslagen (Awb 4:92, tweede lid)', () => {
 
 describe('termijnbedragen', () => {
   const termijnen = (bedrag: number, aantal: number) =>
-    verdeelInTermijnen(c(bedrag), aantal).waarde.map(Number);
+    divideInTermijnen(c(bedrag), aantal).waarde.map(Number);
 
   test('D25: 655,47 in 8 termijnen: 3 x 81,94 en 5 x 81,93', () => {
     expect(termijnen(65_547, 8)).toEqual([8194, 8194, 8194, 8193, 8193, 8193, 8193, 8193]);
@@ -276,12 +276,12 @@ describe('termijnbedragen', () => {
   });
 
   test('de uitleg noemt hoeveel termijnen een cent hoger zijn', () => {
-    const [stap] = verdeelInTermijnen(c(65_547), 8).uitleg;
+    const [stap] = divideInTermijnen(c(65_547), 8).uitleg;
     expect(stap).toMatchObject({
       sleutel: 'geld.termijnen.verschillend',
       waarden: { hoger: 3, lager: 5, hoogste: { centen: 8194n }, laagste: { centen: 8193n } },
     });
-    expect(verdeelInTermijnen(c(100), 4).uitleg[0]?.sleutel).toBe('geld.termijnen.gelijk');
+    expect(divideInTermijnen(c(100), 4).uitleg[0]?.sleutel).toBe('geld.termijnen.gelijk');
   });
 
   test('de som is precies, de hogere staan voorop en het verschil is hoogstens een cent', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '@/law/explain';
 import {
-  berekenDiftar,
-  berekenHondenbelasting,
-  berekenRioolheffing,
-  berekenToeristenbelasting,
+  calculateDiftar,
+  calculateHondenbelasting,
+  calculateRioolheffing,
+  calculateToeristenbelasting,
 } from '@/law/tarieven';
-import { berekenOverJaar, berekenTijdsgelang } from '@/law/tijdsgelang';
+import { calculateOverJaar, calculateTijdsgelang } from '@/law/tijdsgelang';
 import { toCents as c } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
@@ -14,19 +14,24 @@ const zinnen = (uitkomst: { uitleg: Parameters<typeof explain>[0] }) => explain(
 
 describe('Rioolheffing (Gemeentewet 228a)', () => {
   test('is het tarief per perceel, met artikel', () => {
-    const uitkomst = berekenRioolheffing(c(18_660));
+    const uitkomst = calculateRioolheffing(c(18_660));
     expect(uitkomst.waarde).toBe(18_660n);
     const [zin] = zinnen(uitkomst);
     expect(zin?.tekst).toContain('186,60');
     expect(zin?.bron).toContain('228a');
-    expect(berekenRioolheffing(c(0)).waarde).toBe(0n);
-    expect(() => berekenRioolheffing(c(-1))).toThrow(/niet lager zijn dan 0/);
+    expect(calculateRioolheffing(c(0)).waarde).toBe(0n);
+    expect(() => calculateRioolheffing(c(-1))).toThrow(/niet lager zijn dan 0/);
   });
 });
 
 describe('Belasting over het deel van het jaar waarover zij verschuldigd is', () => {
   const over = (gebeurtenis: 'begin' | 'einde', datum: string) =>
-    berekenOverJaar({ jaarbedragCenten: c(24_000), gebeurtenis, datum: d(datum), methode: 'volle-maanden' });
+    calculateOverJaar({
+      jaarbedragCenten: c(24_000),
+      gebeurtenis,
+      datum: d(datum),
+      methode: 'volle-maanden',
+    });
 
   test('begint het in het jaar, dan de volle maanden die overblijven: 240 x 9/12 = 180', () => {
     expect(over('begin', '2026-03-15').waarde).toBe(18_000n);
@@ -52,7 +57,7 @@ describe('Tijdsgelang: de grenzen', () => {
   } as const;
 
   test('binnen de gemeente verhuizen verandert niets, en dat is te bevestigen', () => {
-    const binnen = berekenTijdsgelang({ ...vraag, binnenGemeente: true });
+    const binnen = calculateTijdsgelang({ ...vraag, binnenGemeente: true });
     expect(binnen.waarde).toBe(0n);
     const [zin, ...rest] = zinnen(binnen);
     expect(rest).toEqual([]);
@@ -61,26 +66,26 @@ describe('Tijdsgelang: de grenzen', () => {
   });
 
   test('de methode zelf is een keuze van de raad en te bevestigen', () => {
-    expect(zinnen(berekenTijdsgelang(vraag))[0]?.teBevestigen).toBe(true);
+    expect(zinnen(calculateTijdsgelang(vraag))[0]?.teBevestigen).toBe(true);
   });
 
   test('een ontheffing onder de ondergrens wordt niet gegeven; precies de ondergrens wel', () => {
-    const laag = berekenTijdsgelang({ ...vraag, ondergrensCenten: c(2_001) });
+    const laag = calculateTijdsgelang({ ...vraag, ondergrensCenten: c(2_001) });
     expect(laag.waarde).toBe(0n);
     expect(zinnen(laag).at(-1)?.tekst).toContain('20,01');
-    expect(berekenTijdsgelang({ ...vraag, ondergrensCenten: c(2_000) }).waarde).toBe(2_000n);
+    expect(calculateTijdsgelang({ ...vraag, ondergrensCenten: c(2_000) }).waarde).toBe(2_000n);
     // Nothing is no refusal.
-    const niets = berekenTijdsgelang({ ...vraag, datum: d('2026-12-10'), ondergrensCenten: c(2_001) });
+    const niets = calculateTijdsgelang({ ...vraag, datum: d('2026-12-10'), ondergrensCenten: c(2_001) });
     expect(niets.waarde).toBe(0n);
     expect(zinnen(niets)).toHaveLength(2);
     // What begins has no lower limit.
-    const begin = berekenTijdsgelang({ ...vraag, gebeurtenis: 'begin', ondergrensCenten: c(2_001) });
+    const begin = calculateTijdsgelang({ ...vraag, gebeurtenis: 'begin', ondergrensCenten: c(2_001) });
     expect(begin.waarde).toBe(2_000n);
   });
 
   test('een jaarbedrag van 0 mag, lager niet', () => {
-    expect(berekenTijdsgelang({ ...vraag, jaarbedragCenten: c(0) }).waarde).toBe(0n);
-    expect(() => berekenTijdsgelang({ ...vraag, jaarbedragCenten: c(-1) })).toThrow(
+    expect(calculateTijdsgelang({ ...vraag, jaarbedragCenten: c(0) }).waarde).toBe(0n);
+    expect(() => calculateTijdsgelang({ ...vraag, jaarbedragCenten: c(-1) })).toThrow(
       /jaarbedrag kan niet lager/,
     );
   });
@@ -89,27 +94,27 @@ describe('Tijdsgelang: de grenzen', () => {
 describe('Tarieven: de grenzen', () => {
   test('een lediging die niets kost mag; een bedrag onder 0 niet', () => {
     const gft = { soort: 'gft', aantal: '3', tariefCenten: c(0) };
-    expect(berekenDiftar(c(100), [gft]).waarde).toBe(100n);
-    expect(() => berekenDiftar(c(-1), [])).toThrow(/niet lager zijn dan 0/);
-    expect(() => berekenDiftar(c(0), [{ ...gft, tariefCenten: c(-1) }])).toThrow(/niet lager zijn dan 0/);
+    expect(calculateDiftar(c(100), [gft]).waarde).toBe(100n);
+    expect(() => calculateDiftar(c(-1), [])).toThrow(/niet lager zijn dan 0/);
+    expect(() => calculateDiftar(c(0), [{ ...gft, tariefCenten: c(-1) }])).toThrow(/niet lager zijn dan 0/);
   });
 
   test('honden: duizend mag, duizend en een niet; zonder tarief geen antwoord; elke hond heet bij zijn nummer', () => {
     const vraag = { tarievenCenten: [c(8_000), c(12_000)] };
-    expect(berekenHondenbelasting({ ...vraag, aantal: 1000 }).waarde).toBe(8_000n + 999n * 12_000n);
-    expect(() => berekenHondenbelasting({ ...vraag, aantal: 1001 })).toThrow(/0 tot en met 1000/);
-    expect(() => berekenHondenbelasting({ aantal: 1, tarievenCenten: [] })).toThrow(/minstens een tarief/);
-    const twee = berekenHondenbelasting({ ...vraag, aantal: 2 }).uitleg;
+    expect(calculateHondenbelasting({ ...vraag, aantal: 1000 }).waarde).toBe(8_000n + 999n * 12_000n);
+    expect(() => calculateHondenbelasting({ ...vraag, aantal: 1001 })).toThrow(/0 tot en met 1000/);
+    expect(() => calculateHondenbelasting({ aantal: 1, tarievenCenten: [] })).toThrow(/minstens een tarief/);
+    const twee = calculateHondenbelasting({ ...vraag, aantal: 2 }).uitleg;
     expect(twee.slice(0, 2).map((stap) => stap.waarden.nummer)).toEqual([1, 2]);
-    const kennel = berekenHondenbelasting({ ...vraag, aantal: 2, kennelCenten: c(9_000) });
+    const kennel = calculateHondenbelasting({ ...vraag, aantal: 2, kennelCenten: c(9_000) });
     expect(kennel.waarde).toBe(9_000n);
     expect(zinnen(kennel).at(-1)?.teBevestigen).toBe(true);
   });
 
   test('toeristenbelasting: niemand of gratis mag, minder niet', () => {
     const hotel = { soort: 'hotel', personen: 0, nachten: 3, tariefCenten: c(160) };
-    expect(berekenToeristenbelasting([hotel]).waarde).toBe(0n);
-    expect(berekenToeristenbelasting([{ ...hotel, personen: 2, tariefCenten: c(0) }]).waarde).toBe(0n);
-    expect(() => berekenToeristenbelasting([{ ...hotel, nachten: -1 }])).toThrow(/0 of hoger/);
+    expect(calculateToeristenbelasting([hotel]).waarde).toBe(0n);
+    expect(calculateToeristenbelasting([{ ...hotel, personen: 2, tariefCenten: c(0) }]).waarde).toBe(0n);
+    expect(() => calculateToeristenbelasting([{ ...hotel, nachten: -1 }])).toThrow(/0 of hoger/);
   });
 });

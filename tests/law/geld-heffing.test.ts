@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { berekenOzb, type OzbAfronding, pasTienEuroregelToe } from '@/law/ozb';
-import { berekenParkeernaheffing } from '@/law/parkeernaheffing';
-import { berekenDiftar, berekenHondenbelasting, berekenToeristenbelasting } from '@/law/tarieven';
-import { berekenTijdsgelang, TIJDSGELANG_METHODEN, type TijdsgelangMethode } from '@/law/tijdsgelang';
+import { calculateOzb, type OzbAfronding, pasTienEuroregelToe } from '@/law/ozb';
+import { calculateParkeernaheffing } from '@/law/parkeernaheffing';
+import { calculateDiftar, calculateHondenbelasting, calculateToeristenbelasting } from '@/law/tarieven';
+import { calculateTijdsgelang, TIJDSGELANG_METHODEN, type TijdsgelangMethode } from '@/law/tijdsgelang';
 import { toCents as c } from '@/platform/cents';
 import { addDays, toLocalDate as d } from '@/platform/local-date';
 
@@ -12,7 +12,7 @@ const geenParameter = expect.objectContaining({ code: 'geen-parameter' });
 
 describe('OZB (Gemeentewet 220f en 220h)', () => {
   const ozb = (waarde: number, percentage: string, afronding: OzbAfronding = 'cent', drempel?: number) =>
-    berekenOzb({
+    calculateOzb({
       wozWaardeEuro: waarde,
       tariefPercentage: percentage,
       afronding,
@@ -66,7 +66,7 @@ describe('OZB (Gemeentewet 220f en 220h)', () => {
 
   test('de uitleg zegt waarom het nul is, of hoe er is afgerond', () => {
     const sleutels = (waarde: number, afronding: OzbAfronding) =>
-      berekenOzb({ wozWaardeEuro: waarde, tariefPercentage: '0.1524', afronding }).uitleg.map(
+      calculateOzb({ wozWaardeEuro: waarde, tariefPercentage: '0.1524', afronding }).uitleg.map(
         (s) => s.sleutel,
       );
     expect(sleutels(11_999, 'cent')).toEqual(['geld.ozb.onder-drempel']);
@@ -120,8 +120,13 @@ describe('tijdsgelang', () => {
     meer: { binnenGemeente?: boolean; ondergrensCenten?: ReturnType<typeof c> } = {},
   ) =>
     Number(
-      berekenTijdsgelang({ jaarbedragCenten: c(jaarbedrag), gebeurtenis, datum: d(datum), methode, ...meer })
-        .waarde,
+      calculateTijdsgelang({
+        jaarbedragCenten: c(jaarbedrag),
+        gebeurtenis,
+        datum: d(datum),
+        methode,
+        ...meer,
+      }).waarde,
     );
 
   test('E5: 240 per jaar, begin 15 maart: 9 volle maanden = 180,00', () => {
@@ -197,7 +202,7 @@ describe('tijdsgelang', () => {
 
 describe('parkeernaheffing (Gemeentewet 234)', () => {
   const naheffing = (datum: string, uurtarief: number, meer: { uren?: number; kosten?: number } = {}) =>
-    berekenParkeernaheffing({
+    calculateParkeernaheffing({
       datum: d(datum),
       uurtariefCenten: c(uurtarief),
       ...(meer.uren === undefined ? {} : { uren: meer.uren }),
@@ -239,7 +244,7 @@ describe('parkeernaheffing (Gemeentewet 234)', () => {
 
   test('de uitleg zegt of het een uur of meer is', () => {
     const eerste = (uren: number) =>
-      berekenParkeernaheffing({ datum: d('2026-05-05'), uurtariefCenten: c(280), uren }).uitleg[0]?.sleutel;
+      calculateParkeernaheffing({ datum: d('2026-05-05'), uurtariefCenten: c(280), uren }).uitleg[0]?.sleutel;
     expect([eerste(1), eerste(2)]).toEqual(['geld.parkeren.een-uur', 'geld.parkeren.meer-uren']);
   });
 });
@@ -247,21 +252,21 @@ describe('parkeernaheffing (Gemeentewet 234)', () => {
 describe('diftar, honden en toeristen', () => {
   test('E9: vast 206,40 en 40 keer 0,84 = 240,00', () => {
     const lediging = { soort: 'ondergronds', aantal: '40', tariefCenten: c(84) };
-    expect(berekenDiftar(c(20_640), [lediging]).waarde).toBe(24_000n);
+    expect(calculateDiftar(c(20_640), [lediging]).waarde).toBe(24_000n);
   });
 
   test('per kilo: 12,345 x 0,30 = 3,7035 -> 3,70; elke soort apart afgerond', () => {
     const kilos = { soort: 'restafval', aantal: '12.345', tariefCenten: c(30) };
-    expect(berekenDiftar(c(0), [kilos]).waarde).toBe(370n);
+    expect(calculateDiftar(c(0), [kilos]).waarde).toBe(370n);
     const half = { soort: 'zak', aantal: '0.5', tariefCenten: c(1) };
-    expect(berekenDiftar(c(0), [half, half]).waarde).toBe(2n); // twice half a cent up
-    expect(berekenDiftar(c(100), []).waarde).toBe(100n);
-    expect(() => berekenDiftar(c(-1), [])).toThrow(ongeldig);
-    expect(() => berekenDiftar(c(0), [{ ...half, tariefCenten: c(-1) }])).toThrow(ongeldig);
+    expect(calculateDiftar(c(0), [half, half]).waarde).toBe(2n); // twice half a cent up
+    expect(calculateDiftar(c(100), []).waarde).toBe(100n);
+    expect(() => calculateDiftar(c(-1), [])).toThrow(ongeldig);
+    expect(() => calculateDiftar(c(0), [{ ...half, tariefCenten: c(-1) }])).toThrow(ongeldig);
   });
 
   const honden = (aantal: number, kennel?: number) =>
-    berekenHondenbelasting({
+    calculateHondenbelasting({
       aantal,
       tarievenCenten: [7872, 13_008, 18_144].map(c),
       ...(kennel === undefined ? {} : { kennelCenten: c(kennel) }),
@@ -282,16 +287,16 @@ describe('diftar, honden en toeristen', () => {
   });
 
   test('honden: zonder tarief of met een raar aantal wordt geweigerd', () => {
-    expect(() => berekenHondenbelasting({ aantal: 1, tarievenCenten: [] })).toThrow(ongeldig);
+    expect(() => calculateHondenbelasting({ aantal: 1, tarievenCenten: [] })).toThrow(ongeldig);
     for (const aantal of [-1, 1.5, 1001]) expect(() => honden(aantal)).toThrow(ongeldig);
   });
 
   test('toeristenbelasting: personen x nachten x tarief, per soort', () => {
     const hotel = { soort: 'hotel', personen: 2, nachten: 3, tariefCenten: c(265) };
     const camping = { soort: 'camping', personen: 4, nachten: 7, tariefCenten: c(160) };
-    expect(berekenToeristenbelasting([hotel, camping]).waarde).toBe(BigInt(2 * 3 * 265 + 4 * 7 * 160));
-    expect(berekenToeristenbelasting([]).waarde).toBe(0n);
+    expect(calculateToeristenbelasting([hotel, camping]).waarde).toBe(BigInt(2 * 3 * 265 + 4 * 7 * 160));
+    expect(calculateToeristenbelasting([]).waarde).toBe(0n);
     for (const fout of [{ personen: -1 }, { nachten: 1.5 }, { tariefCenten: c(-1) }])
-      expect(() => berekenToeristenbelasting([{ ...hotel, ...fout }])).toThrow(ongeldig);
+      expect(() => calculateToeristenbelasting([{ ...hotel, ...fout }])).toThrow(ongeldig);
   });
 });

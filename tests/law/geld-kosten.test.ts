@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { berekenAanmaningskosten, berekenDwangbevelkosten, berekenVervolgingskosten } from '@/law/kosten';
+import {
+  calculateAanmaningskosten,
+  calculateDwangbevelkosten,
+  calculateVervolgingskosten,
+} from '@/law/kosten';
 import { toCents as c } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
-const aanmaning = (datum: string, centen: number) => berekenAanmaningskosten(d(datum), c(centen)).waarde;
-const dwangbevel = (datum: string, centen: number) => berekenDwangbevelkosten(d(datum), c(centen)).waarde;
+const aanmaning = (datum: string, centen: number) => calculateAanmaningskosten(d(datum), c(centen)).waarde;
+const dwangbevel = (datum: string, centen: number) => calculateDwangbevelkosten(d(datum), c(centen)).waarde;
 const geenParameter = expect.objectContaining({ code: 'geen-parameter' });
 const ongeldig = expect.objectContaining({ code: 'ongeldige-invoer' });
 
@@ -36,7 +40,7 @@ describe('aanmaningskosten (Kostenwet art. 2)', () => {
 
   test('de uitleg zegt aan welke kant van de grens het bedrag ligt', () => {
     const sleutels = (centen: number) =>
-      berekenAanmaningskosten(d('2026-03-01'), c(centen)).uitleg.map((stap) => stap.sleutel);
+      calculateAanmaningskosten(d('2026-03-01'), c(centen)).uitleg.map((stap) => stap.sleutel);
     expect(sleutels(45_399)).toContain('geld.kosten.aanmaning-onder-grens');
     expect(sleutels(45_400)).toContain('geld.kosten.aanmaning-vanaf-grens');
   });
@@ -76,7 +80,7 @@ describe('dwangbevelkosten (Kostenwet art. 3, eerste lid)', () => {
 
   test('het maximum staat alleen in de uitleg als het iets uitmaakt', () => {
     const sleutels = (centen: number) =>
-      berekenDwangbevelkosten(d('2026-03-01'), c(centen)).uitleg.map((stap) => stap.sleutel);
+      calculateDwangbevelkosten(d('2026-03-01'), c(centen)).uitleg.map((stap) => stap.sleutel);
     expect(sleutels(14_823_000)).not.toContain('geld.kosten.dwangbevel-maximum');
     expect(sleutels(14_827_500)).toContain('geld.kosten.dwangbevel-maximum');
   });
@@ -96,14 +100,14 @@ describe('dwangbevelkosten (Kostenwet art. 3, eerste lid)', () => {
 
   test('[wet C21] de kosten hangen alleen af van dag en bedrag, niet van een keuze van de gemeente', () => {
     // There is no room for a choice: a day and an amount (of further steps: which and how many) is all they take.
-    expect([berekenAanmaningskosten, berekenDwangbevelkosten].map((fn) => fn.length)).toEqual([2, 2]);
+    expect([calculateAanmaningskosten, calculateDwangbevelkosten].map((fn) => fn.length)).toEqual([2, 2]);
     expect(
-      berekenVervolgingskosten
+      calculateVervolgingskosten
         .toString()
         .match(/\(([^)]*)\)/)?.[1]
         ?.split(','),
     ).toHaveLength(3);
-    const bronnen = berekenDwangbevelkosten(d('2026-05-05'), c(9000)).uitleg.map((stap) => stap.bron);
+    const bronnen = calculateDwangbevelkosten(d('2026-05-05'), c(9000)).uitleg.map((stap) => stap.bron);
     expect(bronnen.at(-1)).toMatchObject({ regeling: 'Gemeentewet', artikel: '231, derde lid' });
   });
 });
@@ -120,7 +124,7 @@ describe('[wet C20] kosten van verdere vervolging', () => {
     ['ander-proces-verbaal', '4, tweede lid', 2200],
     ['getuige-per-uur', '4, derde lid', 700],
   ] as const)('%s (art. %s) kost in 2026 %i cent', (soort, artikel, kosten) => {
-    const { waarde, uitleg } = berekenVervolgingskosten(d('2026-07-01'), soort);
+    const { waarde, uitleg } = calculateVervolgingskosten(d('2026-07-01'), soort);
     expect(waarde).toBe(c(kosten));
     expect(uitleg[0]?.bron.artikel).toBe(artikel);
   });
@@ -139,13 +143,13 @@ describe('[wet C20] kosten van verdere vervolging', () => {
       'ander-proces-verbaal',
       'getuige-per-uur',
     ] as const;
-    expect(soorten.map((soort) => berekenVervolgingskosten(d(datum), soort).waarde)).toEqual(
+    expect(soorten.map((soort) => calculateVervolgingskosten(d(datum), soort).waarde)).toEqual(
       bedragen.map(BigInt),
     );
   });
 
   test('[wet C39] een kwitantie kost 19 euro in 2024 en 21 in 2025 (Kostenwet 3, derde lid)', () => {
-    const kwitantie = (datum: string) => berekenVervolgingskosten(d(datum), 'kwitantie');
+    const kwitantie = (datum: string) => calculateVervolgingskosten(d(datum), 'kwitantie');
     expect(kwitantie('2024-07-01').waarde).toBe(c(1900));
     expect(kwitantie('2025-12-31').waarde).toBe(c(2100));
     expect(kwitantie('2026-01-01').waarde).toBe(c(2200));
@@ -154,8 +158,8 @@ describe('[wet C20] kosten van verdere vervolging', () => {
   });
 
   test('het bedrag gaat maal het aantal, dat heel en minstens 1 is', () => {
-    expect(berekenVervolgingskosten(d('2026-07-01'), 'extra-uur', 3).waarde).toBe(c(6600)); // 3 x 22
+    expect(calculateVervolgingskosten(d('2026-07-01'), 'extra-uur', 3).waarde).toBe(c(6600)); // 3 x 22
     for (const aantal of [0, -1, 1.5])
-      expect(() => berekenVervolgingskosten(d('2026-07-01'), 'extra-uur', aantal)).toThrow(ongeldig);
+      expect(() => calculateVervolgingskosten(d('2026-07-01'), 'extra-uur', aantal)).toThrow(ongeldig);
   });
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  controleerBetalingskenmerk,
-  controleerBsn,
-  controleerIban,
+  checkBetalingskenmerk,
+  checkBsn,
+  checkIban,
   isBetalingskenmerk,
   isBsn,
   isIban,
   isIncassantId,
   isKvkNummer,
   isRsin,
-  maakBetalingskenmerk,
+  makeBetalingskenmerk,
 } from '@/law/identifiers';
 
 const digits = (length: number) =>
@@ -81,14 +81,14 @@ describe('BSN, RSIN en KvK', () => {
   });
 
   test('de uitleg zegt wat er niet klopt', () => {
-    const sleutel = (waarde: string) => controleerBsn(waarde).uitleg[0]?.sleutel;
+    const sleutel = (waarde: string) => checkBsn(waarde).uitleg[0]?.sleutel;
     expect(['1', '000000000', '111222333', '111222334'].map(sleutel)).toEqual([
       'geld.bsn.vorm',
       'geld.bsn.nullen',
       'geld.bsn.geldig',
       'geld.bsn.ongeldig',
     ]);
-    expect(controleerIban('x').uitleg[0]?.sleutel).toBe('geld.iban.ongeldig');
+    expect(checkIban('x').uitleg[0]?.sleutel).toBe('geld.iban.ongeldig');
   });
 });
 
@@ -107,33 +107,33 @@ describe('betalingskenmerk', () => {
 
   test.each(voorbeelden)('%s uit een openbare bron klopt', (kenmerk) => {
     expect(isBetalingskenmerk(kenmerk)).toBe(true);
-    expect(maakBetalingskenmerk(kenmerk.slice(1))).toBe(kenmerk);
+    expect(makeBetalingskenmerk(kenmerk.slice(1))).toBe(kenmerk);
   });
 
   test('de rest 10 wordt 1 en de rest 11 wordt 0', () => {
     // weights from the right 2,4,8,5,10,9,7,3,6,1: a last digit 6 sums to 12, rest 10; no digits sum to 0, rest 11
-    expect(maakBetalingskenmerk('6')).toBe('1000000000000006');
-    expect(maakBetalingskenmerk('0')).toBe('0000000000000000');
-    expect(maakBetalingskenmerk('1')).toBe('9000000000000001'); // 11 - 2
+    expect(makeBetalingskenmerk('6')).toBe('1000000000000006');
+    expect(makeBetalingskenmerk('0')).toBe('0000000000000000');
+    expect(makeBetalingskenmerk('1')).toBe('9000000000000001'); // 11 - 2
   });
 
   test('spaties mogen; een andere lengte, letters of een ander cijfer niet', () => {
     expect(isBetalingskenmerk('5010 0021 6701 0010')).toBe(true);
     for (const fout of ['501000216701001', '50100021670100100', '501000216701001a', '6010002167010010', ''])
       expect(isBetalingskenmerk(fout), fout).toBe(false);
-    expect(controleerBetalingskenmerk('1').uitleg[0]?.sleutel).toBe('geld.kenmerk.ongeldig');
-    expect(controleerBetalingskenmerk('5010002167010010').uitleg[0]?.sleutel).toBe('geld.kenmerk.geldig');
+    expect(checkBetalingskenmerk('1').uitleg[0]?.sleutel).toBe('geld.kenmerk.ongeldig');
+    expect(checkBetalingskenmerk('5010002167010010').uitleg[0]?.sleutel).toBe('geld.kenmerk.geldig');
   });
 
   test('een nummer van nul of meer dan 15 cijfers wordt geweigerd', () => {
     for (const fout of ['', '1234567890123456', '12a'])
-      expect(() => maakBetalingskenmerk(fout)).toThrow(expect.objectContaining({ code: 'ongeldige-invoer' }));
+      expect(() => makeBetalingskenmerk(fout)).toThrow(expect.objectContaining({ code: 'ongeldige-invoer' }));
   });
 
   test('wat wij maken klopt altijd, en met een ander controlecijfer nooit', () => {
     fc.assert(
       fc.property(digits(15), fc.integer({ min: 1, max: 9 }), (nummer, stap) => {
-        const kenmerk = maakBetalingskenmerk(nummer);
+        const kenmerk = makeBetalingskenmerk(nummer);
         expect(kenmerk).toHaveLength(16);
         expect(kenmerk.slice(1)).toBe(nummer);
         expect(isBetalingskenmerk(kenmerk)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '@/law/explain';
-import { APPELLANTEN, bepaalGriffierecht, berekenProceskostenWoz, INSTANTIES } from '@/law/proceskosten';
+import { APPELLANTEN, calculateProceskostenWoz, determineGriffierecht, INSTANTIES } from '@/law/proceskosten';
 import { magUitbetalenOp } from '@/law/uitbetaling';
 import { toLocalDate as d } from '@/platform/local-date';
 
@@ -9,7 +9,9 @@ const geenParameter = expect.objectContaining({ code: 'geen-parameter' });
 describe('[wet C29] griffierecht per jaar', () => {
   const bedragen = (datum: string) =>
     INSTANTIES.map((instantie) =>
-      APPELLANTEN.map((appellant) => Number(bepaalGriffierecht(d(datum), instantie, appellant).waarde) / 100),
+      APPELLANTEN.map(
+        (appellant) => Number(determineGriffierecht(d(datum), instantie, appellant).waarde) / 100,
+      ),
     );
 
   test.each([
@@ -22,7 +24,7 @@ describe('[wet C29] griffierecht per jaar', () => {
 
   test('2024: 51 en 371, hoger beroep 138 en 559; de middelste klasse is niet bekend', () => {
     const recht = (instantie: 'beroep' | 'hoger-beroep', appellant: (typeof APPELLANTEN)[number]) =>
-      bepaalGriffierecht(d('2024-07-01'), instantie, appellant).waarde;
+      determineGriffierecht(d('2024-07-01'), instantie, appellant).waarde;
     expect([recht('beroep', 'natuurlijk-persoon'), recht('beroep', 'rechtspersoon')]).toEqual([
       5100n,
       37_100n,
@@ -36,16 +38,16 @@ describe('[wet C29] griffierecht per jaar', () => {
 
   test('2023 en 2027 zijn niet bekend', () => {
     for (const datum of ['2023-06-01', '2027-01-01'])
-      expect(() => bepaalGriffierecht(d(datum), 'beroep', 'rechtspersoon')).toThrow(geenParameter);
-    expect(explain(bepaalGriffierecht(d('2026-06-01'), 'hoger-beroep', 'rechtspersoon').uitleg)).toHaveLength(
-      2,
-    );
+      expect(() => determineGriffierecht(d(datum), 'beroep', 'rechtspersoon')).toThrow(geenParameter);
+    expect(
+      explain(determineGriffierecht(d('2026-06-01'), 'hoger-beroep', 'rechtspersoon').uitleg),
+    ).toHaveLength(2);
   });
 });
 
 describe('[wet C30] proceskosten WOZ en OZB', () => {
   const kosten = (datum: string, fase: 'bezwaar' | 'beroep', punten: number, gewijzigd = true) =>
-    berekenProceskostenWoz({ datum: d(datum), fase, punten, gewijzigd }).waarde;
+    calculateProceskostenWoz({ datum: d(datum), fase, punten, gewijzigd }).waarde;
 
   test('B11 in 2024: 2 punten x 624 x 0,125 = 156,00', () => {
     expect(kosten('2024-07-01', 'bezwaar', 2)).toBe(15_600n);
@@ -64,7 +66,7 @@ describe('[wet C30] proceskosten WOZ en OZB', () => {
 
   test('2026 is te bevestigen; voor 2024 en na 2026 is er geen waarde', () => {
     const vraag = { datum: d('2026-07-01'), fase: 'bezwaar' as const, punten: 1, gewijzigd: true };
-    const { waarde, uitleg } = berekenProceskostenWoz(vraag);
+    const { waarde, uitleg } = calculateProceskostenWoz(vraag);
     expect(waarde).toBe(8325n); // 666 x 0.125
     expect(uitleg[0]?.teBevestigen).toBe(true);
     expect(explain(uitleg)).toHaveLength(3);

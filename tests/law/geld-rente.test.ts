@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain } from '@/law/explain';
-import { bepaalRentevervaldag, berekenInvorderingsrente, berekenRenteTeVergoeden } from '@/law/rente';
-import { telRentedagen } from '@/law/rente.dagen';
+import { calculateInvorderingsrente, calculateRenteTeVergoeden, determineRentevervaldag } from '@/law/rente';
+import { countRentedagen } from '@/law/rente.dagen';
 import { invorderingsrentepercentage } from '@/law/rente.parameters';
 import { toCents as c } from '@/platform/cents';
 import { addDays, toLocalDate as d } from '@/platform/local-date';
 
 const rente = (bedrag: number, vervaldag: string, betaaldOp: string, drempel?: number) =>
-  berekenInvorderingsrente({
+  calculateInvorderingsrente({
     bedragCenten: c(bedrag),
     vervaldag: d(vervaldag),
     betaaldOp: d(betaaldOp),
@@ -16,15 +16,12 @@ const rente = (bedrag: number, vervaldag: string, betaaldOp: string, drempel?: n
   }).waarde;
 
 const perioden = (begin: string, eind: string) =>
-  telRentedagen(invorderingsrentepercentage, d(begin), d(eind)).map(({ vanaf, totEnMet, dagen, venster }) => [
-    vanaf,
-    totEnMet,
-    dagen,
-    venster.waarde,
-  ]);
+  countRentedagen(invorderingsrentepercentage, d(begin), d(eind)).map(
+    ({ vanaf, totEnMet, dagen, venster }) => [vanaf, totEnMet, dagen, venster.waarde],
+  );
 
 const dagen = (begin: string, eind: string) =>
-  telRentedagen(invorderingsrentepercentage, d(begin), d(eind)).reduce(
+  countRentedagen(invorderingsrentepercentage, d(begin), d(eind)).reduce(
     (som, periode) => som + periode.dagen,
     0,
   );
@@ -106,11 +103,11 @@ describe('invorderingsrente: uitgewerkte gevallen', () => {
   test('een negatief bedrag en een leeg rijtje vervaldagen worden geweigerd', () => {
     const ongeldig = expect.objectContaining({ code: 'ongeldige-invoer' });
     expect(() => rente(-1, '2026-01-31', '2026-03-01')).toThrow(ongeldig);
-    expect(() => bepaalRentevervaldag([])).toThrow(ongeldig);
+    expect(() => determineRentevervaldag([])).toThrow(ongeldig);
   });
 
   test('de uitleg noemt per percentage de dagen, en of de drempel is gehaald', () => {
-    const { uitleg } = berekenInvorderingsrente({
+    const { uitleg } = calculateInvorderingsrente({
       bedragCenten: c(200_099),
       vervaldag: d('2025-04-30'),
       betaaldOp: d('2026-03-01'),
@@ -132,7 +129,7 @@ describe('uitleg van de rente in woorden', () => {
 
   test('een late betaling: looptijd, hele euro, dagen per percentage, som en drempel', () => {
     const vraag = { bedragCenten: c(200_099), vervaldag: d('2025-04-30'), betaaldOp: d('2026-03-01') };
-    expect(zinnen(berekenInvorderingsrente(vraag).uitleg)).toEqual([
+    expect(zinnen(calculateInvorderingsrente(vraag).uitleg)).toEqual([
       'U kon betalen tot en met woensdag 30 april 2025. De betaling kwam op zondag 1 maart 2026. De rente loopt van de dag na de vervaldag tot en met de dag voor de betaling.',
       "De rente gaat over hele euro's: € 2.000,00.",
       'Een volle maand telt als 30 dagen. In de maand van de vervaldag tellen de echte dagen; februari heeft daar 28 dagen.',
@@ -147,7 +144,7 @@ describe('uitleg van de rente in woorden', () => {
     // 2,100 x 210 x 4 / 36,000 = 49.00
     const vraag = { bedragCenten: c(210_000), vervaldag: d('2025-05-31'), betaaldOp: d('2026-01-01') };
     const laatste = (drempel?: number) =>
-      berekenInvorderingsrente({
+      calculateInvorderingsrente({
         ...vraag,
         ...(drempel === undefined ? {} : { drempelCenten: c(drempel) }),
       }).uitleg.at(-1);
@@ -162,29 +159,29 @@ describe('uitleg van de rente in woorden', () => {
 
   test('een betaling op tijd heeft geen percentage nodig', () => {
     const vraag = { bedragCenten: c(100), vervaldag: d('1999-12-31'), betaaldOp: d('1999-12-31') };
-    expect(zinnen(berekenInvorderingsrente(vraag).uitleg)).toEqual([
+    expect(zinnen(calculateInvorderingsrente(vraag).uitleg)).toEqual([
       'De betaling van vrijdag 31 december 1999 is op tijd: u kon betalen tot en met vrijdag 31 december 1999. Er is geen rente.',
     ]);
   });
 
   test('de laatste termijn, en een teruggaaf op tijd en te laat', () => {
-    expect(zinnen(bepaalRentevervaldag([d('2026-05-31')]).uitleg)).toEqual([
+    expect(zinnen(determineRentevervaldag([d('2026-05-31')]).uitleg)).toEqual([
       'Betaalt u in termijnen, dan begint de rente pas na de laatste termijn: zondag 31 mei 2026.',
     ]);
     const vraag = { bedragCenten: c(360_050), dagtekening: d('2026-01-31') };
-    const opTijd = berekenRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-16') }).uitleg;
+    const opTijd = calculateRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-16') }).uitleg;
     // Six weeks end on Saturday 14 March: the Algemene termijnenwet makes it Monday 16.
     expect(opTijd.map((stap) => stap.sleutel)).toEqual([
       'termijnen.atw.verschoven',
       'geld.rente.teruggaaf-op-tijd',
     ]);
     expect(zinnen(opTijd)).toHaveLength(2);
-    const teLaat = zinnen(berekenRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-17') }).uitleg);
+    const teLaat = zinnen(calculateRenteTeVergoeden({ ...vraag, uitbetaaldOp: d('2026-03-17') }).uitleg);
     expect(teLaat).toHaveLength(6);
     expect(teLaat[2]).toBe("De rente gaat over hele euro's: € 3.600,00.");
     expect(teLaat[5]).toContain("€ 19,78. Naar boven afgerond op hele euro's is dat € 20,00.");
     expect(
-      berekenRenteTeVergoeden({ ...vraag, bedragCenten: c(0), uitbetaaldOp: d('2026-03-17') }).waarde,
+      calculateRenteTeVergoeden({ ...vraag, bedragCenten: c(0), uitbetaaldOp: d('2026-03-17') }).waarde,
     ).toBe(0n);
   });
 });
@@ -251,13 +248,13 @@ describe('rentedagen (URIW art. 31)', () => {
 describe('begin en einde van de rente', () => {
   test('[wet C12] bij betalen in termijnen telt de laatste termijn', () => {
     const vervaldagen = ['2026-03-31', '2026-05-31', '2026-04-30'].map(d);
-    expect(bepaalRentevervaldag(vervaldagen).waarde).toBe('2026-05-31');
+    expect(determineRentevervaldag(vervaldagen).waarde).toBe('2026-05-31');
     expect(vervaldagen[0]).toBe('2026-03-31');
   });
 
   test('[wet C12] een teruggaaf binnen zes weken geeft geen rente, een dag later wel vanaf de dagtekening', () => {
     const vergoed = (uitbetaaldOp: string) =>
-      berekenRenteTeVergoeden({
+      calculateRenteTeVergoeden({
         bedragCenten: c(360_000),
         dagtekening: d('2026-01-31'),
         uitbetaaldOp: d(uitbetaaldOp),
@@ -271,7 +268,7 @@ describe('begin en einde van de rente', () => {
   test('[wet C10] te vergoeden in 2023: 4 procent tot juli en 6 procent daarna, tegen 2 en 3 in rekening', () => {
     const vraag = { bedragCenten: c(1_200_000), dagtekening: d('2022-12-31'), uitbetaaldOp: d('2024-02-01') };
     // 12,000 x (180 x 4 + 180 x 6 + 30 x 4) / 36,000 = 640
-    expect(berekenRenteTeVergoeden(vraag).waarde).toBe(64_000n);
+    expect(calculateRenteTeVergoeden(vraag).waarde).toBe(64_000n);
     // 12,000 x (180 x 2 + 180 x 3 + 30 x 4) / 36,000 = 340
     expect(rente(1_200_000, '2022-12-31', '2024-02-01').berekendCenten).toBe(34_000n);
   });
@@ -279,13 +276,13 @@ describe('begin en einde van de rente', () => {
   test('[wet C10] vanaf 2024 is het percentage naar beide kanten gelijk: 4, en 4,3 vanaf 2026', () => {
     const vraag = { bedragCenten: c(1_200_000), dagtekening: d('2025-06-30'), uitbetaaldOp: d('2026-07-01') };
     // 12,000 x (180 x 4 + 180 x 4.3) / 36,000 = 498
-    expect(berekenRenteTeVergoeden(vraag).waarde).toBe(49_800n);
+    expect(calculateRenteTeVergoeden(vraag).waarde).toBe(49_800n);
     expect(rente(1_200_000, '2025-06-30', '2026-07-01').berekendCenten).toBe(49_800n);
   });
 
   test('te vergoeden: hele euro van de teruggaaf, rente naar boven; voor juni 2020 onbekend', () => {
     const vergoed = (bedrag: number, dagtekening: string, uitbetaaldOp: string) =>
-      berekenRenteTeVergoeden({
+      calculateRenteTeVergoeden({
         bedragCenten: c(bedrag),
         dagtekening: d(dagtekening),
         uitbetaaldOp: d(uitbetaaldOp),
@@ -304,7 +301,7 @@ describe('invorderingsrente: wat altijd geldt', () => {
   const looptijd = fc.integer({ min: 0, max: 900 });
   const bedrag = fc.integer({ min: 0, max: 50_000_000 });
   const berekend = (bedragCenten: number, van: ReturnType<typeof d>, aantalDagen: number) =>
-    berekenInvorderingsrente({
+    calculateInvorderingsrente({
       bedragCenten: c(bedragCenten),
       vervaldag: van,
       betaaldOp: addDays(van, aantalDagen),
@@ -324,7 +321,7 @@ describe('invorderingsrente: wat altijd geldt', () => {
   test('hele euro; in rekening komt alles of niets, en nooit tot en met de drempel', () => {
     fc.assert(
       fc.property(vervaldag, looptijd, bedrag, fc.integer({ min: 0, max: 20_000 }), (van, n, x, drempel) => {
-        const uitkomst = berekenInvorderingsrente({
+        const uitkomst = calculateInvorderingsrente({
           bedragCenten: c(x),
           vervaldag: van,
           betaaldOp: addDays(van, n),

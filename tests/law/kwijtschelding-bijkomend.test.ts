@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '@/law/explain';
-import { bepaalBijkomend } from '@/law/kwijtschelding/bijkomend';
+import { determineBijkomend } from '@/law/kwijtschelding/bijkomend';
 import { toCents } from '@/platform/cents';
 
 const vraag = (volledig: boolean, rest: number, kosten: number, rente: number) =>
-  bepaalBijkomend({
+  determineBijkomend({
     volledig,
     restCenten: toCents(rest),
     kostenCenten: toCents(kosten),

@@ -1,9 +1,9 @@
-import { K1, K4, maakVerzoek as v } from '@tests/support/kwijtschelding';
+import { K1, K4, makeKwijtscheldingsverzoek as v } from '@tests/support/kwijtschelding';
 import { describe, expect, test } from 'vitest';
 import { explain } from '@/law/explain';
-import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
-import { TELLENDE_INKOMSTEN, telInkomen, VRIJE_INKOMSTEN } from '@/law/kwijtschelding/inkomen';
-import { bepaalUitkomst } from '@/law/kwijtschelding/uitkomst';
+import { judgeKwijtschelding } from '@/law/kwijtschelding/besluit';
+import { sumInkomen, TELLENDE_INKOMSTEN, VRIJE_INKOMSTEN } from '@/law/kwijtschelding/inkomen';
+import { determineUitkomst } from '@/law/kwijtschelding/uitkomst';
 import {
   BEOORDELINGEN,
   type Beoordeling,
@@ -14,7 +14,7 @@ import { metBedrag } from '@/law/kwijtschelding/wat-als';
 import { toCents as c } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
-const beslis = (verzoek: Kwijtscheldingsverzoek) => beslisKwijtschelding(verzoek).waarde;
+const beslis = (verzoek: Kwijtscheldingsverzoek) => judgeKwijtschelding(verzoek).waarde;
 const met = (omstandigheden: Omstandigheden) => v({ omstandigheden });
 
 describe('voor de som', () => {
@@ -53,7 +53,7 @@ describe('voor de som', () => {
       grond: 'bezwaar-loopt',
       gronden: ['bezwaar-loopt'],
     });
-    const sleutels = beslisKwijtschelding(verzoek).uitleg.map((stap) => stap.sleutel);
+    const sleutels = judgeKwijtschelding(verzoek).uitleg.map((stap) => stap.sleutel);
     expect(sleutels).toContain('kwijtschelding.invordering-staat-stil');
     expect(beslis(v({ bezwaarLoopt: false })).uitkomst).toBe('volledig');
   });
@@ -73,7 +73,7 @@ describe('meer gronden, en bezwaar', () => {
   test('[wet C36] alle gronden die gelden worden genoemd, ook de som, elk met een eigen zin', () => {
     const omstandigheden = { schuldsanering: true, zekerheidGesteld: true, ondernemer: 'zakelijk' } as const;
     const rijk = { bezit: { overigCenten: 1_000_000 }, omstandigheden };
-    const { waarde, uitleg } = beslisKwijtschelding(v({ ...rijk, bezwaarLoopt: true }));
+    const { waarde, uitleg } = judgeKwijtschelding(v({ ...rijk, bezwaarLoopt: true }));
     const gronden = [
       'bezwaar-loopt',
       'schuldsanering',
@@ -97,12 +97,12 @@ describe('meer gronden, en bezwaar', () => {
   });
 
   test('[wet C37] loopt er bezwaar, dan is er geen kwijtschelding, met de mededeling dat het later opnieuw kan', () => {
-    const { waarde, uitleg } = beslisKwijtschelding(v({ bezwaarLoopt: true }));
+    const { waarde, uitleg } = judgeKwijtschelding(v({ bezwaarLoopt: true }));
     expect(waarde).toMatchObject({ uitkomst: 'afgewezen', gronden: ['bezwaar-loopt'] });
     expect(uitleg[0]?.bron).toMatchObject({ regeling: 'Leidraad invordering', artikel: '26.1.9' });
     expect(explain(uitleg)[0]?.tekst).toContain('kunt u opnieuw kwijtschelding vragen');
     // Waiting is a rule of the gemeente itself, and then the words are other ones.
-    const wacht = beslisKwijtschelding(v({ bezwaarLoopt: true, beleid: { bijBezwaar: 'aanhouden' } }));
+    const wacht = judgeKwijtschelding(v({ bezwaarLoopt: true, beleid: { bijBezwaar: 'aanhouden' } }));
     expect(wacht.waarde.uitkomst).toBe('aanhouden');
     expect(explain(wacht.uitleg)[0]).toMatchObject({
       tekst: expect.stringContaining('Wij wachten'),
@@ -113,10 +113,10 @@ describe('meer gronden, en bezwaar', () => {
 
   test('wie niet alles krijgt, leest wat ertegen te doen is: het rechtsmiddel van die dag', () => {
     const laatste = (datum: string) =>
-      beslisKwijtschelding(v({ datum, bezwaarLoopt: true })).uitleg.at(-1)?.sleutel;
+      judgeKwijtschelding(v({ datum, bezwaarLoopt: true })).uitleg.at(-1)?.sleutel;
     expect(laatste('2026-12-31')).toBe('termijnen.rechtsmiddel.administratief-beroep');
     expect(laatste('2027-01-01')).toBe('termijnen.rechtsmiddel.nog-open');
-    expect(beslisKwijtschelding(K1).uitleg.at(-1)?.sleutel).toBe('kwijtschelding.uitkomst.volledig');
+    expect(judgeKwijtschelding(K1).uitleg.at(-1)?.sleutel).toBe('kwijtschelding.uitkomst.volledig');
   });
 
   test('een aanslag waarop niets openstaat: niets kwijt te schelden, en dat staat er', () => {
@@ -147,7 +147,7 @@ describe('weigeringsgronden met een naam', () => {
       gronden: [grond],
       kwijtgescholdenCenten: 0n,
     });
-    expect(explain(beslisKwijtschelding(met(omstandigheden)).uitleg).length).toBeGreaterThan(1);
+    expect(explain(judgeKwijtschelding(met(omstandigheden)).uitleg).length).toBeGreaterThan(1);
   });
 
   test('een aanvraag die volledig is en feiten die niet spelen, sluiten niets af', () => {
@@ -173,7 +173,7 @@ describe('weigeringsgronden met een naam', () => {
       kwijtgescholdenCenten: 31_200n,
     });
     expect(beslis(met({ voldoenbaarCenten: c(41_200) })).uitkomst).toBe('afgewezen');
-    const bronnen = beslisKwijtschelding(met({ voldoenbaarCenten: c(1) })).uitleg.map(
+    const bronnen = judgeKwijtschelding(met({ voldoenbaarCenten: c(1) })).uitleg.map(
       (stap) => stap.bron.artikel,
     );
     expect(bronnen).toContain('18');
@@ -181,8 +181,8 @@ describe('weigeringsgronden met een naam', () => {
 
   test('[wet C7] geen enkele stap rust op de termijnen van de Awb', () => {
     const uitleg = [
-      ...beslisKwijtschelding(K1).uitleg,
-      ...beslisKwijtschelding(v({ bezwaarLoopt: true })).uitleg,
+      ...judgeKwijtschelding(K1).uitleg,
+      ...judgeKwijtschelding(v({ bezwaarLoopt: true })).uitleg,
     ];
     expect(uitleg.some((stap) => stap.bron.regeling === 'Awb')).toBe(false);
   });
@@ -231,7 +231,7 @@ describe('beoordeling nodig', () => {
           ?.tekst,
     );
     expect(new Set(zinnen).size).toBe(BEOORDELINGEN.length);
-    const { uitleg } = beslisKwijtschelding({
+    const { uitleg } = judgeKwijtschelding({
       ...deels,
       omstandigheden: { teBeoordelen: ['noodzakelijke-uitgaven'] },
     });
@@ -242,7 +242,7 @@ describe('beoordeling nodig', () => {
 
 describe('uitleg voor de inwoner', () => {
   test('K1 in gewone woorden, stap voor stap', () => {
-    const zinnen = explain(beslisKwijtschelding(K1).uitleg).map((zin) => zin.tekst.replaceAll('\u00a0', ' '));
+    const zinnen = explain(judgeKwijtschelding(K1).uitleg).map((zin) => zin.tekst.replaceAll('\u00a0', ' '));
     expect(zinnen).toEqual([
       'De bijstandsnorm voor iemand zonder partner is op woensdag 1 juli 2026 € 1.419,46 per maand.',
       'De gemeente rekent met 100 procent van de norm. Dat is wat u nodig hebt om van te leven: € 1.419,46 per maand.',
@@ -264,7 +264,7 @@ describe('uitleg voor de inwoner', () => {
     [335_001, false, 'auto.telt'],
     [335_001, true, 'auto.onmisbaar'],
   ])('auto van %i cent, onmisbaar %s: %s', (autoCenten, autoOnmisbaar, sleutel) => {
-    const { uitleg } = beslisKwijtschelding(v({ bezit: { autoCenten, autoOnmisbaar } }));
+    const { uitleg } = judgeKwijtschelding(v({ bezit: { autoCenten, autoOnmisbaar } }));
     expect(uitleg.map((stap) => stap.sleutel)).toContain(`kwijtschelding.${sleutel}`);
   });
 
@@ -286,23 +286,23 @@ describe('uitleg voor de inwoner', () => {
       'voldoenbaar',
     ].map((sleutel) => `kwijtschelding.${sleutel}`);
     const sleutels = (verzoek: Kwijtscheldingsverzoek) =>
-      beslisKwijtschelding(verzoek).uitleg.map((stap) => stap.sleutel);
+      judgeKwijtschelding(verzoek).uitleg.map((stap) => stap.sleutel);
     expect(sleutels(alles)).toEqual(expect.arrayContaining(extra));
     for (const sleutel of extra) expect(sleutels(v())).not.toContain(sleutel);
-    expect(explain(beslisKwijtschelding(alles).uitleg)).toHaveLength(sleutels(alles).length);
+    expect(explain(judgeKwijtschelding(alles).uitleg)).toHaveLength(sleutels(alles).length);
   });
 
   test('elke soort huishouden heeft een eigen zin voor de norm', () => {
     const zinnen = (['alleenstaand', 'alleenstaande-ouder', 'echtpaar'] as const).flatMap((soort) =>
       [false, true].map(
-        (aow) => explain(beslisKwijtschelding(v({ huishouden: { soort, aow } })).uitleg)[0]?.tekst,
+        (aow) => explain(judgeKwijtschelding(v({ huishouden: { soort, aow } })).uitleg)[0]?.tekst,
       ),
     );
     expect(new Set(zinnen).size).toBe(6);
   });
 
   test('te laat noemt de dag waarop het nog kon', () => {
-    const { uitleg } = beslisKwijtschelding(v({ betaaldOp: '2026-03-01' }));
+    const { uitleg } = judgeKwijtschelding(v({ betaaldOp: '2026-03-01' }));
     expect(uitleg[0]?.waarden).toMatchObject({
       uiterlijk: { datum: '2026-06-01' },
       gevraagdOp: { datum: '2026-07-01' },
@@ -310,7 +310,7 @@ describe('uitleg voor de inwoner', () => {
   });
 
   test('de uitkomst zonder uitleg is dezelfde', () => {
-    expect(bepaalUitkomst(K1).uitkomst).toBe(beslis(K1).uitkomst);
+    expect(determineUitkomst(K1).uitkomst).toBe(beslis(K1).uitkomst);
   });
 });
 
@@ -318,7 +318,7 @@ describe('inkomen (URIW art. 14)', () => {
   const tel = (
     ...posten: [(typeof TELLENDE_INKOMSTEN)[number] | (typeof VRIJE_INKOMSTEN)[number], number, boolean][]
   ) =>
-    telInkomen(
+    sumInkomen(
       posten.map(([soort, netto, vakantiegeldInbegrepen]) => ({
         soort,
         nettoCenten: c(netto),
@@ -337,8 +337,8 @@ describe('inkomen (URIW art. 14)', () => {
 
   test('[wet C42] vakantiegeld bij bijstand: 5 procent tot 1 juli 2026 en 4,8 daarna (Pw 19, derde lid), te bevestigen', () => {
     const bijstand = { soort: 'bijstand', nettoCenten: c(100_000), vakantiegeldInbegrepen: false } as const;
-    expect(telInkomen([bijstand], d('2026-06-30')).waarde).toBe(105_000n);
-    const sinds = telInkomen([bijstand], d('2026-07-01'));
+    expect(sumInkomen([bijstand], d('2026-06-30')).waarde).toBe(105_000n);
+    const sinds = sumInkomen([bijstand], d('2026-07-01'));
     expect(sinds.waarde).toBe(104_800n);
     expect(sinds.uitleg[1]).toMatchObject({
       bron: { regeling: 'Participatiewet', artikel: '19, derde lid' },

@@ -1,16 +1,16 @@
-import { K1, K3, K4, maakVerzoek as v } from '@tests/support/kwijtschelding';
+import { K1, K3, K4, makeKwijtscheldingsverzoek as v } from '@tests/support/kwijtschelding';
 import { describe, expect, test } from 'vitest';
 import { listParameters } from '@/law/dated';
 import { roundHalfUp } from '@/law/fraction';
-import { berekenKwijtschelding } from '@/law/kwijtschelding/bereken';
-import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
-import { bepaalKostenVanBestaan } from '@/law/kwijtschelding/norm';
+import { calculateKwijtschelding } from '@/law/kwijtschelding/bereken';
+import { judgeKwijtschelding } from '@/law/kwijtschelding/besluit';
+import { determineKostenVanBestaan } from '@/law/kwijtschelding/norm';
 import type { Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
 import { metBedrag } from '@/law/kwijtschelding/wat-als';
 import { toCents as c } from '@/platform/cents';
 
 const som = (verzoek: Kwijtscheldingsverzoek) => {
-  const berekening = berekenKwijtschelding(verzoek);
+  const berekening = calculateKwijtschelding(verzoek);
   const afgerond = (
     veld:
       | 'kvb'
@@ -39,7 +39,7 @@ const som = (verzoek: Kwijtscheldingsverzoek) => {
   };
 };
 const uitkomst = (verzoek: Kwijtscheldingsverzoek) => {
-  const { waarde } = beslisKwijtschelding(verzoek);
+  const { waarde } = judgeKwijtschelding(verzoek);
   return [waarde.uitkomst, Number(waarde.kwijtgescholdenCenten)];
 };
 const geenParameter = expect.objectContaining({ code: 'geen-parameter' });
@@ -89,7 +89,7 @@ describe('inkomen boven de kosten van bestaan', () => {
     const verzoek = v({ maand: { inkomenCenten: 143_000 } });
     // 10.54 x 12 = 126.48; 80 % = 101.184
     expect(som(verzoek)).toMatchObject({ bc: 12_648, aanwending: 10_118, kwijt: 31_082 });
-    expect(beslisKwijtschelding(verzoek).waarde).toMatchObject({
+    expect(judgeKwijtschelding(verzoek).waarde).toMatchObject({
       uitkomst: 'gedeeltelijk',
       kwijtgescholdenCenten: 31_082n,
       betalingscapaciteitJaarCenten: 12_648n,
@@ -156,7 +156,7 @@ describe('woonlasten en zorg (URIW art. 15)', () => {
     // Marked, whichever of the two is used, and each in its own words.
     for (const volgorde of ['eerst-delen', 'eerst-begrenzen'] as const) {
       const verzoek = v({ beleid: { woonlastenvolgorde: volgorde }, huishouden: { kostendelers: 2 } });
-      expect(beslisKwijtschelding(verzoek).uitleg).toContainEqual(
+      expect(judgeKwijtschelding(verzoek).uitleg).toContainEqual(
         expect.objectContaining({
           sleutel: `kwijtschelding.woonlasten-gedeeld.${volgorde}`,
           teBevestigen: true,
@@ -202,7 +202,9 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
     kostendelers = 1,
   ) =>
     Number(
-      roundHalfUp(bepaalKostenVanBestaan(v({ datum }).datum, { soort, aow, kostendelers }, v().beleid).norm),
+      roundHalfUp(
+        determineKostenVanBestaan(v({ datum }).datum, { soort, aow, kostendelers }, v().beleid).norm,
+      ),
     );
 
   test.each([
@@ -266,7 +268,7 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
     expect(som(verzoek).kvb).toBe(129_963);
     const echtpaar = v({ huishouden: { soort: 'echtpaar', inrichting: { zorgprijsCenten: c(0) } } });
     expect(som(echtpaar).kvb).toBe(46_607); // 2/3 x 699.11
-    expect(beslisKwijtschelding(verzoek).uitleg[0]).toMatchObject({
+    expect(judgeKwijtschelding(verzoek).uitleg[0]).toMatchObject({
       sleutel: 'kwijtschelding.inrichting',
       teBevestigen: true,
     });
@@ -290,7 +292,7 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
     expect(som(aow('2026-06-30', 'echtpaar')).kvb).toBe(213_540);
     expect(som(aow('2026-07-01', 'alleenstaande-ouder')).kvb).toBe(158_155);
     expect(som(aow('2026-12-31', 'echtpaar')).kvb).toBe(2 * 108_413);
-    expect(beslisKwijtschelding(aow('2026-07-01', 'echtpaar')).uitleg[0]).toMatchObject({
+    expect(judgeKwijtschelding(aow('2026-07-01', 'echtpaar')).uitleg[0]).toMatchObject({
       sleutel: 'kwijtschelding.norm.netto-aow.echtpaar',
       teBevestigen: true,
     });
@@ -302,10 +304,10 @@ describe('norm per huishouden en datum (URIW art. 16)', () => {
 
   test('2024 heeft geen basishuur; 2025 wel, maar te bevestigen', () => {
     expect(() => som(v({ datum: '2024-12-31' }))).toThrow(geenParameter);
-    const uitleg = beslisKwijtschelding(v({ datum: '2025-12-31', maand: { huurCenten: 50_000 } })).uitleg;
+    const uitleg = judgeKwijtschelding(v({ datum: '2025-12-31', maand: { huurCenten: 50_000 } })).uitleg;
     const woonlasten = uitleg.find((stap) => stap.sleutel === 'kwijtschelding.woonlasten');
     expect(woonlasten).toMatchObject({ teBevestigen: true, waarden: { basishuur: { centen: 19_905n } } });
-    const in2026 = beslisKwijtschelding(v({ maand: { huurCenten: 50_000 } })).uitleg;
+    const in2026 = judgeKwijtschelding(v({ maand: { huurCenten: 50_000 } })).uitleg;
     expect(in2026.every((stap) => stap.teBevestigen !== true)).toBe(true);
   });
 

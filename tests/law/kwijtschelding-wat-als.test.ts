@@ -1,14 +1,14 @@
-import { K1, K4, maakVerzoek as v } from '@tests/support/kwijtschelding';
+import { K1, K4, makeKwijtscheldingsverzoek as v } from '@tests/support/kwijtschelding';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explain } from '@/law/explain';
-import { bepaalUitkomst } from '@/law/kwijtschelding/uitkomst';
+import { determineUitkomst } from '@/law/kwijtschelding/uitkomst';
 import { HUISHOUDSOORTEN, type Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
 import { BEDRAGVELDEN, type Bedragveld, metBedrag, type WatAls, watAls } from '@/law/kwijtschelding/wat-als';
 import { toCents as c } from '@/platform/cents';
 import { toLocalDate as d } from '@/platform/local-date';
 
-const uitkomst = (verzoek: Kwijtscheldingsverzoek) => bepaalUitkomst(verzoek).uitkomst;
+const uitkomst = (verzoek: Kwijtscheldingsverzoek) => determineUitkomst(verzoek).uitkomst;
 const bij = (verzoek: Kwijtscheldingsverzoek, veld: string) =>
   watAls(verzoek)
     .waarde.filter((mogelijk) => mogelijk.veld === veld)
@@ -169,7 +169,7 @@ describe('kwijtschelding: wat altijd geldt', () => {
   test('het bedrag ligt tussen nul en de aanslag, en de uitkomst past erbij', () => {
     fc.assert(
       fc.property(verzoeken, (verzoek) => {
-        const besluit = bepaalUitkomst(verzoek);
+        const besluit = determineUitkomst(verzoek);
         const kwijt = besluit.kwijtgescholdenCenten;
         expect(kwijt >= 0n && kwijt <= verzoek.aanslagCenten).toBe(true);
         const verwacht =
@@ -183,7 +183,7 @@ describe('kwijtschelding: wat altijd geldt', () => {
     fc.assert(
       fc.property(verzoeken, fc.constantFrom(...BEDRAGVELDEN), cent(200_000), (verzoek, veld, meer) => {
         const kwijt = (bedrag: bigint) =>
-          bepaalUitkomst(metBedrag(verzoek, veld, c(bedrag))).kwijtgescholdenCenten;
+          determineUitkomst(metBedrag(verzoek, veld, c(bedrag))).kwijtgescholdenCenten;
         const nu = leesBedrag(verzoek, veld);
         const [minder, anders] = HELPT[veld] ? [nu, nu + BigInt(meer)] : [nu + BigInt(meer), nu];
         expect(kwijt(minder) <= kwijt(anders)).toBe(true);
@@ -198,7 +198,7 @@ describe('kwijtschelding: wat altijd geldt', () => {
         const nu = leesBedrag(verzoek, veld);
         fc.pre(!(veld === 'autoCenten' && nu === 335_000n));
         const kwijt = (bedrag: bigint) =>
-          bepaalUitkomst(metBedrag(verzoek, veld, c(bedrag))).kwijtgescholdenCenten;
+          determineUitkomst(metBedrag(verzoek, veld, c(bedrag))).kwijtgescholdenCenten;
         const verschil = kwijt(nu + 1n) - kwijt(nu);
         expect(verschil >= -10n && verschil <= 11n).toBe(true);
       }),

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BETAALWIJZEN } from '@/commands/reken/contractnormen';
 import { explain } from '@/law/explain';
-import { bepaalBijdragetermijnen } from '@/law/gr.bijdrage';
-import { bepaalBegrotingskalender, bepaalUittreding, type Kalendervraag } from '@/law/gr.kalender';
+import { determineBijdragetermijnen } from '@/law/gr.bijdrage';
+import { determineBegrotingskalender, determineUittreding, type Kalendervraag } from '@/law/gr.kalender';
 import {
-  bepaalBesluit,
-  bepaalStemmen,
-  bepaalVervolg,
+  determineBesluit,
+  determineStemmen,
+  determineVervolg,
   MEERDERHEDEN,
   type Meerderheid,
 } from '@/law/gr.stemmen';
@@ -31,7 +31,7 @@ const TWENTE = {
 };
 const ALLEN = Object.keys(TWENTE);
 const besluit = (voor: string[], meerderheid: Meerderheid, inwoners: Record<string, number> = TWENTE) =>
-  bepaalBesluit({ inwoners, voor, meerderheid }).waarde;
+  determineBesluit({ inwoners, voor, meerderheid }).waarde;
 
 describe('stemmen (GR art. 6, vierde lid)', () => {
   test.each([
@@ -44,21 +44,21 @@ describe('stemmen (GR art. 6, vierde lid)', () => {
     [32_000, 2],
     [0, 2],
   ])('F1: %i inwoners, %i stemmen', (inwoners, stemmen) => {
-    expect(bepaalStemmen(inwoners).waarde).toBe(stemmen);
+    expect(determineStemmen(inwoners).waarde).toBe(stemmen);
   });
 
   test('precies 50.000 en 100.000 zegt de tekst niet: geweigerd, niet geraden', () => {
-    expect(() => bepaalStemmen(50_000)).toThrow(nietBepaald);
-    expect(() => bepaalStemmen(100_000)).toThrow(nietBepaald);
-    expect(() => bepaalStemmen(100_000)).toThrow(/100\.000 inwoners/);
+    expect(() => determineStemmen(50_000)).toThrow(nietBepaald);
+    expect(() => determineStemmen(100_000)).toThrow(nietBepaald);
+    expect(() => determineStemmen(100_000)).toThrow(/100\.000 inwoners/);
   });
 
   test('een aantal dat niet kan wordt geweigerd', () => {
-    for (const inwoners of [-1, 1.5, Number.NaN]) expect(() => bepaalStemmen(inwoners)).toThrow(ongeldig);
+    for (const inwoners of [-1, 1.5, Number.NaN]) expect(() => determineStemmen(inwoners)).toThrow(ongeldig);
   });
 
   test('de uitleg noemt de grens die telt', () => {
-    const zin = (inwoners: number) => explain(bepaalStemmen(inwoners).uitleg)[0]?.tekst;
+    const zin = (inwoners: number) => explain(determineStemmen(inwoners).uitleg)[0]?.tekst;
     expect(zin(161_700)).toBe(
       'De gemeente heeft 161.700 inwoners. Dat is meer dan 100.000. Daar horen 6 stemmen bij.',
     );
@@ -151,17 +151,17 @@ describe('meerderheden', () => {
       staken: false,
     });
     expect(besluit(['A'], 'twee-derde-inwoners', opGrens).aangenomen).toBe(false); // 62.5 %
-    const { uitleg } = bepaalBesluit({ inwoners: opGrens, voor: ['A'], meerderheid: 'unaniem' });
+    const { uitleg } = determineBesluit({ inwoners: opGrens, voor: ['A'], meerderheid: 'unaniem' });
     expect(uitleg[0]?.sleutel).toBe('regeling.besluit.stemmen-onbekend');
   });
 
   test('elke meerderheid heeft een uitleg in woorden, met de uitslag als laatste', () => {
     for (const meerderheid of MEERDERHEDEN) {
-      const { uitleg } = bepaalBesluit({ inwoners: TWENTE, voor: ALLEN, meerderheid });
+      const { uitleg } = determineBesluit({ inwoners: TWENTE, voor: ALLEN, meerderheid });
       expect(uitleg.map((stap) => stap.sleutel)).toContain(`regeling.besluit.${meerderheid}`);
       expect(explain(uitleg).at(-1)?.tekst).toBe('Het voorstel is aangenomen.');
     }
-    const tegen = bepaalBesluit({ inwoners: TWENTE, voor: [], meerderheid: 'gewoon' }).uitleg;
+    const tegen = determineBesluit({ inwoners: TWENTE, voor: [], meerderheid: 'gewoon' }).uitleg;
     expect(explain(tegen).at(-1)?.tekst).toBe('Het voorstel is niet aangenomen.');
   });
 
@@ -193,7 +193,7 @@ describe('vervolg van een voorstel (GR art. 6, vijfde lid)', () => {
     voor: string[],
     vergadering: 'eerste' | 'volgende',
     inwoners: Record<string, number> = TWENTE,
-  ) => bepaalVervolg({ inwoners, voor, vergadering }).waarde;
+  ) => determineVervolg({ inwoners, voor, vergadering }).waarde;
   const zonder = (...namen: string[]) => ALLEN.filter((naam) => !namen.includes(naam));
 
   test('unaniem of een gemeente met een ander standpunt: de stemmen beslissen', () => {
@@ -211,7 +211,7 @@ describe('vervolg van een voorstel (GR art. 6, vijfde lid)', () => {
   test('in de volgende vergadering beslissen de stemmen; staken is verworpen', () => {
     expect(vervolg(zonder('Borne', 'Losser'), 'volgende')).toBe('aangenomen');
     expect(vervolg(['Enschede', 'Hengelo', 'Borne'], 'volgende')).toBe('verworpen');
-    const { uitleg } = bepaalVervolg({
+    const { uitleg } = determineVervolg({
       inwoners: TWENTE,
       voor: ['Enschede', 'Hengelo', 'Borne'],
       vergadering: 'volgende',
@@ -227,10 +227,9 @@ describe('vervolg van een voorstel (GR art. 6, vijfde lid)', () => {
 
 describe('bijdrage in termijnen', () => {
   const termijnen = (bedrag: number, regeling: 'gbtwente' | 'cocensus', jaar = 2027) =>
-    bepaalBijdragetermijnen(c(bedrag), jaar, BETAALWIJZEN[regeling]).waarde.map(({ uiterlijk, centen }) => [
-      uiterlijk,
-      Number(centen),
-    ]);
+    determineBijdragetermijnen(c(bedrag), jaar, BETAALWIJZEN[regeling]).waarde.map(
+      ({ uiterlijk, centen }) => [uiterlijk, Number(centen)],
+    );
 
   test('F5: 1.234.567 euro is 4 x 308.641,75; voor de 16e is uiterlijk de 15e', () => {
     expect(termijnen(123_456_700, 'gbtwente')).toEqual([
@@ -253,14 +252,14 @@ describe('bijdrage in termijnen', () => {
   test('de termijnen zijn samen precies de bijdrage', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (bedrag) => {
-        const { waarde } = bepaalBijdragetermijnen(c(bedrag), 2026, BETAALWIJZEN.gbtwente);
+        const { waarde } = determineBijdragetermijnen(c(bedrag), 2026, BETAALWIJZEN.gbtwente);
         expect(sumCents(waarde.map((termijn) => termijn.centen))).toBe(BigInt(bedrag));
       }),
     );
   });
 
   test('de uitleg noemt de regeling en elke termijn', () => {
-    const { uitleg } = bepaalBijdragetermijnen(c(100), 2026, BETAALWIJZEN.cocensus);
+    const { uitleg } = determineBijdragetermijnen(c(100), 2026, BETAALWIJZEN.cocensus);
     expect(uitleg.map((stap) => stap.sleutel)).toEqual([
       'geld.termijnen.gelijk',
       'regeling.bijdrage.op-dag',
@@ -273,7 +272,7 @@ describe('bijdrage in termijnen', () => {
 describe('begrotingskalender in twee regimes', () => {
   const kalender = (vraag: Partial<Kalendervraag> = {}) =>
     Object.fromEntries(
-      bepaalBegrotingskalender({ jaar: 2026, regime: 'regeling', ...vraag }).waarde.map(
+      determineBegrotingskalender({ jaar: 2026, regime: 'regeling', ...vraag }).waarde.map(
         ({ stap, uiterlijk }) => [stap, uiterlijk],
       ),
     );
@@ -298,10 +297,10 @@ describe('begrotingskalender in twee regimes', () => {
       begroting: '2026-07-14',
       'jaarrekening-naar-gs': '2026-07-14',
     });
-    const { uitleg } = bepaalBegrotingskalender({ jaar: 2026, regime: 'wgr-2022' });
+    const { uitleg } = determineBegrotingskalender({ jaar: 2026, regime: 'wgr-2022' });
     expect(uitleg.every((stap) => stap.teBevestigen === true)).toBe(true);
     expect(explain(uitleg)).toHaveLength(8);
-    expect(explain(bepaalBegrotingskalender({ jaar: 2026, regime: 'regeling' }).uitleg)).toHaveLength(8);
+    expect(explain(determineBegrotingskalender({ jaar: 2026, regime: 'regeling' }).uitleg)).toHaveLength(8);
   });
 
   test('acht weken voor de dag waarop de begroting wordt aangeboden', () => {
@@ -337,11 +336,11 @@ describe('uittreding (GR art. 31)', () => {
     ['2024-07-01', '2025-03-01', '2028-12-31'],
     ['2024-01-01', '2027-06-01', '2028-12-31'],
   ])('toegetreden %s, opgezegd %s: %s', (toegetreden, opgezegd, einde) => {
-    expect(bepaalUittreding(d(toegetreden), d(opgezegd)).waarde).toBe(einde);
+    expect(determineUittreding(d(toegetreden), d(opgezegd)).waarde).toBe(einde);
   });
 
   test('opzeggen voor de toetreding wordt geweigerd; de uitleg heeft twee zinnen', () => {
-    expect(() => bepaalUittreding(d('2026-01-01'), d('2025-12-31'))).toThrow(ongeldig);
-    expect(explain(bepaalUittreding(d('2026-01-01'), d('2026-01-01')).uitleg)).toHaveLength(2);
+    expect(() => determineUittreding(d('2026-01-01'), d('2025-12-31'))).toThrow(ongeldig);
+    expect(explain(determineUittreding(d('2026-01-01'), d('2026-01-01')).uitleg)).toHaveLength(2);
   });
 });

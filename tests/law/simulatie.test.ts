@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Simulatievraag, simuleerVoorbellen } from '@/law/beleidssimulatie';
+import { type Simulatievraag, simulateVoorbellen } from '@/law/beleidssimulatie';
 import { explain } from '@/law/explain';
 
-const simuleer = (vraag: Simulatievraag) => simuleerVoorbellen(vraag).waarde;
+const simuleer = (vraag: Simulatievraag) => simulateVoorbellen(vraag).waarde;
 const regel = (vraag: Simulatievraag, effect: string) =>
   simuleer(vraag).regels.find((kandidaat) => kandidaat.effect === effect);
 const ongeldig = expect.objectContaining({ code: 'ongeldige-invoer' });
@@ -108,7 +108,7 @@ describe('beleidssimulatie: andere aantallen en aandelen', () => {
   });
 
   test('de uitleg heeft een zin per regel en de twee uitkomsten', () => {
-    const zinnen = explain(simuleerVoorbellen({ dwangbevelen: 90_000 }).uitleg).map((zin) =>
+    const zinnen = explain(simulateVoorbellen({ dwangbevelen: 90_000 }).uitleg).map((zin) =>
       zin.tekst.replaceAll('\u00a0', ' '),
     );
     expect(zinnen).toHaveLength(8);

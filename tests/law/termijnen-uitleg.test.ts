@@ -26,7 +26,7 @@ import { verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import {
   administratiefBeroepstermijn,
   beslistermijnAdministratiefBeroep,
-  legRechtsmiddelUit,
+  explainRechtsmiddel,
   rechtsmiddeltermijn,
 } from '@/law/invordering/administratief-beroep';
 import {
@@ -169,7 +169,7 @@ const askAll = (): { uitleg: Stap[] }[] => [
   administratiefBeroepstermijn(d('2026-04-17'), () => false),
   administratiefBeroepstermijn(d('2027-01-10')),
   rechtsmiddeltermijn('bezwaar', d('2027-01-10')),
-  { uitleg: (['administratief-beroep', 'bezwaar', 'nog-open'] as const).map(legRechtsmiddelUit) },
+  { uitleg: (['administratief-beroep', 'bezwaar', 'nog-open'] as const).map(explainRechtsmiddel) },
   beslistermijnAdministratiefBeroep(d('2027-01-04'), { afspraak: afspraakVan('haarlem', 'beroep') }),
   beslistermijnVerzoek({ ontvangen: d('2027-01-04'), compleet: d('2027-01-04'), afspraak: null }),
   beslistermijnAdministratiefBeroep(d('2026-04-17'), { afspraak: afspraakVan('haarlem', 'beroep') }),

@@ -1,16 +1,16 @@
-import { K4, maakVerzoek as v } from '@tests/support/kwijtschelding';
+import { K4, makeKwijtscheldingsverzoek as v } from '@tests/support/kwijtschelding';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '@/commands/reken/antwoord';
 import { explain } from '@/law/explain';
-import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
+import { judgeKwijtschelding } from '@/law/kwijtschelding/besluit';
 import { HUISHOUDSOORTEN, type Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
 import kwijtschelding from '@/texts/nl/uitleg/kwijtschelding.json';
 
 /** What an explanation prints must be true of the figures that it prints, and a refusal says why and what now. */
 const plain = (tekst: string) => tekst.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 const teksten = (verzoek: Kwijtscheldingsverzoek) =>
-  explain(beslisKwijtschelding(verzoek).uitleg).map(({ tekst }) => plain(tekst));
+  explain(judgeKwijtschelding(verzoek).uitleg).map(({ tekst }) => plain(tekst));
 
 const BEDRAG = String.raw`(-?€ [\d.]+,\d\d)`;
 const centen = (tekst: string | undefined) => Number((tekst ?? '').replace(/[€ .,]/g, ''));
@@ -99,7 +99,7 @@ describe('de uitleg van kwijtschelding spreekt zichzelf niet tegen', () => {
   test('wie een huis deelt leest niets over alleen wonen, en wie niets krijgt geen "hoeft € 0,00 niet"', () => {
     fc.assert(
       fc.property(verzoek, (vraag) => {
-        const { waarde } = beslisKwijtschelding(vraag);
+        const { waarde } = judgeKwijtschelding(vraag);
         for (const tekst of teksten(vraag)) {
           expect(tekst).not.toMatch(/alleen woont/);
           expect(tekst).not.toMatch(/hoeft (de )?€ 0,00 niet/);
@@ -129,7 +129,7 @@ describe('een weigering noemt reden en uitweg', () => {
   test('wie niet alles krijgt, leest hoe hij ertegen op kan komen', () => {
     fc.assert(
       fc.property(verzoek, (vraag) => {
-        const { uitkomst } = beslisKwijtschelding(vraag).waarde;
+        const { uitkomst } = judgeKwijtschelding(vraag).waarde;
         const opkomen = teksten(vraag).some((tekst) => tekst.includes('niet eens met deze beslissing'));
         expect(opkomen).toBe(uitkomst !== 'volledig');
       }),

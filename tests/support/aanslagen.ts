@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 import { type TestGemeente, testId } from './two-tenants';
 
 export type TestAanslag = {
@@ -25,7 +25,7 @@ export async function seedAanslagen(
       gemeente: g,
       id: testId(`aanslag ${nummer}`),
       aanslagnummer: nummer,
-      kenmerk: maakBetalingskenmerk(`9${nummer}`),
+      kenmerk: makeBetalingskenmerk(`9${nummer}`),
       bedragCenten: regels.reduce((sum, c) => sum + c, 0n),
       regels: regels.map((bedragCenten, i) => ({
         id: testId(`aanslagregel ${nummer} ${i}`),

@@ -1,9 +1,9 @@
 import type pg from 'pg';
-import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -30,9 +30,9 @@ export const payOff = (ctx: Context, gemeenteId: number, aanslagId: string, bedr
     const centen = bedrag ?? stand.openCenten;
     await postBoeking(
       w,
-      maakBoeking('ontvangst', { boekdatum: localDateOf(ctx.now) }, [
+      makeBoeking('ontvangst', { boekdatum: localDateOf(ctx.now) }, [
         losseRegel('rekening-courant', toCents(centen)),
-        ...rekenToe(openUit(stand), centen).regels,
+        ...allocate(openUit(stand), centen).regels,
       ]),
     );
   });

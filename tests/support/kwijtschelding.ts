@@ -45,7 +45,7 @@ const MAAND: Maandbedragen = {
 };
 
 /** A request on 1 July 2026 of a single person without income or assets for 412.00, except for what is given. */
-export function maakVerzoek(afwijking: Afwijking = {}): Kwijtscheldingsverzoek {
+export function makeKwijtscheldingsverzoek(afwijking: Afwijking = {}): Kwijtscheldingsverzoek {
   const { betaaldOp, gevraagdOp, bezwaarLoopt, omstandigheden } = afwijking;
   return {
     datum: toLocalDate(afwijking.datum ?? '2026-07-01'),
@@ -62,7 +62,7 @@ export function maakVerzoek(afwijking: Afwijking = {}): Kwijtscheldingsverzoek {
 }
 
 /** Case K1: bijstand 1,419.46; rent 620, huurtoeslag 345; premium 160, zorgtoeslag 131; bank 900. */
-export const K1 = maakVerzoek({
+export const K1 = makeKwijtscheldingsverzoek({
   maand: {
     inkomenCenten: 141_946,
     huurCenten: 62_000,
@@ -74,7 +74,7 @@ export const K1 = maakVerzoek({
 });
 
 /** Case K3: single worker, 1,450; rent 700, huurtoeslag 300; premium 165, zorgtoeslag 131; norm 90 %. */
-export const K3 = maakVerzoek({
+export const K3 = makeKwijtscheldingsverzoek({
   beleid: { normPercentage: '90' },
   maand: {
     inkomenCenten: 145_000,
@@ -86,7 +86,7 @@ export const K3 = maakVerzoek({
 });
 
 /** Case K4: couple with children, 2,120; rent 780, huurtoeslag 390; premium 320, zorgtoeslag 252; 655.40. */
-export const K4 = maakVerzoek({
+export const K4 = makeKwijtscheldingsverzoek({
   aanslag: 65_540,
   huishouden: { soort: 'echtpaar' },
   maand: {

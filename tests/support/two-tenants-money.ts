@@ -1,9 +1,9 @@
 import type pg from 'pg';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 import { type TestGemeente, type TestKantoor, testId } from './two-tenants';
 
 /** The betalingskenmerk of the one aanslag of a gemeente. */
-export const testKenmerk = (g: Pick<TestGemeente, 'id'>): string => maakBetalingskenmerk(`${g.id}2600000001`);
+export const testKenmerk = (g: Pick<TestGemeente, 'id'>): string => makeBetalingskenmerk(`${g.id}2600000001`);
 
 /** One row in every table about what is imposed, booked and sent in one gemeente: an aanslag of 475.49. */
 export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Promise<void> {

@@ -7,8 +7,8 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import { testKenmerk } from '@tests/support/two-tenants-money';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { writeIn } from '@/platform/tenant';
 import { cases } from './cases/all';
 import type { Party } from './cases/case';
@@ -182,7 +182,7 @@ async function payAndTakeBack({ ctx, gemeente, kantoor: k }: Party): Promise<voi
     { ref: ref('twee'), bedragCenten: 5_000n, kenmerk, boekdatum: '2026-04-01' },
     { ref: ref('storno'), bedragCenten: -5_000n, kenmerk, boekdatum: '2026-04-02' },
   ]);
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
   await writeIn(ctx, gemeente.id, (write) => undoOntvangst(write, { ontvangstId: eerste, reden: 'proef' }));
 }
 
@@ -299,7 +299,7 @@ test('receipts and their stornos are booked without going over the gemeente', as
       boekdatum: `2026-06-0${n + 1}`,
     })),
   );
-  const statements = await recordStatements(() => verwerkOntvangsten(ctx));
+  const statements = await recordStatements(() => processOntvangsten(ctx));
   const gelezen = [];
   for (const statement of statements.filter(({ text }) => /^\s*(with gevonden|select)/i.test(text))) {
     if (/pg_advisory/.test(statement.text)) continue;

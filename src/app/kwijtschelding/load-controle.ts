@@ -1,5 +1,5 @@
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { beoordeelConcept } from '@/domain/kwijtschelding/beoordeling';
+import { judgeConcept } from '@/domain/kwijtschelding/beoordeling';
 import type { Invuller } from '@/domain/kwijtschelding/concept';
 import {
   getConceptMetBezwaar,
@@ -21,7 +21,7 @@ export async function loadControle(
   if (!regels || !concept) throw new NotFound();
   const { aanslagId, antwoorden } = concept;
   const standen = await getStandVanAanslagen(read, gemeenteId, [aanslagId]);
-  const beoordeling = beoordeelConcept({
+  const beoordeling = judgeConcept({
     antwoorden,
     stand: standen.get(aanslagId) ?? null,
     regels,

@@ -1,6 +1,6 @@
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { bepaalAanslagdeel } from '@/domain/kwijtschelding/aanslagdeel';
+import { determineAanslagdeel } from '@/domain/kwijtschelding/aanslagdeel';
 import { listKwijtscheldingenVan } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import type { Kwijtscheldingsregels } from '@/domain/kwijtschelding/regels';
 import { valueOn } from '@/law/dated';
@@ -45,7 +45,9 @@ export async function loadKeuzes(
   );
   return aanslagen.map(({ id, aanslagnummer: nummer, belastingjaar }) => {
     const stand = standen.get(id);
-    const gevonden = stand ? bepaalAanslagdeel(stand, voor) : ({ ok: false, reden: 'niets-open' } as const);
+    const gevonden = stand
+      ? determineAanslagdeel(stand, voor)
+      : ({ ok: false, reden: 'niets-open' } as const);
     const zaakId = lopend.get(id) ?? null;
     const deel = gevonden.ok ? gevonden.deel : null;
     const betaaldOp = deel?.betaaldOp ?? null;

@@ -6,10 +6,10 @@ import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
 import { fileBezwaar } from '@/domain/bezwaren/file-bezwaar';
 import { guardAdviezen } from '@/domain/bezwaren/guard-adviezen';
 import { planHoorgesprek } from '@/domain/bezwaren/plan-hoorgesprek';
+import { postponeBezwaar } from '@/domain/bezwaren/postpone-bezwaar';
 import { proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
 import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
-import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
 import { recordIntrekking } from '@/domain/bezwaren/withdraw-bezwaar';
 import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -162,7 +162,7 @@ async function followUp({ stand }: DemoBezwaar, zaakId: string, verder: Verder):
       );
       // Before the end of the year, when it would be too late: also in a demo of the year after.
       await handle(earliest(onlangs, ochtend(addDays(ontvangenOp, 240))), (write) =>
-        verdaagBezwaar(write, { zaakId, reden: 'Wij wachten nog op gegevens van de gemeente.' }),
+        postponeBezwaar(write, { zaakId, reden: 'Wij wachten nog op gegevens van de gemeente.' }),
       );
       return askAdviesDemo(zaakId, verder);
     case 'ingetrokken':

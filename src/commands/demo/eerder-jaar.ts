@@ -1,7 +1,7 @@
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
-import { maakBoeking } from '@/domain/grootboek/boeking';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
+import { makeBoeking } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 import { type Cents, toCents } from '@/platform/cents';
 import { now } from '@/platform/clock';
 import { toDatabaseDate } from '@/platform/database-date';
@@ -63,7 +63,7 @@ async function pay(kantoorId: number, gemeenteId: number, moment: Date): Promise
       [kantoorId, gemeenteId, JSON.stringify(dagen)],
     ),
   );
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
 }
 
 type Voorbeeld = { persoon_id: string; object_id: string | null; tarief_id: string; bedrag_centen: bigint };
@@ -99,7 +99,7 @@ async function impose(write: Write, at: number): Promise<boolean> {
   if (!van) return false;
   const [aanslagId, regelId] = [newId(), newId()];
   const bedragCenten = toCents(van.bedrag_centen);
-  const betalingskenmerk = maakBetalingskenmerk(`${gemeenteId}${JAAR}${EERSTE + at}`);
+  const betalingskenmerk = makeBetalingskenmerk(`${gemeenteId}${JAAR}${EERSTE + at}`);
   await db.aanslag.create({
     data: {
       ...{ gemeenteId, id: aanslagId, aanslagnummer, persoonId: van.persoon_id, belastingjaar: JAAR },
@@ -131,7 +131,7 @@ async function book(
   const regel = { ...post, belastingsoort: 'rioolheffing', belastingjaar: JAAR };
   await postBoeking(
     write,
-    maakBoeking('oplegging', { boekdatum: DAGTEKENING }, [
+    makeBoeking('oplegging', { boekdatum: DAGTEKENING }, [
       { ...regel, rekening: 'debiteuren', centen: bedragCenten },
       { ...regel, rekening: 'opbrengst', centen: toCents(-bedragCenten) },
     ]),

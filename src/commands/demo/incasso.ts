@@ -1,13 +1,13 @@
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
-import { maakBoeking } from '@/domain/grootboek/boeking';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
+import { makeBoeking } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { decideBatch } from '@/domain/incasso/decide-batch';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { giveMachtigingVoor } from '@/domain/incasso/give-machtiging';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
 import { submitBatch } from '@/domain/incasso/submit-batch';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 import { toCents } from '@/platform/cents';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -135,11 +135,11 @@ async function receive(kantoorId: number, batchId: string, dag: LocalDate, retou
       ),
     );
   const nieuw = await insert(dag, 1, null, null);
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
   await followIncassos(ctx);
   await insert(retour.dag, -1, retour.nummer, retour.code);
   const later = await systeem(kantoorId, retour.dag);
-  await verwerkOntvangsten(later);
+  await processOntvangsten(later);
   await followIncassos(later);
   return nieuw.rowCount ?? 0;
 }
@@ -200,7 +200,7 @@ async function imposeNajaar(write: Write, at: number): Promise<string | null> {
   if (!van) return null;
   const [aanslagId, regelId] = [newId(), newId()];
   const bedragCenten = toCents(van.bedrag_centen);
-  const betalingskenmerk = maakBetalingskenmerk(`${gemeenteId}2026${String(9_200_001 + at)}`);
+  const betalingskenmerk = makeBetalingskenmerk(`${gemeenteId}2026${String(9_200_001 + at)}`);
   const termijnen = { dagtekening: DAGTEKENING, betaalschema: 'twee-termijnen' as const, bedragCenten };
   const laatste = vervaldagenVan(termijnen).waarde.at(-1)?.vervaldag ?? DAGTEKENING;
   await db.aanslag.create({
@@ -230,7 +230,7 @@ async function imposeNajaar(write: Write, at: number): Promise<string | null> {
   };
   await postBoeking(
     write,
-    maakBoeking('oplegging', { boekdatum: DAGTEKENING }, [
+    makeBoeking('oplegging', { boekdatum: DAGTEKENING }, [
       { ...regel, rekening: 'debiteuren', centen: bedragCenten },
       { ...regel, rekening: 'opbrengst', centen: toCents(-bedragCenten) },
     ]),

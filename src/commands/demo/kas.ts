@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Schrijver } from '@/commands/genereer/schrijver';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { addKas } from '@/domain/kas/add-kas';
 import { countKasdag } from '@/domain/kas/count-kasdag';
 import { explainVerschil } from '@/domain/kas/explain-verschil';
@@ -230,7 +230,7 @@ async function receiveOverboeking({ ctx, gemeenteId, demo }: Waar, maand: MaandV
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
   const innen = als(ctx, 'medewerker-innen-gbtwente', 'medewerker-innen', om('2026-11-06', 9));
   const [regel] = await readIn(innen, [gemeenteId], (read) =>
     listBankvermoedens(read, { kenmerk, bedragCenten }),

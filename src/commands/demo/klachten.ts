@@ -1,9 +1,9 @@
 import { fileKlacht } from '@/domain/klachten/file-klacht';
 import { decideKlacht, settleKlacht } from '@/domain/klachten/finish-klacht';
 import { judgeKlacht } from '@/domain/klachten/judge-klacht';
+import { postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { turnIntoBezwaar } from '@/domain/klachten/turn-into-bezwaar';
-import { verdaagKlacht } from '@/domain/klachten/verdaag-klacht';
 import { localDateOf, now } from '@/platform/clock';
 import { persoonSleutel } from '@/platform/identiteit';
 import { addDays } from '@/platform/local-date';
@@ -92,7 +92,7 @@ async function followUp(demo: DemoKlacht, zaakId: string, waar: Waar, moment: Da
   );
   if (stand === 'verdaagd')
     await handle(30, (write) =>
-      verdaagKlacht(write, { zaakId, reden: 'Wij zoeken de brief nog in het archief.' }),
+      postponeKlacht(write, { zaakId, reden: 'Wij zoeken de brief nog in het archief.' }),
     );
   if (stand === 'tevreden')
     await handle(6, (write) =>

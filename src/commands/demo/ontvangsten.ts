@@ -10,7 +10,7 @@ import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
 import { listBankrekeningen } from '@/domain/betalingen/bank.queries';
 import { bankafschriftenFormat } from '@/domain/betalingen/bankafschriften.format';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { readWaarde } from '@/domain/gemeenten/instelling.schema';
 import { vorigeBankdag } from '@/domain/invordering/waarom-niet';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
@@ -73,7 +73,7 @@ async function receiveLastDays(ctx: Context, kantoor: string, folder: string): P
     camt053([...eerder, { ...begin, nummer: nummer + eerder.length, dag, boekingen: [boeking] }]),
   );
   await loadBankbestand(ctx, pad, bankafschriftenFormat);
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
 }
 
 /** The account of the kantoor to which taxes are paid, and beside it one for its own household. */
@@ -172,7 +172,7 @@ async function bookPerDay(ctx: Context, dagen: readonly LocalDate[]) {
   for (const [i, dag] of dagen.entries()) {
     // Now and then a day is left for the next, as at a desk; the lag shows it.
     if (i % 3 === 1 && i < dagen.length - 1) continue;
-    const { geboekt, nietThuisgebracht } = await verwerkOntvangsten({ ...ctx, now: volgendeOchtend(dag) });
+    const { geboekt, nietThuisgebracht } = await processOntvangsten({ ...ctx, now: volgendeOchtend(dag) });
     totaal.geboekt += geboekt.aantal;
     totaal.nietThuisgebracht += nietThuisgebracht.aantal;
   }

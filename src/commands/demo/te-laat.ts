@@ -6,9 +6,9 @@ import { proposeUitbetaling } from '@/domain/bezwaren/pay-dwangsom';
 import { proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
 import { recordIngebrekestelling } from '@/domain/bezwaren/record-ingebrekestelling';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
-import { maakBoeking } from '@/domain/grootboek/boeking';
+import { makeBoeking } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 import { toCents } from '@/platform/cents';
 import { localDateOf, now } from '@/platform/clock';
 import { toDatabaseDate } from '@/platform/database-date';
@@ -170,7 +170,7 @@ async function imposeVorigJaar(write: Write, persoon: number, at: number) {
   if (!van || !tarief?.bedragCenten) return null;
   const bedragCenten = toCents(tarief.bedragCenten);
   const [aanslagId, regelId] = [newId(), newId()];
-  const kenmerk = maakBetalingskenmerk(`${gemeenteId}${JAAR}${String(9_000_001 + at)}`);
+  const kenmerk = makeBetalingskenmerk(`${gemeenteId}${JAAR}${String(9_000_001 + at)}`);
   await db.aanslag.create({
     data: {
       gemeenteId,
@@ -211,7 +211,7 @@ async function imposeVorigJaar(write: Write, persoon: number, at: number) {
   } as const;
   await postBoeking(
     write,
-    maakBoeking('oplegging', { boekdatum: DAGTEKENING }, [
+    makeBoeking('oplegging', { boekdatum: DAGTEKENING }, [
       { ...gelijk, rekening: 'debiteuren', centen: bedragCenten },
       { ...gelijk, rekening: 'opbrengst', centen: toCents(-bedragCenten) },
     ]),

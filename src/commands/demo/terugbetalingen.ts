@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { type Boeking, camt053 } from '@/commands/genereer/afschrift';
 import { ibanOf } from '@/commands/genereer/nummers';
 import { listBankrekeningen, type RekeningView } from '@/domain/betalingen/bank.queries';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { decideOpdracht } from '@/domain/terugbetalingen/decide-opdracht';
 import { recordRekening } from '@/domain/terugbetalingen/give-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
@@ -138,7 +138,7 @@ async function payTwice(
 ): Promise<{ dubbel: Dubbel[]; nieuw: number }> {
   const eerder = await loadDubbel(ctx, gemeenteId);
   if (eerder.length > 0) {
-    await verwerkOntvangsten(ctx);
+    await processOntvangsten(ctx);
     return { dubbel: eerder, nieuw: 0 };
   }
   const betaald = await findBetaald(ctx, gemeenteId);
@@ -154,7 +154,7 @@ async function payTwice(
       omschrijving: betalingskenmerk,
     })),
   );
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
   const dubbel = await loadDubbel(ctx, gemeenteId);
   return { dubbel, nieuw: dubbel.length };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { berekenOzb, pasTienEuroregelToe } from '@/law/ozb';
-import { berekenParkeernaheffing } from '@/law/parkeernaheffing';
-import { berekenDiftar, berekenHondenbelasting, berekenToeristenbelasting } from '@/law/tarieven';
-import { berekenTijdsgelang, TIJDSGELANG_METHODEN } from '@/law/tijdsgelang';
+import { calculateOzb, pasTienEuroregelToe } from '@/law/ozb';
+import { calculateParkeernaheffing } from '@/law/parkeernaheffing';
+import { calculateDiftar, calculateHondenbelasting, calculateToeristenbelasting } from '@/law/tarieven';
+import { calculateTijdsgelang, TIJDSGELANG_METHODEN } from '@/law/tijdsgelang';
 import { verkoopNaOpslag, wegslepenVanaf } from '@/law/wielklem';
 import { alsVeld } from './als-veld';
 import { centen, datum, decimaal, moment } from './invoer';
@@ -22,7 +22,7 @@ export const regelsHeffing: Regel[] = [
       drempelEuro: z.int().min(0).optional(),
     }),
     uitkomst: BEDRAG,
-    beantwoord: (vraag) => alsVeld('bedragCenten', berekenOzb(vraag)),
+    beantwoord: (vraag) => alsVeld('bedragCenten', calculateOzb(vraag)),
   }),
   defineRegel({
     naam: 'tien-euroregel',
@@ -46,7 +46,7 @@ export const regelsHeffing: Regel[] = [
       ondergrensCenten: centen.optional(),
     }),
     uitkomst: { bedragCenten: 'begin: wat u betaalt; einde: de ontheffing; in centen' },
-    beantwoord: (vraag) => alsVeld('bedragCenten', berekenTijdsgelang(vraag)),
+    beantwoord: (vraag) => alsVeld('bedragCenten', calculateTijdsgelang(vraag)),
   }),
   defineRegel({
     naam: 'parkeernaheffing',
@@ -58,7 +58,7 @@ export const regelsHeffing: Regel[] = [
       kostenCenten: centen.optional(),
     }),
     uitkomst: BEDRAG,
-    beantwoord: (vraag) => alsVeld('bedragCenten', berekenParkeernaheffing(vraag)),
+    beantwoord: (vraag) => alsVeld('bedragCenten', calculateParkeernaheffing(vraag)),
   }),
   defineRegel({
     naam: 'wielklem',
@@ -90,7 +90,7 @@ export const regelsHeffing: Regel[] = [
     }),
     uitkomst: BEDRAG,
     beantwoord: ({ vastCenten, ledigingen }) =>
-      alsVeld('bedragCenten', berekenDiftar(vastCenten, ledigingen)),
+      alsVeld('bedragCenten', calculateDiftar(vastCenten, ledigingen)),
   }),
   defineRegel({
     naam: 'hondenbelasting',
@@ -101,7 +101,7 @@ export const regelsHeffing: Regel[] = [
       kennelCenten: centen.optional(),
     }),
     uitkomst: BEDRAG,
-    beantwoord: (vraag) => alsVeld('bedragCenten', berekenHondenbelasting(vraag)),
+    beantwoord: (vraag) => alsVeld('bedragCenten', calculateHondenbelasting(vraag)),
   }),
   defineRegel({
     naam: 'toeristenbelasting',
@@ -117,6 +117,6 @@ export const regelsHeffing: Regel[] = [
       ),
     }),
     uitkomst: BEDRAG,
-    beantwoord: ({ overnachtingen }) => alsVeld('bedragCenten', berekenToeristenbelasting(overnachtingen)),
+    beantwoord: ({ overnachtingen }) => alsVeld('bedragCenten', calculateToeristenbelasting(overnachtingen)),
   }),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { APPELLANTEN, bepaalGriffierecht, berekenProceskostenWoz, INSTANTIES } from '@/law/proceskosten';
+import { APPELLANTEN, calculateProceskostenWoz, determineGriffierecht, INSTANTIES } from '@/law/proceskosten';
 import { alsVeld } from './als-veld';
 import { datum } from './invoer';
 import { defineRegel, type Regel } from './regel';
@@ -12,7 +12,7 @@ export const regelsProcedure: Regel[] = [
     invoer: z.strictObject({ datum, instantie: z.enum(INSTANTIES), appellant: z.enum(APPELLANTEN) }),
     uitkomst: { bedragCenten: 'het griffierecht in centen' },
     beantwoord: (vraag) =>
-      alsVeld('bedragCenten', bepaalGriffierecht(vraag.datum, vraag.instantie, vraag.appellant)),
+      alsVeld('bedragCenten', determineGriffierecht(vraag.datum, vraag.instantie, vraag.appellant)),
   }),
   defineRegel({
     naam: 'proceskosten-woz',
@@ -24,6 +24,6 @@ export const regelsProcedure: Regel[] = [
       gewijzigd: z.boolean(),
     }),
     uitkomst: { bedragCenten: 'de vergoeding in centen' },
-    beantwoord: (vraag) => alsVeld('bedragCenten', berekenProceskostenWoz(vraag)),
+    beantwoord: (vraag) => alsVeld('bedragCenten', calculateProceskostenWoz(vraag)),
   }),
 ];

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { boekAf } from '@/law/afboeking';
-import { controleerBetalingskenmerk, controleerBsn, controleerIban } from '@/law/identifiers';
-import { berekenAanmaningskosten, berekenDwangbevelkosten, berekenVervolgingskosten } from '@/law/kosten';
+import { bookAf } from '@/law/afboeking';
+import { checkBetalingskenmerk, checkBsn, checkIban } from '@/law/identifiers';
+import {
+  calculateAanmaningskosten,
+  calculateDwangbevelkosten,
+  calculateVervolgingskosten,
+} from '@/law/kosten';
 import { VERVOLGINGSKOSTEN } from '@/law/kosten.parameters';
-import { berekenInvorderingsrente, berekenRenteTeVergoeden } from '@/law/rente';
-import { verdeelInTermijnen } from '@/law/termijnbedragen';
+import { calculateInvorderingsrente, calculateRenteTeVergoeden } from '@/law/rente';
+import { divideInTermijnen } from '@/law/termijnbedragen';
 import { alsVeld } from './als-veld';
 import { centen, datum, positieveCenten } from './invoer';
 import { defineRegel, type Regel } from './regel';
@@ -23,7 +27,7 @@ const regelsKosten: Regel[] = [
     invoer: z.strictObject({ datum, bedragCenten: positieveCenten }),
     uitkomst: KOSTEN,
     beantwoord: ({ datum, bedragCenten }) =>
-      alsVeld('kostenCenten', berekenAanmaningskosten(datum, bedragCenten)),
+      alsVeld('kostenCenten', calculateAanmaningskosten(datum, bedragCenten)),
   }),
   defineRegel({
     naam: 'dwangbevelkosten',
@@ -31,7 +35,7 @@ const regelsKosten: Regel[] = [
     invoer: z.strictObject({ datum, bedragCenten: positieveCenten }),
     uitkomst: KOSTEN,
     beantwoord: ({ datum, bedragCenten }) =>
-      alsVeld('kostenCenten', berekenDwangbevelkosten(datum, bedragCenten)),
+      alsVeld('kostenCenten', calculateDwangbevelkosten(datum, bedragCenten)),
   }),
   defineRegel({
     naam: 'vervolgingskosten',
@@ -39,7 +43,7 @@ const regelsKosten: Regel[] = [
     invoer: z.strictObject({ datum, soort: z.enum(VERVOLGINGSKOSTEN), aantal: z.int().min(1).optional() }),
     uitkomst: KOSTEN,
     beantwoord: ({ datum, soort, aantal }) =>
-      alsVeld('kostenCenten', berekenVervolgingskosten(datum, soort, aantal)),
+      alsVeld('kostenCenten', calculateVervolgingskosten(datum, soort, aantal)),
   }),
 ];
 
@@ -58,14 +62,14 @@ const regelsRente: Regel[] = [
       inRekeningCenten: 'wat in rekening komt, in centen (0 als de rente niet boven de drempel komt)',
       dagen: 'het aantal rentedagen',
     },
-    beantwoord: berekenInvorderingsrente,
+    beantwoord: calculateInvorderingsrente,
   }),
   defineRegel({
     naam: 'rente-te-vergoeden',
     omschrijving: 'De rente die de inwoner krijgt als een teruggaaf te laat is uitbetaald.',
     invoer: z.strictObject({ bedragCenten: centen, dagtekening: datum, uitbetaaldOp: datum }),
     uitkomst: { renteCenten: 'de rente in centen' },
-    beantwoord: (vraag) => alsVeld('renteCenten', berekenRenteTeVergoeden(vraag)),
+    beantwoord: (vraag) => alsVeld('renteCenten', calculateRenteTeVergoeden(vraag)),
   }),
 ];
 
@@ -75,7 +79,7 @@ const regelsBetaling: Regel[] = [
     omschrijving: 'Een bedrag verdeeld over termijnen; de hogere termijnen eerst.',
     invoer: z.strictObject({ bedragCenten: centen, aantal: z.int().min(1).max(120) }),
     uitkomst: { termijnen: 'de bedragen in centen; samen precies het bedrag' },
-    beantwoord: ({ bedragCenten, aantal }) => alsVeld('termijnen', verdeelInTermijnen(bedragCenten, aantal)),
+    beantwoord: ({ bedragCenten, aantal }) => alsVeld('termijnen', divideInTermijnen(bedragCenten, aantal)),
   }),
   defineRegel({
     naam: 'afboeking',
@@ -92,7 +96,7 @@ const regelsBetaling: Regel[] = [
       regels: 'per regel het id en wat erheen gaat, in centen',
       overschotCenten: 'wat overblijft, in centen',
     },
-    beantwoord: boekAf,
+    beantwoord: bookAf,
   }),
 ];
 
@@ -102,21 +106,21 @@ const regelsNummers: Regel[] = [
     omschrijving: 'Of een rekeningnummer (IBAN) klopt.',
     invoer: waarde,
     uitkomst: GELDIG,
-    beantwoord: (vraag) => alsVeld('geldig', controleerIban(vraag.waarde)),
+    beantwoord: (vraag) => alsVeld('geldig', checkIban(vraag.waarde)),
   }),
   defineRegel({
     naam: 'bsn',
     omschrijving: 'Of een burgerservicenummer of RSIN de elfproef doorstaat.',
     invoer: waarde,
     uitkomst: GELDIG,
-    beantwoord: (vraag) => alsVeld('geldig', controleerBsn(vraag.waarde)),
+    beantwoord: (vraag) => alsVeld('geldig', checkBsn(vraag.waarde)),
   }),
   defineRegel({
     naam: 'betalingskenmerk',
     omschrijving: 'Of een betalingskenmerk van 16 cijfers klopt.',
     invoer: waarde,
     uitkomst: GELDIG,
-    beantwoord: (vraag) => alsVeld('geldig', controleerBetalingskenmerk(vraag.waarde)),
+    beantwoord: (vraag) => alsVeld('geldig', checkBetalingskenmerk(vraag.waarde)),
   }),
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
-import { TELLENDE_INKOMSTEN, telInkomen, VRIJE_INKOMSTEN } from '@/law/kwijtschelding/inkomen';
+import { judgeKwijtschelding } from '@/law/kwijtschelding/besluit';
+import { sumInkomen, TELLENDE_INKOMSTEN, VRIJE_INKOMSTEN } from '@/law/kwijtschelding/inkomen';
 import { BEOORDELINGEN, HUISHOUDSOORTEN, type Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
 import { watAls } from '@/law/kwijtschelding/wat-als';
 import { alsVeld } from './als-veld';
@@ -105,7 +105,7 @@ export const regelsKwijtschelding: Regel[] = [
       betalingscapaciteitJaarCenten: 'de betalingscapaciteit per jaar in centen, als die is berekend',
       vermogenCenten: 'het vermogen dat meetelt in centen, als dat is berekend',
     },
-    beantwoord: (invoer) => beslisKwijtschelding(leesVerzoek(invoer)),
+    beantwoord: (invoer) => judgeKwijtschelding(leesVerzoek(invoer)),
   }),
   defineRegel({
     naam: 'kwijtschelding-wat-als',
@@ -120,6 +120,6 @@ export const regelsKwijtschelding: Regel[] = [
     omschrijving: 'Het inkomen per maand dat meetelt voor kwijtschelding.',
     invoer: inkomsten,
     uitkomst: { inkomenCenten: 'het inkomen per maand met vakantiegeld, in centen' },
-    beantwoord: ({ posten, datum }) => alsVeld('inkomenCenten', telInkomen(posten, datum)),
+    beantwoord: ({ posten, datum }) => alsVeld('inkomenCenten', sumInkomen(posten, datum)),
   }),
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { EFFECTEN, simuleerVoorbellen } from '@/law/beleidssimulatie';
-import { bepaalBijdragetermijnen } from '@/law/gr.bijdrage';
-import { bepaalBegrotingskalender, bepaalUittreding, KALENDERREGIMES } from '@/law/gr.kalender';
-import { bepaalBesluit, bepaalStemmen, bepaalVervolg, MEERDERHEDEN } from '@/law/gr.stemmen';
+import { EFFECTEN, simulateVoorbellen } from '@/law/beleidssimulatie';
+import { determineBijdragetermijnen } from '@/law/gr.bijdrage';
+import { determineBegrotingskalender, determineUittreding, KALENDERREGIMES } from '@/law/gr.kalender';
+import { determineBesluit, determineStemmen, determineVervolg, MEERDERHEDEN } from '@/law/gr.stemmen';
 import { alsVeld } from './als-veld';
 import { BETAALWIJZEN } from './contractnormen';
 import { centen, datum, decimaal } from './invoer';
@@ -18,7 +18,7 @@ const regelsBestuur: Regel[] = [
     omschrijving: 'Het aantal stemmen van een gemeente in het algemeen bestuur.',
     invoer: z.strictObject({ inwoners: z.int().min(0) }),
     uitkomst: { stemmen: 'het aantal stemmen' },
-    beantwoord: (vraag) => alsVeld('stemmen', bepaalStemmen(vraag.inwoners)),
+    beantwoord: (vraag) => alsVeld('stemmen', determineStemmen(vraag.inwoners)),
   }),
   defineRegel({
     naam: 'besluit',
@@ -32,14 +32,14 @@ const regelsBestuur: Regel[] = [
       inwonersTotaal: 'het aantal inwoners van alle deelnemers',
       staken: 'of er evenveel stemmen voor als tegen zijn (true of false)',
     },
-    beantwoord: bepaalBesluit,
+    beantwoord: determineBesluit,
   }),
   defineRegel({
     naam: 'besluit-vervolg',
     omschrijving: 'Wat er na een stemming in het algemeen bestuur met het voorstel gebeurt.',
     invoer: z.strictObject({ inwoners, voor, vergadering: z.enum(['eerste', 'volgende']) }),
     uitkomst: { vervolg: 'aangenomen, verworpen of doorgeschoven' },
-    beantwoord: (vraag) => alsVeld('vervolg', bepaalVervolg(vraag)),
+    beantwoord: (vraag) => alsVeld('vervolg', determineVervolg(vraag)),
   }),
   defineRegel({
     naam: 'bijdrage-termijnen',
@@ -49,7 +49,7 @@ const regelsBestuur: Regel[] = [
     beantwoord: (vraag) =>
       alsVeld(
         'termijnen',
-        bepaalBijdragetermijnen(vraag.bedragCenten, vraag.jaar, BETAALWIJZEN[vraag.regeling]),
+        determineBijdragetermijnen(vraag.bedragCenten, vraag.jaar, BETAALWIJZEN[vraag.regeling]),
       ),
   }),
   defineRegel({
@@ -63,14 +63,14 @@ const regelsBestuur: Regel[] = [
       jaarrekeningVastgesteldOp: datum.optional(),
     }),
     uitkomst: { stappen: 'per stap de laatste dag' },
-    beantwoord: (vraag) => alsVeld('stappen', bepaalBegrotingskalender(vraag)),
+    beantwoord: (vraag) => alsVeld('stappen', determineBegrotingskalender(vraag)),
   }),
   defineRegel({
     naam: 'uittreding',
     omschrijving: 'De eerste dag waarop een deelnemer uit de regeling kan zijn.',
     invoer: z.strictObject({ toegetredenOp: datum, opgezegdOp: datum }),
     uitkomst: { uittreding: 'de dag waarop de deelneming eindigt' },
-    beantwoord: (vraag) => alsVeld('uittreding', bepaalUittreding(vraag.toegetredenOp, vraag.opgezegdOp)),
+    beantwoord: (vraag) => alsVeld('uittreding', determineUittreding(vraag.toegetredenOp, vraag.opgezegdOp)),
   }),
 ];
 
@@ -89,7 +89,7 @@ const regelSimulatie = defineRegel({
     maatschappelijkVoordeelEuro: 'wat inwoners minder aan kosten betalen, in hele euro',
     regels: 'per effect het aantal en het bedrag in hele euro',
   },
-  beantwoord: simuleerVoorbellen,
+  beantwoord: simulateVoorbellen,
 });
 
 /** Rules about the gemeenschappelijke regeling and about policy. */

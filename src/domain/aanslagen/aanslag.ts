@@ -1,6 +1,6 @@
 import { type Besluit, type Bezwaartermijn, bezwaartermijn } from '@/law/heffing/bezwaartermijn';
 import { vervaldagen } from '@/law/invordering/betaaltermijn';
-import { verdeelInTermijnen } from '@/law/termijnbedragen';
+import { divideInTermijnen } from '@/law/termijnbedragen';
 import type { Uitkomst } from '@/law/uitleg';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
@@ -16,7 +16,7 @@ export function vervaldagenVan(aanslag: {
   bedragCenten: bigint;
 }): Uitkomst<Termijn[]> {
   const dagen = vervaldagen(aanslag.dagtekening, aanslag.betaalschema);
-  const bedragen = verdeelInTermijnen(toCents(aanslag.bedragCenten), dagen.waarde.length);
+  const bedragen = divideInTermijnen(toCents(aanslag.bedragCenten), dagen.waarde.length);
   const termijnen = dagen.waarde.map((vervaldag, i) => ({
     nummer: i + 1,
     vervaldag,

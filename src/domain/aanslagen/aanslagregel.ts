@@ -1,8 +1,8 @@
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
-import { berekenOzb } from '@/law/ozb';
-import { maakStap } from '@/law/stap';
-import { berekenDiftar, berekenHondenbelasting, berekenRioolheffing } from '@/law/tarieven';
-import { berekenOverJaar, type TijdsgelangMethode } from '@/law/tijdsgelang';
+import { calculateOzb } from '@/law/ozb';
+import { makeStap } from '@/law/stap';
+import { calculateDiftar, calculateHondenbelasting, calculateRioolheffing } from '@/law/tarieven';
+import { calculateOverJaar, type TijdsgelangMethode } from '@/law/tijdsgelang';
 import type { Uitkomst } from '@/law/uitleg';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
@@ -49,20 +49,20 @@ function jaarbedrag(feiten: Regelfeiten): Uitkomst<Cents> {
   const { belastingsoort, tarief, aantal } = feiten;
   switch (belastingsoort) {
     case 'ozb':
-      return berekenOzb({
+      return calculateOzb({
         wozWaardeEuro: Number(aantal),
         tariefPercentage: trimPercentage(tarief.percentage ?? '0'),
         afronding: feiten.keuzes.afronding ?? 'cent',
       });
     case 'afvalstoffenheffing':
-      if (!tarief.code.startsWith('lediging-')) return withoutSum(berekenDiftar(bedragOf(feiten), []));
+      if (!tarief.code.startsWith('lediging-')) return withoutSum(calculateDiftar(bedragOf(feiten), []));
       return withoutFixed(
-        berekenDiftar(toCents(0), [
+        calculateDiftar(toCents(0), [
           { soort: ledigingOf(tarief.code), aantal: String(aantal), tariefCenten: bedragOf(feiten) },
         ]),
       );
     case 'rioolheffing':
-      return berekenRioolheffing(bedragOf(feiten));
+      return calculateRioolheffing(bedragOf(feiten));
     case 'hondenbelasting':
       return hond(Number(tarief.code.replace('hond-', '')), bedragOf(feiten));
   }
@@ -80,11 +80,11 @@ const withoutFixed = (uitkomst: Uitkomst<Cents>): Uitkomst<Cents> => {
 
 /** One dog on one line: the tariff of that number. */
 function hond(nummer: number, tarief: Cents): Uitkomst<Cents> {
-  const { waarde, uitleg } = berekenHondenbelasting({ aantal: 1, tarievenCenten: [tarief] });
+  const { waarde, uitleg } = calculateHondenbelasting({ aantal: 1, tarievenCenten: [tarief] });
   const [eerste] = uitleg;
   return {
     waarde,
-    uitleg: eerste ? [maakStap(eerste.sleutel, { ...eerste.waarden, nummer }, eerste.bron)] : [],
+    uitleg: eerste ? [makeStap(eerste.sleutel, { ...eerste.waarden, nummer }, eerste.bron)] : [],
   };
 }
 
@@ -95,7 +95,7 @@ function hond(nummer: number, tarief: Cents): Uitkomst<Cents> {
 export function explainAanslagregel(feiten: Regelfeiten): Uitkomst<Cents> {
   const jaar = jaarbedrag(feiten);
   if (!feiten.gebeurtenis) return jaar;
-  const deel = berekenOverJaar({
+  const deel = calculateOverJaar({
     jaarbedragCenten: jaar.waarde,
     gebeurtenis: feiten.gebeurtenis.soort,
     datum: feiten.gebeurtenis.datum,

@@ -37,7 +37,7 @@ export type RunAanvraag = {
  * Why a run may not begin, apart from the verordeningen: the sentence, or null. The year is closed when the law no
  * longer lets an aanslag be imposed (AWR 11, lid 3, reckoned from 1 January).
  */
-export function weigerAanslagrun(
+export function refuseAanslagrun(
   aanvraag: RunAanvraag,
   vandaag: LocalDate,
 ): { reden: string; veld: string } | null {

@@ -6,7 +6,7 @@ import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { NotFound, Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
-import { boekVermindering, planBesluit, planVoorstel, type Verminderingsreden } from './vermindering';
+import { bookVerminderingRegels, planBesluit, planVoorstel, type Verminderingsreden } from './vermindering';
 import { auditVermindering, insertVermindering, loadVerminderingen, saveBesluit } from './vermindering.store';
 
 /** What a decision of a later folder takes off one line, and who proposed that decision. */
@@ -52,7 +52,7 @@ export async function bookVermindering(
   const toegekend = { ...voorstel, status: plan.status, beslotenDoor: door, beslotenOp: write.ctx.now };
   await insertVermindering(write, voorstel);
   await saveBesluit(write, toegekend);
-  await postBoeking(write, boekVermindering(openUit(stand), voorstel, localDateOf(write.ctx.now)));
+  await postBoeking(write, bookVerminderingRegels(openUit(stand), voorstel, localDateOf(write.ctx.now)));
   await auditVermindering(write, 'vermindering.toekennen', voorstel, toegekend);
   const na = (await lockStanden(write, [aanslagId])).get(aanslagId);
   return { teVeelCenten: toCents((na?.teVeelOntvangenCenten ?? 0n) - stand.teVeelOntvangenCenten) };

@@ -6,7 +6,7 @@ import { dateOf, type LocalDate, partsOf } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
 import { explainAanslagregel } from './aanslagregel';
-import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
+import { type RunAanvraag, refuseAanslagrun } from './aanslagrun';
 import { calculateVoor, type Stuk } from './aanvullend.store';
 import { berekening } from './berekening';
 
@@ -38,7 +38,7 @@ export async function calculateAanvullend(
 ): Promise<Aanvulregel[]> {
   const { belastingjaar, belastingsoorten, persoonId } = vraag;
   const aanvraag = aanvraagVan(vraag);
-  const nee = weigerAanslagrun(aanvraag, localDateOf(read.ctx.now));
+  const nee = refuseAanslagrun(aanvraag, localDateOf(read.ctx.now));
   if (nee) throw new Refused(nee.reden, {}, nee.veld);
   const antwoord = await getHeffingsgrondslag(read, gemeenteId, belastingjaar, belastingsoorten);
   if (!antwoord.ok) {
@@ -60,7 +60,7 @@ export async function calculateAanvullend(
  * Why there is nothing to impose, or null: already on an aanslag before anything else, for who proposes it then looks at
  * that one. Pure.
  */
-export function weigerAanvullend(regels: readonly Pick<Stuk, 'reden'>[]): string | null {
+export function refuseAanvullend(regels: readonly Pick<Stuk, 'reden'>[]): string | null {
   if (regels.some((regel) => regel.reden === null)) return null;
   const redenen = regels.map((regel) => regel.reden);
   const reden = redenen.includes('al-opgelegd') ? 'al-opgelegd' : (redenen[0] ?? 'niets');
@@ -78,7 +78,7 @@ export async function tryAanvullend(
 ): Promise<{ regels: readonly Aanvulregel[]; weigering: Weigering | null }> {
   try {
     const regels = await calculateAanvullend(read, gemeenteId, vraag);
-    const sleutel = weigerAanvullend(regels);
+    const sleutel = refuseAanvullend(regels);
     return { regels, weigering: sleutel === null ? null : { sleutel, waarden: {} } };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

@@ -6,7 +6,7 @@ import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { boekVermindering, planBesluit, type Vermindering } from './vermindering';
+import { bookVerminderingRegels, planBesluit, type Vermindering } from './vermindering';
 import { auditVermindering, loadVermindering, saveBesluit } from './vermindering.store';
 
 /**
@@ -46,7 +46,7 @@ export async function decideVermindering(
   };
   await saveBesluit(write, nieuw);
   if (plan.status === 'toegekend')
-    await postBoeking(write, boekVermindering(openUit(stand), rij, localDateOf(write.ctx.now)));
+    await postBoeking(write, bookVerminderingRegels(openUit(stand), rij, localDateOf(write.ctx.now)));
   await auditVermindering(write, `vermindering.${input.besluit}`, rij, nieuw);
   return nieuw;
 }

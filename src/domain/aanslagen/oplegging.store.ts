@@ -22,7 +22,7 @@ export type Oplegging = {
 /** Why a boeking of kwijtschelding of a run stands in the books: the biljet tells by it what was waived at once. */
 export const KWIJT_REDEN = 'automatische kwijtschelding';
 
-/** Weights of the betalingskenmerk from the last digit to the left, as in `maakBetalingskenmerk`. */
+/** Weights of the betalingskenmerk from the last digit to the left, as in `makeBetalingskenmerk`. */
 const GEWICHTEN = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1];
 
 /** The kenmerk of a number in SQL; `begin` are the digits that all numbers of the run share. */

@@ -8,7 +8,7 @@ import {
   type AanvullendVraag,
   aanvraagVan,
   calculateAanvullend,
-  weigerAanvullend,
+  refuseAanvullend,
 } from './calculate-aanvullend';
 import { refuseAankondiging } from './refuse-aankondiging';
 
@@ -27,7 +27,7 @@ export async function proposeAanvullendeAanslag(
   if (!(await isBekend(write, persoonId))) throw new NotFound();
   if (await isVoorstelGaande(write, sleutel)) throw new Refused('weigering.aanvullend-loopt-al');
   if (await isKohierGaande(write, belastingjaar)) throw new Refused('weigering.aanvullend-run-gaande');
-  const nee = weigerAanvullend(await calculateAanvullend(write, write.gemeenteId, vraag));
+  const nee = refuseAanvullend(await calculateAanvullend(write, write.gemeenteId, vraag));
   if (nee !== null) throw new Refused(nee);
   await refuseAankondiging(write, write.gemeenteId, vraag.dagtekening);
   const volgnummer = await takeVolgnummer(write, belastingjaar);

@@ -52,7 +52,7 @@ export type Regelingdeel = { aanslagId: string; volgnummer: number; vervaldag: L
  * beside the terms, per aanslag: costs that came later, or money that the bank took back. Together they are all that is
  * open, to the cent.
  */
-export function verdeelOverAanslagen(
+export function divideOverAanslagen(
   plan: Pick<Regelingplan, 'termijnen' | 'aanslagen' | 'ontvangen'>,
   vandaag: LocalDate,
 ): { delen: Regelingdeel[]; buitenPlan: { aanslagId: string; bedrag: Cents }[] } {

@@ -81,7 +81,7 @@ export const gebruiktePosten = (overzicht: Pick<Rekeningoverzicht, 'mutaties'>):
  * Makes the account of aanslagen and what was booked on them. Everything in it comes from the boekingen, read in one
  * statement, so that it agrees with itself whatever is booked at the same moment.
  */
-export function maakRekeningoverzicht(
+export function makeRekeningoverzicht(
   aanslagen: readonly EigenAanslag[],
   standen: ReadonlyMap<string, StandVanAanslag>,
   vandaag: LocalDate,

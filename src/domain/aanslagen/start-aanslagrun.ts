@@ -5,7 +5,7 @@ import type { Write } from '@/platform/tenant';
 import { openRun } from '../runs/open-run';
 import { getHeffingsgrondslag } from '../verordeningen/get-heffingsgrondslag';
 import { aanslagoplegging } from './aanslagoplegging-run';
-import { type RunAanvraag, weigerAanslagrun } from './aanslagrun';
+import { type RunAanvraag, refuseAanslagrun } from './aanslagrun';
 import { type AanslagrunParameters, MEESTE_RUNS } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
 import { isAanvullendBezig } from './aanvullend.store';
@@ -22,7 +22,7 @@ export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Pro
   const { gemeenteId, ctx } = write;
   const { belastingjaar, dagtekening, belastingsoorten } = vraag;
   const aanvraag = { ...vraag, peildatum: vraag.peildatum ?? dateOf(belastingjaar, 1, 1) };
-  const nee = weigerAanslagrun(aanvraag, localDateOf(ctx.now));
+  const nee = refuseAanslagrun(aanvraag, localDateOf(ctx.now));
   if (nee) throw new Refused(nee.reden, {}, nee.veld);
   const antwoord = await getHeffingsgrondslag(write, gemeenteId, belastingjaar, belastingsoorten);
   if (!antwoord.ok) {

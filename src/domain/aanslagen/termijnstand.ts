@@ -1,11 +1,11 @@
 import { iw } from '@/law/regelingen';
-import { maakStap } from '@/law/stap';
+import { makeStap } from '@/law/stap';
 import type { Stap } from '@/law/uitleg';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import { vervaldagenVan } from './aanslag';
-import { type Incassorooster, type Regelingplan, standVanPlan, verdeelOverAanslagen } from './regelingdelen';
+import { divideOverAanslagen, type Incassorooster, type Regelingplan, standVanPlan } from './regelingdelen';
 
 /** One term of an aanslag, as somebody who pays sees it. */
 export type Termijnregel = {
@@ -75,7 +75,7 @@ export function termijnstandOp(vordering: Vordering, vandaag: LocalDate): Termij
  * as they are paid with the kenmerk of this aanslag, and what is open beside them as costs.
  */
 function termijnstandInRegeling(plan: Regelingplan, aanslagId: string, vandaag: LocalDate): Termijnstand {
-  const { delen, buitenPlan } = verdeelOverAanslagen(plan, vandaag);
+  const { delen, buitenPlan } = divideOverAanslagen(plan, vandaag);
   const aantal = plan.termijnen.length;
   const termijnen = delen
     .filter((deel) => deel.aanslagId === aanslagId)
@@ -87,7 +87,7 @@ function termijnstandInRegeling(plan: Regelingplan, aanslagId: string, vandaag: 
         bedrag: open,
         open,
         stand: vervaldag < vandaag ? 'te-laat' : 'open',
-        uitleg: [maakStap('betaalplan.termijn', waarden, iw('25, eerste lid'))],
+        uitleg: [makeStap('betaalplan.termijn', waarden, iw('25, eerste lid'))],
       };
     });
   const kosten = sumCents(
@@ -110,7 +110,7 @@ function termijnstandMetIncasso(rooster: Incassorooster, open: Cents, vandaag: L
   const termijnen = standVanPlan(rooster, addDays(vandaag, -BANK_NOG_NIET_DAGEN)).map(
     ({ volgnummer: nummer, vervaldag, bedrag, open: rest, stand }): Termijnregel => {
       const waarden = { nummer, aantal, dag: { datum: vervaldag } };
-      const uitleg = [maakStap('incasso.termijn', waarden, iw('25, eerste lid'))];
+      const uitleg = [makeStap('incasso.termijn', waarden, iw('25, eerste lid'))];
       return { nummer, vervaldag, bedrag, open: rest, stand, uitleg };
     },
   );

@@ -1,5 +1,5 @@
-import { type Boeking, maakBoeking } from '@/domain/grootboek/boeking';
-import { type OpenStand, verlaag } from '@/domain/grootboek/toerekening';
+import { type Boeking, makeBoeking } from '@/domain/grootboek/boeking';
+import { lowerRegels, type OpenStand } from '@/domain/grootboek/toerekening';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 
@@ -72,14 +72,14 @@ export function planBesluit(
   return { ok: true, status: 'toegekend' };
 }
 
-/** A vermindering becomes a boeking: less yield on the line, less debt on it (`verlaag`). */
-export const boekVermindering = (
+/** A vermindering becomes a boeking: less yield on the line, less debt on it (`lowerRegels`). */
+export const bookVerminderingRegels = (
   open: OpenStand,
   { aanslagregelId, bedragCenten, reden }: Pick<Vermindering, 'aanslagregelId' | 'bedragCenten' | 'reden'>,
   boekdatum: LocalDate,
 ): Boeking =>
-  maakBoeking(
+  makeBoeking(
     'vermindering',
     { boekdatum, reden },
-    verlaag(open, 'opbrengst', [{ aanslagregelId, centen: bedragCenten }]),
+    lowerRegels(open, 'opbrengst', [{ aanslagregelId, centen: bedragCenten }]),
   );

@@ -17,7 +17,7 @@ export const afrondingSchema = z.object({
 });
 
 /** The other way round: what is kept of a proposal. */
-export const bewaarAfronding = ({ vervolg, regels }: Afronding) => ({
+export const keepAfronding = ({ vervolg, regels }: Afronding) => ({
   vervolg,
   regels: regels.map((r) => ({ ...r, verminderingCenten: r.verminderingCenten.toString() })),
 });

@@ -3,7 +3,7 @@ import type { RegelStand } from '@/domain/aanslagen/vermindering';
 import { readBezwaar } from '@/domain/bezwaren/read-bezwaar';
 import { readBijlagen } from '@/domain/bijlagen/read-bijlagen';
 import { LawError } from '@/law/law-error';
-import { bepaalGriffierecht } from '@/law/proceskosten';
+import { determineGriffierecht } from '@/law/proceskosten';
 import type { Uitkomst } from '@/law/uitleg';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -63,7 +63,7 @@ function griffierechtVan({ gerecht, rechtspersoon, door, ingesteldOp }: Beroep):
   if (instantie === null) return null;
   const wie = rechtspersoon || door === 'kantoor' ? 'rechtspersoon' : 'natuurlijk-persoon';
   try {
-    return bepaalGriffierecht(ingesteldOp, instantie, wie);
+    return determineGriffierecht(ingesteldOp, instantie, wie);
   } catch (error) {
     if (error instanceof LawError && error.code === 'geen-parameter') return null;
     throw error;

@@ -8,7 +8,7 @@ import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { sumCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { afrondingSchema, bewaarAfronding } from './afronding.schema';
+import { afrondingSchema, keepAfronding } from './afronding.schema';
 import { type Afronding, planAfronding } from './beroep';
 import { loadRegelstanden, requireBeroep, saveVervolg } from './beroep.store';
 import { holdBeroep, type Welke } from './hold-beroep';
@@ -29,7 +29,7 @@ export async function proposeAfronding(
     zaakId: zaak.id,
     zaakVersie: zaak.versie,
     soort: 'afronding-beroep',
-    inhoud: bewaarAfronding({ vervolg, regels }),
+    inhoud: keepAfronding({ vervolg, regels }),
     motivering,
   });
 }

@@ -73,7 +73,7 @@ export const isGeboekt = (ntry: XmlElement): boolean =>
   (textAt(ntry, 'Sts', 'Cd') ?? textAt(ntry, 'Sts')) === 'BOOK';
 
 /** Reads one entry (Ntry). A batch that the bank explains to the cent becomes its parts. */
-export function leesPost(
+export function readPost(
   ntry: XmlElement,
   van: { iban: string; afschrift: string; vandaag: LocalDate },
 ): Gelezenpost {

@@ -9,7 +9,7 @@ import {
   type Bezwaar,
   dayAt,
   isGeboekt,
-  leesPost,
+  readPost,
   signedAmount,
   textAt,
 } from './bankpost';
@@ -114,7 +114,7 @@ export class Camtlezer {
       const reden = 'staat voor de rekening of het kenmerk van het afschrift';
       return [{ soort: 'bezwaar', bezwaar: { regel: ntry.line, onderdeel: 'Ntry', reden } }];
     }
-    const gelezen = leesPost(ntry, { iban, afschrift: referentie, vandaag: this.vandaag });
+    const gelezen = readPost(ntry, { iban, afschrift: referentie, vandaag: this.vandaag });
     if ('bezwaar' in gelezen) {
       stand.mis = true;
       return [{ soort: 'bezwaar', bezwaar: gelezen.bezwaar }];

@@ -1,8 +1,8 @@
 import type { Boekingsregel, GeboekteBoeking } from '@/domain/grootboek/boeking';
-import { type Koppel, maakKoppel } from '@/domain/grootboek/koppel';
+import { type Koppel, makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
-import { neemTerug, rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate, takeBackRegels } from '@/domain/grootboek/toerekening';
 import { sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
@@ -53,8 +53,8 @@ async function planThuisbrengen(
   if (ontvangst.bedragCenten < 0n) throw new Refused('invordering.fout.storno');
   await requireWachtend(write, ontvangst);
   const koppeling = newId();
-  const { regels } = rekenToe(openUit(stand), ontvangst.bedragCenten);
-  const koppel = maakKoppel({
+  const { regels } = allocate(openUit(stand), ontvangst.bedragCenten);
+  const koppel = makeKoppel({
     gemeenteId: write.gemeenteId,
     koppeling,
     bedragCenten: ontvangst.bedragCenten,
@@ -83,10 +83,10 @@ async function planStorno(
     throw new Refused('invordering.fout.storno-al-terug');
   const aanslagId = eigenRegels(boeking)[0]?.aanslagId ?? '';
   const stand = (await lockStanden(write, [aanslagId])).get(aanslagId);
-  const regels = stand ? neemTerug(openUit(stand), eigenRegels(boeking)) : null;
+  const regels = stand ? takeBackRegels(openUit(stand), eigenRegels(boeking)) : null;
   if (regels === null) throw new Refused('invordering.fout.terugbetaald');
   const koppeling = newId();
-  const koppel = maakKoppel({
+  const koppel = makeKoppel({
     gemeenteId: write.gemeenteId,
     koppeling,
     bedragCenten: storno.bedragCenten,
@@ -110,7 +110,7 @@ async function planOngedaan(write: Write, ontvangst: Ontvangst, reden: string): 
   const regels = stand ? terugRegels(boeking, ontvangst, stand) : null;
   if (regels === null) throw new Refused('invordering.fout.terugbetaald');
   const koppeling = newId();
-  const koppel = maakKoppel({
+  const koppel = makeKoppel({
     gemeenteId: write.gemeenteId,
     koppeling,
     bedragCenten: toCents(-ontvangst.bedragCenten),
@@ -139,6 +139,6 @@ const eigenRegels = (boeking: GeboekteBoeking) =>
  * open then, so that the biljet does not stand open and overpaid at once.
  */
 function terugRegels(boeking: GeboekteBoeking, ontvangst: Ontvangst, stand: StandVanAanslag) {
-  if (boeking.soort === 'storno') return rekenToe(openUit(stand), toCents(-ontvangst.bedragCenten)).regels;
-  return neemTerug(openUit(stand), eigenRegels(boeking));
+  if (boeking.soort === 'storno') return allocate(openUit(stand), toCents(-ontvangst.bedragCenten)).regels;
+  return takeBackRegels(openUit(stand), eigenRegels(boeking));
 }

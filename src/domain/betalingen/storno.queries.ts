@@ -1,6 +1,6 @@
 import type { Boekingsregel, Rekening } from '@/domain/grootboek/boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
-import { neemTerug } from '@/domain/grootboek/toerekening';
+import { takeBackRegels } from '@/domain/grootboek/toerekening';
 import { toCents } from '@/platform/cents';
 import { fromDatabaseDate } from '@/platform/database-date';
 import { groupBy } from '@/platform/group';
@@ -68,7 +68,7 @@ export async function listTerugTeHalen(
       aanslagregelId,
       centen: toCents(row.centen),
     }));
-    const regels = neemTerug(openUit(stand), eigen);
+    const regels = takeBackRegels(openUit(stand), eigen);
     return [{ ontvangstId, bankreferentie, naam, boekdatum: fromDatabaseDate(boekdatum), regels }];
   });
 }

@@ -2,7 +2,7 @@ import { besluitVan } from '@/domain/aanslagen/aanslag';
 import type { Afspraak } from '@/law/afspraak';
 import { formatBron } from '@/law/bron';
 import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
-import { type Beslistermijn, beslistermijn, verdaag } from '@/law/heffing/beslistermijn';
+import { type Beslistermijn, beslistermijn, postpone } from '@/law/heffing/beslistermijn';
 import { assessTijdigheid, type Tijdigheid } from '@/law/heffing/tijdigheid';
 import type { Stap, Uitkomst } from '@/law/uitleg';
 import { daysBetween, type LocalDate } from '@/platform/local-date';
@@ -47,7 +47,7 @@ export function beslisdagVan({ soort, afspraak, ...rest }: Termijnfeiten): Uitko
 
 /** The last day after the one verdaging that the law allows; null once that was done. */
 export const verdagenTot = (feiten: Termijnfeiten): LocalDate | null =>
-  feiten.verdaagd ? null : verdaag(beslisdagVan(feiten).waarde.laatsteDag).waarde;
+  feiten.verdaagd ? null : postpone(beslisdagVan(feiten).waarde.laatsteDag).waarde;
 
 /**
  * How long the term to decide stands still: from the day after which the objector was asked to add something, until he

@@ -17,7 +17,7 @@ import {
   type Uitspraakfeiten,
   type Uitspraakvoorstel,
 } from './uitspraak';
-import { bewaarUitspraak } from './uitspraak.schema';
+import { keepUitspraak } from './uitspraak.schema';
 
 /** What somebody types about one line: a new value for WOZ and OZB, an amount that goes off for anything else. */
 export type Getypt = {
@@ -71,7 +71,7 @@ export async function proposeUitspraak(write: Write, invoer: Uitspraakinvoer): P
     zaakId: zaak.id,
     zaakVersie: zaak.versie,
     soort: 'uitspraak-op-bezwaar',
-    inhoud: bewaarUitspraak(voorstel),
+    inhoud: keepUitspraak(voorstel),
     motivering: [...voorstel.regels, ...(voorstel.kosten ? [voorstel.kosten] : [])]
       .map((r) => r.motivering)
       .join('\n\n'),

@@ -30,7 +30,7 @@ export const uitspraakSchema = z.object({
 });
 
 /** The other way round: what is kept of a proposal. */
-export const bewaarUitspraak = ({ regels, kosten, ...voorstel }: Uitspraakvoorstel) => ({
+export const keepUitspraak = ({ regels, kosten, ...voorstel }: Uitspraakvoorstel) => ({
   ...voorstel,
   kosten: kosten && { ...kosten, terugCenten: kosten.terugCenten.toString() },
   regels: regels.map((r) => ({

@@ -1,7 +1,7 @@
 import { nieuweBerichten } from '@/domain/documenten/nieuwe-berichten';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
-import { type Lopend, type LopendRij, splitsZaken } from '@/domain/zaken/lopende-zaken';
+import { type Lopend, type LopendRij, splitZaken } from '@/domain/zaken/lopende-zaken';
 import { zakenVanWie } from '@/domain/zaken/zaken-van-wie';
 import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
@@ -63,7 +63,7 @@ export async function getWachtfeiten(
         vragen,
         brieven: brieven.map(({ id, dagtekening }) => ({ id, dagtekening: toLocalDate(dagtekening) })),
         nieuweBerichten,
-        zaken: splitsZaken(zaken),
+        zaken: splitZaken(zaken),
         naam: aanschrijfnaam(naamdelen),
         bijgewerkt,
       },

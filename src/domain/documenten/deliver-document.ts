@@ -7,10 +7,10 @@ import { getGeadresseerden } from '../personen/get-geadresseerden';
 import { notifyPersoon } from '../personen/queue-mail';
 import { findKeuzes } from '../voorkeuren/find-keuzes';
 import type { Keuze } from '../voorkeuren/kanaalkeuze';
+import { chooseWeg } from './choose-weg';
 import { DOCUMENTSOORTEN, idVan, isDocumentsoort, type Kanaal } from './document';
 import { type Bestemming, insertBezorgingen, listBestemmingen, type NieuweBezorging } from './document.store';
 import { kennisgevingTot } from './kennisgeving';
-import { chooseWeg } from './kies-kanaal';
 
 /** A letter and where it goes; `adres` for post. */
 export type Levering = { documentId: string; kanaal: Kanaal; adres: readonly string[] | null };

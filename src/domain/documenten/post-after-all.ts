@@ -2,9 +2,9 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { getGeadresseerde, type Wachtreden } from '../personen/get-geadresseerden';
+import { TERUGGEVALLEN } from './choose-weg';
 import { DOCUMENTSOORTEN, idVan, isDocumentsoort } from './document';
 import { insertBezorgingen, loadDocument } from './document.store';
-import { TERUGGEVALLEN } from './kies-kanaal';
 
 /**
  * Sends a letter by post that went another way and did not arrive: once, whoever asks how often, and not where somebody

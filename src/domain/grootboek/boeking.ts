@@ -121,7 +121,7 @@ export function samengevoegd(regels: readonly Boekingsregel[]): Boekingsregel[] 
  * A boeking of these lines. Throws when they do not sum to zero or come to nothing: that is a programming error,
  * and the database would refuse it too (ADR 0005).
  */
-export function maakBoeking(soort: BoekingSoort, kop: Kop, regels: readonly Boekingsregel[]): Boeking {
+export function makeBoeking(soort: BoekingSoort, kop: Kop, regels: readonly Boekingsregel[]): Boeking {
   const schoon = samengevoegd(regels);
   const verschil = sumCents(schoon.map((r) => r.centen));
   if (verschil !== 0n) throw new Error(`A boeking ${soort} is off by ${verschil} cents`);
@@ -137,8 +137,8 @@ export function maakBoeking(soort: BoekingSoort, kop: Kop, regels: readonly Boek
 }
 
 /** An aanslag is imposed: debit the debtor, credit the yield, per line. */
-export const boekOplegging = (kop: Kop, posten: readonly (Post & { centen: Cents })[]): Boeking =>
-  maakBoeking(
+export const bookOpleggingRegels = (kop: Kop, posten: readonly (Post & { centen: Cents })[]): Boeking =>
+  makeBoeking(
     'oplegging',
     kop,
     posten.flatMap(({ centen, ...post }) => [
@@ -150,26 +150,26 @@ export const boekOplegging = (kop: Kop, posten: readonly (Post & { centen: Cents
 type Aanslag = { aanslagId: string; belastingjaar: number };
 
 /** Costs of collection become a debt on the aanslag (IW 1990 art. 7 imputes on them first). */
-export const boekKosten = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
-  maakBoeking('kosten', kop, [
+export const bookKosten = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
+  makeBoeking('kosten', kop, [
     regelVanAanslag('debiteuren-kosten', aanslag, centen),
     regelVanAanslag('opbrengst-kosten', aanslag, negate(centen)),
   ]);
 
 /** Interest for late payment becomes a debt on the aanslag. */
-export const boekRente = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
-  maakBoeking('rente', kop, [
+export const bookRente = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
+  makeBoeking('rente', kop, [
     regelVanAanslag('debiteuren-rente', aanslag, centen),
     regelVanAanslag('opbrengst-rente', aanslag, negate(centen)),
   ]);
 
 /** What is open on these lines is waived or written off; never more than is open, which the caller knows. */
-export const boekAfgeschreven = (
+export const bookAfgeschreven = (
   soort: 'kwijtschelding' | 'oninbaar',
   kop: Kop,
   posten: readonly (Post & { centen: Cents })[],
 ): Boeking =>
-  maakBoeking(
+  makeBoeking(
     soort,
     kop,
     posten.flatMap(({ centen, ...post }) => [
@@ -179,8 +179,8 @@ export const boekAfgeschreven = (
   );
 
 /** Undoes a boeking as a whole: the same lines with the other sign, pointing at it. */
-export const boekTegen = (van: Boeking & { id: string }, soort: 'correctie' | 'storno', kop: Kop): Boeking =>
-  maakBoeking(
+export const bookTegen = (van: Boeking & { id: string }, soort: 'correctie' | 'storno', kop: Kop): Boeking =>
+  makeBoeking(
     soort,
     { ...kop, tegenboekingVan: van.id },
     van.regels.map((r) => ({ ...r, centen: negate(r.centen) })),

@@ -4,8 +4,8 @@ import type { Cents } from '@/platform/cents';
 import { NotFound, Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
-import { boekKosten } from './boeking';
-import { bepaalKosten, type Kosten, type Kostensoort } from './kosten';
+import { bookKosten } from './boeking';
+import { determineKosten, type Kosten, type Kostensoort } from './kosten';
 import { insertKosten, isInRekening } from './kosten.store';
 import { lockStanden } from './lock-stand';
 import { postBoeking } from './post-boeking';
@@ -33,12 +33,12 @@ export async function chargeKosten(
   if (!stand) throw new NotFound();
   if (await isInRekening(write, handeling.id)) throw new Refused('kosten.fout.al-in-rekening');
   const beleid = geldendOp('invorderingskosten', await readGegevens(write, write.gemeenteId), dag).waarde;
-  const bepaald = bepaalKosten(openUit(stand), { ...input, aantal }, beleid);
+  const bepaald = determineKosten(openUit(stand), { ...input, aantal }, beleid);
   if (!bepaald.ok) throw new Refused(bepaald.reden);
   const { overCenten, bedragCenten, begunstigde, uitleg } = bepaald;
   const boekingId = await postBoeking(
     write,
-    boekKosten(
+    bookKosten(
       { boekdatum: dag, reden: soort },
       { aanslagId, belastingjaar: stand.belastingjaar },
       bedragCenten,

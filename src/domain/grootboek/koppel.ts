@@ -1,6 +1,6 @@
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
-import { type Boeking, type Boekingsregel, losseRegel, maakBoeking } from './boeking';
+import { type Boeking, type Boekingsregel, losseRegel, makeBoeking } from './boeking';
 
 /** Rekeningen of the administratie ontvangsten of the kantoor. */
 export type KantoorRekening =
@@ -45,7 +45,7 @@ type KantoorKop = Pick<KantoorBoeking, 'boekdatum'> &
   Partial<Pick<KantoorBoeking, 'koppeling' | 'tegenboekingVan' | 'reden'>>;
 
 /** Throws when the lines do not sum to zero. */
-export function maakKantoorBoeking(
+export function makeKantoorBoeking(
   soort: KantoorBoekingSoort,
   kop: KantoorKop,
   regels: readonly KantoorBoekingsregel[],
@@ -82,7 +82,7 @@ const rekeningCourant = (gemeenteId: number, centen: Cents): KantoorBoekingsrege
  * kantoor: on the bank, among what was not identified, on its way to the bank, or in the till of the gemeente, of which no
  * bank speaks yet.
  */
-export function maakKoppel(vraag: {
+export function makeKoppel(vraag: {
   gemeenteId: number;
   koppeling: string;
   bedragCenten: Cents;
@@ -105,11 +105,11 @@ export function maakKoppel(vraag: {
   return {
     gemeenteId,
     koppeling,
-    gemeente: maakBoeking(vraag.gemeente.soort, { ...kop, ...van(vraag.gemeente.tegenboekingVan) }, [
+    gemeente: makeBoeking(vraag.gemeente.soort, { ...kop, ...van(vraag.gemeente.tegenboekingVan) }, [
       losseRegel('rekening-courant', bedragCenten),
       ...vraag.regels,
     ]),
-    kantoor: maakKantoorBoeking(vraag.kantoor.soort, { ...kop, ...van(vraag.kantoor.tegenboekingVan) }, [
+    kantoor: makeKantoorBoeking(vraag.kantoor.soort, { ...kop, ...van(vraag.kantoor.tegenboekingVan) }, [
       op(tegenover.rekening, tegenover.ontvangstId, bedragCenten),
       rekeningCourant(gemeenteId, toCents(-bedragCenten)),
     ]),
@@ -117,8 +117,8 @@ export function maakKoppel(vraag: {
 }
 
 /** A receipt of which nobody knows whose it is: it waits at the kantoor, with the reason. */
-export const boekNietThuisgebracht = (ontvangst: Ontvangst, reden: string): KantoorBoeking =>
-  maakKantoorBoeking('ontvangst', { boekdatum: ontvangst.boekdatum, reden }, [
+export const bookNietThuisgebracht = (ontvangst: Ontvangst, reden: string): KantoorBoeking =>
+  makeKantoorBoeking('ontvangst', { boekdatum: ontvangst.boekdatum, reden }, [
     op('bank', ontvangst.id, ontvangst.bedragCenten),
     op('niet-thuisgebracht', ontvangst.id, toCents(-ontvangst.bedragCenten)),
   ]);
@@ -127,11 +127,11 @@ export const boekNietThuisgebracht = (ontvangst: Ontvangst, reden: string): Kant
  * A receipt of the bank turns out to be what a gemeente transfers out of its till (G-03): it waits no more, and the till
  * holds so much less for the kantoor. Below zero it waits again.
  */
-export const boekKasoverboeking = (
+export const bookKasoverboeking = (
   overboeking: { ontvangstId: string; bedragCenten: Cents },
   kop: { boekdatum: LocalDate; reden?: string; tegenboekingVan?: string },
 ): KantoorBoeking =>
-  maakKantoorBoeking(kop.tegenboekingVan === undefined ? 'thuisbrengen' : 'correctie', kop, [
+  makeKantoorBoeking(kop.tegenboekingVan === undefined ? 'thuisbrengen' : 'correctie', kop, [
     op('niet-thuisgebracht', overboeking.ontvangstId, overboeking.bedragCenten),
     op('kas', null, toCents(-overboeking.bedragCenten)),
   ]);
@@ -140,13 +140,13 @@ export const boekKasoverboeking = (
  * What we sent to the bank stands on its statement (`bedrag` is negative, as the bank reports it): it is on its way no
  * longer. A line that waited for somebody is taken from where it waited.
  */
-export const boekUitbetaald = (
+export const bookUitbetaald = (
   ontvangst: Ontvangst,
   kop: KantoorKop,
   vanuit: 'bank' | 'niet-thuisgebracht',
   soort: 'terugbetaling' | 'overmaking' = 'terugbetaling',
 ): KantoorBoeking =>
-  maakKantoorBoeking(soort, kop, [
+  makeKantoorBoeking(soort, kop, [
     op(vanuit, ontvangst.id, ontvangst.bedragCenten),
     op('uitbetaling-onderweg', null, toCents(-ontvangst.bedragCenten)),
   ]);

@@ -1,5 +1,9 @@
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
-import { berekenAanmaningskosten, berekenDwangbevelkosten, berekenVervolgingskosten } from '@/law/kosten';
+import {
+  calculateAanmaningskosten,
+  calculateDwangbevelkosten,
+  calculateVervolgingskosten,
+} from '@/law/kosten';
 import { VERVOLGINGSKOSTEN } from '@/law/kosten.parameters';
 import { LawError } from '@/law/law-error';
 import type { Stap, Uitkomst } from '@/law/uitleg';
@@ -51,7 +55,7 @@ type Bepaald = { ok: true; overCenten: Cents; bedragCenten: Cents; begunstigde: 
  * absent, all that is open. Refused for more than is open, where the law has no amount for the day, and where the
  * contract does not say who gets it.
  */
-export function bepaalKosten(
+export function determineKosten(
   open: OpenStand,
   act: { soort: Kostensoort; dag: LocalDate; overCenten?: Cents; aantal?: number },
   beleid: Waarde<'invorderingskosten'> | null,
@@ -93,9 +97,9 @@ export function tariefVan({
   overCenten: Cents;
   aantal?: number;
 }): Uitkomst<Cents> {
-  if (soort === 'aanmaning') return berekenAanmaningskosten(dag, overCenten);
-  if (soort === 'dwangbevel') return berekenDwangbevelkosten(dag, overCenten);
-  return berekenVervolgingskosten(dag, soort, aantal);
+  if (soort === 'aanmaning') return calculateAanmaningskosten(dag, overCenten);
+  if (soort === 'dwangbevel') return calculateDwangbevelkosten(dag, overCenten);
+  return calculateVervolgingskosten(dag, soort, aantal);
 }
 
 /** Why costs are what they are: the same question asked again. Null where the answer is another by now. */

@@ -1,13 +1,13 @@
 import { NotFound, Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
-import { maakBoeking } from './boeking';
+import { makeBoeking } from './boeking';
 import { type Kosten, planTerugname } from './kosten';
 import { loadKosten, saveTerugname } from './kosten.store';
 import { lockStanden } from './lock-stand';
 import { postBoeking } from './post-boeking';
 import { openUit } from './stand';
-import { neemKostenTerug } from './toerekening';
+import { takeBackKosten } from './toerekening';
 
 /**
  * Takes back the costs of one act, and no others. What was paid on them goes to what else is open on the aanslag; the
@@ -27,10 +27,10 @@ export async function reverseKosten(
   if (!plan.ok) throw new Refused(plan.reden);
   const boekingId = await postBoeking(
     write,
-    maakBoeking(
+    makeBoeking(
       'correctie',
       { boekdatum: dag, reden, tegenboekingVan: kosten.boekingId },
-      neemKostenTerug(openUit(stand), kostenId),
+      takeBackKosten(openUit(stand), kostenId),
     ),
   );
   const terug = { boekingId, dag, reden };

@@ -2,11 +2,11 @@ import { type Cents, sumCents } from '@/platform/cents';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
-import { maakBoeking } from './boeking';
+import { makeBoeking } from './boeking';
 import { lockStanden } from './lock-stand';
 import { postBoeking } from './post-boeking';
 import { openUit } from './stand';
-import { neemRenteTerug } from './toerekening';
+import { takeBackRente } from './toerekening';
 
 /**
  * Takes back the interest of an aanslag that stands, each boeking by one of its own. What was paid on it goes to what
@@ -27,10 +27,10 @@ export async function reverseRente(
   for (const { boekingId, bedragCenten } of staand) {
     const terug = await postBoeking(
       write,
-      maakBoeking(
+      makeBoeking(
         'correctie',
         { boekdatum: dag, reden, tegenboekingVan: boekingId },
-        neemRenteTerug(openUit(await stand()), bedragCenten),
+        takeBackRente(openUit(await stand()), bedragCenten),
       ),
     );
     await write.audit({

@@ -4,7 +4,7 @@ import type { Read } from '@/platform/tenant';
 import { type Boekingsregel, samengevoegd } from './boeking';
 import { type Mutatieregel, openUit, standUit } from './stand';
 import { loadMutatieregels } from './stand.store';
-import { rekenToe } from './toerekening';
+import { allocate } from './toerekening';
 
 /** How a receipt was divided over an aanslag. */
 export type ToerekeningView = {
@@ -40,7 +40,7 @@ export async function getToerekening(
       regels.filter((r) => staatEerder(r, first)),
     ),
   );
-  const opnieuw = open.regels.length > 0 ? rekenToe(open, bedrag) : null;
+  const opnieuw = open.regels.length > 0 ? allocate(open, bedrag) : null;
   const geboekt = eigen.map(toBoekingsregel);
   return {
     aanslagId,

@@ -1,4 +1,4 @@
-import { type Afboeking, boekAf, verdeelNaarRato } from '@/law/afboeking';
+import { type Afboeking, bookAf, divideNaarRato } from '@/law/afboeking';
 import type { Stap, Uitkomst } from '@/law/uitleg';
 import { type Cents, leastCents, sumCents, toCents } from '@/platform/cents';
 import { type Boekingsregel, type Post, regelVan, regelVanAanslag } from './boeking';
@@ -44,7 +44,7 @@ function vulOp(bedrag: Cents, ruimte: readonly Cents[]): Cents[] {
  * costs the oldest act first (our choice, ADR 0035). What is left over is te-veel-ontvangen. The lines sum to minus the
  * amount.
  */
-export function rekenToe(open: OpenStand, bedragCenten: Cents): { regels: Boekingsregel[]; uitleg: Stap[] } {
+export function allocate(open: OpenStand, bedragCenten: Cents): { regels: Boekingsregel[]; uitleg: Stap[] } {
   const { waarde, uitleg } = imputed(open, bedragCenten);
   const post = new Map(open.regels.map((r) => [r.aanslagregelId, r]));
   const perKost = vulOp(
@@ -75,7 +75,7 @@ const postUit = ({ aanslagId, aanslagregelId, belastingsoort, belastingjaar }: P
 });
 
 const imputed = (open: OpenStand, bedragCenten: Cents): Uitkomst<Afboeking> =>
-  boekAf({
+  bookAf({
     betalingCenten: bedragCenten,
     kostenCenten: openSom(open.kosten),
     renteCenten: open.renteCenten,
@@ -123,21 +123,21 @@ export function naRegels(open: OpenStand, alle: readonly Boekingsregel[]): OpenS
  * Money paid too much that meets a debt on the same aanslag again goes to that debt: a biljet never stands open
  * and overpaid at once. Nothing when one of the two is zero.
  */
-export function verrekenTeVeel(open: OpenStand): Boekingsregel[] {
+export function setOffTeVeel(open: OpenStand): Boekingsregel[] {
   const totaal = openTotaal(open);
   const bedrag = leastCents(open.teVeelCenten, totaal);
   if (bedrag <= 0n) return [];
-  return [regelVanAanslag('te-veel-ontvangen', open, bedrag), ...rekenToe(open, bedrag).regels];
+  return [regelVanAanslag('te-veel-ontvangen', open, bedrag), ...allocate(open, bedrag).regels];
 }
 
 /**
  * What is due back on the one aanslag pays so much of what is open on the other (IW 1990 art. 24), as if it had been paid
  * there (art. 7). Throws where there is not so much due back or open: the caller knows both.
  */
-export function verrekenMet(van: OpenStand, naar: OpenStand, bedragCenten: Cents): Boekingsregel[] {
+export function setOffWith(van: OpenStand, naar: OpenStand, bedragCenten: Cents): Boekingsregel[] {
   if (bedragCenten <= 0n || bedragCenten > van.teVeelCenten || bedragCenten > openTotaal(naar))
     throw new Error(`Set-off of ${bedragCenten} cents between ${van.aanslagId} and ${naar.aanslagId}`);
-  return [regelVanAanslag('te-veel-ontvangen', van, bedragCenten), ...rekenToe(naar, bedragCenten).regels];
+  return [regelVanAanslag('te-veel-ontvangen', van, bedragCenten), ...allocate(naar, bedragCenten).regels];
 }
 
 /**
@@ -145,7 +145,7 @@ export function verrekenMet(van: OpenStand, naar: OpenStand, bedragCenten: Cents
  * paid on them already goes to what else is open on the biljet, as if it had been paid so (IW 1990 art. 7); the rest was
  * paid too much. Throws for a line that stands in no boeking.
  */
-export function verlaag(
+export function lowerRegels(
   open: OpenStand,
   rekening: 'opbrengst' | 'kwijtschelding',
   posten: readonly { aanslagregelId: string; centen: Cents }[],
@@ -161,8 +161,8 @@ export function verlaag(
     betaald += centen - vanOpen;
   }
   const na = naRegels(open, eerst);
-  const vrij = rekenToe(na, toCents(betaald)).regels;
-  return [...eerst, ...vrij, ...verrekenTeVeel(naRegels(na, vrij))];
+  const vrij = allocate(na, toCents(betaald)).regels;
+  return [...eerst, ...vrij, ...setOffTeVeel(naRegels(na, vrij))];
 }
 
 /**
@@ -170,31 +170,31 @@ export function verlaag(
  * goes to what else is open on the biljet, as if it had been paid so (IW 1990 art. 7); the rest was paid too much.
  * Throws for costs that do not stand.
  */
-export function neemKostenTerug(open: OpenStand, kostenId: string): Boekingsregel[] {
+export function takeBackKosten(open: OpenStand, kostenId: string): Boekingsregel[] {
   const post = open.kosten.find((k) => k.kostenId === kostenId);
   if (!post || post.hoogstensCenten === 0n) throw new Error(`Costs ${kostenId} do not stand`);
   const { openCenten, hoogstensCenten } = post;
   const weg = regelVanKosten(open, kostenId, toCents(-openCenten));
   const na = naRegels(open, [weg]);
-  const vrij = rekenToe(na, toCents(hoogstensCenten - openCenten)).regels;
+  const vrij = allocate(na, toCents(hoogstensCenten - openCenten)).regels;
   return [
     regelVanAanslag('opbrengst-kosten', open, hoogstensCenten),
     weg,
     ...vrij,
-    ...verrekenTeVeel(naRegels(na, vrij)),
+    ...setOffTeVeel(naRegels(na, vrij)),
   ];
 }
 
 /** So much interest is taken back, as costs are: less debt up to what is open of it, the rest as if it had been paid elsewhere. */
-export function neemRenteTerug(open: OpenStand, bedragCenten: Cents): Boekingsregel[] {
+export function takeBackRente(open: OpenStand, bedragCenten: Cents): Boekingsregel[] {
   const vanOpen = leastCents(bedragCenten, open.renteCenten);
   const eerst = [
     regelVanAanslag('opbrengst-rente', open, bedragCenten),
     regelVanAanslag('debiteuren-rente', open, toCents(-vanOpen)),
   ];
   const na = naRegels(open, eerst);
-  const vrij = rekenToe(na, toCents(bedragCenten - vanOpen)).regels;
-  return [...eerst, ...vrij, ...verrekenTeVeel(naRegels(na, vrij))];
+  const vrij = allocate(na, toCents(bedragCenten - vanOpen)).regels;
+  return [...eerst, ...vrij, ...setOffTeVeel(naRegels(na, vrij))];
 }
 
 /**
@@ -202,11 +202,11 @@ export function neemRenteTerug(open: OpenStand, bedragCenten: Cents): Boekingsre
  * still there; the rest is taken from where the money is by then. What was paid too much goes to what falls open again.
  * Null when money would have to come back that was paid out already.
  */
-export function neemTerug(open: OpenStand, regels: readonly Boekingsregel[]): Boekingsregel[] | null {
+export function takeBackRegels(open: OpenStand, regels: readonly Boekingsregel[]): Boekingsregel[] | null {
   const tegen = regels.map((r) => ({ ...r, centen: toCents(-r.centen) }));
   const na = naRegels(open, tegen);
   const verlegd = verleg(na);
-  const alles = verlegd && [...tegen, ...verlegd, ...verrekenTeVeel(naRegels(na, verlegd))];
+  const alles = verlegd && [...tegen, ...verlegd, ...setOffTeVeel(naRegels(na, verlegd))];
   return alles?.filter((r) => r.centen !== 0n) ?? null;
 }
 
@@ -237,7 +237,7 @@ function verleg(open: OpenStand): Boekingsregel[] | null {
     ...jongsteEerst.map(betaald),
   ]);
   if (sumCents([vanTeVeel, vanRegels, vanRente, ...vanKosten]) < totaal) return null;
-  const perRegel = verdeelNaarRato(vanRegels, regels);
+  const perRegel = divideNaarRato(vanRegels, regels);
   return [
     regelVanAanslag('te-veel-ontvangen', open, toCents(vanTeVeel - tekort)),
     ...open.regels.map((r, n) =>

@@ -28,7 +28,7 @@ export const isTerugmelding = (piece: XmlPiece): boolean =>
   piece.kind === 'open' && /:pain\.002\.001\.\d{2}$/.test(piece.namespace);
 
 /** What a report says, from its elements below the second level. */
-export function leesTerugmelding(elementen: readonly XmlElement[]): Terugmelding {
+export function readTerugmelding(elementen: readonly XmlElement[]): Terugmelding {
   const kop = elementen.find((element) => element.name === 'OrgnlGrpInfAndSts') ?? null;
   const verzamelingen = new Map<string, string>();
   const enkele = new Map<string, string>();

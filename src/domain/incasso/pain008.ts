@@ -65,7 +65,7 @@ const incasso = (i: Incasso, gemeente: string): string =>
  * A file of direct debits by ISO 20022 pain.008.001.08 and the SEPA Core rulebook: one PmtInf for each gemeente and sequence,
  * its control totals, the address of the creditor in parts. The same collections give the same bytes.
  */
-export function maakPain008(bestand: Incassobestand): string {
+export function makePain008(bestand: Incassobestand): string {
   const { incassant, verzamelingen } = bestand;
   const alle = verzamelingen.flatMap((v) => v.incassos);
   const naam = escapeXml(inBankletters(incassant.naam, 70));

@@ -9,7 +9,7 @@ import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import type { Machtiging } from './machtiging';
 import { insertPlan, loadLopend, loadMislukt, markPlan, type Planrij } from './plan.store';
-import { type Incassokeuze, inEenKeer, maakRooster, NALOOP_DAGEN } from './rooster';
+import { type Incassokeuze, inEenKeer, makeRooster, NALOOP_DAGEN } from './rooster';
 
 const bronVan = (planId: string) => ({ soort: 'incassoplan', id: planId });
 
@@ -47,7 +47,7 @@ export async function planIncasso(
     const termijnen =
       machtiging.soort === 'eenmalig'
         ? inEenKeer(aanslag.open, keuze, vandaag)
-        : maakRooster({ dagtekening: aanslag.dagtekening, openCenten: aanslag.open }, keuze, vandaag);
+        : makeRooster({ dagtekening: aanslag.dagtekening, openCenten: aanslag.open }, keuze, vandaag);
     const laatste = termijnen.at(-1);
     if (!laatste) continue;
     const plan = {

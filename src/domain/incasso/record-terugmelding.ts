@@ -7,7 +7,7 @@ import { readXml, type XmlElement, XmlUnreadable } from '@/platform/xml-reader';
 import { berichtId, endToEndId, verzamelingId } from './batch';
 import { loadBatch } from './batch.store';
 import { refusePost } from './follow-incassos';
-import { isTerugmelding, leesTerugmelding, type Terugmelding } from './pain002';
+import { isTerugmelding, readTerugmelding, type Terugmelding } from './pain002';
 import { loadOnderweg } from './uitkomst.store';
 
 /** The most that one report may be: of a file with every collection refused. */
@@ -25,7 +25,7 @@ export async function recordTerugmelding(
 ): Promise<number> {
   const { status } = await readIn(ctx, [], (read) => loadBatch(read, batchId));
   if (status !== 'ingediend') throw new Refused('incasso.fout.niet-ingediend');
-  const melding = leesTerugmelding(await withTempFile(inhoud, TERUGMELDING_MAX, readElementen));
+  const melding = readTerugmelding(await withTempFile(inhoud, TERUGMELDING_MAX, readElementen));
   if (melding.bericht !== berichtId(batchId)) throw new Refused('incasso.fout.andere-incasso');
   let geweigerd = 0;
   for (const { gemeenteId } of ctx.gemeenten)

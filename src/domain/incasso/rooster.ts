@@ -1,5 +1,5 @@
 import { bankwerkdagVanaf } from '@/law/kalender/target';
-import { verdeelInTermijnen } from '@/law/termijnbedragen';
+import { divideInTermijnen } from '@/law/termijnbedragen';
 import { type Cents, toCents } from '@/platform/cents';
 import { addDays, addMonths, dateOf, type LocalDate, partsOf } from '@/platform/local-date';
 
@@ -32,7 +32,7 @@ const eersteVan = (dag: LocalDate): [number, number, number] => {
  * gemeente says. A term that cannot be told in time any more is left out, so that who comes later pays the same in fewer; who
  * comes after all of them pays once. The sum is exact, the odd cents are in the first.
  */
-export function maakRooster(
+export function makeRooster(
   aanslag: { dagtekening: LocalDate; openCenten: Cents },
   keuze: Incassokeuze,
   vandaag: LocalDate,
@@ -45,7 +45,7 @@ export function maakRooster(
   // A cent cannot be divided.
   const gekozen = dagen.length > 0 ? dagen : [bankwerkdagVanaf(vroegst)];
   const aantal = aanslag.openCenten < BigInt(gekozen.length) ? Number(aanslag.openCenten) : gekozen.length;
-  const bedragen = verdeelInTermijnen(aanslag.openCenten, aantal).waarde;
+  const bedragen = divideInTermijnen(aanslag.openCenten, aantal).waarde;
   return bedragen.map((bedragCenten, i) => ({
     volgnummer: i + 1,
     dag: gekozen[i] ?? vroegst,

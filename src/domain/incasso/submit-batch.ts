@@ -12,7 +12,7 @@ import { berichtId } from './batch';
 import { loadBatch, loadVastgezet, saveBatch } from './batch.store';
 import { loadVerzamelingen } from './bestand.store';
 import { loadVanPosten, type Termijnkandidaat } from './kandidaat.store';
-import { maakPain008 } from './pain008';
+import { makePain008 } from './pain008';
 import { countPosten, type Gekozenpost, lockGekozen, settlePosten, type Uitslag } from './post.store';
 import { readBeleid } from './read-beleid';
 import { judgeTermijn, reeksenVan } from './selectie';
@@ -156,7 +156,7 @@ async function makeBestand(read: Read, batchId: string): Promise<string> {
   const incassant = kantoorWaardeOp('incassant', gegevens, dag)?.waarde;
   const rekening = kantoorWaardeOp('belastingrekening', gegevens, dag)?.waarde;
   if (!incassant || !rekening) throw new NotFound();
-  return maakPain008({
+  return makePain008({
     id: berichtId(batchId),
     gemaaktOp: vastgezetOp,
     incassodag,

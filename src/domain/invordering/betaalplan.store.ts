@@ -29,7 +29,7 @@ const LATER = Prisma.sql`case a.betaalschema
  * What is due on a day of every aanslag of a gemeente that is open or was paid too much: one statement for all of it.
  * `te_laat` should have been paid before that day, `later` not yet, `kosten` is due at once; together they are what the
  * ledger says is open. A betalingsregeling that runs goes before the terms of the verordening: its terms are paid off in
- * the order of its aanslagen, as `verdeelOverAanslagen` does. Columns: aanslag_id, persoon_id, aanslagnummer, te_laat,
+ * the order of its aanslagen, as `divideOverAanslagen` does. Columns: aanslag_id, persoon_id, aanslagnummer, te_laat,
  * later, kosten, te_veel, vervolgd (costs of collection were ever charged), regeling ('lopend', 'gemist' or null).
  */
 export const betaalplanOp = (

@@ -1,10 +1,10 @@
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
-import { boekAfgeschreven } from '@/domain/grootboek/boeking';
+import { bookAfgeschreven } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import { openUit } from '@/domain/grootboek/stand';
-import { verdeelNaarRato } from '@/law/afboeking';
+import { divideNaarRato } from '@/law/afboeking';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -113,14 +113,14 @@ async function writeOff(write: Write, voorstel: Oninbaarvoorstel, dag: LocalDate
   }
   const { regels } = openUit(stand);
   const deel = new Map(
-    verdeelNaarRato(
+    divideNaarRato(
       na.bedragCenten,
       regels.map((r) => ({ id: r.aanslagregelId, openCenten: r.openCenten })),
     ).map(({ id, centen }) => [id, centen]),
   );
   const boekingId = await postBoeking(
     write,
-    boekAfgeschreven(
+    bookAfgeschreven(
       'oninbaar',
       { boekdatum: dag, reden: voorstel.redencode },
       regels.map(({ aanslagregelId, belastingsoort, belastingjaar }) => ({

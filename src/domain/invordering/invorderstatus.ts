@@ -1,4 +1,4 @@
-import { berekenAanmaningskosten, berekenDwangbevelkosten } from '@/law/kosten';
+import { calculateAanmaningskosten, calculateDwangbevelkosten } from '@/law/kosten';
 import { LawError } from '@/law/law-error';
 import type { Cents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
@@ -45,7 +45,7 @@ export function volgendeKosten(stap: Padstap, dag: LocalDate, bedrag: Cents): Ce
   if (stap === 'herinnering' || bedrag <= 0n) return null;
   try {
     return (
-      stap === 'aanmaning' ? berekenAanmaningskosten(dag, bedrag) : berekenDwangbevelkosten(dag, bedrag)
+      stap === 'aanmaning' ? calculateAanmaningskosten(dag, bedrag) : calculateDwangbevelkosten(dag, bedrag)
     ).waarde;
   } catch (error) {
     if (error instanceof LawError) return null;

@@ -1,6 +1,6 @@
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { type Planstand, standVanPlan, verdeelOverAanslagen } from '@/domain/aanslagen/regelingdelen';
+import { divideOverAanslagen, type Planstand, standVanPlan } from '@/domain/aanslagen/regelingdelen';
 import { REGELINGBRIEVEN, type Regelingbriefsoort } from '@/domain/documenten/regelingbrief';
 import { type Cents, sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -131,7 +131,7 @@ export async function getRegeling(read: Read, gemeenteId: number, id: string): P
   const vandaag = localDateOf(read.ctx.now);
   const regeling = rij as unknown as Regeling;
   const plan = await loadPlan(read, gemeenteId, regeling);
-  const { delen, buitenPlan } = verdeelOverAanslagen(plan, vandaag);
+  const { delen, buitenPlan } = divideOverAanslagen(plan, vandaag);
   const brieven = await read.db.document.findMany({
     where: { gemeenteId, id: { in: briefIdsVan(id, rij.planversie, rij.stappen) } },
     select: { id: true, soort: true, gemaaktOp: true },

@@ -1,6 +1,6 @@
 import type { Regelingtermijn } from '@/domain/aanslagen/regelingdelen';
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
-import { verdeelInTermijnen } from '@/law/termijnbedragen';
+import { divideInTermijnen } from '@/law/termijnbedragen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import {
   addDays,
@@ -201,7 +201,7 @@ function laterPlan(totaal: Cents, beleid: Beleid, vandaag: LocalDate, dagVoorNu:
   const dagen = maanddagen(beleid, vandaag, toCents(0));
   const hoogstens = totaal / euros(beleid.minimumPerMaandEuro);
   const aantal = Math.max(1, hoogstens < BigInt(dagen.length) ? Number(hoogstens) : dagen.length);
-  const bedragen = verdeelInTermijnen(totaal, aantal).waarde;
+  const bedragen = divideInTermijnen(totaal, aantal).waarde;
   const maanden = dagen
     .slice(0, aantal)
     .map((vervaldag, i) => ({ vervaldag, bedrag: bedragen[i] ?? toCents(0) }));

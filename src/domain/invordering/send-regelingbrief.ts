@@ -1,4 +1,4 @@
-import { verdeelOverAanslagen } from '@/domain/aanslagen/regelingdelen';
+import { divideOverAanslagen } from '@/domain/aanslagen/regelingdelen';
 import { deliverDocument } from '@/domain/documenten/deliver-document';
 import { DOCUMENTSOORTEN } from '@/domain/documenten/document';
 import { makeDocument } from '@/domain/documenten/make-document';
@@ -132,7 +132,7 @@ async function betalenOf(
   gemist: Gemist | undefined,
 ) {
   if (soort === 'regeling-afgewezen') return [];
-  const { delen, buitenPlan } = verdeelOverAanslagen(plan, vandaag);
+  const { delen, buitenPlan } = divideOverAanslagen(plan, vandaag);
   const eerste = delen[0]?.volgnummer;
   const nu =
     soort === 'regeling-beeindigd'

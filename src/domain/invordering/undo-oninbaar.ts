@@ -1,8 +1,8 @@
-import { maakBoeking } from '@/domain/grootboek/boeking';
+import { makeBoeking } from '@/domain/grootboek/boeking';
 import { findBoekingenById, lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { neemTerug } from '@/domain/grootboek/toerekening';
+import { takeBackRegels } from '@/domain/grootboek/toerekening';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { NotFound, Refused, Stale } from '@/platform/errors';
@@ -28,11 +28,11 @@ export async function undoOninbaar(
   const stand = (await lockStanden(write, [aanslagId])).get(aanslagId);
   const [boeking] = boekingId === null ? [] : await findBoekingenById(write, [boekingId]);
   if (!stand || !boeking) throw new NotFound();
-  const regels = neemTerug(openUit(stand), boeking.regels);
+  const regels = takeBackRegels(openUit(stand), boeking.regels);
   if (regels === null) throw new Refused('oninbaar.fout.niet-terug-te-boeken');
   const terugBoekingId = await postBoeking(
     write,
-    maakBoeking('correctie', { boekdatum: localDateOf(ctx.now), reden, tegenboekingVan: boeking.id }, regels),
+    makeBoeking('correctie', { boekdatum: localDateOf(ctx.now), reden, tegenboekingVan: boeking.id }, regels),
   );
   const na = await saveVoorstel(write, voorstel, {
     status: 'teruggedraaid',

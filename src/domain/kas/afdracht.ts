@@ -57,7 +57,7 @@ export type Verklaring =
  * first, for that is known; of the rest the day or the receipt of exactly that amount, that was left out or sent twice.
  * What nothing explains is named as such. The explanations add up to the difference.
  */
-export function verklaarVerschil(dagen: readonly Maanddag[], verschilCenten: Cents): Verklaring[] {
+export function explainMaandverschil(dagen: readonly Maanddag[], verschilCenten: Cents): Verklaring[] {
   if (verschilCenten === 0n) return [];
   const exact = rest(dagen, verschilCenten);
   if (exact) return [exact];

@@ -24,7 +24,7 @@ const weiger = (reden: string, veld?: string): Weigering => ({
 });
 
 /** What these coins and notes are together. */
-export const telOp = (stukken: Stukken): Cents =>
+export const sumUp = (stukken: Stukken): Cents =>
   sumCents(STUKKEN.map((waarde) => BigInt(waarde) * BigInt(stukken[`${waarde}`] ?? 0)));
 
 /** An aanslag that somebody wants to pay at the till. */
@@ -46,7 +46,7 @@ export const inVolgorde = (posten: readonly TeBetalen[]): TeBetalen[] =>
  * Which aanslag gets how much of what is paid: the oldest first, as far as it is open; within one the law decides. Refused
  * when nothing is chosen or open, and when it is more than is open: the rest is change, never a credit nobody asked for.
  */
-export function verdeelBetaling(
+export function divideBetaling(
   posten: readonly TeBetalen[],
   bedragCenten: Cents,
 ): { ok: true; delen: { aanslagId: string; bedragCenten: Cents; naCenten: Cents }[] } | Weigering {

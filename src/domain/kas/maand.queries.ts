@@ -4,7 +4,13 @@ import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
 import { addMonths, endOfMonth, type LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { afdrachtkenmerk, type Maanddag, overmakenVoor, type Verklaring, verklaarVerschil } from './afdracht';
+import {
+  afdrachtkenmerk,
+  explainMaandverschil,
+  type Maanddag,
+  overmakenVoor,
+  type Verklaring,
+} from './afdracht';
 import { type Kasdagstatus, kwitantienummer } from './kas';
 import { kasregelOp } from './kasregel';
 
@@ -133,6 +139,6 @@ export async function getMaand(read: Read, gemeenteId: number, maand: LocalDate)
     }),
     overgemaaktCenten,
     verschilCenten,
-    verklaringen: verschilCenten === null ? [] : verklaarVerschil(dagen, verschilCenten),
+    verklaringen: verschilCenten === null ? [] : explainMaandverschil(dagen, verschilCenten),
   };
 }

@@ -1,5 +1,5 @@
 import { loadWachtendeOntvangst } from '@/domain/betalingen/wachtende-ontvangst';
-import { boekKasoverboeking } from '@/domain/grootboek/koppel';
+import { bookKasoverboeking } from '@/domain/grootboek/koppel';
 import { postKantoorBoeking } from '@/domain/grootboek/post-boeking';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
@@ -26,7 +26,7 @@ export async function placeOverboeking(
   if (bedragCenten !== nog && reden === null) throw new Refused('kas.fout.ander-bedrag', {}, 'reden');
   const boekingId = await postKantoorBoeking(
     write,
-    boekKasoverboeking(
+    bookKasoverboeking(
       { ontvangstId, bedragCenten },
       { boekdatum: localDateOf(write.ctx.now), reden: afdracht.kenmerk },
     ),

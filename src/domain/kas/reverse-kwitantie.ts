@@ -1,8 +1,8 @@
-import { maakKoppel } from '@/domain/grootboek/koppel';
+import { makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKoppels } from '@/domain/grootboek/post-boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
-import { naRegels, neemTerug, openTotaal } from '@/domain/grootboek/toerekening';
+import { naRegels, openTotaal, takeBackRegels } from '@/domain/grootboek/toerekening';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -97,10 +97,10 @@ async function bookTerug(
     const tegenhanger = kantoor.get(oude);
     if (!boeking || !stand || tegenhanger === undefined) throw new NotFound();
     const eigen = boeking.regels.filter((r) => r.rekening !== 'rekening-courant');
-    const terug = neemTerug(openUit(stand), eigen);
+    const terug = takeBackRegels(openUit(stand), eigen);
     if (terug === null) throw new Refused('kas.fout.terugbetaald');
     const bedrag = toCents(-bedragCenten);
-    const koppel = maakKoppel({
+    const koppel = makeKoppel({
       ...{
         gemeenteId,
         koppeling: newId(),

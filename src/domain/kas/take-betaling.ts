@@ -1,16 +1,16 @@
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
-import { maakKoppel } from '@/domain/grootboek/koppel';
+import { makeKoppel } from '@/domain/grootboek/koppel';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKoppels } from '@/domain/grootboek/post-boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
-import { openTotaal, rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate, openTotaal } from '@/domain/grootboek/toerekening';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import { newId, type Write } from '@/platform/tenant';
-import { type TeBetalen, verdeelBetaling, type Wijze, wisselgeldVan } from './kas';
+import { divideBetaling, type TeBetalen, type Wijze, wisselgeldVan } from './kas';
 import { findKwitantie, insertKwitantie } from './kwitantie.store';
 import { openDag } from './open-dag';
 
@@ -54,7 +54,7 @@ export async function takeBetaling(write: Write, betaling: Betaling): Promise<st
   const { kas, dag } = await openDag(write, kasId);
   const vandaag = localDateOf(ctx.now);
   const posten = await gatherPosten(write, persoonId, gekozen, standen);
-  const verdeling = verdeelBetaling(posten, bedragCenten);
+  const verdeling = divideBetaling(posten, bedragCenten);
   if (!verdeling.ok) throw new Refused(verdeling.reden, {}, verdeling.veld);
   const wissel = wisselgeldVan(wijze, bedragCenten, betaling.gegevenCenten);
   if (!wissel.ok) throw new Refused(wissel.reden, {}, wissel.veld);
@@ -65,9 +65,9 @@ export async function takeBetaling(write: Write, betaling: Betaling): Promise<st
       const stand = standen.get(aanslagId);
       if (!stand) throw new NotFound();
       return [
-        maakKoppel({
+        makeKoppel({
           ...{ gemeenteId, koppeling, bedragCenten: deel, boekdatum: vandaag },
-          regels: rekenToe(openUit(stand), deel).regels,
+          regels: allocate(openUit(stand), deel).regels,
           gemeente: { soort: 'ontvangst' },
           kantoor: { soort: 'ontvangst' },
           tegenover: { rekening: 'kas', ontvangstId: null },

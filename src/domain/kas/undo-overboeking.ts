@@ -1,5 +1,5 @@
 import { loadWachtendeOntvangst } from '@/domain/betalingen/wachtende-ontvangst';
-import { boekKasoverboeking } from '@/domain/grootboek/koppel';
+import { bookKasoverboeking } from '@/domain/grootboek/koppel';
 import { postKantoorBoeking } from '@/domain/grootboek/post-boeking';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -26,7 +26,7 @@ export async function undoOverboeking(
   const bedragCenten = toCents(-overboeking.bedragCenten);
   const boekingId = await postKantoorBoeking(
     write,
-    boekKasoverboeking(
+    bookKasoverboeking(
       { ontvangstId, bedragCenten },
       { boekdatum: localDateOf(write.ctx.now), reden, tegenboekingVan },
     ),

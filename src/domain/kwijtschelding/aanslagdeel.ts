@@ -1,5 +1,5 @@
 import type { StandVanAanslag, StandVanRegel } from '@/domain/grootboek/stand';
-import { verdeelNaarRato } from '@/law/afboeking';
+import { divideNaarRato } from '@/law/afboeking';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 
@@ -28,7 +28,7 @@ const deel = (regels: readonly StandVanRegel[], centen: (regel: StandVanRegel) =
  * What of this aanslag can be waived, by its boekingen and the belastingen for which the gemeente does it: what is
  * open; when nothing of that is open, what was paid (Leidraad 26.1.1). Or why there is nothing.
  */
-export function bepaalAanslagdeel(
+export function determineAanslagdeel(
   stand: StandVanAanslag,
   voor: readonly string[],
 ): { ok: true; deel: Aanslagdeel } | { ok: false; reden: Deelweigering } {
@@ -54,9 +54,9 @@ export function bepaalAanslagdeel(
 }
 
 /** What is waived of each line: in proportion to what could be, exact to the cent in sum. */
-export function verdeel(kwijtCenten: Cents, posten: readonly Deelpost[]): Deelpost[] {
+export function divideKwijtschelding(kwijtCenten: Cents, posten: readonly Deelpost[]): Deelpost[] {
   const delen = new Map(
-    verdeelNaarRato(
+    divideNaarRato(
       kwijtCenten,
       posten.map(({ aanslagregelId, centen }) => ({ id: aanslagregelId, openCenten: centen })),
     ).map(({ id, centen }) => [id, centen]),

@@ -2,10 +2,10 @@ import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import { LawError } from '@/law/law-error';
 import { toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
-import { type Aanslagdeel, bepaalAanslagdeel, type Deelpost, verdeel } from './aanslagdeel';
+import { type Aanslagdeel, type Deelpost, determineAanslagdeel, divideKwijtschelding } from './aanslagdeel';
 import { bijkomendVan } from './bijkomend';
-import { type Bon, maakBon } from './bon';
-import { maakVerzoek } from './feiten';
+import { type Bon, makeBon } from './bon';
+import { makeKwijtscheldingsverzoek } from './feiten';
 import { type Kwijtschelding, laatsteAntwoorden, volledigheid } from './kwijtschelding';
 import { oordeelVan } from './oordeel';
 import type { Kwijtscheldingsregels } from './regels';
@@ -31,16 +31,16 @@ export type Beoordeling =
 const NIETS: Aanslagdeel = { posten: [], totaalCenten: toCents(0), betaaldOp: null };
 
 /** Judges a request by its facts of now: the law core decides, nothing is typed over. */
-export function beoordeel(grondslag: Grondslag): Beoordeling {
+export function judgeGrondslag(grondslag: Grondslag): Beoordeling {
   const { kwijtschelding, feiten, stand, regels, bezwaarLoopt, vandaag, programma } = grondslag;
   const gevonden = stand
-    ? bepaalAanslagdeel(stand, regels.voor)
+    ? determineAanslagdeel(stand, regels.voor)
     : { ok: false as const, reden: 'niets-open' };
   const deel = gevonden.ok ? gevonden.deel : NIETS;
   const { antwoorden, oordeel } = laatsteAntwoorden(feiten);
   const aanvraag = volledigheid(kwijtschelding, vandaag);
   try {
-    const { verzoek, uitleg } = maakVerzoek(antwoorden, {
+    const { verzoek, uitleg } = makeKwijtscheldingsverzoek(antwoorden, {
       datum: kwijtschelding.gevraagdOp,
       gevraagdOp: kwijtschelding.gevraagdOp,
       aanslagCenten: deel.totaalCenten,
@@ -51,8 +51,8 @@ export function beoordeel(grondslag: Grondslag): Beoordeling {
       ...(aanvraag === 'niet-gevraagd' ? {} : { aanvraag }),
       oordeel: oordeelVan(oordeel),
     });
-    const bon = maakBon(verzoek, uitleg, programma);
-    const posten = verdeel(bon.uitkomst.kwijtgescholdenCenten, deel.posten);
+    const bon = makeBon(verzoek, uitleg, programma);
+    const posten = divideKwijtschelding(bon.uitkomst.kwijtgescholdenCenten, deel.posten);
     const bijkomend = stand ? { bijkomend: bijkomendVan(stand, bon.uitkomst, posten) } : {};
     return { ok: true, bon: { ...bon, ...bijkomend }, deel, posten };
   } catch (error) {
@@ -62,11 +62,11 @@ export function beoordeel(grondslag: Grondslag): Beoordeling {
 }
 
 /** The same for what is not sent yet: as if it were complete and asked today. */
-export const beoordeelConcept = ({
+export const judgeConcept = ({
   antwoorden,
   ...rest
 }: Omit<Grondslag, 'kwijtschelding' | 'feiten'> & { antwoorden: Antwoorden }): Beoordeling =>
-  beoordeel({
+  judgeGrondslag({
     ...rest,
     kwijtschelding: { gevraagdOp: rest.vandaag, volledigOp: rest.vandaag, aanvullenTot: null },
     feiten: Object.entries(antwoorden).map(([vraag, antwoord]) => ({ vraag, volg: 1, antwoord })),

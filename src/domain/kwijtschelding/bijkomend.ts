@@ -1,5 +1,5 @@
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
-import { bepaalBijkomend } from '@/law/kwijtschelding/bijkomend';
+import { determineBijkomend } from '@/law/kwijtschelding/bijkomend';
 import { sumCents, toCents } from '@/platform/cents';
 import type { Deelpost } from './aanslagdeel';
 import type { Bon } from './bon';
@@ -19,7 +19,7 @@ export function bijkomendVan(
   posten: readonly Pick<Deelpost, 'aanslagregelId' | 'centen'>[],
 ): NonNullable<Bon['bijkomend']> {
   const kwijt = new Map(posten.map(({ aanslagregelId, centen }) => [aanslagregelId, centen]));
-  const { waarde, uitleg } = bepaalBijkomend({
+  const { waarde, uitleg } = determineBijkomend({
     volledig: uitkomst.uitkomst === 'volledig' && uitkomst.kwijtgescholdenCenten > 0n,
     restCenten: sumCents(
       stand.regels.map(({ aanslagregelId, openCenten }) => {

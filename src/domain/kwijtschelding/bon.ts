@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatBron } from '@/law/bron';
 import type { DatedParameter } from '@/law/dated';
-import { beslisKwijtschelding, type Kwijtschelding } from '@/law/kwijtschelding/besluit';
+import { judgeKwijtschelding, type Kwijtschelding } from '@/law/kwijtschelding/besluit';
 import type { Bijkomend } from '@/law/kwijtschelding/bijkomend';
 import * as parameters from '@/law/kwijtschelding/parameters';
 import type { Kwijtscheldingsverzoek } from '@/law/kwijtschelding/verzoek';
@@ -58,9 +58,9 @@ function parameterversies(datum: LocalDate): Parameterversie[] {
     });
 }
 
-/** The receipt of what the law core answers to this request. Throws LawError like `beslisKwijtschelding`. */
-export function maakBon(verzoek: Kwijtscheldingsverzoek, inkomen: readonly Stap[], programma: string): Bon {
-  const { waarde, uitleg } = beslisKwijtschelding(verzoek);
+/** The receipt of what the law core answers to this request. Throws LawError like `judgeKwijtschelding`. */
+export function makeBon(verzoek: Kwijtscheldingsverzoek, inkomen: readonly Stap[], programma: string): Bon {
+  const { waarde, uitleg } = judgeKwijtschelding(verzoek);
   return {
     versie: 1,
     programma,
@@ -73,8 +73,8 @@ export function maakBon(verzoek: Kwijtscheldingsverzoek, inkomen: readonly Stap[
 }
 
 /** What the program of today answers to the facts of a receipt, and whether that is the same to the cent. */
-export function herreken(bon: Bon): { gelijk: boolean; nu: Uitkomst<Kwijtschelding> } {
-  const nu = beslisKwijtschelding(bon.verzoek);
+export function recalculate(bon: Bon): { gelijk: boolean; nu: Uitkomst<Kwijtschelding> } {
+  const nu = judgeKwijtschelding(bon.verzoek);
   // The database keeps no order of fields.
   return { gelijk: isDeepStrictEqual(nu.waarde, bon.uitkomst), nu };
 }

@@ -15,10 +15,10 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
-import { bepaalAanslagdeel, pastNog } from './aanslagdeel';
+import { determineAanslagdeel, pastNog } from './aanslagdeel';
 import { type Besluitinhoud, besluitFromJson, grondenUit } from './besluit';
 import { bijkomendVan, openKosten } from './bijkomend';
-import { boekKwijtschelding } from './boeking';
+import { bookKwijtschelding } from './boeking';
 import { kwijtscheldingsbriefwoorden as w } from './brieven';
 import type { Kwijtschelding } from './kwijtschelding';
 import { auditKwijtschelding, faseVan, lockKwijtschelding, saveKwijtschelding } from './kwijtschelding.store';
@@ -101,11 +101,11 @@ async function book(
   if (!stand) throw new Refused('kwijtschelding.stand-veranderd');
   if (bon.uitkomst.kwijtgescholdenCenten === 0n) return { boekingId: null, na: stand };
   const { voor } = await readRegels(write, write.gemeenteId, gevraagdOp);
-  const gevonden = bepaalAanslagdeel(stand, voor);
+  const gevonden = determineAanslagdeel(stand, voor);
   if (!gevonden.ok || !pastNog(posten, gevonden.deel)) throw new Refused('kwijtschelding.stand-veranderd');
   const boekingId = await postBoeking(
     write,
-    boekKwijtschelding(openUit(stand), posten, vandaag, 'kwijtschelding'),
+    bookKwijtschelding(openUit(stand), posten, vandaag, 'kwijtschelding'),
   );
   await waiveBijkomend(write, stand, bon, posten, vandaag);
   return { boekingId, na: (await standNu()) ?? stand };

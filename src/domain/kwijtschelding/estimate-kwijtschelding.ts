@@ -1,12 +1,12 @@
 import { lockStanden } from '@/domain/grootboek/lock-stand';
-import { bepaalUitkomst } from '@/law/kwijtschelding/uitkomst';
+import { determineUitkomst } from '@/law/kwijtschelding/uitkomst';
 import { metBedrag } from '@/law/kwijtschelding/wat-als';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { PROGRAM_VERSION } from '@/platform/program-version';
 import type { Write } from '@/platform/tenant';
-import { beoordeelConcept } from './beoordeling';
+import { judgeConcept } from './beoordeling';
 import type { Invuller } from './concept';
 import { loadConcept } from './concept.store';
 import { isBezwaarOpen } from './kwijtschelding.store';
@@ -26,7 +26,7 @@ export async function estimateKwijtschelding(
   const concept = await loadConcept(write, gemeenteId, wie);
   if (!concept) throw new NotFound();
   const { aanslagId, antwoorden } = concept;
-  const beoordeling = beoordeelConcept({
+  const beoordeling = judgeConcept({
     antwoorden,
     stand: (await lockStanden(write, [aanslagId])).get(aanslagId) ?? null,
     regels: await readRegels(write, gemeenteId, vandaag),
@@ -42,7 +42,7 @@ export async function estimateKwijtschelding(
       ['banksaldoCenten', bank],
     ] as const
   ).reduce((met, [veld, centen]) => metBedrag(met, veld, centen), beoordeling.bon.verzoek);
-  const besluit = bepaalUitkomst(verzoek);
+  const besluit = determineUitkomst(verzoek);
   return {
     uitkomst: besluit.uitkomst,
     aanslagCenten: verzoek.aanslagCenten,

@@ -1,5 +1,5 @@
 import { fraction, roundHalfUp } from '@/law/fraction';
-import { type Inkomenspost, type Inkomstensoort, telInkomen } from '@/law/kwijtschelding/inkomen';
+import { type Inkomenspost, type Inkomstensoort, sumInkomen } from '@/law/kwijtschelding/inkomen';
 import type {
   Beoordeling,
   Bezit,
@@ -165,15 +165,15 @@ function omstandighedenVan(antwoorden: Antwoorden, kader: Kader, oordeel: Oordee
 
 /**
  * The answers of a household as the request that the law core takes, with the steps of the income that went into it.
- * Answers to questions that this household does not need are left out. Throws LawError as `telInkomen` does.
+ * Answers to questions that this household does not need are left out. Throws LawError as `sumInkomen` does.
  */
-export function maakVerzoek(
+export function makeKwijtscheldingsverzoek(
   alle: Antwoorden,
   kader: Kader,
 ): { verzoek: Kwijtscheldingsverzoek; uitleg: Stap[] } {
   const antwoorden = geldigeAntwoorden(alle, { kinderopvang: kader.beleid.kinderopvang === true });
   const oordeel = kader.oordeel ?? {};
-  const inkomen = telInkomen(inkomensposten(antwoorden), kader.datum);
+  const inkomen = sumInkomen(inkomensposten(antwoorden), kader.datum);
   return {
     uitleg: inkomen.uitleg,
     verzoek: {

@@ -6,7 +6,7 @@ import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { PROGRAM_VERSION } from '@/platform/program-version';
 import type { Write } from '@/platform/tenant';
-import { beoordeel } from './beoordeling';
+import { judgeGrondslag } from './beoordeling';
 import { besluitAsJson, planVoorstel } from './besluit';
 import { holdKwijtschelding } from './hold-kwijtschelding';
 import { faseVan, isBezwaarOpen, loadFeiten } from './kwijtschelding.store';
@@ -23,7 +23,7 @@ export async function proposeKwijtschelding(
   const { gemeenteId } = write;
   const kwijtschelding = await holdKwijtschelding(write, zaakId, zaakVersie);
   const { aanslagId, gevraagdOp } = kwijtschelding;
-  const beoordeling = beoordeel({
+  const beoordeling = judgeGrondslag({
     kwijtschelding,
     feiten: await loadFeiten(write, gemeenteId, kwijtschelding),
     stand: (await lockStanden(write, [aanslagId])).get(aanslagId) ?? null,

@@ -2,7 +2,7 @@ import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { bepaalAanslagdeel } from './aanslagdeel';
+import { determineAanslagdeel } from './aanslagdeel';
 import { countLopend } from './kwijtschelding.store';
 import type { Kwijtscheldingsregels } from './regels';
 
@@ -19,6 +19,6 @@ export async function requireAanvraag(
   const { id } = await requireAanslagVan(write, gemeenteId, wie);
   if ((await countLopend(write, gemeenteId, id)) > 0) throw new Refused('kwijtschelding.loopt-al');
   const stand = (await lockStanden(write, [id])).get(id);
-  const gevonden = stand ? bepaalAanslagdeel(stand, regels.voor) : { ok: false, reden: 'niets-open' };
+  const gevonden = stand ? determineAanslagdeel(stand, regels.voor) : { ok: false, reden: 'niets-open' };
   if ('reden' in gevonden) throw new Refused(`kwijtschelding.${gevonden.reden}`);
 }

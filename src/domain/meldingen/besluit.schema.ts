@@ -25,7 +25,7 @@ export const besluitSchema = z.object({
 });
 
 /** The same as it is kept. */
-export const bewaarBesluit = (
+export const keepBesluit = (
   { uitkomst, dag }: Pick<Besluitinvoer, 'uitkomst' | 'dag'>,
   eraf: readonly Pick<Eraf, 'aanslagId' | 'aanslagregelId' | 'bedragCenten'>[],
 ) => ({

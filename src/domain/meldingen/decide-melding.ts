@@ -9,7 +9,7 @@ import { isEinde, type Zaak } from '@/domain/zaken/zaak';
 import { actorText } from '@/platform/context';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { besluitSchema, bewaarBesluit } from './besluit.schema';
+import { besluitSchema, keepBesluit } from './besluit.schema';
 import { carryOutMelding } from './carry-out-melding';
 import { gatherFeiten, readVanObject } from './gather-feiten';
 import { jaarVan, planGevolg, totaalEraf } from './gevolg';
@@ -40,7 +40,7 @@ export async function decideMelding(
       zaakId,
       zaakVersie: zaak.versie,
       soort: 'melding',
-      inhoud: bewaarBesluit(besluit, eraf),
+      inhoud: keepBesluit(besluit, eraf),
       motivering,
     });
     return { besloten: false };
@@ -76,8 +76,8 @@ async function take(write: Write, voorstel: Besluit): Promise<void> {
   if (zaak.soort !== 'melding') throw new NotFound();
   const eraf = await weigh(write, zaak, besluit);
   // Since it was proposed something was booked on a line, or another dog came or went: its maker looks again.
-  const nu = JSON.stringify(bewaarBesluit(besluit, eraf));
-  if (nu !== JSON.stringify(bewaarBesluit(besluit, inhoud.eraf)))
+  const nu = JSON.stringify(keepBesluit(besluit, eraf));
+  if (nu !== JSON.stringify(keepBesluit(besluit, inhoud.eraf)))
     throw new Refused('melding.fout.intussen-anders');
   const over = { soort: 'zaak', id: zaak.id };
   await requireAanwijzing(write, { soort: 'melding', over, centen: totaalEraf(eraf) });

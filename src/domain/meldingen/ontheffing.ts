@@ -5,8 +5,8 @@ import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { vervaltDoorWissel } from '@/law/heffing/toestand';
 import { explainBlijft } from '@/law/heffing/verhuizing';
 import { gemeentewet } from '@/law/regelingen';
-import { maakStap } from '@/law/stap';
-import { berekenTijdsgelang } from '@/law/tijdsgelang';
+import { makeStap } from '@/law/stap';
+import { calculateTijdsgelang } from '@/law/tijdsgelang';
 import type { Stap, Uitkomst } from '@/law/uitleg';
 import { type Cents, toCents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
@@ -30,7 +30,7 @@ export function explainOntheffing(
   binnenGemeente = false,
 ): Uitkomst<Cents> {
   const jaar = explainAanslagregel({ ...regel, gebeurtenis: null });
-  const { waarde, uitleg } = berekenTijdsgelang({
+  const { waarde, uitleg } = calculateTijdsgelang({
     jaarbedragCenten: jaar.waarde,
     gebeurtenis: 'einde',
     datum: laatsteDag,
@@ -65,7 +65,7 @@ function erafVan(
 
 /** Said where the rule gives more than what is left of the line. */
 const explainRest = (rest: Cents): Stap =>
-  maakStap('geld.verhuizing.rest', { rest: { centen: rest } }, gemeentewet('242'));
+  makeStap('geld.verhuizing.rest', { rest: { centen: rest } }, gemeentewet('242'));
 
 const nummerVan = (regel: Aanslagregelinhoud): number => Number(regel.tarief.code.replace('hond-', '')) || 1;
 

@@ -64,7 +64,7 @@ export type Gekozen = { keuze: Keuze; gevraagd: Cents };
 type Uitkomst = { ok: true; bedragCenten: Cents } | { ok: false; reden: string; veld?: string };
 
 /** How much is paid for what was chosen, or why it cannot be. */
-export function kiesBedrag({ keuze, gevraagd }: Gekozen, keuzes: Keuzes): Uitkomst {
+export function chooseBedrag({ keuze, gevraagd }: Gekozen, keuzes: Keuzes): Uitkomst {
   const nee = (reden: string, veld?: string): Uitkomst => ({
     ok: false,
     reden: `online-betalen.fout.${reden}`,

@@ -4,7 +4,7 @@ import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import { newId, type Write } from '@/platform/tenant';
-import { type Gekozen, kenmerkVan, kiesBedrag } from './online-betaling';
+import { chooseBedrag, type Gekozen, kenmerkVan } from './online-betaling';
 import {
   auditOnlineBetaling,
   findBySleutel,
@@ -40,7 +40,7 @@ export async function startOnlineBetaling(
   const { keuzes, vanzelf } = await readKeuzes(write, { gemeenteId, persoonId, aanslagId });
   // Two payments of one amount would come: the one of today, and the one that the bank takes.
   if (vanzelf) throw new Refused('online-betalen.fout.incasso');
-  const gekozenBedrag = kiesBedrag(gekozen, keuzes);
+  const gekozenBedrag = chooseBedrag(gekozen, keuzes);
   if (!gekozenBedrag.ok) throw new Refused(gekozenBedrag.reden, {}, gekozenBedrag.veld);
   const { bedragCenten } = gekozenBedrag;
   const id = newId();

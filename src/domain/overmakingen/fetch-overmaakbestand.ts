@@ -3,7 +3,7 @@ import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { sha256 } from '@/platform/sha256';
 import type { Write } from '@/platform/tenant';
-import { maakOvermaakbestand } from './overmaakbestand';
+import { makeOvermaakbestand } from './overmaakbestand';
 import { auditOvermaking, lockOvermaking, saveOvermaking } from './overmaking.store';
 
 /**
@@ -17,7 +17,7 @@ export async function fetchOvermaakbestand(
   const overmaking = await lockOvermaking(write, { id });
   const { berichtId, verzondenOp, totEnMet, bedragCenten } = overmaking;
   if (berichtId === null || verzondenOp === null) throw new Refused('overmaking.fout.niet-verzonden');
-  const xml = maakOvermaakbestand(overmaking, { berichtId, op: verzondenOp, dag: localDateOf(verzondenOp) });
+  const xml = makeOvermaakbestand(overmaking, { berichtId, op: verzondenOp, dag: localDateOf(verzondenOp) });
   if (sha256(xml) !== overmaking.bestandHash)
     throw new Error(`The file of overmaking ${id} is not what was sent`);
   if (overmaking.opgehaaldDoor === null)

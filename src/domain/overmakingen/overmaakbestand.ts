@@ -1,16 +1,16 @@
-import { maakBetaalbestand } from '@/domain/terugbetalingen/betaalbestand';
+import { makeBetaalbestand } from '@/domain/terugbetalingen/betaalbestand';
 import type { LocalDate } from '@/platform/local-date';
 import type { Overmaking } from './overmaking';
 
 /** The file of one overmaking for the bank, by the writer of every payment of ours: the same bytes each time. */
-export const maakOvermaakbestand = (
+export const makeOvermaakbestand = (
   o: Pick<
     Overmaking,
     'vanNaam' | 'vanPlaats' | 'vanIban' | 'eindkenmerk' | 'bedragCenten' | 'naam' | 'iban' | 'omschrijving'
   >,
   verzonden: { berichtId: string; op: Date; dag: LocalDate },
 ): string =>
-  maakBetaalbestand({
+  makeBetaalbestand({
     berichtId: verzonden.berichtId,
     gemaaktOp: verzonden.op,
     uitvoerdatum: verzonden.dag,

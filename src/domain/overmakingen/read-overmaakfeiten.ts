@@ -5,7 +5,7 @@ import { localDateOf } from '@/platform/clock';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { Periode, PeriodeOp } from './periode';
-import { beoordeel, type Oordeel, type Specificatie, specificatieVan, standNu } from './specificatie';
+import { judgeSpecificatie, type Oordeel, type Specificatie, specificatieVan, standNu } from './specificatie';
 import { loadTellingen, type Telling } from './specificatie.store';
 
 /** How the algemeen bestuur set the periods, by day. */
@@ -25,7 +25,7 @@ export function uitkomstVan({ tellingen, kantoorCenten }: Telling): Uitkomst {
   const specificatie = specificatieVan(tellingen);
   return {
     specificatie,
-    oordeel: beoordeel(specificatie, {
+    oordeel: judgeSpecificatie(specificatie, {
       nuCenten: standNu(tellingen),
       kantoorCenten: toCents(kantoorCenten),
     }),

@@ -1,5 +1,5 @@
 import { losseRegel } from '@/domain/grootboek/boeking';
-import { maakKoppel } from '@/domain/grootboek/koppel';
+import { makeKoppel } from '@/domain/grootboek/koppel';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKoppel } from '@/domain/grootboek/post-boeking';
 import { toCents } from '@/platform/cents';
@@ -8,7 +8,7 @@ import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { sha256 } from '@/platform/sha256';
 import { newId, type Write } from '@/platform/tenant';
-import { maakOvermaakbestand } from './overmaakbestand';
+import { makeOvermaakbestand } from './overmaakbestand';
 import { inhoudHashVan, waaromVervallen } from './overmaking';
 import { auditOvermaking, lockOvermaking, saveOvermaking } from './overmaking.store';
 import { readOvermaakfeiten } from './read-overmaakfeiten';
@@ -41,7 +41,7 @@ export async function sendOvermaking(
   const dag = localDateOf(ctx.now);
   await postKoppel(
     write,
-    maakKoppel({
+    makeKoppel({
       gemeenteId,
       koppeling,
       bedragCenten: toCents(-bedragCenten),
@@ -54,7 +54,7 @@ export async function sendOvermaking(
     }),
   );
   const berichtId = overmaking.id.replaceAll('-', '').toUpperCase();
-  const bestandHash = sha256(maakOvermaakbestand(overmaking, { berichtId, op: ctx.now, dag }));
+  const bestandHash = sha256(makeOvermaakbestand(overmaking, { berichtId, op: ctx.now, dag }));
   await saveOvermaking(write, overmaking, { ...door, status: 'onderweg', berichtId, bestandHash, koppeling });
   await auditOvermaking(write, 'verzenden', overmaking.id, { totEnMet, bedragCenten });
   return 'onderweg';

@@ -1,6 +1,6 @@
 import { lockOntvangsten } from '@/domain/betalingen/lock-ontvangsten';
 import { losseRegel } from '@/domain/grootboek/boeking';
-import { boekUitbetaald, maakKoppel } from '@/domain/grootboek/koppel';
+import { bookUitbetaald, makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKantoorBoeking, postKoppel } from '@/domain/grootboek/post-boeking';
 import { loadBankregel } from '@/domain/terugbetalingen/van-rekening';
@@ -41,7 +41,7 @@ async function settle(write: Write, overmakingId: string, ontvangstId: string) {
   if (wat === 'betaald') {
     await postKantoorBoeking(
       write,
-      boekUitbetaald(bank, { boekdatum, reden: 'overmaking' }, bank.vanuit, 'overmaking'),
+      bookUitbetaald(bank, { boekdatum, reden: 'overmaking' }, bank.vanuit, 'overmaking'),
     );
     await saveOvermaking(write, overmaking, {
       ...(overmaking.status === 'onderweg' ? { status: 'betaald' as const } : {}),
@@ -54,7 +54,7 @@ async function settle(write: Write, overmakingId: string, ontvangstId: string) {
     if (!boeking) throw new Error(`Overmaking ${overmaking.id} stands in no boeking`);
     await postKoppel(
       write,
-      maakKoppel({
+      makeKoppel({
         gemeenteId: write.gemeenteId,
         koppeling: newId(),
         bedragCenten,

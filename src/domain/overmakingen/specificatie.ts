@@ -132,7 +132,7 @@ export type Oordeel = 'over-te-maken' | 'niets' | 'negatief' | 'inmiddels-minder
  * Whether this can be made over. A gemeente below zero is paid nothing and named; so is one of which the books do not close
  * with those of the kantoor, and one to which more went back since than came in.
  */
-export function beoordeel(
+export function judgeSpecificatie(
   specificatie: Specificatie,
   feiten: { nuCenten: Cents; kantoorCenten: Cents },
 ): Oordeel {

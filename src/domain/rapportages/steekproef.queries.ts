@@ -56,7 +56,7 @@ type Rij = {
 };
 
 /**
- * The sample of a period with for each item what proves it. One statement draws what `trekSteekproef` draws, from what there
+ * The sample of a period with for each item what proves it. One statement draws what `drawSteekproef` draws, from what there
  * is at one moment; the evidence of those few comes after it.
  */
 export async function getSteekproef(read: Read, vraag: Steekproefvraag): Promise<Steekproef> {

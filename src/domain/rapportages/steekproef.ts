@@ -33,7 +33,7 @@ function stappenDoor(totaal: bigint, aantal: number, zaad: string): { stap: bigi
 }
 
 /** Draws from all there is; in the order in which it is drawn. */
-export function trekSteekproef(
+export function drawSteekproef(
   stukken: readonly Stuk[],
   { methode, aantal, zaad }: { methode: Steekproefmethode; aantal: number; zaad: string },
 ): Treffer[] {

@@ -1,6 +1,6 @@
 import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
-import { maakBetaalbestand } from './betaalbestand';
+import { makeBetaalbestand } from './betaalbestand';
 import type { Opdracht } from './terugbetaling';
 import { loadAdressen, loadRegels } from './terugbetaling.store';
 
@@ -21,7 +21,7 @@ export async function loadBetaalbestand(
     gemeenteId,
     regels.map((r) => r.rekeningId),
   );
-  return maakBetaalbestand({
+  return makeBetaalbestand({
     berichtId,
     gemaaktOp: verzondenOp,
     uitvoerdatum: localDateOf(verzondenOp),

@@ -50,7 +50,7 @@ const woord = (naam: string, tekst: string, max: number): string =>
  * The file with which a bank is asked to pay: ISO 20022 pain.001.001.09, one payment information block, each transfer a
  * line of its own on the statement, so that our reference comes back with it. The same input gives the same bytes.
  */
-export function maakBetaalbestand(bestand: Betaalbestand): string {
+export function makeBetaalbestand(bestand: Betaalbestand): string {
   const { betalingen, van } = bestand;
   const aantal = String(betalingen.length);
   const som = decimalCents(sumCents(betalingen.map((b) => b.bedragCenten)));

@@ -5,10 +5,10 @@ import { isStrong } from '@/platform/login/niveaus';
 import { newId, type Write } from '@/platform/tenant';
 import { checkNaam } from './check-naam';
 import {
-  leesOpgave,
   naBevestiging,
   naControle,
   type Opgave,
+  readOpgave,
   type Uitbetaalrekening,
 } from './uitbetaalrekening';
 import {
@@ -56,7 +56,7 @@ async function keep(
 ): Promise<Uitbetaalrekening['status']> {
   const { ctx, gemeenteId } = write;
   const eigenNaam = await lockPersoonNaam(write, persoonId);
-  const gelezen = leesOpgave(await opgaveVan(write, persoonId, gegeven), eigenNaam);
+  const gelezen = readOpgave(await opgaveVan(write, persoonId, gegeven), eigenNaam);
   if (!gelezen.ok) throw new Refused(gelezen.reden, {}, gelezen.veld);
   const { opgave } = gelezen;
   const uitslag = await checkNaam({ iban: opgave.iban, naam: opgave.tenaamstelling });

@@ -1,4 +1,4 @@
-import { berekenRenteTeVergoeden } from '@/law/rente';
+import { calculateRenteTeVergoeden } from '@/law/rente';
 import type { Stap } from '@/law/uitleg';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
@@ -31,7 +31,7 @@ export function renteOver(regels: readonly Tegoedregel[], uitbetaaldOp: LocalDat
   const uitkomsten = delenVan(regels)
     .filter(({ soort, boekdatum }) => soort === 'vermindering' && boekdatum <= uitbetaaldOp)
     .map(({ centen, boekdatum: dagtekening }) =>
-      berekenRenteTeVergoeden({ bedragCenten: toCents(centen), dagtekening, uitbetaaldOp }),
+      calculateRenteTeVergoeden({ bedragCenten: toCents(centen), dagtekening, uitbetaaldOp }),
     );
   return uitkomsten.length === 0
     ? null

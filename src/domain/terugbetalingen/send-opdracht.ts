@@ -1,5 +1,5 @@
 import { regelVanAanslag } from '@/domain/grootboek/boeking';
-import { type Koppel, maakKoppel } from '@/domain/grootboek/koppel';
+import { type Koppel, makeKoppel } from '@/domain/grootboek/koppel';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKoppels } from '@/domain/grootboek/post-boeking';
 import { toCents } from '@/platform/cents';
@@ -91,7 +91,7 @@ async function post(write: Write, gaat: readonly Terugbetaling[]): Promise<void>
       throw new Error(`Refund ${regel.id} is more than is due back`);
     return [
       regel,
-      maakKoppel({
+      makeKoppel({
         gemeenteId: write.gemeenteId,
         koppeling: newId(),
         bedragCenten: toCents(-regel.bedragCenten),

@@ -1,9 +1,9 @@
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
-import { maakBoeking } from '@/domain/grootboek/boeking';
+import { makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoekingen } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { naRegels, verrekenMet } from '@/domain/grootboek/toerekening';
+import { naRegels, setOffWith } from '@/domain/grootboek/toerekening';
 import { type Cents, sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -85,10 +85,10 @@ async function book(
     const schuld = open.get(naar);
     // Both were read from their boekingen a moment ago, under the same lock.
     if (!tegoed || !schuld) throw new Error(`Set-off between ${van} and ${naar}, of which one is not booked`);
-    const boeking = maakBoeking(
+    const boeking = makeBoeking(
       'verrekening',
       { boekdatum: dag, reden: opVerzoek ? 'verrekening op verzoek' : 'verrekening' },
-      verrekenMet(tegoed, schuld, centen),
+      setOffWith(tegoed, schuld, centen),
     );
     open.set(van, naRegels(tegoed, boeking.regels));
     open.set(naar, naRegels(schuld, boeking.regels));

@@ -1,9 +1,9 @@
 import { lockOntvangsten } from '@/domain/betalingen/lock-ontvangsten';
-import { boekUitbetaald, maakKoppel } from '@/domain/grootboek/koppel';
+import { bookUitbetaald, makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKantoorBoeking, postKoppel } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { newId, readIn, type Write, writeIn } from '@/platform/tenant';
@@ -45,7 +45,7 @@ async function settle(write: Write, terugbetalingId: string, ontvangstId: string
   // What waited was booked on its own day; placing it is of today.
   const boekdatum = bank.vanuit === 'bank' ? bank.boekdatum : localDateOf(write.ctx.now);
   if (wat === 'betaald') {
-    await postKantoorBoeking(write, boekUitbetaald(bank, { boekdatum, reden: 'terugbetaling' }, bank.vanuit));
+    await postKantoorBoeking(write, bookUitbetaald(bank, { boekdatum, reden: 'terugbetaling' }, bank.vanuit));
     await saveRegel(write, regel, {
       ...(regel.status === 'onderweg' ? { status: 'betaald' as const } : {}),
       betaaldOp: bank.boekdatum,
@@ -74,12 +74,12 @@ async function takeBack(
   if (!boeking || !stand) throw new Error(`Refund ${regel.id} stands in no boeking`);
   await postKoppel(
     write,
-    maakKoppel({
+    makeKoppel({
       gemeenteId: write.gemeenteId,
       koppeling: newId(),
       bedragCenten: regel.bedragCenten,
       boekdatum,
-      regels: rekenToe(openUit(stand), regel.bedragCenten).regels,
+      regels: allocate(openUit(stand), regel.bedragCenten).regels,
       gemeente: { soort: 'correctie', tegenboekingVan: boeking.id },
       kantoor: { soort: 'terugbetaling' },
       tegenover: { rekening: bank.vanuit, ontvangstId: bank.id },

@@ -60,7 +60,7 @@ export type Opgave = {
 };
 
 /** An account as somebody typed it, made whole; or what is wrong with it, at its field. */
-export function leesOpgave(
+export function readOpgave(
   opgave: Opgave,
   eigenNaam: string,
 ): { ok: true; opgave: Opgave & { tenaamstelling: string } } | Weigering {

@@ -2,8 +2,8 @@ import { grantNulaanslagen } from '@/domain/aanslagen/grant-nulaanslagen';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { bepaalAanslagdeel } from '@/domain/kwijtschelding/aanslagdeel';
-import { boekKwijtschelding } from '@/domain/kwijtschelding/boeking';
+import { determineAanslagdeel } from '@/domain/kwijtschelding/aanslagdeel';
+import { bookKwijtschelding } from '@/domain/kwijtschelding/boeking';
 import { readRegels } from '@/domain/kwijtschelding/read-regels';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
@@ -78,11 +78,11 @@ async function grant(
   });
   const standen = await lockStanden(write, alOpgelegd);
   for (const stand of standen.values()) {
-    const gevonden = bepaalAanslagdeel(stand, voor);
+    const gevonden = determineAanslagdeel(stand, voor);
     if (gevonden.ok)
       await postBoeking(
         write,
-        boekKwijtschelding(openUit(stand), gevonden.deel.posten, vandaag, 'kwijtschelding'),
+        bookKwijtschelding(openUit(stand), gevonden.deel.posten, vandaag, 'kwijtschelding'),
       );
   }
 }

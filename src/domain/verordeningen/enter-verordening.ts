@@ -2,7 +2,7 @@ import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
-import { controleerInvoer, type NieuweVerordening, type Verordening } from './verordening';
+import { checkInvoer, type NieuweVerordening, type Verordening } from './verordening';
 import { auditVerordening, insertVerordening, lockVerordeningen } from './verordening.store';
 
 /**
@@ -11,7 +11,7 @@ import { auditVerordening, insertVerordening, lockVerordeningen } from './verord
  */
 export async function enterVerordening(write: Write, input: NieuweVerordening): Promise<string> {
   await lockVerordeningen(write);
-  const oordeel = controleerInvoer(input);
+  const oordeel = checkInvoer(input);
   if (!oordeel.ok) throw new Refused(oordeel.reden, oordeel.waarden, oordeel.veld);
   const rij = {
     ...input,

@@ -1,6 +1,6 @@
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { dateOf, type LocalDate } from '@/platform/local-date';
-import { geldtOp, ontbrekendeCodes, type Tarief, vindTariefgaten } from './tarief';
+import { findTariefgaten, geldtOp, ontbrekendeCodes, type Tarief } from './tarief';
 import { type Verordening, verordeningOp } from './verordening';
 import type { Betaalschema } from './verordening.schema';
 
@@ -83,7 +83,7 @@ function problemenVanSoort(
   return [
     ...ontbrekend.map((code) => maak('tarief-ontbreekt', geldend, code)),
     ...codes.flatMap((code) =>
-      vindTariefgaten(rijenVan(inJaar, code), jaar).map(({ soort, vanaf }) =>
+      findTariefgaten(rijenVan(inJaar, code), jaar).map(({ soort, vanaf }) =>
         maak(`tarief-${soort}`, geldend, code, vanaf),
       ),
     ),

@@ -92,7 +92,7 @@ export const geldtOp = ({ vanaf, tot }: Periode, dag: LocalDate): boolean =>
  * Where the rows of one code leave days of a period without a tariff, or give a day two. `tot` null means a period
  * without a known end; then only a row without an end closes it.
  */
-export function vindTariefgaten(
+export function findTariefgaten(
   rijen: readonly Periode[],
   periode: Periode,
 ): { soort: 'gat' | 'overlap'; vanaf: LocalDate }[] {

@@ -8,7 +8,7 @@ import type { Read } from '@/platform/tenant';
 import { findHeffingsproblemen, type Heffingsprobleem } from './heffingsproblemen';
 import { type Stand, standVan, type Verordening } from './verordening';
 import { loadVerordening, loadVerordeningen, METTARIEVEN, toVerordening } from './verordening.store';
-import { isVerwacht, maakRegister, type RegisterRegel } from './verordeningstermijn';
+import { isVerwacht, makeRegister, type RegisterRegel } from './verordeningstermijn';
 
 /** Every verordening of a gemeente of this read, newest first. Throws NotFound outside the read. */
 export async function listVerordeningen(read: Read, gemeenteId: number): Promise<Verordening[]> {
@@ -42,7 +42,7 @@ export async function getRegister(
   if (!read.gemeenten.includes(gemeenteId)) throw new NotFound();
   const alle = await loadVerordeningen(read, gemeenteId);
   const norm = aanlevernormVoor(await readGegevens(read, gemeenteId), belastingjaar);
-  const regels = maakRegister(alle, belastingjaar, localDateOf(read.ctx.now), norm);
+  const regels = makeRegister(alle, belastingjaar, localDateOf(read.ctx.now), norm);
   const belastingsoorten = regels.filter(isVerwacht).map((regel) => regel.belastingsoort);
   return {
     regels,
@@ -65,7 +65,7 @@ export async function listRegisters(
   for (const gemeenteId of read.gemeenten) {
     const eigen = rijen.filter((rij) => rij.gemeenteId === gemeenteId).map(toVerordening);
     const norm = aanlevernormVoor(await readGegevens(read, gemeenteId), belastingjaar);
-    registers.push({ gemeenteId, regels: maakRegister(eigen, belastingjaar, vandaag, norm) });
+    registers.push({ gemeenteId, regels: makeRegister(eigen, belastingjaar, vandaag, norm) });
   }
   return registers;
 }

@@ -2,12 +2,12 @@ import type { Zekerheid } from '@/law/dated';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { LocalDate } from '@/platform/local-date';
 import {
+  findTariefgaten,
   geldtOp,
   isPercentage,
   isTariefcode,
   ontbrekendeCodes,
   type Tarief,
-  vindTariefgaten,
 } from './tarief';
 import type { Keuzes } from './verordening.schema';
 
@@ -71,7 +71,7 @@ export type NieuweVerordening = {
  * Whether a concept is whole: every code it needs, each over the whole period, never two on one day, OZB in percent and
  * the rest in money. The field of a refusal is `tarief-<code>`.
  */
-export function controleerInvoer(nieuw: NieuweVerordening): { ok: true } | Weigering {
+export function checkInvoer(nieuw: NieuweVerordening): { ok: true } | Weigering {
   const { belastingsoort, tarieven, vanaf, tot } = nieuw;
   if (tot !== null && tot <= vanaf) return weiger('weigering.einde-voor-begin', 'tot');
   for (const tarief of tarieven) {
@@ -90,7 +90,7 @@ export function controleerInvoer(nieuw: NieuweVerordening): { ok: true } | Weige
   const [mist] = ontbrekendeCodes(belastingsoort, nieuw.keuzes, codes);
   if (mist !== undefined) return weiger('weigering.tarief-ontbreekt', `tarief-${mist}`, { code: mist });
   for (const code of codes) {
-    const [gat] = vindTariefgaten(
+    const [gat] = findTariefgaten(
       tarieven.filter((tarief) => tarief.code === code),
       { vanaf, tot },
     );

@@ -29,7 +29,7 @@ const stap = (op: LocalDate | null, uiterlijk: LocalDate | null, vandaag: LocalD
 });
 
 /** Concept, proposal and publication of a verordening (or of one that is not there) against their last days. */
-export function beoordeelStappen(
+export function judgeStappen(
   rij: Verordening | null,
   belastingjaar: number,
   vandaag: LocalDate,
@@ -58,7 +58,7 @@ export const isVerwacht = ({ verordening, stappen }: RegisterRegel): boolean =>
  * The register of one gemeente for a belastingjaar: per tax the newest text that would hold on 1 January. A tax without
  * one is expected when it had one the year before; a tax that was never levied here is not.
  */
-export function maakRegister(
+export function makeRegister(
   alle: readonly Verordening[],
   belastingjaar: number,
   vandaag: LocalDate,
@@ -74,7 +74,7 @@ export function maakRegister(
     return {
       belastingsoort,
       verordening,
-      stappen: verwacht ? beoordeelStappen(verordening, belastingjaar, vandaag, norm) : null,
+      stappen: verwacht ? judgeStappen(verordening, belastingjaar, vandaag, norm) : null,
     };
   });
 }

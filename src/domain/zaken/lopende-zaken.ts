@@ -20,7 +20,7 @@ export type LopendRij = Omit<Lopend, 'ontvangenOp' | 'vervolg'> & {
 const dagVan = ({ vervolg }: Lopend): LocalDate => vervolg?.op ?? GEEN_DAG;
 
 /** Those that go on, the one with the earliest day first, and how many came to their end. */
-export function splitsZaken(rijen: readonly LopendRij[]): { lopend: Lopend[]; klaar: number } {
+export function splitZaken(rijen: readonly LopendRij[]): { lopend: Lopend[]; klaar: number } {
   const lopend = rijen
     .filter(({ fase }) => !isEinde(fase))
     .map((rij) => ({

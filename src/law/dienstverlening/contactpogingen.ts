@@ -1,6 +1,6 @@
 import { dateOfMoment, type LocalMoment } from '@/platform/local-moment';
 import type { Bron } from '../bron';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /** What a contract asks before a promise to call back may be closed as "niet bereikt". */
@@ -64,6 +64,6 @@ export function mayCloseTerugbelverzoek(
   const waarden = { reden: { keuze: reden }, pogingen: counted, minimum: beleid.minimumPogingen };
   return {
     waarde: { mag, reden, pogingen: counted },
-    uitleg: [maakStap('termijnen.terugbellen.afsluiten', waarden, beleid.bron)],
+    uitleg: [makeStap('termijnen.terugbellen.afsluiten', waarden, beleid.bron)],
   };
 }

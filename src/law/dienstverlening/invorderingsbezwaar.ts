@@ -1,11 +1,11 @@
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Afspraak } from '../afspraak';
 import type { Bron } from '../bron';
-import { schortOp, vanafBekendmaking, verdaag, zesWekenNaBezwaartermijn } from '../heffing/beslistermijn';
+import { postpone, suspend, vanafBekendmaking, zesWekenNaBezwaartermijn } from '../heffing/beslistermijn';
 import { type Besluit, bezwaartermijn } from '../heffing/bezwaartermijn';
 import { LawError } from '../law-error';
 import { iw, kostenwet } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 /** What the objection is against. Costs and interest have bezwaar by law; other decisions of the ontvanger have none. */
@@ -44,7 +44,7 @@ function afspraak(vraag: InvorderingsbezwaarVraag, contract: Afspraak): { waarde
   const waarde = addDays(start, contract.weken * 7);
   const sleutel = late ? 'termijnen.beslissen.contract-na-ontvangst' : 'termijnen.beslissen.contract';
   const waarden = { start: { datum: start }, weken: contract.weken, dag: { datum: waarde } };
-  return { waarde, stap: maakStap(sleutel, waarden, contract.bron, late) };
+  return { waarde, stap: makeStap(sleutel, waarden, contract.bron, late) };
 }
 
 function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<InvorderingsbezwaarTermijn> {
@@ -57,16 +57,16 @@ function volgensContract(vraag: InvorderingsbezwaarVraag): Uitkomst<Invorderings
   }
   const bezwaar = bezwaartermijn(vraag);
   const belofte = afspraak(vraag, vraag.contract);
-  const later = vraag.verdaagd ? verdaag(belofte.waarde) : { waarde: belofte.waarde, uitleg: [] };
+  const later = vraag.verdaagd ? postpone(belofte.waarde) : { waarde: belofte.waarde, uitleg: [] };
   const laatste = { dag: { datum: later.waarde } };
   return {
     waarde: { laatsteDag: later.waarde, regel: 'contract', afspraakTot: later.waarde },
     uitleg: [
-      maakStap('termijnen.beslissen.invordering-geen-awb', {}, iw('1, tweede lid')),
+      makeStap('termijnen.beslissen.invordering-geen-awb', {}, iw('1, tweede lid')),
       ...bezwaar.uitleg,
       belofte.stap,
       ...later.uitleg,
-      maakStap('termijnen.beslissen.laatste-dag', laatste, belofte.stap.bron),
+      makeStap('termijnen.beslissen.laatste-dag', laatste, belofte.stap.bron),
     ],
   };
 }
@@ -87,18 +87,18 @@ export function beslistermijnInvordering(
     return { waarde, uitleg: [...vroeg, ...uitleg] };
   }
   const basis = zesWekenNaBezwaartermijn(vraag);
-  const langer = schortOp(basis.waarde, vraag.opgeschortDagen ?? 0);
-  const later = verdaagd ? verdaag(langer.waarde) : { waarde: langer.waarde, uitleg: [] };
+  const langer = suspend(basis.waarde, vraag.opgeschortDagen ?? 0);
+  const later = verdaagd ? postpone(langer.waarde) : { waarde: langer.waarde, uitleg: [] };
   const belofte = contract === undefined ? null : afspraak(vraag, contract);
   return {
     waarde: { laatsteDag: later.waarde, regel: 'zes-weken', afspraakTot: belofte?.waarde ?? null },
     uitleg: [
       ...vroeg,
-      maakStap('termijnen.beslissen.invordering-awb', { tegen: { keuze: tegen } }, GRONDSLAG[tegen]),
+      makeStap('termijnen.beslissen.invordering-awb', { tegen: { keuze: tegen } }, GRONDSLAG[tegen]),
       ...basis.uitleg,
       ...langer.uitleg,
       ...later.uitleg,
-      maakStap('termijnen.beslissen.laatste-dag', { dag: { datum: later.waarde } }, GRONDSLAG[tegen]),
+      makeStap('termijnen.beslissen.laatste-dag', { dag: { datum: later.waarde } }, GRONDSLAG[tegen]),
       ...(belofte === null ? [] : [belofte.stap]),
     ],
   };

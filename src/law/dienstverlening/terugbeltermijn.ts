@@ -3,7 +3,7 @@ import { addHours, dateOfMoment, type LocalMoment, startOfDay } from '@/platform
 import type { Bron } from '../bron';
 import { addWerkdagen, type WerkdagKeuze } from '../kalender/werkdagen';
 import { LawError } from '../law-error';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 /** The promise to call back, as the contract of a gemeente has it and as the office reads it. */
@@ -64,18 +64,18 @@ export function addWeekdayHours(moment: LocalMoment, hours: number): LocalMoment
 function inWerkdagen(gevraagd: LocalDate, aantal: number, keuze: WerkdagKeuze): Uitkomst<LocalDate> {
   const { datum, overgeslagen } = addWerkdagen(gevraagd, aantal, keuze);
   const uitleg: Stap[] = [
-    maakStap('termijnen.terugbellen.werkdagen', { gevraagd: { datum: gevraagd }, aantal }, INSTELLING),
+    makeStap('termijnen.terugbellen.werkdagen', { gevraagd: { datum: gevraagd }, aantal }, INSTELLING),
   ];
   for (const { datum: dag, reden } of overgeslagen) {
     uitleg.push(
-      maakStap(
+      makeStap(
         'termijnen.terugbellen.overgeslagen',
         { dag: { datum: dag }, reden: { keuze: reden } },
         INSTELLING,
       ),
     );
   }
-  uitleg.push(maakStap('termijnen.terugbellen.uiterlijk-dag', { dag: { datum } }, INSTELLING));
+  uitleg.push(makeStap('termijnen.terugbellen.uiterlijk-dag', { dag: { datum } }, INSTELLING));
   return { waarde: datum, uitleg };
 }
 
@@ -85,8 +85,8 @@ function inUren(gevraagd: LocalMoment, aantal: number, klok: 'kalender' | 'weekd
   return {
     waarde: uiterlijk,
     uitleg: [
-      maakStap('termijnen.terugbellen.uren', waarden, INSTELLING),
-      maakStap('termijnen.terugbellen.uiterlijk-moment', { moment: { moment: uiterlijk } }, INSTELLING),
+      makeStap('termijnen.terugbellen.uren', waarden, INSTELLING),
+      makeStap('termijnen.terugbellen.uiterlijk-moment', { moment: { moment: uiterlijk } }, INSTELLING),
     ],
   };
 }
@@ -122,7 +122,7 @@ export function terugbeltermijn(
     ? {
         waarde: feiten.afgesproken,
         uitleg: [
-          maakStap(
+          makeStap(
             'termijnen.terugbellen.afgesproken',
             { moment: { moment: feiten.afgesproken } },
             INSTELLING,
@@ -132,12 +132,12 @@ export function terugbeltermijn(
     : byNorm(gevraagd, norm);
   if (!piek) return { waarde: { uiterlijk: waarde, piekbericht: null }, uitleg };
   const { reden, verwachting } = piek;
-  const steps = [...uitleg, maakStap('termijnen.terugbellen.piek', { reden }, INSTELLING)];
+  const steps = [...uitleg, makeStap('termijnen.terugbellen.piek', { reden }, INSTELLING)];
   // An agreed moment stands, also in a busy time; an indication before the norm would be a promise sooner than made.
   const later = verwachting !== undefined && !feiten.afgesproken && verwachting > waarde.slice(0, 10);
   if (later)
     steps.push(
-      maakStap('termijnen.terugbellen.piek-verwachting', { dag: { datum: verwachting } }, INSTELLING),
+      makeStap('termijnen.terugbellen.piek-verwachting', { dag: { datum: verwachting } }, INSTELLING),
     );
   return { waarde: { uiterlijk: later ? verwachting : waarde, piekbericht: { reden } }, uitleg: steps };
 }

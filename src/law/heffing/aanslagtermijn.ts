@@ -2,7 +2,7 @@ import { addDays, addMonths, dateOf, type LocalDate, partsOf } from '@/platform/
 import { dated, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { awr } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 type Heffingsjaren = { aanslag: number; navordering: number; navorderingFout: number; naheffing: number };
@@ -36,7 +36,7 @@ export function heffingstermijn(soort: keyof Heffingsjaren, schuldOntstaan: Loca
   const start = naJaareinde ? dateOf(partsOf(schuldOntstaan).year, 12, 31) : schuldOntstaan;
   const dag = addMonths(naJaareinde ? start : addDays(start, -1), jaren * 12);
   const waarden = { soort: { keuze: soort }, start: { datum: start }, jaren, dag: { datum: dag } };
-  return { waarde: dag, uitleg: [maakStap('termijnen.heffen.termijn', waarden, awr(ARTIKEL[soort]), true)] };
+  return { waarde: dag, uitleg: [makeStap('termijnen.heffen.termijn', waarden, awr(ARTIKEL[soort]), true)] };
 }
 
 /** AWR 18a: weeks after a WOZ value became final at another amount in which the aanslag is corrected. */

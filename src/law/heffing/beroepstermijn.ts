@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { awb, awr } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 import { type Besluit, startOfTermijn } from './bezwaartermijn';
 
@@ -52,7 +52,7 @@ export function beroepstermijn(uitspraak: Besluit): Uitkomst<{ laatsteDag: Local
   return {
     waarde: { laatsteDag: einde.waarde },
     uitleg: [
-      maakStap('termijnen.beroep.begin', begin, awr('26c')),
+      makeStap('termijnen.beroep.begin', begin, awr('26c')),
       ...einde.uitleg,
       stapUit(weken, 'termijnen.beroep.laatste-dag', duur),
     ],
@@ -90,7 +90,7 @@ export function gerechtstermijn(dagtekening: LocalDate, weken: number): Uitkomst
   const waarden = { brief: { datum: dagtekening }, weken, dag: { datum: laatsteDag } };
   return {
     waarde: { laatsteDag },
-    uitleg: [maakStap('termijnen.beroep.gerecht', waarden, awb('8:45'), true)],
+    uitleg: [makeStap('termijnen.beroep.gerecht', waarden, awb('8:45'), true)],
   };
 }
 
@@ -101,6 +101,6 @@ export function hogerBeroepstermijn(verzonden: LocalDate): Uitkomst<{ laatsteDag
   const waarden = { verzonden: { datum: verzonden }, weken: weken.waarde, dag: { datum: einde.waarde } };
   return {
     waarde: { laatsteDag: einde.waarde },
-    uitleg: [...einde.uitleg, maakStap('termijnen.beroep.hoger', waarden, awb('6:7 en 6:24'))],
+    uitleg: [...einde.uitleg, makeStap('termijnen.beroep.hoger', waarden, awb('6:7 en 6:24'))],
   };
 }

@@ -3,7 +3,7 @@ import { dated, windowOn } from '../dated';
 import { endOfTermijn, rawEnd } from '../kalender/atw';
 import { LawError } from '../law-error';
 import { awb, gemeentewet, wetWoz } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 import { type Besluit, bezwaartermijn, startOfTermijn } from './bezwaartermijn';
 
@@ -68,7 +68,7 @@ function calendarYear(vraag: BeslistermijnVraag): Uitkomst<LocalDate> {
     grens: { datum: firstDayOfLastWeeks(year) },
     dag: { datum: waarde },
   };
-  return { waarde, uitleg: [maakStap('termijnen.beslissen.kalenderjaar', waarden, sourceOf(vraag.soort))] };
+  return { waarde, uitleg: [makeStap('termijnen.beslissen.kalenderjaar', waarden, sourceOf(vraag.soort))] };
 }
 
 /**
@@ -87,7 +87,7 @@ export function zesWekenNaBezwaartermijn(vraag: Besluit & { ontvangen: LocalDate
   const sleutel = late ? 'termijnen.beslissen.na-ontvangst' : 'termijnen.beslissen.na-bezwaartermijn';
   return {
     waarde: einde.waarde,
-    uitleg: [...bezwaar.uitleg, maakStap(sleutel, waarden, weken.bron, late), ...einde.uitleg],
+    uitleg: [...bezwaar.uitleg, makeStap(sleutel, waarden, weken.bron, late), ...einde.uitleg],
   };
 }
 
@@ -97,7 +97,7 @@ function sixWeeks(vraag: BeslistermijnVraag): Uitkomst<LocalDate> {
     ontvangen: { datum: vraag.ontvangen },
     grens: { datum: firstDayOfLastWeeks(partsOf(vraag.ontvangen).year) },
   };
-  const step = maakStap('termijnen.beslissen.laatste-weken', grens, sourceOf(vraag.soort));
+  const step = makeStap('termijnen.beslissen.laatste-weken', grens, sourceOf(vraag.soort));
   return { waarde, uitleg: [step, ...uitleg] };
 }
 
@@ -110,12 +110,12 @@ export function vanafBekendmaking<V extends Besluit & { ontvangen: LocalDate }>(
   const waarden = { ontvangen: { datum: vraag.ontvangen }, start: { datum: start } };
   return {
     vraag: { ...vraag, ontvangen: start },
-    uitleg: [maakStap('termijnen.beslissen.te-vroeg', waarden, awb('6:10'))],
+    uitleg: [makeStap('termijnen.beslissen.te-vroeg', waarden, awb('6:10'))],
   };
 }
 
 /** Awb 7:10, lid 3: one extension, counted from the last day of the term itself. */
-export function verdaag(laatsteDag: LocalDate): { waarde: LocalDate; uitleg: Stap[] } {
+export function postpone(laatsteDag: LocalDate): { waarde: LocalDate; uitleg: Stap[] } {
   const weken = windowOn(verdagingWeken, laatsteDag);
   const termijn = { aantal: weken.waarde, eenheid: 'weken' } as const;
   const einde = endOfTermijn(laatsteDag, termijn);
@@ -127,14 +127,14 @@ export function verdaag(laatsteDag: LocalDate): { waarde: LocalDate; uitleg: Sta
 }
 
 /** Awb 7:10, lid 2: the term is as many days longer as it stood still. Throws LawError 'ongeldige-invoer' for negative days. */
-export function schortOp(laatsteDag: LocalDate, dagen: number): { waarde: LocalDate; uitleg: Stap[] } {
+export function suspend(laatsteDag: LocalDate, dagen: number): { waarde: LocalDate; uitleg: Stap[] } {
   if (dagen < 0) throw new LawError('ongeldige-invoer', 'Veld "opgeschortDagen" is kleiner dan nul.');
   if (dagen === 0) return { waarde: laatsteDag, uitleg: [] };
   const waarde = addDays(laatsteDag, dagen);
   const waarden = { dagen, dag: { datum: waarde } };
   return {
     waarde,
-    uitleg: [maakStap('termijnen.beslissen.opgeschort', waarden, awb('7:10, tweede lid'))],
+    uitleg: [makeStap('termijnen.beslissen.opgeschort', waarden, awb('7:10, tweede lid'))],
   };
 }
 
@@ -147,16 +147,16 @@ export function beslistermijn(invoer: BeslistermijnVraag): Uitkomst<Beslistermij
   const { vraag, uitleg: vroeg } = vanafBekendmaking(invoer);
   const inLastWeeks = vraag.ontvangen >= firstDayOfLastWeeks(partsOf(vraag.ontvangen).year);
   const basis = inLastWeeks ? sixWeeks(vraag) : calendarYear(vraag);
-  const langer = schortOp(basis.waarde, vraag.opgeschortDagen ?? 0);
+  const langer = suspend(basis.waarde, vraag.opgeschortDagen ?? 0);
   const uitleg = [...vroeg, ...basis.uitleg, ...langer.uitleg];
   let laatsteDag = langer.waarde;
   if (vraag.verdaagd) {
-    const later = verdaag(laatsteDag);
+    const later = postpone(laatsteDag);
     laatsteDag = later.waarde;
     uitleg.push(...later.uitleg);
   }
   uitleg.push(
-    maakStap('termijnen.beslissen.laatste-dag', { dag: { datum: laatsteDag } }, sourceOf(vraag.soort)),
+    makeStap('termijnen.beslissen.laatste-dag', { dag: { datum: laatsteDag } }, sourceOf(vraag.soort)),
   );
   return { waarde: { laatsteDag, regel: inLastWeeks ? 'zes-weken' : 'kalenderjaar' }, uitleg };
 }

@@ -9,7 +9,7 @@ import {
 } from '../elektronisch-verkeer';
 import { endOfTermijn, rawEnd } from '../kalender/atw';
 import { awb, awr } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 /** Awb 6:7: length of the term to object. */
@@ -53,13 +53,13 @@ function beginStep({ dagtekening, bekendmaking }: Besluit): { start: LocalDate; 
     };
     return {
       start,
-      step: maakStap('termijnen.bezwaar.begin-bekendmaking', waarden, awr('22j, onder a')),
+      step: makeStap('termijnen.bezwaar.begin-bekendmaking', waarden, awr('22j, onder a')),
     };
   }
   const waarden = { dagtekening: { datum: dagtekening }, begin: { datum: addDays(dagtekening, 1) } };
   return {
     start: dagtekening,
-    step: maakStap('termijnen.bezwaar.begin-dagtekening', waarden, awr('22j, onder a')),
+    step: makeStap('termijnen.bezwaar.begin-dagtekening', waarden, awr('22j, onder a')),
   };
 }
 
@@ -82,7 +82,7 @@ export function bezwaartermijn(besluit: Besluit, feiten: BezwaarFeiten = {}): Ui
     laatsteDag = langer.waarde;
     uitleg.push(...langer.uitleg);
   }
-  uitleg.push(maakStap('termijnen.bezwaar.laatste-dag', { dag: { datum: laatsteDag } }, awb('6:7')));
+  uitleg.push(makeStap('termijnen.bezwaar.laatste-dag', { dag: { datum: laatsteDag } }, awb('6:7')));
   const storing = storingVerschoondTot({ eersteDag, laatsteDag }, feiten.storing ?? []);
   uitleg.push(...storing.uitleg);
   return { waarde: { eersteDag, laatsteDag, verschoondTot: storing.waarde }, uitleg };

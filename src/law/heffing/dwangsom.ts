@@ -4,7 +4,7 @@ import { dated, newestWindow, type Venster, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { LawError } from '../law-error';
 import { awb } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /** Awb 4:17, lid 3: the penalty begins when so many weeks have passed since the notice of default. */
@@ -84,8 +84,8 @@ export function dwangsomPeriode(ingebrekestelling: LocalDate): Uitkomst<Dwangsom
     uitleg: [
       ...wacht.uitleg,
       stapUit(weken, 'termijnen.dwangsom.wachttijd', begin),
-      maakStap('termijnen.dwangsom.eerste-dag', { dag: { datum: eersteDag } }, awb('4:17, derde lid')),
-      maakStap(
+      makeStap('termijnen.dwangsom.eerste-dag', { dag: { datum: eersteDag } }, awb('4:17, derde lid')),
+      makeStap(
         'termijnen.dwangsom.laatste-dag',
         { dagen, dag: { datum: laatsteDag } },
         awb('4:17, eerste lid'),
@@ -143,7 +143,7 @@ export function dwangsomTot(ingebrekestelling: LocalDate, eindeOp: LocalDate): U
   const sleutel = dagen === 0 ? 'termijnen.dwangsom.op-tijd' : 'termijnen.dwangsom.dagen';
   return {
     waarde: { ...waarde, dagen, bedragCenten: bedrag.waarde },
-    uitleg: [...uitleg, maakStap(sleutel, waarden, awb('4:17, eerste lid'), true), ...bedrag.uitleg],
+    uitleg: [...uitleg, makeStap(sleutel, waarden, awb('4:17, eerste lid'), true), ...bedrag.uitleg],
   };
 }
 

@@ -2,7 +2,7 @@ import { addMonths, type LocalDate } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { awb } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 type Klachtweken = {
@@ -48,12 +48,12 @@ export function klachttermijn(
   const uitleg = [...basis.uitleg, stapUit(venster, 'termijnen.klacht.behandelen', begin)];
   if (later) {
     const waarden = { weken: verdaging, dag: { datum: later.waarde } };
-    uitleg.push(...later.uitleg, maakStap('termijnen.klacht.verdaagd', waarden, awb('9:11, tweede lid')));
+    uitleg.push(...later.uitleg, makeStap('termijnen.klacht.verdaagd', waarden, awb('9:11, tweede lid')));
   }
   const { verlengdTot } = feiten;
   if (verlengdTot !== undefined) {
     const waarden = { dag: { datum: verlengdTot } };
-    uitleg.push(maakStap('termijnen.klacht.verlengd', waarden, awb('9:11, derde lid')));
+    uitleg.push(makeStap('termijnen.klacht.verlengd', waarden, awb('9:11, derde lid')));
   }
   return {
     waarde: {

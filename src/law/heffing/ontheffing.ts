@@ -3,7 +3,7 @@ import { dated, windowOn } from '../dated';
 import { endOfTermijn } from '../kalender/atw';
 import { LawError } from '../law-error';
 import { awb, gemeentewet } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 import { startOfTermijn } from './bezwaartermijn';
 
@@ -47,7 +47,7 @@ export function ontheffingsverzoekTot(feiten: {
     uitleg: [
       ...einde.uitleg,
       stapUit(weken, 'termijnen.ontheffing.verzoek', waarden),
-      maakStap('termijnen.ontheffing.daarna', {}, gemeentewet('244')),
+      makeStap('termijnen.ontheffing.daarna', {}, gemeentewet('244')),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { awr, wetWoz } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /** What stands on a line of a biljet, as far as it matters for an objection. */
@@ -28,8 +28,8 @@ export function bezwaarStrektZichUitTot(
     waarde: [regel.id, ...others.map(({ id }) => id)],
     uitleg: [
       others.length > 0
-        ? maakStap('termijnen.samenloop.woz-ozb', {}, wetWoz('30, tweede tot en met vierde lid'))
-        : maakStap('termijnen.samenloop.alleen', {}, awr('24a, vierde lid')),
+        ? makeStap('termijnen.samenloop.woz-ozb', {}, wetWoz('30, tweede tot en met vierde lid'))
+        : makeStap('termijnen.samenloop.alleen', {}, awr('24a, vierde lid')),
     ],
   };
 }

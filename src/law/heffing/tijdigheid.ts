@@ -3,7 +3,7 @@ import { dateOfMoment } from '@/platform/local-moment';
 import { dated, windowOn } from '../dated';
 import { LawError } from '../law-error';
 import { awb, awr, wetWoz } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 import { type Besluit, type BezwaarFeiten, type Bezwaartermijn, bezwaartermijn } from './bezwaartermijn';
 
@@ -47,8 +47,8 @@ function byEarliness({ eersteDag }: Bezwaartermijn, { ontvangen }: Indiening): F
   return {
     grond: 'te-vroeg',
     steps: [
-      maakStap('termijnen.tijdigheid.te-vroeg', waarden, awb('6:10, eerste lid')),
-      maakStap('termijnen.tijdigheid.te-vroeg-beslissen', { begin: { datum: eersteDag } }, awb('6:10')),
+      makeStap('termijnen.tijdigheid.te-vroeg', waarden, awb('6:10, eerste lid')),
+      makeStap('termijnen.tijdigheid.te-vroeg-beslissen', { begin: { datum: eersteDag } }, awb('6:10')),
     ],
   };
 }
@@ -58,7 +58,7 @@ function byReceipt({ laatsteDag }: Bezwaartermijn, { ontvangen }: Indiening): Fi
   const waarden = { ontvangen: { datum: ontvangen }, dag: { datum: laatsteDag } };
   return {
     grond: 'ontvangen',
-    steps: [maakStap('termijnen.tijdigheid.ontvangen', waarden, awb('6:9, eerste lid'))],
+    steps: [makeStap('termijnen.tijdigheid.ontvangen', waarden, awb('6:9, eerste lid'))],
   };
 }
 
@@ -71,7 +71,7 @@ function byPosting({ laatsteDag }: Bezwaartermijn, { ontvangen, terPost }: Indie
   // Whether the Algemene termijnenwet moves the end of this week is not settled ([K]): it is left alone.
   return {
     grond: 'verzendtheorie',
-    steps: [maakStap('termijnen.tijdigheid.verzendtheorie', waarden, dagen.bron, true)],
+    steps: [makeStap('termijnen.tijdigheid.verzendtheorie', waarden, dagen.bron, true)],
   };
 }
 
@@ -80,13 +80,13 @@ function byStoring({ verschoondTot }: Bezwaartermijn, { ontvangen }: Indiening):
   const waarden = { ontvangen: { datum: ontvangen }, tot: { moment: verschoondTot } };
   return {
     grond: 'storing',
-    steps: [maakStap('termijnen.tijdigheid.storing', waarden, awb('2:21, derde lid'))],
+    steps: [makeStap('termijnen.tijdigheid.storing', waarden, awb('2:21, derde lid'))],
   };
 }
 
 function byMissingNotice(_termijn: Bezwaartermijn, { kennisgevingOntbrak }: Indiening): Finding | null {
   if (!kennisgevingOntbrak) return null;
-  const step = maakStap('termijnen.tijdigheid.geen-kennisgeving', {}, awb('2:22, eerste lid'));
+  const step = makeStap('termijnen.tijdigheid.geen-kennisgeving', {}, awb('2:22, eerste lid'));
   return { grond: 'geen-kennisgeving', steps: [step] };
 }
 
@@ -96,7 +96,7 @@ function tooLate({ laatsteDag }: Bezwaartermijn, { ontvangen, terPost }: Indieni
   const grens = windowOn(verzendtheorieDagen, laatsteDag);
   const why =
     terPost === undefined || terPost > laatsteDag
-      ? maakStap('termijnen.tijdigheid.te-laat', waarden, awb('6:9'))
+      ? makeStap('termijnen.tijdigheid.te-laat', waarden, awb('6:9'))
       : stapUit(grens, 'termijnen.tijdigheid.te-laat-bezorgd', {
           ...waarden,
           terPost: { datum: terPost },
@@ -106,9 +106,9 @@ function tooLate({ laatsteDag }: Bezwaartermijn, { ontvangen, terPost }: Indieni
     grond: 'te-laat',
     steps: [
       why,
-      maakStap('termijnen.tijdigheid.verschoonbaar', {}, awb('6:11')),
-      maakStap('termijnen.tijdigheid.ambtshalve-belasting', {}, awr('65')),
-      maakStap('termijnen.tijdigheid.ambtshalve-woz', {}, wetWoz('29, eerste lid')),
+      makeStap('termijnen.tijdigheid.verschoonbaar', {}, awb('6:11')),
+      makeStap('termijnen.tijdigheid.ambtshalve-belasting', {}, awr('65')),
+      makeStap('termijnen.tijdigheid.ambtshalve-woz', {}, wetWoz('29, eerste lid')),
     ],
   };
 }

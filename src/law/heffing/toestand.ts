@@ -1,6 +1,6 @@
 import { dateOf, type LocalDate } from '@/platform/local-date';
 import { gemeentewet } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /**
@@ -13,6 +13,6 @@ export function vervaltDoorWissel(belastingjaar: number, eersteDag: LocalDate): 
   const waarden = { peildatum: { datum: peildatum }, dag: { datum: eersteDag } };
   return {
     waarde: vervalt,
-    uitleg: [maakStap(`geld.toestand.${vervalt ? 'vervalt' : 'blijft'}`, waarden, gemeentewet('220'), true)],
+    uitleg: [makeStap(`geld.toestand.${vervalt ? 'vervalt' : 'blijft'}`, waarden, gemeentewet('220'), true)],
   };
 }

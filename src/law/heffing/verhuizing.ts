@@ -1,6 +1,6 @@
 import { dateOf, type LocalDate } from '@/platform/local-date';
 import { gemeentewet } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Stap } from '../uitleg';
 import type { Belastingsoort } from './belastingsoort';
 
@@ -19,7 +19,7 @@ export function explainBlijft(
   laatsteDag: LocalDate,
 ): Stap | null {
   if (code.startsWith('lediging-'))
-    return maakStap(
+    return makeStap(
       'geld.verhuizing.lediging',
       { jaar: String(belastingjaar - 1), dag: { datum: laatsteDag } },
       VERORDENING,
@@ -27,7 +27,7 @@ export function explainBlijft(
     );
   if (!code.startsWith('eigenaar')) return null;
   const peildatum = { datum: dateOf(belastingjaar, 1, 1) };
-  return maakStap(
+  return makeStap(
     'geld.verhuizing.eigenaar',
     { peildatum },
     belastingsoort === 'ozb' ? gemeentewet('220') : VERORDENING,

@@ -1,7 +1,7 @@
 import { addDays, dateOf, type LocalDate } from '@/platform/local-date';
 import type { Bron } from '../bron';
 import { gemeentewet } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 type Dag = { maand: number; dag: number };
@@ -40,8 +40,8 @@ function volgensNorm(
   const dagen = { concept: { datum: concept }, voorstel: { datum: voorstel } };
   const laatste = { dagen: bekendmakingDagen, dag: { datum: bekendmaking } };
   const uitleg: Stap[] = [
-    maakStap('termijnen.verordening.aanleveren', dagen, bron),
-    maakStap('termijnen.verordening.bekendmaken', laatste, bron),
+    makeStap('termijnen.verordening.aanleveren', dagen, bron),
+    makeStap('termijnen.verordening.bekendmaken', laatste, bron),
   ];
   return { waarde: { concept, voorstel, bekendmaking }, uitleg };
 }
@@ -61,6 +61,6 @@ export function verordeningstermijnen(
   const laatste = { dag: { datum: uiterlijk } };
   return {
     waarde: { concept: null, voorstel: null, bekendmaking: uiterlijk },
-    uitleg: [maakStap('termijnen.verordening.zonder-afspraak', laatste, gemeentewet('139'))],
+    uitleg: [makeStap('termijnen.verordening.zonder-afspraak', laatste, gemeentewet('139'))],
   };
 }

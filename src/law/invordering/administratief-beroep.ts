@@ -4,7 +4,7 @@ import type { Bron } from '../bron';
 import { dated, newestWindow, valueOn, windowOn } from '../dated';
 import { termijnUit } from '../kalender/atw';
 import { atw, awb, iw, leidraad, uriw } from '../regelingen';
-import { maakStap, naBevestigd, stapUit } from '../stap';
+import { makeStap, naBevestigd, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 /** URIW 24 and 28: days to appeal to the college (in a GR: the dagelijks bestuur) against a decision on a request. */
@@ -84,7 +84,7 @@ function tienDagen(dagtekening: LocalDate): Uitkomst<LocalDate> {
     waarde: dag,
     uitleg: [
       stapUit(dagen, 'termijnen.administratief-beroep.dagen', waarden),
-      maakStap('termijnen.administratief-beroep.geen-atw', {}, atw('5')),
+      makeStap('termijnen.administratief-beroep.geen-atw', {}, atw('5')),
     ],
   };
 }
@@ -103,7 +103,7 @@ const REGIME: Record<Rechtsmiddel, { bron: Bron; teBevestigen: boolean }> = {
 };
 
 const regimeStap = (regime: Rechtsmiddel, sleutel: string, waarden: Stap['waarden']): Stap =>
-  maakStap(`termijnen.${sleutel}.${regime}`, waarden, REGIME[regime].bron, REGIME[regime].teBevestigen);
+  makeStap(`termijnen.${sleutel}.${regime}`, waarden, REGIME[regime].bron, REGIME[regime].teBevestigen);
 
 /** The term of one regime, whatever regime holds on that day; of two that may hold, the longer one. */
 export function rechtsmiddeltermijn(
@@ -141,7 +141,7 @@ export function administratiefBeroepstermijn(
     coulanceTot = laatsteDag;
     while (isVrij(coulanceTot)) coulanceTot = addDays(coulanceTot, 1);
     uitleg.push(
-      maakStap(
+      makeStap(
         'termijnen.administratief-beroep.coulance',
         { dag: { datum: coulanceTot } },
         { regeling: 'Beleid van het kantoor' },
@@ -152,7 +152,7 @@ export function administratiefBeroepstermijn(
 }
 
 /** What a citizen can do against a decision under this remedy, in one step for the decision itself. */
-export function legRechtsmiddelUit(regime: Rechtsmiddel): Stap {
+export function explainRechtsmiddel(regime: Rechtsmiddel): Stap {
   const dagen = newestWindow(administratiefBeroepDagen).waarde;
   const weken = newestWindow(bezwaarTegenVerzoekWeken).waarde;
   return regimeStap(regime, 'rechtsmiddel', { dagen, weken });
@@ -202,8 +202,8 @@ export function beslistermijnAdministratiefBeroep(
   return {
     waarde: dag,
     uitleg: [
-      maakStap('termijnen.administratief-beroep.geen-wettelijke-termijn', {}, iw('1, tweede lid')),
-      maakStap('termijnen.administratief-beroep.beslissen', waarden, bron, open),
+      makeStap('termijnen.administratief-beroep.geen-wettelijke-termijn', {}, iw('1, tweede lid')),
+      makeStap('termijnen.administratief-beroep.beslissen', waarden, bron, open),
       ...naBevestigd(venster, 'rechtsmiddel'),
     ],
   };

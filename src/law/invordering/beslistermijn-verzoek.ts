@@ -3,7 +3,7 @@ import type { Afspraak } from '../afspraak';
 import { dated, windowOn } from '../dated';
 import { LawError } from '../law-error';
 import { iw, leidraad } from '../regelingen';
-import { maakStap, naBevestigd, stapUit } from '../stap';
+import { makeStap, naBevestigd, stapUit } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /** Weeks to decide on a request for kwijtschelding or uitstel by the Leidraad, where no contract says another number. */
@@ -55,12 +55,12 @@ export type Verzoek = {
  * termijnenwet and no dwangsom. From 2027 on with the mark and its reason. Throws LawError 'ongeldige-invoer' when it was complete before it came in.
  */
 export function beslistermijnVerzoek({ ontvangen, compleet, afspraak }: Verzoek): Uitkomst<LocalDate | null> {
-  const geenWet = maakStap('termijnen.verzoek.geen-wettelijke-termijn', {}, iw('1, tweede lid'));
+  const geenWet = makeStap('termijnen.verzoek.geen-wettelijke-termijn', {}, iw('1, tweede lid'));
   if (compleet === null) {
     const waarden = { ontvangen: { datum: ontvangen } };
     return {
       waarde: null,
-      uitleg: [geenWet, maakStap('termijnen.verzoek.onvolledig', waarden, leidraad('26.1.2'))],
+      uitleg: [geenWet, makeStap('termijnen.verzoek.onvolledig', waarden, leidraad('26.1.2'))],
     };
   }
   if (compleet < ontvangen)
@@ -71,7 +71,7 @@ export function beslistermijnVerzoek({ ontvangen, compleet, afspraak }: Verzoek)
   const bron = afspraak?.bron ?? venster.bron;
   const waarden = { compleet: { datum: compleet }, weken, dag: { datum: dag } };
   const open = venster.zekerheid === 'te-bevestigen';
-  const stap = maakStap('termijnen.verzoek.beslissen', waarden, bron, open);
+  const stap = makeStap('termijnen.verzoek.beslissen', waarden, bron, open);
   return { waarde: dag, uitleg: [geenWet, stap, ...naBevestigd(venster, 'leidraad')] };
 }
 
@@ -85,7 +85,7 @@ export function aanvultermijn(gevraagd: LocalDate, termijn: Aanvulling): Uitkoms
   const waarden = { gevraagd: { datum: gevraagd }, dag: { datum: dag } };
   return {
     waarde: dag,
-    uitleg: [maakStap('termijnen.verzoek.aanvullen', waarden, leidraad('26.1.2 en 26.1.3'))],
+    uitleg: [makeStap('termijnen.verzoek.aanvullen', waarden, leidraad('26.1.2 en 26.1.3'))],
   };
 }
 

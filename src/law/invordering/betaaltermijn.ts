@@ -2,7 +2,7 @@ import { addDays, addMonths, dateOf, endOfMonth, type LocalDate, partsOf } from 
 import { dated, windowOn } from '../dated';
 import { LawError } from '../law-error';
 import { gemeentewet, iw, leidraad } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 /** Invorderingswet 9, lid 1: weeks to pay an aanslag when the verordening says nothing else. */
@@ -99,7 +99,7 @@ function navordering(dagtekening: LocalDate): Uitkomst<LocalDate[]> {
   const maanden = windowOn(navorderingMaanden, dagtekening);
   const dag = endOfMonthTerm(dagtekening, maanden.waarde);
   const waarden = { dagtekening: { datum: dagtekening }, maanden: maanden.waarde, dag: { datum: dag } };
-  return { waarde: [dag], uitleg: [maakStap('termijnen.betalen.maand', waarden, leidraad('9.5'))] };
+  return { waarde: [dag], uitleg: [makeStap('termijnen.betalen.maand', waarden, leidraad('9.5'))] };
 }
 
 function maandtermijnen(dagtekening: LocalDate, aantal: number): Uitkomst<LocalDate[]> {
@@ -110,7 +110,7 @@ function maandtermijnen(dagtekening: LocalDate, aantal: number): Uitkomst<LocalD
   const waarden = { aantal, eerste: { datum: inMonth(dagtekening, 1) }, laatste: { datum: laatste } };
   return {
     waarde: dagen,
-    uitleg: [maakStap('termijnen.betalen.maandtermijnen', waarden, gemeentewet('250, eerste lid'))],
+    uitleg: [makeStap('termijnen.betalen.maandtermijnen', waarden, gemeentewet('250, eerste lid'))],
   };
 }
 
@@ -129,13 +129,13 @@ function bySchema(dagtekening: LocalDate, schema: Betaalschema): Uitkomst<LocalD
       const waarden = { dag: { datum: dagtekening } };
       return {
         waarde: [dagtekening],
-        uitleg: [maakStap('termijnen.betalen.terstond', waarden, gemeentewet('234, achtste lid'))],
+        uitleg: [makeStap('termijnen.betalen.terstond', waarden, gemeentewet('234, achtste lid'))],
       };
     }
   }
 }
 
-const noAtw: Stap = maakStap('termijnen.betalen.geen-atw', {}, iw('9, tiende lid'));
+const noAtw: Stap = makeStap('termijnen.betalen.geen-atw', {}, iw('9, tiende lid'));
 
 /**
  * The days on or before which an aanslag (or its terms) must be paid. A vervaldag on a free day stays there: the

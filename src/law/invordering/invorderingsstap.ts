@@ -3,7 +3,7 @@ import { dated, windowOn } from '../dated';
 import { termijnUit } from '../kalender/atw';
 import { LawError } from '../law-error';
 import { iw } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 const verified = { gecontroleerdOp: '2026-11-21', zekerheid: 'geverifieerd' } as const;
@@ -44,7 +44,7 @@ export function dwangbevelVanaf(aanmaning: LocalDate): Uitkomst<LocalDate> {
   const waarden = { dag: { datum: vroegst } };
   return {
     waarde: vroegst,
-    uitleg: [...einde.uitleg, maakStap('termijnen.invorderen.dwangbevel-vroegst', waarden, iw('12'))],
+    uitleg: [...einde.uitleg, makeStap('termijnen.invorderen.dwangbevel-vroegst', waarden, iw('12'))],
   };
 }
 
@@ -57,7 +57,7 @@ export type Postbetekening = { betekend: LocalDate | null; reden: 'aanmaning-nie
  */
 export function postbetekening(terPost: LocalDate, aanmaningAangekomen: boolean): Uitkomst<Postbetekening> {
   if (!aanmaningAangekomen) {
-    const closed = maakStap('termijnen.invorderen.post-gesloten', {}, iw('13, vierde lid'));
+    const closed = makeStap('termijnen.invorderen.post-gesloten', {}, iw('13, vierde lid'));
     return { waarde: { betekend: null, reden: 'aanmaning-niet-aangekomen' }, uitleg: [closed] };
   }
   const dagen = windowOn(postdwangbevelDagen, terPost);
@@ -98,7 +98,7 @@ export function vorderingVanaf(
     const waarden = { derde: { keuze: vordering.derde } };
     return {
       waarde: data.vandaag,
-      uitleg: [maakStap('termijnen.invorderen.geen-vooraankondiging', waarden, iw('19, negende lid'))],
+      uitleg: [makeStap('termijnen.invorderen.geen-vooraankondiging', waarden, iw('19, negende lid'))],
     };
   }
   if (data.vooraankondiging === null)
@@ -120,6 +120,6 @@ export function verrekening(feiten: { uitstelLoopt: boolean; opVerzoek: boolean 
   const sleutel = blocked ? 'termijnen.invorderen.verrekening-uitstel' : 'termijnen.invorderen.verrekening';
   return {
     waarde: { mag: !blocked, reden: blocked ? 'uitstel-loopt' : null, directMeedelen: true },
-    uitleg: [maakStap(sleutel, {}, iw(blocked ? '24, zesde lid' : '24, zevende lid'))],
+    uitleg: [makeStap(sleutel, {}, iw(blocked ? '24, zesde lid' : '24, zevende lid'))],
   };
 }

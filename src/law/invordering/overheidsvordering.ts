@@ -3,7 +3,7 @@ import { addDays, type LocalDate, partsOf } from '@/platform/local-date';
 import { dated, windowOn } from '../dated';
 import { addBankwerkdagen } from '../kalender/target';
 import { uriw } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 type Grenzen = {
@@ -135,8 +135,8 @@ export function terugboekingOverheidsvordering(
   return {
     waarde: { terugboekenTot, meedelenUiterlijk },
     uitleg: [
-      maakStap('termijnen.overheidsvordering.terugboeken', terug, termijnen.bron),
-      maakStap('termijnen.overheidsvordering.meedelen', meedelen, termijnen.bron),
+      makeStap('termijnen.overheidsvordering.terugboeken', terug, termijnen.bron),
+      makeStap('termijnen.overheidsvordering.meedelen', meedelen, termijnen.bron),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, type LocalDate } from '@/platform/loca
 import { dated, windowOn } from '../dated';
 import { LawError } from '../law-error';
 import { awb } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 
 /** Awb 4:104 and 4:110: years after which the right to collect lapses, and the longest new term after a stuiting. */
@@ -74,7 +74,7 @@ function withVerlengingen(termijn: Verjaringstermijn, verlengingen: readonly Ver
       dagen,
       dag: { datum: current.laatsteDag },
     };
-    uitleg.push(maakStap('termijnen.verjaring.verlengd', waarden, awb('4:111')));
+    uitleg.push(makeStap('termijnen.verjaring.verlengd', waarden, awb('4:111')));
   }
   return { termijn: current, uitleg };
 }
@@ -114,7 +114,7 @@ export function verjaring(
     const next = restart(sofar.termijn, datum);
     if (next === null) {
       const waarden = { grond: { keuze: grond }, datum: { datum }, dag: { datum: sofar.termijn.laatsteDag } };
-      uitleg.push(maakStap('termijnen.verjaring.te-late-stuiting', waarden, awb('4:110')));
+      uitleg.push(makeStap('termijnen.verjaring.te-late-stuiting', waarden, awb('4:110')));
       continue;
     }
     termijn = next;
@@ -124,12 +124,12 @@ export function verjaring(
       jaren: jaren.waarde,
       dag: { datum: next.laatsteDag },
     };
-    uitleg.push(maakStap('termijnen.verjaring.gestuit', waarden, awb('4:110')));
+    uitleg.push(makeStap('termijnen.verjaring.gestuit', waarden, awb('4:110')));
   }
   const rest = withVerlengingen(termijn, verlengingen);
   uitleg.push(
     ...rest.uitleg,
-    maakStap('termijnen.verjaring.laatste-dag', { dag: { datum: rest.termijn.laatsteDag } }, awb('4:104')),
+    makeStap('termijnen.verjaring.laatste-dag', { dag: { datum: rest.termijn.laatsteDag } }, awb('4:104')),
   );
   return { waarde: rest.termijn, uitleg };
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
 import { dated, type Venster, windowOn } from '../dated';
 import { atw } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 import { gelijkgesteldeDagen, koningsdag, type VrijeDag, vrijeDagOn } from './feestdagen';
 
@@ -66,7 +66,7 @@ function shiftStep(van: LocalDate, reden: VrijeDag, naar: LocalDate): Stap {
   const sleutel = 'termijnen.atw.verschoven';
   if (reden === 'gelijkgestelde-dag') return stapUit(windowOn(gelijkgesteldeDagen, van), sleutel, waarden);
   if (reden === 'koningsdag') return stapUit(windowOn(koningsdag, van), sleutel, waarden);
-  return maakStap(sleutel, waarden, atw(reden === 'goede-vrijdag' ? '1 en 3, tweede lid' : '1, eerste lid'));
+  return makeStap(sleutel, waarden, atw(reden === 'goede-vrijdag' ? '1 en 3, tweede lid' : '1, eerste lid'));
 }
 
 /** The n-th day after `start` that is no Saturday, Sunday or holiday. */

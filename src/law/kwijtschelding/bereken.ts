@@ -10,7 +10,7 @@ import {
   roundHalfUp,
   subtract,
 } from '../fraction';
-import { bepaalKostenVanBestaan, type KostenVanBestaan } from './norm';
+import { determineKostenVanBestaan, type KostenVanBestaan } from './norm';
 import {
   autogrens,
   basishuur,
@@ -141,9 +141,9 @@ function telKwijtschelding(verzoek: Kwijtscheldingsverzoek, vermogen: Fraction, 
  * The sum behind a request, without looking at grounds that close the way. Nothing is rounded before the end.
  * Source: URIW 1990 art. 11-16. Throws LawError 'geen-parameter' for a day without norms or limits.
  */
-export function berekenKwijtschelding(verzoek: Kwijtscheldingsverzoek): Berekening {
+export function calculateKwijtschelding(verzoek: Kwijtscheldingsverzoek): Berekening {
   const { datum, maand, bezit } = verzoek;
-  const bestaan = bepaalKostenVanBestaan(datum, verzoek.huishouden, verzoek.beleid);
+  const bestaan = determineKostenVanBestaan(datum, verzoek.huishouden, verzoek.beleid);
   const wonen = bepaalWoonlasten(verzoek);
   const zorg = bepaalZorgkosten(verzoek);
   const overigeUitgaven = telOverigeUitgaven(verzoek);

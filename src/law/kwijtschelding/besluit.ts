@@ -1,8 +1,8 @@
 import { type Cents, toCents } from '@/platform/cents';
 import { roundHalfUp } from '../fraction';
 import type { Uitkomst } from '../uitleg';
-import { bepaalUitkomst, type KwijtscheldingBesluit, type Weigeringsgrond } from './uitkomst';
-import { legKwijtscheldingUit } from './uitleg';
+import { determineUitkomst, type KwijtscheldingBesluit, type Weigeringsgrond } from './uitkomst';
+import { explainKwijtschelding } from './uitleg';
 import type { Kwijtscheldingsverzoek } from './verzoek';
 
 /** The outcome as it is stored and shown, with whole cents. */
@@ -23,8 +23,8 @@ export type Kwijtschelding = {
  * Source: Gemeentewet 255, URIW 1990 art. 7-24. Throws LawError 'geen-parameter' for a day without norms,
  * 'ongeldige-invoer' for a household or policy that cannot be.
  */
-export function beslisKwijtschelding(verzoek: Kwijtscheldingsverzoek): Uitkomst<Kwijtschelding> {
-  const besluit = bepaalUitkomst(verzoek);
+export function judgeKwijtschelding(verzoek: Kwijtscheldingsverzoek): Uitkomst<Kwijtschelding> {
+  const besluit = determineUitkomst(verzoek);
   const waarde: Kwijtschelding = {
     uitkomst: besluit.uitkomst,
     kwijtgescholdenCenten: besluit.kwijtgescholdenCenten,
@@ -39,5 +39,5 @@ export function beslisKwijtschelding(verzoek: Kwijtscheldingsverzoek): Uitkomst<
     waarde.betalingscapaciteitJaarCenten = toCents(roundHalfUp(besluit.berekening.betalingscapaciteit));
     waarde.vermogenCenten = toCents(roundHalfUp(besluit.berekening.vermogen));
   }
-  return { waarde, uitleg: legKwijtscheldingUit(verzoek, besluit) };
+  return { waarde, uitleg: explainKwijtschelding(verzoek, besluit) };
 }

@@ -1,7 +1,7 @@
 import { type Cents, toCents } from '@/platform/cents';
 import type { Bron } from '../bron';
 import { leidraad } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Uitkomst } from '../uitleg';
 
 /** Costs of collection and interest that go with the tax. */
@@ -15,7 +15,7 @@ const BRON: Bron = leidraad('28.6 en 75.10');
  * waived they go with it (Leidraad 28.6 for interest, 75.10 for costs). The text says nothing of a hoofdsom that is waived for
  * a part: then they stay, and the step carries the mark.
  */
-export function bepaalBijkomend({
+export function determineBijkomend({
   volledig,
   restCenten,
   kostenCenten,
@@ -32,8 +32,8 @@ export function bepaalBijkomend({
   if (volledig && restCenten === 0n)
     return {
       waarde: { kostenCenten, renteCenten },
-      uitleg: [maakStap('kwijtschelding.bijkomend.mee', waarden, BRON)],
+      uitleg: [makeStap('kwijtschelding.bijkomend.mee', waarden, BRON)],
     };
-  const deels = maakStap('kwijtschelding.bijkomend.blijft', waarden, BRON, true);
+  const deels = makeStap('kwijtschelding.bijkomend.blijft', waarden, BRON, true);
   return { waarde: NIETS, uitleg: [deels] };
 }

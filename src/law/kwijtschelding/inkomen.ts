@@ -3,7 +3,7 @@ import type { LocalDate } from '@/platform/local-date';
 import { windowOn } from '../dated';
 import { fraction, roundHalfUp } from '../fraction';
 import { uriw } from '../regelingen';
-import { maakStap, stapUit } from '../stap';
+import { makeStap, stapUit } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 import { vakantiegeld } from './parameters';
 
@@ -43,16 +43,16 @@ const isVrij = (soort: Inkomstensoort): boolean => VRIJE_INKOMSTEN.some((vrij) =
  * leaves out what does not count and adds holiday pay to wage and bijstand that come without it.
  * Source: URIW 1990 art. 14, Leidraad 26.2.11. Throws LawError 'geen-parameter' when the percentages are unknown.
  */
-export function telInkomen(posten: readonly Inkomenspost[], datum: LocalDate): Uitkomst<Cents> {
+export function sumInkomen(posten: readonly Inkomenspost[], datum: LocalDate): Uitkomst<Cents> {
   let totaal = 0n;
   const uitleg: Stap[] = [];
   for (const { soort, nettoCenten, vakantiegeldInbegrepen } of posten) {
     const waarden = { soort, bedrag: { centen: nettoCenten } };
     if (isVrij(soort)) {
-      uitleg.push(maakStap('kwijtschelding.inkomsten.vrij', waarden, uriw('14, eerste lid, onderdeel c')));
+      uitleg.push(makeStap('kwijtschelding.inkomsten.vrij', waarden, uriw('14, eerste lid, onderdeel c')));
       continue;
     }
-    uitleg.push(maakStap('kwijtschelding.inkomsten.telt', waarden, uriw('14, eerste lid')));
+    uitleg.push(makeStap('kwijtschelding.inkomsten.telt', waarden, uriw('14, eerste lid')));
     totaal += nettoCenten;
     if ((soort === 'loon' || soort === 'bijstand') && !vakantiegeldInbegrepen) {
       const venster = windowOn(vakantiegeld, datum);
@@ -65,7 +65,7 @@ export function telInkomen(posten: readonly Inkomenspost[], datum: LocalDate): U
     waarde: toCents(totaal),
     uitleg: [
       ...uitleg,
-      maakStap('kwijtschelding.inkomsten.totaal', { totaal: { centen: totaal } }, uriw('14')),
+      makeStap('kwijtschelding.inkomsten.totaal', { totaal: { centen: totaal } }, uriw('14')),
     ],
   };
 }

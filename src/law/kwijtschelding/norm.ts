@@ -2,7 +2,7 @@ import type { LocalDate } from '@/platform/local-date';
 import { type Venster, valueOn, windowOn } from '../dated';
 import { add, type Fraction, fraction, multiply, parseFraction, roundHalfUp } from '../fraction';
 import { LawError } from '../law-error';
-import { eis } from '../stap';
+import { demand } from '../stap';
 import {
   type Bijstandsnormen,
   bijstandsnormen,
@@ -52,13 +52,13 @@ function gedeeldeNorm(datum: LocalDate, normen: Bijstandsnormen, huishouden: Hui
 }
 
 function eisGeldig(datum: LocalDate, huishouden: Huishouden, beleid: Kwijtscheldingsbeleid): Fraction {
-  eis(
+  demand(
     Number.isSafeInteger(huishouden.kostendelers) && huishouden.kostendelers >= 1,
     'Het aantal kostendelers moet een geheel getal van 1 of hoger zijn.',
   );
   const { minimum, maximum } = valueOn(normpercentages, datum);
   const percentage = Number(beleid.normPercentage);
-  eis(
+  demand(
     percentage >= minimum && percentage <= maximum,
     `Het normpercentage moet tussen ${minimum} en ${maximum} liggen.`,
   );
@@ -96,7 +96,7 @@ function bepaalBijstandsnorm(datum: LocalDate, huishouden: Huishouden) {
  * Source: URIW 1990 art. 16, Pw 21-23. Throws LawError 'geen-parameter' for a day without norms and for net AOW
  * before 2026 or with cost sharers, 'ongeldige-invoer' for a percentage outside 90-100.
  */
-export function bepaalKostenVanBestaan(
+export function determineKostenVanBestaan(
   datum: LocalDate,
   huishouden: Huishouden,
   beleid: Kwijtscheldingsbeleid,

@@ -2,7 +2,7 @@ import { type Cents, toCents } from '@/platform/cents';
 import { addMonths } from '@/platform/local-date';
 import { valueOn } from '../dated';
 import { LawError } from '../law-error';
-import { type Berekening, berekenKwijtschelding } from './bereken';
+import { type Berekening, calculateKwijtschelding } from './bereken';
 import { bijBezwaar, maandenNaBetaling } from './parameters';
 import type { Beoordeling, Kwijtscheldingsverzoek, Omstandigheden } from './verzoek';
 
@@ -119,7 +119,7 @@ function somAlsGrond(verzoek: Kwijtscheldingsverzoek): Berekening | null {
   const { aanvraag = 'volledig' } = verzoek.omstandigheden ?? {};
   if (aanvraag !== 'volledig' || verzoek.aanslagCenten === 0n) return null;
   try {
-    const berekening = berekenKwijtschelding(verzoek);
+    const berekening = calculateKwijtschelding(verzoek);
     return berekening.kwijtgescholdenCenten === 0n ? berekening : null;
   } catch (error) {
     if (error instanceof LawError && error.code === 'geen-parameter') return null;
@@ -144,7 +144,8 @@ function watUitmaakt(verzoek: Kwijtscheldingsverzoek, berekening: Berekening): r
   const kwijt = berekening.kwijtgescholdenCenten;
   const kanLager = () => kwijt > 0n;
   const kanHoger = () => kwijt < verzoek.aanslagCenten;
-  const autoScheelt = () => berekenKwijtschelding(metAutoOnmisbaar(verzoek)).kwijtgescholdenCenten !== kwijt;
+  const autoScheelt = () =>
+    calculateKwijtschelding(metAutoOnmisbaar(verzoek)).kwijtgescholdenCenten !== kwijt;
   const maaktUit: Readonly<Record<Beoordeling, () => boolean>> = {
     verwijtbaar: kanLager,
     'verbetering-verwacht': kanLager,
@@ -160,12 +161,12 @@ function watUitmaakt(verzoek: Kwijtscheldingsverzoek, berekening: Berekening): r
 /**
  * The outcome of a request: grounds first (late after payment, objection pending, incomplete, refusal), then the
  * sum, then what a person must still judge. Zero from the sum is a refusal. Without explanation: for that see
- * `beslisKwijtschelding`. Throws LawError like `berekenKwijtschelding`.
+ * `judgeKwijtschelding`. Throws LawError like `calculateKwijtschelding`.
  */
-export function bepaalUitkomst(verzoek: Kwijtscheldingsverzoek): KwijtscheldingBesluit {
+export function determineUitkomst(verzoek: Kwijtscheldingsverzoek): KwijtscheldingBesluit {
   const uitsluiting = vindUitsluiting(verzoek);
   if (uitsluiting) return besluitZonderSom(verzoek, uitsluiting);
-  const berekening = berekenKwijtschelding(verzoek);
+  const berekening = calculateKwijtschelding(verzoek);
   const kwijtgescholdenCenten = berekening.kwijtgescholdenCenten;
   const teBeoordelen = watUitmaakt(verzoek, berekening);
   const uitkomst: Pick<KwijtscheldingBesluit, 'uitkomst' | 'gronden'> =

@@ -2,9 +2,9 @@ import type { Cents } from '@/platform/cents';
 import { addMonths } from '@/platform/local-date';
 import { type Venster, valueOn, windowOn } from '../dated';
 import { type Fraction, roundHalfUp } from '../fraction';
-import { legRechtsmiddelUit, rechtsmiddel } from '../invordering/administratief-beroep';
+import { explainRechtsmiddel, rechtsmiddel } from '../invordering/administratief-beroep';
 import { gemeentewet, leidraad, uriw } from '../regelingen';
-import { decimaalTekst, maakStap, stapUit } from '../stap';
+import { decimaalTekst, makeStap, stapUit } from '../stap';
 import type { Stap, UitlegWaarde } from '../uitleg';
 import type { Berekening } from './bereken';
 import { heeftKostendelers } from './norm';
@@ -46,7 +46,7 @@ const isAfgerond = (som: Berekening): boolean =>
 
 type Waarden = Record<string, UitlegWaarde>;
 const stap = (sleutel: string, waarden: Waarden, artikel: string, teBevestigen = false): Stap =>
-  maakStap(`kwijtschelding.${sleutel}`, waarden, uriw(artikel), teBevestigen);
+  makeStap(`kwijtschelding.${sleutel}`, waarden, uriw(artikel), teBevestigen);
 
 /** Which sentence names the norm that the household starts from. */
 function kiesNormsleutel({ huishouden, beleid }: Kwijtscheldingsverzoek): string {
@@ -65,7 +65,7 @@ function legBestaanUit(verzoek: Kwijtscheldingsverzoek, som: Berekening): Stap[]
     };
     return [stap('inrichting', waarden, '16, derde lid', true)];
   }
-  const norm = maakStap(
+  const norm = makeStap(
     `kwijtschelding.norm.${kiesNormsleutel(verzoek)}`,
     { datum: { datum }, norm: afgerond(som.basisnorm) },
     som.venster.bron,
@@ -209,19 +209,19 @@ function legGrondUit(
   }
   const wacht = grond === 'bezwaar-loopt' && uitkomst === 'aanhouden';
   return wacht
-    ? maakStap('kwijtschelding.grond.bezwaar-loopt-wachten', waarden, { regeling: 'Beleid van de gemeente' })
-    : maakStap(`kwijtschelding.grond.${grond}`, waarden, BRON_GROND[grond]);
+    ? makeStap('kwijtschelding.grond.bezwaar-loopt-wachten', waarden, { regeling: 'Beleid van de gemeente' })
+    : makeStap(`kwijtschelding.grond.${grond}`, waarden, BRON_GROND[grond]);
 }
 
 function legUitkomstUit(verzoek: Kwijtscheldingsverzoek, besluit: KwijtscheldingBesluit): Stap[] {
   const vragen = besluit.teBeoordelen.map((vraag) =>
-    maakStap(`kwijtschelding.beoordeling.${vraag}`, {}, uriw('8, 12, 15, 18 en 19')),
+    makeStap(`kwijtschelding.beoordeling.${vraag}`, {}, uriw('8, 12, 15, 18 en 19')),
   );
   const waarden: Waarden = { kwijt: { centen: besluit.kwijtgescholdenCenten } };
   const uitkomst = stap(`uitkomst.${besluit.uitkomst}`, waarden, '7');
   const isBeslist = !['volledig', 'aanhouden', 'beoordeling-nodig'].includes(besluit.uitkomst);
   const regime = valueOn(rechtsmiddel, verzoek.gevraagdOp ?? verzoek.datum);
-  return [...vragen, uitkomst, ...(isBeslist ? [legRechtsmiddelUit(regime)] : [])];
+  return [...vragen, uitkomst, ...(isBeslist ? [explainRechtsmiddel(regime)] : [])];
 }
 
 /** While a request is being handled there is no collection, and Awb terms of the levy do not hold for it. */
@@ -230,7 +230,7 @@ const INVORDERING_STAAT_STIL = stap('invordering-staat-stil', {}, '9');
 const isSom = (grond: Weigeringsgrond) => grond === 'vermogen-en-betalingscapaciteit';
 
 /** Every step behind a decision, in the order in which a citizen reads them: facts, the sum, what follows. */
-export function legKwijtscheldingUit(
+export function explainKwijtschelding(
   verzoek: Kwijtscheldingsverzoek,
   besluit: KwijtscheldingBesluit,
 ): Stap[] {

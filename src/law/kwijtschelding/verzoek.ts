@@ -35,7 +35,7 @@ export type Huishouden = {
 
 /** Amounts per month, of both partners together. */
 export type Maandbedragen = {
-  /** Net, holiday pay included, without the income of URIW 14 that does not count (see `telInkomen`). */
+  /** Net, holiday pay included, without the income of URIW 14 that does not count (see `sumInkomen`). */
   inkomenCenten: Cents;
   /** Rent, or mortgage interest and ground rent. */
   huurCenten: Cents;

@@ -2,10 +2,10 @@ import { type Cents, toCents } from '@/platform/cents';
 import { addMonths, type LocalDate } from '@/platform/local-date';
 import { valueOn } from '../dated';
 import { uriw } from '../regelingen';
-import { maakStap } from '../stap';
+import { makeStap } from '../stap';
 import type { Stap, Uitkomst } from '../uitleg';
 import { maandenNaBetaling } from './parameters';
-import { bepaalUitkomst, type KwijtscheldingUitkomst } from './uitkomst';
+import { determineUitkomst, type KwijtscheldingUitkomst } from './uitkomst';
 import type { Kwijtscheldingsverzoek } from './verzoek';
 
 /** Amounts of the applicant of which the outcome depends in one direction only. */
@@ -62,7 +62,7 @@ export function metBedrag(
   }
 }
 
-const uitkomstVan = (verzoek: Kwijtscheldingsverzoek) => bepaalUitkomst(verzoek).uitkomst;
+const uitkomstVan = (verzoek: Kwijtscheldingsverzoek) => determineUitkomst(verzoek).uitkomst;
 
 /**
  * The first amount, going from `van` to `naar`, at which the outcome is no longer that at `van`. The outcome
@@ -135,20 +135,20 @@ function legUit(mogelijk: WatAls): Stap {
   const sleutel = `kwijtschelding.wat-als.${veld}`;
   if ('centen' in mogelijk) {
     const { richting, centen } = mogelijk;
-    return maakStap(`${sleutel}.${richting}`, { bedrag: { centen }, uitkomst: { keuze: uitkomst } }, bron);
+    return makeStap(`${sleutel}.${richting}`, { bedrag: { centen }, uitkomst: { keuze: uitkomst } }, bron);
   }
   if ('uiterlijk' in mogelijk) {
     const waarden = { uiterlijk: { datum: mogelijk.uiterlijk }, uitkomst: { keuze: uitkomst } };
-    return maakStap(sleutel, waarden, bron);
+    return makeStap(sleutel, waarden, bron);
   }
   const antwoord = mogelijk.waarde ? 'ja' : 'nee';
-  return maakStap(`${sleutel}.${antwoord}`, { uitkomst: { keuze: uitkomst } }, bron);
+  return makeStap(`${sleutel}.${antwoord}`, { uitkomst: { keuze: uitkomst } }, bron);
 }
 
 /**
  * Which single fact would change the outcome of a request, and at what value: amounts exact to the cent, the yes
  * or no facts, and the last day of asking after a payment. Empty when no single fact helps or harms.
- * Throws LawError like `beslisKwijtschelding`.
+ * Throws LawError like `judgeKwijtschelding`.
  */
 export function watAls(verzoek: Kwijtscheldingsverzoek): Uitkomst<WatAls[]> {
   const nu = uitkomstVan(verzoek);
@@ -163,6 +163,6 @@ export function watAls(verzoek: Kwijtscheldingsverzoek): Uitkomst<WatAls[]> {
   const uitleg =
     mogelijkheden.length > 0
       ? mogelijkheden.map(legUit)
-      : [maakStap('kwijtschelding.wat-als.niets', {}, uriw('11 tot en met 16'))];
+      : [makeStap('kwijtschelding.wat-als.niets', {}, uriw('11 tot en met 16'))];
   return { waarde: mogelijkheden, uitleg };
 }

@@ -159,6 +159,79 @@ const asciiIdentifiers: Rule = {
   },
 };
 
+/** What a function does is said in English, what it does it to in the words of the law: `calculateOzb`. */
+const DUTCH_VERBS = new RegExp(
+  `^(${[
+    ...[
+      'beoordeel',
+      'bepaal',
+      'bereken',
+      'beslis',
+      'bewaar',
+      'boek',
+      'controleer',
+      'doe',
+      'geef',
+      'haal',
+      'herreken',
+      'kies',
+      'lees',
+    ],
+    ...[
+      'leg',
+      'maak',
+      'meld',
+      'neem',
+      'reken',
+      'schort',
+      'schrijf',
+      'simuleer',
+      'splits',
+      'stel',
+      'stuur',
+      'tel',
+      'toets',
+      'toon',
+    ],
+    ...[
+      'trek',
+      'verdaag',
+      'verdeel',
+      'vergelijk',
+      'verhoog',
+      'verklaar',
+      'verlaag',
+      'verreken',
+      'verwerk',
+      'vind',
+      'voeg',
+      'weiger',
+    ],
+    ...['wijzig', 'zeg', 'zet', 'zoek'],
+  ].join('|')})(?=[A-Z]|$)`,
+);
+
+const englishVerbs: Rule = {
+  name: 'english-verbs',
+  judge: (source) => {
+    if (!inPath(source, /^src\/(law|domain|platform|jobs)\//) || !isCode(source)) return [];
+    const file = parse(source);
+    const exported = (node: ts.Node) =>
+      ts.canHaveModifiers(node) &&
+      (ts.getModifiers(node) ?? []).some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
+    const named = file.statements.filter(exported).flatMap((node) => {
+      if (ts.isFunctionDeclaration(node)) return node.name ? [node.name] : [];
+      if (!ts.isVariableStatement(node)) return [];
+      return node.declarationList.declarations.flatMap(({ name, initializer }) =>
+        initializer && ts.isFunctionLike(initializer) && ts.isIdentifier(name) ? [name] : [],
+      );
+    });
+    return named
+      .filter(({ text }) => DUTCH_VERBS.test(text))
+      .map((name) => `line ${lineOf(file, name)}: ${name.text} begins with a Dutch verb`);
+  },
+};
+
 export const tidyRules: readonly Rule[] = [
   fileLength,
   functionLength,
@@ -170,6 +243,7 @@ export const tidyRules: readonly Rule[] = [
   givenClock,
   emptyCatch,
   asciiIdentifiers,
+  englishVerbs,
 ];
 
 /** Everything that is wrong in these files, as `path: rule: sentence`. */

@@ -4,7 +4,7 @@ import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import { kenmerkSql } from '@/domain/aanslagen/oplegging.store';
 import { calculateVasteRun } from '@/domain/runs/work-on-vaste-run';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 import { pasTienEuroregelToe } from '@/law/ozb';
 import { toCents } from '@/platform/cents';
 import { readIn } from '@/platform/tenant';
@@ -97,7 +97,7 @@ describe('one amount after another', () => {
          from (select (k * 48271::bigint % ${10 ** cijfers - 1})::int as n from generate_series(1, 3000) k) x`,
       );
       const anders = rows.filter(
-        (row) => row.kenmerk !== maakBetalingskenmerk(`${begin}${String(row.n).padStart(cijfers, '0')}`),
+        (row) => row.kenmerk !== makeBetalingskenmerk(`${begin}${String(row.n).padStart(cijfers, '0')}`),
       );
       expect(anders).toEqual([]);
       expect(new Set(rows.map((row) => row.kenmerk[0])).size).toBe(10);

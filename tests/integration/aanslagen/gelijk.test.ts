@@ -4,7 +4,7 @@ import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import type { AanslagrunTotalen } from '@/domain/aanslagen/aanslagrun.schema';
 import { withdrawRun } from '@/domain/runs/decide-run';
 import { carryOutVasteRun } from '@/domain/runs/work-on-vaste-run';
-import { berekenOzb } from '@/law/ozb';
+import { calculateOzb } from '@/law/ozb';
 import { writeIn } from '@/platform/tenant';
 import { BORNE, beslis, maker, openPlek, type Plek, proefdraai, run, totalen } from './arrange';
 
@@ -59,7 +59,7 @@ test('[R23] the same input twice is the same run; one object or one tariff is ex
   );
   const { id, waarde } = object.rows[0];
   const ozb = (wozWaardeEuro: number) =>
-    berekenOzb({ wozWaardeEuro, tariefPercentage: '0.10241', afronding: 'cent' }).waarde;
+    calculateOzb({ wozWaardeEuro, tariefPercentage: '0.10241', afronding: 'cent' }).waarde;
   await sql('update woz_waarde set waarde_euro = waarde_euro + 1234 where gemeente_id = $1 and id = $2', id);
   const anderObject = await proef();
   expect(anders(eerste, anderObject)).toBe(1);

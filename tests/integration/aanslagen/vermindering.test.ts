@@ -12,7 +12,7 @@ import {
   listVerminderingenVan,
   listVoorgesteldeVerminderingen,
 } from '@/domain/aanslagen/vermindering.queries';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getGrootboekControle, getGrootboekTotalen } from '@/domain/grootboek/totalen.queries';
 import { toCents } from '@/platform/cents';
@@ -110,7 +110,7 @@ describe('[I-09] a vermindering', () => {
   test('of what was paid goes to what else is open on the biljet, and only then is too much', async () => {
     const aanslag = nth(1);
     await seedOntvangsten(alles, kantoor, [{ ref: 'deel', bedragCenten: 12_000n, kenmerk: aanslag.kenmerk }]);
-    await verwerkOntvangsten(jobContext(kantoor, [a, b]));
+    await processOntvangsten(jobContext(kantoor, [a, b]));
     // 12,000 of 15,000: 8,000 on the first line, 4,000 on the second.
     await decide(twee, await propose(een, aanslag, 4_000n));
     expect(await stand(aanslag)).toMatchObject({

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decidePlaatsing } from '@/domain/betalingen/decide-plaatsing';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { decideOninbaarlijst } from '@/domain/invordering/decide-oninbaarlijst';
 import { checkOninbaarlijst, makeOninbaarlijst } from '@/domain/invordering/make-oninbaarlijst';
@@ -193,7 +193,7 @@ const DADEN: readonly Daad[] = [
       const [ontvangstId = ''] = await seedOntvangsten(client, kantoor, [
         { ref: 'met de hand', bedragCenten: 20_000n, boekdatum: '2026-04-01' },
       ]);
-      await verwerkOntvangsten(terug.taak());
+      await processOntvangsten(terug.taak());
       const aanslagId = aanslagen[1]?.id ?? '';
       const maker = terug.innen();
       expect(await writeIn(maker, a.id, (w) => placeOntvangst(w, { ontvangstId, aanslagId }))).toBe('wacht');

@@ -9,8 +9,8 @@ import { getBankTotEnMet, listBankrekeningen } from '@/domain/betalingen/bank.qu
 import { bankafschriftenFormat } from '@/domain/betalingen/bankafschriften.format';
 import type { Rekeningdoel } from '@/domain/betalingen/bankrekening';
 import { endBankrekening } from '@/domain/betalingen/end-bankrekening';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { loadBankTotEnMet } from '@/domain/invordering/bankdag.store';
 import { listBestandenVanSoort } from '@/domain/runs/bestand.queries';
 import { importBestand } from '@/domain/runs/import-bestand';
@@ -105,7 +105,7 @@ describe('statements are read', () => {
     for (const naam of ['053-02-dag', '053-02-leeg', '053-08-verzameld', '053-08-twee'])
       expect(await bied(voorbeeld(naam)), naam).toMatchObject({ soort: 'geladen', opmerkingen: [] });
     expect(await aantal('ontvangst')).toBe(10);
-    expect(await verwerkOntvangsten(ctx)).toMatchObject({ aantal: 10, bedragCenten: -95_625n });
+    expect(await processOntvangsten(ctx)).toMatchObject({ aantal: 10, bedragCenten: -95_625n });
     const [view] = await readIn(ctx, [], listBankrekeningen);
     expect(view).toMatchObject({
       afschriften: 5,

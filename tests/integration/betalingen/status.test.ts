@@ -7,8 +7,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { closeConnections, openConnections, replaceConnections } from '@/platform/database';
 import { readIn, writeIn, writeKantoor } from '@/platform/tenant';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const [eerste] = await seedAanslagen(alles, a, [[50_000n]]);
   if (!eerste) throw new Error('no aanslag');
   aanslag = eerste;
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
 });
 afterAll(async () => {
   await alles.end();
@@ -59,7 +59,7 @@ describe('what became of a receipt', () => {
   test('is a state that every boeking about it keeps, and the ledger says the same', async () => {
     const [bekend = '', onbekend = ''] = await seed([{ ref: 's1', kenmerk: aanslag.kenmerk }, { ref: 's2' }]);
     expect(await Promise.all([bekend, onbekend].map(statusVan))).toEqual(['nieuw', 'nieuw']);
-    await verwerkOntvangsten(ctx);
+    await processOntvangsten(ctx);
     expect(await Promise.all([bekend, onbekend].map(statusVan))).toEqual(['verwerkt', 'niet-thuisgebracht']);
     await writeIn(ctx, a.id, (write) =>
       placeOntvangst(write, { ontvangstId: onbekend, aanslagId: aanslag.id }),
@@ -119,7 +119,7 @@ test('a batch that the database has no time for goes in halves, and everything i
   try {
     const voor = (await alles.query('select count(*)::int as n from boeking where gemeente_id = $1', [a.id]))
       .rows[0].n;
-    const gedaan = await verwerkOntvangsten(ctx);
+    const gedaan = await processOntvangsten(ctx);
     expect(gedaan.geboekt.aantal).toBeGreaterThanOrEqual(AANTAL);
     const na = (await alles.query('select count(*)::int as n from boeking where gemeente_id = $1', [a.id]))
       .rows[0].n;

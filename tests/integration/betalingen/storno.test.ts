@@ -6,9 +6,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getOntvangst } from '@/domain/betalingen/ontvangst.queries';
 import { placeStorno } from '@/domain/betalingen/place-storno';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
 import { readMaand } from '@/domain/grootboek/maand';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -49,7 +49,7 @@ beforeAll(async () => {
     ],
   );
   id = { betaald, deel, later, storno, tweede, anders };
-  await verwerkOntvangsten(job);
+  await processOntvangsten(job);
 });
 afterAll(async () => {
   await alles.end();

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { getOntvangst } from '@/domain/betalingen/ontvangst.queries';
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import { NotFound, Refused } from '@/platform/errors';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     { ref: 'goed', bedragCenten: 2_000n, kenmerk: aanslag.kenmerk },
     { ref: 'storno', bedragCenten: -900n, kenmerk: aanslag.kenmerk },
   ]);
-  await verwerkOntvangsten(job);
+  await processOntvangsten(job);
 });
 afterAll(async () => {
   await alles.end();

@@ -10,8 +10,8 @@ import type { Plaatsingsbesluit } from '@/domain/betalingen/plaatsing';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { placeStorno } from '@/domain/betalingen/place-storno';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import type { Context } from '@/platform/context';
 import { NotFound, Stale } from '@/platform/errors';
@@ -49,7 +49,7 @@ beforeAll(async () => {
     { ref: 'herkend', bedragCenten: 30_000n, kenmerk: een.kenmerk, boekdatum: '2026-03-02' },
     { ref: 'storno', bedragCenten: -30_000n, boekdatum: '2026-03-10' },
   ]);
-  await verwerkOntvangsten(jobContext(kantoor, [a, b]));
+  await processOntvangsten(jobContext(kantoor, [a, b]));
 });
 afterAll(async () => {
   await alles.end();
@@ -130,7 +130,7 @@ test('what changed meanwhile is refused in words, and who proposed it takes it b
   const [vol] = await seedOntvangsten(alles, kantoor, [
     { ref: 'betaalt alles', bedragCenten: 60_000n, kenmerk: een.kenmerk, boekdatum: '2026-10-01' },
   ]);
-  await verwerkOntvangsten(jobContext(kantoor, [a, b]));
+  await processOntvangsten(jobContext(kantoor, [a, b]));
   expect(vol).toBeDefined();
   await expect(decide(2, 'akkoord')).rejects.toThrow('invordering.fout.veranderd');
   expect(await status(2)).toBe('niet-thuisgebracht');

@@ -9,7 +9,7 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
@@ -66,7 +66,7 @@ describe('processing receipts', () => {
       { ref: 'onbekend', bedragCenten: 79n, kenmerk: '5010002167010010' },
       { ref: 'losse storno', bedragCenten: -80n, kenmerk: twee.kenmerk },
     ]);
-    const uitslag = await verwerkOntvangsten(job);
+    const uitslag = await processOntvangsten(job);
     expect(uitslag.aantal).toBe(7);
     expect(uitslag.geboekt.aantal + uitslag.nietThuisgebracht.aantal).toBe(uitslag.aantal);
     expect(uitslag.geboekt.bedragCenten + uitslag.nietThuisgebracht.bedragCenten).toBe(uitslag.bedragCenten);
@@ -95,7 +95,7 @@ describe('processing receipts', () => {
     expect(som.perStatus.map((s) => s.aantal)).toEqual([0, 5, 3]);
     for (const controle of await controles()) expect(controle.sluit).toBe(true);
     // Nothing left: a second time does nothing.
-    expect(await verwerkOntvangsten(job)).toMatchObject({ aantal: 0, bedragCenten: 0n });
+    expect(await processOntvangsten(job)).toMatchObject({ aantal: 0, bedragCenten: 0n });
   });
 
   test('the division of a receipt is worked out again from the books, step by step', async () => {
@@ -121,7 +121,7 @@ describe('processing receipts', () => {
       { ref: 'storno 1', ...terug },
       { ref: 'storno 2', ...terug },
     ]);
-    await verwerkOntvangsten(job);
+    await processOntvangsten(job);
     expect(await standVan(aanslag)).toMatchObject({ openCenten: aanslag.bedragCenten, ontvangenCenten: 0n });
     expect((await view(eerste)).status).toBe('verwerkt');
     expect(await view(tweede)).toMatchObject({
@@ -143,7 +143,7 @@ describe('processing receipts', () => {
         boekdatum: '2026-04-02',
       },
     ]);
-    await verwerkOntvangsten(job);
+    await processOntvangsten(job);
     expect(await standVan(aanslag)).toMatchObject({
       openCenten: aanslag.bedragCenten - 5_000n,
       teVeelOntvangenCenten: 0n,
@@ -178,7 +178,7 @@ describe('exactly once', () => {
   test('two workers at the same time divide the work and book nothing twice', async () => {
     const lijst = [...betalingen(vanA, 'twee'), ...betalingen(vanB, 'twee')];
     await seedOntvangsten(alles, kantoor, lijst);
-    const uitslagen = await Promise.all([verwerkOntvangsten(job, 7), verwerkOntvangsten(job, 11)]);
+    const uitslagen = await Promise.all([processOntvangsten(job, 7), processOntvangsten(job, 11)]);
     expect(uitslagen.reduce((n, u) => n + u.aantal, 0)).toBe(lijst.length);
     await allesEenKeer();
   });
@@ -210,7 +210,7 @@ describe('exactly once', () => {
     expect(await exited).toBe('SIGKILL');
     const rest = lijst.length - ((await geboekt()) - ervoor);
     expect(rest).toBeGreaterThan(0);
-    expect((await verwerkOntvangsten(job)).aantal).toBe(rest);
+    expect((await processOntvangsten(job)).aantal).toBe(rest);
     await allesEenKeer();
   });
 });

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFormat } from '@/domain/betalingen/ontvangsten.format';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { readIn } from '@/platform/tenant';
 
@@ -61,7 +61,7 @@ test('a bank file with odd lines is taken in: they stay as the bank gave them an
     `V-teken;${day};;;Caf\u0082 De Hoek;"eerste\ntweede\u0085"`,
   ];
   expect(await offer('een.csv', lines)).toMatchObject({ soort: 'geladen', nieuw: 7 });
-  expect(await verwerkOntvangsten(job)).toMatchObject({
+  expect(await processOntvangsten(job)).toMatchObject({
     aantal: 7,
     geboekt: { aantal: 2, bedragCenten: 2_000n },
     nietThuisgebracht: { aantal: 5, bedragCenten: 5_000n },

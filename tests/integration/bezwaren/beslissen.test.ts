@@ -11,10 +11,10 @@ import { askHerstel, endHerstel, recordAanvulling, submitAanvulling } from '@/do
 import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
 import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
 import { planHoorgesprek, recordHoorverslag, waiveHoren } from '@/domain/bezwaren/plan-hoorgesprek';
+import { postponeBezwaar } from '@/domain/bezwaren/postpone-bezwaar';
 import { proposeUitspraak, type Uitspraakinvoer } from '@/domain/bezwaren/propose-uitspraak';
 import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
-import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
 import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -316,7 +316,9 @@ describe('before a decision', () => {
   test('[J-02] postponed once, with its letter and the new last day; a second time is refused', async () => {
     const zaakId = await inBehandeling(12);
     const verdaag = () =>
-      refusal(write(behandelaar(), (w) => verdaagBezwaar(w, { zaakId, reden: 'Wij wachten op de meting.' })));
+      refusal(
+        write(behandelaar(), (w) => postponeBezwaar(w, { zaakId, reden: 'Wij wachten op de meting.' })),
+      );
     const beide = await Promise.all([verdaag(), verdaag()]);
     expect(beide.sort()).toEqual(['gedaan', 'zaken.fout.al-verdaagd']);
     const [beslissen] = await termijnen(zaakId);
@@ -338,14 +340,14 @@ describe('before a decision', () => {
     expect(await refusal(take(id))).toBe('bezwaar.fout.geen-adres');
     expect((await stand(n))?.verminderdCenten).toBe(0n);
     expect(await rij(zaakId)).toMatchObject({ uitkomst: null, zaak: { fase: 'besluit-gevraagd' } });
-    const verdaag = write(behandelaar(), (w) => verdaagBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }));
+    const verdaag = write(behandelaar(), (w) => postponeBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }));
     expect(await refusal(verdaag)).toBe('bezwaar.fout.geen-adres');
     await client.query(
       `update persoon set overlijdensdatum = '2026-03-25' where gemeente_id = $1 and id = $2`,
       [ALMELO, persoonVan(16)],
     );
     const naOverlijden = write(behandelaar(), (w) =>
-      verdaagBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }),
+      postponeBezwaar(w, { zaakId: ander, reden: 'Wij wachten.' }),
     );
     expect(await refusal(naOverlijden)).toBe('bezwaar.fout.overleden-erven-onbekend');
     expect((await termijnen(ander))[0]).toMatchObject({ uiterlijk: '2026-12-31', wijzigingen: [] });

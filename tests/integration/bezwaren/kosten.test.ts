@@ -17,14 +17,14 @@ import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
 import { withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import { openUit } from '@/domain/grootboek/stand';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { toCents } from '@/platform/cents';
 import { NotFound } from '@/platform/errors';
@@ -144,10 +144,10 @@ const betaal = (n: number, centen: bigint) =>
   write(behandelaar(OP_TIJD), async (w) => {
     const stand = (await lockStanden(w, [aanslagVan(n)])).get(aanslagVan(n));
     if (!stand) throw new Error('no stand');
-    const { regels } = rekenToe(openUit(stand), toCents(centen));
+    const { regels } = allocate(openUit(stand), toCents(centen));
     return postBoeking(
       w,
-      maakBoeking('ontvangst', { boekdatum: toLocalDate('2026-08-05') }, [
+      makeBoeking('ontvangst', { boekdatum: toLocalDate('2026-08-05') }, [
         losseRegel('rekening-courant', toCents(centen)),
         ...regels,
       ]),

@@ -6,10 +6,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getAansluiting, getBoekperiode } from '@/domain/grootboek/aansluiting.queries';
-import { boekKosten } from '@/domain/grootboek/boeking';
+import { bookKosten } from '@/domain/grootboek/boeking';
 import { readMaand } from '@/domain/grootboek/maand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { toCents } from '@/platform/cents';
@@ -62,11 +62,11 @@ test('[G-04] every month of a gemeente balances to zero per belasting, with the 
     { ref: 'maart', bedragCenten: 60_500n, kenmerk: vanA.kenmerk, boekdatum: '2026-03-10' },
     { ref: 'onbekend', bedragCenten: 700n, boekdatum: '2026-03-11' },
   ]);
-  await verwerkOntvangsten(job);
+  await processOntvangsten(job);
   await writeIn(staf, a.id, (write) =>
     postBoeking(
       write,
-      boekKosten(
+      bookKosten(
         { boekdatum: toLocalDate('2026-04-02') },
         { aanslagId: a.aanslagId, belastingjaar: 2026 },
         toCents(900),

@@ -4,13 +4,13 @@ import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { boekKosten, boekTegen, regelVan } from '@/domain/grootboek/boeking';
+import { bookKosten, bookTegen, regelVan } from '@/domain/grootboek/boeking';
 import { loadBoeking } from '@/domain/grootboek/boeking.store';
-import { maakKoppel } from '@/domain/grootboek/koppel';
+import { makeKoppel } from '@/domain/grootboek/koppel';
 import { postBoeking, postKoppel } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { getGrootboekControle, getGrootboekTotalen } from '@/domain/grootboek/totalen.queries';
 import { toCents } from '@/platform/cents';
 import { addDays, toLocalDate } from '@/platform/local-date';
@@ -53,12 +53,12 @@ async function ontvang(n: number, bedrag: bigint): Promise<void> {
   await writeIn(ctx, a.id, (write) =>
     postKoppel(
       write,
-      maakKoppel({
+      makeKoppel({
         gemeenteId: a.id,
         koppeling: testId(`koppeling ${n}`),
         bedragCenten: toCents(bedrag),
         boekdatum: addDays(boekdatum, n),
-        regels: rekenToe(open, toCents(bedrag)).regels,
+        regels: allocate(open, toCents(bedrag)).regels,
         gemeente: { soort: 'ontvangst' },
         kantoor: { soort: 'ontvangst' },
         tegenover: { rekening: 'bank', ontvangstId: id },
@@ -72,7 +72,7 @@ describe('the stand of an aanslag', () => {
     await writeIn(ctx, a.id, (write) =>
       postBoeking(
         write,
-        boekKosten(
+        bookKosten(
           { boekdatum: toLocalDate('2026-03-30') },
           { aanslagId: a.aanslagId, belastingjaar: 2026 },
           toCents(900),
@@ -101,7 +101,7 @@ describe('the stand of an aanslag', () => {
     await writeIn(ctx, a.id, async (write) =>
       postBoeking(
         write,
-        boekTegen(await loadBoeking(write, laatste), 'correctie', {
+        bookTegen(await loadBoeking(write, laatste), 'correctie', {
           boekdatum: addDays(boekdatum, 5),
           reden: 'verkeerd-thuisgebracht',
         }),
@@ -230,7 +230,7 @@ describe('the database refuses, whoever asks', () => {
   });
 
   test('a pair of another gemeente than that of the transaction is a programming error', async () => {
-    const koppel = maakKoppel({
+    const koppel = makeKoppel({
       gemeenteId: b.id,
       koppeling: testId('vreemd'),
       bedragCenten: toCents(5),

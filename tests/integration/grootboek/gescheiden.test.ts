@@ -5,7 +5,7 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import { readIn, writeRaw } from '@/platform/tenant';
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   await seedOntvangsten(migratie, kantoor, [
     { ref: 'belasting', bedragCenten: 30_000n, kenmerk: aanslag.kenmerk },
   ]);
-  await verwerkOntvangsten(jobContext(kantoor, [a, b]));
+  await processOntvangsten(jobContext(kantoor, [a, b]));
   const { rows } = await migratie.query<{ koppeling: string }>(
     `select b.koppeling from boeking b join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
      where b.gemeente_id = $1 and r.aanslag_id = $2 and b.koppeling is not null limit 1`,

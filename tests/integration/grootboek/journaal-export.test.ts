@@ -5,7 +5,7 @@ import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GET } from '@/app/(kantoor)/invordering/[gemeente]/journaal/export/route';
 import { withClient } from '@/commands/postgres/roles';
-import { boekOplegging } from '@/domain/grootboek/boeking';
+import { bookOpleggingRegels } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { toCents } from '@/platform/cents';
 import { now } from '@/platform/clock';
@@ -36,7 +36,7 @@ beforeAll(async () => {
     centen: toCents(BigInt(r.centen)),
   }));
   await writeIn(seedContext('medewerker-innen-gbtwente'), borne.gemeenteId, (write) =>
-    postBoeking(write, boekOplegging({ boekdatum: toLocalDate('2026-03-05') }, posten)),
+    postBoeking(write, bookOpleggingRegels({ boekdatum: toLocalDate('2026-03-05') }, posten)),
   );
 });
 afterAll(async () => {

@@ -6,10 +6,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
-import { type Boeking, boekAfgeschreven, boekKosten, boekTegen, type Post } from '@/domain/grootboek/boeking';
+import { type Boeking, bookAfgeschreven, bookKosten, bookTegen, type Post } from '@/domain/grootboek/boeking';
 import { loadBoeking } from '@/domain/grootboek/boeking.store';
 import { type Boekregel, getJournaal, readBoekregels } from '@/domain/grootboek/journaal.queries';
 import { type Maand, readMaand } from '@/domain/grootboek/maand';
@@ -76,13 +76,13 @@ beforeAll(async () => {
     { ref: 'rest', bedragCenten: 7_500n, kenmerk: verminderd?.kenmerk ?? '' },
     { ref: 'terug', bedragCenten: 10_000n, kenmerk: teruggezet?.kenmerk ?? '' },
   ]);
-  await verwerkOntvangsten(job);
-  await post(boekKosten({ boekdatum }, opAanslag(nummer(1)), toCents(900)));
+  await processOntvangsten(job);
+  await post(bookKosten({ boekdatum }, opAanslag(nummer(1)), toCents(900)));
   await post(
-    boekAfgeschreven('oninbaar', { boekdatum }, [{ ...postVan(nummer(2)), centen: toCents(10_000) }]),
+    bookAfgeschreven('oninbaar', { boekdatum }, [{ ...postVan(nummer(2)), centen: toCents(10_000) }]),
   );
   await post(
-    boekAfgeschreven('kwijtschelding', { boekdatum }, [{ ...postVan(nummer(3)), centen: toCents(10_000) }]),
+    bookAfgeschreven('kwijtschelding', { boekdatum }, [{ ...postVan(nummer(3)), centen: toCents(10_000) }]),
   );
   expect(kwijt?.id).toBe(nummer(3).id);
   await verminder(nummer(4), 10_000n);
@@ -92,12 +92,12 @@ beforeAll(async () => {
   );
   // A waiver that was taken back: the claim lives again, and both stay.
   const weer = await post(
-    boekAfgeschreven('kwijtschelding', { boekdatum }, [{ ...postVan(nummer(7)), centen: toCents(4_000) }]),
+    bookAfgeschreven('kwijtschelding', { boekdatum }, [{ ...postVan(nummer(7)), centen: toCents(4_000) }]),
   );
   await writeIn(staf, a.id, async (write) =>
     postBoeking(
       write,
-      boekTegen(await loadBoeking(write, weer), 'correctie', { boekdatum, reden: 'vergissing' }),
+      bookTegen(await loadBoeking(write, weer), 'correctie', { boekdatum, reden: 'vergissing' }),
     ),
   );
 });

@@ -5,9 +5,9 @@ import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
-import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { getJournaal } from '@/domain/grootboek/journaal.queries';
 import type { Kosten } from '@/domain/grootboek/kosten';
@@ -18,7 +18,7 @@ import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { reverseKosten } from '@/domain/grootboek/reverse-kosten';
 import { openUit } from '@/domain/grootboek/stand';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { getVorderingenVan } from '@/domain/grootboek/vordering.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -68,10 +68,10 @@ const betaal = (n: number, centen: bigint) =>
     const { id } = nummer(n);
     const stand = (await lockStanden(w, [id])).get(id);
     if (!stand) throw new Error('no stand');
-    const regels = rekenToe(openUit(stand), toCents(centen)).regels;
+    const regels = allocate(openUit(stand), toCents(centen)).regels;
     return postBoeking(
       w,
-      maakBoeking('ontvangst', { boekdatum: toLocalDate('2026-07-10') }, [
+      makeBoeking('ontvangst', { boekdatum: toLocalDate('2026-07-10') }, [
         losseRegel('rekening-courant', toCents(centen)),
         ...regels,
       ]),
@@ -163,7 +163,7 @@ describe('[G-12] costs of collection', () => {
     const kosten = await breng(8);
     const stort = async (ref: string, bedragCenten: bigint, boekdatum: string) => {
       await seedOntvangsten(client, kantoor, [{ ref, bedragCenten, kenmerk: nummer(8).kenmerk, boekdatum }]);
-      await verwerkOntvangsten(job);
+      await processOntvangsten(job);
     };
     await stort('betaling', 1_000n, '2026-07-10');
     expect(await standVan(8)).toMatchObject({ openKostenCenten: 0n, openCenten: 10_000n });
@@ -226,7 +226,7 @@ describe('the database refuses', () => {
     const boekingId = await writeIn(ctx, a.id, (w) =>
       postBoeking(
         w,
-        maakBoeking('kosten', { boekdatum: dag }, [
+        makeBoeking('kosten', { boekdatum: dag }, [
           {
             ...losseRegel('debiteuren-kosten', toCents(1_000)),
             aanslagId: nummer(7).id,
@@ -281,7 +281,7 @@ describe('the database refuses', () => {
       writeIn(ctx, a.id, (w) =>
         postBoeking(
           w,
-          maakBoeking('ontvangst', { boekdatum: dag }, [
+          makeBoeking('ontvangst', { boekdatum: dag }, [
             losseRegel('rekening-courant', toCents(-centen)),
             {
               ...losseRegel('debiteuren-kosten', toCents(centen)),

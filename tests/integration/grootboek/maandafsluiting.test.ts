@@ -6,10 +6,10 @@ import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
-import { boekKosten } from '@/domain/grootboek/boeking';
+import { bookKosten } from '@/domain/grootboek/boeking';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { decideMaandafsluiting } from '@/domain/grootboek/decide-maandafsluiting';
 import { getJournaal } from '@/domain/grootboek/journaal.queries';
@@ -63,7 +63,7 @@ beforeAll(async () => {
     { ref: 'maart', bedragCenten: 5_000n, kenmerk: van.kenmerk, boekdatum: '2026-03-10' },
     { ref: 'maart 2', bedragCenten: 600n, kenmerk: van.kenmerk, boekdatum: '2026-03-12' },
   ]);
-  await verwerkOntvangsten(job);
+  await processOntvangsten(job);
 });
 afterAll(async () => {
   for (const client of apps) await client.end();
@@ -104,7 +104,7 @@ const boekKostenOp = (dag: string, centen = 900, ctx: Context = maker) =>
   writeIn(ctx, a.id, (write) =>
     postBoeking(
       write,
-      boekKosten(
+      bookKosten(
         { boekdatum: toLocalDate(dag) },
         { aanslagId: a.aanslagId, belastingjaar: 2026 },
         toCents(centen),
@@ -241,7 +241,7 @@ test('no figure of a closed month changes by receipts, storno and corrections th
     { ref: 'terug', bedragCenten: -5_000n, kenmerk: van.kenmerk, boekdatum: '2026-03-25' },
     { ref: 'februari', bedragCenten: 1_000n, kenmerk: van.kenmerk, boekdatum: '2026-02-20' },
   ]);
-  await verwerkOntvangsten(job);
+  await processOntvangsten(job);
   expect(await bladen('2026-03')).toEqual(voor);
   expect(await voorstel('2026-03')).toEqual(gesloten);
   const april = await readIn(maker, [a.id], (read) => getAansluiting(read, a.id, maand('2026-04')));
@@ -458,7 +458,7 @@ test('[U-11] of a month and a year that are closed no delivered figure moves: la
   await seedOntvangsten(alles, kantoor, [
     { ref: 'december', bedragCenten: 2_000n, kenmerk: van.kenmerk, boekdatum: '2026-12-15' },
   ]);
-  await verwerkOntvangsten(op(job));
+  await processOntvangsten(op(job));
   for (let n = 6; n <= 12; n += 1) {
     const text = `2026-${String(n).padStart(2, '0')}`;
     await stelVoor(text, inFebruari);
@@ -472,7 +472,7 @@ test('[U-11] of a month and a year that are closed no delivered figure moves: la
     { ref: 'terug in december', bedragCenten: -2_000n, kenmerk: van.kenmerk, boekdatum: '2026-12-31' },
     { ref: 'januari', bedragCenten: 400n, kenmerk: van.kenmerk, boekdatum: '2027-01-20' },
   ]);
-  await verwerkOntvangsten(op(job));
+  await processOntvangsten(op(job));
   const kosten = await boekKostenOp('2026-11-11', 700, inFebruari);
   await writeIn(inFebruari, a.id, (write) =>
     undoOntvangst(write, { ontvangstId: testId('ontvangst maart 2'), reden: 'op de verkeerde aanslag' }),

@@ -13,8 +13,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomOf } from '@/commands/genereer/random';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
-import { boekAfgeschreven, boekKosten, boekRente } from '@/domain/grootboek/boeking';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
+import { bookAfgeschreven, bookKosten, bookRente } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -116,7 +116,7 @@ async function schrijfAf(m: Model, soort: 'kwijtschelding' | 'oninbaar', deel: b
     );
     const { aanslagregelId, belastingsoort, belastingjaar } = regel;
     const post = { aanslagId: m.aanslag.id, aanslagregelId, belastingsoort, belastingjaar, centen };
-    await postBoeking(write, boekAfgeschreven(soort, { boekdatum: toLocalDate('2026-08-01') }, [post]));
+    await postBoeking(write, bookAfgeschreven(soort, { boekdatum: toLocalDate('2026-08-01') }, [post]));
     m.schuld -= centen;
     const at = m.aanslag.regels.findIndex((r) => r.id === aanslagregelId);
     if (soort === 'kwijtschelding') m.over[at] = (m.over[at] ?? 0n) - centen;
@@ -126,7 +126,7 @@ async function schrijfAf(m: Model, soort: 'kwijtschelding' | 'oninbaar', deel: b
 /** More debt; not while somebody is owed money: costs are only made for who owes. */
 async function belast(m: Model, soort: 'kosten' | 'rente', bedrag: bigint): Promise<void> {
   if (m.schuld <= m.ontvangen) return;
-  const boek = soort === 'kosten' ? boekKosten : boekRente;
+  const boek = soort === 'kosten' ? bookKosten : bookRente;
   await writeIn(een, inGemeente(m), (write) =>
     postBoeking(
       write,
@@ -201,7 +201,7 @@ test(
         }
       }
       await seedOntvangsten(alles, kantoor, ontvangsten);
-      expect((await verwerkOntvangsten(job, 1 + random.int(20))).nietThuisgebracht.aantal).toBe(0);
+      expect((await processOntvangsten(job, 1 + random.int(20))).nietThuisgebracht.aantal).toBe(0);
       if (ronde % size(1, 10) === 0) await vergelijk();
     }
     await vergelijk();

@@ -2,7 +2,7 @@ import { staffContext } from '@tests/support/context';
 import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boekKosten, boekTegen } from '@/domain/grootboek/boeking';
+import { bookKosten, bookTegen } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -25,11 +25,11 @@ test('a correctie counts as what it corrects, however long the row of correction
         await write.db.$queryRaw<{ soort: string; telt: string }[]>`
           select soort, telt from boeking where gemeente_id = ${a.id} and id = ${id}::uuid`
       )[0];
-    const kosten = boekKosten(kop, { aanslagId: a.aanslagId, belastingjaar: 2026 }, toCents(1_000));
+    const kosten = bookKosten(kop, { aanslagId: a.aanslagId, belastingjaar: 2026 }, toCents(1_000));
     const eerste = await postBoeking(write, kosten);
-    const terug = boekTegen({ ...kosten, id: eerste }, 'correctie', kop);
+    const terug = bookTegen({ ...kosten, id: eerste }, 'correctie', kop);
     const tweede = await postBoeking(write, terug);
-    const derde = await postBoeking(write, boekTegen({ ...terug, id: tweede }, 'correctie', kop));
+    const derde = await postBoeking(write, bookTegen({ ...terug, id: tweede }, 'correctie', kop));
     expect(await Promise.all([eerste, tweede, derde].map(teltVan))).toEqual([
       { soort: 'kosten', telt: 'kosten' },
       { soort: 'correctie', telt: 'kosten' },

@@ -6,12 +6,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
-import { boekAfgeschreven, boekKosten, boekRente, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { bookAfgeschreven, bookKosten, bookRente, losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
@@ -64,16 +64,16 @@ test('what was waived, written off, or added as costs and interest is in no term
     [15_000n, 15_000n],
     [15_000n, 15_000n],
   ]);
-  await writeIn(ctx, a.id, (w) => postBoeking(w, boekAfgeschreven('kwijtschelding', kop, [post(0, 8_000n)])));
-  await writeIn(ctx, a.id, (w) => postBoeking(w, boekAfgeschreven('oninbaar', kop, [post(1, 2_000n)])));
+  await writeIn(ctx, a.id, (w) => postBoeking(w, bookAfgeschreven('kwijtschelding', kop, [post(0, 8_000n)])));
+  await writeIn(ctx, a.id, (w) => postBoeking(w, bookAfgeschreven('oninbaar', kop, [post(1, 2_000n)])));
   // 200 is left to pay, and none of it was paid.
   const kwijt = await zie();
   expect(kwijt.termijnen.map((t) => [t.bedrag, t.open, t.stand])).toEqual([
     [10_000n, 10_000n, 'te-laat'],
     [10_000n, 10_000n, 'open'],
   ]);
-  await writeIn(ctx, a.id, (w) => postBoeking(w, boekKosten(kop, vordering(), toCents(900))));
-  await writeIn(ctx, a.id, (w) => postBoeking(w, boekRente(kop, vordering(), toCents(100))));
+  await writeIn(ctx, a.id, (w) => postBoeking(w, bookKosten(kop, vordering(), toCents(900))));
+  await writeIn(ctx, a.id, (w) => postBoeking(w, bookRente(kop, vordering(), toCents(100))));
   const belast = await zie();
   expect(belast.termijnen.map((t) => t.open)).toEqual([10_000n, 10_000n]);
   expect(belast).toMatchObject({
@@ -87,9 +87,9 @@ test('what was waived, written off, or added as costs and interest is in no term
       if (!stand) throw new Error('no stand');
       await postBoeking(
         w,
-        maakBoeking('ontvangst', kop, [
+        makeBoeking('ontvangst', kop, [
           losseRegel('rekening-courant', toCents(bedrag)),
-          ...rekenToe(openUit(stand), toCents(bedrag)).regels,
+          ...allocate(openUit(stand), toCents(bedrag)).regels,
         ]),
       );
     });
@@ -103,6 +103,6 @@ test('what was waived, written off, or added as costs and interest is in no term
   await betaal(11_000n);
   expect(await zie()).toMatchObject({ open: 0n, volgende: null });
   // Costs after everything was paid: something is to be done again.
-  await writeIn(ctx, a.id, (w) => postBoeking(w, boekKosten(kop, vordering(), toCents(300))));
+  await writeIn(ctx, a.id, (w) => postBoeking(w, bookKosten(kop, vordering(), toCents(300))));
   expect(await zie()).toMatchObject({ open: 300n, volgende: { bedrag: 300n, delen: [], kosten: 300n } });
 });

@@ -8,7 +8,7 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
 import { bankafschriftenFormat } from '@/domain/betalingen/bankafschriften.format';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { decideBatch } from '@/domain/incasso/decide-batch';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { giveMachtiging } from '@/domain/incasso/give-machtiging';
@@ -165,7 +165,7 @@ ${regels
     gemeenteId: null,
     klok: () => ctx.now,
   });
-  await verwerkOntvangsten(ctx);
+  await processOntvangsten(ctx);
   await followIncassos(ctx);
   return uit.soort;
 }

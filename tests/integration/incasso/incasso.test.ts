@@ -5,7 +5,7 @@ import { painProblems } from '@tests/support/pain';
 import { refusal } from '@tests/support/refusal';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import { berichtId, endToEndId, verzamelingId } from '@/domain/incasso/batch';
@@ -272,7 +272,7 @@ describe('what happens between proposal and file', () => {
         boekdatum: '2026-07-20',
       },
     ]);
-    await verwerkOntvangsten(werk(moment));
+    await processOntvangsten(werk(moment));
     const [m] = await rij(
       `select id, versie from incassomachtiging where gemeente_id = $1 and status = 'actief'`,
       b.id,

@@ -3,7 +3,7 @@ import { citizenContext, jobContext } from '@tests/support/context';
 import { type TestGemeente, testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { agreeRegeling } from '@/domain/invordering/agree-regeling';
 import { askRegeling } from '@/domain/invordering/ask-regeling';
 import { getAanvraag } from '@/domain/invordering/regeling.queries';
@@ -103,5 +103,5 @@ export async function pay(
   await seedOntvangsten(client, { id: kantoor.id, bestandId: kantoor.bestandId }, [
     { ref: `betaling ${payments()}`, bedragCenten, kenmerk: aanslag.kenmerk, boekdatum: dag },
   ]);
-  await verwerkOntvangsten(klok(`${dag}T23:00:00Z`));
+  await processOntvangsten(klok(`${dag}T23:00:00Z`));
 }

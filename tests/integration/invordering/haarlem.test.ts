@@ -19,7 +19,7 @@ import { INVORDERRUNS } from '@/domain/invordering/invorderrun-soorten';
 import { startInvorderrun } from '@/domain/invordering/start-invorderrun';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { carryOutGetoetsteRun, planGetoetsteRun } from '@/domain/runs/work-on-getoetste-run';
-import { berekenAanmaningskosten, berekenDwangbevelkosten } from '@/law/kosten';
+import { calculateAanmaningskosten, calculateDwangbevelkosten } from '@/law/kosten';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
@@ -139,7 +139,7 @@ test('[L-02] the aanmaning comes a month after the last day to pay: candidates, 
   expect(rijen.get(id(1))?.tegen).toEqual(['opgeschort:bezwaar-belasting']);
   expect(rijen.get(id(2))?.tegen).toContain('overleden');
   expect(rijen.get(id(3))?.kostenCenten).toBe(
-    berekenAanmaningskosten(toLocalDate(dag), toCents(rijen.get(id(3))?.openCenten ?? 0n)).waarde,
+    calculateAanmaningskosten(toLocalDate(dag), toCents(rijen.get(id(3))?.openCenten ?? 0n)).waarde,
   );
   expect(await stappen('aanmaning')).toEqual([]);
   expect(
@@ -161,7 +161,7 @@ test('[L-03] the dwangbevel comes a month after the aanmaning, by post and in th
   const rijen = await preview(runId, dag);
   expect(gekozen(rijen)).toEqual([id(3), id(4)].toSorted());
   expect(rijen.get(id(3))?.kostenCenten).toBe(
-    berekenDwangbevelkosten(toLocalDate(dag), toCents(rijen.get(id(3))?.openCenten ?? 0n)).waarde,
+    calculateDwangbevelkosten(toLocalDate(dag), toCents(rijen.get(id(3))?.openCenten ?? 0n)).waarde,
   );
   expect(await refusal(approve(runId, dag, als(dag)))).not.toBe('gedaan');
   await approve(runId, dag);

@@ -5,11 +5,11 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { boekKosten, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { bookKosten, losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
 import { countKandidaten, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { judgeStap } from '@/domain/invordering/take-stap';
@@ -64,9 +64,9 @@ async function betaal(w: Write, aanslag: TestAanslag, bedrag: bigint): Promise<v
   if (!stand) throw new Error('no stand');
   await postBoeking(
     w,
-    maakBoeking('ontvangst', { boekdatum: toLocalDate('2026-06-10') }, [
+    makeBoeking('ontvangst', { boekdatum: toLocalDate('2026-06-10') }, [
       losseRegel('rekening-courant', toCents(bedrag)),
-      ...rekenToe(openUit(stand), toCents(bedrag)).regels,
+      ...allocate(openUit(stand), toCents(bedrag)).regels,
     ]),
   );
 }
@@ -135,7 +135,7 @@ describe('the candidates of a gemeente', () => {
       await betaal(w, een(5), een(5).bedragCenten);
       await postBoeking(
         w,
-        boekKosten({ boekdatum: dag }, { aanslagId: een(5).id, belastingjaar: 2026 }, toCents(1_000n)),
+        bookKosten({ boekdatum: dag }, { aanslagId: een(5).id, belastingjaar: 2026 }, toCents(1_000n)),
       );
       await betaal(w, een(6), een(6).bedragCenten - 900n);
     });
@@ -221,7 +221,7 @@ describe('the candidates of a gemeente', () => {
               else
                 await postBoeking(
                   w,
-                  boekKosten(
+                  bookKosten(
                     { boekdatum: dag },
                     { aanslagId: aanslag.id, belastingjaar: 2026 },
                     toCents(ding.centen),

@@ -11,7 +11,7 @@ import bestuur from '@/app/(bestuur)/bestuur/[gemeente]/inning/page';
 import overzicht from '@/app/(kantoor)/invordering/[gemeente]/oninbaar/page';
 import { GET as staatCsv } from '@/app/(kantoor)/invordering/[gemeente]/oninbaar/staat/export/route';
 import staatPagina from '@/app/(kantoor)/invordering/[gemeente]/oninbaar/staat/page';
-import { boekAfgeschreven } from '@/domain/grootboek/boeking';
+import { bookAfgeschreven } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
@@ -223,7 +223,7 @@ test('a boeking without a decision is named as a difference', async () => {
     if (!stand) throw new Error('no stand');
     await postBoeking(
       w,
-      boekAfgeschreven(
+      bookAfgeschreven(
         'oninbaar',
         { boekdatum: toLocalDate('2026-11-10'), reden: 'proef' },
         openUit(stand).regels.map(({ aanslagregelId, belastingsoort, belastingjaar }) => ({

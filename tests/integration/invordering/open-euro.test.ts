@@ -7,11 +7,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
-import { boekAfgeschreven, boekKosten, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { bookAfgeschreven, bookKosten, losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { explainOpen, VAKKEN } from '@/domain/invordering/open-euro';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
@@ -53,9 +53,9 @@ async function betaal(w: Write, aanslag: TestAanslag, bedrag: bigint): Promise<v
   if (!stand) throw new Error('no stand');
   await postBoeking(
     w,
-    maakBoeking('ontvangst', kop, [
+    makeBoeking('ontvangst', kop, [
       losseRegel('rekening-courant', toCents(bedrag)),
-      ...rekenToe(openUit(stand), toCents(bedrag)).regels,
+      ...allocate(openUit(stand), toCents(bedrag)).regels,
     ]),
   );
 }
@@ -215,7 +215,7 @@ describe('every open euro is in exactly one bucket', () => {
     expect(await vakken(toLocalDate('2026-05-31'))).not.toHaveProperty('uitstel');
 
     await writeIn(ctx, a.id, (w) =>
-      postBoeking(w, boekKosten(kop, { aanslagId: een(9).id, belastingjaar: 2026 }, toCents(2_200n))),
+      postBoeking(w, bookKosten(kop, { aanslagId: een(9).id, belastingjaar: 2026 }, toCents(2_200n))),
     );
     const vervolgd = await vakken(dag);
     expect(vervolgd.vervolgd).toBe(een(9).bedragCenten);
@@ -306,7 +306,7 @@ describe('every open euro is in exactly one bucket', () => {
               if (wat === 'kosten')
                 return void (await postBoeking(
                   w,
-                  boekKosten(kop, { aanslagId: aanslag.id, belastingjaar: 2026 }, toCents(centen)),
+                  bookKosten(kop, { aanslagId: aanslag.id, belastingjaar: 2026 }, toCents(centen)),
                 ));
               if (wat === 'kwijt') {
                 const stand = (await lockStanden(w, [aanslag.id])).get(aanslag.id);
@@ -315,7 +315,7 @@ describe('every open euro is in exactly one bucket', () => {
                 const bedrag = toCents(regel.openCenten < BigInt(centen) ? regel.openCenten : BigInt(centen));
                 return void (await postBoeking(
                   w,
-                  boekAfgeschreven('kwijtschelding', kop, [
+                  bookAfgeschreven('kwijtschelding', kop, [
                     {
                       aanslagId: aanslag.id,
                       aanslagregelId: regel.aanslagregelId,

@@ -6,12 +6,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadInvorderrun, loadRunkandidaten } from '@/app/(kantoor)/invordering/load-run';
 import { fillInvorderingIn } from '@/commands/demo/invordering';
-import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { listKosten } from '@/domain/grootboek/kosten.queries';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { changeInvorderrun } from '@/domain/invordering/change-invorderrun';
 import { decideInvorderrun } from '@/domain/invordering/decide-invorderrun';
 import type { Padstap } from '@/domain/invordering/invorderingspad';
@@ -101,9 +101,9 @@ async function pay(n: number, bedrag: bigint, dag: string): Promise<void> {
     const centen = toCents(bedrag === 0n ? stand.openCenten : bedrag);
     await postBoeking(
       w,
-      maakBoeking('ontvangst', { boekdatum: toLocalDate(dag) }, [
+      makeBoeking('ontvangst', { boekdatum: toLocalDate(dag) }, [
         losseRegel('rekening-courant', centen),
-        ...rekenToe(openUit(stand), centen).regels,
+        ...allocate(openUit(stand), centen).regels,
       ]),
     );
   });

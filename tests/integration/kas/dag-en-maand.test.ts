@@ -3,7 +3,7 @@ import { jobContext } from '@tests/support/context';
 import { refusal } from '@tests/support/refusal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import { countKasdag } from '@/domain/kas/count-kasdag';
 import { endKas } from '@/domain/kas/end-kas';
@@ -48,7 +48,7 @@ beforeAll(async () => {
     { ref: 'kas rest', bedragCenten: 50n, boekdatum: '2026-11-02' },
     { ref: 'terug', bedragCenten: -700n, boekdatum: '2026-11-02' },
   ]);
-  await verwerkOntvangsten(jobContext(kantoor, [a, b]));
+  await processOntvangsten(jobContext(kantoor, [a, b]));
 });
 afterAll(() => t.close());
 

@@ -9,9 +9,9 @@ import { recordKlacht, submitKlacht } from '@/domain/klachten/file-klacht';
 import { decideKlacht, refuseKlacht, settleKlacht } from '@/domain/klachten/finish-klacht';
 import { judgeKlacht } from '@/domain/klachten/judge-klacht';
 import { getKlacht, listKlachtenVan, listRegister } from '@/domain/klachten/klacht.queries';
+import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { turnIntoBezwaar } from '@/domain/klachten/turn-into-bezwaar';
-import { extendKlacht, verdaagKlacht } from '@/domain/klachten/verdaag-klacht';
 import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
@@ -121,7 +121,7 @@ describe('[J-12] a complaint', () => {
     expect(await klachtVan(tevreden)).toMatchObject({ uitkomst: 'tevreden', ombudsmanTot: null });
     const zaakId = await klaag(4);
     const verdaag = () =>
-      write(behandelaar(LATER), (w) => verdaagKlacht(w, { zaakId, reden: 'Een collega is ziek.' }));
+      write(behandelaar(LATER), (w) => postponeKlacht(w, { zaakId, reden: 'Een collega is ziek.' }));
     await verdaag();
     expect((await klachtVan(zaakId))?.dag.waarde.laatsteDag).toBe('2026-06-03');
     expect(await brieftekst(zaakId, 'klacht-verdaging')).toContain('3 juni 2026');

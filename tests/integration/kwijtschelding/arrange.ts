@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@tests/support/database';
 import { gemeenteId, seedContext } from '@tests/support/seeded';
 import { withClient } from '@/commands/postgres/roles';
-import { boekOplegging } from '@/domain/grootboek/boeking';
+import { bookOpleggingRegels } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { saveAntwoord } from '@/domain/kwijtschelding/save-antwoord';
 import { startConcept } from '@/domain/kwijtschelding/start-concept';
@@ -33,7 +33,7 @@ export async function arrange(database: TestDatabase, aantal: number): Promise<O
       const regels = await w.db.aanslagregel.findMany({ where: { gemeenteId: w.gemeenteId, aanslagId } });
       await postBoeking(
         w,
-        boekOplegging(
+        bookOpleggingRegels(
           { boekdatum: toLocalDate('2026-02-28') },
           regels.map((regel) => ({
             aanslagId,

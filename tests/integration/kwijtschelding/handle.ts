@@ -1,5 +1,5 @@
 import { gemeenteId } from '@tests/support/seeded';
-import { boekAfgeschreven } from '@/domain/grootboek/boeking';
+import { bookAfgeschreven } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
@@ -60,7 +60,7 @@ export async function onlyWaivable(aanslagId: string): Promise<void> {
   await write(innen(), (w) =>
     postBoeking(
       w,
-      boekAfgeschreven('oninbaar', { boekdatum: toLocalDate('2026-08-01'), reden: 'proef' }, posten),
+      bookAfgeschreven('oninbaar', { boekdatum: toLocalDate('2026-08-01'), reden: 'proef' }, posten),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { gemeenteId, openSeeded } from '@tests/support/seeded';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { boekRente } from '@/domain/grootboek/boeking';
+import { bookRente } from '@/domain/grootboek/boeking';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -55,7 +55,7 @@ async function late(n: number, antwoorden = ALLEEN): Promise<string> {
     });
     await postBoeking(
       w,
-      boekRente({ boekdatum: dag, reden: 'proef' }, { aanslagId, belastingjaar: 2026 }, toCents(77)),
+      bookRente({ boekdatum: dag, reden: 'proef' }, { aanslagId, belastingjaar: 2026 }, toCents(77)),
     );
   });
   const zaakId = await askFor(wie(n), antwoorden);
@@ -125,7 +125,7 @@ test('a decision is not taken on costs that are no longer those of the proposal'
   await write(ambtenaar(), (w) =>
     postBoeking(
       w,
-      boekRente(
+      bookRente(
         { boekdatum: dag, reden: 'later' },
         { aanslagId: wie(2).aanslagId, belastingjaar: 2026 },
         toCents(5),

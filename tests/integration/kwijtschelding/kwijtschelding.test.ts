@@ -6,7 +6,7 @@ import { stopRendering } from '@/domain/documenten/render-document';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { askAanvulling } from '@/domain/kwijtschelding/ask-aanvulling';
 import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
-import { herreken } from '@/domain/kwijtschelding/bon';
+import { recalculate } from '@/domain/kwijtschelding/bon';
 import { correctFeit } from '@/domain/kwijtschelding/correct-feit';
 import { decideKwijtschelding } from '@/domain/kwijtschelding/decide-kwijtschelding';
 import {
@@ -282,7 +282,7 @@ describe('the decision', () => {
     expect(await read(innen(), (r) => listTermijnen(r, borne, zaakId))).toMatchObject([{ stand: 'gehaald' }]);
     const [besluit] = await read(innen(), (r) => listBesluiten(r, borne, zaakId));
     const { bon } = besluitFromJson(besluit?.inhoud);
-    expect(herreken(bon)).toMatchObject({ gelijk: true });
+    expect(recalculate(bon)).toMatchObject({ gelijk: true });
     expect(bon.parameters.length).toBeGreaterThan(8);
     const rij = await read(innen(), (r) => r.db.kwijtschelding.findFirst({ where: { zaakId } }));
     expect(rij).toMatchObject({ uitkomst: 'volledig', kwijtCenten: kwijt, loopt: false });
@@ -333,7 +333,7 @@ describe('the decision', () => {
     const zaakId = await ask(10);
     await seeAll(innen(), zaakId);
     const id = await propose(zaakId);
-    const { boekKwijtschelding } = await import('@/domain/kwijtschelding/boeking');
+    const { bookKwijtschelding } = await import('@/domain/kwijtschelding/boeking');
     const { postBoeking } = await import('@/domain/grootboek/post-boeking');
     const { openUit } = await import('@/domain/grootboek/stand');
     const nu = await stand(10);
@@ -341,7 +341,7 @@ describe('the decision', () => {
     await write(innen(), (w) =>
       postBoeking(
         w,
-        boekKwijtschelding(
+        bookKwijtschelding(
           openUit(nu),
           [{ aanslagregelId: riool?.aanslagregelId ?? '', centen: riool?.openCenten ?? nu.openCenten }],
           localDateOf(MAANDAG),

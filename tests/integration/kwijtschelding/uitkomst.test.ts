@@ -6,7 +6,7 @@ import { stopRendering } from '@/domain/documenten/render-document';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
-import { herreken } from '@/domain/kwijtschelding/bon';
+import { recalculate } from '@/domain/kwijtschelding/bon';
 import { findRegels } from '@/domain/kwijtschelding/read-regels';
 import { decideOpdracht } from '@/domain/terugbetalingen/decide-opdracht';
 import { giveRekening } from '@/domain/terugbetalingen/give-rekening';
@@ -99,7 +99,7 @@ test('[K-02] income and assets are calculated in full, with what went in and eve
   expect(posten.every(({ centen }) => centen === 0n)).toBe(true);
   expect(bon.parameters.map(({ naam }) => naam)).toContain('percentage van de bijstandsnorm');
   expect(bon.parameters.every(({ bron, vanaf }) => bron.length > 0 && vanaf <= '2026-09-07')).toBe(true);
-  expect(herreken(bon)).toMatchObject({ gelijk: true });
+  expect(recalculate(bon)).toMatchObject({ gelijk: true });
   // Nobody changes what was decided, and what was answered stays.
   const [besluit] = await read(innen(), (r) => listBesluiten(r, borne, zaakId));
   await expect(

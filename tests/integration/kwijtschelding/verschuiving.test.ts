@@ -6,7 +6,7 @@ import Controle from '@/app/(kantoor)/zaken/kwijtschelding/controle/page';
 import { GET as VerschuivingenCsv } from '@/app/(kantoor)/zaken/kwijtschelding/verschuivingen/export/route';
 import Verschuivingen from '@/app/(kantoor)/zaken/kwijtschelding/verschuivingen/page';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { boekAfgeschreven } from '@/domain/grootboek/boeking';
+import { bookAfgeschreven } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listOpenstaandeVerzoeken } from '@/domain/kwijtschelding/openstaand.queries';
@@ -75,7 +75,7 @@ async function writeOff(n: number, soort: string, centen: bigint, dagen: number)
   await write(innen(), (w) =>
     postBoeking(
       w,
-      boekAfgeschreven('oninbaar', { boekdatum: localDateOf(later(dagen)), reden: 'proef' }, [
+      bookAfgeschreven('oninbaar', { boekdatum: localDateOf(later(dagen)), reden: 'proef' }, [
         {
           aanslagId: wie(n).aanslagId,
           aanslagregelId,

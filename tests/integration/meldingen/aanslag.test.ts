@@ -11,7 +11,7 @@ import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { decideAanslagrun, withdrawAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { decideMelding, decideMeldingbesluit } from '@/domain/meldingen/decide-melding';
@@ -224,7 +224,7 @@ describe('the aanslag of a dog that was reported', () => {
         boekdatum: '2026-06-18',
       },
     ]);
-    await verwerkOntvangsten(heffer());
+    await processOntvangsten(heffer());
     const [hond] = await read(heffer(), (r) =>
       r.db.hond.findMany({ where: { gemeenteId: BORNE, persoonId: persoonVan(9) } }),
     );

@@ -12,14 +12,14 @@ import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
 import { POSTEN, type Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import {
-  boekAfgeschreven,
-  boekKosten,
-  boekRente,
+  bookAfgeschreven,
+  bookKosten,
+  bookRente,
   losseRegel,
-  maakBoeking,
+  makeBoeking,
   regelVanAanslag,
 } from '@/domain/grootboek/boeking';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
@@ -66,7 +66,7 @@ beforeAll(async () => {
     betaal('storno', -2_500n, een.kenmerk, '2026-03-09'),
     betaal('deel', 7_001n, twee.kenmerk, '2026-03-05'),
   ]);
-  await verwerkOntvangsten(jobContext(kantoor, [a, b]));
+  await processOntvangsten(jobContext(kantoor, [a, b]));
   await opA((write) => undoOntvangst(write, { ontvangstId: verkeerd, reden: 'op de verkeerde aanslag' }));
   await opA((write) => placeOntvangst(write, { ontvangstId: verkeerd, aanslagId: twee.id }));
   const regel = een.regels[0]?.id ?? '';
@@ -84,16 +84,16 @@ beforeAll(async () => {
   );
   const kop = { boekdatum: dag('2026-07-01') };
   const op = { aanslagId: twee.id, belastingjaar: 2026 };
-  await opA((write) => postBoeking(write, boekKosten(kop, op, toCents(900))));
-  await opA((write) => postBoeking(write, boekRente(kop, op, toCents(77))));
+  await opA((write) => postBoeking(write, bookKosten(kop, op, toCents(900))));
+  await opA((write) => postBoeking(write, bookRente(kop, op, toCents(77))));
   const post = { ...op, aanslagregelId: twee.regels[0]?.id ?? '', belastingsoort: 'ozb' };
   await opA((write) =>
-    postBoeking(write, boekAfgeschreven('kwijtschelding', kop, [{ ...post, centen: toCents(1_000) }])),
+    postBoeking(write, bookAfgeschreven('kwijtschelding', kop, [{ ...post, centen: toCents(1_000) }])),
   );
   await opA((write) =>
     postBoeking(
       write,
-      maakBoeking('terugbetaling', { boekdatum: dag('2026-07-02') }, [
+      makeBoeking('terugbetaling', { boekdatum: dag('2026-07-02') }, [
         regelVanAanslag('te-veel-ontvangen', { aanslagId: een.id, belastingjaar: 2026 }, toCents(1_500)),
         losseRegel('rekening-courant', toCents(-1_500)),
       ]),

@@ -8,11 +8,11 @@ import home from '@/app/(mijn)/mijn/[gemeente]/page';
 import overal from '@/app/(mijn)/mijn/page';
 import { withClient } from '@/commands/postgres/roles';
 import { getWachtfeiten } from '@/domain/contacten/wachtend.queries';
-import { losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -60,9 +60,9 @@ const pay = (g: typeof a, bedrag: bigint) =>
     if (!stand) throw new Error('no stand');
     await postBoeking(
       w,
-      maakBoeking('ontvangst', { boekdatum: toLocalDate('2026-03-10') }, [
+      makeBoeking('ontvangst', { boekdatum: toLocalDate('2026-03-10') }, [
         losseRegel('rekening-courant', toCents(bedrag)),
-        ...rekenToe(openUit(stand), toCents(bedrag)).regels,
+        ...allocate(openUit(stand), toCents(bedrag)).regels,
       ]),
     );
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import Aanslag from '@/app/(mijn)/mijn/[gemeente]/aanslagen/[id]/page';
 import Betaling from '@/app/(mijn)/mijn/[gemeente]/betaling/[id]/page';
 import Incasso from '@/app/(mijn)/mijn/[gemeente]/incasso/page';
-import { zegRetour } from '@/app/incasso-words';
+import { sayRetour } from '@/app/incasso-words';
 import { Betaalnabootsing } from '@/commands/betaalprovider/nabootsing';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { endToEndId, verzamelingId } from '@/domain/incasso/batch';
@@ -131,7 +131,7 @@ test('[C-15] an aanslag is paid in part and whole; a mandate and what the bank t
   expect(await openVan(van(0))).toBe((voor ?? 0n) - centen);
   await bank('2026-03-30', [{ ref: 'IN-2', centen: -centen, end: endToEndId(post.id), retour: 'AM04' }]);
   expect(await openVan(van(0))).toBe(voor);
-  expect(await zie(Incasso)).toContain(zegRetour('AM04', 'nl'));
+  expect(await zie(Incasso)).toContain(sayRetour('AM04', 'nl'));
   expect(await zie(Aanslag, { id: van(0) })).toContain('Betaling teruggehaald door de bank');
   const stand = await readIn(staf(nu.moment), [a.id], (read) => getIncassostand(read, a.id, a.persoonId));
   expect(stand.mislukt?.code).toBe('AM04');

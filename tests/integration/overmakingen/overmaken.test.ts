@@ -5,7 +5,7 @@ import { refusal } from '@tests/support/refusal';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
 import { maandVan } from '@/domain/grootboek/maand';
@@ -230,7 +230,7 @@ test('the line of the bank settles it once, whatever else bears our reference', 
   const voor = await onderweg();
   await afschrift('2026-04-11', [bankregel(eindkenmerk, -bedragCenten), bankregel(eindkenmerk, -1n)]);
   // The receipts were booked first: the line waits, and is placed all the same.
-  await verwerkOntvangsten(taak('2026-04-11'));
+  await processOntvangsten(taak('2026-04-11'));
   expect(await Promise.all([wikkelAf('2026-04-12'), wikkelAf('2026-04-12')])).toContainEqual({
     betaald: 1,
     terug: 0,

@@ -1,7 +1,7 @@
 import type { TestAanslag } from '@tests/support/aanslagen';
 import { testId, type twoTenants } from '@tests/support/two-tenants';
 import type pg from 'pg';
-import { maakBetalingskenmerk } from '@/law/identifiers';
+import { makeBetalingskenmerk } from '@/law/identifiers';
 
 type Gemeente = (typeof twoTenants)['a'];
 const SOORTEN = ['ozb', 'afvalstoffenheffing', 'rioolheffing'];
@@ -35,7 +35,7 @@ export async function seedOp(
       g.persoonId,
       jaar,
       dagtekening,
-      maakBetalingskenmerk(`8${nummer}`),
+      makeBetalingskenmerk(`8${nummer}`),
       bedragCenten,
     ],
   );

@@ -6,12 +6,12 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadInning } from '@/app/inning';
-import { boekVermindering, hoogstens } from '@/domain/aanslagen/vermindering';
-import { boekAfgeschreven, boekKosten, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
+import { bookVerminderingRegels, hoogstens } from '@/domain/aanslagen/vermindering';
+import { bookAfgeschreven, bookKosten, losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { perBelastingjaar, reconcileStaat, staatTotaal } from '@/domain/rapportages/heffingsstaat';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
 import { inCohort, perBelasting, perJaar, perMaand, UITKOMSTEN } from '@/domain/rapportages/inning';
@@ -81,16 +81,16 @@ afterAll(async () => {
 const inA = <T>(fn: (w: Write) => Promise<T>) => writeIn(ctx, a.id, fn);
 const betaal = (w: Write, aanslag: TestAanslag, centen: bigint, dag: string) =>
   withStand(w, aanslag, (stand) =>
-    maakBoeking('ontvangst', { boekdatum: toLocalDate(dag) }, [
+    makeBoeking('ontvangst', { boekdatum: toLocalDate(dag) }, [
       losseRegel('rekening-courant', toCents(centen)),
-      ...rekenToe(openUit(stand), toCents(centen)).regels,
+      ...allocate(openUit(stand), toCents(centen)).regels,
     ]),
   );
 type Stand = Awaited<ReturnType<typeof lockStanden>> extends Map<string, infer S> ? S : never;
 async function withStand(
   w: Write,
   aanslag: TestAanslag,
-  boek: (stand: Stand) => ReturnType<typeof maakBoeking>,
+  boek: (stand: Stand) => ReturnType<typeof makeBoeking>,
 ) {
   const stand = (await lockStanden(w, [aanslag.id])).get(aanslag.id);
   if (!stand) throw new Error('no stand');
@@ -105,7 +105,7 @@ const schrijfAf = (
   dag: string,
 ) =>
   withStandOpen(w, aanslag, centen, (regel, bedrag) =>
-    boekAfgeschreven(soort, { boekdatum: toLocalDate(dag) }, [
+    bookAfgeschreven(soort, { boekdatum: toLocalDate(dag) }, [
       {
         aanslagId: aanslag.id,
         aanslagregelId: regel.aanslagregelId,
@@ -122,7 +122,7 @@ async function withStandOpen(
   boek: (
     regel: Stand['regels'][number],
     bedrag: ReturnType<typeof toCents>,
-  ) => ReturnType<typeof maakBoeking>,
+  ) => ReturnType<typeof makeBoeking>,
 ): Promise<bigint> {
   const stand = (await lockStanden(w, [aanslag.id])).get(aanslag.id);
   const regel = stand?.regels.find((r) => r.openCenten > 0n);
@@ -170,7 +170,7 @@ describe('what was collected of an aanslagregeling', () => {
     await inA((w) => betaal(w, een('2023-02-28'), 100_000n, '2023-04-01'));
     await inA((w) =>
       withStand(w, een('2023-02-28'), (stand) =>
-        boekVermindering(
+        bookVerminderingRegels(
           openUit(stand),
           {
             aanslagregelId: een('2023-02-28').regels[0]?.id ?? '',
@@ -187,7 +187,7 @@ describe('what was collected of an aanslagregeling', () => {
     await inA((w) =>
       postBoeking(
         w,
-        boekKosten(
+        bookKosten(
           { boekdatum: toLocalDate('2026-07-01') },
           { aanslagId: een('2026-01-31').id, belastingjaar: 2026 },
           toCents(900),
@@ -277,7 +277,7 @@ describe('to impose, imposed, to collect and collected', () => {
             } else if (wat === 'kosten')
               await postBoeking(
                 w,
-                boekKosten(
+                bookKosten(
                   { boekdatum: dag },
                   { aanslagId: aanslag.id, belastingjaar: jaar },
                   toCents(centen),
@@ -292,7 +292,7 @@ describe('to impose, imposed, to collect and collected', () => {
               if (!r || !stand || bedrag <= 0n) return;
               await postBoeking(
                 w,
-                boekVermindering(
+                bookVerminderingRegels(
                   openUit(stand),
                   { aanslagregelId: r.id, bedragCenten: toCents(bedrag), reden: 'bezwaar' },
                   dag,
@@ -304,7 +304,7 @@ describe('to impose, imposed, to collect and collected', () => {
               let belastingsoort = '';
               const bedrag = await withStandOpen(w, aanslag, BigInt(centen), (open, over) => {
                 belastingsoort = open.belastingsoort;
-                return boekAfgeschreven(soort, { boekdatum: dag }, [
+                return bookAfgeschreven(soort, { boekdatum: dag }, [
                   {
                     aanslagId: aanslag.id,
                     aanslagregelId: open.aanslagregelId,

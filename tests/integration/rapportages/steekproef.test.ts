@@ -16,7 +16,7 @@ import type { Padstap } from '@/domain/invordering/invorderingspad';
 import { proposeKostenterugname } from '@/domain/invordering/propose-kostenterugname';
 import { getVorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { parsePeriode } from '@/domain/rapportages/periode';
-import { type Steekproefbron, type Steekproefmethode, trekSteekproef } from '@/domain/rapportages/steekproef';
+import { drawSteekproef, type Steekproefbron, type Steekproefmethode } from '@/domain/rapportages/steekproef';
 import { getSteekproef } from '@/domain/rapportages/steekproef.queries';
 import { toCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
@@ -127,7 +127,7 @@ test('draws what anybody can draw again from what was booked, whatever the word,
     for (const methode of ['aselect', 'geldeenheid'] as const)
       for (const aantal of [1, 7, 25, 200]) {
         const { populatie, stukken: getrokken } = await trek('boekingen', methode, aantal, zaad);
-        const verwacht = trekSteekproef(stukken, { methode, aantal, zaad });
+        const verwacht = drawSteekproef(stukken, { methode, aantal, zaad });
         expect(getrokken.map((s) => [s.id, s.centen, s.raak])).toEqual(
           verwacht.map((s) => [s.id, s.centen, s.raak]),
         );

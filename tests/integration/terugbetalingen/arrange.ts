@@ -7,8 +7,8 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { type Boeking, camt053 } from '@/commands/genereer/afschrift';
 import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { decideOpdracht } from '@/domain/terugbetalingen/decide-opdracht';
 import { giveRekening } from '@/domain/terugbetalingen/give-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
@@ -114,7 +114,7 @@ export async function overpay(
       rekening: ibanOp(3),
     },
   ]);
-  await verwerkOntvangsten(taak(dag));
+  await processOntvangsten(taak(dag));
 }
 
 export const geef = (ctx: Context, iban: string, meer: Partial<Parameters<typeof leeg>[0]> = {}) =>

@@ -4,7 +4,7 @@ import { refusal } from '@tests/support/refusal';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
 import { takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
 import { fetchBetaalbestand } from '@/domain/terugbetalingen/fetch-betaalbestand';
@@ -121,7 +121,7 @@ test('the bank says that it was paid, once, whatever comes first', async () => {
   const voor = await saldi(client, aanslag(0).id);
   await afschrift('2026-04-11', [bankregel(eindkenmerk, -2_500n)]);
   // The receipts were booked first: the line waits, and is placed all the same.
-  await verwerkOntvangsten(taak('2026-04-11'));
+  await processOntvangsten(taak('2026-04-11'));
   expect((await saldi(client, aanslag(0).id)).wacht).toBe(voor.wacht + 2_500n);
   expect(await Promise.all([wikkelAf('2026-04-12'), wikkelAf('2026-04-12')])).toContainEqual({
     betaald: 1,

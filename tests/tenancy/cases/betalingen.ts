@@ -12,11 +12,11 @@ import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorste
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { placeStorno } from '@/domain/betalingen/place-storno';
 import { planPlaatsing } from '@/domain/betalingen/plan-plaatsing';
+import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
-import { verwerkOntvangsten } from '@/domain/betalingen/verwerk-ontvangsten';
 import { type StandVanAanslag, standUit } from '@/domain/grootboek/stand';
 import { toCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
@@ -120,10 +120,10 @@ export const cases: readonly Case[] = [
     ask: writingKantoor((write) => requestVerwerking(write)),
   },
   {
-    of: 'betalingen/verwerk-ontvangsten.ts verwerkOntvangsten',
+    of: 'betalingen/process-ontvangsten.ts processOntvangsten',
     scope: 'kantoor',
     answer: 'own',
-    ask: (by) => verwerkOntvangsten(by.ctx),
+    ask: (by) => processOntvangsten(by.ctx),
   },
   {
     of: 'betalingen/bank.queries.ts listBankrekeningen',

@@ -29,6 +29,7 @@ import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
 import { openBezwaarzaak } from '@/domain/bezwaren/open-bezwaarzaak';
 import { decideUitbetaling, proposeUitbetaling } from '@/domain/bezwaren/pay-dwangsom';
 import { planHoorgesprek, recordHoorverslag, waiveHoren } from '@/domain/bezwaren/plan-hoorgesprek';
+import { postponeBezwaar } from '@/domain/bezwaren/postpone-bezwaar';
 import { gatherUitspraakfeiten, proposeUitspraak } from '@/domain/bezwaren/propose-uitspraak';
 import { recordBezwaar } from '@/domain/bezwaren/record-bezwaar';
 import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
@@ -36,7 +37,6 @@ import { recordIngebrekestelling, submitIngebrekestelling } from '@/domain/bezwa
 import { confirmBezwaar, sendBezwaarbrief } from '@/domain/bezwaren/send-bezwaarbrief';
 import { chooseBezwaarregels, explainBezwaar, submitBezwaar } from '@/domain/bezwaren/submit-bezwaar';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
-import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
 import { recordIntrekking, withdrawBezwaar } from '@/domain/bezwaren/withdraw-bezwaar';
 import { readStanden } from '@/domain/grootboek/read-standen';
 import { findTermijnen } from '@/domain/zaken/find-termijnen';
@@ -235,9 +235,9 @@ const staff: readonly Case[] = [
     writing((w, of) => endHerstel(w, welke(of))),
   ),
   gemeente(
-    'verdaag-bezwaar.ts verdaagBezwaar',
+    'postpone-bezwaar.ts postponeBezwaar',
     'not-found',
-    writing((w, of) => verdaagBezwaar(w, { ...welke(of), reden: 'x' })),
+    writing((w, of) => postponeBezwaar(w, { ...welke(of), reden: 'x' })),
   ),
   gemeente(
     'plan-hoorgesprek.ts planHoorgesprek',

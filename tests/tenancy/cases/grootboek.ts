@@ -3,14 +3,14 @@ import { getAansluiting, getBoekperiode } from '@/domain/grootboek/aansluiting.q
 import { listAansluitverschillen } from '@/domain/grootboek/aansluitverschil.queries';
 import {
   type Boeking,
-  boekOplegging,
+  bookOpleggingRegels,
   losseRegel,
-  maakBoeking,
+  makeBoeking,
   regelVanAanslag,
 } from '@/domain/grootboek/boeking';
 import { decideMaandafsluiting } from '@/domain/grootboek/decide-maandafsluiting';
 import { getJournaal, readBoekregels } from '@/domain/grootboek/journaal.queries';
-import { type KantoorBoeking, type Koppel, maakKantoorBoeking, maakKoppel } from '@/domain/grootboek/koppel';
+import { type KantoorBoeking, type Koppel, makeKantoorBoeking, makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { maandVan } from '@/domain/grootboek/maand';
 import { getMaandoverzicht, listGeslotenTot } from '@/domain/grootboek/maandafsluiting.queries';
@@ -39,7 +39,7 @@ const ontvangstOf = (of: Party) => testId(`ontvangst ${of.kantoor.kanarie}`);
 
 /** A boeking about the aanslag of the other, in the books of who asks. */
 const boekingOver = ({ gemeente: g }: Party): Boeking =>
-  boekOplegging({ boekdatum }, [
+  bookOpleggingRegels({ boekdatum }, [
     {
       aanslagId: g.aanslagId,
       aanslagregelId: g.aanslagregelId,
@@ -56,7 +56,7 @@ const postScheef = ({ ctx, gemeente: g }: Party): Promise<string> =>
   writeIn(ctx, g.id, (write) =>
     postBoeking(
       write,
-      maakBoeking(
+      makeBoeking(
         'ontvangst',
         { boekdatum: toLocalDate('2026-02-02'), koppeling: testId(`half ${g.sleutel}`) },
         [
@@ -72,13 +72,13 @@ const postScheef = ({ ctx, gemeente: g }: Party): Promise<string> =>
   );
 
 const kantoorBoekingOver = (of: Party): KantoorBoeking =>
-  maakKantoorBoeking('thuisbrengen', { boekdatum }, [
+  makeKantoorBoeking('thuisbrengen', { boekdatum }, [
     { rekening: 'niet-thuisgebracht', gemeenteId: null, ontvangstId: ontvangstOf(of), centen: toCents(100) },
     { rekening: 'niet-thuisgebracht', gemeenteId: null, ontvangstId: ontvangstOf(of), centen: toCents(-100) },
   ]);
 
 const koppelOver = (write: Write, of: Party): Koppel =>
-  maakKoppel({
+  makeKoppel({
     gemeenteId: write.gemeenteId,
     koppeling: testId(`koppeling ${write.gemeenteId} ${Math.random()}`),
     bedragCenten: toCents(100),

@@ -6,10 +6,10 @@ import { decideKlacht, finishKlacht, refuseKlacht, settleKlacht } from '@/domain
 import { holdKlacht } from '@/domain/klachten/hold-klacht';
 import { judgeKlacht } from '@/domain/klachten/judge-klacht';
 import { getKlacht, listKlachtenVan, listRegister } from '@/domain/klachten/klacht.queries';
+import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { confirmKlacht, sendKlachtbrief } from '@/domain/klachten/send-klachtbrief';
 import { turnIntoBezwaar } from '@/domain/klachten/turn-into-bezwaar';
-import { extendKlacht, verdaagKlacht } from '@/domain/klachten/verdaag-klacht';
 import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
@@ -81,12 +81,12 @@ const staff: readonly Case[] = [
     writing((w, of) => recordKlachthoren(w, { ...welke(of), hoorstand: 'gehoord', verslag: tekst })),
   ),
   gemeente(
-    'verdaag-klacht.ts verdaagKlacht',
+    'postpone-klacht.ts postponeKlacht',
     'not-found',
-    writing((w, of) => verdaagKlacht(w, { ...welke(of), reden: tekst })),
+    writing((w, of) => postponeKlacht(w, { ...welke(of), reden: tekst })),
   ),
   gemeente(
-    'verdaag-klacht.ts extendKlacht',
+    'postpone-klacht.ts extendKlacht',
     'not-found',
     writing((w, of) => extendKlacht(w, { ...welke(of), uiterlijk: dag, instemming: tekst })),
   ),

@@ -1,7 +1,7 @@
 import type { Refuse, Typed } from '@/app/action-form/form-input';
 import { readText } from '@/app/action-form/form-input';
 import { parseEuro, readEuro } from '@/app/euro-input';
-import { STUKKEN, type Stukken, telOp } from '@/domain/kas/kas';
+import { STUKKEN, type Stukken, sumUp } from '@/domain/kas/kas';
 import type { Cents } from '@/platform/cents';
 
 /** A reason of five signs or more; null and a refusal otherwise. */
@@ -43,7 +43,7 @@ export function readTelling(
     }
   }
   if (!goed) return null;
-  if (Object.keys(stukken).length > 0) return { stukken, geteldCenten: telOp(stukken) };
+  if (Object.keys(stukken).length > 0) return { stukken, geteldCenten: sumUp(stukken) };
   const geteldCenten = readEuro(typed, 'totaal', refuse);
   return geteldCenten === null ? null : { stukken: null, geteldCenten };
 }

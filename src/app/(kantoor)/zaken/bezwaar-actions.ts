@@ -5,9 +5,9 @@ import { askAdvies, recordAdvies } from '@/domain/bezwaren/ask-advies';
 import { askHerstel, endHerstel, recordAanvulling } from '@/domain/bezwaren/ask-herstel';
 import { judgeTeLaat } from '@/domain/bezwaren/judge-te-laat';
 import { planHoorgesprek, recordHoorverslag, waiveHoren } from '@/domain/bezwaren/plan-hoorgesprek';
+import { postponeBezwaar } from '@/domain/bezwaren/postpone-bezwaar';
 import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
-import { verdaagBezwaar } from '@/domain/bezwaren/verdaag-bezwaar';
 import { recordIntrekking } from '@/domain/bezwaren/withdraw-bezwaar';
 import { action } from '@/platform/action';
 import { parseLocalMoment } from '@/platform/local-moment';
@@ -80,7 +80,7 @@ export const recordAanvullingAction = action(
 
 export const endHerstelAction = action(handling('vastgelegd', () => ({}), endHerstel));
 
-export const verdaagBezwaarAction = action(handling('brief', tekstAs('reden', BRIEFTEKST), verdaagBezwaar));
+export const verdaagBezwaarAction = action(handling('brief', tekstAs('reden', BRIEFTEKST), postponeBezwaar));
 
 export const planHoorgesprekAction = action(
   handling(

@@ -5,9 +5,9 @@ import { turnKlachtIntoVraag } from '@/domain/contacten/turn-klacht-into-vraag';
 import { decideKlacht, refuseKlacht, settleKlacht } from '@/domain/klachten/finish-klacht';
 import { judgeKlacht } from '@/domain/klachten/judge-klacht';
 import { NIET_IN_BEHANDELING, OORDELEN, THEMAS } from '@/domain/klachten/klacht';
+import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { turnIntoBezwaar, type Waartegen } from '@/domain/klachten/turn-into-bezwaar';
-import { extendKlacht, verdaagKlacht } from '@/domain/klachten/verdaag-klacht';
 import { action } from '@/platform/action';
 import { readZaak } from './read-zaak';
 import { zaakHandling } from './zaak-handling';
@@ -111,7 +111,7 @@ export const verdaagKlachtAction = action(
       const reden = readText(typed, 'reden', BRIEFTEKST, refuse);
       return reden === null ? null : { reden };
     },
-    verdaagKlacht,
+    postponeKlacht,
   ),
 );
 

@@ -7,7 +7,7 @@ import { StandNu } from '@/app/(mijn)/mijn/[gemeente]/betalingen/stand-nu';
 import { TermijnenOverzicht } from '@/app/(mijn)/mijn/[gemeente]/betalingen/termijnen-overzicht';
 import { TeBetalen } from '@/app/(mijn)/mijn/aanslag-kaarten';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import { maakRekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
+import { makeRekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { saldodelen } from '@/domain/documenten/saldodelen';
 import type { Standaardbrieffeiten } from '@/domain/documenten/standaardbrief.schema';
@@ -59,7 +59,7 @@ function aanslagVan({ bedrag, deel, verminderd, kosten, schema }: Geval): EigenA
 function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
   const vandaag = addDays(aanslag.dagtekening, dag);
   const termijnen = termijnstandVan(aanslag, vandaag);
-  const overzicht = maakRekeningoverzicht([aanslag], new Map(), vandaag);
+  const overzicht = makeRekeningoverzicht([aanslag], new Map(), vandaag);
   const regel = {
     ...overzicht,
     aanslagen: overzicht.aanslagen.map((a) => ({ ...a, open: aanslag.open })),

@@ -7,8 +7,8 @@ import {
   kenmerkBegin,
   nummerBegin,
   nummerCijfers,
+  refuseAanslagrun,
   UITVALREDENEN,
-  weigerAanslagrun,
 } from '@/domain/aanslagen/aanslagrun';
 import { type AanslagrunTotalen, MEESTE_RUNS } from '@/domain/aanslagen/aanslagrun.schema';
 import { toLocalDate } from '@/platform/local-date';
@@ -103,7 +103,7 @@ describe('the control totals', () => {
 
 describe('a request', () => {
   const vraag = (belastingjaar: number, dagtekening: string, peildatum = `${belastingjaar}-01-01`) =>
-    weigerAanslagrun(
+    refuseAanslagrun(
       {
         belastingjaar,
         dagtekening: toLocalDate(dagtekening),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { standVanPlan, verdeelOverAanslagen } from '@/domain/aanslagen/regelingdelen';
+import { divideOverAanslagen, standVanPlan } from '@/domain/aanslagen/regelingdelen';
 import { sumCents, toCents } from '@/platform/cents';
 import { addMonths, toLocalDate } from '@/platform/local-date';
 
@@ -34,7 +34,7 @@ test('what is taken off the debt ends the regeling sooner, and pays no term', ()
 });
 
 test('a term over two aanslagen is told per kenmerk, and costs that came later stand beside it', () => {
-  expect(verdeelOverAanslagen(plan(4_000n, 1_000n, 6_000n), begin)).toEqual({
+  expect(divideOverAanslagen(plan(4_000n, 1_000n, 6_000n), begin)).toEqual({
     delen: [
       { aanslagId: 'a', volgnummer: 2, vervaldag: '2026-08-31', open: 1_000n },
       { aanslagId: 'b', volgnummer: 2, vervaldag: '2026-08-31', open: 3_000n },
@@ -61,7 +61,7 @@ test('whatever came in, went back or was taken off: the parts are what is open o
           aanslagen: open.map((o, i) => ({ aanslagId: String(i), open: toCents(o) })),
           ontvangen: toCents(ontvangen),
         };
-        const { delen, buitenPlan } = verdeelOverAanslagen(p, begin);
+        const { delen, buitenPlan } = divideOverAanslagen(p, begin);
         for (const { aanslagId, open: o } of p.aanslagen)
           expect(
             sumCents([

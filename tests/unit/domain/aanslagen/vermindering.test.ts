@@ -2,7 +2,7 @@ import { testId } from '@tests/support/two-tenants';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  boekVermindering,
+  bookVerminderingRegels,
   hoogstens,
   planBesluit,
   planVoorstel,
@@ -143,7 +143,7 @@ test('a vermindering closes, lowers the debt by its amount, and leaves nothing o
       fc.bigInt({ min: 1n, max: 200_000n }).map(toCents),
       fc.constantFrom(...VERMINDERINGSREDENEN),
       (open, bedragCenten, reden) => {
-        const boeking = boekVermindering(
+        const boeking = bookVerminderingRegels(
           open,
           { aanslagregelId: testId('r0'), bedragCenten, reden },
           toLocalDate('2026-06-01'),

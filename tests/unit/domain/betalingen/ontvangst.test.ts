@@ -11,7 +11,7 @@ import {
   vermoedelijkeKenmerken,
   verwerktInWerkdagen,
 } from '@/domain/betalingen/ontvangst';
-import { isBetalingskenmerk, maakBetalingskenmerk } from '@/law/identifiers';
+import { isBetalingskenmerk, makeBetalingskenmerk } from '@/law/identifiers';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -100,7 +100,7 @@ test('lag is counted in werkdagen: not the day itself, no weekend, no feestdag',
 describe('a mistyped kenmerk', () => {
   const nummer = fc
     .bigInt({ min: 0n, max: 999_999_999_999_999n })
-    .map((n) => maakBetalingskenmerk(String(n)));
+    .map((n) => makeBetalingskenmerk(String(n)));
   test('leads to the right one when one digit is wrong or two changed places', () => {
     fc.assert(
       fc.property(nummer, fc.nat(15), fc.nat(9), (goed, plaats, digit) => {

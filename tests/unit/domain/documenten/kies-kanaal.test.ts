@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { chooseWeg } from '@/domain/documenten/choose-weg';
 import { DOCUMENTSOORTEN, type Documentsoort } from '@/domain/documenten/document';
 import { kennisgevingTot } from '@/domain/documenten/kennisgeving';
-import { chooseWeg } from '@/domain/documenten/kies-kanaal';
 import type { Keuze } from '@/domain/voorkeuren/kanaalkeuze';
 import { isTeLaat, wachttijdMs } from '@/domain/zendingen/zending';
 

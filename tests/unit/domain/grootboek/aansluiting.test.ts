@@ -1,7 +1,7 @@
 import { testId } from '@tests/support/two-tenants';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boekVermindering } from '@/domain/aanslagen/vermindering';
+import { bookVerminderingRegels } from '@/domain/aanslagen/vermindering';
 import {
   aansluitingVan,
   type Kantoorkant,
@@ -11,17 +11,23 @@ import {
 } from '@/domain/grootboek/aansluiting';
 import {
   type Boeking,
-  boekAfgeschreven,
-  boekKosten,
-  boekOplegging,
-  boekRente,
-  boekTegen,
+  bookAfgeschreven,
+  bookKosten,
+  bookOpleggingRegels,
+  bookRente,
+  bookTegen,
   losseRegel,
-  maakBoeking,
+  makeBoeking,
   regelVan,
 } from '@/domain/grootboek/boeking';
 import { type Maand, maandenTot, maandText, maandVan, readMaand } from '@/domain/grootboek/maand';
-import { naRegels, neemTerug, type OpenStand, openTotaal, rekenToe } from '@/domain/grootboek/toerekening';
+import {
+  allocate,
+  naRegels,
+  type OpenStand,
+  openTotaal,
+  takeBackRegels,
+} from '@/domain/grootboek/toerekening';
 import { type Cents, toCents } from '@/platform/cents';
 import { addDays, toLocalDate } from '@/platform/local-date';
 
@@ -30,7 +36,7 @@ const SOORTEN = ['ozb', 'rioolheffing', 'afvalstoffenheffing'];
 const maart = maandVan(toLocalDate('2026-03-15'));
 
 /** What a database would count of these boekingen; a correctie counts as what it corrects. */
-function telOp(
+function sumUp(
   boekingen: readonly Boeking[],
   maand: Maand,
   soortVan = new Map<string, Boeking>(),
@@ -78,7 +84,7 @@ function speel(
     belastingjaar: 2026,
     centen: toCents(centen),
   }));
-  const oplegging = boekOplegging({ boekdatum: BEGIN }, posten);
+  const oplegging = bookOpleggingRegels({ boekdatum: BEGIN }, posten);
   const boekingen: Boeking[] = [oplegging];
   const van = new Map<string, Boeking>();
   const over = new Map(posten.map((p) => [p.aanslagregelId, p.centen]));
@@ -104,19 +110,19 @@ function speel(
     const { openCenten, hoogstensCenten: _, ...post } = regel;
     const hoogstens = (max: Cents) => toCents(stap.bedrag < max ? stap.bedrag : max);
     if (stap.kies < 4) {
-      const regels = rekenToe(open, toCents(stap.bedrag)).regels;
-      boek(maakBoeking('ontvangst', kop, [losseRegel('rekening-courant', toCents(stap.bedrag)), ...regels]));
+      const regels = allocate(open, toCents(stap.bedrag)).regels;
+      boek(makeBoeking('ontvangst', kop, [losseRegel('rekening-courant', toCents(stap.bedrag)), ...regels]));
     } else if (stap.kies === 4) {
       const laatste = boekingen.findLast((b) => b.soort === 'ontvangst' && ![...van.values()].includes(b));
       if (!laatste) continue;
       const eigen = laatste.regels.filter((r) => r.rekening !== 'rekening-courant');
-      const terug = neemTerug(open, eigen);
+      const terug = takeBackRegels(open, eigen);
       if (terug === null) continue;
       const id = testId(`terug ${boekingen.length}`);
       van.set(id, laatste);
       const courant = laatste.regels.filter((r) => r.rekening === 'rekening-courant');
       boek(
-        maakBoeking(stap.bedrag % 2n === 0n ? 'storno' : 'correctie', { ...kop, tegenboekingVan: id }, [
+        makeBoeking(stap.bedrag % 2n === 0n ? 'storno' : 'correctie', { ...kop, tegenboekingVan: id }, [
           ...courant.map((r) => ({ ...r, centen: toCents(-r.centen) })),
           ...terug,
         ]),
@@ -125,15 +131,15 @@ function speel(
       const bedragCenten = hoogstens(over.get(post.aanslagregelId) ?? toCents(0));
       if (bedragCenten === 0n) continue;
       over.set(post.aanslagregelId, toCents((over.get(post.aanslagregelId) ?? 0n) - bedragCenten));
-      boek(boekVermindering(open, { ...post, bedragCenten, reden: 'ambtshalve' }, dag));
+      boek(bookVerminderingRegels(open, { ...post, bedragCenten, reden: 'ambtshalve' }, dag));
     } else if (stap.kies < 8 && openTotaal(open) > 0n) {
-      const boeken = stap.kies === 6 ? boekKosten : boekRente;
+      const boeken = stap.kies === 6 ? bookKosten : bookRente;
       boek(boeken(kop, { aanslagId, belastingjaar: 2026 }, toCents(stap.bedrag)));
     } else if (openCenten > 0n) {
       const soort = stap.kies === 8 ? 'kwijtschelding' : 'oninbaar';
       const centen = hoogstens(openCenten);
       over.set(post.aanslagregelId, toCents((over.get(post.aanslagregelId) ?? 0n) - centen));
-      boek(boekAfgeschreven(soort, kop, [{ ...post, centen }]));
+      boek(bookAfgeschreven(soort, kop, [{ ...post, centen }]));
     }
   }
   return { boekingen, van };
@@ -160,7 +166,7 @@ describe('the statement of a month', () => {
           const laatste = boekingen.at(-1)?.boekdatum ?? BEGIN;
           let eind = new Map<string, bigint>();
           for (const maand of maandenTot(maandVan(BEGIN), maandVan(laatste)).toReversed()) {
-            const staat = maandstaatVan(telOp(boekingen, maand, van));
+            const staat = maandstaatVan(sumUp(boekingen, maand, van));
             for (const post of staat.posten) {
               expect(post.verschilCenten).toBe(0n);
               expect(post.beginCenten).toBe(eind.get(post.post) ?? 0n);
@@ -187,8 +193,8 @@ describe('the statement of a month', () => {
     const [, ontvangst] = boekingen;
     if (!ontvangst) throw new Error('no ontvangst');
     const id = testId('ontvangst');
-    const terug = boekTegen({ ...ontvangst, id }, 'correctie', { boekdatum: toLocalDate('2026-03-20') });
-    const staat = maandstaatVan(telOp([...boekingen, terug], maart, new Map([[id, ontvangst]])));
+    const terug = bookTegen({ ...ontvangst, id }, 'correctie', { boekdatum: toLocalDate('2026-03-20') });
+    const staat = maandstaatVan(sumUp([...boekingen, terug], maart, new Map([[id, ontvangst]])));
     expect(staat.totaal).toMatchObject({ ontvangenCenten: 0n, eindCenten: 10_000n, verschilCenten: 0n });
   });
 
@@ -199,11 +205,11 @@ describe('the statement of a month', () => {
       belastingsoort,
       belastingjaar: 2026,
     });
-    const scheef = maakBoeking('oplegging', { boekdatum: toLocalDate('2026-03-02') }, [
+    const scheef = makeBoeking('oplegging', { boekdatum: toLocalDate('2026-03-02') }, [
       regelVan('debiteuren', post('ozb'), toCents(500)),
       regelVan('opbrengst', post('rioolheffing'), toCents(-500)),
     ]);
-    const staat = maandstaatVan(telOp([scheef], maart));
+    const staat = maandstaatVan(sumUp([scheef], maart));
     expect(staat.posten.map((p) => [p.post, p.verschilCenten])).toEqual([
       ['ozb', 500n],
       ['rioolheffing', -500n],

@@ -2,23 +2,17 @@ import { testId } from '@tests/support/two-tenants';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  boekAfgeschreven,
-  boekKosten,
-  boekOplegging,
-  boekTegen,
+  bookAfgeschreven,
+  bookKosten,
+  bookOpleggingRegels,
+  bookTegen,
   losseRegel,
-  maakBoeking,
+  makeBoeking,
   type Post,
   samengevoegd,
 } from '@/domain/grootboek/boeking';
-import { boekNietThuisgebracht, maakKantoorBoeking, maakKoppel, spiegelt } from '@/domain/grootboek/koppel';
-import {
-  naRegels,
-  type OpenStand,
-  openTotaal,
-  rekenToe,
-  verrekenTeVeel,
-} from '@/domain/grootboek/toerekening';
+import { bookNietThuisgebracht, makeKantoorBoeking, makeKoppel, spiegelt } from '@/domain/grootboek/koppel';
+import { allocate, naRegels, type OpenStand, openTotaal, setOffTeVeel } from '@/domain/grootboek/toerekening';
 import { sumCents, toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -57,12 +51,12 @@ describe('a boeking', () => {
       fc.property(
         fc.array(fc.bigInt({ min: 1n, max: 10n ** 15n }).map(toCents), { minLength: 1 }),
         (bedragen) => {
-          const boeking = boekOplegging(
+          const boeking = bookOpleggingRegels(
             kop,
             bedragen.map((c, n) => ({ ...post(n), centen: c })),
           );
           expect(som(boeking.regels)).toBe(0n);
-          const tegen = boekTegen({ ...boeking, id: testId('boeking') }, 'correctie', kop);
+          const tegen = bookTegen({ ...boeking, id: testId('boeking') }, 'correctie', kop);
           expect(samengevoegd([...boeking.regels, ...tegen.regels])).toEqual([]);
           expect(tegen.tegenboekingVan).toBe(testId('boeking'));
         },
@@ -71,21 +65,21 @@ describe('a boeking', () => {
   });
 
   test('that does not close, or has no line left, is a programming error', () => {
-    expect(() => maakBoeking('correctie', kop, [losseRegel('rekening-courant', toCents(1))])).toThrow(
+    expect(() => makeBoeking('correctie', kop, [losseRegel('rekening-courant', toCents(1))])).toThrow(
       /off by 1/,
     );
-    expect(() => maakBoeking('correctie', kop, [losseRegel('opbrengst', toCents(0))])).toThrow(
+    expect(() => makeBoeking('correctie', kop, [losseRegel('opbrengst', toCents(0))])).toThrow(
       /without lines/,
     );
     expect(() =>
-      maakKantoorBoeking('ontvangst', kop, [
+      makeKantoorBoeking('ontvangst', kop, [
         { rekening: 'bank', gemeenteId: null, ontvangstId: testId('o'), centen: toCents(5) },
       ]),
     ).toThrow(/off by 5/);
   });
 
   test('waiving takes from the debtor what it adds to kwijtschelding, per line', () => {
-    const boeking = boekAfgeschreven('kwijtschelding', kop, [{ ...post(1), centen: toCents(700) }]);
+    const boeking = bookAfgeschreven('kwijtschelding', kop, [{ ...post(1), centen: toCents(700) }]);
     expect(boeking.regels.map((r) => [r.rekening, r.centen])).toEqual([
       ['kwijtschelding', 700n],
       ['debiteuren', -700n],
@@ -93,7 +87,7 @@ describe('a boeking', () => {
   });
 
   test('costs stand on the aanslag and on none of its lines', () => {
-    const boeking = boekKosten(kop, { aanslagId: testId('aanslag'), belastingjaar: 2026 }, toCents(900));
+    const boeking = bookKosten(kop, { aanslagId: testId('aanslag'), belastingjaar: 2026 }, toCents(900));
     expect(boeking.regels.every((r) => r.aanslagregelId === null && r.aanslagId !== null)).toBe(true);
   });
 });
@@ -102,7 +96,7 @@ describe('imputing', () => {
   test('costs first, then interest, then the lines; the rest is too much; no line goes below zero', () => {
     fc.assert(
       fc.property(standen, centen, (open, bedrag) => {
-        const { regels, uitleg } = rekenToe(open, bedrag);
+        const { regels, uitleg } = allocate(open, bedrag);
         expect(som(regels)).toBe(-bedrag);
         const na = naRegels(open, regels);
         for (const r of na.regels) expect(r.openCenten >= 0n).toBe(true);
@@ -111,7 +105,7 @@ describe('imputing', () => {
         if (na.teVeelCenten > open.teVeelCenten) expect(openTotaal(na)).toBe(0n);
         expect(openTotaal(open) - openTotaal(na) + (na.teVeelCenten - open.teVeelCenten)).toBe(bedrag);
         // The same question gives the same answer, in every order of asking.
-        expect(rekenToe(open, bedrag)).toEqual({ regels, uitleg });
+        expect(allocate(open, bedrag)).toEqual({ regels, uitleg });
       }),
     );
   });
@@ -119,7 +113,7 @@ describe('imputing', () => {
   test('money paid too much goes to a debt on the same aanslag: never open and overpaid at once', () => {
     fc.assert(
       fc.property(standen, (open) => {
-        const regels = verrekenTeVeel(open);
+        const regels = setOffTeVeel(open);
         expect(som(regels)).toBe(0n);
         const na = naRegels(open, regels);
         expect(na.teVeelCenten === 0n || openTotaal(na) === 0n).toBe(true);
@@ -133,12 +127,12 @@ describe('a movement between two administraties', () => {
   test('is a pair, each closed over the rekening-courant, and both say the same', () => {
     fc.assert(
       fc.property(standen, fc.bigInt({ min: 1n, max: 900_000n }).map(toCents), (open, bedrag) => {
-        const koppel = maakKoppel({
+        const koppel = makeKoppel({
           gemeenteId: 101,
           koppeling: testId('koppeling'),
           bedragCenten: bedrag,
           boekdatum,
-          regels: rekenToe(open, bedrag).regels,
+          regels: allocate(open, bedrag).regels,
           gemeente: { soort: 'ontvangst' },
           kantoor: { soort: 'ontvangst' },
           tegenover: { rekening: 'bank', ontvangstId: testId('ontvangst') },
@@ -157,7 +151,7 @@ describe('a movement between two administraties', () => {
   });
 
   test('a receipt that nobody knows stays with the kantoor, with the reason', () => {
-    const boeking = boekNietThuisgebracht(
+    const boeking = bookNietThuisgebracht(
       { id: testId('ontvangst'), boekdatum, bedragCenten: toCents(-250) },
       'kenmerk-onbekend',
     );

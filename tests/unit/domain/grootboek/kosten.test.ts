@@ -1,11 +1,23 @@
 import { testId } from '@tests/support/two-tenants';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boekVermindering, hoogstens } from '@/domain/aanslagen/vermindering';
-import { type Boeking, boekKosten, boekOplegging, losseRegel, maakBoeking } from '@/domain/grootboek/boeking';
-import { BEGUNSTIGDEN, bepaalKosten, KOSTENSOORTEN, planTerugname, waarom } from '@/domain/grootboek/kosten';
+import { bookVerminderingRegels, hoogstens } from '@/domain/aanslagen/vermindering';
+import {
+  type Boeking,
+  bookKosten,
+  bookOpleggingRegels,
+  losseRegel,
+  makeBoeking,
+} from '@/domain/grootboek/boeking';
+import {
+  BEGUNSTIGDEN,
+  determineKosten,
+  KOSTENSOORTEN,
+  planTerugname,
+  waarom,
+} from '@/domain/grootboek/kosten';
 import { type Mutatieregel, openUit, type StandVanAanslag, standUit } from '@/domain/grootboek/stand';
-import { neemKostenTerug, neemTerug, openTotaal, rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate, openTotaal, takeBackKosten, takeBackRegels } from '@/domain/grootboek/toerekening';
 import { sumCents, toCents } from '@/platform/cents';
 import { addDays, toLocalDate } from '@/platform/local-date';
 
@@ -19,7 +31,7 @@ class Boeken {
   readonly boekingen: (Boeking & { id: string })[] = [];
   constructor(bedragen: readonly bigint[]) {
     this.boek(
-      boekOplegging(
+      bookOpleggingRegels(
         { boekdatum: BEGIN },
         bedragen.map((centen, n) => ({
           aanslagId,
@@ -64,22 +76,22 @@ class Boeken {
   }
   breng(centen: bigint): string {
     const kostenId = testId(`kosten ${this.boekingen.length}`);
-    this.boek(boekKosten(this.kop, aanslag, toCents(centen)), kostenId);
+    this.boek(bookKosten(this.kop, aanslag, toCents(centen)), kostenId);
     return kostenId;
   }
   betaal(centen: bigint): string {
-    const { regels } = rekenToe(openUit(this.stand), toCents(centen));
+    const { regels } = allocate(openUit(this.stand), toCents(centen));
     return this.boek(
-      maakBoeking('ontvangst', this.kop, [losseRegel('rekening-courant', toCents(centen)), ...regels]),
+      makeBoeking('ontvangst', this.kop, [losseRegel('rekening-courant', toCents(centen)), ...regels]),
     );
   }
   neemKosten(kostenId: string): void {
     const gemaakt = this.regels.find((r) => r.kostenId === kostenId && r.soort === 'kosten');
     this.boek(
-      maakBoeking(
+      makeBoeking(
         'correctie',
         { ...this.kop, tegenboekingVan: gemaakt?.boekingId ?? '' },
-        neemKostenTerug(openUit(this.stand), kostenId),
+        takeBackKosten(openUit(this.stand), kostenId),
       ),
     );
   }
@@ -87,11 +99,11 @@ class Boeken {
   storneer(id: string): boolean {
     const boeking = this.boekingen.find((b) => b.id === id);
     const eigen = boeking?.regels.filter((r) => r.rekening !== 'rekening-courant') ?? [];
-    const regels = neemTerug(openUit(this.stand), eigen);
+    const regels = takeBackRegels(openUit(this.stand), eigen);
     if (regels === null) return false;
     const bedrag = sumCents(regels.map((r) => r.centen));
     this.boek(
-      maakBoeking('storno', { ...this.kop, tegenboekingVan: id }, [
+      makeBoeking('storno', { ...this.kop, tegenboekingVan: id }, [
         losseRegel('rekening-courant', toCents(-bedrag)),
         ...regels,
       ]),
@@ -110,7 +122,7 @@ function verlaagRegel(boeken: Boeken, welke: number, bedrag: bigint): bigint {
   if (bedragCenten === 0n) return 0n;
   const { aanslagregelId } = regel;
   boeken.boek(
-    boekVermindering(
+    bookVerminderingRegels(
       openUit(stand),
       { aanslagregelId, bedragCenten, reden: 'ambtshalve' },
       boeken.kop.boekdatum,
@@ -134,7 +146,7 @@ describe('costs as posts', () => {
   test('costs that stand under no post come before all others', () => {
     const boeken = new Boeken([10_000n]);
     const post = boeken.breng(900n);
-    boeken.boek(boekKosten(boeken.kop, aanslag, toCents(300n)));
+    boeken.boek(bookKosten(boeken.kop, aanslag, toCents(300n)));
     boeken.betaal(200n);
     expect(boeken.stand.kosten).toEqual([
       { kostenId: null, kostenCenten: 300n, openCenten: 100n },
@@ -158,7 +170,7 @@ describe('costs as posts', () => {
         { kostenId: tweede, kostenCenten: 5_600n, openCenten: 4_600n },
       ],
     });
-    expect(() => neemKostenTerug(openUit(boeken.stand), eerste)).toThrow(/do not stand/);
+    expect(() => takeBackKosten(openUit(boeken.stand), eerste)).toThrow(/do not stand/);
   });
 
   test('costs of which all else is paid were paid too much when they are taken back', () => {
@@ -229,7 +241,7 @@ describe('a storno takes money from where it is now', () => {
     const boeken = new Boeken([10_000n]);
     const betaling = boeken.betaal(12_000n);
     boeken.boek(
-      maakBoeking('terugbetaling', boeken.kop, [
+      makeBoeking('terugbetaling', boeken.kop, [
         losseRegel('rekening-courant', toCents(-2_000n)),
         { ...losseRegel('te-veel-ontvangen', toCents(2_000n)), aanslagId, belastingjaar: 2026 },
       ]),
@@ -299,24 +311,24 @@ describe('what an act costs', () => {
   const dag = toLocalDate('2026-07-01');
 
   test('follows from the law of the day, and goes to whom the contract says', () => {
-    expect(bepaalKosten(open, { soort: 'aanmaning', dag }, beleid)).toMatchObject({
+    expect(determineKosten(open, { soort: 'aanmaning', dag }, beleid)).toMatchObject({
       ok: true,
       overCenten: 40_000n,
       bedragCenten: 1_000n,
       begunstigde: 'gemeente',
     });
     expect(
-      bepaalKosten(open, { soort: 'dwangbevel', dag, overCenten: toCents(10_000n) }, beleid),
+      determineKosten(open, { soort: 'dwangbevel', dag, overCenten: toCents(10_000n) }, beleid),
     ).toMatchObject({
       bedragCenten: 6_100n,
       begunstigde: 'kantoor',
     });
-    expect(bepaalKosten(open, { soort: 'extra-uur', dag, aantal: 2 }, beleid)).toMatchObject({
+    expect(determineKosten(open, { soort: 'extra-uur', dag, aantal: 2 }, beleid)).toMatchObject({
       bedragCenten: 4_400n,
       begunstigde: 'deurwaarder',
     });
     for (const soort of KOSTENSOORTEN) {
-      const bepaald = bepaalKosten(open, { soort, dag }, beleid);
+      const bepaald = determineKosten(open, { soort, dag }, beleid);
       expect(bepaald.ok && bepaald.uitleg.length > 0 && BEGUNSTIGDEN.includes(bepaald.begunstigde)).toBe(
         true,
       );
@@ -328,8 +340,8 @@ describe('what an act costs', () => {
     boeken.breng(2_200n);
     const met = openUit(boeken.stand);
     const vraag = { soort: 'dwangbevel' as const, dag };
-    expect(bepaalKosten(met, vraag, beleid)).toMatchObject({ overCenten: 40_000n });
-    expect(bepaalKosten(met, vraag, { ...beleid, eerdereKostenTellenMee: true })).toMatchObject({
+    expect(determineKosten(met, vraag, beleid)).toMatchObject({ overCenten: 40_000n });
+    expect(determineKosten(met, vraag, { ...beleid, eerdereKostenTellenMee: true })).toMatchObject({
       overCenten: 42_200n,
     });
   });
@@ -337,7 +349,7 @@ describe('what an act costs', () => {
   test('is refused for nothing, for more than is open, on a day without a tariff, and for nobody', () => {
     const reden = (over: bigint | undefined, opDag = dag, met: typeof beleid | null = beleid, van = open) => {
       const act = { soort: 'aanmaning' as const, dag: opDag };
-      const uit = bepaalKosten(van, over === undefined ? act : { ...act, overCenten: toCents(over) }, met);
+      const uit = determineKosten(van, over === undefined ? act : { ...act, overCenten: toCents(over) }, met);
       return uit.ok ? null : uit.reden;
     };
     const betaald = new Boeken([40_000n]);

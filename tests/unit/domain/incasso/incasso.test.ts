@@ -2,10 +2,10 @@ import { painProblems } from '@tests/support/pain';
 import { describe, expect, test } from 'vitest';
 import { planBatch, planBatchbesluit, uiterlijkVoor, verzamelingId } from '@/domain/incasso/batch';
 import { inBankletters, judgeHouder, judgeRekening, machtigingGeldt } from '@/domain/incasso/machtiging';
-import { leesTerugmelding } from '@/domain/incasso/pain002';
-import { maakPain008 } from '@/domain/incasso/pain008';
+import { readTerugmelding } from '@/domain/incasso/pain002';
+import { makePain008 } from '@/domain/incasso/pain008';
 import { gevolgVan, vervolgNa } from '@/domain/incasso/retour';
-import { inEenKeer, maakRooster } from '@/domain/incasso/rooster';
+import { inEenKeer, makeRooster } from '@/domain/incasso/rooster';
 import { judgeTermijn, type Kandidaat, reeksenVan } from '@/domain/incasso/selectie';
 import type { Grond } from '@/domain/opschortingen/opschorting';
 import { isIncassantId } from '@/law/identifiers';
@@ -25,7 +25,7 @@ const aanslag = (centen: number) => ({ dagtekening: d('2026-02-28'), openCenten:
 describe('the terms in which an aanslag is collected', () => {
   test('two, eight or ten: whole cents that add up, the odd ones in the first', () => {
     for (const aantal of [2, 8, 10]) {
-      const rooster = maakRooster(aanslag(60_007), keuze(aantal), d('2026-03-01'));
+      const rooster = makeRooster(aanslag(60_007), keuze(aantal), d('2026-03-01'));
       expect(rooster).toHaveLength(aantal);
       expect(sumCents(rooster.map((t) => t.bedragCenten))).toBe(60_007n);
       const bedragen = rooster.map((t) => t.bedragCenten);
@@ -35,7 +35,7 @@ describe('the terms in which an aanslag is collected', () => {
   });
 
   test('on the 26th, or the first day after it on which banks work', () => {
-    expect(maakRooster(aanslag(1_000), keuze(10), d('2026-03-01')).map((t) => t.dag)).toEqual([
+    expect(makeRooster(aanslag(1_000), keuze(10), d('2026-03-01')).map((t) => t.dag)).toEqual([
       '2026-03-26',
       // Sunday.
       '2026-04-27',
@@ -52,24 +52,24 @@ describe('the terms in which an aanslag is collected', () => {
   });
 
   test('who comes later pays the same in the terms that are left, told fourteen days before; after all of them once', () => {
-    const later = maakRooster(aanslag(1_000), keuze(10), d('2026-10-13'));
+    const later = makeRooster(aanslag(1_000), keuze(10), d('2026-10-13'));
     expect(later.map((t) => [t.volgnummer, t.dag, t.bedragCenten])).toEqual([
       [1, '2026-11-26', 500n],
       [2, '2026-12-28', 500n],
     ]);
-    expect(maakRooster(aanslag(1_000), keuze(10), d('2026-10-12'))).toHaveLength(3);
-    const na = maakRooster(aanslag(1_000), keuze(2), d('2026-12-11'));
+    expect(makeRooster(aanslag(1_000), keuze(10), d('2026-10-12'))).toHaveLength(3);
+    const na = makeRooster(aanslag(1_000), keuze(2), d('2026-12-11'));
     // Christmas Day and the weekend after it.
     expect(na).toEqual([{ volgnummer: 1, dag: '2026-12-28', bedragCenten: 1_000n }]);
   });
 
   test('fewer terms than cents, and nothing for nothing', () => {
-    expect(maakRooster(aanslag(3), keuze(10), d('2026-03-01')).map((t) => t.bedragCenten)).toEqual([
+    expect(makeRooster(aanslag(3), keuze(10), d('2026-03-01')).map((t) => t.bedragCenten)).toEqual([
       1n,
       1n,
       1n,
     ]);
-    expect(maakRooster(aanslag(0), keuze(10), d('2026-03-01'))).toEqual([]);
+    expect(makeRooster(aanslag(0), keuze(10), d('2026-03-01'))).toEqual([]);
     expect(inEenKeer(toCents(1_000), keuze(10), d('2026-04-19'))).toEqual([
       { volgnummer: 1, dag: '2026-05-04', bedragCenten: 1_000n },
     ]);
@@ -262,7 +262,7 @@ describe('the file for the bank', () => {
   };
 
   test('is valid by the schema, with its totals and the address of the creditor in parts', () => {
-    const xml = maakPain008(bestand);
+    const xml = makePain008(bestand);
     expect(painProblems(xml, 'pain.008.001.08')).toEqual([]);
     expect(xml.match(/<PmtInf>/g)).toHaveLength(3);
     expect(xml).toContain('<NbOfTxs>4</NbOfTxs><CtrlSum>1012.40</CtrlSum><InitgPty>');
@@ -273,9 +273,9 @@ describe('the file for the bank', () => {
   });
 
   test('gives the same bytes for the same collections, and the schema says no to what is none', () => {
-    expect(maakPain008(bestand)).toBe(maakPain008(bestand));
-    expect(painProblems(maakPain008({ ...bestand, id: 'x'.repeat(36) }), 'pain.008.001.08')).not.toEqual([]);
-    expect(painProblems(maakPain008({ ...bestand, verzamelingen: [] }), 'pain.008.001.08')).not.toEqual([]);
+    expect(makePain008(bestand)).toBe(makePain008(bestand));
+    expect(painProblems(makePain008({ ...bestand, id: 'x'.repeat(36) }), 'pain.008.001.08')).not.toEqual([]);
+    expect(painProblems(makePain008({ ...bestand, verzamelingen: [] }), 'pain.008.001.08')).not.toEqual([]);
   });
 });
 
@@ -291,11 +291,11 @@ describe('a report of the bank about a file', () => {
   const kop = (...more: XmlElement[]) => el('OrgnlGrpInfAndSts', [el('OrgnlMsgId', 'B1'), ...more]);
 
   test('refuses all of it, an entry, or single collections, each with its code', () => {
-    expect(leesTerugmelding([kop(el('GrpSts', 'RJCT'), reden('AG02'))])).toMatchObject({
+    expect(readTerugmelding([kop(el('GrpSts', 'RJCT'), reden('AG02'))])).toMatchObject({
       bericht: 'B1',
       alles: 'AG02',
     });
-    const deels = leesTerugmelding([
+    const deels = readTerugmelding([
       kop(el('GrpSts', 'PART')),
       el('OrgnlPmtInfAndSts', [
         el('OrgnlPmtInfId', 'V1'),

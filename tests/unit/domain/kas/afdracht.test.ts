@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   afdrachtkenmerk,
+  explainMaandverschil,
   type Maanddag,
   maandVan,
   overmakenVoor,
   planAfdracht,
-  verklaarVerschil,
 } from '@/domain/kas/afdracht';
 import { kasregelOp } from '@/domain/kas/kasregel';
 import { toCents } from '@/platform/cents';
@@ -53,7 +53,8 @@ describe('a month', () => {
 
 describe('a difference', () => {
   const dagen = [dag(1, 10_000, 0, [4_000, 6_000]), dag(2, 8_250, -50, [8_250]), dag(5, 300, 20, [100, 200])];
-  const soorten = (verschil: number) => verklaarVerschil(dagen, c(verschil)).map((v) => [v.soort, v.centen]);
+  const soorten = (verschil: number) =>
+    explainMaandverschil(dagen, c(verschil)).map((v) => [v.soort, v.centen]);
 
   test('is told per day and receipt that explains it', () => {
     expect(soorten(0)).toEqual([]);
@@ -75,7 +76,7 @@ describe('a difference', () => {
   test('is explained to the cent, whatever it is', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 20_000 }), (verschil) => {
-        const som = verklaarVerschil(dagen, c(verschil)).reduce((sum, v) => sum + v.centen, 0n);
+        const som = explainMaandverschil(dagen, c(verschil)).reduce((sum, v) => sum + v.centen, 0n);
         expect(som).toBe(BigInt(verschil));
       }),
     );

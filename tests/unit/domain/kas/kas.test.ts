@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  divideBetaling,
   inVolgorde,
   isInGebruik,
   magTerug,
   planTekenen,
   planVerklaring,
   STUKKEN,
+  sumUp,
   type TeBetalen,
   tekentVoor,
-  telOp,
-  verdeelBetaling,
   verschilVan,
   verwachtCenten,
   wisselgeldVan,
@@ -35,22 +35,22 @@ describe('what is paid', () => {
 
   test('goes to what had to be paid first, then by number, to the cent', () => {
     expect(inVolgorde(posten).map((p) => p.aanslagId)).toEqual(['a', 'b', 'c']);
-    expect(verdeelBetaling(posten, c(799))).toEqual({
+    expect(divideBetaling(posten, c(799))).toEqual({
       ok: true,
       delen: [
         { aanslagId: 'a', bedragCenten: 300n, naCenten: 0n },
         { aanslagId: 'b', bedragCenten: 499n, naCenten: 1n },
       ],
     });
-    expect(verdeelBetaling(posten, c(1000))).toMatchObject({ ok: true, delen: { length: 3 } });
+    expect(divideBetaling(posten, c(1000))).toMatchObject({ ok: true, delen: { length: 3 } });
   });
 
   test('is never more than is open, nothing, or for what is paid', () => {
-    expect(reden(verdeelBetaling(posten, c(1001)))).toBe('meer-dan-open');
-    expect(reden(verdeelBetaling(posten, c(0)))).toBe('bedrag');
-    expect(reden(verdeelBetaling(posten, c(-1)))).toBe('bedrag');
-    expect(reden(verdeelBetaling([post('a', '2026-03-31', 0)], c(1)))).toBe('niets-open');
-    expect(reden(verdeelBetaling([], c(1)))).toBe('niets-open');
+    expect(reden(divideBetaling(posten, c(1001)))).toBe('meer-dan-open');
+    expect(reden(divideBetaling(posten, c(0)))).toBe('bedrag');
+    expect(reden(divideBetaling(posten, c(-1)))).toBe('bedrag');
+    expect(reden(divideBetaling([post('a', '2026-03-31', 0)], c(1)))).toBe('niets-open');
+    expect(reden(divideBetaling([], c(1)))).toBe('niets-open');
   });
 
   test('gives change of cash and none of a card', () => {
@@ -75,9 +75,9 @@ test('a till is in use from its first day to the day before it ends', () => {
 });
 
 test('coins and notes add up, and what must be there follows from what happened', () => {
-  expect(telOp({})).toBe(0n);
+  expect(sumUp({})).toBe(0n);
   expect(
-    telOp({
+    sumUp({
       '5000': 4,
       '2000': 7,
       '1000': 6,
@@ -90,7 +90,7 @@ test('coins and notes add up, and what must be there follows from what happened'
       '5': 4,
     }),
   ).toBe(46_280n);
-  expect(telOp(Object.fromEntries(STUKKEN.map((s) => [`${s}`, 1])))).toBe(
+  expect(sumUp(Object.fromEntries(STUKKEN.map((s) => [`${s}`, 1])))).toBe(
     BigInt(STUKKEN.reduce((a, b) => a + b, 0)),
   );
   const stand = { openingCenten: c(15_000), contantCenten: c(31_330) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Kader, maakVerzoek } from '@/domain/kwijtschelding/feiten';
+import { type Kader, makeKwijtscheldingsverzoek } from '@/domain/kwijtschelding/feiten';
 import type { Antwoorden } from '@/domain/kwijtschelding/vragen';
-import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
+import { judgeKwijtschelding } from '@/law/kwijtschelding/besluit';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { K1, K4 } from '../../../support/kwijtschelding';
@@ -30,11 +30,11 @@ const ALLEEN: Antwoorden = {
 
 describe('answers as the request of the law core', () => {
   it('of a single person with bijstand are case K1, to the cent', () => {
-    const { verzoek } = maakVerzoek(ALLEEN, KADER);
+    const { verzoek } = makeKwijtscheldingsverzoek(ALLEEN, KADER);
     expect(verzoek.huishouden).toEqual(K1.huishouden);
     expect(verzoek.maand).toMatchObject(K1.maand);
     expect(verzoek.bezit).toMatchObject(K1.bezit);
-    expect(beslisKwijtschelding(verzoek).waarde).toEqual(beslisKwijtschelding(K1).waarde);
+    expect(judgeKwijtschelding(verzoek).waarde).toEqual(judgeKwijtschelding(K1).waarde);
   });
 
   it('of a couple add up both incomes and ask for both', () => {
@@ -49,10 +49,10 @@ describe('answers as the request of the law core', () => {
       zorg: { premie: '32000', toeslag: '25200' },
       bank: { saldo: '0' },
     };
-    const { verzoek } = maakVerzoek(antwoorden, { ...KADER, aanslagCenten: toCents(65_540) });
+    const { verzoek } = makeKwijtscheldingsverzoek(antwoorden, { ...KADER, aanslagCenten: toCents(65_540) });
     expect(verzoek.huishouden).toEqual({ soort: 'echtpaar', aow: false, kostendelers: 1 });
     expect(verzoek.maand).toMatchObject(K4.maand);
-    expect(beslisKwijtschelding(verzoek).waarde.kwijtgescholdenCenten).toBe(65_540n);
+    expect(judgeKwijtschelding(verzoek).waarde.kwijtgescholdenCenten).toBe(65_540n);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe('answers as the request of the law core', () => {
       medebewoners: { anderen: anderen === undefined ? 'nee' : 'ja' },
       ...(anderen === undefined ? {} : { kostendelers: { aantal: anderen } }),
     };
-    expect(maakVerzoek(antwoorden, KADER).verzoek.huishouden.kostendelers).toBe(delers);
+    expect(makeKwijtscheldingsverzoek(antwoorden, KADER).verzoek.huishouden.kostendelers).toBe(delers);
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('answers as the request of the law core', () => {
       inkomen: { waarvan: 'uitkering' },
       'inkomen-uitkering': { bedrag: '120000', per },
     };
-    expect(maakVerzoek(antwoorden, KADER).verzoek.maand.inkomenCenten).toBe(maand);
+    expect(makeKwijtscheldingsverzoek(antwoorden, KADER).verzoek.maand.inkomenCenten).toBe(maand);
   });
 
   it('about a home of one take what is left after the mortgage, never less than nothing', () => {
@@ -90,10 +90,10 @@ describe('answers as the request of the law core', () => {
       koop: { rente: '41000' },
       woning: { waarde, hypotheek },
     });
-    const over = maakVerzoek(koop('30000000', '29000000'), KADER).verzoek;
+    const over = makeKwijtscheldingsverzoek(koop('30000000', '29000000'), KADER).verzoek;
     expect(over.maand).toMatchObject({ huurCenten: 41_000n, huurtoeslagCenten: 0n });
     expect(over.bezit.overigCenten).toBe(1_000_000n);
-    expect(maakVerzoek(koop('100', '200'), KADER).verzoek.bezit.overigCenten).toBe(0n);
+    expect(makeKwijtscheldingsverzoek(koop('100', '200'), KADER).verzoek.bezit.overigCenten).toBe(0n);
   });
 
   it('that a person has to judge count only once he did', () => {
@@ -104,12 +104,12 @@ describe('answers as the request of the law core', () => {
       uitgaven: { wat: 'anders' },
       'uitgave-anders': { bedrag: '5000', wat: 'bewindvoerder' },
     };
-    const open = maakVerzoek(antwoorden, KADER).verzoek;
+    const open = makeKwijtscheldingsverzoek(antwoorden, KADER).verzoek;
     expect(open.omstandigheden?.teBeoordelen).toEqual(['auto-onmisbaar', 'noodzakelijke-uitgaven']);
     expect(open.bezit.autoOnmisbaar).toBe(false);
     expect(open.maand.noodzakelijkCenten).toBe(0n);
     const oordeel = { autoOnmisbaar: true, uitgavenNodig: true };
-    const klaar = maakVerzoek(antwoorden, { ...KADER, oordeel }).verzoek;
+    const klaar = makeKwijtscheldingsverzoek(antwoorden, { ...KADER, oordeel }).verzoek;
     expect(klaar.omstandigheden?.teBeoordelen).toBeUndefined();
     expect(klaar.bezit.autoOnmisbaar).toBe(true);
     expect(klaar.maand.noodzakelijkCenten).toBe(5_000n);
@@ -121,12 +121,12 @@ describe('answers as the request of the law core', () => {
       bijzonder: { wat: 'bedrijf schuldsanering' },
       bedrijf: { waarover: 'zakelijk' },
     };
-    const { verzoek } = maakVerzoek(antwoorden, {
+    const { verzoek } = makeKwijtscheldingsverzoek(antwoorden, {
       ...KADER,
       bezwaarLoopt: true,
       oordeel: { zekerheidGesteld: true },
     });
-    expect(beslisKwijtschelding(verzoek).waarde.gronden).toEqual([
+    expect(judgeKwijtschelding(verzoek).waarde.gronden).toEqual([
       'bezwaar-loopt',
       'schuldsanering',
       'zekerheid',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Boeking, BoekingSoort } from '@/domain/grootboek/boeking';
 import { type Mutatieregel, openUit, standUit } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
-import { bepaalAanslagdeel, pastNog, verdeel } from '@/domain/kwijtschelding/aanslagdeel';
+import { allocate } from '@/domain/grootboek/toerekening';
+import { determineAanslagdeel, divideKwijtschelding, pastNog } from '@/domain/kwijtschelding/aanslagdeel';
 import { stappenVoorMotivering } from '@/domain/kwijtschelding/besluit';
-import { boekKwijtschelding } from '@/domain/kwijtschelding/boeking';
-import { asJson, fromJson, herreken, maakBon } from '@/domain/kwijtschelding/bon';
+import { bookKwijtschelding } from '@/domain/kwijtschelding/boeking';
+import { asJson, fromJson, makeBon, recalculate } from '@/domain/kwijtschelding/bon';
 import { oordeelVan, readOordeel } from '@/domain/kwijtschelding/oordeel';
 import { sumCents, toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
-import { K1, K3, maakVerzoek } from '../../../support/kwijtschelding';
+import { K1, K3, makeKwijtscheldingsverzoek } from '../../../support/kwijtschelding';
 
 const SOORTEN = ['afvalstoffenheffing', 'rioolheffing', 'hondenbelasting'] as const;
 const VOOR = ['afvalstoffenheffing', 'rioolheffing'];
@@ -44,9 +44,9 @@ const opgelegd = (): Mutatieregel[] =>
   );
 const betaald = (centen: number, tot: Mutatieregel[]): Mutatieregel[] => [
   ...tot,
-  ...mutaties('ontvangst', '2026-04-30', rekenToe(openUit(standUit('a', tot)), toCents(centen)).regels),
+  ...mutaties('ontvangst', '2026-04-30', allocate(openUit(standUit('a', tot)), toCents(centen)).regels),
 ];
-const deelVan = (regels: Mutatieregel[], voor = VOOR) => bepaalAanslagdeel(standUit('a', regels), voor);
+const deelVan = (regels: Mutatieregel[], voor = VOOR) => determineAanslagdeel(standUit('a', regels), voor);
 
 describe('the part of an aanslag that can be waived', () => {
   it('is what is open of the belastingen for which the gemeente does it', () => {
@@ -74,7 +74,7 @@ describe('the part of an aanslag that can be waived', () => {
     const hond = opgelegd().filter(({ belastingsoort }) => belastingsoort === 'hondenbelasting');
     expect(deelVan(hond)).toEqual({ ok: false, reden: 'belasting-uitgesloten' });
     const regels = opgelegd();
-    const kwijt = boekKwijtschelding(
+    const kwijt = bookKwijtschelding(
       openUit(standUit('a', regels)),
       [
         { aanslagregelId: 'r0', centen: toCents(30_000) },
@@ -91,11 +91,11 @@ describe('the part of an aanslag that can be waived', () => {
     const gevonden = deelVan(opgelegd());
     if (!gevonden.ok) throw new Error(gevonden.reden);
     for (const kwijt of [1, 2, 33_334, 44_999, 45_000]) {
-      const posten = verdeel(toCents(kwijt), gevonden.deel.posten);
+      const posten = divideKwijtschelding(toCents(kwijt), gevonden.deel.posten);
       expect(sumCents(posten.map(({ centen }) => centen))).toBe(BigInt(kwijt));
       expect(pastNog(posten, gevonden.deel)).toBe(true);
     }
-    const alles = verdeel(toCents(45_000), gevonden.deel.posten);
+    const alles = divideKwijtschelding(toCents(45_000), gevonden.deel.posten);
     const later = deelVan(betaald(10_000, opgelegd()));
     expect(later.ok && pastNog(alles, later.deel)).toBe(false);
   });
@@ -107,7 +107,7 @@ describe('the boeking', () => {
     { aanslagregelId: 'r1', centen: toCents(10_000) },
   ];
   const naBesluit = (regels: Mutatieregel[]) => {
-    const boeking = boekKwijtschelding(
+    const boeking = bookKwijtschelding(
       openUit(standUit('a', regels)),
       besluit,
       toLocalDate('2026-06-01'),
@@ -146,22 +146,22 @@ describe('the boeking', () => {
 
 describe('the receipt of a decision', () => {
   it('goes through the database and gives the same cents again', () => {
-    for (const verzoek of [K1, K3, maakVerzoek({ maand: { inkomenCenten: 150_001 } })]) {
-      const bon = maakBon(verzoek, [], '0.1.0 abc');
+    for (const verzoek of [K1, K3, makeKwijtscheldingsverzoek({ maand: { inkomenCenten: 150_001 } })]) {
+      const bon = makeBon(verzoek, [], '0.1.0 abc');
       const terug = fromJson<typeof bon>(JSON.parse(JSON.stringify(asJson(bon))));
       expect(terug).toEqual(bon);
-      expect(herreken(terug).gelijk).toBe(true);
+      expect(recalculate(terug).gelijk).toBe(true);
     }
   });
 
   it('says when the program of today answers something else', () => {
-    const bon = maakBon(K1, [], '0.1.0');
+    const bon = makeBon(K1, [], '0.1.0');
     const anders = { ...bon, uitkomst: { ...bon.uitkomst, kwijtgescholdenCenten: toCents(1) } };
-    expect(herreken(anders).gelijk).toBe(false);
+    expect(recalculate(anders).gelijk).toBe(false);
   });
 
   it('names the window of every legal number of that day', () => {
-    const { parameters } = maakBon(K1, [], '0.1.0');
+    const { parameters } = makeBon(K1, [], '0.1.0');
     expect(parameters.find(({ naam }) => naam === 'bijstandsnorm')).toMatchObject({ vanaf: '2026-07-01' });
     expect(parameters.every(({ bron, zekerheid }) => bron !== '' && zekerheid !== '')).toBe(true);
   });
@@ -169,7 +169,7 @@ describe('the receipt of a decision', () => {
 
 describe('the draft of the reasons', () => {
   it('holds the steps of the sum and leaves out what the letter says elsewhere', () => {
-    const som = stappenVoorMotivering(maakBon(K3, [], 'x')).map(({ sleutel }) => sleutel);
+    const som = stappenVoorMotivering(makeBon(K3, [], 'x')).map(({ sleutel }) => sleutel);
     expect(som.length).toBeGreaterThan(4);
     expect(som.some((sleutel) => /uitkomst|grond|rechtsmiddel/.test(sleutel))).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAntwoord } from '@/domain/kwijtschelding/antwoord';
-import { maakVerzoek } from '@/domain/kwijtschelding/feiten';
+import { makeKwijtscheldingsverzoek } from '@/domain/kwijtschelding/feiten';
 import { nodigePapieren } from '@/domain/kwijtschelding/papieren';
 import {
   type Antwoord,
@@ -15,7 +15,7 @@ import {
   volgendeVraag,
   vorigeVraag,
 } from '@/domain/kwijtschelding/vragen';
-import { beslisKwijtschelding } from '@/law/kwijtschelding/besluit';
+import { judgeKwijtschelding } from '@/law/kwijtschelding/besluit';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -96,8 +96,8 @@ describe('the questions', () => {
       expect(new Set(gevraagd).size).toBe(gevraagd.length);
       expect(nodigeVragen(antwoorden, regels)).toEqual(gevraagd);
       expect(geldigeAntwoorden(antwoorden, regels)).toEqual(antwoorden);
-      const { verzoek } = maakVerzoek(antwoorden, KADER);
-      const { waarde } = beslisKwijtschelding(verzoek);
+      const { verzoek } = makeKwijtscheldingsverzoek(antwoorden, KADER);
+      const { waarde } = judgeKwijtschelding(verzoek);
       expect(waarde.kwijtgescholdenCenten >= 0n && waarde.kwijtgescholdenCenten <= 41_400n).toBe(true);
     }
     expect([...gezien].sort()).toEqual(VRAGEN.map(({ sleutel }) => sleutel).sort());
@@ -125,7 +125,10 @@ describe('the questions', () => {
       huur: { huur: '60000', toeslag: '0' },
     };
     expect(Object.keys(geldigeAntwoorden(antwoorden, regels))).toEqual(['huishouden', 'wonen']);
-    expect(maakVerzoek(antwoorden, KADER).verzoek.maand).toMatchObject({ inkomenCenten: 0n, huurCenten: 0n });
+    expect(makeKwijtscheldingsverzoek(antwoorden, KADER).verzoek.maand).toMatchObject({
+      inkomenCenten: 0n,
+      huurCenten: 0n,
+    });
   });
 
   it('of an ordinary household are few', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weigerAanvullend } from '@/domain/aanslagen/calculate-aanvullend';
+import { refuseAanvullend } from '@/domain/aanslagen/calculate-aanvullend';
 import { planDagtekening } from '@/domain/meldingen/dagtekening';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -11,10 +11,10 @@ test('an aanslag is dated on the last day of a month, with a week to bring it th
 });
 
 test('why there is nothing to impose names the aanslag that has it before anything else', () => {
-  expect(weigerAanvullend([{ reden: 'geen-bedrag' }, { reden: null }])).toBeNull();
-  expect(weigerAanvullend([{ reden: 'geen-adres' }, { reden: 'al-opgelegd' }])).toBe(
+  expect(refuseAanvullend([{ reden: 'geen-bedrag' }, { reden: null }])).toBeNull();
+  expect(refuseAanvullend([{ reden: 'geen-adres' }, { reden: 'al-opgelegd' }])).toBe(
     'weigering.aanvullend-al-opgelegd',
   );
-  expect(weigerAanvullend([{ reden: 'geen-adres' }])).toBe('weigering.aanvullend-geen-adres');
-  expect(weigerAanvullend([])).toBe('weigering.aanvullend-niets');
+  expect(refuseAanvullend([{ reden: 'geen-adres' }])).toBe('weigering.aanvullend-geen-adres');
+  expect(refuseAanvullend([])).toBe('weigering.aanvullend-niets');
 });

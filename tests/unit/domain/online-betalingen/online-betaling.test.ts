@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chooseBedrag,
   isOnderweg,
   isVerlopen,
   kenmerkVan,
   keuzesVan,
-  kiesBedrag,
   naAntwoord,
   type Status,
   wachtTotVan,
@@ -49,7 +49,7 @@ describe('what can be chosen', () => {
     ['bedrag', 20_000, null],
     ['bedrag', 20_001, 'te-veel'],
   ] as const)('%s of %s cents: %s', (keuze, centen, fout) => {
-    const uitkomst = kiesBedrag({ keuze, gevraagd: c(centen) }, keuzes);
+    const uitkomst = chooseBedrag({ keuze, gevraagd: c(centen) }, keuzes);
     expect(uitkomst).toMatchObject(
       fout === null
         ? { ok: true, bedragCenten: c(centen) }
@@ -58,10 +58,10 @@ describe('what can be chosen', () => {
   });
 
   test('nothing is left, and all of less than a euro', () => {
-    expect(kiesBedrag({ keuze: 'alles', gevraagd: c(0) }, { ...keuzes, alles: c(0) })).toMatchObject({
+    expect(chooseBedrag({ keuze: 'alles', gevraagd: c(0) }, { ...keuzes, alles: c(0) })).toMatchObject({
       reden: 'online-betalen.fout.niets-open',
     });
-    expect(kiesBedrag({ keuze: 'alles', gevraagd: c(40) }, { ...keuzes, alles: c(40) })).toEqual({
+    expect(chooseBedrag({ keuze: 'alles', gevraagd: c(40) }, { ...keuzes, alles: c(40) })).toEqual({
       ok: true,
       bedragCenten: 40n,
     });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoekingSoort } from '@/domain/grootboek/boeking';
 import { inhoudHashVan, waaromVervallen, watIsHet } from '@/domain/overmakingen/overmaking';
 import {
-  beoordeel,
+  judgeSpecificatie,
   mutatieVan,
   onverklaard,
   type Posttelling,
@@ -123,7 +123,7 @@ describe('a specification', () => {
   test('below zero is named, as are books that do not close, and nothing is made over', () => {
     const oordeel = (tellingen: readonly Posttelling[], meer: { nu?: bigint; kantoor?: bigint } = {}) => {
       const s = specificatieVan(tellingen);
-      return beoordeel(s, {
+      return judgeSpecificatie(s, {
         nuCenten: toCents(meer.nu ?? s.eindCenten),
         kantoorCenten: toCents(meer.kantoor ?? -s.eindCenten),
       });

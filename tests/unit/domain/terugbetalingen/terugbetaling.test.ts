@@ -2,7 +2,7 @@ import { painProblems } from '@tests/support/pain';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
-import { maakBetaalbestand, sepaTekst } from '@/domain/terugbetalingen/betaalbestand';
+import { makeBetaalbestand, sepaTekst } from '@/domain/terugbetalingen/betaalbestand';
 import { oordeelOver, type Tegoedfeiten } from '@/domain/terugbetalingen/oordeel';
 import { inhoudHashVan, waaromVervallen, watIsHet } from '@/domain/terugbetalingen/terugbetaling';
 import { gemaskeerd, naControle } from '@/domain/terugbetalingen/uitbetaalrekening';
@@ -121,7 +121,7 @@ test('the hash changes with every amount and account, and not with the order', (
 });
 
 const bestand = (betalingen: number, meer: object = {}) =>
-  maakBetaalbestand({
+  makeBetaalbestand({
     berichtId: 'PROEF',
     gemaaktOp: new Date('2026-11-29T10:11:12.345Z'),
     uitvoerdatum: toLocalDate('2026-11-30'),

@@ -3,14 +3,14 @@ import { AANLEVERNORM } from '@/commands/reken/contractnormen';
 import { findHeffingsproblemen } from '@/domain/verordeningen/heffingsproblemen';
 import {
   containerVan,
+  findTariefgaten,
   hondnummerVan,
   isTariefcode,
   ledigingCode,
   type Tarief,
-  vindTariefgaten,
 } from '@/domain/verordeningen/tarief';
 import {
-  controleerInvoer,
+  checkInvoer,
   type NieuweVerordening,
   planBekendmaking,
   planControle,
@@ -21,7 +21,7 @@ import {
   type VerordeningRij,
 } from '@/domain/verordeningen/verordening';
 import { bedrag, percentage } from '@/domain/verordeningen/verordening.schema';
-import { maakRegister } from '@/domain/verordeningen/verordeningstermijn';
+import { makeRegister } from '@/domain/verordeningen/verordeningstermijn';
 import { toLocalDate } from '@/platform/local-date';
 
 const dag = toLocalDate;
@@ -104,22 +104,22 @@ describe('the tariffs', () => {
       vanaf: dag(vanaf),
       tot: tot === null ? null : dag(tot),
     });
-    expect(vindTariefgaten([rij('2026-01-01', null)], jaar)).toEqual([]);
-    expect(vindTariefgaten([rij('2027-01-01', '2027-07-01'), rij('2027-07-01', null)], jaar)).toEqual([]);
-    expect(vindTariefgaten([rij('2027-07-01', null), rij('2027-01-01', '2027-06-30')], jaar)).toEqual([
+    expect(findTariefgaten([rij('2026-01-01', null)], jaar)).toEqual([]);
+    expect(findTariefgaten([rij('2027-01-01', '2027-07-01'), rij('2027-07-01', null)], jaar)).toEqual([]);
+    expect(findTariefgaten([rij('2027-07-01', null), rij('2027-01-01', '2027-06-30')], jaar)).toEqual([
       { soort: 'gat', vanaf: '2027-06-30' },
     ]);
-    expect(vindTariefgaten([rij('2027-01-01', '2027-07-02'), rij('2027-07-01', null)], jaar)).toEqual([
+    expect(findTariefgaten([rij('2027-01-01', '2027-07-02'), rij('2027-07-01', null)], jaar)).toEqual([
       { soort: 'overlap', vanaf: '2027-07-01' },
     ]);
-    expect(vindTariefgaten([rij('2027-01-01', null), rij('2027-03-01', '2027-04-01')], jaar)).toEqual([
+    expect(findTariefgaten([rij('2027-01-01', null), rij('2027-03-01', '2027-04-01')], jaar)).toEqual([
       { soort: 'overlap', vanaf: '2027-03-01' },
     ]);
-    expect(vindTariefgaten([rij('2027-02-01', '2027-12-31')], jaar)).toEqual([
+    expect(findTariefgaten([rij('2027-02-01', '2027-12-31')], jaar)).toEqual([
       { soort: 'gat', vanaf: '2027-01-01' },
       { soort: 'gat', vanaf: '2027-12-31' },
     ]);
-    expect(vindTariefgaten([rij('2025-01-01', '2027-01-01')], jaar)).toEqual([
+    expect(findTariefgaten([rij('2025-01-01', '2027-01-01')], jaar)).toEqual([
       { soort: 'gat', vanaf: '2027-01-01' },
     ]);
   });
@@ -139,7 +139,7 @@ describe('what is typed', () => {
 
   test('a concept that is not whole is refused at the tariff it is about', () => {
     const { tarieven } = ozb();
-    const nieuw = (more: object) => controleerInvoer({ ...ozb(), ...more } as NieuweVerordening);
+    const nieuw = (more: object) => checkInvoer({ ...ozb(), ...more } as NieuweVerordening);
     expect(nieuw({})).toEqual({ ok: true });
     expect(nieuw({ tot: dag('2027-01-01') })).toMatchObject({ veld: 'tot' });
     expect(nieuw({ tarieven: tarieven.slice(1) })).toMatchObject({
@@ -169,7 +169,7 @@ describe('what is typed', () => {
 
   test('dogs are counted on from the first, waste by emptyings has at least one kind', () => {
     const hond = (codes: string[]) =>
-      controleerInvoer({
+      checkInvoer({
         ...basis,
         belastingsoort: 'hondenbelasting',
         naam: 'Honden',
@@ -179,7 +179,7 @@ describe('what is typed', () => {
     expect(hond(['hond-1', 'hond-2'])).toEqual({ ok: true });
     expect(hond(['hond-1', 'hond-3'])).toMatchObject({ veld: 'tarief-hond-2' });
     expect(hond([])).toMatchObject({ veld: 'tarief-hond-1' });
-    expect(controleerInvoer(afval({ tarieven: [tarief('vast')] }))).toMatchObject({
+    expect(checkInvoer(afval({ tarieven: [tarief('vast')] }))).toMatchObject({
       veld: 'tarief-lediging-restafval-240',
     });
   });
@@ -285,7 +285,7 @@ describe('the register', () => {
   test('says per tax what is late against the days of the contract, and leaves out what is not levied', () => {
     const oud = afval({ id: 'oud', vanaf: dag('2026-01-01'), tot: dag('2027-01-01') });
     const laat = ozb({ bekendgemaaktOp: dag('2026-11-25') });
-    const register = maakRegister([laat, oud], 2027, dag('2026-11-26'), AANLEVERNORM);
+    const register = makeRegister([laat, oud], 2027, dag('2026-11-26'), AANLEVERNORM);
     expect(register.map((regel) => [regel.belastingsoort, regel.verordening?.id ?? null])).toEqual([
       ['ozb', 'ozb'],
       ['afvalstoffenheffing', null],
@@ -306,12 +306,12 @@ describe('the register', () => {
   });
 
   test('a raad that decides late in December has no two weeks left', () => {
-    const [regel] = maakRegister([ozb({ vastgesteldOp: dag('2026-12-22') })], 2027, vandaag, AANLEVERNORM);
+    const [regel] = makeRegister([ozb({ vastgesteldOp: dag('2026-12-22') })], 2027, vandaag, AANLEVERNORM);
     expect(regel?.stappen?.bekendmaking.uiterlijk).toBe('2026-12-31');
   });
 
   test('where no contract names a day nobody is late with concept or proposal', () => {
-    const [regel] = maakRegister([ozb({ bekendgemaaktOp: dag('2027-01-02') })], 2027, vandaag, null);
+    const [regel] = makeRegister([ozb({ bekendgemaaktOp: dag('2027-01-02') })], 2027, vandaag, null);
     expect(regel?.stappen).toMatchObject({
       concept: { uiterlijk: null, oordeel: 'zonder-norm' },
       voorstel: { uiterlijk: null, oordeel: 'zonder-norm' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { vervolgzin } from '@/app/zaken-words';
-import { type LopendRij, splitsZaken } from '@/domain/zaken/lopende-zaken';
+import { type LopendRij, splitZaken } from '@/domain/zaken/lopende-zaken';
 import { EIGEN_TERMIJNEN } from '@/domain/zaken/vervolg';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -11,7 +11,7 @@ const rij = (id: string, fase: LopendRij['fase'], op: string | null): LopendRij 
 });
 
 test('what ended is counted; what goes on comes by its next day, without a day last', () => {
-  const { lopend, klaar } = splitsZaken([
+  const { lopend, klaar } = splitZaken([
     rij('1', 'in-behandeling', null),
     rij('2', 'afgehandeld', null),
     rij('3', 'aanvullen', '2026-07-01'),

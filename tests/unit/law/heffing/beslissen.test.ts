@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { heffingstermijn, herzieningNaWoz } from '@/law/heffing/aanslagtermijn';
-import { beslistermijn, verdaag } from '@/law/heffing/beslistermijn';
+import { beslistermijn, postpone } from '@/law/heffing/beslistermijn';
 import { dwangsomBedrag, dwangsomPeriode, dwangsomUitgesloten } from '@/law/heffing/dwangsom';
 import { klachttermijn, ombudsmanTot } from '@/law/heffing/klachttermijn';
 import { vrijeDagOn } from '@/law/kalender/feestdagen';
@@ -92,7 +92,7 @@ describe('beslistermijn', () => {
   );
 
   it('verdaag moves off a holiday and says so', () => {
-    const { waarde, uitleg } = verdaag(d('2026-02-20'));
+    const { waarde, uitleg } = postpone(d('2026-02-20'));
     expect(waarde).toBe('2026-04-07');
     expect(uitleg[0]).toMatchObject({
       waarden: { weken: 6, dag: { datum: '2026-04-03' } },

@@ -1,4 +1,4 @@
-import { wordsOfMijnSituatie, zegSituatie } from '@/app/situatie-words';
+import { saySituatie, wordsOfMijnSituatie } from '@/app/situatie-words';
 import type { Situatie } from '@/domain/situaties/situatie';
 import { Alert } from '@/ui/alert';
 import type { Taal } from '@/ui/words';
@@ -10,7 +10,7 @@ export function BijzondereSituatie({ situaties, taal }: { situaties: readonly Si
   return (
     <Alert tone="info" taal={taal} title={words('mijn.kop')}>
       {situaties.map((situatie) => (
-        <p key={situatie.dossierId}>{zegSituatie(situatie, taal)}</p>
+        <p key={situatie.dossierId}>{saySituatie(situatie, taal)}</p>
       ))}
       <p>{words('mijn.vraag')}</p>
     </Alert>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { wordsOfInvorder, zegReden } from '@/app/invorder-words';
+import { sayReden, wordsOfInvorder } from '@/app/invorder-words';
 import { countKandidaten, getDagredenen, type Staptelling } from '@/domain/invordering/kandidaten.queries';
 import { countStilte } from '@/domain/rapportages/stilte.queries';
 import { formatCents } from '@/platform/cents';
@@ -44,7 +44,7 @@ export default page({
         <div className="mt-6 grid min-w-0 gap-8">
           {dag.length > 0 && (
             <Alert tone="letop" taal="nl" title={words('kandidaten.dag')}>
-              {dag.map((reden) => zegReden(reden, 'nl')).join(' ')}
+              {dag.map((reden) => sayReden(reden, 'nl')).join(' ')}
             </Alert>
           )}
           <StilteAlarm telling={stilte} naar={sleutel} />

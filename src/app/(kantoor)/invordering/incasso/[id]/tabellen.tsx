@@ -1,4 +1,4 @@
-import { zegReden, zegRetour } from '@/app/incasso-words';
+import { sayReden, sayRetour } from '@/app/incasso-words';
 import { POST_TOON, words } from '@/app/incassobatch-words';
 import { type BatchView, POSTSTATUSSEN, type PostRegel } from '@/domain/incasso/batch.queries';
 import { formatCents, sumCents } from '@/platform/cents';
@@ -60,10 +60,10 @@ export function PerGemeente({ gemeenten, naam }: { gemeenten: BatchView['gemeent
 /** Why one is not in it, or came back; empty for what goes as it should. */
 export const waaromVan = ({ reden, retourcode }: Pick<PostRegel, 'reden' | 'retourcode'>): string =>
   retourcode !== null
-    ? `${zegRetour(retourcode, 'nl')} (${retourcode})`
+    ? `${sayRetour(retourcode, 'nl')} (${retourcode})`
     : reden === null
       ? ''
-      : zegReden(reden, 'nl');
+      : sayReden(reden, 'nl');
 
 /** Every term with what was decided on it. */
 export function PostTabel({ posten, naam }: { posten: readonly PostRegel[]; naam: Naam }) {

@@ -4,7 +4,7 @@ import type { OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import type { TerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { samengevoegd } from '@/domain/grootboek/boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
-import { rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import { formatCents, toCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { Button, ButtonLink } from '@/ui/button';
@@ -103,7 +103,7 @@ type BevestigProps = {
 
 function Bevestig({ ontvangst, gekozen, stand, ctx }: BevestigProps) {
   const gemeente = gemeenteVan(ctx, gekozen);
-  const { regels, uitleg } = rekenToe(openUit(stand), ontvangst.bedragCenten);
+  const { regels, uitleg } = allocate(openUit(stand), ontvangst.bedragCenten);
   const vooruit = samengevoegd(regels).map((r) => ({ ...r, centen: toCents(-r.centen) }));
   return (
     <Card as="section" labelledBy="bevestig" className="grid gap-4" first>

@@ -9,7 +9,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
 import { removeContactgegevenAction } from './actions';
-import { gegevensAnswers, toonTelefoon, wordsOfGegevens } from './gegevens-words';
+import { gegevensAnswers, showTelefoon, wordsOfGegevens } from './gegevens-words';
 import { Waarvoor } from './waarvoor';
 
 type Props = { contact: ContactgegevensView; gemeente: string; taal: Taal };
@@ -41,7 +41,7 @@ export function ContactKaart({ contact, gemeente, taal }: Props) {
         <Rij
           soort="telefoon"
           gegeven={telefoon}
-          waarde={telefoon ? toonTelefoon(telefoon.waarde) : undefined}
+          waarde={telefoon ? showTelefoon(telefoon.waarde) : undefined}
           knop={words(telefoon ? 'bereiken.wijzigen' : 'bereiken.toevoegen')}
           href={`${base}/telefoon`}
           gemeente={gemeente}

@@ -19,7 +19,7 @@ export function gegevensAnswers(taal: Taal): Record<string, string> {
 }
 
 /** "06 12345678": kept as digits, shown so that it can be read. */
-export function toonTelefoon(nummer: string): string {
+export function showTelefoon(nummer: string): string {
   if (/^06\d{8}$/.test(nummer)) return `${nummer.slice(0, 2)} ${nummer.slice(2)}`;
   return nummer.startsWith('00') ? `+${nummer.slice(2)}` : nummer;
 }

@@ -1,4 +1,4 @@
-import { kortIban, zegRetour } from '@/app/incasso-words';
+import { kortIban, sayRetour } from '@/app/incasso-words';
 import { words } from '@/app/incassobatch-words';
 import { showDate } from '@/app/words';
 import type { Incassostand } from '@/domain/incasso/incasso.queries';
@@ -21,7 +21,7 @@ export function IncassoRegel({ stand, href, leeg }: IncassoRegelProps & { leeg?:
       </span>
       {mislukt && (
         <span className="block">
-          {words('balie.mislukt', { datum: showDate(mislukt.op), reden: zegRetour(mislukt.code, 'nl') })}
+          {words('balie.mislukt', { datum: showDate(mislukt.op), reden: sayRetour(mislukt.code, 'nl') })}
         </span>
       )}
       {href !== null && (

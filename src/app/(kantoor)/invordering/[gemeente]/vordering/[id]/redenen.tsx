@@ -1,4 +1,4 @@
-import { bronVan, wordsOfInvorder, zegReden } from '@/app/invorder-words';
+import { bronVan, sayReden, wordsOfInvorder } from '@/app/invorder-words';
 import type { Oordeel, Reden } from '@/domain/invordering/waarom-niet';
 import { formatCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
@@ -31,7 +31,7 @@ export function Redenen({ oordeel }: { oordeel: Oordeel }) {
 function Lijst({ kop, redenen }: { kop: string; redenen: readonly Reden[] }) {
   if (redenen.length === 0) return null;
   // Two holds of one amount on one ground are one sentence.
-  const zinnen = new Map(redenen.map((reden) => [zegReden(reden, 'nl'), bronVan(reden)]));
+  const zinnen = new Map(redenen.map((reden) => [sayReden(reden, 'nl'), bronVan(reden)]));
   return (
     <div className="mt-4">
       <Heading level={3}>{kop}</Heading>

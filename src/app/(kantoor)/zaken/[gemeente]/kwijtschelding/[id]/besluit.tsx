@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { showDate, showMoment } from '@/app/words';
 import { besluitFromJson, planVoorstel, stappenVoorMotivering } from '@/domain/kwijtschelding/besluit';
-import { type Bon, herreken } from '@/domain/kwijtschelding/bon';
+import { type Bon, recalculate } from '@/domain/kwijtschelding/bon';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { explain } from '@/law/explain';
 import { type Cents, formatCents } from '@/platform/cents';
@@ -156,7 +156,7 @@ export function Besluitdeel({
       <p className="whitespace-pre-line">{besluit.motivering}</p>
       <p className="text-sm text-ink-muted">
         {words('besluit.bon', { programma: bon.programma, aantal: String(bon.parameters.length) })}.{' '}
-        {words(herreken(bon).gelijk ? 'besluit.herrekend' : 'besluit.anders')}
+        {words(recalculate(bon).gelijk ? 'besluit.herrekend' : 'besluit.anders')}
       </p>
       {documentId && (
         <Link href={`/balie/${gemeente}/documenten/${documentId}`}>{words('besluit.brief')}</Link>

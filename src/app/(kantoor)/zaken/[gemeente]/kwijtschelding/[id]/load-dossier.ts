@@ -3,7 +3,7 @@ import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
-import { beoordeel } from '@/domain/kwijtschelding/beoordeling';
+import { judgeGrondslag } from '@/domain/kwijtschelding/beoordeling';
 import { getKwijtscheldingsdossier } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listOpschortingen } from '@/domain/opschortingen/opschorting.queries';
@@ -40,7 +40,7 @@ export async function loadDossier(read: Read, id: string) {
     stand,
     aanslag: aanslag ?? null,
     beoordeling: regels
-      ? beoordeel({ kwijtschelding, feiten, stand, regels, bezwaarLoopt, vandaag, programma })
+      ? judgeGrondslag({ kwijtschelding, feiten, stand, regels, bezwaarLoopt, vandaag, programma })
       : null,
     opschortingen: await listOpschortingen(read, gemeenteId, { persoonId, aanslagId }, vandaag),
     termijnen: await listTermijnen(read, gemeenteId, id),

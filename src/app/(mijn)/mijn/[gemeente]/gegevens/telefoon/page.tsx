@@ -8,7 +8,7 @@ import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { saveTelefoonAction } from '../actions';
-import { gegevensAnswers, toonTelefoon, wordsOfGegevens } from '../gegevens-words';
+import { gegevensAnswers, showTelefoon, wordsOfGegevens } from '../gegevens-words';
 import { Waarvoor } from '../waarvoor';
 
 /** The telephone number. It is recorded as not confirmed, and the page says so. */
@@ -39,7 +39,7 @@ export default page({
         <title>{kop}</title>
         <Heading level={1}>{kop}</Heading>
         <div className="mt-4 grid max-w-text gap-5">
-          {telefoon && <p>{words('telefoon.nu', { nummer: toonTelefoon(telefoon.waarde) })}</p>}
+          {telefoon && <p>{words('telefoon.nu', { nummer: showTelefoon(telefoon.waarde) })}</p>}
           <p>{words('telefoon.uitleg')}</p>
           <ActionForm
             id="telefoon"

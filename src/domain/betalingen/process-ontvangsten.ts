@@ -1,8 +1,8 @@
-import { boekNietThuisgebracht, type Koppel, maakKoppel } from '@/domain/grootboek/koppel';
+import { bookNietThuisgebracht, type Koppel, makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKantoorBoekingen, postKoppels } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
-import { naRegels, neemTerug, type OpenStand, rekenToe } from '@/domain/grootboek/toerekening';
+import { allocate, naRegels, type OpenStand, takeBackRegels } from '@/domain/grootboek/toerekening';
 import { type Cents, sumCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { groupBy } from '@/platform/group';
@@ -48,7 +48,7 @@ const VEEL = 2_000;
  * goes in halves. Takes the moment of
  * booking from the context; receipts go in the order of their boekdatum.
  */
-export async function verwerkOntvangsten(ctx: Context, batch = BATCH): Promise<Verwerking> {
+export async function processOntvangsten(ctx: Context, batch = BATCH): Promise<Verwerking> {
   const gedaan: Deel = { geboekt: [], wachtend: [] };
   for (;;) {
     const deel = await verwerkBatch(ctx, batch);
@@ -125,7 +125,7 @@ async function boekInGemeente(write: Write, doelen: readonly Doel[]): Promise<De
     const reden = await boekStorno(write, ontvangst, aanslagVan.get(ontvangst.id) ?? '');
     if (reden === null) deel.geboekt.push(ontvangst);
     else {
-      await postKantoorBoekingen(write, [boekNietThuisgebracht(ontvangst, reden)]);
+      await postKantoorBoekingen(write, [bookNietThuisgebracht(ontvangst, reden)]);
       deel.wachtend.push(ontvangst);
     }
   }
@@ -154,10 +154,10 @@ async function boekBetalingen(
     const stand = open.get(aanslagId);
     // A kenmerk points at an aanslag by foreign key, and an aanslag is booked when it is made.
     if (!stand) throw new Error(`Aanslag ${aanslagId} stands in no boeking`);
-    const { regels } = rekenToe(stand, ontvangst.bedragCenten);
+    const { regels } = allocate(stand, ontvangst.bedragCenten);
     open.set(aanslagId, naRegels(stand, regels));
     koppels.push(
-      maakKoppel({
+      makeKoppel({
         gemeenteId: write.gemeenteId,
         koppeling: newId(),
         bedragCenten: ontvangst.bedragCenten,
@@ -180,10 +180,10 @@ async function boekStorno(write: Write, storno: Ontvangst, aanslagId: string): P
   if (!van || !boeking) return 'storno-zonder-ontvangst';
   const stand = (await lockStanden(write, [aanslagId])).get(aanslagId);
   const eigen = boeking.regels.filter((r) => r.rekening !== 'rekening-courant');
-  const regels = stand ? neemTerug(openUit(stand), eigen) : null;
+  const regels = stand ? takeBackRegels(openUit(stand), eigen) : null;
   if (regels === null) return 'storno-na-terugbetaling';
   await postKoppels(write, [
-    maakKoppel({
+    makeKoppel({
       gemeenteId: write.gemeenteId,
       koppeling: newId(),
       bedragCenten: storno.bedragCenten,
@@ -210,7 +210,7 @@ async function boekWachtend(ctx: Context, wachtend: readonly Wachtend[]): Promis
     const open = wachtend.filter((w) => ongeboekt.has(w.ontvangst.id));
     await postKantoorBoekingen(
       write,
-      open.map((w) => boekNietThuisgebracht(w.ontvangst, w.reden)),
+      open.map((w) => bookNietThuisgebracht(w.ontvangst, w.reden)),
     );
     const gedaan = open.map((w) => w.ontvangst);
     if (gedaan.length > 0) {

@@ -14,7 +14,7 @@ import { sendBezwaarbrief } from './send-bezwaarbrief';
  * Postpones the decision, once and in writing (Awb 7:10, lid 3): the letter goes out with it, or it is not done. Throws
  * NotFound, Stale, or Refused: done before, the last day has gone by, or the letter cannot be made.
  */
-export async function verdaagBezwaar(
+export async function postponeBezwaar(
   write: Write,
   { reden, ...welke }: Welke & { reden: string },
 ): Promise<void> {

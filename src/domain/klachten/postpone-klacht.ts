@@ -15,7 +15,7 @@ import { sendKlachtbrief } from './send-klachtbrief';
  * Postpones it once, with four weeks and a letter (Awb 9:11, lid 2). Throws NotFound, Stale, or Refused: done before, or
  * the last day has gone by.
  */
-export async function verdaagKlacht(
+export async function postponeKlacht(
   write: Write,
   { reden, ...welke }: Welke & { reden: string },
 ): Promise<void> {
