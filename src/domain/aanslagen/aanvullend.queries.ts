@@ -17,19 +17,22 @@ export async function getAanvullendVanZaak(
   gemeenteId: number,
   zaakId: string,
 ): Promise<AanvullendVanZaak | null> {
-  const run = await read.db.run.findFirst({
+  const runs = await read.db.run.findMany({
     where: {
       gemeenteId,
       soort: 'aanvullende-aanslag',
       parameters: { path: ['voor', 'zaakId'], equals: zaakId },
     },
-    orderBy: [{ gemaaktOp: 'desc' }, { id: 'desc' }],
     select: {
       id: true,
       status: true,
+      parameters: true,
       aanslagen: { select: { id: true, aanslagnummer: true, bedragCenten: true }, take: 1 },
     },
   });
+  // Each takes the next number of its year: of two of one moment the higher one came later.
+  const nummer = (run: (typeof runs)[number]) => aanslagrunParameters.parse(run.parameters).volgnummer;
+  const run = runs.toSorted((a, b) => nummer(b) - nummer(a))[0] ?? null;
   return run && { runId: run.id, status: run.status as RunStatus, aanslag: run.aanslagen[0] ?? null };
 }
 
