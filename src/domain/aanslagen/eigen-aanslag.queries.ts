@@ -3,7 +3,6 @@ import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { findBekendmakingen } from '../post/find-bekendmakingen';
 import type { Betaalschema } from '../verordeningen/verordening.schema';
 import type { EigenAanslag, EigenRegel } from './eigen-aanslag';
 import type { Incassorooster, Regelingplan } from './regelingdelen';
@@ -46,7 +45,7 @@ type RegelingRow = {
 export type Wie = { gemeenteId: number; persoonId: string };
 
 /**
- * The aanslagen of these persons with their regels and what is open of each, newest first: two statements, however
+ * The aanslagen of these persons with their regels and what is open of each, newest first: one statement, however
  * many there are (P12). `aanslagId` asks for one of them.
  */
 export async function listEigenAanslagen(
@@ -78,11 +77,7 @@ export async function listEigenAanslagen(
     ) stand
     order by a.dagtekening desc, a.gemeente_id, a.aanslagnummer desc`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
-  const bekend = await findBekendmakingen(
-    read,
-    rows.map((row) => ({ gemeenteId: row.gemeente_id, id: row.id })),
-  );
-  return rows.map((row) => ({ ...toAanslag(row), bekendmaking: bekend.get(row.id) ?? null }));
+  return rows.map(toAanslag);
 }
 
 /** What was paid online of it and waits for the line of the bank, never more than is open: the fact that collecting waits for. */

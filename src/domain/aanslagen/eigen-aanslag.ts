@@ -31,7 +31,7 @@ export type EigenAanslag = {
   aanslagnummer: string;
   belastingjaar: number;
   dagtekening: LocalDate;
-  /** The day on which it left, where that is known. */
+  /** The day on which it left, where that is known and was asked for (`withBekendmaking`). */
   bekendmaking?: LocalDate | null;
   betaalschema: Betaalschema;
   betalingskenmerk: string;

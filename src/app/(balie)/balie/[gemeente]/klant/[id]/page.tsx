@@ -6,6 +6,7 @@ import { klachtWerkWords } from '@/app/klacht-words';
 import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
 import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { meldingWerkWords } from '@/app/melding-words';
+import { withBekendmaking } from '@/app/with-bekendmaking';
 import { wordsOfBalie as words } from '@/app/words';
 import { listAdministratieveBeroepenVan } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
@@ -29,6 +30,7 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
+import type { Read } from '@/platform/tenant';
 import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
@@ -67,7 +69,7 @@ export default page({
     const klant = {
       persoon,
       objecten: await getObjectenVan(read, gemeenteId, params.id),
-      rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId: params.id }),
+      rekening: await loadRekening(read, gemeenteId, params.id),
       documenten: await listDocumenten(read, gemeenteId, params.id),
       kwijtscheldingen: await loadKwijtscheldingbeeld(read, gemeenteId, params.id),
       bezwaren: await listBezwarenVan(read, gemeenteId, params.id),
@@ -239,3 +241,14 @@ export default page({
     );
   },
 });
+
+/** The account, of each aanslag with the day on which it left. */
+async function loadRekening(read: Read, gemeenteId: number, persoonId: string) {
+  const overzicht = await loadRekeningoverzicht(read, { gemeenteId, persoonId });
+  const bekend = await withBekendmaking(
+    read,
+    overzicht.aanslagen.map(({ aanslag }) => aanslag),
+  );
+  const aanslagen = overzicht.aanslagen.map((een, at) => ({ ...een, aanslag: bekend[at] ?? een.aanslag }));
+  return { ...overzicht, aanslagen };
+}

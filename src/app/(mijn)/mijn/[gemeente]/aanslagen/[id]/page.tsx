@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invorder-stand';
+import { withBekendmaking } from '@/app/with-bekendmaking';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
@@ -46,7 +47,8 @@ export default page({
   load: async (read, { params }) => {
     const { gemeenteId, persoonId } = ownPersoon(read);
     const vandaag = localDateOf(read.ctx.now);
-    const [aanslag] = await listEigenAanslagen(read, [{ gemeenteId, persoonId }], params.id);
+    const eigen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }], params.id);
+    const [aanslag] = await withBekendmaking(read, eigen);
     if (!aanslag) throw new NotFound();
     const gegevens = await getGegevens(read, gemeenteId);
     const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
