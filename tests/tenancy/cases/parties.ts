@@ -31,10 +31,34 @@ export async function seedFacts(
   );
   await setInvorderingskosten(migratie, gemeente);
   await seedKosten(migratie, gemeente);
+  await seedVertrek(migratie, gemeente);
   await migratie.query('update persoon set zoeknaam = $2, geslachtsnaam = $2 where gemeente_id = $1', [
     gemeente.id,
     gemeente.sleutel,
   ]);
+}
+
+/** The letter of the aanslag left, and so did the act that made the costs. */
+async function seedVertrek(migratie: pg.Client, g: Party['gemeente']): Promise<void> {
+  const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
+  await migratie.query(
+    `insert into bezorging (gemeente_id, id, document_id, kanaal, volg, moment, resultaat, gemaakt_door)
+      values ($1, $2, $3, 'balie', 1, '2026-03-02', 'afgedrukt', $4)`,
+    [g.id, at('vertrek'), g.documentId, g.kanarie],
+  );
+  await migratie.query(
+    `insert into invorderingsstap (gemeente_id, id, aanslag_id, stap, volg, dagtekening, uiterlijk, bedrag_centen, kosten_centen,
+        document_id, gemaakt_door, gemaakt_op)
+      values ($1, $2, $3, 'aanmaning', 2, '2026-07-01', '2026-07-15', 47549, 2200, $4, $5, '2026-07-01')`,
+    [g.id, at('kostenhandeling'), g.aanslagId, g.documentId, g.kanarie],
+  );
+  // Taken back, so that the aanslag still stands before its first step.
+  await migratie.query(
+    `insert into invorderingsstap (gemeente_id, id, aanslag_id, stap, volg, terug_van, dagtekening, bedrag_centen, kosten_centen,
+        reden, gemaakt_door, gemaakt_op)
+      values ($1, $2, $3, 'aanmaning', 2, $4, '2026-07-02', 47549, 2200, $5, 'proef', '2026-07-02')`,
+    [g.id, at('kostenhandeling terug'), g.aanslagId, at('kostenhandeling'), g.kanarie],
+  );
 }
 
 /** The same of a kantoor. */

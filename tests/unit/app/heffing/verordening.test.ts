@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readVerordening } from '@/app/(kantoor)/heffing/verordening-invoer';
 import { verordeningVelden } from '@/app/(kantoor)/heffing/verordening-velden';
 import { formAnswers, probleemTekst, tariefNaam, tariefWaarde } from '@/app/(kantoor)/heffing/words';
+import { persoonAnswers } from '@/app/persoonsfeit-words';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -48,7 +49,7 @@ describe('the words of heffing', () => {
     const keys = new Set(text.match(/(?<=['`])(weigering|fouten)\.[a-z0-9-]+(?=['`])/g));
     for (const soort of ['gat', 'overlap']) keys.add(`weigering.tarief-${soort}`);
     expect(keys.size).toBeGreaterThan(20);
-    const answers = formAnswers();
+    const answers = { ...formAnswers(), ...persoonAnswers() };
     for (const key of keys) expect(answers[key], key).toBeTruthy();
   });
 
