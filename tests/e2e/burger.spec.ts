@@ -21,7 +21,7 @@ test('an inwoner sees what to pay, before when and why, and what to do when that
 }) => {
   await logIn(page, 'gbtwente', 'inwoner', 'Marieke Smit');
   await page.getByRole('link', { name: 'Aanslagen', exact: true }).click();
-  await page.getByRole('link', { name: 'Gemeentelijke belastingen 2026' }).first().click();
+  await page.getByRole('link', { name: 'Gemeentelijke belastingen 2026' }).last().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Gemeentelijke belastingen 2026');
   // Works by keyboard, and the answer names the rule.
   await page.getByText('Waarom deze datum?').first().focus();

@@ -3,6 +3,9 @@ import { logIn, watchConsole } from './log-in';
 import { openKlantbeeld } from './open-klantbeeld';
 import { test } from './own-pages';
 
+// One after the other: a dog that changes after the akkoord stops the aanslag of its holder.
+test.describe.configure({ mode: 'default' });
+
 /** Somebody of the kantoor in a browser of his own. */
 async function staff(browser: Browser, naam: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

@@ -276,6 +276,8 @@ const WERELDEN: readonly Wereld[] = [
       },
     },
   },
+  // Who decides about a regeling beyond the policy.
+  { over: /^\/invordering\/regelingen$/, wie: medewerker('Naima Bouzid'), gemeente: 'borne' },
   {
     over: /^\/(invordering|heffing\/\[gemeente\]\/aanslagen)/,
     wie: medewerker('Tess Wolters'),

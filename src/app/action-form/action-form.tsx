@@ -56,8 +56,8 @@ export function ActionForm(props: ActionFormProps) {
   const text = (melding: NonNullable<ActionState['melding']>) =>
     answerText({ ...namens.antwoorden, ...antwoorden }, melding, taal);
   const router = useRouter();
-  const verouderd = state.melding?.sleutel === 'formulier.iemand-anders';
-  // The page around the form shows what somebody else made of it; what was typed stays, and can be sent again.
+  const verouderd = state.status === 'gelukt' || state.melding?.sleutel === 'formulier.iemand-anders';
+  // The page around the form shows what this or somebody else made of it; what was typed stays, and can be sent again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer
   useEffect(() => {
     if (verouderd) router.refresh();

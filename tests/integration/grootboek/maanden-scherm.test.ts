@@ -120,6 +120,7 @@ test('who may closes what another proposed; who proposed it takes it back', asyn
   await client.query('commit');
   const eigen = await zie(gemeente, { gemeente: a.sleutel }, { gelukt: 'voorgesteld' });
   expect(eigen).toContain('U stelde dit voor. Een collega sluit de maand af.');
+  expect(eigen).toMatch(/Voorgesteld door (?!onbekend)/);
   expect(eigen).toContain('Trek het voorstel in');
   expect(eigen).toContain('Het voorstel is gemaakt.');
 });
