@@ -26,17 +26,5 @@ export function vervaldagenVan(aanslag: {
   return { waarde: termijnen, uitleg };
 }
 
-/** Until when somebody can object. `bekendmaking` is the day on which it reached him, when that was later. */
-export const bezwaartermijnVan = (aanslag: {
-  dagtekening: LocalDate;
-  bekendmaking?: LocalDate | null;
-}): Uitkomst<Bezwaartermijn> => bezwaartermijn(besluitVan(aanslag));
-
-/** What the law counts from: nothing but the dagtekening where nobody told when it left. */
-export const besluitVan = ({
-  dagtekening,
-  bekendmaking,
-}: {
-  dagtekening: LocalDate;
-  bekendmaking?: LocalDate | null | undefined;
-}): Besluit => (bekendmaking ? { dagtekening, bekendmaking } : { dagtekening });
+/** Until when somebody can object: `bekendmaking` is the day on which it left, where that is known. */
+export const bezwaartermijnVan = (aanslag: Besluit): Uitkomst<Bezwaartermijn> => bezwaartermijn(aanslag);

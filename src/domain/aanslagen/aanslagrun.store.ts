@@ -1,7 +1,7 @@
 import type { TenantClient, Write } from '@/platform/tenant';
 import type { RunSleutel } from '../runs/runsoort';
 import type { Deel, Deeluitslag } from '../runs/vaste-runsoort';
-import { addGroepen, type Groep, type Grondslag, type RunAanvraag } from './aanslagrun';
+import { addGroepen, type Groep, type Grondslag, leegTotaal, type RunAanvraag } from './aanslagrun';
 import { type AanslagrunTotalen, aanslagrunParameters, aanslagrunTotalen } from './aanslagrun.schema';
 import { type Berekening, HASH_SQL, ONDRUKBAAR_WAAROM } from './berekening';
 import { NIEMAND_SQL, VERWACHT_SQL } from './selectie';
@@ -30,13 +30,9 @@ export async function openProefdraai(
     const leeg = of(niemand, belastingsoort);
     const uitval: Record<string, number> = leeg > 0 ? { 'geen-belanghebbende': leeg } : {};
     return {
-      belastingsoort,
+      ...leegTotaal(belastingsoort),
       verwacht: of(verwacht, belastingsoort),
       verantwoord: leeg,
-      regels: 0,
-      bedragCenten: '0',
-      laagsteCenten: null,
-      hoogsteCenten: null,
       uitval,
       vorigJaar: vorig.get(belastingsoort) ?? null,
     };

@@ -103,6 +103,19 @@ const least = (a: string | null, b: string | null) =>
 const most = (a: string | null, b: string | null) =>
   a === null || (b !== null && BigInt(b) > BigInt(a)) ? b : a;
 
+/** What was counted of a belastingsoort before the first part. */
+export const leegTotaal = (belastingsoort: Belastingsoort): SoortTotaal => ({
+  belastingsoort,
+  verwacht: 0,
+  verantwoord: 0,
+  regels: 0,
+  bedragCenten: '0',
+  laagsteCenten: null,
+  hoogsteCenten: null,
+  uitval: {},
+  vorigJaar: null,
+});
+
 /** The control totals with what one more part counted. */
 export function addGroepen(
   totalen: AanslagrunTotalen,

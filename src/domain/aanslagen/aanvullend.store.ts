@@ -3,6 +3,7 @@ import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, TenantClient, Write } from '@/platform/tenant';
 import type { Deeluitslag } from '../runs/vaste-runsoort';
+import { leegTotaal } from './aanslagrun';
 import type { AanslagrunTotalen } from './aanslagrun.schema';
 import { aanslagrunTotalen } from './aanslagrun.schema';
 import type { Berekening } from './berekening';
@@ -16,20 +17,7 @@ export const openEen = (
   belastingsoorten: readonly Belastingsoort[],
 ): { totalen: AanslagrunTotalen; uitval: number } => ({
   uitval: 0,
-  totalen: {
-    medeEigenaren: 0,
-    soorten: belastingsoorten.map((belastingsoort) => ({
-      belastingsoort,
-      verwacht: 0,
-      verantwoord: 0,
-      regels: 0,
-      bedragCenten: '0',
-      laagsteCenten: null,
-      hoogsteCenten: null,
-      uitval: {},
-      vorigJaar: null,
-    })),
-  },
+  totalen: { medeEigenaren: 0, soorten: belastingsoorten.map(leegTotaal) },
 });
 
 /** Of one person there is no second count: what he has is what the calculation found. */

@@ -9,6 +9,7 @@ import { explainAanslagregel } from './aanslagregel';
 import { type RunAanvraag, refuseAanslagrun } from './aanslagrun';
 import { calculateVoor, type Stuk } from './aanvullend.store';
 import { berekening } from './berekening';
+import { requireGrondslagen } from './require-grondslagen';
 
 export type AanvullendVraag = {
   persoonId: string;
@@ -41,12 +42,7 @@ export async function calculateAanvullend(
   const nee = refuseAanslagrun(aanvraag, localDateOf(read.ctx.now));
   if (nee) throw new Refused(nee.reden, {}, nee.veld);
   const antwoord = await getHeffingsgrondslag(read, gemeenteId, belastingjaar, belastingsoorten);
-  if (!antwoord.ok) {
-    const [eerste] = antwoord.problemen;
-    const waarden = { soort: eerste?.belastingsoort ?? '', jaar: belastingjaar, code: eerste?.code ?? '' };
-    throw new Refused(`weigering.run-${eerste?.soort}`, waarden, 'belastingsoorten');
-  }
-  const { grondslagen } = antwoord;
+  const grondslagen = requireGrondslagen(antwoord, belastingjaar);
   const stukken = await calculateVoor(read, berekening(gemeenteId, aanvraag, grondslagen), persoonId);
   return stukken.map((stuk) => {
     const keuzes = grondslagen.find((g) => g.belastingsoort === stuk.belastingsoort)?.keuzes;

@@ -10,6 +10,7 @@ import { type AanslagrunParameters, MEESTE_RUNS } from './aanslagrun.schema';
 import { nextVolgnummer } from './aanslagrun.store';
 import { isAanvullendBezig } from './aanvullend.store';
 import { refuseAankondiging } from './refuse-aankondiging';
+import { requireGrondslagen } from './require-grondslagen';
 
 export type StartAanslagrun = Omit<RunAanvraag, 'peildatum'> & { peildatum?: RunAanvraag['peildatum'] };
 
@@ -25,11 +26,7 @@ export async function startAanslagrun(write: Write, vraag: StartAanslagrun): Pro
   const nee = refuseAanslagrun(aanvraag, localDateOf(ctx.now));
   if (nee) throw new Refused(nee.reden, {}, nee.veld);
   const antwoord = await getHeffingsgrondslag(write, gemeenteId, belastingjaar, belastingsoorten);
-  if (!antwoord.ok) {
-    const [eerste] = antwoord.problemen;
-    const waarden = { soort: eerste?.belastingsoort ?? '', jaar: belastingjaar, code: eerste?.code ?? '' };
-    throw new Refused(`weigering.run-${eerste?.soort}`, waarden, 'belastingsoorten');
-  }
+  requireGrondslagen(antwoord, belastingjaar);
   // What it calculates must be what it imposes: the one aanslag is done in a moment.
   if (await isAanvullendBezig(write, belastingjaar)) throw new Refused('weigering.run-wacht-op-aanvullend');
   await refuseAankondiging(write, gemeenteId, dagtekening);

@@ -1,4 +1,3 @@
-import { besluitVan } from '@/domain/aanslagen/aanslag';
 import type { Afspraak } from '@/law/afspraak';
 import { formatBron } from '@/law/bron';
 import { beslistermijnInvordering } from '@/law/dienstverlening/invorderingsbezwaar';
@@ -30,12 +29,15 @@ const indiening = ({ ontvangen, terPost }: Termijnfeiten) =>
 
 /** Whether it came in time, early or late, with every step. */
 export const tijdigheidVan = (feiten: Termijnfeiten): Uitkomst<Tijdigheid> =>
-  assessTijdigheid(besluitVan(feiten), indiening(feiten));
+  assessTijdigheid(feiten, indiening(feiten));
 
 /** The last day to decide, with every step: by the Kostenwet for costs, else by the law of the tax. */
-export function beslisdagVan({ soort, afspraak, ...rest }: Termijnfeiten): Uitkomst<Beslistermijn> {
-  const { ontvangen, opgeschortDagen, verdaagd } = rest;
-  const feiten = { ...besluitVan(rest), ontvangen, opgeschortDagen, verdaagd };
+export function beslisdagVan({
+  terPost: _,
+  soort,
+  afspraak,
+  ...feiten
+}: Termijnfeiten): Uitkomst<Beslistermijn> {
   if (soort !== 'kosten') return beslistermijn({ ...feiten, soort });
   const { waarde, uitleg } = beslistermijnInvordering({
     ...feiten,

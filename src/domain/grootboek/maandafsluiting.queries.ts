@@ -8,8 +8,8 @@ import {
   type Hindernis,
   type Maandafsluiting,
   type Maandcijfers,
+  sluitstandVan,
   tegenSluiten,
-  volgendeMaand,
 } from './maandafsluiting';
 import { loadMaandafsluitingen, loadMaandcijfers } from './maandafsluiting.store';
 import { cijfersVan } from './read-sluitfeiten';
@@ -37,11 +37,7 @@ export async function getMaandoverzicht(read: Read, gemeenteId: number): Promise
   const cijfers = await loadMaandcijfers(read, gemeenteId);
   const alle = await loadMaandafsluitingen(read, gemeenteId);
   const vandaag = localDateOf(read.ctx.now);
-  const volgende = volgendeMaand(
-    alle.find(({ status }) => status === 'gesloten')?.maand ?? null,
-    cijfers[0]?.maand ?? null,
-  );
-  const wacht = alle.find(({ status }) => status === 'voorgesteld')?.maand ?? null;
+  const { volgende, wacht } = sluitstandVan(alle, cijfers[0]?.maand ?? null);
   const kandidaat = volgende === null ? null : maandVan(volgende);
   const sluit =
     kandidaat !== null && kandidaat.totEnMet < vandaag

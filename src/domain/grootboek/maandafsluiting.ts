@@ -88,11 +88,21 @@ export function planSluitbesluit(
   return { ok: true, status: besluit === 'sluiten' ? 'gesloten' : 'afgewezen' };
 }
 
-/** The month after the last one that was closed; before the first closing the one in which the books begin. */
-export const volgendeMaand = (
-  laatsteGesloten: LocalDate | null,
+/**
+ * How far the books are closed: the month that is next, which is the one after the last that was closed, or before the first
+ * closing the one in which the books begin; and the month of which a proposal waits. The newest closing comes first.
+ */
+export function sluitstandVan(
+  afsluitingen: readonly Pick<Maandafsluiting, 'maand' | 'status'>[],
   eersteBoekmaand: LocalDate | null,
-): LocalDate | null => (laatsteGesloten === null ? eersteBoekmaand : addMonths(laatsteGesloten, 1));
+): Pick<Sluitfeiten, 'volgende' | 'wacht'> {
+  const laatste = (met: Sluitstatus) => afsluitingen.find(({ status }) => status === met)?.maand ?? null;
+  const gesloten = laatste('gesloten');
+  return {
+    volgende: gesloten === null ? eersteBoekmaand : addMonths(gesloten, 1),
+    wacht: laatste('voorgesteld'),
+  };
+}
 
 /**
  * A boeking as it is booked: on its own day, or on the first open day with its own day beside it. What moved before keeps the

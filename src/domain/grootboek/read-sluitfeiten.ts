@@ -3,7 +3,7 @@ import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
 import { getAansluiting } from './aansluiting.queries';
 import type { Maand } from './maand';
-import { type Maandcijfers, type Sluitfeiten, volgendeMaand } from './maandafsluiting';
+import { type Maandcijfers, type Sluitfeiten, sluitstandVan } from './maandafsluiting';
 import { loadMaandafsluitingen, loadMaandcijfers } from './maandafsluiting.store';
 
 const NIETS = { boekingen: 0, debetCenten: toCents(0), creditCenten: toCents(0) };
@@ -26,16 +26,12 @@ export async function readSluitfeiten(read: Read, gemeenteId: number, maand: Maa
   const eigen = read.gemeenten.includes(gemeenteId);
   const maanden = eigen ? await loadMaandcijfers(read, gemeenteId) : [];
   const afsluitingen = eigen ? await loadMaandafsluitingen(read, gemeenteId) : [];
-  const volgende = volgendeMaand(
-    afsluitingen.find(({ status }) => status === 'gesloten')?.maand ?? null,
-    maanden[0]?.maand ?? null,
-  );
+  const stand = sluitstandVan(afsluitingen, maanden[0]?.maand ?? null);
   return {
+    ...stand,
     vandaag: localDateOf(read.ctx.now),
-    volgende,
-    wacht: afsluitingen.find(({ status }) => status === 'voorgesteld')?.maand ?? null,
     cijfers: cijfersVan(maanden, maand),
     // Counting it is for the month that can be closed.
-    sluit: maand.van === volgende ? (await getAansluiting(read, gemeenteId, maand)).sluit : null,
+    sluit: maand.van === stand.volgende ? (await getAansluiting(read, gemeenteId, maand)).sluit : null,
   };
 }

@@ -43,25 +43,29 @@ export function explainOntheffing(
 /**
  * What one line becomes less by. Never more than what is left of the line; null where that is nothing.
  */
-function erafVan(
-  { aanslagId, regel, stand }: Regelmetstand,
-  laatsteDag: LocalDate,
-  binnenGemeente: boolean,
-): Eraf | null {
+function erafVan(een: Regelmetstand, laatsteDag: LocalDate, binnenGemeente: boolean): Eraf | null {
+  const { regel, stand } = een;
   const { waarde, uitleg } = explainOntheffing(regel, laatsteDag, binnenGemeente);
   const rest = hoogstens(stand);
   const past = waarde <= rest;
   const bedragCenten = past ? waarde : rest;
   return bedragCenten > 0n
-    ? {
-        aanslagId,
-        aanslagregelId: regel.id,
-        belasting: { belastingsoort: regel.belastingsoort, code: regel.tarief.code },
-        bedragCenten,
-        uitleg: past ? uitleg : [...uitleg, explainRest(rest)],
-      }
+    ? metRegel(een, bedragCenten, past ? uitleg : [...uitleg, explainRest(rest)])
     : null;
 }
+
+/** An amount of a line, with the steps. */
+const metRegel = (
+  { aanslagId, regel }: Pick<Regelmetstand, 'aanslagId' | 'regel'>,
+  bedragCenten: Cents,
+  uitleg: Stap[],
+): Eraf => ({
+  aanslagId,
+  aanslagregelId: regel.id,
+  belasting: { belastingsoort: regel.belastingsoort, code: regel.tarief.code },
+  bedragCenten,
+  uitleg,
+});
 
 /** Said where the rule gives more than what is left of the line. */
 const explainRest = (rest: Cents): Stap =>
@@ -134,20 +138,10 @@ export const planBlijft = (
   laatsteDag: LocalDate,
   belastingjaar: number,
 ): Blijft[] =>
-  vanObject(regels, objectId).flatMap(({ aanslagId, regel }) => {
-    const belasting = { belastingsoort: regel.belastingsoort, code: regel.tarief.code };
-    const stap = explainBlijft({ ...belasting, belastingjaar }, laatsteDag);
-    return stap === null
-      ? []
-      : [
-          {
-            aanslagId,
-            aanslagregelId: regel.id,
-            belasting,
-            bedragCenten: toCents(regel.bedragCenten),
-            uitleg: [stap],
-          },
-        ];
+  vanObject(regels, objectId).flatMap((een) => {
+    const { belastingsoort, tarief, bedragCenten } = een.regel;
+    const stap = explainBlijft({ belastingsoort, code: tarief.code, belastingjaar }, laatsteDag);
+    return stap === null ? [] : [metRegel(een, toCents(bedragCenten), [stap])];
   });
 
 /** What an owner pays of an object, and what its user does; by code, for those of an object bear its kind. */
@@ -172,13 +166,9 @@ export function planWisselOntheffing(
     .flatMap((een) => {
       if (!toestand.waarde)
         return naarTijdsgelang(een.regel) ? (erafVan(een, addDays(eersteDag, -1), false) ?? []) : [];
-      const { aanslagId, regel, stand } = een;
-      const bedragCenten = hoogstens(stand);
-      const belasting = { belastingsoort: regel.belastingsoort, code: regel.tarief.code };
-      const uitleg = [...explainAanslagregel(regel).uitleg, ...toestand.uitleg];
-      return bedragCenten > 0n
-        ? [{ aanslagId, aanslagregelId: regel.id, belasting, bedragCenten, uitleg }]
-        : [];
+      const bedragCenten = hoogstens(een.stand);
+      const uitleg = [...explainAanslagregel(een.regel).uitleg, ...toestand.uitleg];
+      return bedragCenten > 0n ? [metRegel(een, bedragCenten, uitleg)] : [];
     });
 }
 

@@ -23,8 +23,8 @@ export const bezwaartermijnWeken = dated('bezwaartermijn', 'weken', [
   },
 ]);
 
-/** A decision against which somebody can object: the date printed on it, and the day it was made known if later. */
-export type Besluit = { dagtekening: LocalDate; bekendmaking?: LocalDate };
+/** A decision against which somebody can object: the date printed on it, and the day it was made known, where that is known. */
+export type Besluit = { dagtekening: LocalDate; bekendmaking?: LocalDate | null };
 
 /** Facts of electronic traffic that change the term. */
 export type BezwaarFeiten = { storing?: readonly Storing[]; verkeerdKanaal?: VerkeerdKanaal };
@@ -37,8 +37,8 @@ export type Bezwaartermijn = {
 };
 
 /** The day after which a term against a decision begins: its dagtekening, or its bekendmaking when that is later. */
-export function startOfTermijn({ dagtekening, bekendmaking = dagtekening }: Besluit): LocalDate {
-  if (bekendmaking > dagtekening) return bekendmaking;
+export function startOfTermijn({ dagtekening, bekendmaking }: Besluit): LocalDate {
+  if (bekendmaking && bekendmaking > dagtekening) return bekendmaking;
   return dagtekening;
 }
 

@@ -1,8 +1,6 @@
+import { Aanvulregels } from '@/app/aanvulregels';
 import { answerText } from '@/app/action-form/answer-text';
-import { Waarom } from '@/app/waarom';
 import type { AanvullendView } from '@/domain/aanslagen/aanvullend.queries';
-import { belastingnaam } from '@/domain/documenten/biljetregel';
-import { formatCents } from '@/platform/cents';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -17,19 +15,7 @@ export function Een({ een, sleutel }: { een: AanvullendView & { naam: string }; 
         {words('run.een.kop')}
       </Heading>
       <p>{words('run.een.voor', { naam: een.naam })}</p>
-      {een.regels
-        .filter((regel) => regel.reden === null)
-        .map((regel) => {
-          const naam = belastingnaam(regel);
-          return (
-            <div key={`${regel.code}-${regel.onderwerpId}`} className="grid gap-1">
-              <strong className="font-semibold">
-                {words('run.een.regel', { naam, bedrag: formatCents(regel.centen ?? 0n) })}
-              </strong>
-              <Waarom uitleg={regel.uitleg} onderwerp={naam} vraag="bedrag" taal="nl" />
-            </div>
-          );
-        })}
+      <Aanvulregels regels={een.regels} zin={(regel) => words('run.een.regel', regel)} />
       {een.weigering && (
         <Alert tone="letop" taal="nl" title={words('run.een.nu')}>
           {answerText(formAnswers(), een.weigering, 'nl')}

@@ -1,9 +1,8 @@
+import { Aanvulregels } from '@/app/aanvulregels';
 import { ActionForm } from '@/app/action-form/action-form';
 import { answerText } from '@/app/action-form/answer-text';
 import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
-import { Waarom } from '@/app/waarom';
 import type { AanvullendVanZaak } from '@/domain/aanslagen/aanvullend.queries';
-import { belastingnaam } from '@/domain/documenten/biljetregel';
 import type { Aanslagvoorstel } from '@/domain/meldingen/propose-meldingaanslag';
 import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
@@ -53,19 +52,7 @@ function Voorstel({
   return (
     <>
       <p>{words('aanslag.uitleg')}</p>
-      {voorstel.regels
-        .filter((regel) => regel.reden === null)
-        .map((regel) => {
-          const naam = belastingnaam(regel);
-          return (
-            <div key={`${regel.code}-${regel.onderwerpId}`} className="grid gap-1">
-              <strong className="font-semibold">
-                {words('aanslag.regel', { naam, bedrag: formatCents(regel.centen ?? 0n) })}
-              </strong>
-              <Waarom uitleg={regel.uitleg} onderwerp={naam} vraag="bedrag" taal="nl" />
-            </div>
-          );
-        })}
+      <Aanvulregels regels={voorstel.regels} zin={(regel) => words('aanslag.regel', regel)} />
       {mag && (
         <ActionForm
           id="aanslag-voorstellen"
