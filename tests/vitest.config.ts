@@ -1,12 +1,50 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 const alias = { '@tests': path.join(root, 'tests'), '@': path.join(root, 'src') };
-const project = (name: string, include: string[], more: object = {}) => ({
-  resolve: { alias },
-  test: { name, root, include, pool: 'threads' as const, ...more },
-});
+
+/** What a file cannot have when modules were loaded before it: one in the place of another, or loaded anew. */
+const NEEDS_MODULES_OF_ITS_OWN = /\bvi\.(mock|doMock|resetModules)\(/;
+
+type Options = { testTimeout: number; hookTimeout?: number; globalSetup?: string[] };
+
+/**
+ * The tests of one folder as two groups, divided by what stands in the files. Most files of a worker share the modules that were
+ * loaded: to load the whole application for each of them is a good part of what all tests cost. A file that puts a module
+ * in the place of another gets its own.
+ */
+function project(name: string, options: Options) {
+  const folder = path.join(root, 'tests', name);
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => `tests/${name}/${file}`);
+  const own = files.filter((file) =>
+    NEEDS_MODULES_OF_ITS_OWN.test(fs.readFileSync(path.join(root, file), 'utf8')),
+  );
+  const group = (kind: string, include: string[], isolate: boolean) => ({
+    resolve: { alias },
+    test: { name: `${name}${kind}`, root, include, pool: 'threads' as const, isolate, ...options },
+  });
+  return [
+    group(
+      '',
+      files.filter((file) => !own.includes(file)),
+      false,
+    ),
+    ...(own.length > 0 ? [group('-eigen', own, true)] : []),
+  ];
+}
+
+// A build server shares its cores: what takes a second here may take ten there.
+const withoutDatabase = { testTimeout: 30_000 };
+const withDatabase = {
+  globalSetup: ['tests/support/database-setup.ts'],
+  testTimeout: 180_000,
+  hookTimeout: 300_000,
+};
 
 /**
  * Two disjoint groups: without a database (unit, law, architecture: milliseconds) and with a real
@@ -16,20 +54,11 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      // A build server shares its cores: what takes a second here may take ten there.
-      project('unit', ['tests/unit/**/*.test.{ts,tsx}'], { testTimeout: 30_000 }),
-      project('law', ['tests/law/**/*.test.ts'], { testTimeout: 30_000 }),
-      project('architecture', ['tests/architecture/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('tenancy', ['tests/tenancy/**/*.test.ts'], {
-        globalSetup: ['tests/support/database-setup.ts'],
-        testTimeout: 180_000,
-        hookTimeout: 300_000,
-      }),
-      project('integration', ['tests/integration/**/*.test.ts'], {
-        globalSetup: ['tests/support/database-setup.ts'],
-        testTimeout: 180_000,
-        hookTimeout: 300_000,
-      }),
+      ...project('unit', withoutDatabase),
+      ...project('law', withoutDatabase),
+      ...project('architecture', { testTimeout: 60_000 }),
+      ...project('tenancy', withDatabase),
+      ...project('integration', withDatabase),
     ],
   },
 });

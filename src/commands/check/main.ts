@@ -46,7 +46,7 @@ const ROWS: Step[][] = [
       args: [
         binOf('vitest', 'vitest.mjs'),
         ...['run', '--config', 'tests/vitest.config.ts', '--passWithNoTests', '--silent', '--reporter=dot'],
-        ...['unit', 'law', 'architecture'].flatMap((name) => ['--project', name]),
+        ...['unit', 'law', 'architecture'].flatMap((name) => ['--project', `${name}*`]),
       ],
     },
   ],

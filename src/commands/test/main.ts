@@ -56,7 +56,7 @@ async function runVitest(projects: string[]): Promise<Count> {
         binOf('vitest', 'vitest.mjs'),
         ...['run', '--config', path.join(projectRoot, 'tests', 'vitest.config.ts'), '--passWithNoTests'],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        ...projects.flatMap((name) => ['--project', name]),
+        ...projects.flatMap((name) => ['--project', `${name}*`]),
       ],
       { show: true },
     );

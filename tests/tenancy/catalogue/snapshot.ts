@@ -164,7 +164,7 @@ const SQL = `select json_build_object(
 
 /** Reads the catalogue of the database of this connection. */
 export async function readSnapshot(client: pg.ClientBase): Promise<Snapshot> {
-  const result = await client.query<{ snapshot: Snapshot }>(SQL);
+  const result = await client.query<{ snapshot: Snapshot }>({ name: 'catalogue', text: SQL });
   const snapshot = result.rows[0]?.snapshot;
   if (!snapshot) throw new Error('The catalogue gave no answer');
   return snapshot;
