@@ -30,7 +30,7 @@ const LATER = Prisma.sql`case a.betaalschema
  * `te_laat` should have been paid before that day, `later` not yet, `kosten` is due at once; together they are what the
  * ledger says is open. A betalingsregeling that runs goes before the terms of the verordening: its terms are paid off in
  * the order of its aanslagen, as `divideOverAanslagen` does. Columns: aanslag_id, persoon_id, aanslagnummer, te_laat,
- * later, kosten, te_veel, vervolgd (costs of collection were ever charged), regeling ('lopend', 'gemist' or null).
+ * laatste_vervaldag, later, kosten, te_veel, vervolgd (costs of collection were ever charged), regeling ('lopend', 'gemist' or null).
  */
 export const betaalplanOp = (
   gemeenteId: number,
@@ -49,7 +49,7 @@ export const betaalplanOp = (
     where r.gemeente_id = ${gemeenteId} and r.aanslag_id is not null and ${welke}
     group by r.aanslag_id
   )
-  select a.id as aanslag_id, a.persoon_id, a.aanslagnummer, s.te_veel, s.vervolgd, v.status as regeling,
+  select a.id as aanslag_id, a.persoon_id, a.aanslagnummer, a.laatste_vervaldag, s.te_veel, s.vervolgd, v.status as regeling,
     case when v.status is null then s.regels - plan.later else v.te_laat end as te_laat,
     case when v.status is null then plan.later else s.regels + s.kosten - v.te_laat - v.buiten end as later,
     case when v.status is null then s.kosten else v.buiten end as kosten
@@ -57,8 +57,9 @@ export const betaalplanOp = (
   cross join dag
   join aanslag a on a.gemeente_id = ${gemeenteId} and a.id = s.aanslag_id
   cross join lateral (select (a.bedrag_centen - s.afgeschreven - coalesce((select sum(vm.bedrag_centen) from vermindering vm
-    where vm.gemeente_id = a.gemeente_id and vm.aanslag_id = a.id and vm.status = 'toegekend'), 0))::bigint as totaal) schuld
-  cross join lateral (select least(s.regels, ${LATER})::bigint as later) plan
+    where vm.gemeente_id = a.gemeente_id and vm.aanslag_id = a.id and vm.status = 'toegekend'), 0))::bigint as totaal offset 0) schuld
+  -- Reckoned once for each aanslag, not at each place that names it.
+  cross join lateral (select least(s.regels, ${LATER})::bigint as later offset 0) plan
   -- Looked up for each aanslag, so that it costs the same whatever the planner knows of this gemeente.
   left join lateral (
     select rg.status,

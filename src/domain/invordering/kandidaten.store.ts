@@ -4,27 +4,44 @@ import { betaalplanOp } from './betaalplan.store';
 import { type Invorderingspad, PADSTAPPEN } from './invorderingspad';
 import {
   adresOp,
+  adresstopOp,
+  briefTerugOp,
   laatsteStapOp,
   oninbaarVoorgesteldOp,
-  postTerugOp,
   wachtendOp,
   zakenOp,
 } from './wachtend.store';
 
-/** The way of the gemeente as rows: for whom, which step, after how long, from which amount. */
-function padRijen(pad: Invorderingspad | null): Prisma.Sql {
-  const rijen = (['natuurlijk', 'anders'] as const).flatMap((wie) =>
-    PADSTAPPEN.flatMap((stap, rang) => {
-      const eigen = pad?.[wie][stap];
-      if (!eigen?.wel) return [];
-      const { aantal, eenheid } = eigen.na;
-      return [
-        Prisma.sql`(${wie === 'natuurlijk'}::boolean, ${rang + 1}::int, ${stap}::text, ${aantal}::int, ${eenheid}::text, ${eigen.minimumEuro}::bigint * 100)`,
-      ];
+/**
+ * The next step of one claim by the way of the gemeente: `stap`, the least amount (`minimum`, cents) and from which day
+ * (`vanaf`); all null where there is none. The way is a handful of choices and no table: to look it up in rows for each claim
+ * costs as much as a look-up in a real one. Reads `pe`, `laatste` and `p`.
+ */
+function volgendeOp(pad: Invorderingspad | null): Prisma.Sql {
+  const keuzes = (['natuurlijk', 'anders'] as const).flatMap((wie) =>
+    [null, ...PADSTAPPEN].flatMap((na) => {
+      const begin = na === null ? 0 : PADSTAPPEN.indexOf(na) + 1;
+      const stap = PADSTAPPEN.slice(begin).find((volgende) => pad?.[wie][volgende].wel);
+      const eigen = stap && pad?.[wie][stap];
+      return stap && eigen ? [{ wie, na, stap, ...eigen.na, minimum: BigInt(eigen.minimumEuro) * 100n }] : [];
     }),
   );
-  const leeg = Prisma.sql`(true, 0, 'geen', 0, 'dag', 0::bigint)`;
-  return Prisma.sql`(values ${rijen.length > 0 ? Prisma.join(rijen) : leeg}) as x(natuurlijk, rang, stap, aantal, eenheid, minimum)`;
+  const welke = keuzes.map(
+    ({ wie, na }, i) =>
+      Prisma.sql`when (pe.soort = 'natuurlijk') = ${wie === 'natuurlijk'}::boolean and laatste.stap is not distinct from ${na}::text then ${i + 1}::int`,
+  );
+  const nummer = welke.length > 0 ? Prisma.sql`case ${Prisma.join(welke, ' ')} end` : Prisma.sql`null::int`;
+  return Prisma.sql`
+    select k.stap, k.minimum, case k.eenheid
+      when 'maand' then (k.basis + make_interval(months => k.aantal))::date
+      when 'week' then k.basis + 7 * k.aantal
+      when 'dag' then k.basis + k.aantal end as vanaf
+    from (select (${keuzes.map(({ stap }) => stap)}::text[])[n.nummer] as stap,
+      (${keuzes.map(({ minimum }) => minimum)}::bigint[])[n.nummer] as minimum,
+      (${keuzes.map(({ aantal }) => aantal)}::int[])[n.nummer] as aantal,
+      (${keuzes.map(({ eenheid }) => eenheid)}::text[])[n.nummer] as eenheid,
+      coalesce(laatste.dagtekening, p.laatste_vervaldag) as basis
+      from (select ${nummer} as nummer offset 0) n offset 0) k`;
 }
 
 /**
@@ -41,13 +58,13 @@ export const kandidatenOp = (
   select p.aanslag_id, p.persoon_id, p.aanslagnummer, pe.soort as persoonsoort, volgende.stap, bedrag.te_innen, p.te_laat,
     p.kosten, laatste.stap as laatste_stap,
     array_remove(array[
-      case when a.laatste_vervaldag >= ${dag}::date
+      case when p.laatste_vervaldag >= ${dag}::date
         or p.te_laat <= 0 and p.later > 0 and (rg.status is null or rg.status = 'voorgesteld') then 'niet-vervallen' end,
       case when p.te_laat <= 0 and p.later <= 0 then 'alleen-kosten' end,
       'in-regeling:' || rg.status,
       case when pe.overlijdensdatum <= ${dag}::date then 'overleden' end,
       case when not ${adresOp(gemeenteId, dag)} then 'adres-onbekend' end,
-      case when post.dag is not null then 'post-terug' end,
+      case when exists (${briefTerugOp(gemeenteId)}) or exists (${adresstopOp(gemeenteId)}) then 'post-terug' end,
       case when exists (select from (${zakenOp(gemeenteId, dag)}) z where z.soort = 'kwijtschelding')
         then 'zaak-loopt:kwijtschelding' end,
       case when ${oninbaarVoorgesteldOp(gemeenteId)} is not null then 'oninbaar-voorgesteld' end,
@@ -58,29 +75,18 @@ export const kandidatenOp = (
       case when volgende.stap = 'dwangbevel' and laatste.stap = 'aanmaning' and bedrag.te_innen > laatste.bedrag_centen
         then 'meer-dan-aangemaand' end
     ], null) || case when wacht.gehouden > 0 and wacht.gehouden >= case when p.te_laat > 0 then p.te_laat else p.later end
-      then wacht.gronden else '{}'::text[] end as tegen
-  from (${betaalplanOp(gemeenteId, dag, welke)}) p
-  join aanslag a on a.gemeente_id = ${gemeenteId} and a.id = p.aanslag_id
+      then (select array_agg(distinct 'opgeschort:' || g) from unnest(wacht.gronden) g) else '{}'::text[] end as tegen
+  -- What is due is asked for in many places below, and is reckoned once.
+  from (${betaalplanOp(gemeenteId, dag, welke)} offset 0) p
   join persoon pe on pe.gemeente_id = ${gemeenteId} and pe.id = p.persoon_id
   left join lateral (select rg.status from regeling_aanslag ra
     join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id
     where ra.gemeente_id = ${gemeenteId} and ra.aanslag_id = p.aanslag_id and ra.actief) rg on true
   left join lateral (${laatsteStapOp(gemeenteId)}) laatste on true
-  left join lateral (${postTerugOp(gemeenteId)}) post on true
-  left join lateral (
-    select x.stap, x.minimum, case x.eenheid
-      when 'maand' then (basis.dag + make_interval(months => x.aantal))::date
-      when 'week' then basis.dag + 7 * x.aantal else basis.dag + x.aantal end as vanaf
-    from ${padRijen(pad)}
-    cross join lateral (select coalesce(laatste.dagtekening, a.laatste_vervaldag) as dag) basis
-    where x.natuurlijk = (pe.soort = 'natuurlijk')
-      and x.rang > coalesce(array_position(array['herinnering', 'aanmaning', 'dwangbevel'], laatste.stap), 0)
-    order by x.rang limit 1
-  ) volgende on true
+  cross join lateral (${volgendeOp(pad)}) volgende
   cross join lateral (
     select coalesce(sum(w.van_regels), 0)::bigint as gehouden,
-      coalesce(array_agg(distinct 'opgeschort:' || w.grond)
-        filter (where w.van_regels > 0 and (w.grond <> 'regeling' or rg.status is null)), '{}') as gronden
+      array_agg(w.grond) filter (where w.van_regels > 0 and (w.grond <> 'regeling' or rg.status is null)) as gronden
     from (${wachtendOp(gemeenteId, dag)}) w
   ) wacht
   cross join lateral (select greatest(p.te_laat - wacht.gehouden, 0)::bigint as te_innen) bedrag

@@ -11,7 +11,14 @@ import { loadBankTotEnMet } from './bankdag.store';
 import { betaalplanOp } from './betaalplan.store';
 import type { Padstap, Persoonsoort } from './invorderingspad';
 import { type Dagfeiten, type Vorderingfeiten, vorigeBankdag } from './waarom-niet';
-import { adresOp, oninbaarVoorgesteldOp, postTerugOp, wachtendOp, zakenOp } from './wachtend.store';
+import {
+  adresOp,
+  adresstopOp,
+  briefTerugOp,
+  oninbaarVoorgesteldOp,
+  wachtendOp,
+  zakenOp,
+} from './wachtend.store';
 
 /** The way of the gemeente on a day, with where it comes from; null where there is none. */
 export function padOp(gegevens: Gegevens, dag: LocalDate): Dagfeiten['pad'] {
@@ -95,7 +102,8 @@ export async function loadVorderingen(
     left join lateral (select rg.status from regeling_aanslag ra
       join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id
       where ra.gemeente_id = a.gemeente_id and ra.aanslag_id = a.id and ra.actief) rg on true
-    left join lateral (${postTerugOp(gemeenteId)}) post on true
+    cross join lateral (select greatest((select max(t.dag) from (${briefTerugOp(gemeenteId)}) t),
+      (select max(t.dag) from (${adresstopOp(gemeenteId)}) t)) as dag) post
     where a.gemeente_id = ${gemeenteId} and ${gekozen}
     order by a.aanslagnummer`;
   return rijen.map((rij) => ({

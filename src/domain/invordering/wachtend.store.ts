@@ -32,21 +32,22 @@ export const laatsteStapOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
     and not exists (select from invorderingsstap t where t.gemeente_id = s.gemeente_id and t.terug_van = s.id)
   order by array_position(array['herinnering', 'aanmaning', 'dwangbevel'], s.stap) desc limit 1`;
 
-/**
- * The day on which the last letter about `p.aanslag_id` came back, or one about anything that left a stop on the address of
- * the person of `p`; where no address is known since.
- */
-export const postTerugOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
-  select greatest(max((z.moment at time zone 'Europe/Amsterdam')::date),
-    (select max((st.vastgelegd_op at time zone 'Europe/Amsterdam')::date) from adresstop st
-      where st.gemeente_id = ${gemeenteId} and st.persoon_id = p.persoon_id and st.opgeheven_op is null
-        and not exists (select from persoon_adres na where na.gemeente_id = st.gemeente_id and na.persoon_id = st.persoon_id
-          and na.vanaf > (st.vastgelegd_op at time zone 'Europe/Amsterdam')::date))) as dag
+/** The days (`dag`) on which a letter about `p.aanslag_id` came back of whom no address is known since. */
+export const briefTerugOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
+  select (z.moment at time zone 'Europe/Amsterdam')::date as dag
   from document d
   join bezorging z on z.gemeente_id = d.gemeente_id and z.document_id = d.id and z.kanaal = 'post' and z.resultaat = 'mislukt'
   where d.gemeente_id = ${gemeenteId} and d.aanslag_id = p.aanslag_id
     and not exists (select from persoon_adres pa where pa.gemeente_id = d.gemeente_id and pa.persoon_id = p.persoon_id
       and pa.vanaf > (z.moment at time zone 'Europe/Amsterdam')::date)`;
+
+/** The days (`dag`) on which a letter about anything left a stop on the address of the person of `p`; none is known since. */
+export const adresstopOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
+  select (st.vastgelegd_op at time zone 'Europe/Amsterdam')::date as dag
+  from adresstop st
+  where st.gemeente_id = ${gemeenteId} and st.persoon_id = p.persoon_id and st.opgeheven_op is null
+    and not exists (select from persoon_adres na where na.gemeente_id = st.gemeente_id and na.persoon_id = st.persoon_id
+      and na.vanaf > (st.vastgelegd_op at time zone 'Europe/Amsterdam')::date)`;
 
 /** What of `p.aanslag_id` was proposed not to be collected any more; null where nothing waits. One at a time, by an index. */
 export const oninbaarVoorgesteldOp = (gemeenteId: number): Prisma.Sql => Prisma.sql`
