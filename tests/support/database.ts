@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { withUrl } from '@/commands/postgres/roles';
-import { createCopy, dropTestDatabase } from './test-server';
+import { createCopy, createFilledCopy, dropTestDatabase, type Filled, type TestServer } from './test-server';
 
 /** A database of its own for one test file. */
 export interface TestDatabase {
@@ -21,12 +21,27 @@ export interface TestDatabase {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('kohierTestServer');
-  const name = `kohier_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`;
+  const name = newName();
   await createCopy(server, name);
-  return {
-    appUrl: withUrl(server.appUrl, { database: name }),
-    ownerUrl: withUrl(server.adminUrl, { database: name, role: 'kohier_eigenaar' }),
-    migratieUrl: withUrl(server.adminUrl, { database: name, role: 'kohier_migratie' }),
-    drop: () => dropTestDatabase(server.adminUrl, name),
-  };
+  return databaseOn(server, name);
 }
+
+/** The same, with what `fill` writes in it. The first file of a run that asks for it fills, all others copy: `fill` writes the same for each. */
+export async function createFilledDatabase(
+  filled: Filled,
+  fill: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const server = inject('kohierTestServer');
+  const name = newName();
+  await createFilledCopy(server, name, filled, (draft) => fill(databaseOn(server, draft)));
+  return databaseOn(server, name);
+}
+
+const newName = () => `kohier_test_${Date.now().toString(36)}_${randomBytes(4).toString('hex')}`;
+
+const databaseOn = (server: TestServer, name: string): TestDatabase => ({
+  appUrl: withUrl(server.appUrl, { database: name }),
+  ownerUrl: withUrl(server.adminUrl, { database: name, role: 'kohier_eigenaar' }),
+  migratieUrl: withUrl(server.adminUrl, { database: name, role: 'kohier_migratie' }),
+  drop: () => dropTestDatabase(server.adminUrl, name),
+});

@@ -6,7 +6,7 @@ import { seedBase } from '../../prisma/seed/main';
 import { GEMEENTEN, KANTOREN } from '../../prisma/seed/register';
 import { staffId } from '../../prisma/seed/staff';
 import { giveAllStaffAanwijzingen } from './aanwijzingen';
-import { createTestDatabase, type TestDatabase } from './database';
+import { createFilledDatabase, type TestDatabase } from './database';
 import { testEnvironment } from './test-environment';
 
 /** The moment at which contexts of the seed stand, unless the test is about time. */
@@ -17,11 +17,13 @@ export const seedMoment = new Date('2026-11-21T09:30:00.000Z');
  * the application is. Call in `beforeAll`; call `close` in `afterAll`.
  */
 export async function openSeeded(pool = 4): Promise<{ database: TestDatabase; close: () => Promise<void> }> {
-  const database = await createTestDatabase();
-  Object.assign(process.env, testEnvironment, { DATABASE_URL: database.appUrl });
-  await withClient(database.ownerUrl, (client) => seedBase(client, testEnvironment.OIDC_MEDEWERKER_ISSUER));
-  // Who decides in a test is not always who decides in the demo.
-  await withClient(database.migratieUrl, giveAllStaffAanwijzingen);
+  Object.assign(process.env, testEnvironment);
+  const database = await createFilledDatabase('demo', async ({ ownerUrl, migratieUrl }) => {
+    await withClient(ownerUrl, (client) => seedBase(client, testEnvironment.OIDC_MEDEWERKER_ISSUER));
+    // Who decides in a test is not always who decides in the demo.
+    await withClient(migratieUrl, giveAllStaffAanwijzingen);
+  });
+  process.env.DATABASE_URL = database.appUrl;
   await replaceConnections(openConnections(database.appUrl, pool));
   return {
     database,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import pg from 'pg';
 import { migrate, readMigrations } from '@/commands/migrate';
@@ -11,6 +11,8 @@ export interface TestServer {
   readonly adminUrl: string;
   readonly appUrl: string;
   readonly template: string;
+  /** Tells the templates of this run, which fill themselves when first asked for, from those of another. */
+  readonly run: string;
 }
 
 const PREFIX = 'kohier_test_';
@@ -21,6 +23,7 @@ export async function prepareTestServer(): Promise<{ server: TestServer; release
   const found = await findServer('test', databaseUrls());
   const template = `${PREFIX}sjabloon_${templateHash()}`;
   const { adminUrl, appUrl } = found;
+  const run = `${Date.now().toString(36)}_${randomBytes(3).toString('hex')}`;
   await withClient(adminUrl, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('kohier test template'))");
     await dropStale(client, template);
@@ -28,11 +31,12 @@ export async function prepareTestServer(): Promise<{ server: TestServer; release
     await client.query(`comment on database ${pg.escapeIdentifier(template)} is '${Date.now()}'`);
   });
   const release = async () => {
+    for (const filled of FILLED) await dropTestDatabase(adminUrl, filledName(run, filled));
     if (found.embedded) await found.embedded.release();
     // On somebody else's server nothing of ours stays behind.
     else await dropTestDatabase(adminUrl, template);
   };
-  return { server: { adminUrl, appUrl, template }, release };
+  return { server: { adminUrl, appUrl, template, run }, release };
 }
 
 /** Copies the template into a new database. */
@@ -43,6 +47,40 @@ export async function createCopy(server: TestServer, name: string): Promise<void
     await createDatabase(client, name, server.template);
   });
 }
+
+/** What many files begin with: the seed of the demo, or the two kantoren of the walls. */
+const FILLED = ['demo', 'twee'] as const;
+export type Filled = (typeof FILLED)[number];
+
+/**
+ * Copies the template with `fill` done to it. That is done once in a run, by whoever asks first: most files with a database
+ * begin with the same rows, and to write them takes longer than to copy them.
+ */
+export async function createFilledCopy(
+  server: TestServer,
+  name: string,
+  filled: Filled,
+  fill: (database: string) => Promise<void>,
+): Promise<void> {
+  const template = filledName(server.run, filled);
+  await withClient(server.adminUrl, async (client) => {
+    await client.query("select pg_advisory_lock(hashtext('kohier test template'))");
+    if (!(await exists(client, template))) {
+      const draft = `${template}_bouw`;
+      await createDatabase(client, draft, server.template);
+      try {
+        await fill(draft);
+        await client.query(`alter database ${draft} rename to ${pg.escapeIdentifier(template)}`);
+      } catch (error) {
+        await dropTestDatabase(server.adminUrl, draft);
+        throw error;
+      }
+    }
+    await createDatabase(client, name, template);
+  });
+}
+
+const filledName = (run: string, filled: Filled): string => `${PREFIX}${run}_${filled}`;
 
 /** Throws a test database away, connections and all. Refuses any name without `kohier_test_`. */
 export async function dropTestDatabase(adminUrl: string, name: string): Promise<void> {

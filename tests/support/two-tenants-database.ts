@@ -1,5 +1,5 @@
 import { closeConnections, openConnections, replaceConnections } from '@/platform/database';
-import { createTestDatabase, type TestDatabase } from './database';
+import { createFilledDatabase, type TestDatabase } from './database';
 import { testEnvironment } from './test-environment';
 import { seedTwoTenants } from './two-tenants';
 
@@ -8,9 +8,10 @@ import { seedTwoTenants } from './two-tenants';
  * call `close` in `afterAll`.
  */
 export async function openWalled(pool = 4): Promise<{ database: TestDatabase; close: () => Promise<void> }> {
-  const database = await createTestDatabase();
+  const database = await createFilledDatabase('twee', async ({ migratieUrl }) => {
+    await seedTwoTenants(migratieUrl);
+  });
   Object.assign(process.env, testEnvironment, { DATABASE_URL: database.appUrl });
-  await seedTwoTenants(database.migratieUrl);
   await replaceConnections(openConnections(database.appUrl, pool));
   return {
     database,
