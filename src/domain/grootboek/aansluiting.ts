@@ -28,6 +28,7 @@ export const MUTATIES = [
   'oninbaar',
   'terugbetaald',
   'verrekend',
+  'vergoed',
 ] as const;
 export type MutatieNaam = (typeof MUTATIES)[number];
 
@@ -75,6 +76,7 @@ const OPBRENGST: Readonly<Partial<Record<Rekening, string | null>>> = {
 };
 const OPLEGGEND: readonly BoekingSoort[] = ['oplegging', 'kosten', 'rente'];
 const BETALING: readonly BoekingSoort[] = ['ontvangst', 'storno'];
+const RENTELAST: readonly Rekening[] = ['rentevergoeding', 'rentevergoeding-kantoor'];
 
 /** Of which post of the statement a rekening is; undefined for one that is of none. */
 const postOf = (
@@ -101,6 +103,9 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
   const oninbaar = -af('oninbaar');
   const ontvangen = op(BETALING);
   const terugbetaald = op(['terugbetaling']);
+  // Interest that we owe (Iw 28a) counts from the other side: at whose cost it is.
+  const vergoed =
+    post === 'te-veel-ontvangen' ? -som(alle.filter((t) => RENTELAST.includes(t.rekening))) : 0n;
   // What was freed by a vermindering goes to what else is open on the biljet: from one post to another.
   const doorVermindering = som(opbrengst.filter((t) => t.telt === 'vermindering'));
   // So does what was paid on costs that are taken back, and what is set off between two aanslagen (Iw 24).
@@ -113,7 +118,8 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
     oninbaar;
   const begin = som(debiteur, (t) => t.beginCenten);
   const eind = toCents(begin + som(debiteur));
-  const verklaard = opgelegd + verminderd + ontvangen + kwijtgescholden + oninbaar + terugbetaald + verrekend;
+  const verklaard =
+    opgelegd + verminderd + ontvangen + kwijtgescholden + oninbaar + terugbetaald + verrekend + vergoed;
   return {
     post,
     beginCenten: begin,
@@ -124,6 +130,7 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
     oninbaarCenten: toCents(oninbaar),
     terugbetaaldCenten: terugbetaald,
     verrekendCenten: toCents(verrekend),
+    vergoedCenten: toCents(vergoed),
     eindCenten: eind,
     verschilCenten: toCents(eind - begin - verklaard),
   };
@@ -141,6 +148,7 @@ function totaalVan(posten: readonly Maandpost[]): Maandpost {
     oninbaarCenten: sum((p) => p.oninbaarCenten),
     terugbetaaldCenten: sum((p) => p.terugbetaaldCenten),
     verrekendCenten: sum((p) => p.verrekendCenten),
+    vergoedCenten: sum((p) => p.vergoedCenten),
     eindCenten: sum((p) => p.eindCenten),
     verschilCenten: sum((p) => p.verschilCenten),
   };
@@ -163,6 +171,8 @@ const VOLGORDE: readonly Rekening[] = [
   'opbrengst-rente',
   'kwijtschelding',
   'oninbaar',
+  'rentevergoeding',
+  'rentevergoeding-kantoor',
   'rekening-courant',
   'overgemaakt',
 ];
