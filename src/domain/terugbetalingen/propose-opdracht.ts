@@ -7,7 +7,7 @@ import { Refused } from '@/platform/errors';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
 import { renteOver } from './rente';
-import { listTegoedenIn } from './tegoed.queries';
+import { listTegoedenIn, type TegoedView } from './tegoed.queries';
 import { BETAALDAG_VOORUIT, type Opdracht, renteSomVan, somVan, type Terugbetaling } from './terugbetaling';
 import { auditTerugbetaling, insertOpdracht, insertRegels, loadVanRekening } from './terugbetaling.store';
 
@@ -55,39 +55,9 @@ export async function proposeOpdracht(
     voorgesteldDoor: actorText(ctx.actor),
     voorgesteldOp: ctx.now,
   };
-  const regels = gekozen.map((tegoed): Terugbetaling => {
-    const id = newId();
-    const rente = renteOver(tegoed.regels, betaaldag, tegoed.vrijCenten);
-    const renteCenten = rente?.centen ?? toCents(0);
-    const wat = `Terugbetaling aanslag ${tegoed.aanslagnummer} gemeente ${gemeente}`;
-    return {
-      id,
-      opdrachtId: opdracht.id,
-      aanslagId: tegoed.aanslagId,
-      persoonId: tegoed.persoonId,
-      rekeningId: tegoed.rekening?.id ?? '',
-      reden: tegoed.reden,
-      bedragCenten: sumCents([tegoed.vrijCenten, renteCenten]),
-      renteCenten,
-      renteDelen: rente?.delen ?? null,
-      iban: tegoed.iban ?? '',
-      naam: tegoed.tenaamstelling ?? '',
-      eindkenmerk: eindkenmerkVan(id, 'TB'),
-      omschrijving: (renteCenten > 0n ? `${wat}, met rente EUR ${decimalCents(renteCenten)}` : wat).slice(
-        0,
-        140,
-      ),
-      status: 'voorgesteld',
-      uitkomstReden: null,
-      uitkomstDoor: null,
-      koppeling: null,
-      betaaldOp: null,
-      betaaldOntvangstId: null,
-      terugOp: null,
-      terugOntvangstId: null,
-      versie: 1,
-    };
-  });
+  const regels = gekozen.map((tegoed) =>
+    terugbetalingVan(tegoed, { opdrachtId: opdracht.id, betaaldag, gemeente }),
+  );
   await insertOpdracht(write, opdracht);
   await insertRegels(write, regels);
   await auditTerugbetaling(
@@ -97,6 +67,42 @@ export async function proposeOpdracht(
     { aantal: regels.length, bedragCenten: somVan(regels), renteCenten: renteSomVan(regels), betaaldag },
   );
   return opdracht.id;
+}
+
+/** One refund of what may be paid back, with the interest that is owed when the bank pays on that day. */
+function terugbetalingVan(
+  tegoed: TegoedView,
+  { opdrachtId, betaaldag, gemeente }: { opdrachtId: string; betaaldag: LocalDate; gemeente: string },
+): Terugbetaling {
+  const id = newId();
+  const rente = renteOver(tegoed.regels, betaaldag, tegoed.vrijCenten);
+  const renteCenten = rente?.centen ?? toCents(0);
+  const wat = `Terugbetaling aanslag ${tegoed.aanslagnummer} gemeente ${gemeente}`;
+  const metRente = renteCenten > 0n ? `${wat}, met rente EUR ${decimalCents(renteCenten)}` : wat;
+  return {
+    id,
+    opdrachtId,
+    aanslagId: tegoed.aanslagId,
+    persoonId: tegoed.persoonId,
+    rekeningId: tegoed.rekening?.id ?? '',
+    reden: tegoed.reden,
+    bedragCenten: sumCents([tegoed.vrijCenten, renteCenten]),
+    renteCenten,
+    renteDelen: rente?.delen ?? null,
+    iban: tegoed.iban ?? '',
+    naam: tegoed.tenaamstelling ?? '',
+    eindkenmerk: eindkenmerkVan(id, 'TB'),
+    omschrijving: metRente.slice(0, 140),
+    status: 'voorgesteld',
+    uitkomstReden: null,
+    uitkomstDoor: null,
+    koppeling: null,
+    betaaldOp: null,
+    betaaldOntvangstId: null,
+    terugOp: null,
+    terugOntvangstId: null,
+    versie: 1,
+  };
 }
 
 const LEEG = {

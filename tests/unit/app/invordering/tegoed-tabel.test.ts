@@ -27,6 +27,8 @@ const zie = async (soort: 'vermindering' | 'ontvangst') =>
 test('what the office owes on a refund after a vermindering stands beside it, with the rule that says so', async () => {
   const blad = await zie('vermindering');
   expect(blad).toMatch(/€\s20,00/);
+  // Refund and interest together, in its row and in all.
+  expect(blad.match(/€\s3\.620,00/g)).toHaveLength(2);
   expect(blad).toContain('U krijgt rente vanaf de dag na zaterdag 31 januari 2026');
   expect(blad).toContain('28a');
 });
