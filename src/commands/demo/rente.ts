@@ -40,7 +40,8 @@ export async function fillRente(): Promise<number> {
   return made;
 }
 
-async function fillRenteIn(
+/** The same in one gemeente, on the day of the last statement of the bank. */
+export async function fillRenteIn(
   ctx: Context,
   gemeenteId: number,
   kantoor: string,
