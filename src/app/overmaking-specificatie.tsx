@@ -34,7 +34,11 @@ function opbouwVan(s: Specificatie, { van, totEnMet }: Periode): Opbouw[] {
     stap('overgemaakt', words('specificatie.overgemaakt'), s.overgemaaktCenten),
     stap('eind', words('specificatie.eind', { datum: showDate(totEnMet) }), s.eindCenten),
     ...s.blijft.map(({ post, centen }) =>
-      stap(post, words('specificatie.blijft', { post: postTekst(post) }), sumCents([-centen])),
+      stap(
+        post,
+        words(centen < 0n ? 'specificatie.bij' : 'specificatie.blijft', { post: postTekst(post) }),
+        sumCents([-centen]),
+      ),
     ),
     ...(s.sindsdienCenten === 0n
       ? []

@@ -1,4 +1,5 @@
 import { retourText, wordsOfUitbetaling } from '@/app/terugbetaling-words';
+import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { TegoedView } from '@/domain/terugbetalingen/tegoed.queries';
 import type { Stand } from '@/domain/terugbetalingen/terugbetaling.queries';
@@ -35,6 +36,17 @@ export function TerugbetalingStand({
               {words('schuld', { bedrag: formatCents(tegoed.bedragCenten - tegoed.vrijCenten) })}
             </p>
           )}
+          {tegoed.rente !== null && tegoed.rente.centen > 0n && (
+            <>
+              <p className="mt-1">{words('renteErbij', { bedrag: formatCents(tegoed.rente.centen) })}</p>
+              <Waarom
+                uitleg={tegoed.rente.uitleg}
+                onderwerp={tegoed.aanslagnummer}
+                vraag="bedrag"
+                taal={taal}
+              />
+            </>
+          )}
         </Card>
       ))}
       {stand.terugbetalingen.length > 0 && (
@@ -48,6 +60,18 @@ export function TerugbetalingStand({
                 <strong className="tabular-nums">{formatCents(rij.bedragCenten)}</strong>{' '}
                 {words('vanAanslag', { nummer: rij.aanslagnummer })}
                 <span className="block">{statusText(rij, taal)}</span>
+                {rij.rente !== null && rij.renteCenten > 0n && (
+                  <>
+                    <span className="block">{words('rente', { bedrag: formatCents(rij.renteCenten) })}</span>
+                    <Waarom
+                      uitleg={rij.rente.uitleg}
+                      onderwerp={rij.aanslagnummer}
+                      vraag="bedrag"
+                      taal={taal}
+                    />
+                    <span className="block">{words('renteBezwaar')}</span>
+                  </>
+                )}
                 <span className="block text-ink-muted">
                   {words('regel.rekening', { iban: gemaskeerd(rij.iban) })}
                 </span>

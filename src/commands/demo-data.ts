@@ -36,6 +36,7 @@ import { fillOvermakingen } from './demo/overmakingen';
 import { fillPersoonsfeiten } from './demo/persoonsfeiten';
 import { fillPost } from './demo/post';
 import { fillRegelingen } from './demo/regelingen';
+import { fillRente } from './demo/rente';
 import { fillSituaties } from './demo/situaties';
 import { fillTeLaat } from './demo/te-laat';
 import { fillTerugbetalingen } from './demo/terugbetalingen';
@@ -111,6 +112,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
+  console.info(`  ${await fillRente()} aanslagen verlaagd na betaling, met rente waar het laat werd`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

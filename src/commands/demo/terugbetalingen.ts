@@ -93,7 +93,7 @@ export async function fillTerugbetalingenIn(
 }
 
 /** An account of which the stand-in of the banks says that it fits, or (the account of somebody else) whose it is. */
-function ibanMet(kantoorId: number, n: number): string {
+export function ibanMet(kantoorId: number, n: number): string {
   for (let nummer = 90_000 + kantoorId * 100 + n * 10; ; nummer += 1) {
     const iban = ibanOf(nummer);
     if (!/[789]$/.test(iban)) return iban;
@@ -219,7 +219,7 @@ const loadTerug = (ctx: Context, gemeenteId: number, aanslagIds: readonly string
   );
 
 /** One proposes these, another approves, and the file is made. */
-async function sendInOne(
+export async function sendInOne(
   als: (rol: Rol) => Context,
   gemeenteId: number,
   aanslagIds: readonly string[],

@@ -14,6 +14,7 @@ export const POSTEN = [
   'teruggehaald',
   'verplaatst',
   'terugbetaald',
+  'vergoed',
 ] as const;
 export type Post = (typeof POSTEN)[number];
 export type PerPost = Readonly<Record<Post, Cents>>;
@@ -58,6 +59,8 @@ export function postOf({ soort, telt }: Pick<Mutatie, 'soort' | 'telt'>): Post {
       return 'afgeschreven';
     case 'terugbetaling':
       return 'terugbetaald';
+    case 'rentevergoeding':
+      return 'vergoed';
     case 'ontvangst':
       return soort === 'correctie' ? 'verplaatst' : 'ontvangen';
     case 'storno':

@@ -25,6 +25,7 @@ export const verrekeningsbriefSchema = briefSchema.extend({
     .min(1)
     .max(200),
   nogOpen: z.array(z.object({ aanslagnummer: regel(30), centen })).max(200),
+  renteCenten: centen,
   nogTegoedCenten: centen,
 });
 
@@ -64,11 +65,12 @@ const verrekend = ({ regels }: Verrekeningsbrieffeiten): Briefdeel => ({
 });
 
 /** What is left on both sides: nobody has to work it out. */
-function rest({ nogOpen, nogTegoedCenten }: Verrekeningsbrieffeiten): Briefdeel {
+function rest({ nogOpen, renteCenten, nogTegoedCenten }: Verrekeningsbrieffeiten): Briefdeel {
   const open = nogOpen.filter((o) => o.centen > 0n);
   return briefdeel(w('rest.kop'), [
     ...open.map((o) => w('rest.open', { nummer: o.aanslagnummer, bedrag: formatCents(o.centen) })),
     ...(open.length === 0 ? [w('rest.niets')] : [w('rest.betalen')]),
+    ...(renteCenten > 0n ? [w('rest.rente', { bedrag: formatCents(renteCenten) })] : []),
     ...(nogTegoedCenten > 0n ? [w('rest.tegoed', { bedrag: formatCents(nogTegoedCenten) })] : []),
   ]);
 }

@@ -55,6 +55,8 @@ export const invorderVormen = {
     begunstigdeDwangbevel: begunstigde,
     /** Of the acts that follow on a dwangbevel. */
     begunstigdeVervolging: begunstigde,
+    /** Who bears the interest that is paid to a citizen (Iw 28a); absent: the gemeente, whose tax it is. */
+    lastRentevergoeding: keuze(['gemeente', 'kantoor']).optional(),
     /** Whether earlier costs are part of the sum by which a dwangbevel is charged: the Kostenwet does not say it. */
     eerdereKostenTellenMee: jaNee,
     /** Above this amount only the invorderingsambtenaar decides on taking costs back. */

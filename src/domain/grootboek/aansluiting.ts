@@ -28,8 +28,10 @@ export const MUTATIES = [
   'oninbaar',
   'terugbetaald',
   'verrekend',
+  'vergoed',
 ] as const;
 export type MutatieNaam = (typeof MUTATIES)[number];
+type PerMutatie = Record<`${MutatieNaam}Centen`, Cents>;
 
 /** `kosten`, `rente` and `te-veel-ontvangen` are posts beside the belastingsoorten; `zonder-soort` is a mistake. */
 export type Maandpost = {
@@ -38,7 +40,7 @@ export type Maandpost = {
   eindCenten: Cents;
   /** begin + mutaties + verschil = eind. Zero, or the books say two things. */
   verschilCenten: Cents;
-} & Record<`${MutatieNaam}Centen`, Cents>;
+} & PerMutatie;
 
 /** What comes in the grootboek of the gemeente: debit and credit of one rekening in the month. */
 export type Doorboeking = {
@@ -75,6 +77,7 @@ const OPBRENGST: Readonly<Partial<Record<Rekening, string | null>>> = {
 };
 const OPLEGGEND: readonly BoekingSoort[] = ['oplegging', 'kosten', 'rente'];
 const BETALING: readonly BoekingSoort[] = ['ontvangst', 'storno'];
+const RENTELAST: readonly Rekening[] = ['rentevergoeding', 'rentevergoeding-kantoor'];
 
 /** Of which post of the statement a rekening is; undefined for one that is of none. */
 const postOf = (
@@ -97,10 +100,12 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
   const op = (telt: readonly BoekingSoort[]) => som(debiteur.filter((t) => telt.includes(t.telt)));
   const opgelegd = -som(opbrengst.filter((t) => OPLEGGEND.includes(t.telt)));
   const verminderd = -som(opbrengst.filter((t) => !OPLEGGEND.includes(t.telt)));
-  const kwijtgescholden = -af('kwijtschelding');
-  const oninbaar = -af('oninbaar');
+  const [kwijtgescholden, oninbaar] = [-af('kwijtschelding'), -af('oninbaar')];
   const ontvangen = op(BETALING);
   const terugbetaald = op(['terugbetaling']);
+  // Interest that we owe (Iw 28a), from the other side: at whose cost it is.
+  const lasten = alle.filter((t) => RENTELAST.includes(t.rekening));
+  const vergoed = post === 'te-veel-ontvangen' ? -som(lasten) : 0n;
   // What was freed by a vermindering goes to what else is open on the biljet: from one post to another.
   const doorVermindering = som(opbrengst.filter((t) => t.telt === 'vermindering'));
   // So does what was paid on costs that are taken back, and what is set off between two aanslagen (Iw 24).
@@ -113,7 +118,8 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
     oninbaar;
   const begin = som(debiteur, (t) => t.beginCenten);
   const eind = toCents(begin + som(debiteur));
-  const verklaard = opgelegd + verminderd + ontvangen + kwijtgescholden + oninbaar + terugbetaald + verrekend;
+  const minder = verminderd + kwijtgescholden + oninbaar;
+  const verklaard = opgelegd + minder + ontvangen + terugbetaald + verrekend + vergoed;
   return {
     post,
     beginCenten: begin,
@@ -124,25 +130,21 @@ function maandpost(post: string, alle: readonly Telling[]): Maandpost {
     oninbaarCenten: toCents(oninbaar),
     terugbetaaldCenten: terugbetaald,
     verrekendCenten: toCents(verrekend),
+    vergoedCenten: toCents(vergoed),
     eindCenten: eind,
     verschilCenten: toCents(eind - begin - verklaard),
   };
 }
 
 function totaalVan(posten: readonly Maandpost[]): Maandpost {
-  const sum = (of: (p: Maandpost) => Cents) => sumCents(posten.map(of));
+  const sum = (naam: MutatieNaam | 'begin' | 'eind' | 'verschil') =>
+    sumCents(posten.map((p) => p[`${naam}Centen`]));
   return {
     post: 'totaal',
-    beginCenten: sum((p) => p.beginCenten),
-    opgelegdCenten: sum((p) => p.opgelegdCenten),
-    verminderdCenten: sum((p) => p.verminderdCenten),
-    ontvangenCenten: sum((p) => p.ontvangenCenten),
-    kwijtgescholdenCenten: sum((p) => p.kwijtgescholdenCenten),
-    oninbaarCenten: sum((p) => p.oninbaarCenten),
-    terugbetaaldCenten: sum((p) => p.terugbetaaldCenten),
-    verrekendCenten: sum((p) => p.verrekendCenten),
-    eindCenten: sum((p) => p.eindCenten),
-    verschilCenten: sum((p) => p.verschilCenten),
+    beginCenten: sum('begin'),
+    ...(Object.fromEntries(MUTATIES.map((naam) => [`${naam}Centen`, sum(naam)])) as PerMutatie),
+    eindCenten: sum('eind'),
+    verschilCenten: sum('verschil'),
   };
 }
 
@@ -163,6 +165,8 @@ const VOLGORDE: readonly Rekening[] = [
   'opbrengst-rente',
   'kwijtschelding',
   'oninbaar',
+  'rentevergoeding',
+  'rentevergoeding-kantoor',
   'rekening-courant',
   'overgemaakt',
 ];
@@ -198,8 +202,8 @@ function doorboekingVan(tellingen: readonly Telling[]): Doorboeking[] {
 }
 
 /** The place of a belastingsoort among the others; one that is not known comes last. */
-const rang = (belastingsoort: string | null): number => {
-  const at = (BELASTINGSOORTEN as readonly (string | null)[]).indexOf(belastingsoort);
+const rang = (soort: string | null): number => {
+  const at = (BELASTINGSOORTEN as readonly (string | null)[]).indexOf(soort);
   return at < 0 ? BELASTINGSOORTEN.length : at;
 };
 

@@ -67,10 +67,11 @@ async function listBoekingverschillen(
             when b.telt in ('oplegging', 'kosten', 'rente')
               then r.rekening not like 'debiteuren%' and r.rekening not like 'opbrengst%'
             when b.telt = 'verrekening' then r.rekening not like 'debiteuren%' and r.rekening <> 'te-veel-ontvangen'
+            when b.telt = 'rentevergoeding' then r.rekening not like 'rentevergoeding%' and r.rekening <> 'te-veel-ontvangen'
             when b.telt in ('ontvangst', 'storno', 'terugbetaling')
               then r.rekening not like 'debiteuren%' and r.rekening not in ('te-veel-ontvangen', 'rekening-courant')
             when b.telt = 'overmaking' then r.rekening not in ('rekening-courant', 'overgemaakt')
-            else r.rekening in ('rekening-courant', 'overgemaakt') end), 0) as vreemd
+            else r.rekening in ('rekening-courant', 'overgemaakt') or r.rekening like 'rentevergoeding%' end), 0) as vreemd
         from boeking b
         join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id
         where b.gemeente_id = ${gemeenteId} and b.boekdatum <= ${maand.totEnMet}::date

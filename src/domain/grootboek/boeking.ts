@@ -14,7 +14,10 @@ export type Rekening =
   | 'te-veel-ontvangen'
   | 'kwijtschelding'
   | 'oninbaar'
-  | 'overgemaakt';
+  | 'overgemaakt'
+  /** Interest that is paid to a citizen (Iw 28a), by who bears it. */
+  | 'rentevergoeding'
+  | 'rentevergoeding-kantoor';
 
 export type BoekingSoort =
   | 'oplegging'
@@ -27,6 +30,7 @@ export type BoekingSoort =
   | 'oninbaar'
   | 'terugbetaling'
   | 'verrekening'
+  | 'rentevergoeding'
   | 'overmaking'
   | 'correctie';
 
@@ -161,6 +165,21 @@ export const bookRente = (kop: Kop, aanslag: Aanslag, centen: Cents): Boeking =>
   makeBoeking('rente', kop, [
     regelVanAanslag('debiteuren-rente', aanslag, centen),
     regelVanAanslag('opbrengst-rente', aanslag, negate(centen)),
+  ]);
+
+/**
+ * Interest that is owed to who is paid too late (IW 1990 art. 28a) is due back on the aanslag, at the cost of the gemeente or
+ * of the kantoor: what the contract says.
+ */
+export const bookRentevergoeding = (
+  kop: Kop,
+  aanslag: Aanslag,
+  centen: Cents,
+  last: 'gemeente' | 'kantoor',
+): Boeking =>
+  makeBoeking('rentevergoeding', kop, [
+    regelVanAanslag(last === 'kantoor' ? 'rentevergoeding-kantoor' : 'rentevergoeding', aanslag, centen),
+    regelVanAanslag('te-veel-ontvangen', aanslag, negate(centen)),
   ]);
 
 /** What is open on these lines is waived or written off; never more than is open, which the caller knows. */

@@ -89,7 +89,7 @@ export async function getGrootboekControle({ db, ctx, gemeenten }: Read): Promis
     cross join lateral (
       select coalesce(sum(r.bedrag_centen), 0)::bigint as saldo,
         coalesce(sum(r.bedrag_centen) filter (where r.rekening like 'debiteuren%' or r.rekening = 'te-veel-ontvangen'), 0)::bigint as debiteuren,
-        (-coalesce(sum(r.bedrag_centen) filter (where r.rekening like 'opbrengst%' or r.rekening in ('kwijtschelding', 'oninbaar', 'rekening-courant', 'overgemaakt')), 0))::bigint as afgeleid,
+        (-coalesce(sum(r.bedrag_centen) filter (where r.rekening like 'opbrengst%' or r.rekening like 'rentevergoeding%' or r.rekening in ('kwijtschelding', 'oninbaar', 'rekening-courant', 'overgemaakt')), 0))::bigint as afgeleid,
         coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'rekening-courant'), 0)::bigint as courant
       from boekingsregel r where r.gemeente_id = g.id
     ) eigen

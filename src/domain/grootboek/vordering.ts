@@ -40,6 +40,7 @@ const TYPE: Readonly<Record<BoekingSoort, Vorderingstype | null>> = {
   storno: null,
   terugbetaling: null,
   verrekening: null,
+  rentevergoeding: null,
   overmaking: null,
   correctie: 'OVE',
 };

@@ -28,7 +28,7 @@ export async function loadTellingen(
     select g.id as "gemeenteId", t.* from unnest(${[...gemeenteIds]}::int[]) as g(id)
     cross join lateral (
       select case
-          when r.rekening in ('rekening-courant', 'overgemaakt', 'te-veel-ontvangen') then r.rekening
+          when r.rekening in ('rekening-courant', 'overgemaakt', 'te-veel-ontvangen') or r.rekening like 'rentevergoeding%' then r.rekening
           when r.rekening like '%-kosten' then 'kosten-' || coalesce(eigen.begunstigde, gemaakt.begunstigde, terug.begunstigde, 'gemeente')
           when r.rekening like '%-rente' then 'rente'
           else coalesce(r.belastingsoort, 'zonder-soort') end as post,

@@ -4,7 +4,7 @@ import { groupBy } from '@/platform/group';
 
 /**
  * What the books of one gemeente say of one post, before a period, within it and after it. Pure. `post` is a belastingsoort,
- * 'kosten-' with who gets them, 'rente', 'te-veel-ontvangen', 'rekening-courant' or 'overgemaakt'; the sums are as booked.
+ * 'kosten-' with who gets them, 'rente', 'rentevergoeding' and '-kantoor', 'te-veel-ontvangen', 'rekening-courant' or 'overgemaakt'; the sums are as booked.
  */
 export type Posttelling = {
   post: string;
@@ -41,6 +41,8 @@ export type Specificatie = {
 
 /** Money that lies on the rekening-courant and is no tax that the gemeente gets: due back to who paid, or of another (G-12). */
 export const BLIJFT = ['te-veel-ontvangen', 'kosten-kantoor', 'kosten-deurwaarder'] as const;
+/** Interest that was paid out of the money of the gemeente and that the kantoor bears: it comes on top. */
+const BIJ = 'rentevergoeding-kantoor';
 
 const OP_REKENING = ['rekening-courant', 'overgemaakt'];
 const ONTVANGEN: readonly BoekingSoort[] = ['ontvangst', 'storno'];
@@ -58,10 +60,12 @@ export function specificatieVan(tellingen: readonly Posttelling[]): Specificatie
   const courant = van('rekening-courant');
   const overgemaakt = van('overgemaakt');
   const eind = som(courant, 'voorCenten', 'inCenten');
-  const blijft = BLIJFT.flatMap((post) => {
+  const blijft: { post: string; centen: Cents }[] = BLIJFT.flatMap((post) => {
     const centen = toCents(-som(van(post), 'voorCenten', 'inCenten'));
     return centen > 0n ? [{ post, centen }] : [];
   });
+  const bij = toCents(-som(van(BIJ), 'voorCenten', 'inCenten'));
+  if (bij !== 0n) blijft.push({ post: BIJ, centen: bij });
   const sindsdien = toCents(-som(overgemaakt, 'naCenten'));
   return {
     beginCenten: toCents(som(courant, 'voorCenten')),

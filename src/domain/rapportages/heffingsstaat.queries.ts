@@ -51,7 +51,8 @@ export async function getHeffingsstaat(
           or g.rekening = 'opbrengst' and b.telt = 'vermindering' or g.rekening in ('kwijtschelding', 'oninbaar')) as ingevorderd,
         -sum(g.bedrag_centen) filter (where g.rekening in ('debiteuren-kosten', 'debiteuren-rente', 'opbrengst-kosten',
           'opbrengst-rente')) as kosten,
-        -sum(g.bedrag_centen) filter (where g.rekening = 'te-veel-ontvangen') as te_veel,
+        -- Interest that we owe did not come in, though it is due back.
+        -sum(g.bedrag_centen) filter (where g.rekening = 'te-veel-ontvangen' or g.rekening like 'rentevergoeding%') as te_veel,
         sum(g.bedrag_centen) filter (where g.rekening in ('rekening-courant', 'overgemaakt')) as courant
         from boekingsregel g
         join boeking b on b.gemeente_id = g.gemeente_id and b.id = g.boeking_id

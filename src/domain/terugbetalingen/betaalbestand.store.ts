@@ -1,7 +1,7 @@
 import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
 import { makeBetaalbestand } from './betaalbestand';
-import type { Opdracht } from './terugbetaling';
+import { type Opdracht, uitvoerdagVan } from './terugbetaling';
 import { loadAdressen, loadRegels } from './terugbetaling.store';
 
 /**
@@ -11,7 +11,10 @@ import { loadAdressen, loadRegels } from './terugbetaling.store';
 export async function loadBetaalbestand(
   read: Read,
   gemeenteId: number,
-  opdracht: Pick<Opdracht, 'id' | 'vanNaam' | 'vanPlaats' | 'vanIban' | 'berichtId' | 'verzondenOp'>,
+  opdracht: Pick<
+    Opdracht,
+    'id' | 'vanNaam' | 'vanPlaats' | 'vanIban' | 'betaaldag' | 'berichtId' | 'verzondenOp'
+  >,
 ): Promise<string> {
   const { berichtId, verzondenOp } = opdracht;
   if (berichtId === null || verzondenOp === null) throw new Error(`Order ${opdracht.id} was not sent`);
@@ -24,7 +27,7 @@ export async function loadBetaalbestand(
   return makeBetaalbestand({
     berichtId,
     gemaaktOp: verzondenOp,
-    uitvoerdatum: localDateOf(verzondenOp),
+    uitvoerdatum: uitvoerdagVan(opdracht, localDateOf(verzondenOp)),
     van: { naam: opdracht.vanNaam, plaats: opdracht.vanPlaats, iban: opdracht.vanIban },
     betalingen: regels.map((r) => ({
       eindkenmerk: r.eindkenmerk,

@@ -1,8 +1,9 @@
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
+import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { inhoudHashVan, planBesluit, somVan } from './terugbetaling';
+import { inhoudHashVan, planBesluit, renteSomVan, renteVan, somVan, uitvoerdagVan } from './terugbetaling';
 import { auditTerugbetaling, loadRegels, lockOpdracht, saveOpdracht, saveRegel } from './terugbetaling.store';
 import { REDEN_MIN } from './uitbetaalrekening';
 
@@ -29,8 +30,9 @@ export async function takeOutTerugbetaling(
 
 /**
  * The second person approves an order as it stands, by his aanwijzing and up to its limit, or refuses it; who proposed it
- * may take it back. What was approved is locked: amount and account of each in one hash. Throws NotFound, Stale, or
- * Refused: his own, decided before, nothing in it, no reason, no aanwijzing.
+ * may take it back. What was approved is locked: amount, interest and account of each in one hash. Throws NotFound, Stale,
+ * or Refused: his own, decided before, nothing in it, no reason, no aanwijzing, or an interest that is another by now
+ * because the day to pay on is over.
  */
 export async function decideOpdracht(
   write: Write,
@@ -45,6 +47,10 @@ export async function decideOpdracht(
   if (!plan.ok) throw new Refused(plan.reden);
   if (input.besluit === 'afwijzen' && (input.reden ?? '').trim().length < REDEN_MIN)
     throw new Refused('terugbetaling.fout.reden', {}, 'reden');
+  const vandaag = localDateOf(write.ctx.now);
+  const rente = (r: (typeof staand)[number]) => renteVan(r, uitvoerdagVan(opdracht, vandaag))?.centen;
+  if (input.besluit === 'goedkeuren' && staand.some((r) => r.renteDelen && rente(r) !== r.renteCenten))
+    throw new Refused('terugbetaling.fout.rente-gewijzigd');
   if (input.besluit === 'goedkeuren')
     await requireAanwijzing(write, {
       soort: 'terugbetaling',
@@ -64,6 +70,11 @@ export async function decideOpdracht(
     write,
     input.besluit,
     { soort: 'terugbetaalopdracht', id: opdracht.id },
-    { aantal: staand.length, bedragCenten: somVan(staand), reden: input.reden },
+    {
+      aantal: staand.length,
+      bedragCenten: somVan(staand),
+      renteCenten: renteSomVan(staand),
+      reden: input.reden,
+    },
   );
 }

@@ -1,4 +1,5 @@
 import { regelVanAanslag } from '@/domain/grootboek/boeking';
+import { creditRente } from '@/domain/grootboek/credit-rente';
 import { type Koppel, makeKoppel } from '@/domain/grootboek/koppel';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKoppels } from '@/domain/grootboek/post-boeking';
@@ -6,11 +7,21 @@ import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
 import { sha256 } from '@/platform/sha256';
 import { newId, type Write } from '@/platform/tenant';
 import { loadBetaalbestand } from './betaalbestand.store';
+import { renteOver } from './rente';
 import { listTegoedenIn } from './tegoed.queries';
-import { inhoudHashVan, somVan, type Terugbetaling, waaromVervallen } from './terugbetaling';
+import {
+  hoofdsomVan,
+  inhoudHashVan,
+  renteSomVan,
+  somVan,
+  type Terugbetaling,
+  uitvoerdagVan,
+  waaromVervallen,
+} from './terugbetaling';
 import { auditTerugbetaling, loadRegels, lockOpdracht, saveOpdracht, saveRegel } from './terugbetaling.store';
 
 export type Verzonden = { aantal: number; vervallen: number };
@@ -31,7 +42,8 @@ export async function sendOpdracht(write: Write, welke: { id: string; versie: nu
   );
   if (inhoudHashVan(opdracht, regels) !== opdracht.inhoudHash)
     throw new Refused('terugbetaling.fout.anders-dan-goedgekeurd');
-  const gaat = await dropOut(write, regels);
+  const dag = uitvoerdagVan(opdracht, localDateOf(ctx.now));
+  const gaat = await dropOut(write, regels, dag);
   await post(write, gaat);
   const door = { verzondenDoor: actorText(ctx.actor), verzondenOp: ctx.now };
   if (gaat.length === 0) await saveOpdracht(write, opdracht, { ...door, status: 'vervallen' });
@@ -49,13 +61,22 @@ export async function sendOpdracht(write: Write, welke: { id: string; versie: nu
     write,
     'verzenden',
     { soort: 'terugbetaalopdracht', id: opdracht.id },
-    { aantal: gaat.length, bedragCenten: somVan(gaat), vervallen: regels.length - gaat.length },
+    {
+      aantal: gaat.length,
+      bedragCenten: somVan(gaat),
+      renteCenten: renteSomVan(gaat),
+      vervallen: regels.length - gaat.length,
+    },
   );
   return { aantal: gaat.length, vervallen: regels.length - gaat.length };
 }
 
-/** What still holds of these; the others fall away, each with its reason. */
-async function dropOut(write: Write, regels: readonly Terugbetaling[]): Promise<Terugbetaling[]> {
+/** What still holds of these when the bank pays on this day; the others fall away, each with its reason. */
+async function dropOut(
+  write: Write,
+  regels: readonly Terugbetaling[],
+  dag: LocalDate,
+): Promise<Terugbetaling[]> {
   const nu = new Map((await listTegoedenIn(write, write.gemeenteId)).map((t) => [t.aanslagId, t]));
   const gaat: Terugbetaling[] = [];
   for (const regel of regels) {
@@ -69,6 +90,7 @@ async function dropOut(write: Write, regels: readonly Terugbetaling[]): Promise<
           },
           vrijCenten: tegoed.vrijCenten,
           tegoedCenten: tegoed.bedragCenten,
+          renteCenten: renteOver(tegoed.regels, dag, hoofdsomVan(regel))?.centen ?? toCents(0),
         })
       : 'tegoed-weg';
     if (reden === null) gaat.push(regel);
@@ -77,7 +99,10 @@ async function dropOut(write: Write, regels: readonly Terugbetaling[]): Promise<
   return gaat;
 }
 
-/** They leave the books of the gemeente, and are on their way at the kantoor until the bank says that it paid. */
+/**
+ * They leave the books of the gemeente, and are on their way at the kantoor until the bank says that it paid. Interest is a
+ * boeking of its own, by which it is due back, with the koppeling of the refund that it leaves with.
+ */
 async function post(write: Write, gaat: readonly Terugbetaling[]): Promise<void> {
   if (gaat.length === 0) return;
   const standen = await lockStanden(
@@ -87,7 +112,7 @@ async function post(write: Write, gaat: readonly Terugbetaling[]): Promise<void>
   const koppels = gaat.map((regel): [Terugbetaling, Koppel] => {
     const stand = standen.get(regel.aanslagId);
     // It was due back a moment ago, under the same lock.
-    if (!stand || stand.teVeelOntvangenCenten < regel.bedragCenten)
+    if (!stand || stand.teVeelOntvangenCenten < hoofdsomVan(regel))
       throw new Error(`Refund ${regel.id} is more than is due back`);
     return [
       regel,
@@ -104,6 +129,15 @@ async function post(write: Write, gaat: readonly Terugbetaling[]): Promise<void>
       }),
     ];
   });
+  await creditRente(
+    write,
+    koppels
+      .filter(([{ renteCenten }]) => renteCenten > 0n)
+      .map(([{ aanslagId, renteCenten }, { koppeling, gemeente }]) => ({
+        ...{ aanslagId, koppeling, centen: renteCenten, dag: gemeente.boekdatum },
+        reden: 'rente bij terugbetaling',
+      })),
+  );
   await postKoppels(
     write,
     koppels.map(([, koppel]) => koppel),

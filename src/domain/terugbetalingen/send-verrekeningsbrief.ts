@@ -20,6 +20,8 @@ export type Verrekend = {
   regels: readonly { van: string; naar: string; bedragCenten: Cents }[];
   /** What these aanslagen still come to after it. */
   nogOpen: readonly { aanslagnummer: string; centen: Cents }[];
+  /** Interest that came with it, because it was set off late. */
+  renteCenten: Cents;
   nogTegoedCenten: Cents;
 };
 

@@ -1,16 +1,19 @@
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import { makeBoeking } from '@/domain/grootboek/boeking';
+import { creditRente, type Rentevergoeding } from '@/domain/grootboek/credit-rente';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoekingen } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
 import { naRegels, setOffWith } from '@/domain/grootboek/toerekening';
-import { type Cents, sumCents } from '@/platform/cents';
+import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
+import { renteOver } from './rente';
 import { sendVerrekeningsbrief } from './send-verrekeningsbrief';
-import { listTegoedenIn } from './tegoed.queries';
+import { listTegoedenIn, type TegoedView } from './tegoed.queries';
 import { planVerrekening, tegoedpost, type Verrekenpaar } from './verrekening';
 import { listSchulden } from './verrekening.queries';
 import { insertVerrekeningen, type Verrekening } from './verrekening.store';
@@ -41,6 +44,9 @@ export async function setOffTegoed(
     centen: null,
   });
   const rijen = await book(write, persoonId, opVerzoek, plan.paren);
+  const rente = renteBij(tegoeden, plan.paren, vandaag);
+  await creditRente(write, rente);
+  const renteCenten = sumCents(rente.map((r) => r.centen));
   const nummer = new Map([...tegoeden, ...schulden].map((t) => [t.aanslagId, t.aanslagnummer]));
   const brief = await sendVerrekeningsbrief(write, {
     persoonId,
@@ -55,7 +61,8 @@ export async function setOffTegoed(
       aanslagnummer: s.aanslagnummer,
       centen: sumCents([s.centen, ...plan.paren.filter((p) => p.naar === s.aanslagId).map((p) => -p.centen)]),
     })),
-    nogTegoedCenten: sumCents([...tegoeden.map((t) => t.bedragCenten), -bedragCenten]),
+    renteCenten,
+    nogTegoedCenten: sumCents([...tegoeden.map((t) => t.bedragCenten), -bedragCenten, renteCenten]),
   });
   if (brief !== 'gemaakt') throw new Refused(`verrekening.fout.brief-${brief}`);
   for (const rij of rijen)
@@ -68,6 +75,21 @@ export async function setOffTegoed(
     });
   return { aantal: rijen.length, bedragCenten };
 }
+
+/**
+ * The interest on what is set off later than six weeks after it became due back (Iw 28a: pays back or sets off). It is due
+ * back itself from now on, and goes out with the next refund.
+ */
+const renteBij = (
+  tegoeden: readonly TegoedView[],
+  paren: readonly Verrekenpaar[],
+  dag: LocalDate,
+): Rentevergoeding[] =>
+  tegoeden.flatMap(({ aanslagId, regels }) => {
+    const weg = sumCents(paren.filter((p) => p.van === aanslagId).map((p) => p.centen));
+    const centen = renteOver(regels, dag, weg)?.centen ?? toCents(0);
+    return centen > 0n ? [{ aanslagId, centen, dag, reden: 'rente bij verrekening' }] : [];
+  });
 
 /** One boeking for each pair, each on what the one before left. */
 async function book(

@@ -68,7 +68,10 @@ async function takeBack(
   bank: Bankregel & { vanuit: Vanuit },
   boekdatum: Bankregel['boekdatum'],
 ): Promise<void> {
-  const [boeking] = await findBoekingen(write, regel.koppeling === null ? [] : [regel.koppeling]);
+  // The interest that left with it has the same koppeling: it stays owed, and comes back as what it is, money.
+  const boeking = (await findBoekingen(write, regel.koppeling === null ? [] : [regel.koppeling])).find(
+    ({ soort }) => soort === 'terugbetaling',
+  );
   const stand = (await lockStanden(write, [regel.aanslagId])).get(regel.aanslagId);
   // It was sent by this boeking, which nothing removes.
   if (!boeking || !stand) throw new Error(`Refund ${regel.id} stands in no boeking`);

@@ -3,11 +3,11 @@ import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { type LocalDate, toLocalDate } from '@/platform/local-date';
+import { toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type Oordeel, oordeelOver, type Tegoedfeiten } from './oordeel';
 import { type RenteTeVergoeden, renteOver } from './rente';
-import { type Tegoed, tegoedUit } from './tegoed';
+import { type Tegoed, type Tegoedregel, tegoedUit } from './tegoed';
 import type { Rekeningstatus } from './uitbetaalrekening';
 
 /** What is due back on one aanslag, with every reason to pay it back now and not to. */
@@ -21,7 +21,9 @@ export type TegoedView = Tegoed &
     /** The account as far as the order needs it. */
     iban: string | null;
     tenaamstelling: string | null;
-    /** What the office owes on it when it is paid today (Iw 28a); null where nothing was lowered. */
+    /** What came and went on it, the oldest first. */
+    regels: Tegoedregel[];
+    /** What the office owes when what may be paid back is paid today (Iw 28a); null where nothing of it was lowered. */
     rente: RenteTeVergoeden | null;
   };
 
@@ -119,20 +121,17 @@ async function loadTegoeden(
       select g.opdracht_id from terugbetaling g where g.gemeente_id = a.gemeente_id and g.aanslag_id = a.id
         and g.status in ('voorgesteld', 'goedgekeurd') limit 1
     ) loopt on true`;
-  const gevonden = rows.flatMap((row) => toTegoed(row, localDateOf(read.ctx.now)));
+  const gevonden = rows.flatMap(toTegoed);
   for (const { gemeenteId, persoonId: wie } of gevonden) read.shows(gemeenteId, [wie]);
   return oordeelOver(
     gevonden.toSorted(
       (a, b) => a.sinds.localeCompare(b.sinds) || a.aanslagnummer.localeCompare(b.aanslagnummer),
     ),
-  );
+  ).map((t) => ({ ...t, rente: renteOver(t.regels, localDateOf(read.ctx.now), t.vrijCenten) }));
 }
 
 /** One row as the list judges it; none where nothing is due back after all. */
-function toTegoed(
-  { regels, naamdelen, schuld, ...row }: Row,
-  vandaag: LocalDate,
-): Omit<TegoedView, keyof Oordeel>[] {
+function toTegoed({ regels, naamdelen, schuld, ...row }: Row): Omit<TegoedView, keyof Oordeel | 'rente'>[] {
   const geboekt = regels.map((r) => ({
     ...r,
     boekdatum: toLocalDate(r.boekdatum),
@@ -148,7 +147,7 @@ function toTegoed(
       schuldCenten: toCents(schuld),
       iban: row.rekening?.iban ?? null,
       tenaamstelling: row.rekening?.tenaamstelling ?? null,
-      rente: renteOver(geboekt, vandaag),
+      regels: geboekt,
     },
   ];
 }

@@ -28,7 +28,8 @@ export function tegoedUit(regels: readonly Tegoedregel[]): Tegoed | null {
     if (saldo <= 0n) sinds = null;
     else sinds ??= boekdatum;
   }
-  const oorzaak = regels.findLast(({ centen }) => centen > 0n);
+  // Interest that is due back with it is not why it is.
+  const oorzaak = regels.findLast(({ centen, soort }) => centen > 0n && soort !== 'rentevergoeding');
   if (sinds === null || !oorzaak) return null;
   return { bedragCenten, sinds, reden: isReden(oorzaak.soort) ? oorzaak.soort : 'anders' };
 }

@@ -1,9 +1,12 @@
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import { NAAMVELDEN } from '@/domain/personen/naamvelden';
 import { type Cents, toCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
+import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
-import { type Opdracht, somVan, type Terugbetaling } from './terugbetaling';
+import type { RenteTeVergoeden } from './rente';
+import { type Opdracht, renteVan, somVan, type Terugbetaling, uitvoerdagVan } from './terugbetaling';
 import { loadOpdracht, loadRegels, toOpdracht, toTerugbetaling } from './terugbetaling.store';
 import { isBruikbaar, type Uitbetaalrekening } from './uitbetaalrekening';
 import { loadBetaaldVan, toRekening } from './uitbetaalrekening.store';
@@ -34,7 +37,20 @@ export async function listOpdrachten(read: Read, gemeenteId: number): Promise<Op
   });
 }
 
-export type RegelView = Terugbetaling & { aanslagnummer: string; persoon: string; eigen: boolean };
+export type RegelView = Terugbetaling & {
+  aanslagnummer: string;
+  persoon: string;
+  eigen: boolean;
+  /** How its interest came about; null where nothing of it was lowered. */
+  rente: RenteTeVergoeden | null;
+};
+
+/** The interest of a refund on the day that its order asks the bank to pay. */
+const renteMet = (
+  regel: Terugbetaling,
+  opdracht: Pick<Opdracht, 'betaaldag' | 'verzondenOp' | 'voorgesteldOp'>,
+): RenteTeVergoeden | null =>
+  renteVan(regel, uitvoerdagVan(opdracht, localDateOf(opdracht.verzondenOp ?? opdracht.voorgesteldOp)));
 
 /** One order with what stands in it. Throws NotFound. */
 export async function getOpdracht(
@@ -66,6 +82,7 @@ export async function getOpdracht(
               aanslagnummer: m.aanslag.aanslagnummer,
               persoon: aanschrijfnaam(m.persoon),
               eigen: m.rekening.eigen,
+              rente: renteMet(regel, opdracht),
             },
           ]
         : [];
@@ -104,7 +121,7 @@ export type Stand = {
   bruikbaar: boolean;
   /** The account from which an aanslag of his was paid last: shown with its middle hidden, never sent back. */
   betaaldVan: string | null;
-  terugbetalingen: (Terugbetaling & { aanslagnummer: string; voorgesteldOp: Date })[];
+  terugbetalingen: (Terugbetaling & Pick<RegelView, 'aanslagnummer' | 'rente'> & { voorgesteldOp: Date })[];
 };
 
 /** Throws NotFound. */
@@ -118,7 +135,7 @@ export async function getStand(read: Read, gemeenteId: number, persoonId: string
         where: { status: { in: ['voorgesteld', 'goedgekeurd', 'onderweg', 'betaald', 'teruggekomen'] } },
         include: {
           aanslag: { select: { aanslagnummer: true } },
-          opdracht: { select: { voorgesteldOp: true } },
+          opdracht: { select: { voorgesteldOp: true, verzondenOp: true, betaaldag: true } },
         },
       },
     },
@@ -137,6 +154,10 @@ export async function getStand(read: Read, gemeenteId: number, persoonId: string
         ...toTerugbetaling(rij),
         aanslagnummer: aanslag.aanslagnummer,
         voorgesteldOp: opdracht.voorgesteldOp,
+        rente: renteMet(toTerugbetaling(rij), {
+          ...opdracht,
+          betaaldag: fromDatabaseDateOrNull(opdracht.betaaldag),
+        }),
       }))
       .toSorted((x, y) => y.voorgesteldOp.getTime() - x.voorgesteldOp.getTime() || (x.id < y.id ? -1 : 1)),
   };

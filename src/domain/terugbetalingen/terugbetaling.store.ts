@@ -1,22 +1,35 @@
+import { z } from 'zod';
+import { Prisma } from '@/generated/prisma/client';
 import type { TerugbetaalopdrachtModel, TerugbetalingModel } from '@/generated/prisma/models';
 import { toCents } from '@/platform/cents';
 import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
-import type { LocalDate } from '@/platform/local-date';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
 import type { Tegoedreden } from './tegoed';
 import type { Bankregel, Opdracht, Opdrachtstatus, Regelstatus, Terugbetaling } from './terugbetaling';
+
+/** Cents as text, which no reader rounds. */
+const opgeslagenDelen = z.array(
+  z.object({
+    dagtekening: z.string().transform(toLocalDate),
+    centen: z.string().transform((text) => toCents(BigInt(text))),
+  }),
+);
 
 export const toOpdracht = ({ gemeenteId: _, ...rij }: TerugbetaalopdrachtModel): Opdracht => ({
   ...rij,
   status: rij.status as Opdrachtstatus,
   bedragCenten: rij.bedragCenten === null ? null : toCents(rij.bedragCenten),
+  betaaldag: fromDatabaseDateOrNull(rij.betaaldag),
 });
 
 export const toTerugbetaling = ({ gemeenteId: _, ...rij }: TerugbetalingModel): Terugbetaling => ({
   ...rij,
   reden: rij.reden as Tegoedreden,
   bedragCenten: toCents(rij.bedragCenten),
+  renteCenten: toCents(rij.renteCenten),
+  renteDelen: rij.renteDelen === null ? null : opgeslagenDelen.parse(rij.renteDelen),
   status: rij.status as Regelstatus,
   betaaldOp: fromDatabaseDateOrNull(rij.betaaldOp),
   terugOp: fromDatabaseDateOrNull(rij.terugOp),
@@ -55,7 +68,8 @@ export async function loadRegels(
 }
 
 export async function insertOpdracht({ db, gemeenteId }: Write, rij: Opdracht): Promise<void> {
-  await db.terugbetaalopdracht.create({ data: { ...rij, gemeenteId } });
+  const betaaldag = rij.betaaldag === null ? null : toDatabaseDate(rij.betaaldag);
+  await db.terugbetaalopdracht.create({ data: { ...rij, betaaldag, gemeenteId } });
 }
 
 export async function insertRegels(
@@ -63,7 +77,13 @@ export async function insertRegels(
   rijen: readonly Terugbetaling[],
 ): Promise<void> {
   await db.terugbetaling.createMany({
-    data: rijen.map((rij) => ({ ...rij, betaaldOp: null, terugOp: null, gemeenteId })),
+    data: rijen.map((rij) => ({
+      ...rij,
+      betaaldOp: null,
+      terugOp: null,
+      renteDelen: rij.renteDelen?.map((d) => ({ ...d, centen: d.centen.toString() })) ?? Prisma.DbNull,
+      gemeenteId,
+    })),
   });
 }
 
@@ -71,7 +91,8 @@ export async function insertRegels(
 export async function saveOpdracht(
   { db, gemeenteId }: Write,
   voor: Opdracht,
-  meer: Partial<Opdracht>,
+  // On which day is paid stays as it was proposed.
+  meer: Partial<Omit<Opdracht, 'betaaldag'>>,
 ): Promise<Opdracht> {
   const data = { ...meer, versie: voor.versie + 1 };
   const { count } = await db.terugbetaalopdracht.updateMany({

@@ -1,6 +1,7 @@
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import { sha256 } from '@/platform/sha256';
+import { type Rentedeel, type RenteTeVergoeden, renteOverDelen } from './rente';
 import type { Tegoedreden } from './tegoed';
 
 /** What is paid back, in which order to the bank, and what became of it. Pure. */
@@ -31,7 +32,11 @@ export type Terugbetaling = {
   persoonId: string;
   rekeningId: string;
   reden: Tegoedreden;
+  /** What is paid, interest with it. */
   bedragCenten: Cents;
+  /** How much of it is interest (Iw 28a), and over what; null where nothing of it was lowered. */
+  renteCenten: Cents;
+  renteDelen: readonly Rentedeel[] | null;
   iban: string;
   naam: string;
   eindkenmerk: string;
@@ -54,6 +59,8 @@ export type Opdracht = {
   vanIban: string;
   vanNaam: string;
   vanPlaats: string;
+  /** On which the bank pays, at the earliest: interest runs up to the day before. Null in an order of before there was one. */
+  betaaldag: LocalDate | null;
   voorgesteldDoor: string;
   voorgesteldOp: Date;
   beslotenDoor: string | null;
@@ -74,26 +81,52 @@ export type Opdracht = {
 type Plan<T extends object = object> = ({ ok: true } & T) | { ok: false; reden: string };
 const weiger = (reden: string) => ({ ok: false as const, reden: `terugbetaling.fout.${reden}` });
 
-/** What was approved, amount and account of each, in one number: who changes one of them changes it. */
+/** What was approved, amount, interest and account of each, in one number: who changes one of them changes it. */
 export const inhoudHashVan = (
-  opdracht: Pick<Opdracht, 'id' | 'vanIban'>,
+  opdracht: Pick<Opdracht, 'id' | 'vanIban' | 'betaaldag'>,
   regels: readonly Pick<
     Terugbetaling,
-    'id' | 'aanslagId' | 'bedragCenten' | 'iban' | 'naam' | 'eindkenmerk'
+    'id' | 'aanslagId' | 'bedragCenten' | 'renteCenten' | 'iban' | 'naam' | 'eindkenmerk'
   >[],
 ): string =>
   sha256(
     JSON.stringify([
       opdracht.id,
       opdracht.vanIban,
+      ...(opdracht.betaaldag === null ? [] : [opdracht.betaaldag]),
       ...regels
-        .map((r) => [r.id, r.aanslagId, r.bedragCenten.toString(), r.iban, r.naam, r.eindkenmerk])
+        .map((r) => [
+          ...[r.id, r.aanslagId, r.bedragCenten.toString(), r.iban, r.naam, r.eindkenmerk],
+          ...(r.renteCenten === 0n ? [] : [r.renteCenten.toString()]),
+        ])
         .sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1)),
     ]),
   );
 
 export const somVan = (regels: readonly Pick<Terugbetaling, 'bedragCenten'>[]): Cents =>
   sumCents(regels.map((r) => r.bedragCenten));
+
+export const renteSomVan = (regels: readonly Pick<Terugbetaling, 'renteCenten'>[]): Cents =>
+  sumCents(regels.map((r) => r.renteCenten));
+
+/** What is paid of the tegoed itself, without the interest. */
+export const hoofdsomVan = (r: Pick<Terugbetaling, 'bedragCenten' | 'renteCenten'>): Cents =>
+  toCents(r.bedragCenten - r.renteCenten);
+
+/** So many days ahead may be chosen to pay on. */
+export const BETAALDAG_VOORUIT = 30;
+
+/** The day on which the bank is asked to pay an order that leaves on `dag`: the chosen one, or this when that is over. */
+export const uitvoerdagVan = ({ betaaldag }: Pick<Opdracht, 'betaaldag'>, dag: LocalDate): LocalDate =>
+  betaaldag !== null && betaaldag > dag ? betaaldag : dag;
+
+/** How the interest of a refund came about, worked out again on the day that it is paid. Null where it has none to speak of. */
+export function renteVan(
+  regel: Pick<Terugbetaling, 'renteDelen'>,
+  uitvoerdag: LocalDate,
+): RenteTeVergoeden | null {
+  return regel.renteDelen === null ? null : renteOverDelen(regel.renteDelen, uitvoerdag);
+}
 
 /** The second person approves or refuses; who proposed it may take it back. */
 export function planBesluit(
@@ -118,18 +151,31 @@ export type Verzendfeiten = {
   vrijCenten: Cents;
   /** What is due back by now, also what a debt holds. */
   tegoedCenten: Cents;
+  /** What the interest on it is on the day that it is paid. */
+  renteCenten: Cents;
 };
 
-/** Why an approved refund is not sent; null when it is. Never more than may be paid back, never to another account. */
+export type Vervalreden =
+  | 'rekening-gewijzigd'
+  | 'rekening-niet-bruikbaar'
+  | 'tegoed-weg'
+  | 'schuld'
+  | 'rente-gewijzigd';
+
+/**
+ * Why an approved refund is not sent; null when it is. Never more than may be paid back, never to another account, never
+ * with another interest than was approved.
+ */
 export function waaromVervallen(
-  regel: Pick<Terugbetaling, 'rekeningId' | 'iban' | 'bedragCenten'>,
-  { rekening, vrijCenten, tegoedCenten }: Verzendfeiten,
-): 'rekening-gewijzigd' | 'rekening-niet-bruikbaar' | 'tegoed-weg' | 'schuld' | null {
+  regel: Pick<Terugbetaling, 'rekeningId' | 'iban' | 'bedragCenten' | 'renteCenten'>,
+  { rekening, vrijCenten, tegoedCenten, renteCenten }: Verzendfeiten,
+): Vervalreden | null {
   if (rekening === null || rekening.id !== regel.rekeningId || rekening.iban !== regel.iban)
     return 'rekening-gewijzigd';
   if (!rekening.bruikbaar) return 'rekening-niet-bruikbaar';
-  if (tegoedCenten < regel.bedragCenten) return 'tegoed-weg';
-  return vrijCenten < regel.bedragCenten ? 'schuld' : null;
+  if (tegoedCenten < hoofdsomVan(regel)) return 'tegoed-weg';
+  if (vrijCenten < hoofdsomVan(regel)) return 'schuld';
+  return renteCenten === regel.renteCenten ? null : 'rente-gewijzigd';
 }
 
 /** A line of a statement with our reference on it. */

@@ -18,6 +18,7 @@ import {
   bookAfgeschreven,
   bookKosten,
   bookRente,
+  bookRentevergoeding,
   losseRegel,
   makeBoeking,
   regelVanAanslag,
@@ -99,6 +100,12 @@ beforeAll(async () => {
       ]),
     ),
   );
+  await opA((write) =>
+    postBoeking(
+      write,
+      bookRentevergoeding(kop, { aanslagId: een.id, belastingjaar: 2026 }, toCents(300), 'gemeente'),
+    ),
+  );
 });
 afterAll(async () => {
   await alles.end();
@@ -120,8 +127,8 @@ const LEDGER = `
   select aanslagnummer, id, centen::text,
     case when soort = 'correctie' and van in ('ontvangst', 'storno') then 'verplaatst'
       else (array['opgelegd', 'verminderd', 'ontvangen', 'teruggehaald', 'kosten', 'kosten', 'afgeschreven', 'afgeschreven',
-        'terugbetaald'])[array_position(array['oplegging', 'vermindering', 'ontvangst', 'storno', 'kosten', 'rente',
-        'kwijtschelding', 'oninbaar', 'terugbetaling'], case soort when 'correctie' then van else soort end)] end as post,
+        'terugbetaald', 'vergoed'])[array_position(array['oplegging', 'vermindering', 'ontvangst', 'storno', 'kosten', 'rente',
+        'kwijtschelding', 'oninbaar', 'terugbetaling', 'rentevergoeding'], case soort when 'correctie' then van else soort end)] end as post,
     sum(centen) over (order by boekdatum, gemaakt_op, id, aanslagnummer)::text as stand
   from schuld order by boekdatum, gemaakt_op, id, aanslagnummer`;
 const PER_AANSLAG = `

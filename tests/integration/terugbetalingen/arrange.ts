@@ -96,6 +96,21 @@ export async function openTerugbetalingen(bedragen: readonly (readonly bigint[])
   };
 }
 
+/** The demo takes aanslagen of different people: each of these is of one of its own. */
+export async function giveDifferentPeople(client: pg.Client, aanslagen: readonly TestAanslag[]) {
+  const { rows } = await client.query<{ kolommen: string }>(
+    `select string_agg(quote_ident(column_name), ', ') as kolommen from information_schema.columns
+     where table_schema = 'public' and table_name = 'persoon' and is_generated = 'NEVER' and column_name not in ('id', 'sleutel')`,
+  );
+  await client.query(`begin; set local role none; set local session_replication_role = 'replica';
+    insert into persoon (id, sleutel, ${rows[0]?.kolommen})
+      select md5('demo' || n)::uuid, md5('demo' || n) || md5('demo' || n), ${rows[0]?.kolommen} from persoon,
+        generate_series(0, ${aanslagen.length - 1}) n
+      where gemeente_id = ${a.id} and id = '${a.persoonId}';
+    ${aanslagen.map(({ id }, n) => `update aanslag set persoon_id = md5('demo${n}')::uuid where id = '${id}';`).join('')}
+    commit`);
+}
+
 let betalingen = 0;
 /** More is paid on an aanslag than it comes to: `teVeel` is due back. */
 export async function overpay(

@@ -3,7 +3,7 @@ import { addBesluiters } from '@tests/support/aanwijzingen';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillTerugbetalingenIn } from '@/commands/demo/terugbetalingen';
-import { a, afschrift, kantoor, openTerugbetalingen, overpay, taak } from './arrange';
+import { a, afschrift, giveDifferentPeople, kantoor, openTerugbetalingen, overpay, taak } from './arrange';
 
 let client: pg.Client;
 let close: () => Promise<void>;
@@ -18,17 +18,7 @@ beforeAll(async () => {
     kantoor.id,
     ['serviceteam', 'medewerker-innen', 'invorderingsambtenaar'].map((rol) => `${rol}-proef`),
   );
-  // The demo takes aanslagen of different people.
-  const { rows } = await client.query<{ kolommen: string }>(
-    `select string_agg(quote_ident(column_name), ', ') as kolommen from information_schema.columns
-     where table_schema = 'public' and table_name = 'persoon' and is_generated = 'NEVER' and column_name not in ('id', 'sleutel')`,
-  );
-  await client.query(`begin; set local role none; set local session_replication_role = 'replica';
-    insert into persoon (id, sleutel, ${rows[0]?.kolommen})
-      select md5('demo' || n)::uuid, md5('demo' || n) || md5('demo' || n), ${rows[0]?.kolommen} from persoon, generate_series(0, 7) n
-      where gemeente_id = ${a.id} and id = '${a.persoonId}';
-    ${aanslagen.map(({ id }, n) => `update aanslag set persoon_id = md5('demo${n}')::uuid where id = '${id}';`).join('')}
-    commit`);
+  await giveDifferentPeople(client, aanslagen);
   for (const aanslag of aanslagen) await overpay(client, aanslag, aanslag.bedragCenten);
   await afschrift('2026-04-09', []);
 });

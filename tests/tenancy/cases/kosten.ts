@@ -1,5 +1,6 @@
 import { testId } from '@tests/support/two-tenants';
 import { chargeKosten } from '@/domain/grootboek/charge-kosten';
+import { creditRente } from '@/domain/grootboek/credit-rente';
 import { listKosten } from '@/domain/grootboek/kosten.queries';
 import { lockKosten } from '@/domain/grootboek/lock-kosten';
 import { readKosten } from '@/domain/grootboek/read-kosten';
@@ -12,6 +13,7 @@ import {
   listWachtendeTerugnames,
 } from '@/domain/invordering/kostenterugname.queries';
 import { proposeKostenterugname } from '@/domain/invordering/propose-kostenterugname';
+import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading, writing } from './case';
 
@@ -53,6 +55,19 @@ export const cases: readonly Case[] = [
         reden: 'proef',
         dag: toLocalDate('2026-11-02'),
       }),
+    ),
+  },
+  {
+    of: 'grootboek/credit-rente.ts creditRente',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      creditRente(write, [
+        {
+          ...{ aanslagId: of.gemeente.aanslagId, centen: toCents(100), reden: 'proef' },
+          dag: toLocalDate('2026-11-02'),
+        },
+      ]),
     ),
   },
   {

@@ -141,6 +141,7 @@ export const cases: readonly Case[] = [
         opVerzoek: true,
         regels: [{ van: '1', naar: '2', bedragCenten: toCents(100) }],
         nogOpen: [],
+        renteCenten: toCents(0),
         nogTegoedCenten: toCents(0),
       }),
     ),

@@ -63,6 +63,7 @@ export const invorderVelden: Readonly<Record<keyof typeof invorderVormen, readon
         keuze('begunstigdeAanmaning', 'begunstigde', BEGUNSTIGDEN),
         keuze('begunstigdeDwangbevel', 'begunstigde', BEGUNSTIGDEN),
         keuze('begunstigdeVervolging', 'begunstigde', BEGUNSTIGDEN),
+        keuze('lastRentevergoeding', 'lastRentevergoeding', ['gemeente', 'kantoor'], { optioneel: true }),
         veld('eerdereKostenTellenMee', 'jaNee'),
         veld('terugnemenTotEuro', 'getal'),
       ],

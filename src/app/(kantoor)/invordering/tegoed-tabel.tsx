@@ -15,6 +15,7 @@ export function TegoedTabel({ tegoeden, ctx }: { tegoeden: readonly TegoedView[]
   const vandaag = localDateOf(ctx.now);
   const som = sumCents(tegoeden.map(({ bedragCenten }) => bedragCenten));
   const vrij = sumCents(tegoeden.map(({ vrijCenten }) => vrijCenten));
+  const rente = sumCents(tegoeden.map((t) => t.rente?.centen ?? 0n));
   return (
     <Table
       taal="nl"
@@ -52,12 +53,20 @@ export function TegoedTabel({ tegoeden, ctx }: { tegoeden: readonly TegoedView[]
           cell: ({ vrijCenten }) => <Amount text={formatCents(vrijCenten)} />,
         },
         { key: 'rente', header: words('rente'), cell: (rij) => <Rente rij={rij} /> },
+        {
+          key: 'samen',
+          header: words('samen'),
+          number: true,
+          cell: (t) => <Amount text={formatCents(sumCents([t.vrijCenten, t.rente?.centen ?? 0n]))} />,
+        },
       ]}
       totals={[
         {
           persoon: words('totaal'),
           bedrag: <Amount text={formatCents(som)} />,
           vrij: <Amount text={formatCents(vrij)} />,
+          rente: <Amount text={formatCents(rente)} />,
+          samen: <Amount text={formatCents(sumCents([vrij, rente]))} />,
         },
       ]}
     />

@@ -2,7 +2,14 @@
 
 import { z } from 'zod';
 import { gemeenteSleutel } from '@/app/(kantoor)/heffing/paths';
-import { formInput, readChoice, readOptionalText, readRecord, readText } from '@/app/action-form/form-input';
+import {
+  formInput,
+  readChoice,
+  readOptionalDate,
+  readOptionalText,
+  readRecord,
+  readText,
+} from '@/app/action-form/form-input';
 import { decideOpdracht, takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
 import { judgeRekening } from '@/domain/terugbetalingen/judge-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
@@ -19,13 +26,14 @@ export const proposeOpdrachtAction = action({
   toegang: voorbereiden,
   doel,
   input: formInput((typed, refuse) => {
-    if (typed.alles === 'ja') return { aanslagIds: null };
+    const betaaldag = readOptionalDate(typed, 'betaaldag', refuse);
+    if (typed.alles === 'ja') return { aanslagIds: null, betaaldag };
     const aanslagIds = Object.keys(typed).flatMap((naam) => {
       const id = z.guid().safeParse(naam.replace(/^aanslagen-/, ''));
       return naam.startsWith('aanslagen-') && typed[naam] === 'ja' && id.success ? [id.data] : [];
     });
     if (aanslagIds.length === 0) refuse('aanslagen', 'terugbetaling.fout.niets');
-    return { aanslagIds };
+    return { aanslagIds, betaaldag };
   }),
   run: async (write, input) => {
     const id = await proposeOpdracht(write, input);

@@ -17,6 +17,7 @@ const tegoed = (soort: 'vermindering' | 'ontvangst'): TegoedView => {
     ...{ bedragCenten: toCents(360_000), vrijCenten: toCents(360_000), schuldCenten: toCents(0) },
     ...{ sinds, reden: soort, voor: [], tegen: [], overleden: false, rekening: null, kwamTerug: false },
     ...{ opdrachtId: null, iban: null, tenaamstelling: null },
+    regels: [{ boekdatum: sinds, soort, centen: 360_000n }],
     rente: renteOver([{ boekdatum: sinds, soort, centen: 360_000n }], toLocalDate('2026-03-17')),
   };
 };
@@ -26,6 +27,8 @@ const zie = async (soort: 'vermindering' | 'ontvangst') =>
 test('what the office owes on a refund after a vermindering stands beside it, with the rule that says so', async () => {
   const blad = await zie('vermindering');
   expect(blad).toMatch(/€\s20,00/);
+  // Refund and interest together, in its row and in all.
+  expect(blad.match(/€\s3\.620,00/g)).toHaveLength(2);
   expect(blad).toContain('U krijgt rente vanaf de dag na zaterdag 31 januari 2026');
   expect(blad).toContain('28a');
 });

@@ -16,6 +16,7 @@ const tekstVan = async (change: Record<string, unknown> = {}) => {
     opVerzoek: false,
     regels: [{ van: '2026-0000001', naar: '2026-0000002', bedragCenten: 15_000n }],
     nogOpen: [{ aanslagnummer: '2026-0000002', centen: 5_000n }],
+    renteCenten: 0n,
     nogTegoedCenten: 0n,
     ...change,
   });
@@ -41,4 +42,11 @@ test('who asked for it reads that he asked, and what he still gets', async () =>
   expect(tekst).toContain('U vroeg ons');
   expect(tekst).toContain('U hoeft nu niets meer te betalen.');
   expect(tekst).toMatch(/U krijgt nog € ?12,50 terug/);
+});
+
+test('interest that came with a late set-off is told, with what he can do against it; else nothing is said of it', async () => {
+  const { tekst } = await tekstVan({ renteCenten: 1_900n, nogTegoedCenten: 1_900n });
+  expect(tekst).toMatch(/Daarom krijgt u er € ?19,00 rente bij \(artikel 28a/);
+  expect(tekst).toContain('binnen zes weken bezwaar');
+  expect((await tekstVan()).tekst).not.toContain('28a');
 });

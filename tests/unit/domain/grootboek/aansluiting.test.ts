@@ -15,6 +15,7 @@ import {
   bookKosten,
   bookOpleggingRegels,
   bookRente,
+  bookRentevergoeding,
   bookTegen,
   losseRegel,
   makeBoeking,
@@ -135,6 +136,10 @@ function speel(
     } else if (stap.kies < 8 && openTotaal(open) > 0n) {
       const boeken = stap.kies === 6 ? bookKosten : bookRente;
       boek(boeken(kop, { aanslagId, belastingjaar: 2026 }, toCents(stap.bedrag)));
+    } else if (stap.kies === 10) {
+      const last = stap.bedrag % 2n === 0n ? 'gemeente' : 'kantoor';
+      const rente = bookRentevergoeding(kop, { aanslagId, belastingjaar: 2026 }, toCents(stap.bedrag), last);
+      boek(rente);
     } else if (openCenten > 0n) {
       const soort = stap.kies === 8 ? 'kwijtschelding' : 'oninbaar';
       const centen = hoogstens(openCenten);
@@ -147,7 +152,7 @@ function speel(
 
 const stappen = fc.array(
   fc.record({
-    kies: fc.integer({ min: 0, max: 9 }),
+    kies: fc.integer({ min: 0, max: 10 }),
     bedrag: fc.bigInt({ min: 1n, max: 60_000n }),
     regel: fc.integer({ min: 0, max: 4 }),
     dagen: fc.integer({ min: 0, max: 25 }),

@@ -72,6 +72,29 @@ describe('a specification', () => {
     expect(onverklaard(s)).toBe(0n);
   });
 
+  test('interest that is paid to a citizen goes off what is made over, unless the kantoor bears it', () => {
+    // 100.00 came in; 20.00 of it is paid back again with 1.00 of interest.
+    const metLast = (last: string) =>
+      specificatieVan([
+        ...ontvangst('in', { ozb: 8_000n, 'te-veel-ontvangen': 2_000n }),
+        telling('in', 'rentevergoeding', last, 100n, 2026),
+        telling('in', 'rentevergoeding', 'te-veel-ontvangen', -100n, 2026),
+        ...ontvangst('in', { 'te-veel-ontvangen': -2_100n }, 'terugbetaling'),
+      ]);
+    expect(metLast('rentevergoeding')).toMatchObject({
+      eindCenten: 7_900n,
+      blijft: [],
+      bedragCenten: 7_900n,
+    });
+    const kantoor = metLast('rentevergoeding-kantoor');
+    expect(kantoor).toMatchObject({
+      eindCenten: 7_900n,
+      blijft: [{ post: 'rentevergoeding-kantoor', centen: -100n }],
+      bedragCenten: 8_000n,
+    });
+    expect(onverklaard(kantoor)).toBe(0n);
+  });
+
   test('what was made over since for an earlier period is not made over again', () => {
     const s = specificatieVan([
       ...ontvangst('voor', { ozb: 700n }),

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { eindkenmerkVan } from '@/domain/betalingen/eindkenmerk';
 import { makeBetaalbestand, sepaTekst } from '@/domain/terugbetalingen/betaalbestand';
 import { oordeelOver, type Tegoedfeiten } from '@/domain/terugbetalingen/oordeel';
-import { inhoudHashVan, waaromVervallen, watIsHet } from '@/domain/terugbetalingen/terugbetaling';
+import {
+  inhoudHashVan,
+  uitvoerdagVan,
+  waaromVervallen,
+  watIsHet,
+} from '@/domain/terugbetalingen/terugbetaling';
 import { gemaskeerd, naControle } from '@/domain/terugbetalingen/uitbetaalrekening';
 import { sumCents, toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -76,12 +81,16 @@ test("only a person's own account that the bank knows is usable at once", () => 
 });
 
 test('a refund that was approved is sent to that account and for that amount, or not at all', () => {
-  const regel = { rekeningId: 'r', iban: 'NL91ABNA0417164300', bedragCenten: toCents(500) };
+  const regel = {
+    ...{ rekeningId: 'r', iban: 'NL91ABNA0417164300' },
+    ...{ bedragCenten: toCents(600), renteCenten: toCents(100) },
+  };
   const nu = (meer: object = {}) =>
     waaromVervallen(regel, {
       rekening: { id: 'r', iban: regel.iban, bruikbaar: true },
       vrijCenten: toCents(500),
       tegoedCenten: toCents(500),
+      renteCenten: toCents(100),
       ...meer,
     });
   expect(nu()).toBeNull();
@@ -91,6 +100,8 @@ test('a refund that was approved is sent to that account and for that amount, or
   expect(nu({ rekening: { id: 'r', iban: regel.iban, bruikbaar: false } })).toBe('rekening-niet-bruikbaar');
   expect(nu({ tegoedCenten: toCents(499), vrijCenten: toCents(499) })).toBe('tegoed-weg');
   expect(nu({ vrijCenten: toCents(499) })).toBe('schuld');
+  expect(nu({ renteCenten: toCents(200) })).toBe('rente-gewijzigd');
+  expect(nu({ renteCenten: toCents(0) })).toBe('rente-gewijzigd');
 });
 
 test('a line of the bank is a payment or a return of exactly that amount, each once', () => {
@@ -107,15 +118,34 @@ test('a line of the bank is a payment or a return of exactly that amount, each o
   expect(is(-500, { status: 'goedgekeurd' })).toBeNull();
 });
 
+test('the bank is asked to pay on the chosen day, or on that of sending when it is over', () => {
+  const dag = toLocalDate('2026-04-22');
+  const op = (betaaldag: string | null) =>
+    uitvoerdagVan({ betaaldag: betaaldag === null ? null : toLocalDate(betaaldag) }, dag);
+  expect(op(null)).toBe(dag);
+  expect(op('2026-04-20')).toBe(dag);
+  expect(op('2026-04-25')).toBe('2026-04-25');
+});
+
 test('the hash changes with every amount and account, and not with the order', () => {
-  const van = { id: 'o', vanIban: 'NL1' };
+  const van = { id: 'o', vanIban: 'NL1', betaaldag: null };
   const regel = (id: string, meer: object = {}) => ({
-    ...{ id, aanslagId: 'a', bedragCenten: toCents(1), iban: 'NL2', naam: 'N', eindkenmerk: 'E' },
+    ...{ id, aanslagId: 'a', bedragCenten: toCents(9), renteCenten: toCents(0) },
+    ...{ iban: 'NL2', naam: 'N', eindkenmerk: 'E' },
     ...meer,
   });
   const hash = inhoudHashVan(van, [regel('1'), regel('2')]);
   expect(inhoudHashVan(van, [regel('2'), regel('1')])).toBe(hash);
-  for (const meer of [{ bedragCenten: toCents(2) }, { iban: 'NL3' }, { naam: 'M' }, { aanslagId: 'b' }])
+  expect(inhoudHashVan({ ...van, betaaldag: toLocalDate('2026-04-22') }, [regel('1'), regel('2')])).not.toBe(
+    hash,
+  );
+  for (const meer of [
+    { bedragCenten: toCents(2) },
+    { renteCenten: toCents(1) },
+    { iban: 'NL3' },
+    { naam: 'M' },
+    { aanslagId: 'b' },
+  ])
     expect(inhoudHashVan(van, [regel('1'), regel('2', meer)])).not.toBe(hash);
   expect(inhoudHashVan(van, [regel('1')])).not.toBe(hash);
 });

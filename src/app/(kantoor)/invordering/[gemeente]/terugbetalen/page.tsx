@@ -11,7 +11,9 @@ import {
   type OpdrachtView,
 } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { formatCents } from '@/platform/cents';
+import { localDateOf } from '@/platform/clock';
 import { actorText, medewerkerIdIn } from '@/platform/context';
+import type { LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -73,7 +75,7 @@ export default page({
             <TegoedTabel tegoeden={tegoeden} ctx={frame.ctx} />
           )}
           {may(rollen, 'terugbetaling.voorbereiden') && tegoeden.length > 0 && (
-            <Voorstel tegoeden={tegoeden} sleutel={sleutel} />
+            <Voorstel tegoeden={tegoeden} sleutel={sleutel} vandaag={localDateOf(frame.ctx.now)} />
           )}
           <Rekeningen
             rekeningen={rekeningen}
@@ -92,7 +94,15 @@ export default page({
   },
 });
 
-function Voorstel({ tegoeden, sleutel }: { tegoeden: readonly TegoedView[]; sleutel: string }) {
+function Voorstel({
+  tegoeden,
+  sleutel,
+  vandaag,
+}: {
+  tegoeden: readonly TegoedView[];
+  sleutel: string;
+  vandaag: LocalDate;
+}) {
   const mag = tegoeden.filter(({ tegen }) => tegen.length === 0);
   const kiezen = mag.length <= KIEZEN;
   return (
@@ -113,13 +123,13 @@ function Voorstel({ tegoeden, sleutel }: { tegoeden: readonly TegoedView[]; sleu
             id="stel-voor"
             action={proposeOpdrachtAction}
             verborgen={{ gemeente: sleutel, ...(kiezen ? {} : { alles: 'ja' }) }}
-            groepen={
-              kiezen
+            groepen={[
+              ...(kiezen
                 ? [
                     {
                       velden: [
                         {
-                          vorm: 'vinkjes',
+                          vorm: 'vinkjes' as const,
                           naam: 'aanslagen',
                           label: words('voorstel.keuze'),
                           hint: words('voorstel.hint'),
@@ -136,8 +146,19 @@ function Voorstel({ tegoeden, sleutel }: { tegoeden: readonly TegoedView[]; sleu
                       ],
                     },
                   ]
-                : []
-            }
+                : []),
+              {
+                velden: [
+                  {
+                    vorm: 'datum',
+                    naam: 'betaaldag',
+                    label: words('voorstel.betaaldag'),
+                    hint: words('voorstel.betaaldagHint'),
+                    waarde: vandaag,
+                  },
+                ],
+              },
+            ]}
             knop={words('voorstel.knop')}
             antwoorden={tegoedAnswers()}
           />

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
+import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
-import { somVan } from '@/domain/terugbetalingen/terugbetaling';
+import { hoofdsomVan, renteSomVan, somVan } from '@/domain/terugbetalingen/terugbetaling';
 import { getOpdracht, type RegelView } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { formatCents } from '@/platform/cents';
 import { actorText, medewerkerIdIn } from '@/platform/context';
@@ -65,6 +66,9 @@ export default page({
         <div className="mt-2 max-w-text text-ink-muted">
           <p>{words('opdracht.voorgesteldDoor', door(opdracht.voorgesteldDoor, opdracht.voorgesteldOp))}</p>
           <p>{words('opdracht.vanaf', { iban: opdracht.vanIban })}</p>
+          {opdracht.betaaldag !== null && (
+            <p>{words('opdracht.betaaldag', { datum: showDate(opdracht.betaaldag) })}</p>
+          )}
           {opdracht.beslotenOp !== null && (
             <p>{words('opdracht.beslotenDoor', door(opdracht.beslotenDoor, opdracht.beslotenOp))}</p>
           )}
@@ -90,7 +94,9 @@ export default page({
               {words('opdracht.samen', {
                 bedrag: formatCents(somVan(staand)),
                 aantal: staand.length,
-              })}
+              })}{' '}
+              {renteSomVan(staand) > 0n &&
+                words('opdracht.samenMetRente', { rente: formatCents(renteSomVan(staand)) })}
             </p>
           </section>
           {opdracht.status === 'verzonden' && may(rollen, 'terugbetaling.voorbereiden') && (
@@ -179,6 +185,13 @@ function RegelTabel({
           ),
         },
         {
+          key: 'hoofdsom',
+          header: words('opdracht.hoofdsom'),
+          number: true,
+          cell: (regel) => <Amount text={formatCents(hoofdsomVan(regel))} />,
+        },
+        { key: 'rente', header: words('opdracht.rente'), cell: (regel) => <Rente regel={regel} /> },
+        {
           key: 'bedrag',
           header: words('bedrag'),
           number: true,
@@ -186,5 +199,16 @@ function RegelTabel({
         },
       ]}
     />
+  );
+}
+
+/** The interest that is paid with it, with the rule; also why there is none on what was lowered and is paid in time. */
+function Rente({ regel: { rente, renteCenten, aanslagnummer } }: { regel: RegelView }) {
+  if (rente === null) return null;
+  return (
+    <>
+      <Amount text={formatCents(renteCenten)} />
+      <Waarom uitleg={rente.uitleg} onderwerp={aanslagnummer} vraag="bedrag" taal="nl" />
+    </>
   );
 }

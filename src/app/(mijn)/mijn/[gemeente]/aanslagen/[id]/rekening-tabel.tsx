@@ -18,6 +18,7 @@ const SOORTEN = [
   'oninbaar',
   'terugbetaling',
   'verrekening',
+  'rentevergoeding',
   'correctie',
 ] as const;
 
