@@ -106,7 +106,7 @@ export default page({
             </div>
             <aside className="grid content-start gap-6">
               <Card>
-                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} />
+                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} voorKantoor />
               </Card>
               <Bewijs
                 bijlagen={bijlagen}
