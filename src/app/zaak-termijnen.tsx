@@ -4,13 +4,20 @@ import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
 import { TermijnUitleg } from './termijn-uitleg';
+import { termijnWords } from './termijnen/termijn-words';
 import { showDate } from './words';
 import { namedWord, wordsOfZaken } from './zaken-words';
 
-type Props = { termijnen: readonly TermijnView[]; taal: Taal; vandaag: LocalDate };
+type Props = {
+  termijnen: readonly TermijnView[];
+  taal: Taal;
+  vandaag: LocalDate;
+  /** For a member of staff: to him the citizen is no "u". */
+  voorKantoor?: boolean;
+};
 
 /** The last days of a case, soonest first: whose, whether it was met, and why that day. */
-export function ZaakTermijnen({ termijnen, taal, vandaag }: Props) {
+export function ZaakTermijnen({ termijnen, taal, vandaag, voorKantoor = false }: Props) {
   const words = wordsOfZaken(taal);
   if (termijnen.length === 0) return null;
   return (
@@ -23,7 +30,10 @@ export function ZaakTermijnen({ termijnen, taal, vandaag }: Props) {
           <li key={termijn.id} className="grid gap-1 border-l-4 border-line pl-3">
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <strong className="font-semibold">
-                {words(`eigenaar.${termijn.eigenaar}`)}: {namedWord(taal, 'termijn', termijn.soort)}
+                {voorKantoor
+                  ? termijnWords(`eigenaar.${termijn.eigenaar}`)
+                  : words(`eigenaar.${termijn.eigenaar}`)}
+                : {namedWord(taal, 'termijn', termijn.soort)}
               </strong>
               <Stand termijn={termijn} taal={taal} vandaag={vandaag} />
             </span>

@@ -133,6 +133,10 @@ const OVER_ALLES = new Map<string, number>([
     'runs/run.queries.ts listUitval',
     'toetslijsten/toetslijst.queries.ts listToetslijsten',
     'toetslijsten/toetslijst.queries.ts listWachtendeToetslijsten',
+    'taken/taaktermijn.queries.ts countTaaktermijnen',
+    'taken/taaktermijn.queries.ts listTaaktermijnen',
+    'zaken/volgende-termijnen.queries.ts countTermijnenPerPersoon',
+    'zaken/volgende-termijnen.queries.ts listVolgendeTermijnen',
     'zaken/werkvoorraad.queries.ts listWerkvoorraad',
   ].map((of) => [of, NEW] as const),
   // Over the whole kantoor, whose other gemeenten are known.

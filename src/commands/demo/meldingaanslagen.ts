@@ -4,6 +4,7 @@ import { biljetten } from '@/domain/aanslagen/biljetten-run';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { startBiljetten } from '@/domain/aanslagen/start-biljetten';
 import { stopRendering } from '@/domain/documenten/render-document';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { planDagtekening } from '@/domain/meldingen/dagtekening';
 import { proposeMeldingaanslag } from '@/domain/meldingen/propose-meldingaanslag';
 import { getRun } from '@/domain/runs/run.queries';
@@ -75,7 +76,7 @@ const propose = (maker: Context, { gemeenteId, id }: Zaak): Promise<string> =>
   writeIn(maker, gemeenteId, async (write) => {
     const where = { gemeenteId_id: { gemeenteId, id } };
     const { versie } = await write.db.zaak.findUniqueOrThrow({ where, select: { versie: true } });
-    const dagtekening = planDagtekening(localDateOf(maker.now));
+    const dagtekening = planDagtekening(await readGegevens(write, gemeenteId), localDateOf(maker.now));
     return proposeMeldingaanslag(write, { zaakId: id, versie, dagtekening });
   });
 

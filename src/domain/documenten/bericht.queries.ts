@@ -3,6 +3,7 @@ import { namensVan } from '@/platform/context';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { STATUS_VOOR, sleutels } from '../statusberichten/standen';
+import { toldByLetter } from '../statusberichten/told-by-letter';
 import { AAN_DERDEN } from './document';
 
 /** A letter, or a change of status, as its reader finds it on his own pages, whatever folder wrote it. */
@@ -37,7 +38,7 @@ type Row = {
 
 /**
  * Of one row `wie`: its letters, the biljetten that nobody opened yet and are made at first request, and what changed of
- * what is his; who acts for him sees of the last what he may see.
+ * what is his; who acts for him sees of the last what he may see. What a letter tells is that letter, and no second line.
  */
 const berichtenVan = (wie: 'zelf' | 'namens') => Prisma.sql`
   select d.id, d.soort, d.dagtekening, exists (select from bericht_gelezen g where g.gemeente_id = wie.gemeente_id
@@ -53,7 +54,7 @@ const berichtenVan = (wie: 'zelf' | 'namens') => Prisma.sql`
   select s.id, ${STATUS_VOOR} || s.soort || ':' || s.stand, (s.moment at time zone 'Europe/Amsterdam')::date,
       s.gelezen_op is not null or s.soort || ':' || s.stand = any (${sleutels('zelf', 'zelf')}::text[])
     from statusbericht s where s.gemeente_id = wie.gemeente_id and s.persoon_id = wie.persoon_id
-      and s.soort || ':' || s.stand = any (${sleutels(wie)}::text[])`;
+      and s.soort || ':' || s.stand = any (${sleutels(wie)}::text[]) and not ${toldByLetter}`;
 
 const BERICHTEN = { zelf: berichtenVan('zelf'), namens: berichtenVan('namens') };
 

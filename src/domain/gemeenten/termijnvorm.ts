@@ -28,6 +28,8 @@ export const termijnVormen = {
   ervengegevens: z.object({ weken: heelGetal(1, 26) }),
   /** How many days at most an inwoner lets somebody else act for him with a code (K-09). */
   machtiging: dagen,
+  /** How many days at least lie between the proposal of an aanvullende aanslag and its dagtekening. */
+  'dagtekening-aanvullend': z.object({ dagen: heelGetal(1, 92) }),
 };
 
 export const termijnRegels = regelsVoor<keyof typeof termijnVormen>({
@@ -39,4 +41,5 @@ export const termijnRegels = regelsVoor<keyof typeof termijnVormen>({
   boekingsnorm: { niveaus: ['kantoor'], erft: 'altijd', einde: 'mag' },
   ervengegevens: OVERAL,
   machtiging: OVERAL,
+  'dagtekening-aanvullend': OVERAL,
 });

@@ -1,7 +1,7 @@
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { medewerkerIdIn } from '@/platform/context';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
@@ -106,7 +106,7 @@ export async function getBatch(read: Read, id: string): Promise<BatchView> {
     return { aantal: gevonden?.aantal ?? 0, bedrag: toCents(gevonden?.bedrag ?? 0n) };
   };
   const namen = await readNamen(read);
-  const naam = (wie: string): string | null => namen.get(medewerkerIdIn(wie)) ?? null;
+  const naam = (wie: string): string | null => nameActor(namen, wie);
   return {
     ...toRegel(rij),
     versie: rij.versie,

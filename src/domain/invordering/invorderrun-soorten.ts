@@ -1,3 +1,4 @@
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { defineGetoetsteRunsoort, type GetoetsteRunsoort } from '@/domain/runs/getoetste-runsoort';
 import type { Write } from '@/platform/tenant';
@@ -42,7 +43,7 @@ const runVan = (stap: Padstap): GetoetsteRunsoort =>
 /** In whose name the letters stand: who gave akkoord. */
 async function nameOf(write: Write, actor: string | null): Promise<string> {
   const namen = await readNamen(write);
-  return namen.get(actor?.split(':')[1] ?? '') ?? 'De invorderingsambtenaar';
+  return nameActor(namen, actor) ?? 'De invorderingsambtenaar';
 }
 
 export const INVORDERRUNS: Readonly<Record<Padstap, GetoetsteRunsoort>> = {

@@ -1,3 +1,4 @@
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import { NAAMVELDEN } from '@/domain/personen/naamvelden';
@@ -19,7 +20,7 @@ import {
 
 /** Who did something, by the name that he has now. */
 const naamVan = (namen: ReadonlyMap<string, string>, door: string | null): string =>
-  door === null ? '' : (namen.get(door.replace(/^medewerker:/, '')) ?? door);
+  door === null ? '' : (nameActor(namen, door) ?? door);
 
 export type KasView = {
   id: string;

@@ -1,5 +1,6 @@
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { type Termijnregel, termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import { NAAMVELDEN } from '@/domain/personen/naamvelden';
@@ -128,7 +129,7 @@ export async function getKwitantie(read: Read, gemeenteId: number, id: string): 
   );
   return {
     ...{ id, nummer: nummer(row), dag, kasdagId: row.kasdagId, kas: row.kas.naam, gemaaktOp: row.gemaaktOp },
-    door: namen.get(row.gemaaktDoor.replace(/^medewerker:/, '')) ?? row.gemaaktDoor,
+    door: nameActor(namen, row.gemaaktDoor) ?? row.gemaaktDoor,
     ...{ persoonId: row.persoonId, naam: aanschrijfnaam(row.persoon), wijze: row.wijze as Wijze },
     bedragCenten: toCents(row.bedragCenten),
     gegevenCenten: row.gegevenCenten === null ? null : toCents(row.gegevenCenten),

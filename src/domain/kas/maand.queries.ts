@@ -1,4 +1,5 @@
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
@@ -105,7 +106,7 @@ export async function getMaand(read: Read, gemeenteId: number, maand: LocalDate)
     select: { id: true, bankreferentie: true, boekdatum: true },
   });
   const namen = await readNamen(read);
-  const door = (wie: string) => namen.get(wie.replace(/^medewerker:/, '')) ?? wie;
+  const door = (wie: string) => nameActor(namen, wie) ?? wie;
   const regel = kasregelOp(await readGegevens(read, gemeenteId), addMonths(maand, 1));
   const boekingen = row?.boekingen ?? [];
   const overgemaaktCenten = sumCents(boekingen.map((b) => b.bedragCenten));

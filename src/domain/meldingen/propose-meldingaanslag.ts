@@ -1,5 +1,6 @@
 import { type Aanvulregel, tryAanvullend, type Weigering } from '@/domain/aanslagen/calculate-aanvullend';
 import { proposeAanvullendeAanslag } from '@/domain/aanslagen/propose-aanvullende-aanslag';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { readBelanghebbenden } from '@/domain/objecten/end-belang';
 import { getHeffingsgrondslag } from '@/domain/verordeningen/get-heffingsgrondslag';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
@@ -88,7 +89,7 @@ export async function calculateMeldingaanslag(
 ): Promise<Aanslagvoorstel | null> {
   const vraag = await findAanslagvraag(read, gemeenteId, zaak);
   if (vraag === null) return null;
-  const dagtekening = planDagtekening(localDateOf(read.ctx.now));
+  const dagtekening = planDagtekening(await readGegevens(read, gemeenteId), localDateOf(read.ctx.now));
   const berekend = await tryAanvullend(read, gemeenteId, { ...vraag, dagtekening });
   return { persoonId: vraag.persoonId, dagtekening, ...berekend };
 }

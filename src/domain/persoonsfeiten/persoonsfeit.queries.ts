@@ -1,5 +1,5 @@
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { medewerkerIdIn } from '@/platform/context';
 import type { Read } from '@/platform/tenant';
 import { type Aard, type Feitsoort, foldFeiten, geldt, isAard, type Persoonsfeit } from './persoonsfeit';
 import { loadRegels } from './persoonsfeit.store';
@@ -31,7 +31,7 @@ export async function getFeitenbeeld(
   if (regels.length === 0) return { feiten: [], zonderNummer: null, nummer: null };
   read.shows(gemeenteId, [persoonId]);
   const namen = await readNamen(read);
-  const naam = (door: string) => namen.get(medewerkerIdIn(door)) ?? null;
+  const naam = (door: string) => nameActor(namen, door);
   const views = foldFeiten(regels).map((feit) => ({
     ...feit,
     geldt: geldt(feit),

@@ -35,14 +35,18 @@ export const toRegel = ({ gemeenteId: _, ...rij }: SituatieregelModel): Situatie
 export async function lockPersoon(
   { db, gemeenteId }: Write,
   persoonId: string,
-): Promise<{ soort: string; overleden: boolean }> {
+): Promise<{ soort: string; overleden: boolean; samengevoegd: boolean }> {
   const rij = await db.persoon.findUnique({
     where: { gemeenteId_id: { gemeenteId, id: persoonId } },
-    select: { soort: true, overlijdensdatum: true },
+    select: { soort: true, overlijdensdatum: true, samengevoegdMet: true },
   });
   if (!rij) throw new NotFound();
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext(${`situatie:${persoonId}`}), ${gemeenteId}::int)`;
-  return { soort: rij.soort, overleden: rij.overlijdensdatum !== null };
+  return {
+    soort: rij.soort,
+    overleden: rij.overlijdensdatum !== null,
+    samengevoegd: rij.samengevoegdMet !== null,
+  };
 }
 
 /** Everything that was recorded of a person in a gemeente. */

@@ -7,7 +7,8 @@ import { insertRegel, loadSituaties, lockPersoon, toRegel } from './situatie.sto
 /**
  * Tells the other gemeenten of the kantoor what was recorded in one of them, each for its own row of the person and with
  * the gemeente that it comes from (decision 3): what he owes there waits as well. May run again, and in any order: a line
- * is told once, under the id that it has everywhere. Answers how many lines were told.
+ * is told once, under the id that it has everywhere. A row that was merged into another is passed over. Answers how many
+ * lines were told.
  */
 export async function spreadSituatie(
   ctx: Context,
@@ -30,7 +31,7 @@ export async function spreadSituatie(
   const others = ctx.gemeenten.map((g) => g.gemeenteId).filter((id) => id !== bronGemeenteId);
   const rows = await readIn(ctx, others, ({ db }) =>
     db.persoon.findMany({
-      where: { gemeenteId: { in: others }, sleutel: bron.sleutel },
+      where: { gemeenteId: { in: others }, sleutel: bron.sleutel, samengevoegdMet: null },
       select: { gemeenteId: true, id: true },
     }),
   );
@@ -48,7 +49,7 @@ async function apply(
   bronGemeenteId: number,
 ): Promise<number> {
   const { db, gemeenteId } = write;
-  await lockPersoon(write, persoonId);
+  if ((await lockPersoon(write, persoonId)).samengevoegd) return 0;
   let told = 0;
   for (const bron of regels) {
     const known = await db.situatieregel.findUnique({

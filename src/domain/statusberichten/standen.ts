@@ -90,6 +90,24 @@ export const STANDEN = {
 
 export type Statussoort = keyof typeof STANDEN;
 
+/**
+ * Letters that tell a change of a case themselves: where one was made in that case with the change, the letter is the
+ * message and the change is not told beside it. A change without its letter is told as it is.
+ */
+export const BRIEF_VERTELT: Readonly<Record<string, readonly string[]>> = {
+  'bezwaar:ontvangen': ['bezwaar-ontvangst'],
+  'bezwaar:aanvullen': ['bezwaar-herstel'],
+  'bezwaar:afgehandeld': ['bezwaar-uitspraak'],
+  'kwijtschelding:aanvullen': ['aanvulling-kwijtschelding'],
+  'kwijtschelding:afgehandeld': ['besluit-kwijtschelding'],
+  'melding:ontvangen': ['melding-ontvangst'],
+  'melding:afgehandeld': ['melding-besluit'],
+  'klacht:ontvangen': ['klacht-ontvangst'],
+  'klacht:afgehandeld': ['klacht-niet-behandeld', 'klacht-afgedaan', 'klacht-oordeel'],
+  'administratief-beroep:ontvangen': ['administratief-beroep-ontvangst'],
+  'administratief-beroep:afgehandeld': ['administratief-beroep-besluit'],
+};
+
 export const isStatussoort = (text: string): text is Statussoort => Object.hasOwn(STANDEN, text);
 
 /** How somebody is told of this; null for what has no line: it is told to nobody. */
@@ -154,17 +172,19 @@ export function padVan(soort: Statussoort, onderwerpId: string): string {
 /** News is of use for so long; what waited longer (a worker that stood still) stands on the own page alone. */
 export const MELD_DAGEN = 7;
 
-/** What is known of who is to be told. */
-export type Ontvanger = { kennisgeving: boolean; mailbaar: boolean };
+/** What is known of who is to be told, and whether he heard already of a letter that tells this change. */
+export type Ontvanger = { kennisgeving: boolean; mailbaar: boolean; gehoord: boolean };
 
 /** How one change is told; `mail` for who wants to hear of news and can be mailed, and his own page alone otherwise. */
 export function planMelding(
   wijze: Wijze | null,
   ouderdomMs: number,
   gelezen: boolean,
-  { kennisgeving, mailbaar }: Ontvanger,
+  { kennisgeving, mailbaar, gehoord }: Ontvanger,
 ): 'gemaild' | 'eigen-mail' | 'niet' {
   if (wijze === 'eigen-mail') return 'eigen-mail';
+  // Of two notices the first is enough (Awb 2:10).
+  if (gehoord) return 'eigen-mail';
   const nieuws = wijze === 'mail' && !gelezen && ouderdomMs <= MELD_DAGEN * 86_400_000;
   return nieuws && kennisgeving && mailbaar ? 'gemaild' : 'niet';
 }

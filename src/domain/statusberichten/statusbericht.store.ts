@@ -1,4 +1,5 @@
 import type { Write } from '@/platform/tenant';
+import { isGehoordVanBrief } from './met-brief.queries';
 
 /** Persons of this gemeente who are still to be told of something, so many of them; the same order every time. */
 export async function listTeMelden({ db, gemeenteId }: Write, hoogstens: number): Promise<string[]> {
@@ -8,14 +9,22 @@ export async function listTeMelden({ db, gemeenteId }: Write, hoogstens: number)
   return rijen.map(({ persoon_id }) => persoon_id);
 }
 
-export type Wachtend = { id: string; soort: string; stand: string; moment: Date; gelezenOp: Date | null };
+export type Wachtend = {
+  id: string;
+  soort: string;
+  stand: string;
+  moment: Date;
+  gelezenOp: Date | null;
+  /** Whether he heard already of a letter that tells the same. */
+  gehoord: boolean;
+};
 
 /** What one person is still to be told of, held until the end of the transaction; what another holds is left to that one. */
 export async function takeWachtend({ db, gemeenteId }: Write, persoonId: string): Promise<Wachtend[]> {
   return db.$queryRaw<Wachtend[]>`
-    select id, soort, stand, moment, gelezen_op as "gelezenOp" from statusbericht
-    where gemeente_id = ${gemeenteId} and persoon_id = ${persoonId}::uuid and melding = 'wacht'
-    order by moment, id for update skip locked`;
+    select s.id, s.soort, s.stand, s.moment, s.gelezen_op as "gelezenOp", ${isGehoordVanBrief} as "gehoord" from statusbericht s
+    where s.gemeente_id = ${gemeenteId} and s.persoon_id = ${persoonId}::uuid and s.melding = 'wacht'
+    order by s.moment, s.id for update of s skip locked`;
 }
 
 export async function saveMelding(

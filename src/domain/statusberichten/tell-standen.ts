@@ -28,8 +28,8 @@ export async function tellStanden(ctx: Context, gemeenteId: number, failed: unkn
 }
 
 /**
- * What one person is to be told. Who gets his letters in the Berichtenbox is told of his cases by mail as well, for nobody
- * else does that.
+ * What one person is to be told. Who gets his letters in the Berichtenbox is told by mail of what changed without a letter,
+ * for nobody else does that.
  */
 async function tellPersoon(write: Write, persoonId: string): Promise<number> {
   const { gemeenteId, ctx } = write;
@@ -41,9 +41,12 @@ async function tellPersoon(write: Write, persoonId: string): Promise<number> {
     mailbaar: (await findMailbaar(write, gemeenteId, [persoonId])).has(persoonId),
   };
   let gemaild = 0;
-  for (const { id, soort, stand, moment, gelezenOp } of wachtend) {
+  for (const { id, soort, stand, moment, gelezenOp, gehoord } of wachtend) {
     const ouderdom = ctx.now.getTime() - moment.getTime();
-    const melding = planMelding(wijzeVan(soort, stand), ouderdom, gelezenOp !== null, ontvanger);
+    const melding = planMelding(wijzeVan(soort, stand), ouderdom, gelezenOp !== null, {
+      ...ontvanger,
+      gehoord,
+    });
     await saveMelding(write, id, melding);
     if (melding !== 'gemaild') continue;
     await notifyPersoon(write, {

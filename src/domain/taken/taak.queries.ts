@@ -1,10 +1,10 @@
 import { uitlegVan } from '@/domain/beloften/belofte';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import type { Stap } from '@/law/uitleg';
-import { medewerkerIdIn } from '@/platform/context';
 import type { Read } from '@/platform/tenant';
 import type {
   Onderwerpsoort,
@@ -174,7 +174,7 @@ export async function getTaak(read: Read, gemeenteId: number, id: string): Promi
   if (rij.persoonId) read.shows(gemeenteId, [rij.persoonId]);
   const { ctx } = read;
   const namen = await readNamen(read);
-  const naamVan = (door: string) => namen.get(medewerkerIdIn(door)) ?? null;
+  const naamVan = (door: string) => nameActor(namen, door);
   const { belofte } = rij;
   return {
     id: rij.id,

@@ -1,9 +1,9 @@
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam } from '@/domain/personen/naam';
 import type { Prisma } from '@/generated/prisma/client';
 import { RECHTEN, type Recht } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
-import { medewerkerIdIn } from '@/platform/context';
 import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -94,7 +94,7 @@ async function toViews(read: Read, rijen: readonly Rij[]): Promise<Vertegenwoord
         moment,
         soort: soort as Regelsoort,
         reden,
-        door: namen.get(medewerkerIdIn(door)) ?? null,
+        door: nameActor(namen, door),
       })),
     };
   });

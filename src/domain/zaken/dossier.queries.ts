@@ -1,5 +1,5 @@
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { medewerkerIdIn } from '@/platform/context';
 import { fromDatabaseDate } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
@@ -38,7 +38,7 @@ export async function listZaakregels(
     tekst: rij.tekst,
     gegevens: rij.gegevens as Record<string, unknown>,
     voorBurger: rij.voorBurger,
-    door: namen?.get(medewerkerIdIn(rij.door)) ?? '',
+    door: (namen && nameActor(namen, rij.door)) ?? '',
   }));
 }
 

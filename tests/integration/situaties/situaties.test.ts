@@ -222,6 +222,24 @@ test('what a run passes over: who is bankrupt, died, moved without an address, o
   ).toHaveLength(2);
 });
 
+test('a row that was merged into another is told nothing: who is known there is that other', async () => {
+  const dubbel = testId('veen in hengelo');
+  const gehouden = testId('veen gehouden in hengelo');
+  await seedPersoon(alles, { id: hengelo, kanarie: 'Veen2' }, gehouden, testSleutel('hengelo gehouden'));
+  const zet = (met: string | null) =>
+    alles.query('update persoon set samengevoegd_met = $2 where id = $1', [dubbel, met]);
+  const [regel] = await rows(`select id from situatieregel where gemeente_id = $1 and persoon_id = $2`, [
+    borne.gemeenteId,
+    persoon(1),
+  ]);
+  await zet(gehouden);
+  expect(
+    await spreadSituatie(klok('2026-06-16'), { bronGemeenteId: borne.gemeenteId, regelId: regel.id }),
+  ).toBe(0);
+  expect(await rows('select 1 from situatieregel where gemeente_id = $1', [hengelo])).toEqual([]);
+  await zet(null);
+});
+
 test('recorded once, it holds in every gemeente of the kantoor, whatever the order in which they are told', async () => {
   const lijnen = async () =>
     await rows(

@@ -18,6 +18,7 @@ import {
   listTakenOver,
   listVerkeerdBezorgd,
 } from '@/domain/taken/taak.queries';
+import { countTaaktermijnen, listTaaktermijnen } from '@/domain/taken/taaktermijn.queries';
 import { NotFound } from '@/platform/errors';
 import { type Case, type Party, reading, writing } from './case';
 
@@ -32,6 +33,7 @@ const taakOf = (of: Party) => testId(`taak ${of.gemeente.sleutel}`);
 const bezigOf = (of: Party) => testId(`taak-bezig ${of.gemeente.sleutel}`);
 const regelingOf = (of: Party) => testId(`regeling ${of.gemeente.sleutel}`);
 const vraagOf = (of: Party) => testId(`vraag ${of.gemeente.sleutel}`);
+const rijOf = (of: Party) => [{ gemeenteId: of.gemeente.id, team: 'serviceteam', soort: 'vraag' }] as const;
 const eigen = (of: Party) => ({
   gemeenteId: of.gemeente.id,
   medewerkerId: of.kantoor.medewerkerId,
@@ -52,6 +54,16 @@ export const cases: readonly Case[] = [
     reading((read, of) =>
       listTaken(read, { waar: [{ gemeenteId: of.gemeente.id, team: 'serviceteam', soort: 'vraag' }] }),
     ),
+  ),
+  gemeente(
+    file('taaktermijn.queries', 'listTaaktermijnen'),
+    'empty',
+    reading((read, of) => listTaaktermijnen(read, { waar: rijOf(of) }, null)),
+  ),
+  gemeente(
+    file('taaktermijn.queries', 'countTaaktermijnen'),
+    'empty',
+    reading((read, of) => countTaaktermijnen(read, { waar: rijOf(of) })),
   ),
   gemeente(
     file('taak.queries', 'countTaken'),

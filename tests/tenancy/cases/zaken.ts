@@ -13,10 +13,16 @@ import { openZaak } from '@/domain/zaken/open-zaak';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { settleTermijn, settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
+import {
+  countTermijnenPerPersoon,
+  listVolgendeTermijnen,
+  type TermijnVraag,
+} from '@/domain/zaken/volgende-termijnen.queries';
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
 import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { toLocalDate } from '@/platform/local-date';
+import type { Read } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
 const zaken = (name: string, fn: string) => `zaken/${name}.ts ${fn}`;
@@ -24,6 +30,15 @@ const opschortingen = (name: string, fn: string) => `opschortingen/${name}.ts ${
 const zaakOf = (of: Party) => testId(`zaak ${of.gemeente.sleutel}`);
 const termijnOf = (of: Party) => testId(`termijn ${of.gemeente.sleutel}`);
 const dag = toLocalDate('2026-11-10');
+const termijnenVan = (read: Read, of: Party): TermijnVraag => ({
+  ik: of.kantoor.medewerkerId,
+  zaken: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({
+    ...{ gemeenteId, soort: 'bezwaar', team: true },
+  })),
+  taken: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({
+    ...{ gemeenteId, team: 'serviceteam', soort: 'vraag' },
+  })),
+});
 
 export const cases: readonly Case[] = [
   {
@@ -79,6 +94,18 @@ export const cases: readonly Case[] = [
         waar: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({ gemeenteId, soort: 'bezwaar' })),
       }),
     ),
+  },
+  {
+    of: zaken('volgende-termijnen.queries', 'listVolgendeTermijnen'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read, of) => listVolgendeTermijnen(read, termijnenVan(read, of), null)),
+  },
+  {
+    of: zaken('volgende-termijnen.queries', 'countTermijnenPerPersoon'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read, of) => countTermijnenPerPersoon(read, termijnenVan(read, of))),
   },
   {
     of: zaken('open-zaak', 'openZaak'),

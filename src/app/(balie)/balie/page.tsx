@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { briefmaakWords } from '@/app/brief-words';
 import { contactWords, geluktTekst } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { wordsOfBalie as words } from '@/app/words';
 import { listEigenBrieven } from '@/domain/contacten/brief.queries';
 import { listLopendeContacten } from '@/domain/contacten/contact.queries';
@@ -21,15 +23,17 @@ export default page({
   doel: 'klant-zoeken',
   searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
   load: async (read) => {
+    const termijnen = await loadEigenTermijnen(read);
     const mag = read.ctx.gemeenten.some((g) => may(g.rollen, 'contact.vastleggen'));
-    if (!mag) return null;
-    return {
+    if (!mag) return { termijnen, view: null };
+    const view = {
       lopend: await listLopendeContacten(read),
       taken: await listTakenrij(read, ['frontoffice'], 25),
       brieven: await listEigenBrieven(read),
     };
+    return { termijnen, view };
   },
-  render: (view, frame) => {
+  render: ({ termijnen, view }, frame) => {
     const gemeenten = frame.ctx.gemeenten.filter((g) => may(g.rollen, 'klant.zoeken')).map((g) => g.naam);
     const gelukt = geluktTekst(frame.searchParams.gelukt);
     return (
@@ -54,6 +58,9 @@ export default page({
             blad: () => <Kbd>?</Kbd>,
           })}
         </p>
+        <div className="mt-8">
+          <EigenTermijnen termijnen={termijnen} ctx={frame.ctx} />
+        </div>
         {view && (
           <div className="mt-8 grid gap-8">
             <Lopend contacten={view.lopend} ctx={frame.ctx} />

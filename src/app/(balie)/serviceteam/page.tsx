@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { geluktTekst, contactWords as words } from '@/app/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
 import { listTakenrij } from '@/domain/contacten/vraagtaak.queries';
@@ -21,12 +23,13 @@ export default page({
   searchParams: z.object({ gelukt: z.string().max(40).optional().catch(undefined) }),
   load: async (read) => ({
     mijnTaken: await readMijnTaken(read),
+    termijnen: await loadEigenTermijnen(read),
     taken: await listTakenrij(read, ['serviceteam', 'expert'], 50),
     binnenkort: await listBeloftenBinnen(read, WAARSCHUW_UREN),
     cijfers: await listBeloftenCijfers(read),
     verkeerd: await listVerkeerdBezorgd(read, 'vraag'),
   }),
-  render: ({ mijnTaken, taken, binnenkort, cijfers, verkeerd }, frame) => {
+  render: ({ mijnTaken, termijnen, taken, binnenkort, cijfers, verkeerd }, frame) => {
     const { ctx, searchParams } = frame;
     const gelukt = geluktTekst(searchParams.gelukt);
     const teLaat = binnenkort.filter((b) => b.uiterlijk <= ctx.now).length + lateTasks(taken, ctx.now);
@@ -61,6 +64,9 @@ export default page({
           leeg={words('team.leeg')}
           leegUitleg={words('team.leegUitleg')}
         />
+        <div className="mt-10">
+          <EigenTermijnen termijnen={termijnen} ctx={ctx} />
+        </div>
         <div className="mt-10 grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <BeloftenCijfers cijfers={cijfers} ctx={ctx} />
           <VerkeerdCijfers cijfers={verkeerd} ctx={ctx} />

@@ -1,6 +1,6 @@
 import { showDate, showMoment } from '@/app/words';
 import { type Instelling, standOp } from '@/domain/gemeenten/instelling';
-import { medewerkerIdIn } from '@/platform/context';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { LocalDate } from '@/platform/local-date';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
@@ -19,7 +19,7 @@ const TONES: Readonly<Record<ReturnType<typeof standOp>, Tone>> = {
 /** Who recorded something: the name of a medewerker, or what was there from the beginning. */
 export function doorWie(gemaaktDoor: string, namen: ReadonlyMap<string, string>): string {
   if (gemaaktDoor.startsWith('systeem:')) return words('instelling.inrichting');
-  return namen.get(medewerkerIdIn(gemaaktDoor)) ?? words('instelling.onbekend');
+  return nameActor(namen, gemaaktDoor) ?? words('instelling.onbekend');
 }
 
 interface InstellingVerloopProps {

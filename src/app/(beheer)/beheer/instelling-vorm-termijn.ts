@@ -27,6 +27,7 @@ export const termijnVelden: Readonly<Record<Termijnsoort, readonly Groep[]>> = {
   boekingsnorm: [{ invoer: [veld('werkdagen', 'getal')] }],
   ervengegevens: WEKEN,
   machtiging: DAGEN,
+  'dagtekening-aanvullend': [{ invoer: [veld('dagen', 'getal', { label: 'velden.dagenVooraf' })] }],
 };
 
 const inWeken = ({ weken }: { weken: number }): string => words('instelling.weken', { weken });
@@ -45,4 +46,5 @@ export const TERMIJNSAMENVATTING: { readonly [S in Termijnsoort]: (waarde: Waard
   boekingsnorm: ({ werkdagen }) => words('instelling.werkdagtekst', { aantal: werkdagen }),
   ervengegevens: inWeken,
   machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
+  'dagtekening-aanvullend': ({ dagen }) => words('instelling.dagenVooraf', { dagen }),
 };

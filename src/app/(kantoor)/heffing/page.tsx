@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { listRuns } from '@/domain/runs/run.queries';
 import { listRegisters } from '@/domain/verordeningen/verordening.queries';
 import { isVerwacht, type RegisterRegel } from '@/domain/verordeningen/verordeningstermijn';
@@ -22,9 +24,12 @@ export default page({
   searchParams: z.object({ jaar: jaarParam }),
   load: async (read, { searchParams }) => {
     const jaar = searchParams.jaar ?? werkjaar(localDateOf(read.ctx.now));
-    return { jaar, registers: await listRegisters(read, jaar), runs: await laatsteRuns(read, jaar) };
+    return {
+      ...{ jaar, registers: await listRegisters(read, jaar), runs: await laatsteRuns(read, jaar) },
+      termijnen: await loadEigenTermijnen(read),
+    };
   },
-  render: ({ jaar, registers, runs }, frame) => {
+  render: ({ jaar, registers, runs, termijnen }, frame) => {
     const rijen = registers
       .flatMap(({ gemeenteId, regels }) => {
         const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
@@ -79,6 +84,7 @@ export default page({
             },
           ]}
         />
+        <EigenTermijnen termijnen={termijnen} ctx={frame.ctx} />
       </HeffingFrame>
     );
   },

@@ -1,7 +1,10 @@
 import { OfficeFrame } from '@/app/frames';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { wordsOfKantoor as words } from '@/app/words';
+import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
-import { ROLLEN } from '@/platform/permissions';
+import { may, ROLLEN } from '@/platform/permissions';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { EmptyState } from '@/ui/empty-state';
@@ -9,16 +12,19 @@ import { Heading } from '@/ui/heading';
 
 /** The workplace of who works for the kantoor: what he is and where, and the work that waits. */
 export default page({
-  toegang: { wie: 'medewerker', verb: 'bestand.zien', bereik: 'kantoor' },
+  toegang: { wie: 'medewerker', verb: 'bestand.zien', bereik: 'set' },
   doel: 'kantoor',
-  load: async () => null,
-  render: (_, frame) => {
+  load: async (read) => {
+    if (!may(read.ctx.kantoorRollen, 'bestand.zien')) throw new NotFound();
+    return loadEigenTermijnen(read);
+  },
+  render: (termijnen, frame) => {
     const list = new Intl.ListFormat('nl');
     return (
       <OfficeFrame {...frame}>
         <title>{words('naam')}</title>
         <Heading level={1}>{words('welkom')}</Heading>
-        <div className="mt-6 grid max-w-text gap-6">
+        <div className="mt-6 grid min-w-0 gap-6">
           <Card>
             <DataList
               items={[
@@ -30,7 +36,11 @@ export default page({
               ]}
             />
           </Card>
-          <EmptyState title={words('leeg')}>{words('leegUitleg')}</EmptyState>
+          {termijnen === null ? (
+            <EmptyState title={words('leeg')}>{words('leegUitleg')}</EmptyState>
+          ) : (
+            <EigenTermijnen termijnen={termijnen} ctx={frame.ctx} />
+          )}
         </div>
       </OfficeFrame>
     );

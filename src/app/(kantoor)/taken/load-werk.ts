@@ -2,6 +2,7 @@ import { zaakPath } from '@/app/(kantoor)/zaken/zaak-path';
 import { klaarOpVan } from '@/app/klaar-op';
 import { maySeeZaak } from '@/app/may-see-zaak';
 import { takenWords as words } from '@/app/taken-words';
+import { TEAM_VAN_ZAAK } from '@/app/team-van-zaak';
 import { zaakWords } from '@/app/zaken-words';
 import { brokenFrom, nabijheid } from '@/domain/beloften/belofte';
 import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
@@ -11,7 +12,7 @@ import { HERINNER_UREN } from '@/domain/taken/guard-taken';
 import { type Onderwerpsoort, type Team, takenVoor, teamsVan } from '@/domain/taken/taak';
 import { countTaken, listTaken, type Takentelling } from '@/domain/taken/taak.queries';
 import { listWerkvoorraad, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
-import { ZAAKSOORTEN, type Zaaksoort } from '@/domain/zaken/zaak';
+import { ZAAKSOORTEN } from '@/domain/zaken/zaak';
 import type { Context } from '@/platform/context';
 import type { Read } from '@/platform/tenant';
 import type { TakenFilter } from './filter';
@@ -38,16 +39,6 @@ export type Werk = {
   verkeerd: boolean;
   /** Somebody put the office in default for it. */
   inGebreke: boolean;
-};
-
-/** Who works on a kind of case. */
-const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = {
-  bezwaar: 'heffen',
-  kwijtschelding: 'innen',
-  beroep: 'heffen',
-  melding: 'heffen',
-  klacht: 'serviceteam',
-  'administratief-beroep': 'innen',
 };
 
 type Werklijst = { werk: Werk[]; meer: boolean; telling: Takentelling };

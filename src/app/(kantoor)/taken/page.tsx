@@ -1,7 +1,9 @@
 import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
 import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { termijnVraag } from '@/app/termijnen/load-termijnen';
 import { werelden } from '@/app/werelden';
+import { countTermijnenPerPersoon } from '@/domain/zaken/volgende-termijnen.queries';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { DeskKeys } from '@/ui/desk/desk-keys';
@@ -11,6 +13,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { isGekozen, takenFilter } from './filter';
 import { loadWerk } from './load-werk';
+import { TermijnenPerPersoon } from './per-persoon';
 import { TAKENKEUZE_ID, Takenkeuze } from './takenkeuze';
 import { Takenlijst } from './takenlijst';
 
@@ -19,11 +22,15 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'taak.zien', bereik: 'set' },
   doel: 'taken-doen',
   searchParams: takenFilter,
-  load: async (read, { searchParams }) => ({
-    ...(await loadWerk(read, searchParams)),
-    mijnTaken: await readMijnTaken(read),
-  }),
-  render: ({ werk, meer, telling, mijnTaken }, frame) => {
+  load: async (read, { searchParams }) => {
+    const vraag = termijnVraag(read);
+    return {
+      ...(await loadWerk(read, searchParams)),
+      personen: vraag === null ? [] : await countTermijnenPerPersoon(read, vraag),
+      mijnTaken: await readMijnTaken(read),
+    };
+  },
+  render: ({ werk, meer, telling, personen, mijnTaken }, frame) => {
     const { ctx, searchParams } = frame;
     const gelukt = takenGelukt(searchParams.gelukt);
     const gekozen = isGekozen(searchParams);
@@ -57,6 +64,7 @@ export default page({
                 {gekozen && <Link href="/taken">{words('wisKeuze')}</Link>}
               </EmptyState>
             )}
+            <TermijnenPerPersoon personen={personen} />
           </div>
         </OfficeFrame>
       </DeskKeys>

@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation';
 import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/mijn-taken';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { werelden } from '@/app/werelden';
 import { wordsOfKantoor as words } from '@/app/words';
 import { page } from '@/platform/page';
@@ -13,8 +15,11 @@ import { Link } from '@/ui/link';
 export default page({
   toegang: { wie: 'medewerker', verb: 'werk.zien', bereik: 'set' },
   doel: 'werk',
-  load: async (read) => readMijnTaken(read),
-  render: (mijnTaken, frame) => {
+  load: async (read) => ({
+    mijnTaken: await readMijnTaken(read),
+    termijnen: await loadEigenTermijnen(read),
+  }),
+  render: ({ mijnTaken, termijnen }, frame) => {
     const schermen = werelden(frame.ctx);
     // Tasks stand in the bar of every screen: they are no second place to arrive at.
     const plekken = schermen.filter(({ soort }) => soort !== 'taken');
@@ -41,6 +46,9 @@ export default page({
             </li>
           ))}
         </ul>
+        <div className="mt-8">
+          <EigenTermijnen termijnen={termijnen} ctx={frame.ctx} />
+        </div>
       </OfficeFrame>
     );
   },

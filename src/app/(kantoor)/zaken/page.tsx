@@ -1,6 +1,8 @@
 import { words as resultaatWords } from '@/app/bezwaarresultaat';
 import { OfficeFrame } from '@/app/frames';
 import { maySeeZaak } from '@/app/may-see-zaak';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { showDate, showMoment } from '@/app/words';
 import { FASETOON } from '@/app/zaak-toon';
 import { zaakWords as words } from '@/app/zaken-words';
@@ -44,7 +46,7 @@ export default page({
       soortenVoor(read.ctx, gemeenteId).map((een) => ({ gemeenteId, soort: een })),
     );
     if (nummer !== undefined)
-      return { zaken: [], inGebreke: [], gevonden: await findZaken(read, waar, nummer) };
+      return { zaken: [], inGebreke: [], termijnen: null, gevonden: await findZaken(read, waar, nummer) };
     const zaken = await listWerkvoorraad(
       read,
       {
@@ -64,9 +66,10 @@ export default page({
             read.gemeenten.filter((id) => maySeeZaak(read.ctx, id, 'bezwaar')),
           )
         : [];
-    return { zaken, inGebreke, gevonden: null };
+    const termijnen = na === undefined ? await loadEigenTermijnen(read) : null;
+    return { zaken, inGebreke, termijnen, gevonden: null };
   },
-  render: ({ zaken: rijen, inGebreke, gevonden }, frame) => {
+  render: ({ zaken: rijen, inGebreke, termijnen, gevonden }, frame) => {
     const { ctx, searchParams } = frame;
     const zaken = rijen.slice(0, WERK_PAGINA);
     const gemeenteVan = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
@@ -107,6 +110,7 @@ export default page({
                 }
               : {})}
           />
+          <EigenTermijnen termijnen={termijnen} ctx={ctx} />
           <Resultaten ctx={ctx} />
         </div>
       </OfficeFrame>

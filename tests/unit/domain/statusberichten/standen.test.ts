@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { berichtnaam } from '@/app/berichten-words';
 import { STANDEN as VRAAGSTANDEN } from '@/domain/contacten/vraagketen';
+import { isDocumentsoort } from '@/domain/documenten/document';
 import { wachtTot } from '@/domain/personen/mailbundel';
 import {
+  BRIEF_VERTELT,
   padVan,
   planMelding,
   STANDEN,
@@ -15,7 +17,7 @@ import {
 import { FASEN, ZAAKSOORTEN } from '@/domain/zaken/zaak';
 
 const DAG_MS = 86_400_000;
-const KAN = { kennisgeving: true, mailbaar: true };
+const KAN = { kennisgeving: true, mailbaar: true, gehoord: false };
 
 describe('which statuses are told', () => {
   test('every phase of every kind of case and every step of a question has a line', () => {
@@ -55,6 +57,13 @@ describe('which statuses are told', () => {
     expect(namens).toContain('bezwaar');
   });
 
+  test('a letter that tells a change is one that exists, and the change is one that is told', () => {
+    for (const [stand, brieven] of Object.entries(BRIEF_VERTELT)) {
+      expect(sleutels('zelf')).toContain(stand);
+      for (const brief of brieven) expect(isDocumentsoort(brief), brief).toBe(true);
+    }
+  });
+
   test('each leads to a page of the citizen', () => {
     const id = '0';
     for (const soort of Object.keys(STANDEN) as Statussoort[])
@@ -79,9 +88,13 @@ describe('how it is told', () => {
   });
 
   test('an answer has a mail of its own, whatever else he chose', () => {
-    expect(planMelding('eigen-mail', 30 * DAG_MS, true, { kennisgeving: false, mailbaar: false })).toBe(
-      'eigen-mail',
-    );
+    expect(
+      planMelding('eigen-mail', 30 * DAG_MS, true, { ...KAN, kennisgeving: false, mailbaar: false }),
+    ).toBe('eigen-mail');
+  });
+
+  test('who heard of a letter that tells the same gets no second mail', () => {
+    expect(planMelding('mail', 0, false, { ...KAN, gehoord: true })).toBe('eigen-mail');
   });
 });
 

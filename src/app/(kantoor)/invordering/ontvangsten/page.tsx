@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
+import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { showDate } from '@/app/words';
 import { type OntvangstStatus, STATUSSEN } from '@/domain/betalingen/ontvangst';
 import {
@@ -57,6 +59,7 @@ export default page({
   load: async (read, { searchParams: { status, voor, id } }) => {
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     return {
+      termijnen: await loadEigenTermijnen(read),
       voorstellen: await listPlaatsingsvoorstellen(read),
       namen: await getMedewerkerNamen(read),
       norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
@@ -67,7 +70,7 @@ export default page({
       }),
     };
   },
-  render: ({ norm, voorstellen, namen, totalen, ontvangsten }, frame) => {
+  render: ({ termijnen, norm, voorstellen, namen, totalen, ontvangsten }, frame) => {
     const { status, gestart, gelukt } = frame.searchParams;
     const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
     const next =
@@ -115,6 +118,7 @@ export default page({
               {words('ontvangsten.export')}
             </ButtonLink>
           </div>
+          <EigenTermijnen termijnen={termijnen} ctx={frame.ctx} />
         </div>
       </InvorderingFrame>
     );

@@ -1,7 +1,7 @@
 import { showMoment } from '@/app/words';
 import type { WachtendVoorstel } from '@/domain/betalingen/plaatsingsvoorstel.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { formatCents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -17,7 +17,7 @@ interface PlaatsingenProps {
 /** Everything that waits for a second person; nothing where nothing does. */
 export function Plaatsingen({ voorstellen, namen }: PlaatsingenProps) {
   if (voorstellen.length === 0) return null;
-  const naamVan = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('ontvangsten.onbekend');
+  const naamVan = (actor: string) => nameActor(namen, actor) ?? words('ontvangsten.onbekend');
   return (
     <Card as="section" labelledBy="plaatsingen" className="grid gap-4">
       <Heading level={2} id="plaatsingen">

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { getMaandoverzicht } from '@/domain/grootboek/maandafsluiting.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { nameActor } from '@/domain/medewerkers/name-actor';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -28,7 +29,7 @@ export default page({
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const kop = words('kopGemeente', { gemeente: naam });
     const gelukt = maandGelukt(frame.searchParams.gelukt);
-    const naamVan = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('onbekend');
+    const naamVan = (actor: string) => nameActor(namen, actor) ?? words('onbekend');
     const eerste = maanden.find(({ maand }) => maand.van === volgende);
     return (
       <InvorderingFrame {...frame} gemeente={naam} crumbs={[{ label: words('naam'), href: maandenPath() }]}>

@@ -3,6 +3,7 @@ import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { vrijVan } from '@/domain/terugbetalingen/oordeel';
 import { listTegoedenIn, type TegoedView } from '@/domain/terugbetalingen/tegoed.queries';
 import {
@@ -12,7 +13,7 @@ import {
 } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import type { LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -80,7 +81,7 @@ export default page({
           <Rekeningen
             rekeningen={rekeningen}
             sleutel={sleutel}
-            naamVan={(actor) => namen.get(medewerkerIdIn(actor ?? '')) ?? words('onbekend')}
+            naamVan={(actor) => nameActor(namen, actor) ?? words('onbekend')}
             ik={actorText(frame.ctx.actor)}
             mag={{
               voorbereiden: may(rollen, 'terugbetaling.voorbereiden'),

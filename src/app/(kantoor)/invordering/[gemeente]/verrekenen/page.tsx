@@ -4,6 +4,7 @@ import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { showDate } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import {
   listVerrekenbaar,
   listVerrekeningen,
@@ -11,7 +12,6 @@ import {
 } from '@/domain/terugbetalingen/verrekening.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { medewerkerIdIn } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -67,7 +67,7 @@ export default page({
               ))}
             </ul>
           )}
-          <Gedaan rijen={gedaan} naamVan={(actor) => namen.get(medewerkerIdIn(actor)) ?? words('onbekend')} />
+          <Gedaan rijen={gedaan} naamVan={(actor) => nameActor(namen, actor) ?? words('onbekend')} />
         </div>
       </InvorderingFrame>
     );

@@ -2,7 +2,8 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { showMoment } from '@/app/words';
 import type { WachtendVoorstel } from '@/domain/betalingen/plaatsingsvoorstel.queries';
-import { actorText, type Context, medewerkerIdIn } from '@/platform/context';
+import { nameActor } from '@/domain/medewerkers/name-actor';
+import { actorText, type Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
@@ -21,12 +22,14 @@ interface PlaatsingProps {
 /** What waits for a second person: what it would do, by whom, and the decision of who may. */
 export function Plaatsing({ voorstel: v, namen, ctx }: PlaatsingProps) {
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === v.gemeenteId);
-  const wie = medewerkerIdIn(v.voorgesteldDoor);
   const items = [
     { term: words('plaatsing.wat'), value: words(`plaatsing.soort.${v.soort}`) },
     { term: words('ontvangsten.kolommen.aanslag'), value: v.aanslagnummer ?? '-' },
     { term: words('ontvangsten.kolommen.gemeente'), value: gemeente?.naam ?? '-' },
-    { term: words('plaatsing.door'), value: namen.get(wie) ?? words('ontvangsten.onbekend') },
+    {
+      term: words('plaatsing.door'),
+      value: nameActor(namen, v.voorgesteldDoor) ?? words('ontvangsten.onbekend'),
+    },
     { term: words('plaatsing.op'), value: showMoment(v.voorgesteldOp) },
     ...(v.reden === null ? [] : [{ term: words('plaatsing.reden'), value: v.reden }]),
   ];

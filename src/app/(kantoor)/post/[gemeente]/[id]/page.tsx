@@ -3,8 +3,8 @@ import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { type AfdrukopdrachtView, getAfdrukopdracht } from '@/domain/post/afdruk.queries';
-import { medewerkerIdIn } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -71,7 +71,7 @@ function Feiten({ opdracht, namen }: FeitenProps) {
       moment: showMoment(moment),
       naam: actor.startsWith('systeem')
         ? words('opdracht.automatisch')
-        : (namen.get(medewerkerIdIn(actor)) ?? words('opdracht.onbekend')),
+        : (nameActor(namen, actor) ?? words('opdracht.onbekend')),
     });
   return (
     <DataList

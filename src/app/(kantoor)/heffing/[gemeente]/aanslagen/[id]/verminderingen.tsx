@@ -4,8 +4,8 @@ import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { showMoment } from '@/app/words';
 import type { Vermindering, VerminderingStatus } from '@/domain/aanslagen/vermindering';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { formatCents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -62,7 +62,7 @@ function Voorstel({
   magBesluiten,
 }: VerminderingenProps & { v: Vermindering }) {
   const belasting = regelnamen.get(v.aanslagregelId) ?? '';
-  const wie = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('verminderingen.onbekend');
+  const wie = (actor: string) => nameActor(namen, actor) ?? words('verminderingen.onbekend');
   const wacht = v.status === 'voorgesteld';
   const eigen = v.voorgesteldDoor === ik;
   const record = { gemeente: sleutel, aanslag: v.aanslagId, id: v.id, versie: String(v.versie) };

@@ -10,8 +10,9 @@ import {
 } from '@/app/samenvoeg-words';
 import { showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { getSamenvoeging, type SamenvoegingView } from '@/domain/samenvoegingen/samenvoeging.queries';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Badge } from '@/ui/badge';
@@ -39,7 +40,7 @@ export default page({
   render: ({ samenvoeging: s, dubbel, blijft, gegaan, namen }, frame) => {
     const { gemeente: sleutel } = frame.params;
     const titel = words('besluit.titel', { dubbel: dubbel.naam, blijft: blijft.naam });
-    const wie = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('besluit.onbekend');
+    const wie = (actor: string) => nameActor(namen, actor) ?? words('besluit.onbekend');
     return (
       <HeffingFrame
         {...frame}

@@ -6,6 +6,7 @@ import { aanvullendeAanslag } from '@/domain/aanslagen/aanvullende-aanslag-run';
 import { getBiljetten } from '@/domain/aanslagen/biljetten.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { getPersoon } from '@/domain/personen/persoon.queries';
 import { countUitval, getRun, listUitval } from '@/domain/runs/run.queries';
 import { actorText } from '@/platform/context';
@@ -65,7 +66,7 @@ export default page({
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = runsPath(sleutel);
     const { gelukt, reden, na } = frame.searchParams;
-    const naamVan = (actor: string) => namen.get(actor.split(':')[1] ?? '') ?? actor;
+    const naamVan = (actor: string) => nameActor(namen, actor) ?? actor;
     return (
       <HeffingFrame
         {...frame}

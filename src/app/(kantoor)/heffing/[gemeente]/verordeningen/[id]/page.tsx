@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { showDate } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { getVerordening, listVerordeningen } from '@/domain/verordeningen/verordening.queries';
 import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -46,7 +47,7 @@ export default page({
     const { stand, belastingsoort, id } = verordening;
     const mag = (verb: Parameters<typeof may>[1]) => may(gemeente.rollen, verb);
     const jaar = Number(verordening.vanaf.slice(0, 4)) + 1;
-    const naamVan = (actor: string) => namen.get(actor.split(':')[1] ?? '') ?? words('detail.inrichting');
+    const naamVan = (actor: string) => nameActor(namen, actor) ?? words('detail.inrichting');
     return (
       <HeffingFrame
         {...frame}

@@ -4,8 +4,9 @@ import { showDate, showMoment } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getTerugname } from '@/domain/invordering/kostenterugname.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { formatCents } from '@/platform/cents';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -32,7 +33,7 @@ export default page({
   },
   render: ({ terugname, van, kosten, grensCenten, wieMag, namen }, frame) => {
     const { naam, sleutel, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
-    const wie = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('voorstel.onbekend');
+    const wie = (actor: string) => nameActor(namen, actor) ?? words('voorstel.onbekend');
     return (
       <InvorderingFrame {...frame} gemeente={naam} crumbs={[{ label: words('naam'), href: kostenPath() }]}>
         <title>{words('voorstel.kop')}</title>

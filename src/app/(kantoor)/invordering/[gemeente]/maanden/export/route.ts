@@ -4,7 +4,7 @@ import { showMoment } from '@/app/words';
 import { maandText } from '@/domain/grootboek/maand';
 import { getMaandoverzicht } from '@/domain/grootboek/maandafsluiting.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
-import { medewerkerIdIn } from '@/platform/context';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 import { standVan, tegenTekst, words } from '../../../maandafsluiting-words';
@@ -34,7 +34,7 @@ export const GET = route({
     const door = (actor: string | null | undefined, op: Date | null | undefined) =>
       actor && op
         ? words('door', {
-            naam: namen.get(medewerkerIdIn(actor)) ?? words('onbekend'),
+            naam: nameActor(namen, actor) ?? words('onbekend'),
             moment: showMoment(op),
           })
         : '';

@@ -6,8 +6,9 @@ import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { maandVan } from '@/domain/grootboek/maand';
 import { getOninbaarlijst } from '@/domain/invordering/oninbaar.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { formatCents, sumCents } from '@/platform/cents';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -34,7 +35,7 @@ export default page({
   }),
   render: ({ lijst, regels, mandaat, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
-    const naamVan = (actor: string | null) => namen.get(medewerkerIdIn(actor ?? '')) ?? words('onbekend');
+    const naamVan = (actor: string | null) => nameActor(namen, actor) ?? words('onbekend');
     const kop = words('lijstKop', { gemeente: naam, maand: maandNaam(maandVan(lijst.maand)) });
     const gelukt = oninbaarGelukt(frame.searchParams.gelukt);
     const staand = regels.filter(({ status }) => status !== 'ingetrokken');

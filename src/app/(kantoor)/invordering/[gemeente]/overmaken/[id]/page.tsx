@@ -13,10 +13,11 @@ import {
 import { showDate, showMoment, wordsOfBestuur } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { Overmaking } from '@/domain/overmakingen/overmaking';
 import { getOvermaking } from '@/domain/overmakingen/overmaking.queries';
 import { formatCents } from '@/platform/cents';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -59,7 +60,10 @@ export default page({
         <p className="mt-2">
           {periodeTekst(overmaking)}: {formatCents(overmaking.bedragCenten)}
         </p>
-        <Verloop overmaking={overmaking} naamVan={(actor) => namen.get(actor) ?? words('een.onbekend')} />
+        <Verloop
+          overmaking={overmaking}
+          naamVan={(actor) => nameActor(namen, actor) ?? words('een.onbekend')}
+        />
         <div className="mt-6 grid min-w-0 gap-8">
           {gelukt !== null && <Alert tone="goed" taal="nl" title={gelukt} />}
           <SpecificatieTabel specificatie={overmaking.specificatie} periode={overmaking} />
@@ -104,10 +108,10 @@ function Verloop({
   naamVan,
 }: {
   overmaking: Overmaking;
-  naamVan: (medewerkerId: string) => string;
+  naamVan: (actor: string | null) => string;
 }) {
   const door = (actor: string | null, op: Date | null) => ({
-    naam: naamVan(medewerkerIdIn(actor ?? '')),
+    naam: naamVan(actor),
     moment: op === null ? '' : showMoment(op),
   });
   return (

@@ -3,6 +3,7 @@ import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { WERKENDE_STATUSSEN } from '@/domain/runs/run';
 import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
@@ -37,7 +38,7 @@ export default page({
   }),
   render: ({ run, totalen, vorige, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
-    const naamVan = (actor: string) => namen.get(actor.split(':')[1] ?? '') ?? actor;
+    const naamVan = (actor: string) => nameActor(namen, actor) ?? actor;
     const hier = invorderrunsPath(sleutel, run.id);
     const werkt = WERKENDE_STATUSSEN.includes(run.status);
     const klaar = frame.searchParams.gelukt;

@@ -5,10 +5,11 @@ import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { hoofdsomVan, renteSomVan, somVan } from '@/domain/terugbetalingen/terugbetaling';
 import { getOpdracht, type RegelView } from '@/domain/terugbetalingen/terugbetaling.queries';
 import { formatCents } from '@/platform/cents';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -43,7 +44,7 @@ export default page({
   render: ({ opdracht, regels, wieMag, namen }, frame) => {
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const door = (actor: string | null, op: Date | null) => ({
-      naam: namen.get(medewerkerIdIn(actor ?? '')) ?? words('onbekend'),
+      naam: nameActor(namen, actor) ?? words('onbekend'),
       moment: op === null ? '' : showMoment(op),
     });
     const kop = words('opdracht.kop', { moment: showMoment(opdracht.voorgesteldOp) });

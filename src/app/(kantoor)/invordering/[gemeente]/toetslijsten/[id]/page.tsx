@@ -4,8 +4,9 @@ import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { showMoment } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { getToetslijst, listToetsposten, type PostView } from '@/domain/toetslijsten/toetslijst.queries';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -45,7 +46,7 @@ export default page({
     const { sleutel, naam, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const kop = lijstNaam(lijst);
     const gelukt = toetslijstGelukt(frame.searchParams.gelukt);
-    const naamVan = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? words('onbekend');
+    const naamVan = (actor: string) => nameActor(namen, actor) ?? words('onbekend');
     return (
       <InvorderingFrame
         {...frame}

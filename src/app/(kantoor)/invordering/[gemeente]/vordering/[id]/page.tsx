@@ -9,10 +9,11 @@ import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listOninbaarVan } from '@/domain/invordering/oninbaar.queries';
 import { getVorderingbeeld, type Vorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -59,7 +60,7 @@ export default page({
   render: ({ beeld, naam, oninbaar, situaties, wieMag, wieVerhaal, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
-    const naamVan = (actor: string) => namen.get(medewerkerIdIn(actor)) ?? stapWords('onbekend');
+    const naamVan = (actor: string) => nameActor(namen, actor) ?? stapWords('onbekend');
     const wacht = beeld.voorstellen.find((voorstel) => voorstel.status === 'voorgesteld');
     const akkoord = beeld.los?.akkoord ?? 'invorderingsambtenaar';
     const gelukt = stapGelukt(frame.searchParams.gelukt);

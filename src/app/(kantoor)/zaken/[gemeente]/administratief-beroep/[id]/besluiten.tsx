@@ -7,8 +7,8 @@ import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { beslistBestuur } from '@/domain/administratief-beroep/administratief-beroep';
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { beslissingSchema } from '@/domain/administratief-beroep/decide-beslissing';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { Besluit } from '@/domain/zaken/besluit';
-import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -57,7 +57,7 @@ function Een({ besluit, beroep, namen, wieMag, ik, magBesluiten, gemeente }: Pro
   const wacht = besluit.stand === 'voorgesteld';
   const eigen = besluit.voorgesteldDoor === ik;
   const eerste = beroep.eersteBeslisser === ik;
-  const naam = (wie: string) => namen.get(medewerkerIdIn(wie)) ?? '';
+  const naam = (wie: string) => nameActor(namen, wie) ?? '';
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -2,7 +2,7 @@ import { beroepWerkWords as words } from '@/app/administratief-beroep-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
-import { medewerkerIdIn } from '@/platform/context';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -55,7 +55,7 @@ export function Feiten({ beroep, namen }: Props) {
           },
           {
             term: words('feiten.eerste'),
-            value: namen.get(medewerkerIdIn(eersteBeslisser)) ?? words('feiten.burger'),
+            value: nameActor(namen, eersteBeslisser) ?? words('feiten.burger'),
           },
           {
             term: words('feiten.tot'),

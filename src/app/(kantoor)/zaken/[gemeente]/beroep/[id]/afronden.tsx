@@ -11,9 +11,9 @@ import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { afrondingSchema } from '@/domain/beroepen/afronding.schema';
 import { gevolgVeld, VERVOLGEN } from '@/domain/beroepen/beroep';
 import type { Beroepsdossier } from '@/domain/beroepen/beroep.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { formatCents, sumCents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -82,7 +82,7 @@ function Een({ besluit, beroep, namen, wieMag, ik, magBesluiten, verborgen }: Pr
       <p className="max-w-text whitespace-pre-line">{besluit.motivering}</p>
       <p className="text-sm text-ink-muted">
         {werkWords('besluit.voorgesteld', {
-          naam: namen.get(medewerkerIdIn(besluit.voorgesteldDoor)) ?? '',
+          naam: nameActor(namen, besluit.voorgesteldDoor) ?? '',
           moment: showMoment(besluit.voorgesteldOp),
         })}
         {besluit.toelichting !== null && `: ${besluit.toelichting}`}

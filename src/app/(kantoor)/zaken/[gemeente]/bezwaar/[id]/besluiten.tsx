@@ -11,9 +11,9 @@ import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import { totaalVan, type Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
 import { uitspraakSchema } from '@/domain/bezwaren/uitspraak.schema';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { formatCents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -61,7 +61,7 @@ export function Besluiten(props: Props) {
 
 function Een({ besluit, ...props }: Props & { besluit: Besluit }) {
   const { bezwaar, namen, wieMag, ik, magBesluiten, magBehandelen, gemeente } = props;
-  const naam = (actor: string | null) => namen.get(medewerkerIdIn(actor ?? '')) ?? '';
+  const naam = (actor: string | null) => nameActor(namen, actor) ?? '';
   const inhoud = uitspraakSchema.safeParse(besluit.inhoud).data;
   const wacht = besluit.stand === 'voorgesteld';
   const eigen = besluit.voorgesteldDoor === ik;

@@ -7,10 +7,10 @@ import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { Dwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { AFZENDERS, INGEBREKEKANALEN } from '@/domain/bezwaren/ingebrekestelling';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { isEinde } from '@/domain/zaken/zaak';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
 import { formatCents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
@@ -144,7 +144,7 @@ function vast({ dossier, namen }: Props): DataItem[] {
           {words('dwangsom.vastgesteldOp', {
             bedrag: words('dwangsom.bedragDagen', { bedrag: formatCents(bedragCenten), dagen }),
             moment: showMoment(vastgesteldOp),
-            naam: namen.get(medewerkerIdIn(vastgesteldDoor)) ?? '',
+            naam: nameActor(namen, vastgesteldDoor) ?? '',
           })}
         </strong>
       ),

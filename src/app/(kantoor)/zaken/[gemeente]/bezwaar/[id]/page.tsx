@@ -173,7 +173,7 @@ export default page({
                 }}
               />
               <Card>
-                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={vandaag} />
+                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={vandaag} voorKantoor />
               </Card>
               <Brieven
                 kop={words('brieven.kop')}

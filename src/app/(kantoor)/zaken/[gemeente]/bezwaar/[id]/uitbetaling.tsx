@@ -5,8 +5,8 @@ import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { Uitbetaling as Voorstel } from '@/domain/bezwaren/dwangsom';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { Cents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import type { Tone } from '@/ui/tone';
 import { decideUitbetalingAction, proposeUitbetalingAction } from '../../../dwangsom-actions';
@@ -42,7 +42,7 @@ export function Uitbetaling({ uitbetalingen, bedragCenten, wieMag, verborgen, na
             </span>
             <span className="text-sm text-ink-muted">
               {words('besluit.voorgesteld', {
-                naam: namen.get(medewerkerIdIn(u.voorgesteldDoor)) ?? '',
+                naam: nameActor(namen, u.voorgesteldDoor) ?? '',
                 moment: showMoment(u.voorgesteldOp),
               })}
               {u.toelichting !== null && `: ${u.toelichting}`}

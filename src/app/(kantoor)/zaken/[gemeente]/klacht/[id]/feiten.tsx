@@ -2,7 +2,7 @@ import { klachtWerkWords as words } from '@/app/klacht-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import type { KlachtView } from '@/domain/klachten/klacht.queries';
-import { medewerkerIdIn } from '@/platform/context';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -86,7 +86,7 @@ export function Afloop({ klacht, namen }: Props) {
       {ombudsmanTot && <p>{words('afloop.ombudsman', { datum: showDate(ombudsmanTot) })}</p>}
       <p className="text-sm text-ink-muted">
         {words('afloop.door', {
-          naam: namen.get(medewerkerIdIn(afgedaanDoor ?? '')) ?? '',
+          naam: nameActor(namen, afgedaanDoor) ?? '',
           moment: afgedaanOp ? showMoment(afgedaanOp) : '',
         })}
       </p>

@@ -77,7 +77,7 @@ export default page({
             <aside className="grid content-start gap-6">
               <Feiten klacht={klacht} namen={namen} />
               <Card>
-                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} />
+                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} voorKantoor />
               </Card>
               <Brieven
                 kop={words('brieven')}

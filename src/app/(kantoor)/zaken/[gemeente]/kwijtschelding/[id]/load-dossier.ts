@@ -6,11 +6,11 @@ import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { judgeGrondslag } from '@/domain/kwijtschelding/beoordeling';
 import { getKwijtscheldingsdossier } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { listOpschortingen } from '@/domain/opschortingen/opschorting.queries';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
-import { medewerkerIdIn } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import { PROGRAM_VERSION } from '@/platform/program-version';
@@ -58,4 +58,4 @@ export type DossierView = Awaited<ReturnType<typeof loadDossier>>;
 
 /** Who an actor text names: a medewerker by his name, the citizen as such. */
 export const wieVan = (namen: ReadonlyMap<string, string>, door: string, inwoner: string): string =>
-  namen.get(medewerkerIdIn(door)) ?? inwoner;
+  nameActor(namen, door) ?? inwoner;

@@ -122,7 +122,12 @@ export default page({
               {kwijtschelding.loopt && <Berekening beoordeling={beoordeling} regels={dossier.regels} />}
               {kwijtschelding.loopt && <Lijnen posten={posten} stand={stand} />}
               <Voorstel {...deel} />
-              <ZaakTermijnen termijnen={view.termijnen} taal="nl" vandaag={localDateOf(frame.ctx.now)} />
+              <ZaakTermijnen
+                termijnen={view.termijnen}
+                taal="nl"
+                vandaag={localDateOf(frame.ctx.now)}
+                voorKantoor
+              />
               <ZaakVerloop regels={view.regels} taal="nl" />
               <Intrekken {...deel} />
             </div>

@@ -4,11 +4,11 @@ import { besluitgroep } from '@/app/action-form/besluitgroep';
 import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
 import { showDate, showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { besluitSchema } from '@/domain/meldingen/besluit.schema';
 import type { MeldingDossier } from '@/domain/meldingen/melding.queries';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { formatCents, sumCents, toCents } from '@/platform/cents';
-import { medewerkerIdIn } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -71,7 +71,7 @@ export function Besluiten(props: Props) {
 }
 
 const nameOf = (namen: ReadonlyMap<string, string>, actor: string | null): string =>
-  namen.get(medewerkerIdIn(actor ?? '')) ?? '';
+  nameActor(namen, actor) ?? '';
 
 function Een({
   besluit,

@@ -10,13 +10,14 @@ import { getAanvullendVanZaak } from '@/domain/aanslagen/aanvullend.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { type BijlageView, listBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { getMeldingdossier } from '@/domain/meldingen/melding.queries';
 import { calculateMeldingaanslag } from '@/domain/meldingen/propose-meldingaanslag';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
-import { actorText, medewerkerIdIn } from '@/platform/context';
+import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -80,7 +81,7 @@ export default page({
           <DossierKop zaak={zaak} ctx={ctx} gelukt={frame.searchParams.gelukt} />
           <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
             <div className="grid min-w-0 content-start gap-6">
-              <Feiten melding={melding} naam={(door) => namen.get(medewerkerIdIn(door)) ?? ''} />
+              <Feiten melding={melding} naam={(door) => nameActor(namen, door) ?? ''} />
               {melding.loopt && <Gevolg melding={melding} />}
               <Besluiten
                 besluiten={besluiten}
@@ -106,7 +107,7 @@ export default page({
             </div>
             <aside className="grid content-start gap-6">
               <Card>
-                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} />
+                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} voorKantoor />
               </Card>
               <Bewijs
                 bijlagen={bijlagen}
