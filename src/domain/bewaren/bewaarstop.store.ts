@@ -1,14 +1,8 @@
 import type { BewaarstopModel } from '@/generated/prisma/models';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
-import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
-
-/** Nothing about somebody is destroyed up to and including a day, because a medewerker said so. */
-export type Bewaarstop = Omit<BewaarstopModel, 'gemeenteId' | 'vanaf' | 'tot'> & {
-  vanaf: LocalDate;
-  tot: LocalDate;
-};
+import type { Bewaarstop } from './bewaarstop';
 
 const toBewaarstop = ({ gemeenteId: _, ...rij }: BewaarstopModel): Bewaarstop => ({
   ...rij,
@@ -23,6 +17,12 @@ export async function loadBewaarstoppen({ db }: Read, gemeenteId: number): Promi
     orderBy: [{ gezetOp: 'desc' }, { id: 'asc' }],
   });
   return rijen.map(toBewaarstop);
+}
+
+/** Whose case this is in the gemeente that is written in, by its number; null where there is none. */
+export async function findPersoonVan({ db, gemeenteId }: Write, zaaknummer: string): Promise<string | null> {
+  const zaak = await db.zaak.findFirst({ where: { gemeenteId, zaaknummer }, select: { persoonId: true } });
+  return zaak?.persoonId ?? null;
 }
 
 export async function insertBewaarstop(

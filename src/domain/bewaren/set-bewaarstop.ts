@@ -1,11 +1,10 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
-import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Write } from '@/platform/tenant';
-import { insertBewaarstop, liftRow } from './bewaarstop.store';
+import { findPersoonVan, insertBewaarstop, liftRow } from './bewaarstop.store';
 
 const REDEN_MIN = 10;
 
@@ -23,11 +22,11 @@ export async function setBewaarstop(
   const vandaag = localDateOf(write.ctx.now);
   if (reden.length < REDEN_MIN) throw new Refused('vernietigen.fout.reden-kort', {}, 'reden');
   if (input.tot < vandaag) throw new Refused('vernietigen.fout.einde-voorbij', {}, 'tot');
-  const van = (await findZaakVan(write, kenmerk)).find(({ gemeenteId }) => gemeenteId === write.gemeenteId);
-  if (!van) throw new Refused('vernietigen.fout.geen-zaak', {}, 'zaaknummer');
+  const persoonId = await findPersoonVan(write, kenmerk);
+  if (persoonId === null) throw new Refused('vernietigen.fout.geen-zaak', {}, 'zaaknummer');
   const id = newId();
   await insertBewaarstop(write, {
-    ...{ id, persoonId: van.persoonId, kenmerk, reden, vanaf: vandaag, tot: input.tot },
+    ...{ id, persoonId, kenmerk, reden, vanaf: vandaag, tot: input.tot },
     gezetDoor: actorText(write.ctx.actor),
     gezetOp: write.ctx.now,
   });

@@ -6,7 +6,8 @@ import { fromDatabaseDate } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
-import { type Bewaarstop, loadBewaarstoppen } from './bewaarstop.store';
+import type { Bewaarstop } from './bewaarstop';
+import { loadBewaarstoppen } from './bewaarstop.store';
 import type { Lijst, Overgeslagen, Postsoort, Termijnen } from './vernietiging';
 import { loadLijst, loadLijsten } from './vernietiging.store';
 

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate, showMoment } from '@/app/words';
-import type { Bewaarstop } from '@/domain/bewaren/bewaarstop.store';
+import type { Bewaarstop } from '@/domain/bewaren/bewaarstop';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
