@@ -4,6 +4,7 @@ import { demoHuisstijlen } from '@/ui/theme/presets';
 import { belastinggeldVanKantoor, overmaakrekening } from './belastingrekening.data';
 import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belastinguitleg.data';
 import { betalingsregeling } from './betalingsregeling.data';
+import { bewaartermijnVanKantoor } from './bewaartermijn.data';
 import { contracttermijnenHaarlem, contracttermijnenVanKantoor } from './contracttermijnen.data';
 import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
@@ -108,6 +109,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     invorderingskosten('2016-01-01'),
     oninbaarTwente('2016-01-01'),
     ervengegevensVanKantoor('2016-01-01'),
+    bewaartermijnVanKantoor('2016-01-01'),
     ...contracttermijnenVanKantoor('2016-01-01'),
     stilte('2016-01-01'),
     deurwaarder('2025-01-01'),

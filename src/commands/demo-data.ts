@@ -41,6 +41,7 @@ import { fillSituaties } from './demo/situaties';
 import { fillTeLaat } from './demo/te-laat';
 import { fillTerugbetalingen } from './demo/terugbetalingen';
 import { fillToetslijsten } from './demo/toetslijsten';
+import { fillVernietigingen } from './demo/vernietigingen';
 import { fillVerrekening } from './demo/verrekenen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
@@ -113,6 +114,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
   console.info(`  ${await fillRente()} aanslagen verlaagd na betaling, met rente waar het laat werd`);
+  console.info(`  ${await fillVernietigingen()} vernietigingslijsten`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

@@ -215,6 +215,11 @@ const VERBS = {
   'maand.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
   'maand.sluiten': ['invorderingsambtenaar', 'directeur'],
   'audit.zien': ['auditor', 'privacy-officer'],
+  // Archiefwet 1995: the dagelijks bestuur is zorgdrager; the directeur writes down what it decided to destroy (P-17).
+  'vernietiging.zien': ['auditor', 'privacy-officer', 'directeur'],
+  'vernietiging.voorstellen': ['privacy-officer'],
+  'vernietiging.besluiten': ['directeur'],
+  'bewaarstop.zetten': ['privacy-officer', 'directeur'],
 } as const satisfies Record<string, readonly Rol[]>;
 
 export type Verb = keyof typeof VERBS;

@@ -367,7 +367,15 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/beheer\/(wie-keek|zegels|bewaren)/,
     wie: medewerker('Clara van Dam'),
     gemeente: 'borne',
-    langs: { '/beheer/wie-keek/[id]': (page) => zoekWieKeek(page, '999100518') },
+    langs: {
+      '/beheer/wie-keek/[id]': (page) => zoekWieKeek(page, '999100518'),
+      // Of the demo one list was carried out and one waits, in this gemeente.
+      '/beheer/bewaren/[gemeente]/[lijst]': async (page) => {
+        await page.goto('/beheer/bewaren/hengelo');
+        await page.locator('a[href^="/beheer/bewaren/hengelo/"]').last().click();
+        await page.waitForURL(/\/bewaren\/hengelo\/[0-9a-f-]{36}$/);
+      },
+    },
   },
   {
     over: /^\/(werk|kantoor|beheer)/,

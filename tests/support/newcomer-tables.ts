@@ -22,6 +22,7 @@ export const SETTLED: readonly string[] = [
   'overmaking',
   // One per month, one after the other.
   'maandafsluiting',
+  'vernietigingslijst',
   'sessie',
   'audit',
   'audit_sleutel',
@@ -49,6 +50,7 @@ export const NAMES: Readonly<Record<string, string>> = {
   'kwitantie.nummer': 't.nummer + n * 2',
   'zegel.nummer': 't.nummer + n',
   'kasafdracht.maand': "(t.maand + n * interval '1 month')::date",
+  'vernietigingspost.volg': 't.volg + n * 2',
   'run_uitval.volgnummer': 't.volgnummer + n',
   'run_kandidaat.volgnummer': 't.volgnummer + n',
   'ontvangst.betalingskenmerk': "lpad(n::text, 16, '9')",

@@ -5,6 +5,7 @@ import { giveAanwijzingen } from './aanwijzingen';
 import { seedAdministratiefBeroep } from './two-tenants-administratief-beroep';
 import { seedBereik } from './two-tenants-bereik';
 import { seedBeroepen } from './two-tenants-beroepen';
+import { seedBewaren } from './two-tenants-bewaren';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
@@ -370,4 +371,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedSituaties(client, g);
   await seedMaandafsluiting(client, g);
   await seedPersoonsfeiten(client, g);
+  await seedBewaren(client, g);
 }

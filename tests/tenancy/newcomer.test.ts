@@ -87,6 +87,8 @@ const OVER_ALLES = new Map<string, number>([
     'kwijtschelding/verschuiving.queries.ts listVerschuivingen',
     // A report counts all of a gemeente.
     'bewaren/bewaring.queries.ts getBewaarstand',
+    'bewaren/vernietiging.queries.ts getVernietigingslijst',
+    'bewaren/vernietiging.queries.ts getVernietigoverzicht',
     'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
     'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',
     'rapportages/verzending.queries.ts getVerzending',

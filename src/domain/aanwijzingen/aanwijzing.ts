@@ -47,6 +47,7 @@ export const SOORTEN_BESLUIT = [
   'verhaal',
   'administratief-beroep',
   'overmaking',
+  'vernietiging',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -73,7 +74,7 @@ export const SOORTEN_VAN = {
     'overmaking',
   ],
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
-  directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking'],
+  directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking', 'vernietiging'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
 export const FUNCTIES = Object.keys(SOORTEN_VAN) as Functie[];

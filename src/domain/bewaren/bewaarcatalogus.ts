@@ -4,30 +4,30 @@ import type { DatedParameter } from '@/law/dated';
 /** Where personal data stand, in which bewaarklasse, and how they go. Pure; a test holds it against the database. */
 
 /**
- * How what is in a class goes today. `taak`: a job destroys it when its day is over. `bijlagen`: the job does so with the files
- * in it, and with nothing else; `toets`: with what a check of the office said of somebody. `nog-niet`: nothing does; it waits for a list that somebody approves.
+ * How what is in a class goes today. `taak`: a job destroys it when its day is over. `lijst`: a list that
+ * somebody decided on takes away its key per year, and of some classes files and messages before; `toets`: with what a check of the office said of somebody. `nog-niet`: nothing does; it waits for a list that somebody approves.
  */
-export type Vernietigwijze = 'taak' | 'bijlagen' | 'toets' | 'nog-niet';
+export type Vernietigwijze = 'taak' | 'lijst' | 'toets' | 'nog-niet';
 
 type Klasse = { wijze: Vernietigwijze; termijn: DatedParameter<number> | null };
 
 /** The classes, by the word that stands with what is sealed. `termijn` null: the law has none that we know; the office says. */
 export const BEWAARKLASSEN = {
-  aanslagen: { wijze: 'nog-niet', termijn: null },
-  belastingaanslag: { wijze: 'nog-niet', termijn: null },
-  betalingen: { wijze: 'nog-niet', termijn: null },
+  aanslagen: { wijze: 'lijst', termijn: null },
+  belastingaanslag: { wijze: 'lijst', termijn: null },
+  betalingen: { wijze: 'lijst', termijn: null },
   'bijlage-concept': { wijze: 'taak', termijn: null },
-  contact: { wijze: 'nog-niet', termijn: null },
-  heffing: { wijze: 'nog-niet', termijn: null },
+  contact: { wijze: 'lijst', termijn: null },
+  heffing: { wijze: 'lijst', termijn: null },
   instelling: { wijze: 'nog-niet', termijn: null },
-  invordering: { wijze: 'nog-niet', termijn: bewarenNaAfdoening },
+  invordering: { wijze: 'lijst', termijn: bewarenNaAfdoening },
   kwijtschelding: { wijze: 'toets', termijn: bewarenNaAfdoening },
   logboek: { wijze: 'nog-niet', termijn: null },
   personeel: { wijze: 'nog-niet', termijn: null },
   toegang: { wijze: 'nog-niet', termijn: null },
   vernietiging: { wijze: 'nog-niet', termijn: null },
   verordening: { wijze: 'nog-niet', termijn: null },
-  zaken: { wijze: 'bijlagen', termijn: null },
+  zaken: { wijze: 'lijst', termijn: null },
 } as const satisfies Readonly<Record<string, Klasse>>;
 
 export type Bewaarklasse = keyof typeof BEWAARKLASSEN;
@@ -143,7 +143,7 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
   logboek: ['audit', 'kantoor_audit', 'verwerking', 'wie_keek'],
   personeel: ['aanwijzing', 'medewerker', 'medewerker_rol'],
   toegang: ['contactcode', 'limiet', 'sessie'],
-  vernietiging: [],
+  vernietiging: ['bewaarstop', 'vernietigingslijst', 'vernietigingspost'],
   verordening: [],
   zaken: [
     'administratief_beroep',

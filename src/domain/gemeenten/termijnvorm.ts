@@ -1,10 +1,29 @@
 import { z } from 'zod';
+import { bewarenNaAfdoening } from '@/law/bewaartermijnen';
 import { OVERAL, regelsVoor } from './instellingregels';
 import { heelGetal } from './waardevorm';
 
 /** A term in weeks. Where it stands is the source of the row. */
 const weken = z.object({ weken: heelGetal(1, 104) });
 const dagen = z.object({ dagen: heelGetal(1, 366) });
+const bewaarjaren = heelGetal(1, 100).optional();
+/** What the law gives a term of is kept no shorter than that. */
+const nietKorter = heelGetal(
+  Math.max(...bewarenNaAfdoening.vensters.map(({ waarde }) => waarde)),
+  100,
+).optional();
+/** Bewaarklassen of which a list can take something away, once somebody set for how long they are kept. */
+export const BEWAARKLASSEN_MET_TERMIJN = [
+  'aanslagen',
+  'belastingaanslag',
+  'betalingen',
+  'contact',
+  'heffing',
+  'invordering',
+  'kwijtschelding',
+  'zaken',
+] as const;
+type Bewaarklasse = (typeof BEWAARKLASSEN_MET_TERMIJN)[number];
 
 /** Terms and norms that a contract or a choice gives; without a value the law or the Leidraad holds, or there is none. */
 export const termijnVormen = {
@@ -30,6 +49,15 @@ export const termijnVormen = {
   machtiging: dagen,
   /** How many days at least lie between the proposal of an aanvullende aanslag and its dagtekening. */
   'dagtekening-aanvullend': z.object({ dagen: heelGetal(1, 92) }),
+  /** How many years what is in a bewaarklasse is kept after it is done (P-17); a class without a number is never destroyed. */
+  bewaartermijn: z.object({
+    ...(Object.fromEntries(BEWAARKLASSEN_MET_TERMIJN.map((klasse) => [klasse, bewaarjaren])) as Record<
+      Bewaarklasse,
+      typeof bewaarjaren
+    >),
+    invordering: nietKorter,
+    kwijtschelding: nietKorter,
+  }),
 };
 
 export const termijnRegels = regelsVoor<keyof typeof termijnVormen>({
@@ -42,4 +70,5 @@ export const termijnRegels = regelsVoor<keyof typeof termijnVormen>({
   ervengegevens: OVERAL,
   machtiging: OVERAL,
   'dagtekening-aanvullend': OVERAL,
+  bewaartermijn: OVERAL,
 });

@@ -229,11 +229,10 @@ describe('where it went', () => {
 
 test('once its key is destroyed a letter cannot be read by anybody; that it was there and its hash stay', async () => {
   const before = await open(0);
-  await writeIn(ctx, borne.gemeenteId, (write) =>
-    write.db.auditSleutel.updateMany({
-      where: { bewaarklasse: 'belastingaanslag', jaar: 2026 },
-      data: { sleutelVersleuteld: null, vernietigdOp: ctx.now },
-    }),
+  await alles(
+    `update audit_sleutel set sleutel_versleuteld = null, vernietigd_op = $2
+      where gemeente_id = $1 and bewaarklasse = 'belastingaanslag' and jaar = 2026`,
+    [borne.gemeenteId, ctx.now],
   );
   expect(await open(0)).toEqual({
     soort: 'aanslagbiljet',

@@ -85,11 +85,19 @@ describe('the audit', () => {
 
   test('keeps verifying when the key is destroyed: the content is gone, the hashes stand (ADR 0007)', async () => {
     for (const id of ['1', '2', '3']) await writeIn(ctx, a.id, (w) => w.audit(entry('vernietigen', id)));
-    await writeIn(ctx, a.id, (w) =>
+    // The application may not do it by itself: a key goes by a list that was decided on (P-17).
+    const zelf = writeIn(ctx, a.id, (w) =>
       w.db.auditSleutel.updateMany({
         where: { bewaarklasse: 'vernietigen' },
-        data: { sleutelVersleuteld: null, vernietigdOp: testMoment },
+        data: { sleutelVersleuteld: null },
       }),
+    );
+    await expect(zelf).rejects.toThrow(/permission denied/);
+    await withClient(database.migratieUrl, (client) =>
+      client.query(
+        `update audit_sleutel set sleutel_versleuteld = null, vernietigd_op = $1 where bewaarklasse = 'vernietigen'`,
+        [testMoment],
+      ),
     );
     const lines = await readLines('vernietigen');
     expect(lines.map((line) => line.inhoud)).toEqual([null, null, null]);

@@ -30,6 +30,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'maandafsluiting',
     'administratief_beroep',
     'toetslijst',
+    'vernietigingslijst',
     'samenvoeging',
   ].map((table) => ({
     table,
@@ -50,6 +51,19 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     missing: 'nothing holds who checked a list',
   },
   ...SAMENVOEG_TRIGGERS,
+  // What is destroyed stands on a list that was decided on as it was proposed, and what is held back stays so (P-17).
+  ...(
+    [
+      ['vernietigingslijst', 'vernietigingslijst_vast', 1 + 4 + 16],
+      ['vernietigingspost', 'vernietigingspost_erbij', 1 + 4],
+      ['bewaarstop', 'bewaarstop_vast', 1 + 2 + 16],
+    ] as const
+  ).map(([table, calls, type]) => ({
+    table,
+    calls: `kohier.${calls}`,
+    type,
+    missing: 'nothing holds what is destroyed or held back',
+  })),
   // And what stands on every letter changes as it was confirmed.
   {
     table: 'instellingvoorstel',

@@ -168,6 +168,9 @@ export const DEFINER_OWNERS: ReadonlyMap<string, string> = new Map([
   ['gather_statistics', 'kohier_eigenaar'],
   // A trigger: it moves what a merge moves, once a second person decided it (ADR 0055).
   ['samenvoeging_verhangt', 'kohier_eigenaar'],
+  // What is past its term, and the narrow door that takes away what stands on a list that was decided on (ADR 0059).
+  ['zoek_te_vernietigen', 'kohier_eigenaar'],
+  ['vernietig_deel', 'kohier_eigenaar'],
 ]);
 
 /** Tables without a Prisma model, and why they have no scope. */

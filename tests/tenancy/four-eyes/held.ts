@@ -311,6 +311,20 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'vernietigingslijst',
+    id: at('vernietigingslijst'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'akkoord', besloten_op = ${OP}, besluit_nummer = 'DB 1'`,
+    afterwards: [
+      'aantal = 99',
+      `hash = repeat('a', 64)`,
+      `besluit_nummer = 'DB 2'`,
+      `voorgesteld_door = 'ander'`,
+      `status = 'voorgesteld'`,
+    ],
+  },
+  {
     table: 'samenvoeging',
     id: at('samenvoeging'),
     maker: 'voorgesteld_door',

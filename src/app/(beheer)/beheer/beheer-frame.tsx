@@ -36,7 +36,7 @@ const ITEMS = [
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
   ['/beheer/zegels', 'zegels', 'audit.zien'],
-  ['/beheer/bewaren', 'bewaren', 'audit.zien'],
+  ['/beheer/bewaren', 'bewaren', 'vernietiging.zien'],
 ] as const;
 
 /** The shell of beheer around a page, with the way back and what just succeeded. */

@@ -1,5 +1,5 @@
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
-import type { termijnVormen } from '@/domain/gemeenten/termijnvorm';
+import { BEWAARKLASSEN_MET_TERMIJN, type termijnVormen } from '@/domain/gemeenten/termijnvorm';
 import { type Groep, veld } from './instelling-veld';
 import { words } from './words';
 
@@ -28,6 +28,13 @@ export const termijnVelden: Readonly<Record<Termijnsoort, readonly Groep[]>> = {
   ervengegevens: WEKEN,
   machtiging: DAGEN,
   'dagtekening-aanvullend': [{ invoer: [veld('dagen', 'getal', { label: 'velden.dagenVooraf' })] }],
+  bewaartermijn: [
+    {
+      invoer: BEWAARKLASSEN_MET_TERMIJN.map((klasse) =>
+        veld(klasse, 'getal', { label: `velden.bewaar.${klasse}`, optioneel: true }),
+      ),
+    },
+  ],
 };
 
 const inWeken = ({ weken }: { weken: number }): string => words('instelling.weken', { weken });
@@ -47,4 +54,13 @@ export const TERMIJNSAMENVATTING: { readonly [S in Termijnsoort]: (waarde: Waard
   ervengegevens: inWeken,
   machtiging: ({ dagen }) => words('instelling.dagen', { dagen }),
   'dagtekening-aanvullend': ({ dagen }) => words('instelling.dagenVooraf', { dagen }),
+  bewaartermijn: (jaren) =>
+    BEWAARKLASSEN_MET_TERMIJN.filter((klasse) => jaren[klasse] !== undefined)
+      .map((klasse) =>
+        words('instelling.bewaartekst', {
+          klasse: words(`bewaren.klasse.${klasse}`),
+          jaren: jaren[klasse] ?? 0,
+        }),
+      )
+      .join(', '),
 };

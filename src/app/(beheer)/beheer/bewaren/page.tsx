@@ -7,6 +7,8 @@ import {
   TABELLEN_ZONDER,
 } from '@/domain/bewaren/bewaarcatalogus';
 import { type Bewaarstand, getBewaarstand } from '@/domain/bewaren/bewaring.queries';
+import type { Termijnen } from '@/domain/bewaren/vernietiging';
+import { getKantoortermijnen, listVernietigingslijsten } from '@/domain/bewaren/vernietiging.queries';
 import { windowOn } from '@/law/dated';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -14,16 +16,22 @@ import type { LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../beheer-frame';
 import { words } from '../words';
+import { vernietigPath, words as vernietigwords } from './vernietig-words';
 
 /** For a privacy officer and an auditor: what is kept of people, in which class, and whether it goes by itself. */
 export default page({
-  toegang: { wie: 'medewerker', verb: 'audit.zien', bereik: 'set' },
+  toegang: { wie: 'medewerker', verb: 'vernietiging.zien', bereik: 'set' },
   doel: 'bewaren',
-  load: getBewaarstand,
-  render: (stand, frame) => (
+  load: async (read) => ({
+    stand: await getBewaarstand(read),
+    termijnen: await getKantoortermijnen(read),
+    lijsten: await listVernietigingslijsten(read),
+  }),
+  render: ({ stand, termijnen, lijsten }, frame) => (
     <BeheerFrame {...frame} titel={words('bewaren.kop')}>
       <div>
         <Heading level={1}>{words('bewaren.kop')}</Heading>
@@ -32,7 +40,19 @@ export default page({
       <Alert tone="letop" taal="nl" title={words('bewaren.letop.kop')}>
         {words('bewaren.letop.tekst')}
       </Alert>
-      <Klassen vandaag={localDateOf(frame.ctx.now)} />
+      <ul className="grid gap-1">
+        {frame.ctx.gemeenten.map(({ gemeenteId, sleutel, naam }) => {
+          const wacht = lijsten.some((l) => l.gemeenteId === gemeenteId && l.status === 'voorgesteld');
+          return (
+            <li key={sleutel}>
+              <Link href={vernietigPath(sleutel)}>
+                {vernietigwords(wacht ? 'linkWacht' : 'link', { gemeente: naam })}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <Klassen vandaag={localDateOf(frame.ctx.now)} termijnen={termijnen} />
       <PerGemeente stand={stand} ctx={frame.ctx} />
       <Zonder />
     </BeheerFrame>
@@ -43,14 +63,17 @@ export default page({
 const alsWoorden = (tabellen: readonly string[]): string =>
   tabellen.map((tabel) => tabel.replaceAll('_', ' ')).join(', ');
 
-function termijnVan(klasse: Bewaarklasse, vandaag: LocalDate): string {
+/** What the kantoor set; without it what the law says, where it says something. */
+function termijnVan(klasse: Bewaarklasse, vandaag: LocalDate, gezet: Termijnen | null): string {
+  const jaren = gezet?.jaren[klasse];
+  if (gezet && jaren !== undefined) return words('bewaren.jaren', { jaren, bron: gezet.bron });
   const { termijn } = BEWAARKLASSEN[klasse];
   if (termijn === null) return words('bewaren.niet-vastgesteld');
   const { waarde, bron } = windowOn(termijn, vandaag);
   return words('bewaren.jaren', { jaren: waarde, bron: `${bron.regeling} ${bron.artikel}` });
 }
 
-function Klassen({ vandaag }: { vandaag: LocalDate }) {
+function Klassen({ vandaag, termijnen }: { vandaag: LocalDate; termijnen: Termijnen | null }) {
   return (
     <Table
       taal="nl"
@@ -67,7 +90,7 @@ function Klassen({ vandaag }: { vandaag: LocalDate }) {
         {
           key: 'termijn',
           header: words('bewaren.kolommen.termijn'),
-          cell: (klasse) => termijnVan(klasse, vandaag),
+          cell: (klasse) => termijnVan(klasse, vandaag, termijnen),
         },
         {
           key: 'wijze',
