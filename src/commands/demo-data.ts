@@ -43,6 +43,7 @@ import { fillToetslijsten } from './demo/toetslijsten';
 import { fillVerrekening } from './demo/verrekenen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
+import { determineDemoWaarden, fillWozVoorstel } from './demo/woz-waarden';
 import { fillZegels } from './demo/zegels';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
       await fillKantoor(folder, kantoor, huishoudens);
     }
     console.info(`  ${await fillAanwijzingen()} mandaten`);
+    console.info(`  ${await determineDemoWaarden()} WOZ-waarden vastgesteld`);
     console.info('Aanslagen 2026 ...');
     await imposeDemoAanslagen();
     console.info('Ontvangsten ...');
@@ -111,6 +113,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
+  console.info(`  ${await fillWozVoorstel()} voorstel voor andere WOZ-waarden`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

@@ -47,6 +47,7 @@ export const SOORTEN_BESLUIT = [
   'verhaal',
   'administratief-beroep',
   'overmaking',
+  'woz-waarde',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -60,6 +61,7 @@ export const SOORTEN_VAN = {
     'melding',
     'dwangsom',
     'beroep',
+    'woz-waarde',
   ],
   invorderingsambtenaar: [
     'kwijtschelding',
