@@ -45,6 +45,7 @@ import { fillVernietigingen } from './demo/vernietigingen';
 import { fillVerrekening } from './demo/verrekenen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
 import { fillVoorkeuren } from './demo/voorkeuren';
+import { determineDemoWaarden, fillWozVoorstel } from './demo/woz-waarden';
 import { fillZegels } from './demo/zegels';
 import { readDotEnv } from './dot-env';
 import { genereer } from './genereer/genereer';
@@ -79,6 +80,7 @@ async function main(): Promise<void> {
       await fillKantoor(folder, kantoor, huishoudens);
     }
     console.info(`  ${await fillAanwijzingen()} mandaten`);
+    console.info(`  ${await determineDemoWaarden()} WOZ-waarden vastgesteld`);
     console.info('Aanslagen 2026 ...');
     await imposeDemoAanslagen();
     console.info('Ontvangsten ...');
@@ -115,6 +117,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
   console.info(`  ${await fillRente()} aanslagen verlaagd na betaling, met rente waar het laat werd`);
   console.info(`  ${await fillVernietigingen()} vernietigingslijsten`);
+  console.info(`  ${await fillWozVoorstel()} voorstel voor andere WOZ-waarden`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
   console.info('Zegels ...');

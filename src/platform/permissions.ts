@@ -90,6 +90,10 @@ const VERBS = {
   'run.zien': ['medewerker-heffen', 'heffingsambtenaar', 'directeur', 'auditor'],
   'run.maken': ['medewerker-heffen'],
   'run.akkoord': ['heffingsambtenaar'],
+  // The WOZ value (Wet WOZ 22): who levies puts values together, the heffingsambtenaar determines them (B-10).
+  'woz.zien': ['medewerker-heffen', 'heffingsambtenaar', 'directeur', 'auditor'],
+  'woz.voorstellen': ['medewerker-heffen'],
+  'woz.vaststellen': ['heffingsambtenaar'],
   'ontvangst.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'ontvangst.verwerken': ['medewerker-innen'],
   // What one places by hand above the limit of the kantoor, another lets through (B-23).

@@ -244,6 +244,11 @@ const WERELDEN: readonly Wereld[] = [
     wie: medewerker('Sanne Koster'),
     gemeente: 'borne',
     langs: {
+      '/heffing/[gemeente]/woz/[id]': async (page) => {
+        await page.goto('/heffing/borne/woz');
+        await page.locator('a[href^="/heffing/borne/woz/"]').first().click();
+        await page.waitForURL(/\/woz\/[0-9a-f-]{36}$/);
+      },
       '/heffing/[gemeente]/dubbelen/[id]': async (page) => {
         await page.goto('/heffing/borne/dubbelen');
         await page

@@ -295,9 +295,17 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
       [g.objectId, g.adresId, g.kanarie, String(g.id).padStart(12, '0')],
     ],
     [
-      `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum)
-        values ($1, $2, $3, 2026, 310000, '2025-01-01')`,
-      [at('waarde'), g.objectId],
+      `insert into woz_vaststelling (gemeente_id, id, belastingjaar, soort, toelichting, dagtekening, aantal, totalen, inhoud_hash,
+          status, voorgesteld_door, voorgesteld_op, besloten_door, besloten_op)
+        values ($1, $2, 2026, 'vaststelling', $4, '2026-02-28', 1, '{}', 'proef', 'vastgesteld', 'proef', '2026-01-05', 'ander', '2026-01-06'),
+          ($1, $3, 2027, 'vaststelling', $4, '2027-02-28', 1, '{}', 'proef', 'voorgesteld', 'proef', '2026-01-05', null, null)`,
+      [at('vaststelling'), at('wozvoorstel'), g.kanarie],
+    ],
+    [
+      `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum, vaststelling_id)
+        values ($1, $2, $3, 2026, 310000, '2025-01-01', $4), ($1, $5, $3, 2027, 320000, '2026-01-01', $6),
+          ($1, $7, $3, 2028, 330000, '2027-01-01', null)`,
+      [at('waarde'), g.objectId, at('vaststelling'), at('waarde 2027'), at('wozvoorstel'), at('waarde 2028')],
     ],
     [
       `insert into belang (gemeente_id, id, object_id, persoon_id, soort, vanaf) values ($1, $2, $3, $4, 'eigenaar', '2020-01-01')`,

@@ -95,6 +95,10 @@ const OVER_ALLES = new Map<string, number>([
     'rapportages/zaken.queries.ts countZaken',
     'rapportages/zaken.queries.ts getZaakTelling',
     // Over all proposals of a gemeente, and all who have no number: of the copies nobody has one, and all live in one house.
+    // Over all values of a gemeente: what of them waits.
+    'objecten/woz-vaststelling.queries.ts listVaststellingen',
+    'objecten/woz-vaststelling.queries.ts listOpenstaandeWaarden',
+    'objecten/woz-vaststelling.queries.ts countWachtendeWaarden',
     'samenvoegingen/samenvoeging.queries.ts listSamenvoegingen',
     'samenvoegingen/vermoeden.queries.ts listVermoedens',
     'samenvoegingen/lijkt-op.queries.ts listLijktOp',

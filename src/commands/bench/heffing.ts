@@ -28,8 +28,12 @@ const FILL = [
   `insert into woz_object (gemeente_id, id, woz_objectnummer, adres_id, soort, gebruik, kenmerken)
    select :g, ${id('ho', 'n')}, '9' || lpad(n::text, 11, '0'), ${id('ha', 'n')}, case when n % 10 = 0 then 'niet-woning' else 'woning' end, 'x', '{}'
    from generate_series(1, $1::int) n`,
-  `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum)
-   select :g, ${id('hw', 'n')}, ${id('ho', 'n')}, 2026, 90000 + (n * 7919::bigint) % 600000, '2025-01-01' from generate_series(1, $1::int) n`,
+  // Determined before: this is about what is levied on them.
+  `insert into woz_vaststelling (gemeente_id, id, belastingjaar, soort, aantal, totalen, inhoud_hash, status, voorgesteld_door,
+     voorgesteld_op, besloten_door, besloten_op)
+   select :g, ${id('hwv', '2026')}, 2026, 'overgenomen', $1::int, '{}', '', 'vastgesteld', 'een', '2026-01-05', 'twee', '2026-01-06'`,
+  `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum, vaststelling_id)
+   select :g, ${id('hw', 'n')}, ${id('ho', 'n')}, 2026, 90000 + (n * 7919::bigint) % 600000, '2025-01-01', ${id('hwv', '2026')} from generate_series(1, $1::int) n`,
   `insert into belang (gemeente_id, id, object_id, persoon_id, soort, vanaf)
    select :g, ${id('he', 'n')}, ${id('ho', 'n')}, case when n % 3 = 0 then ${id('hp', '1 + n % 40')} else ${id('hp', 'n')} end, 'eigenaar', date '2010-01-01' + n % 4000
    from generate_series(1, $1::int) n`,

@@ -38,7 +38,7 @@ export type AanslagregelView = Regelfeiten & {
     wozObjectnummer: string;
     soort: 'woning' | 'niet-woning';
     adres: string;
-    /** The value of the belastingjaar. */
+    /** The value of the belastingjaar that held when it was imposed. */
     wozWaardeEuro: bigint | null;
     waardepeildatum: LocalDate | null;
   } | null;
@@ -152,7 +152,7 @@ export async function getAanslag(
 ): Promise<AanslagMetRegels> {
   const rij = await read.db.aanslag.findUnique({
     where: { gemeenteId_id: { gemeenteId, id: aanslagId } },
-    select: VELDEN,
+    select: { ...VELDEN, opgelegdOp: true },
   });
   if (!rij) throw new NotFound();
   read.shows(gemeenteId, [rij.persoonId]);
@@ -161,7 +161,7 @@ export async function getAanslag(
     orderBy: { volgnummer: 'asc' },
     include: {
       tarief: { include: { verordening: true } },
-      object: { include: { adres: true, waarden: { where: { belastingjaar: rij.belastingjaar } } } },
+      object: { include: { adres: true, waarden: waardenBij(rij) } },
     },
   });
   const plan = await read.db.incassoplan.findFirst({
@@ -182,6 +182,13 @@ export async function getAanslag(
     ...(kwijtCenten > 0n ? { kwijtCenten } : {}),
   };
 }
+
+/** The values that held when it was imposed, the last first: a later uitspraak does not change what stood on a biljet. */
+const waardenBij = ({ belastingjaar, opgelegdOp }: { belastingjaar: number; opgelegdOp: Date }) => ({
+  where: { belastingjaar, vaststelling: { status: 'vastgesteld', beslotenOp: { lte: opgelegdOp } } },
+  orderBy: [{ vaststelling: { beslotenOp: 'desc' as const } }, { volgnummer: 'desc' as const }],
+  take: 1,
+});
 
 /** What was waived of an aanslag by the run that imposed it: what its biljet says, whatever was booked since. */
 async function loadKwijt({ db }: Read, gemeenteId: number, aanslagId: string): Promise<bigint> {

@@ -13,6 +13,7 @@ export const UITVALREDENEN = [
   'geen-adres',
   'niet-te-drukken',
   'tarief-ontbreekt',
+  'waarde-niet-vastgesteld',
   'geen-woz-waarde',
   'twee-gebeurtenissen',
   'onder-drempel',

@@ -99,13 +99,20 @@ rol as materialized (
     case when laatste <= $5::date then laatste - 1 end
   from gebruiker where plaats = 1 and persoon_id between $2::uuid and $3::uuid)`;
 
+/** The value that holds: of those that were determined the last (ADR 0062). What was only delivered is no value yet. */
+const VASTGESTELD = `select w.waarde_euro from woz_waarde w
+    join woz_vaststelling v on v.gemeente_id = $1 and v.id = w.vaststelling_id and v.status = 'vastgesteld'
+    where w.gemeente_id = $1 and w.object_id = r.object_id and w.belastingjaar = $6::int
+    order by v.besloten_op desc, w.volgnummer desc limit 1`;
+const GELEVERD = `exists (select from woz_waarde w where w.gemeente_id = $1 and w.object_id = b.object_id and w.belastingjaar = $6::int)`;
+
 const POST_OBJECT = `select h.belastingsoort, h.code, h.tarief_id, h.percentage, h.bedrag_centen, r.persoon_id, 'object' as onderwerp_soort,
     r.object_id as onderwerp_id, r.object_id, case when h.belastingsoort = 'ozb' then w.waarde_euro else 1 end as aantal,
     case when h.naar_tijdsgelang then r.begin_op end as begin_op, case when h.naar_tijdsgelang then r.einde_op end as einde_op
   from rol r
   join woz_object o on o.gemeente_id = $1 and o.id = r.object_id
   join heffing h on h.rol = r.rol and h.objectsoort = o.soort and (h.naar_tijdsgelang or r.begin_op is null)
-  left join woz_waarde w on h.belastingsoort = 'ozb' and w.gemeente_id = $1 and w.object_id = r.object_id and w.belastingjaar = $6::int`;
+  left join lateral (${VASTGESTELD}) w on h.belastingsoort = 'ozb'`;
 
 /** Emptyings of the year before, while this household was there. An address with two dwellings counts once. */
 const POST_LEDIGING = `select 'afvalstoffenheffing', 'lediging-' || c.soort || '-' || c.inhoud_liter, t.id, t.percentage, t.bedrag_centen, r.persoon_id,
@@ -220,7 +227,8 @@ function oordeelCte(perBiljet: boolean, opgelegd: string): string {
   return `beoordeeld as materialized (
   select b.*, case when ${opgelegd} then 'al-opgelegd'
       when p.overlijdensdatum is not null and not ${ERFGENAAM} then 'overleden-erven-onbekend'
-      when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null then 'geen-woz-waarde'
+      when not ${ADRES} then 'geen-adres' when b.tarief_id is null then 'tarief-ontbreekt' when b.aantal is null and ${GELEVERD} then 'waarde-niet-vastgesteld'
+      when b.aantal is null then 'geen-woz-waarde'
       when b.begin_op is not null and b.einde_op is not null then 'twee-gebeurtenissen'
       when b.belastingsoort = 'ozb' and b.aantal < $9::int then 'onder-drempel' end as bezwaar
   from bedragen b cross join lateral (select id, overlijdensdatum from persoon where gemeente_id = $1 and id = b.persoon_id limit 1) p),

@@ -48,6 +48,7 @@ export const SOORTEN_BESLUIT = [
   'administratief-beroep',
   'overmaking',
   'vernietiging',
+  'woz-waarde',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -61,6 +62,7 @@ export const SOORTEN_VAN = {
     'melding',
     'dwangsom',
     'beroep',
+    'woz-waarde',
   ],
   invorderingsambtenaar: [
     'kwijtschelding',

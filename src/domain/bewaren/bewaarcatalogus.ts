@@ -113,6 +113,7 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
     'samenvoegingsregel',
     'woz_object',
     'woz_waarde',
+    'woz_vaststelling',
   ],
   instelling: ['instellingvoorstel'],
   invordering: [

@@ -11,6 +11,7 @@ import { Refused } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import type { Write } from '@/platform/tenant';
 import { type Bezwaar, requireBezwaar, saveBezwaar } from './bezwaar.store';
+import { determineWaarde } from './determine-waarde';
 import { endBezwaar } from './end-bezwaar';
 import { fixDwangsom } from './fix-dwangsom';
 import { gatherUitspraakfeiten } from './propose-uitspraak';
@@ -20,7 +21,7 @@ import { uitspraakSchema } from './uitspraak.schema';
 
 /**
  * The second person takes a proposed uitspraak, or gives it back. Taken, all of it happens at once or nothing does: what
- * goes off is booked line by line, costs are taken back, the disputed part can be collected again, a dwangsom is fixed, the
+ * goes off is booked line by line, a new WOZ value is determined by it, costs are taken back, the disputed part can be collected again, a dwangsom is fixed, the
  * terms end, the case closes, and the letter goes out with the last day of beroep. Throws NotFound, Stale, or Refused: his own
  * proposal, no aanwijzing that carries it, one that fits no longer what was booked since, or costs before who decides on
  * taxes and the other way round (Kostenwet 7).
@@ -55,6 +56,7 @@ async function carryOut(write: Write, besluit: Besluit): Promise<void> {
     bezwaar.kosten === null
       ? await bookAll(write, bezwaar, voorstel, besluit)
       : await takeBack(write, bezwaar, voorstel);
+  await determineWaarde(write, { besluitId: besluit.id, aanslagId: bezwaar.aanslagId, voorstel });
   const beroepTot = beroepstermijn({ dagtekening: vandaag }).waarde.laatsteDag;
   await saveBezwaar(write, zaakId, {
     uitkomst: voorstel.uitkomst,

@@ -8,6 +8,7 @@ import type { Read, Write } from '@/platform/tenant';
 import { tijdigheidVan } from './beslisdag';
 import { lagerBij } from './bezwaar';
 import { type Bezwaar, loadRegelstanden, termijnfeitenVan } from './bezwaar.store';
+import { waardenVan } from './determine-waarde';
 import { holdBezwaar, type Welke } from './hold-bezwaar';
 import {
   type NietOntvankelijk,
@@ -67,6 +68,7 @@ export async function proposeUitspraak(write: Write, invoer: Uitspraakinvoer): P
   const voorstel = await berekenVoorstel(write, bezwaar, feiten, invoer);
   const plan = planUitspraak(voorstel, feiten);
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  await waardenVan(write, bezwaar.aanslagId, voorstel);
   return proposeBesluit(write, {
     zaakId: zaak.id,
     zaakVersie: zaak.versie,

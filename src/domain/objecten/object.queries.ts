@@ -9,8 +9,20 @@ export type ObjectView = {
   soort: 'woning' | 'niet-woning';
   /** The address, or where it lies when it has none; '' when neither is known. */
   adres: string;
-  /** Latest year first. */
-  waarden: { belastingjaar: number; waardeEuro: number; waardepeildatum: string }[];
+  /** Of each year the value that was determined last, the latest year first. What was only delivered is not among them. */
+  waarden: Waarde[];
+};
+export type Waarde = {
+  belastingjaar: number;
+  waardeEuro: number;
+  waardepeildatum: string;
+  /** The day on the beschikking, and on which it was determined; null where it was taken over. */
+  dagtekening: string | null;
+  vastgesteldOp: string | null;
+  /** By which decision. */
+  besluit: 'vaststelling' | 'herziening' | 'vermindering' | 'uitspraak' | 'overgenomen';
+  /** The name of the heffingsambtenaar; null where it was taken over, and for a citizen. */
+  door: string | null;
 };
 export type ContainerView = {
   soort: string;
@@ -44,13 +56,23 @@ export async function getObjectenVan(
 ): Promise<ObjectenView> {
   const vandaag = localDateOf(read.ctx.now);
   const jaar = Number(vandaag.slice(0, 4));
+  // Who decided is for who works here; a citizen is told by whom in his beschikking.
+  const vanStaf = read.ctx.actor.soort === 'medewerker';
   const [row] = await read.db.$queryRaw<Row[]>`
     select
       coalesce((select json_agg(json_build_object('wozObjectnummer', o.woz_objectnummer, 'belangen', b.belangen, 'soort', o.soort,
           'plek', to_json(a), 'locatieomschrijving', o.locatieomschrijving,
           'waarden', coalesce((select json_agg(json_build_object('belastingjaar', w.belastingjaar,
-              'waardeEuro', w.waarde_euro, 'waardepeildatum', w.waardepeildatum) order by w.belastingjaar desc)
-            from woz_waarde w where w.gemeente_id = o.gemeente_id and w.object_id = o.id), '[]'))
+              'waardeEuro', w.waarde_euro, 'waardepeildatum', w.waardepeildatum, 'dagtekening', w.dagtekening, 'besluit', w.soort,
+              'vastgesteldOp', w.op, 'door', w.door) order by w.belastingjaar desc)
+            from (select distinct on (w.belastingjaar) w.belastingjaar, w.waarde_euro, w.waardepeildatum, v.dagtekening, v.soort,
+                case when v.soort <> 'overgenomen' then (v.besloten_op at time zone 'Europe/Amsterdam')::date end as op,
+                case when ${vanStaf} then (select m.naam from medewerker m where m.kantoor_id = ${read.ctx.kantoorId}
+                  and 'medewerker:' || m.id = v.besloten_door) end as door
+              from woz_waarde w join woz_vaststelling v on v.gemeente_id = w.gemeente_id and v.id = w.vaststelling_id
+                and v.status = 'vastgesteld'
+              where w.gemeente_id = o.gemeente_id and w.object_id = o.id
+              order by w.belastingjaar, v.besloten_op desc, w.volgnummer desc) w), '[]'))
           order by a.straat, a.huisnummer, o.woz_objectnummer)
         from (select object_id, json_agg(distinct soort) as belangen from belang
           where gemeente_id = ${gemeenteId} and persoon_id = ${persoonId}::uuid

@@ -178,8 +178,22 @@ export const wozObjectenFormat = defineFormat({
       sql: `update woz_waarde w set waarde_euro = s.waarde_euro, waardepeildatum = s.waardepeildatum
               from csv_stage s
               join woz_object o on o.gemeente_id = :gemeente and o.woz_objectnummer = s.woz_objectnummer
-             where w.gemeente_id = :gemeente and w.object_id = o.id and w.belastingjaar = s.belastingjaar
+             where w.gemeente_id = :gemeente and w.object_id = o.id and w.belastingjaar = s.belastingjaar and w.vaststelling_id is null
                and (w.waarde_euro, w.waardepeildatum) is distinct from (s.waarde_euro, s.waardepeildatum)`,
+    },
+    {
+      // What was proposed or determined stays: another value of the same year comes beside it, and waits for its own vaststelling.
+      counts: 'gewijzigd',
+      sql: `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum, volgnummer)
+            select :gemeente::int, md5(:gemeente::int || ':' || concat_ws('|', s.woz_objectnummer, s.belastingjaar, w.volgnummer + 1))::uuid,
+                   o.id, s.belastingjaar, s.waarde_euro, s.waardepeildatum, w.volgnummer + 1
+              from csv_stage s
+              join woz_object o on o.gemeente_id = :gemeente and o.woz_objectnummer = s.woz_objectnummer
+              join woz_waarde w on w.gemeente_id = :gemeente and w.object_id = o.id and w.belastingjaar = s.belastingjaar
+               and w.vaststelling_id is not null
+             where (w.waarde_euro, w.waardepeildatum) is distinct from (s.waarde_euro, s.waardepeildatum)
+               and not exists (select from woz_waarde l where l.gemeente_id = :gemeente and l.object_id = o.id
+                    and l.belastingjaar = s.belastingjaar and (l.volgnummer > w.volgnummer or l.vaststelling_id is null))`,
     },
     {
       counts: 'nieuw',

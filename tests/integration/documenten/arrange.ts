@@ -34,6 +34,12 @@ export async function arrangeAanslagen(
     [gemeente],
   );
   const opgelegd: Opgelegd = { gemeenteId: gemeente, runId, aanslagIds: [], persoonIds: [] };
+  await client.query(
+    `insert into woz_vaststelling (gemeente_id, id, belastingjaar, soort, aantal, totalen, inhoud_hash, status, voorgesteld_door,
+        voorgesteld_op, besloten_door, besloten_op)
+      values ($1, $2, 2026, 'overgenomen', $3, '{}', '', 'vastgesteld', 'proef', '2026-01-05', 'ander', '2026-01-06')`,
+    [gemeente, at('vaststelling', sleutel), aantal],
+  );
   for (let n = 1; n <= aantal; n += 1) {
     const persoonId = at('persoon', sleutel, n);
     const aanslagId = at('aanslag', sleutel, n);
@@ -65,8 +71,9 @@ async function insertPersoon(client: pg.Client, sleutel: string, gemeente: numbe
     [gemeente, ids[3], String(n).padStart(12, '0'), ids[2]],
   );
   await client.query(
-    `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum) values ($1, $2, $3, 2026, 312000, '2025-01-01')`,
-    [gemeente, at('waarde', sleutel, n), ids[3]],
+    `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum, vaststelling_id)
+      values ($1, $2, $3, 2026, 312000, '2025-01-01', $4)`,
+    [gemeente, at('waarde', sleutel, n), ids[3], at('vaststelling', sleutel)],
   );
 }
 

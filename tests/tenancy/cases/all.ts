@@ -43,6 +43,7 @@ import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as voorkeuren } from './voorkeuren';
+import { cases as woz } from './woz';
 import { cases as zaken } from './zaken';
 import { cases as zegels } from './zegels';
 
@@ -93,6 +94,7 @@ export const cases: readonly Case[] = [
   ...vermindering,
   ...verordeningen,
   ...vertegenwoordigingen,
+  ...woz,
   ...zaken,
   ...zegels,
 ];

@@ -32,6 +32,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'toetslijst',
     'vernietigingslijst',
     'samenvoeging',
+    'woz_vaststelling',
   ].map((table) => ({
     table,
     calls: 'kohier.require_second_person',
@@ -49,6 +50,31 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     calls: 'kohier.oninbaarlijst_controle_vast',
     type: 1 + 16,
     missing: 'nothing holds who checked a list',
+  },
+  // Only the heffingsambtenaar imposes, and decides about a belasting (B-10).
+  ...['run', 'besluit'].map((table) => ({
+    table,
+    calls: 'kohier.require_heffingsambtenaar',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks for the heffingsambtenaar',
+  })),
+  {
+    table: 'woz_vaststelling',
+    calls: 'kohier.woz_vaststelling_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks who determines a WOZ value, nor holds what was proposed',
+  },
+  {
+    table: 'woz_waarde',
+    calls: 'kohier.woz_waarde_vast',
+    type: 1 + 8 + 16,
+    missing: 'nothing holds a WOZ value that was determined',
+  },
+  {
+    table: 'woz_waarde',
+    calls: 'kohier.woz_waarde_erbij',
+    type: 1 + 4 + 16,
+    missing: 'nothing keeps a value out of a vaststelling that was decided',
   },
   ...SAMENVOEG_TRIGGERS,
   // What is destroyed stands on a list that was decided on as it was proposed, and what is held back stays so (P-17).

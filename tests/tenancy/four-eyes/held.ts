@@ -51,6 +51,20 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'woz_vaststelling',
+    copy: { belastingjaar: 2030 },
+    id: at('wozvoorstel'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'vastgesteld', besloten_op = ${OP}`,
+    afterwards: [
+      'aantal = 99',
+      `inhoud_hash = 'anders'`,
+      `status = 'voorgesteld'`,
+      `besluit_reden = 'achteraf'`,
+    ],
+  },
+  {
     table: 'vermindering',
     copy: {},
     id: at('vermindering'),

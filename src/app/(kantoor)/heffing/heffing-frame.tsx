@@ -32,6 +32,7 @@ export function HeffingFrame({ titel, sleutel, crumbs = [], gelukt, children, ..
       : (
           [
             [verordeningenPath(sleutel), words('verordeningen'), mag('verordening.zien')],
+            [`/heffing/${sleutel}/woz`, words('woz'), mag('woz.zien')],
             [runsPath(sleutel), words('runs'), mag('run.zien')],
             [aanslagPath(sleutel), words('aanslagen'), mag('aanslag.zien')],
             [`/heffing/${sleutel}/verminderingen`, words('verminderingen'), mag('vermindering.zien')],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
+import { countWachtendeWaarden } from '@/domain/objecten/woz-vaststelling.queries';
 import { listRuns } from '@/domain/runs/run.queries';
 import { listRegisters } from '@/domain/verordeningen/verordening.queries';
 import { isVerwacht, type RegisterRegel } from '@/domain/verordeningen/verordeningstermijn';
@@ -16,6 +17,7 @@ import { Jaren } from './jaren';
 import { runsPath, verordeningenPath, werkjaar } from './paths';
 import { type AanslagrunView, aanslagrunVan, RUN_TOON, runNaam } from './run-tekst';
 import { jaarParam, words } from './words';
+import { wozPath, words as wozWords } from './woz-words';
 
 /** Every gemeente of the set: how far its verordeningen for a belastingjaar are, and its runs. */
 export default page({
@@ -25,16 +27,21 @@ export default page({
   load: async (read, { searchParams }) => {
     const jaar = searchParams.jaar ?? werkjaar(localDateOf(read.ctx.now));
     return {
-      ...{ jaar, registers: await listRegisters(read, jaar), runs: await laatsteRuns(read, jaar) },
+      jaar,
+      registers: await listRegisters(read, jaar),
+      runs: await laatsteRuns(read, jaar),
+      woz: await wachtendeWaarden(read),
       termijnen: await loadEigenTermijnen(read),
     };
   },
-  render: ({ jaar, registers, runs, termijnen }, frame) => {
+  render: ({ jaar, registers, runs, woz, termijnen }, frame) => {
     const rijen = registers
       .flatMap(({ gemeenteId, regels }) => {
         const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
         const run = runs.get(gemeenteId);
-        return gemeente ? [{ ...gemeente, regels: regels.filter(isVerwacht), run }] : [];
+        return gemeente
+          ? [{ ...gemeente, regels: regels.filter(isVerwacht), run, woz: woz.get(gemeenteId) }]
+          : [];
       })
       .sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
     return (
@@ -64,6 +71,15 @@ export default page({
               key: 'verordeningen',
               header: words('verordeningen'),
               cell: (rij) => <Verordeningen regels={rij.regels} />,
+            },
+            {
+              key: 'woz',
+              header: wozWords('overzicht.kop'),
+              cell: (rij) => (
+                <Link href={wozPath(rij.sleutel)} reload>
+                  {wozTekst(rij.woz)}
+                </Link>
+              ),
             },
             {
               key: 'run',
@@ -99,6 +115,24 @@ async function laatsteRuns(read: Read, jaar: number): Promise<Map<number, Aansla
     if (laatste) gevonden.set(gemeenteId, aanslagrunVan(laatste));
   }
   return gevonden;
+}
+
+type Wachtend = Awaited<ReturnType<typeof countWachtendeWaarden>>;
+
+/** What waits of the WOZ values of each gemeente. */
+async function wachtendeWaarden(read: Read): Promise<Map<number, Wachtend>> {
+  const gevonden = new Map<number, Wachtend>();
+  for (const gemeenteId of read.gemeenten)
+    gevonden.set(gemeenteId, await countWachtendeWaarden(read, gemeenteId));
+  return gevonden;
+}
+
+function wozTekst(woz: Wachtend | undefined): string {
+  const wacht = [
+    ...(woz && woz.voorstellen > 0 ? [wozWords('overzicht.voorstellen', { aantal: woz.voorstellen })] : []),
+    ...(woz?.waarden ? [wozWords('overzicht.waarden')] : []),
+  ];
+  return wacht.length === 0 ? wozWords('overzicht.klaar') : wacht.join(', ');
 }
 
 /** How many of the verordeningen are published, and how many steps are late. */

@@ -37,6 +37,13 @@ export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }
               jaar: String(latest.belastingjaar),
             })}
           </p>
+          {latest.dagtekening !== null && (
+            <p className="mt-1 text-ink-muted">
+              {words(latest.besluit === 'uitspraak' ? 'object.vastgesteldUitspraak' : 'object.vastgesteld', {
+                datum: showDate(latest.dagtekening, taal),
+              })}
+            </p>
+          )}
           <p className="mt-1 text-sm text-ink-muted">{words('object.wozUitleg')}</p>
         </>
       )}

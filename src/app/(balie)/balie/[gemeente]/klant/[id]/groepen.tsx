@@ -1,7 +1,7 @@
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
-import type { ObjectenView } from '@/domain/objecten/object.queries';
+import type { ObjectenView, Waarde } from '@/domain/objecten/object.queries';
 import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
@@ -93,13 +93,28 @@ function Woz({ objecten }: { objecten: ObjectenView }) {
     <>
       {objecten.objecten.slice(0, 4).map((object) => (
         <p key={object.wozObjectnummer} className="tabular-nums">
-          <strong>{object.waarden[0] ? euros.format(object.waarden[0].waardeEuro) : '-'}</strong>{' '}
+          <strong>
+            {object.waarden[0] ? euros.format(object.waarden[0].waardeEuro) : words('klant.wozNiet')}
+          </strong>{' '}
           {object.belangen.join(' en ')}, {object.adres}
+          {object.waarden[0] && (
+            <span className="block text-sm text-ink-muted">{wieVaststelde(object.waarden[0])}</span>
+          )}
         </p>
       ))}
       <p className="mt-1 text-ink-muted">{words('klant.wozUitleg')}</p>
     </>
   );
+}
+
+/** Who determined a value and when: what the desk says to who asks. */
+function wieVaststelde({ belastingjaar, besluit, vastgesteldOp, dagtekening, door }: Waarde): string {
+  const jaar = String(belastingjaar);
+  if (vastgesteldOp === null || besluit === 'overgenomen') return words('klant.wozOvergenomen', { jaar });
+  const wie = { jaar, op: showDate(vastgesteldOp), door: door ?? '-' };
+  return besluit === 'uitspraak'
+    ? words('klant.wozUitspraak', wie)
+    : words('klant.wozVastgesteld', { ...wie, dagtekening: showDate(dagtekening ?? vastgesteldOp) });
 }
 
 function Afval({ objecten }: { objecten: ObjectenView }) {

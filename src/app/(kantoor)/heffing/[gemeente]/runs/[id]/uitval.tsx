@@ -7,6 +7,7 @@ import { Pagination } from '@/ui/pagination';
 import { Table } from '@/ui/table';
 import { onderwerpTekst, soortTekst, toelichtingTekst, uitvalTekst } from '../../../run-tekst';
 import { words } from '../../../words';
+import { words as wozWords } from '../../../woz-words';
 
 interface UitvalProps {
   telling: Awaited<ReturnType<typeof countUitval>>;
@@ -42,6 +43,11 @@ export function Uitval({ telling, rijen, hier, reden, na }: UitvalProps) {
       ) : (
         <>
           <Telling telling={telling} hier={hier} />
+          {telling.some((rij) => rij.reden === 'waarde-niet-vastgesteld') && (
+            <p>
+              <Link href={hier.replace(/\/runs\/.*$/, '/woz')}>{wozWords('naarWoz')}</Link>
+            </p>
+          )}
           {reden !== undefined && (
             <Lijst
               rijen={rijen}
