@@ -108,11 +108,9 @@ describe('what is approved is approved by a second person who exists', () => {
   test('as its trigger says, and nothing else: without it somebody who does not exist approves', async () => {
     const triggers = (doe: 'disable' | 'enable') =>
       withClient(open.database.ownerUrl, async (owner) => {
-        for (const { table, byThird, byKey } of HELD)
-          if (!byKey)
-            await owner.query(
-              `alter table ${table} ${doe} trigger ${byThird ? 'derde_persoon' : 'tweede_persoon'}`,
-            );
+        for (const { table, byThird, byKey, besides } of HELD)
+          for (const trigger of byKey ? [] : [byThird ? 'derde_persoon' : 'tweede_persoon', besides])
+            if (trigger) await owner.query(`alter table ${table} ${doe} trigger ${trigger}`);
       });
     await triggers('disable');
     const niemand = `medewerker:${testId('bestaat niet')}`;

@@ -74,8 +74,7 @@ ALTER TABLE woz_vaststelling
 -- Of a belastingjaar one proposal of a kind waits.
 CREATE UNIQUE INDEX woz_vaststelling_een_open ON woz_vaststelling (gemeente_id, belastingjaar, soort) WHERE status = 'voorgesteld';
 
--- It stays what was proposed and is decided on once, by who is aangewezen as heffingsambtenaar on that day, over as many values as
--- were counted. One that follows from an uitspraak is of the two of that uitspraak.
+-- It stays what was proposed and is decided on once, over as many values as were counted. One that follows from an uitspraak is of the two of that uitspraak.
 CREATE FUNCTION kohier.woz_vaststelling_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   stand text[] := ARRAY['status', 'besloten_door', 'besloten_op', 'besluit_reden', 'versie'];
@@ -98,16 +97,6 @@ BEGIN
   END IF;
   IF NEW.status <> 'vastgesteld' THEN
     RETURN NULL;
-  END IF;
-  IF NOT EXISTS (
-    SELECT FROM public.aanwijzing a
-    WHERE a.kantoor_id = nullif(current_setting('app.kantoor', true), '')::int
-      AND 'medewerker:' || a.medewerker_id = NEW.besloten_door AND a.functie = 'heffingsambtenaar' AND a.status = 'actief'
-      AND (CASE NEW.soort WHEN 'uitspraak' THEN 'uitspraak-bezwaar' ELSE 'woz-waarde' END) = ANY (a.soorten)
-      AND (a.gemeente_id IS NULL OR a.gemeente_id = NEW.gemeente_id)
-      AND a.vanaf <= (NEW.besloten_op AT TIME ZONE 'Europe/Amsterdam')::date
-      AND (a.tot IS NULL OR a.tot > (NEW.besloten_op AT TIME ZONE 'Europe/Amsterdam')::date)) THEN
-    RAISE EXCEPTION 'a WOZ value is determined by who is aangewezen as heffingsambtenaar' USING ERRCODE = 'check_violation';
   END IF;
   IF TG_OP = 'UPDATE' AND NEW.aantal <> (
     SELECT count(*) FROM public.woz_waarde w WHERE w.gemeente_id = NEW.gemeente_id AND w.vaststelling_id = NEW.id) THEN
@@ -161,8 +150,8 @@ REVOKE ALL ON FUNCTION kohier.woz_waarde_erbij() FROM PUBLIC;
 CREATE TRIGGER woz_waarde_erbij AFTER INSERT OR UPDATE ON woz_waarde
   FOR EACH ROW WHEN (NEW.vaststelling_id IS NOT NULL) EXECUTE FUNCTION kohier.woz_waarde_erbij();
 
--- And the other two that only the heffingsambtenaar takes (B-10): imposing aanslagen, and an uitspraak about a belasting. An uitspraak
--- about costs is the invorderingsambtenaar's (Kostenwet 7).
+-- What only the heffingsambtenaar decides (B-10), aangewezen on that day: WOZ values, imposing aanslagen, and an uitspraak about a
+-- belasting. An uitspraak about costs is the invorderingsambtenaar's (Kostenwet 7).
 CREATE FUNCTION kohier.require_heffingsambtenaar() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   soort_besluit text := TG_ARGV[0];
@@ -188,10 +177,14 @@ BEGIN
   RETURN NULL;
 END $$;
 REVOKE ALL ON FUNCTION kohier.require_heffingsambtenaar() FROM PUBLIC;
-CREATE TRIGGER van_heffingsambtenaar AFTER INSERT OR UPDATE ON run FOR EACH ROW
+CREATE TRIGGER van_heffingsambtenaar AFTER INSERT OR UPDATE ON woz_vaststelling FOR EACH ROW
+  WHEN (NEW.soort <> 'uitspraak' AND NEW.status = 'vastgesteld')
+  EXECUTE FUNCTION kohier.require_heffingsambtenaar('woz-waarde');
+-- At the end of the transaction: the use case asks it first, in words and with a report, after it wrote who decides.
+CREATE CONSTRAINT TRIGGER van_heffingsambtenaar AFTER INSERT OR UPDATE ON run DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   WHEN (NEW.soort IN ('aanslagoplegging', 'aanvullende-aanslag') AND NEW.status IN ('uitvoeren', 'uitgevoerd'))
   EXECUTE FUNCTION kohier.require_heffingsambtenaar('aanslagrun');
-CREATE TRIGGER van_heffingsambtenaar AFTER INSERT OR UPDATE ON besluit FOR EACH ROW
+CREATE CONSTRAINT TRIGGER van_heffingsambtenaar AFTER INSERT OR UPDATE ON besluit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   WHEN (NEW.soort = 'uitspraak-op-bezwaar' AND NEW.stand = 'genomen')
   EXECUTE FUNCTION kohier.require_heffingsambtenaar('uitspraak-bezwaar');
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
 import { decideWozVaststelling } from '@/domain/objecten/decide-woz-vaststelling';
+import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { proposeWozVaststelling } from '@/domain/objecten/propose-woz-vaststelling';
 import type { Vaststellingbesluit, Voorstelsoort } from '@/domain/objecten/woz-vaststelling';
 import {
@@ -145,6 +146,24 @@ describe('the values of a year', () => {
     expect((await lees(id)).vaststelling).toMatchObject({
       status: 'vastgesteld',
       beslotenDoor: wie(ambtenaar),
+    });
+    // Whoever looks at the object sees the value, by whom and when; a value that was delivered only is none.
+    const { rows: eigenaren } = await sql<{ id: string }>(
+      `select b.persoon_id as id from belang b join woz_object o on o.gemeente_id = b.gemeente_id and o.id = b.object_id
+       where b.gemeente_id = $1 and o.woz_objectnummer = '900000000004' and b.soort = 'eigenaar'`,
+    );
+    const { objecten } = await readIn(maker, [BORNE], (read) =>
+      getObjectenVan(read, BORNE, eigenaren[0]?.id ?? ''),
+    );
+    const [waarde] = objecten.find((o) => o.wozObjectnummer === '900000000004')?.waarden ?? [];
+    expect(waarde).toMatchObject({
+      ...{
+        belastingjaar: 2027,
+        besluit: 'vaststelling',
+        vastgesteldOp: '2027-01-12',
+        dagtekening: '2027-06-28',
+      },
+      door: expect.stringMatching(/\w/),
     });
   });
 

@@ -52,7 +52,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     missing: 'nothing holds who checked a list',
   },
   // Only the heffingsambtenaar imposes, and decides about a belasting (B-10).
-  ...['run', 'besluit'].map((table) => ({
+  ...['run', 'besluit', 'woz_vaststelling'].map((table) => ({
     table,
     calls: 'kohier.require_heffingsambtenaar',
     type: 1 + 4 + 16,
@@ -62,7 +62,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     table: 'woz_vaststelling',
     calls: 'kohier.woz_vaststelling_vast',
     type: 1 + 4 + 16,
-    missing: 'nothing asks who determines a WOZ value, nor holds what was proposed',
+    missing: 'nothing holds what was proposed of WOZ values',
   },
   {
     table: 'woz_waarde',

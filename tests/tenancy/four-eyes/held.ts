@@ -30,6 +30,8 @@ export type Held = {
   byThird?: true;
   /** That the decider exists is a foreign key, and that he is another a CHECK: there is no trigger to take away. */
   byKey?: true;
+  /** Another trigger that asks more of the decider than that he is a second person. */
+  besides?: string;
 };
 
 export const nameOf = ({ name, table }: Held): string => name ?? table;
@@ -54,6 +56,7 @@ export const HELD: readonly Held[] = [
     table: 'woz_vaststelling',
     copy: { belastingjaar: 2030 },
     id: at('wozvoorstel'),
+    besides: 'van_heffingsambtenaar',
     maker: 'voorgesteld_door',
     decider: 'besloten_door',
     approve: `status = 'vastgesteld', besloten_op = ${OP}`,
