@@ -1,7 +1,7 @@
 import type pg from 'pg';
-import { type TestGemeente, testId } from './two-tenants';
+import { type TestGemeente, testId, twoTenants } from './two-tenants';
 
-/** A vernietigingslijst that waits for a second person, with a message on it and one that is held, and a bewaarstop. */
+/** A vernietigingslijst that waits for a second person, with a message on it and one that is held, a bewaarstop, and a term. */
 export async function seedBewaren(client: pg.Client, g: TestGemeente): Promise<void> {
   const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
   const post = `insert into vernietigingspost (gemeente_id, id, lijst_id, volg, soort, rij_id, klasse, jaar, dag, mag_op, aanhouding)
@@ -23,5 +23,13 @@ export async function seedBewaren(client: pg.Client, g: TestGemeente): Promise<v
       [at('bewaarstop'), g.tweedePersoonId, g.kanarie],
     ],
   ];
+  // Of the kantoor, once for all its gemeenten.
+  const { kantoor, vreemd } = twoTenants;
+  const { id, kanarie } = g.kantoorId === vreemd.id ? vreemd : kantoor;
+  await client.query(
+    `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+      values ($1, $2, 'bewaartermijn', '{"heffing": 90}', '2020-01-01', $3, 'contract', 'proef', '2020-01-01') on conflict do nothing`,
+    [id, testId(`bewaartermijn ${kanarie}`), kanarie],
+  );
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

@@ -40,7 +40,8 @@ beforeAll(async () => {
   await alles.connect();
   app = new pg.Client({ connectionString: walled.database.appUrl });
   await app.connect();
-  await alles.query(`delete from vernietigingspost; delete from vernietigingslijst; delete from bewaarstop`);
+  await alles.query(`delete from vernietigingspost; delete from vernietigingslijst; delete from bewaarstop;
+      delete from kantoor_instelling where soort = 'bewaartermijn'`);
   directeur = als(
     await addMedewerker(alles, kantoor.id, 'directeur-proef', {
       functie: 'directeur',

@@ -40,6 +40,9 @@ describe('the shape of values', () => {
     ['kwijtschelding', { ...KWIJTSCHELDING, voor: { ...NERGENS } }],
     ['uitleg-ozb', { tekst: 'Wie een huis heeft, betaalt aan {naam}.' }],
     ['uitleg-ozb', { tekst: '  ' }],
+    ['bewaartermijn', { contact: 0 }],
+    // The law says three years of collection.
+    ['bewaartermijn', { invordering: 2 }],
   ] as const)('refuses %s %j', (soort, waarde) => {
     expect(waardeSchemas[soort].safeParse(waarde).success).toBe(false);
   });
