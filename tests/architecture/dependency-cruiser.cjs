@@ -44,7 +44,6 @@ const DOMAIN_ORDER = [
   'klachten',
   'contacten',
   'samenvoegingen',
-  'regeling',
   'bewaren',
   'rapportages',
 ];

@@ -18,6 +18,20 @@ describe('the layers of src', () => {
     expect(result.summary.totalCruised).toBeGreaterThan(100);
   });
 
+  test('are told in the map as they are held: the same order, of the folders that there are', () => {
+    const told = /imports only toward earlier names: ([^.]*)\./.exec(
+      fs.readFileSync(path.join(root, 'src', 'README.md'), 'utf8'),
+    );
+    expect(told?.[1]?.split(', ')).toEqual(domainOrder);
+    const folders = fs.readdirSync(path.join(root, 'src', 'domain'), { withFileTypes: true });
+    expect([...domainOrder].sort()).toEqual(
+      folders
+        .filter((one) => one.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
   test('send no server code to a browser', () => {
     expect(serverCodeInBrowser(result, root)).toEqual([]);
   });
