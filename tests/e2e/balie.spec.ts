@@ -57,6 +57,7 @@ test('a letter and an aanslag open only after it is known who asks', async ({ br
   await logIn(saskia, 'gbtwente', 'medewerker', 'Saskia Visser');
   await saskia.locator('#zoek').fill('999100518');
   await saskia.keyboard.press('Enter');
+  await saskia.waitForURL(/zoeken/);
   await saskia.getByRole('row', { name: /Borne/ }).getByRole('link').first().click();
   await openKlantbeeld(saskia);
   // The letter of an aanslag bears its id; others of hers do not.
@@ -103,6 +104,7 @@ test('a clerk of one gemeente finds nobody of another, and another klantbeeld an
   await logIn(wide, 'gbtwente', 'medewerker', 'Saskia Visser');
   await wide.locator('#zoek').fill('999100555');
   await wide.keyboard.press('Enter');
+  await wide.waitForURL(/zoeken/);
   await wide
     .getByRole('row', { name: /Hengelo/ })
     .getByRole('link')

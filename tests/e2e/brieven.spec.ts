@@ -13,6 +13,7 @@ async function openKlant(page: Page) {
   await page.goto('/balie');
   await page.locator('#zoek').fill('999100555');
   await page.keyboard.press('Enter');
+  await page.waitForURL(/zoeken/);
   await page
     .getByRole('row', { name: /Hengelo/ })
     .getByRole('link')

@@ -169,7 +169,7 @@ const WERELDEN: readonly Wereld[] = [
         await page.getByRole('link', { name: 'Regeling: termijn niet ingehaald' }).first().click();
       },
     },
-    ook: ['/taken?wie=mij&team=innen', '/taken?soort=kwijtschelding'],
+    ook: ['/taken?wie=mij&team=innen', '/taken?soort=kwijtschelding', '/taken/termijnen?van=team'],
   },
   { over: /^\/serviceteam/, wie: medewerker('Tom Dekker'), gemeente: 'hengelo' },
   {
