@@ -22,6 +22,8 @@ export const SETTLED: readonly string[] = [
   'overmaking',
   // One per month, one after the other.
   'maandafsluiting',
+  // A few per year, and one of a kind that waits.
+  'woz_vaststelling',
   'sessie',
   'audit',
   'audit_sleutel',
