@@ -23,6 +23,8 @@ export const SETTLED: readonly string[] = [
   // One per month, one after the other.
   'maandafsluiting',
   'vernietigingslijst',
+  // A few per year, and one of a kind that waits.
+  'woz_vaststelling',
   'sessie',
   'audit',
   'audit_sleutel',

@@ -70,7 +70,10 @@ async function determineGemeente(gemeenteId: number, als: Als): Promise<number> 
 const GEMEENTE = 'borne';
 const JAAR = 2026;
 
-/** Six values higher and two lower than what holds, as a late file brings them: the higher wait for the heffingsambtenaar. */
+/**
+ * Six values higher, one of them by half, and two lower than what holds, as a late file brings them: the higher wait for the
+ * heffingsambtenaar.
+ */
 export async function fillWozVoorstel(moment = now()): Promise<number> {
   const gemeente = GEMEENTEN.find(({ sleutel }) => sleutel === GEMEENTE);
   const kantoor = KANTOREN.find(({ id }) => id === gemeente?.kantoorId);
@@ -83,7 +86,7 @@ export async function fillWozVoorstel(moment = now()): Promise<number> {
     client.query(
       `insert into woz_waarde (gemeente_id, id, object_id, belastingjaar, waarde_euro, waardepeildatum, volgnummer)
        select w.gemeente_id, md5('laat bestand:' || w.id)::uuid, w.object_id, w.belastingjaar,
-         case when w.nr <= 6 then w.waarde_euro + 1000 * (10 + 7 * w.nr) else w.waarde_euro - 9000 end, w.waardepeildatum, 2
+         case when w.nr < 6 then w.waarde_euro + 1000 * (10 + 7 * w.nr) when w.nr = 6 then w.waarde_euro * 3 / 2 else w.waarde_euro - 9000 end, w.waardepeildatum, 2
        from (select w.*, row_number() over (order by o.woz_objectnummer desc) as nr from woz_waarde w
          join woz_object o on o.gemeente_id = w.gemeente_id and o.id = w.object_id and o.soort = 'woning'
          where w.gemeente_id = $1 and w.belastingjaar = $2 and w.volgnummer = 1 and w.vaststelling_id is not null and w.waarde_euro > 100000) w

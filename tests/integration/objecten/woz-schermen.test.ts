@@ -81,7 +81,7 @@ test('a list says what waits, a form takes it in, and a page shows the totals an
   const formulier = await toon(nieuw, heffer, { gemeente: 'borne' }, { jaar: '2026', soort: 'vermindering' });
   expect(formulier).toContain('Waarom gaat de waarde omlaag?');
   const besluit = await toon(een, ambtenaar, { gemeente: 'borne', id: voorstel?.id ?? '' });
-  for (const tekst of ['Controletotalen', 'Wet WOZ, artikel 27', 'Neem het besluit', '€ 2.079.000'])
+  for (const tekst of ['Controletotalen', 'Wet WOZ, artikel 27', 'Neem het besluit', '+50,0', '€ 2.183.000'])
     expect(besluit.replaceAll('\u00a0', ' ')).toContain(tekst);
   // Who proposed it takes it back, and nothing more.
   const eigen = await toon(een, heffer, { gemeente: 'borne', id: voorstel?.id ?? '' });
