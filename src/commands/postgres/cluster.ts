@@ -22,7 +22,12 @@ export interface RunningCluster {
 
 const SETTINGS: Record<ClusterName, string[]> = {
   demo: ['max_connections=100'],
-  test: ['max_connections=200', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+  test: [
+    ...['max_connections=200', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+    // Hundreds of databases come and go: with the least of a journal, and without writing it all out again every few seconds.
+    ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=4GB', 'checkpoint_timeout=1h'],
+    'shared_buffers=256MB',
+  ],
 };
 
 interface Place {
