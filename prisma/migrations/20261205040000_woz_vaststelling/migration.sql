@@ -51,7 +51,7 @@ UPDATE woz_waarde SET vaststelling_id = md5('overgenomen:' || gemeente_id || ':'
 SET LOCAL ROLE kohier_eigenaar;
 
 -- CreateIndex
-CREATE INDEX "woz_waarde_gemeente_id_vaststelling_id_idx" ON "woz_waarde"("gemeente_id", "vaststelling_id");
+CREATE INDEX "woz_waarde_gemeente_id_vaststelling_id_object_id_idx" ON "woz_waarde"("gemeente_id", "vaststelling_id", "object_id");
 
 -- CreateIndex
 CREATE INDEX "woz_vaststelling_gemeente_id_besluit_id_idx" ON "woz_vaststelling"("gemeente_id", "besluit_id");

@@ -101,8 +101,8 @@ rol as materialized (
 
 /** The value that holds: of those that were determined the last (ADR 0062). What was only delivered is no value yet. */
 const VASTGESTELD = `select w.waarde_euro from woz_waarde w
-    join woz_vaststelling v on v.gemeente_id = $1 and v.id = w.vaststelling_id and v.status = 'vastgesteld'
-    where w.gemeente_id = $1 and w.object_id = r.object_id and w.belastingjaar = $6::int
+    cross join lateral (select v.* from woz_vaststelling v where v.gemeente_id = $1 and v.id = w.vaststelling_id offset 0) v
+    where w.gemeente_id = $1 and w.object_id = r.object_id and w.belastingjaar = $6::int and v.status = 'vastgesteld'
     order by v.besloten_op desc, w.volgnummer desc limit 1`;
 const GELEVERD = `exists (select from woz_waarde w where w.gemeente_id = $1 and w.object_id = b.object_id and w.belastingjaar = $6::int)`;
 

@@ -43,27 +43,35 @@ export async function lockVaststelling(
   return vaststelling;
 }
 
-/** The values that hold, of a belastingjaar: of each object the one that was determined last. */
+/**
+ * The value that holds of the object of the row `w` in a belastingjaar: the one that was determined last, with the day on which
+ * the first was. Looked up for each object and its decision behind it, so that it costs the same whatever the planner knows of
+ * this gemeente: a gemeente has a hundred thousand values and thousands of decisions.
+ */
 const geldend = (gemeenteId: number, belastingjaar: number): Prisma.Sql => Prisma.sql`(
-  select distinct on (w.object_id) w.object_id, w.waarde_euro,
-    min(case when v.soort = 'overgenomen' then make_date(v.belastingjaar, 1, 1)
-      else (v.besloten_op at time zone 'Europe/Amsterdam')::date end) over (partition by w.object_id) as eerste
-  from woz_waarde w join woz_vaststelling v on v.gemeente_id = w.gemeente_id and v.id = w.vaststelling_id and v.status = 'vastgesteld'
-  where w.gemeente_id = ${gemeenteId} and w.belastingjaar = ${belastingjaar}
-  order by w.object_id, v.besloten_op desc, w.volgnummer desc)`;
+  select m.waarde_euro, min(case when v.soort = 'overgenomen' then make_date(v.belastingjaar, 1, 1)
+      else (v.besloten_op at time zone 'Europe/Amsterdam')::date end) over () as eerste
+  from woz_waarde m
+  cross join lateral (select v.* from woz_vaststelling v where v.gemeente_id = ${gemeenteId} and v.id = m.vaststelling_id offset 0) v
+  where m.gemeente_id = ${gemeenteId} and m.object_id = w.object_id and m.belastingjaar = ${belastingjaar} and v.status = 'vastgesteld'
+  order by v.besloten_op desc, m.volgnummer desc limit 1)`;
 
 /**
- * What was delivered for a belastingjaar and is in no proposal, with what it would be: a first value, a higher or a lower one.
- * `niet` says why it can be in none: another waardepeildatum (Wet WOZ 18), or too old to make higher (27, lid 2).
+ * What a row `w` that was delivered for a belastingjaar and is in no proposal would be: a first value, a higher or a lower one; no row
+ * where the same value holds already. `niet` says why it can be in none: another waardepeildatum (Wet WOZ 18), or too old to make
+ * higher (27, lid 2).
  */
-const openstaand = (gemeenteId: number, belastingjaar: number, vandaag: LocalDate): Prisma.Sql => Prisma.sql`(
-  select w.id, w.object_id, w.volgnummer, w.waarde_euro, w.waardepeildatum, g.waarde_euro as geldt,
-    case when g.object_id is null then 'vaststelling' when w.waarde_euro > g.waarde_euro then 'herziening' else 'vermindering' end as soort,
+const wordt = (gemeenteId: number, belastingjaar: number, vandaag: LocalDate): Prisma.Sql => Prisma.sql`(
+  select g.waarde_euro as geldt,
+    case when g.waarde_euro is null then 'vaststelling' when w.waarde_euro > g.waarde_euro then 'herziening' else 'vermindering' end as soort,
     case when w.waardepeildatum <> ${waardepeildatumVan(belastingjaar)}::date then 'peildatum'
       when w.waarde_euro > g.waarde_euro and g.eerste <= ${herzieningVanaf(vandaag)}::date then 'te-oud' end as niet
-  from woz_waarde w left join ${geldend(gemeenteId, belastingjaar)} g on g.object_id = w.object_id
-  where w.gemeente_id = ${gemeenteId} and w.belastingjaar = ${belastingjaar} and w.vaststelling_id is null
-    and w.waarde_euro is distinct from g.waarde_euro)`;
+  from (select) een left join lateral ${geldend(gemeenteId, belastingjaar)} g on true
+  where w.waarde_euro is distinct from g.waarde_euro)`;
+
+/** The rows `w` that were delivered for a belastingjaar and are in no proposal. */
+const geleverd = (gemeenteId: number, belastingjaar: number): Prisma.Sql =>
+  Prisma.sql`w.gemeente_id = ${gemeenteId} and w.belastingjaar = ${belastingjaar} and w.vaststelling_id is null`;
 
 export type Openstaand = { soort: Voorstelsoort; niet: 'peildatum' | 'te-oud' | null; aantal: number };
 
@@ -75,7 +83,8 @@ export function countOpenstaand(
   vandaag: LocalDate,
 ): Promise<Openstaand[]> {
   return read.db.$queryRaw`select o.soort, o.niet, count(*)::int as aantal
-    from ${openstaand(gemeenteId, belastingjaar, vandaag)} o group by o.soort, o.niet order by o.soort, o.niet nulls first`;
+    from woz_waarde w cross join lateral ${wordt(gemeenteId, belastingjaar, vandaag)} o
+    where ${geleverd(gemeenteId, belastingjaar)} group by o.soort, o.niet order by o.soort, o.niet nulls first`;
 }
 
 export type Wat = { belastingjaar: number; soort: Voorstelsoort; vandaag: LocalDate };
@@ -92,11 +101,11 @@ export async function countTotalen(
 ): Promise<{ aantal: number; inhoudHash: string; totalen: Vaststellingtotalen }> {
   const { db, gemeenteId } = write;
   const [rij] = await db.$queryRaw<[{ aantal: number; inhoudHash: string; totalen: unknown }]>`
-    with mee as materialized (select o.object_id, o.volgnummer, o.waarde_euro, o.waardepeildatum, o.waarde_euro as nu, coalesce(o.geldt, v.waarde_euro) as was, x.soort as objectsoort
-      from ${openstaand(gemeenteId, belastingjaar, vandaag)} o
-      join woz_object x on x.gemeente_id = ${gemeenteId} and x.id = o.object_id
-      left join ${geldend(gemeenteId, belastingjaar - 1)} v on v.object_id = o.object_id
-      where o.soort = ${soort} and o.niet is null),
+    with mee as materialized (select w.object_id, w.volgnummer, w.waarde_euro, w.waardepeildatum, w.waarde_euro as nu,
+        coalesce(o.geldt, (select v.waarde_euro from ${geldend(gemeenteId, belastingjaar - 1)} v)) as was,
+        (select x.soort from woz_object x where x.gemeente_id = ${gemeenteId} and x.id = w.object_id) as objectsoort
+      from woz_waarde w cross join lateral ${wordt(gemeenteId, belastingjaar, vandaag)} o
+      where ${geleverd(gemeenteId, belastingjaar)} and o.soort = ${soort} and o.niet is null),
     ver as (select object_id, nu, was, abs(nu - was)::numeric / nullif(was, 0) as deel from mee
       where nu = 0 or (was is not null and abs(nu - was) * 100 > was * ${UITSCHIETER_PROCENT}::int))
     select count(*)::int as aantal, ${HASH}, json_build_object('som', coalesce(sum(nu), 0)::text, 'laagste', coalesce(min(nu), 0)::text,
@@ -120,8 +129,8 @@ export async function takeIn(
 ): Promise<void> {
   const { db, gemeenteId } = write;
   await db.$executeRaw`update woz_waarde w set vaststelling_id = ${id}::uuid
-    from ${openstaand(gemeenteId, belastingjaar, vandaag)} o
-    where w.gemeente_id = ${gemeenteId} and w.id = o.id and o.soort = ${soort} and o.niet is null and w.vaststelling_id is null`;
+    where ${geleverd(gemeenteId, belastingjaar)}
+      and exists (select from ${wordt(gemeenteId, belastingjaar, vandaag)} o where o.soort = ${soort} and o.niet is null)`;
 }
 
 /** How many values of a belastingjaar a proposal holds, and all of them in one hash. */
@@ -135,21 +144,21 @@ export async function loadInhoud(write: Write, id: string): Promise<{ aantal: nu
 /** How many values in a proposal were overtaken: of the same object and year another was determined since. */
 export async function countIngehaald(write: Write, { id, voorgesteldOp }: Vaststelling): Promise<number> {
   const [rij] = await write.db.$queryRaw<[{ aantal: number }]>`
-    select count(*)::int as aantal from woz_vaststelling v
-    join woz_waarde w on w.gemeente_id = v.gemeente_id and w.vaststelling_id = v.id
-    join woz_waarde m on m.gemeente_id = w.gemeente_id and m.object_id = w.object_id and m.belastingjaar = w.belastingjaar
-      and m.vaststelling_id = ${id}::uuid
-    where v.gemeente_id = ${write.gemeenteId} and v.id <> ${id}::uuid and v.status = 'vastgesteld' and v.besloten_op > ${voorgesteldOp}`;
+    select count(*)::int as aantal from woz_waarde m
+    where m.gemeente_id = ${write.gemeenteId} and m.vaststelling_id = ${id}::uuid
+      and exists (select from (select w.vaststelling_id from woz_waarde w where w.gemeente_id = m.gemeente_id
+          and w.object_id = m.object_id and w.belastingjaar = m.belastingjaar and w.volgnummer <> m.volgnummer offset 0) w
+        where exists (select from woz_vaststelling v where v.gemeente_id = m.gemeente_id and v.id = w.vaststelling_id
+          and v.status = 'vastgesteld' and v.besloten_op > ${voorgesteldOp}))`;
   return rij.aantal;
 }
 
 /** Lets go of the values of a proposal that came to nothing. One of which a later file brought another makes way for that. */
 export async function letGo({ db, gemeenteId }: Write, id: string): Promise<void> {
-  await db.$executeRaw`delete from woz_waarde w using (select distinct v.id from woz_waarde v
-      join woz_waarde l on l.gemeente_id = v.gemeente_id and l.object_id = v.object_id and l.belastingjaar = v.belastingjaar
-        and l.volgnummer > v.volgnummer and l.vaststelling_id is null
-      where v.gemeente_id = ${gemeenteId} and v.vaststelling_id = ${id}::uuid) weg
-    where w.gemeente_id = ${gemeenteId} and w.id = weg.id`;
+  await db.$executeRaw`delete from woz_waarde w
+    where w.gemeente_id = ${gemeenteId} and w.vaststelling_id = ${id}::uuid
+      and exists (select from woz_waarde l where l.gemeente_id = w.gemeente_id and l.object_id = w.object_id
+        and l.belastingjaar = w.belastingjaar and l.volgnummer > w.volgnummer and l.vaststelling_id is null)`;
   await db.wozWaarde.updateMany({
     where: { gemeenteId, vaststellingId: id },
     data: { vaststellingId: null },
