@@ -3,6 +3,7 @@ import { formatBron } from '@/law/bron';
 import { listParameters } from '@/law/dated';
 // Parameters that no rule asks for are listed all the same.
 import '@/law/bewaartermijnen';
+import '@/law/heffing/woz-vaststelling';
 import '@/law/invordering/adempauze';
 import '@/law/invordering/incasso';
 import '@/law/invordering/rustige-dagen';

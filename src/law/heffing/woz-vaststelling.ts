@@ -10,7 +10,7 @@ export const wozHerzieningJaren = dated('termijn voor herziening van een WOZ-waa
     waarde: 5,
     bron: wetWoz('27, tweede lid'),
     gecontroleerdOp: '2026-11-30',
-    zekerheid: 'geverifieerd',
+    zekerheid: 'te-bevestigen',
   },
 ]);
 

@@ -10,8 +10,16 @@ import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { words } from './tegoed-words';
 
-/** What is due back, with every reason to pay it back now and not to. */
-export function TegoedTabel({ tegoeden, ctx }: { tegoeden: readonly TegoedView[]; ctx: Context }) {
+/** What is due back, with every reason to pay it back now and not to; of one gemeente without its name in every row. */
+export function TegoedTabel({
+  tegoeden,
+  ctx,
+  vanEen = false,
+}: {
+  tegoeden: readonly TegoedView[];
+  ctx: Context;
+  vanEen?: boolean;
+}) {
   const vandaag = localDateOf(ctx.now);
   const som = sumCents(tegoeden.map(({ bedragCenten }) => bedragCenten));
   const vrij = sumCents(tegoeden.map(({ vrijCenten }) => vrijCenten));
@@ -35,7 +43,15 @@ export function TegoedTabel({ tegoeden, ctx }: { tegoeden: readonly TegoedView[]
             <Link href={`/invordering/${gemeente.sleutel}/vordering/${aanslagId}`}>{aanslagnummer}</Link>
           ),
         },
-        { key: 'gemeente', header: words('gemeente'), cell: ({ gemeente }) => gemeente.naam },
+        ...(vanEen
+          ? []
+          : [
+              {
+                key: 'gemeente',
+                header: words('gemeente'),
+                cell: ({ gemeente }: { gemeente: Context['gemeenten'][number] }) => gemeente.naam,
+              },
+            ]),
         { key: 'reden', header: words('reden'), cell: ({ reden }) => words(`redenen.${reden}`) },
         { key: 'sinds', header: words('sinds'), cell: ({ sinds }) => showDate(sinds) },
         { key: 'dagen', header: words('dagen'), number: true, cell: (rij) => dagenOud(rij, vandaag) },

@@ -73,7 +73,7 @@ export default page({
           {tegoeden.length === 0 ? (
             <EmptyState title={words('leeg')}>{words('leegUitleg')}</EmptyState>
           ) : (
-            <TegoedTabel tegoeden={tegoeden} ctx={frame.ctx} />
+            <TegoedTabel tegoeden={tegoeden} ctx={frame.ctx} vanEen />
           )}
           {may(rollen, 'terugbetaling.voorbereiden') && tegoeden.length > 0 && (
             <Voorstel tegoeden={tegoeden} sleutel={sleutel} vandaag={localDateOf(frame.ctx.now)} />
