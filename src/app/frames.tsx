@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactNode } from 'react';
+import { namensAnswers, wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import { type Context, namensVan } from '@/platform/context';
 import { SESSIE_TERMIJN, WAARSCHUWING_MS, type Wereld } from '@/platform/login/wereld';
 import { may } from '@/platform/permissions';
@@ -20,7 +21,6 @@ import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
 import { NamensScope } from './action-form/namens-context';
 import { HulpVoet } from './hulp';
-import { namensAnswers, wordsOfNamens } from './namens-words';
 import { mijnNav, navItem } from './nav-items';
 import { werelden } from './werelden';
 import { wordsOfBalie, wordsOfKantoor, wordsOfMijn, wordsOfSite } from './words';

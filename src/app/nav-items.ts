@@ -1,8 +1,8 @@
+import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import { beginVan, type Grens } from '@/platform/acting-for';
 import { type Context, namensVan } from '@/platform/context';
 import type { NavItem } from '@/ui/shell/shell-props';
 import type { Taal } from '@/ui/words';
-import { wordsOfNamens } from './namens-words';
 import { wordsOfMijn } from './words';
 
 /** One place in a menu, marked when it is the page itself. */

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
 
 interface NieuwePogingProps {

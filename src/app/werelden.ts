@@ -1,10 +1,10 @@
+import { briefmaakWords } from '@/app/brieven/brief-words';
+import { contactWords } from '@/app/contact/contact-words';
+import { takenWords } from '@/app/taken/taken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
-import { briefmaakWords } from './brief-words';
-import { contactWords } from './contact-words';
-import { takenWords } from './taken-words';
 import { wordsOfBalie, wordsOfKantoor } from './words';
-import { zaakWords } from './zaken-words';
 
 export type WereldVanStaf = {
   soort:

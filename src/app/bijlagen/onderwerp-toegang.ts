@@ -1,4 +1,4 @@
-import { maySeeZaak } from '@/app/may-see-zaak';
+import { maySeeZaak } from '@/app/zaken/may-see-zaak';
 import type { Onderwerp } from '@/domain/bijlagen/bijlage';
 import type { Onderwerptoegang } from '@/domain/bijlagen/open-bijlage';
 import { refuseBijlage } from '@/domain/bijlagen/receive-bijlage';

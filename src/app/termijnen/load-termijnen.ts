@@ -1,5 +1,5 @@
-import { maySeeZaak } from '@/app/may-see-zaak';
-import { TEAM_VAN_ZAAK } from '@/app/team-van-zaak';
+import { maySeeZaak } from '@/app/zaken/may-see-zaak';
+import { TEAM_VAN_ZAAK } from '@/app/zaken/team-van-zaak';
 import { takenVoor, teamsVan } from '@/domain/taken/taak';
 import type { VolgendeTermijn } from '@/domain/zaken/volgende-termijn';
 import { listVolgendeTermijnen, type TermijnVraag } from '@/domain/zaken/volgende-termijnen.queries';

@@ -1,5 +1,5 @@
-import { takenWords } from '@/app/taken-words';
-import { namedWord, zaakWords } from '@/app/zaken-words';
+import { takenWords } from '@/app/taken/taken-words';
+import { namedWord, zaakWords } from '@/app/zaken/zaken-words';
 import { kenmerkVan } from '@/domain/invordering/regeling';
 import type { VolgendeTermijn } from '@/domain/zaken/volgende-termijn';
 import { createWords } from '@/platform/translator';

@@ -14,7 +14,10 @@ import NietEens from '@/app/(mijn)/mijn/[gemeente]/administratief-beroep/[tegen]
 import * as mijn from '@/app/(mijn)/mijn/[gemeente]/administratief-beroep/actions';
 import Regeling from '@/app/(mijn)/mijn/[gemeente]/regeling/[regeling]/page';
 import Zaak from '@/app/(mijn)/mijn/[gemeente]/zaken/[id]/page';
-import { administratiefBeroepAnswers, beroepWerkAnswers } from '@/app/administratief-beroep-words';
+import {
+  administratiefBeroepAnswers,
+  beroepWerkAnswers,
+} from '@/app/administratief-beroep/administratief-beroep-words';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';

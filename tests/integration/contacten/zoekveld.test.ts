@@ -3,7 +3,7 @@ import { openSeeded } from '@tests/support/seeded';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST } from '@/app/(balie)/balie/zoek/route';
-import { openZoekvraag } from '@/app/zoekvraag-cookie';
+import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { withClient } from '@/commands/postgres/roles';
 import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { addVraag } from '@/domain/contacten/add-vraag';

@@ -12,7 +12,7 @@ import * as machtigen from '@/app/(mijn)/mijn/[gemeente]/machtigen/actions';
 import * as regeling from '@/app/(mijn)/mijn/[gemeente]/regeling/actions';
 import * as helpen from '@/app/(mijn)/mijn/helpen/actions';
 import { chooseVoorWieAction } from '@/app/(mijn)/mijn/voor-wie/actions';
-import { machtigenAnswers } from '@/app/machtigen-words';
+import { machtigenAnswers } from '@/app/vertegenwoordigen/machtigen-words';
 import { type ActionState, NIEUW } from '@/platform/action-state';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
 import { insertSessie } from '@/platform/session-store';

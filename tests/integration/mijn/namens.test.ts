@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import * as gegevens from '@/app/(mijn)/mijn/[gemeente]/gegevens/actions';
 import * as regeling from '@/app/(mijn)/mijn/[gemeente]/regeling/actions';
 import { chooseVoorWieAction } from '@/app/(mijn)/mijn/voor-wie/actions';
-import { namensAnswers } from '@/app/namens-words';
+import { namensAnswers } from '@/app/vertegenwoordigen/namens-words';
 import { type ActionState, NIEUW } from '@/platform/action-state';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
 import { betrokkeneOf } from '@/platform/processing-log';

@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AanslagenTabel } from '@/app/(mijn)/mijn/[gemeente]/betalingen/aanslagen-tabel';
 import { MutatiesTabel } from '@/app/(mijn)/mijn/[gemeente]/betalingen/mutaties-tabel';
-import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
+import { loadRekeningoverzicht } from '@/app/aanslagen/load-rekeningoverzicht';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
 import { POSTEN, type Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';

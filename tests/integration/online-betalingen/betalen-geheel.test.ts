@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import Aanslag from '@/app/(mijn)/mijn/[gemeente]/aanslagen/[id]/page';
 import Betaling from '@/app/(mijn)/mijn/[gemeente]/betaling/[id]/page';
 import Incasso from '@/app/(mijn)/mijn/[gemeente]/incasso/page';
-import { sayRetour } from '@/app/incasso-words';
+import { sayRetour } from '@/app/incasso/incasso-words';
 import { Betaalnabootsing } from '@/commands/betaalprovider/nabootsing';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { endToEndId, verzamelingId } from '@/domain/incasso/batch';

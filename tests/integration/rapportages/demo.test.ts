@@ -3,7 +3,7 @@ import { openSeeded } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadInning } from '@/app/inning';
+import { loadInning } from '@/app/inning/inning';
 import { fillEerderJaar } from '@/commands/demo/eerder-jaar';
 import { perJaar } from '@/domain/rapportages/inning';
 import { clerk, read } from '../contacten/arrange';

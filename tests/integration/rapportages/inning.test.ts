@@ -5,7 +5,7 @@ import { openWalled } from '@tests/support/two-tenants-database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadInning } from '@/app/inning';
+import { loadInning } from '@/app/inning/inning';
 import { bookVerminderingRegels, hoogstens } from '@/domain/aanslagen/vermindering';
 import { bookAfgeschreven, bookKosten, losseRegel, makeBoeking } from '@/domain/grootboek/boeking';
 import { lockStanden } from '@/domain/grootboek/lock-stand';

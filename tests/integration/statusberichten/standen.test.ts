@@ -3,7 +3,7 @@ import { testId, twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import { listBerichten } from '@/domain/documenten/bericht.queries';
 import { deliverDocument } from '@/domain/documenten/deliver-document';
 import { openStatusbericht } from '@/domain/statusberichten/open-statusbericht';

@@ -6,7 +6,7 @@ import { refusal } from '@tests/support/refusal';
 import { renderPage } from '@tests/support/render-page';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TerugbetalingStand } from '@/app/terugbetaling-stand';
+import { TerugbetalingStand } from '@/app/terugbetaling/terugbetaling-stand';
 import { decideVermindering } from '@/domain/aanslagen/decide-vermindering';
 import { proposeVermindering } from '@/domain/aanslagen/propose-vermindering';
 import { postOf } from '@/domain/aanslagen/rekeningoverzicht';

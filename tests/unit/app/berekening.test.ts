@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { berekening, percentageTekst, regelNaam } from '@/app/berekening';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { berekening, percentageTekst, regelNaam } from '@/app/aanslagen/berekening';
 import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
 import { toCents } from '@/platform/cents';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import { DOCUMENTSOORTEN } from '@/domain/documenten/document';
 
 test.each(['nl', 'en'] as const)('every letter that can be made has a name of its own in %s', (taal) => {

@@ -1,5 +1,5 @@
 import type { Veld } from '@/app/action-form/veld';
-import { briefmaakWords as words } from '@/app/brief-words';
+import { briefmaakWords as words } from '@/app/brieven/brief-words';
 import type { GesprekVraag } from '@/domain/contacten/contact.queries';
 import {
   type Briefvelden,

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readChoice, readDate, readFormKey } from '@/app/action-form/form-input';
-import { readTypedKlacht } from '@/app/klacht-velden';
+import { readTypedKlacht } from '@/app/klacht/klacht-velden';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { recordKlacht, VASTLEGKANALEN } from '@/domain/klachten/file-klacht';
 import { action } from '@/platform/action';

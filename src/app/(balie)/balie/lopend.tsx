@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import type { ContactRegel } from '@/domain/contacten/contact.queries';
 import type { Context } from '@/platform/context';
 import { Badge } from '@/ui/badge';

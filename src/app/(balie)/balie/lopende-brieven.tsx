@@ -1,4 +1,4 @@
-import { herkomstTekst, briefmaakWords as words } from '@/app/brief-words';
+import { herkomstTekst, briefmaakWords as words } from '@/app/brieven/brief-words';
 import type { BriefView } from '@/domain/contacten/brief.queries';
 import type { Context } from '@/platform/context';
 import { Badge } from '@/ui/badge';

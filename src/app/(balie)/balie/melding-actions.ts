@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readChoice, readDate, readFormKey } from '@/app/action-form/form-input';
-import { readTyped } from '@/app/melding-velden';
+import { readTyped } from '@/app/melding/melding-velden';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { readMeldingvelden } from '@/domain/meldingen/meldingvelden';
 import { recordMelding, VASTLEGKANALEN } from '@/domain/meldingen/record-melding';

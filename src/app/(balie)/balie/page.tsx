@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { briefmaakWords } from '@/app/brief-words';
-import { contactWords, geluktTekst } from '@/app/contact-words';
+import { briefmaakWords } from '@/app/brieven/brief-words';
+import { contactWords, geluktTekst } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput } from '@/app/action-form/form-input';
-import { readPostkeuze } from '@/app/postkeuze-velden';
+import { readPostkeuze } from '@/app/postkeuze/postkeuze-velden';
 import { chooseKanaalNamens } from '@/domain/contacten/choose-kanaal-namens';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { recordBounce } from '@/domain/zendingen/record-bounce';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { gemeenteSleutel } from '@/app/(kantoor)/heffing/paths';
 import { formInput, readChoice, readFormKey, readText } from '@/app/action-form/form-input';
 import { readEuro } from '@/app/euro-input';
-import { kasPath } from '@/app/kas-words';
+import { kasPath } from '@/app/kas/kas-words';
 import { countKasdag } from '@/domain/kas/count-kasdag';
 import { explainVerschil } from '@/domain/kas/explain-verschil';
 import { MUTATIESOORTEN, WIJZEN } from '@/domain/kas/kas';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DeskFrame, type FrameProps } from '@/app/frames';
-import { kasPath, words } from '@/app/kas-words';
+import { kasPath, words } from '@/app/kas/kas-words';
 import { maandVan } from '@/domain/kas/afdracht';
 import { localDateOf } from '@/platform/clock';
 import { TabLinks } from '@/ui/tab-links';

@@ -1,4 +1,4 @@
-import { kasPath, tijd, words } from '@/app/kas-words';
+import { kasPath, tijd, words } from '@/app/kas/kas-words';
 import type { KasdagView } from '@/domain/kas/kas.queries';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';

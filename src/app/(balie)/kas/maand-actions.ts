@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { gemeenteSleutel } from '@/app/(kantoor)/heffing/paths';
 import { formInput } from '@/app/action-form/form-input';
-import { kasPath } from '@/app/kas-words';
+import { kasPath } from '@/app/kas/kas-words';
 import { placeOverboeking } from '@/domain/kas/place-overboeking';
 import { remitMaand } from '@/domain/kas/remit-maand';
 import { undoOverboeking } from '@/domain/kas/undo-overboeking';

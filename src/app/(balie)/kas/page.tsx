@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { DeskFrame } from '@/app/frames';
-import { kasPath, STATUS_TOON, words } from '@/app/kas-words';
+import { kasPath, STATUS_TOON, words } from '@/app/kas/kas-words';
 import { type KasView, listKassen } from '@/domain/kas/kas.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';

@@ -1,4 +1,4 @@
-import { contactWords as words } from '@/app/contact-words';
+import { contactWords as words } from '@/app/contact/contact-words';
 import type { BeloftenCijfer } from '@/domain/beloften/belofte.queries';
 import type { VerkeerdCijfer } from '@/domain/taken/taak.queries';
 import type { Context } from '@/platform/context';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { geluktTekst, contactWords as words } from '@/app/contact-words';
+import { geluktTekst, contactWords as words } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
-import { readMijnTaken } from '@/app/mijn-taken';
+import { readMijnTaken } from '@/app/taken/mijn-taken';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readText } from '@/app/action-form/form-input';
-import { pogingInput, taakOnly, taakWithReden } from '@/app/taak-input';
+import { pogingInput, taakOnly, taakWithReden } from '@/app/taken/taak-input';
 import { answerTaak } from '@/domain/contacten/answer-taak';
 import { closeTaak } from '@/domain/contacten/close-taak';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';

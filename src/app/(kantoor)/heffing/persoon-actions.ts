@@ -9,8 +9,8 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
-import { persoonPath, words } from '@/app/persoonsfeit-words';
-import { vergelijkPath } from '@/app/samenvoeg-words';
+import { persoonPath, words } from '@/app/personen/persoonsfeit-words';
+import { vergelijkPath } from '@/app/personen/samenvoeg-words';
 import { addNummer } from '@/domain/persoonsfeiten/add-nummer';
 import { endPersoonsfeit } from '@/domain/persoonsfeiten/end-persoonsfeit';
 import { EINDEN, FEITSOORTEN } from '@/domain/persoonsfeiten/persoonsfeit';

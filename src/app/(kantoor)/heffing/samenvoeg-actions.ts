@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { formInput, readChoice, readOptionalText, readRecord, readText } from '@/app/action-form/form-input';
-import { dubbelenPath, vergelijkPath } from '@/app/samenvoeg-words';
+import { dubbelenPath, vergelijkPath } from '@/app/personen/samenvoeg-words';
 import { findPersonen } from '@/domain/personen/persoon.queries';
 import { MAX_ZOEKTEKST, parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { decideSamenvoeging } from '@/domain/samenvoegingen/decide-samenvoeging';

@@ -1,8 +1,8 @@
-import { incassoPath, words as incassoWords } from '@/app/incassobatch-words';
-import { kasoverzichtPath, words as kasWords } from '@/app/kas-words';
-import { overmakenPath, words as overmakingWords } from '@/app/overmaking-words';
-import { wordsOfRegeling } from '@/app/regeling-words';
-import { situatiePath, words as situatieWords } from '@/app/situatie-words';
+import { incassoPath, words as incassoWords } from '@/app/incasso/incassobatch-words';
+import { kasoverzichtPath, words as kasWords } from '@/app/kas/kas-words';
+import { overmakenPath, words as overmakingWords } from '@/app/overmaking/overmaking-words';
+import { situatiePath, words as situatieWords } from '@/app/personen/situatie-words';
+import { wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { wordsOfInning } from '@/app/words';
 import type { Context } from '@/platform/context';
 import { may, type Verb } from '@/platform/permissions';

@@ -2,7 +2,7 @@
 
 import { gemeenteSleutel } from '@/app/(kantoor)/heffing/paths';
 import { formInput, readChoice, readOptionalText, readRecord } from '@/app/action-form/form-input';
-import { overmakenPath } from '@/app/overmaking-words';
+import { overmakenPath } from '@/app/overmaking/overmaking-words';
 import { decideOvermaking } from '@/domain/overmakingen/decide-overmaking';
 import { proposeOvermaking } from '@/domain/overmakingen/propose-overmaking';
 import { sendOvermaking } from '@/domain/overmakingen/send-overmaking';

@@ -1,5 +1,5 @@
 import { formAnswersFrom } from '@/app/action-form/form-answers';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { showDate } from '@/app/words';
 import type { RunStatus } from '@/domain/runs/run';
 import { createWords } from '@/platform/translator';

@@ -11,7 +11,7 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
-import { situatiePath } from '@/app/situatie-words';
+import { situatiePath } from '@/app/personen/situatie-words';
 import { endSituatie, extendSituatie, followSituatie } from '@/domain/situaties/change-situatie';
 import { fileVordering } from '@/domain/situaties/file-vordering';
 import { recordSituatie } from '@/domain/situaties/record-situatie';

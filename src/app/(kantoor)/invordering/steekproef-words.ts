@@ -1,5 +1,5 @@
 import { periodeUit } from '@/app/(bestuur)/bestuur/[gemeente]/rapport';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import {
   GROOTSTE_STEEKPROEF,
   STEEKPROEFBRONNEN,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefGelukt, weigerTekst, briefmaakWords as words } from '@/app/brief-words';
+import { briefGelukt, weigerTekst, briefmaakWords as words } from '@/app/brieven/brief-words';
 import { OfficeFrame } from '@/app/frames';
 import { showMoment } from '@/app/words';
 import { listTeOndertekenen } from '@/domain/contacten/brief.queries';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import {

@@ -1,9 +1,9 @@
+import { klaarOpVan } from '@/app/(kantoor)/klaar-op';
 import { zaakPath } from '@/app/(kantoor)/zaken/zaak-path';
-import { klaarOpVan } from '@/app/klaar-op';
-import { maySeeZaak } from '@/app/may-see-zaak';
-import { takenWords as words } from '@/app/taken-words';
-import { TEAM_VAN_ZAAK } from '@/app/team-van-zaak';
-import { zaakWords } from '@/app/zaken-words';
+import { takenWords as words } from '@/app/taken/taken-words';
+import { maySeeZaak } from '@/app/zaken/may-see-zaak';
+import { TEAM_VAN_ZAAK } from '@/app/zaken/team-van-zaak';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { brokenFrom, nabijheid } from '@/domain/beloften/belofte';
 import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { addVragen, type VraagtaakRegel } from '@/domain/contacten/vraagtaak.queries';

@@ -1,6 +1,6 @@
 import { OfficeFrame } from '@/app/frames';
-import { readMijnTaken } from '@/app/mijn-taken';
-import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { readMijnTaken } from '@/app/taken/mijn-taken';
+import { takenGelukt, takenWords as words } from '@/app/taken/taken-words';
 import { termijnVraag } from '@/app/termijnen/load-termijnen';
 import { werelden } from '@/app/werelden';
 import { countTermijnenPerPersoon } from '@/domain/zaken/volgende-termijnen.queries';

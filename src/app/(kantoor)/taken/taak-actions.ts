@@ -2,7 +2,7 @@
 
 import { readId } from '@/app/(balie)/balie/read-id';
 import { formInput, readOptionalText, readText } from '@/app/action-form/form-input';
-import { pogingInput, taakOnly, taakWithReden } from '@/app/taak-input';
+import { pogingInput, taakOnly, taakWithReden } from '@/app/taken/taak-input';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
 import { endTaak } from '@/domain/taken/end-taak';
 import { handOverTaak, returnMisrouted } from '@/domain/taken/hand-over-taak';

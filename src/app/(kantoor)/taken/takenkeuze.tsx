@@ -1,4 +1,4 @@
-import { takenWords as words } from '@/app/taken-words';
+import { takenWords as words } from '@/app/taken/taken-words';
 import { TEAMS } from '@/domain/taken/taak';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';

@@ -1,6 +1,6 @@
 import { RijToetsen } from '@/app/(balie)/balie/rij-toetsen';
-import { beloofdTekst } from '@/app/contact-words';
-import { takenWords as words } from '@/app/taken-words';
+import { beloofdTekst } from '@/app/contact/contact-words';
+import { takenWords as words } from '@/app/taken/taken-words';
 import { Badge } from '@/ui/badge';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
 import { OfficeFrame } from '@/app/frames';
-import { readMijnTaken } from '@/app/mijn-taken';
+import { readMijnTaken } from '@/app/taken/mijn-taken';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { werelden } from '@/app/werelden';

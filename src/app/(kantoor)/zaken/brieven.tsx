@@ -1,5 +1,5 @@
 import { showMoment } from '@/app/words';
-import { namedWord } from '@/app/zaken-words';
+import { namedWord } from '@/app/zaken/zaken-words';
 import type { Zaakregel } from '@/domain/zaken/dossier.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { showMoment } from '@/app/words';
-import { FASETOON } from '@/app/zaak-toon';
-import { zaakWords as words, zaakAnswers } from '@/app/zaken-words';
+import { FASETOON } from '@/app/zaken/zaak-toon';
+import { zaakWords as words, zaakAnswers } from '@/app/zaken/zaken-words';
 import { isEinde } from '@/domain/zaken/zaak';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
 import type { Context } from '@/platform/context';

@@ -1,11 +1,11 @@
-import { words as resultaatWords } from '@/app/bezwaarresultaat';
+import { words as resultaatWords } from '@/app/bezwaar/bezwaarresultaat';
 import { OfficeFrame } from '@/app/frames';
-import { maySeeZaak } from '@/app/may-see-zaak';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { showDate, showMoment } from '@/app/words';
-import { FASETOON } from '@/app/zaak-toon';
-import { zaakWords as words } from '@/app/zaken-words';
+import { maySeeZaak } from '@/app/zaken/may-see-zaak';
+import { FASETOON } from '@/app/zaken/zaak-toon';
+import { zaakWords as words } from '@/app/zaken/zaken-words';
 import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
 import { listWerkvoorraad, WERK_PAGINA, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
 import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';

@@ -1,5 +1,5 @@
-import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
-import { wordsOfBetalen } from '@/app/online-betalen-words';
+import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';

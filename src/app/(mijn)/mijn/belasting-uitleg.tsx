@@ -1,4 +1,4 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import type { Belastinguitlegging } from '@/domain/gemeenten/belastinguitleg';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Taal } from '@/ui/words';

@@ -1,4 +1,4 @@
-import { wordsOfBerichten } from '@/app/berichten-words';
+import { wordsOfBerichten } from '@/app/berichten/berichten-words';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';

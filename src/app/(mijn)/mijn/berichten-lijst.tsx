@@ -1,4 +1,4 @@
-import { berichtnaam, bezorgtekst, wordsOfBerichten } from '@/app/berichten-words';
+import { berichtnaam, bezorgtekst, wordsOfBerichten } from '@/app/berichten/berichten-words';
 import { showDate } from '@/app/words';
 import { BERICHTEN_PER_BLADZIJDE, type Bericht, type Berichten } from '@/domain/documenten/bericht.queries';
 import { statusVan } from '@/domain/statusberichten/standen';

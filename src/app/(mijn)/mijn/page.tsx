@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { wordsOfBerichten } from '@/app/berichten-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wordsOfBerichten } from '@/app/berichten/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';

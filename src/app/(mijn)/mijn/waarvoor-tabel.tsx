@@ -1,5 +1,5 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { berekening, regelNaam } from '@/app/berekening';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { berekening, regelNaam } from '@/app/aanslagen/berekening';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';

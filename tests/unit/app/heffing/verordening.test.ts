@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readVerordening } from '@/app/(kantoor)/heffing/verordening-invoer';
 import { verordeningVelden } from '@/app/(kantoor)/heffing/verordening-velden';
 import { formAnswers, probleemTekst, tariefNaam, tariefWaarde } from '@/app/(kantoor)/heffing/words';
-import { persoonAnswers } from '@/app/persoonsfeit-words';
+import { persoonAnswers } from '@/app/personen/persoonsfeit-words';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { toLocalDate } from '@/platform/local-date';
 

@@ -2,7 +2,7 @@ import { readSources } from '@tests/architecture/source';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { feitzinnen, TERMIJNFEITEN, TermijnUitleg } from '@/app/termijn-uitleg';
+import { feitzinnen, TERMIJNFEITEN, TermijnUitleg } from '@/app/termijnen/termijn-uitleg';
 import type { TermijnView } from '@/domain/zaken/dossier.queries';
 import { toLocalDate as dag } from '@/platform/local-date';
 import enZaken from '@/texts/en/zaken.json';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import { STANDEN as VRAAGSTANDEN } from '@/domain/contacten/vraagketen';
 import { isDocumentsoort } from '@/domain/documenten/document';
 import { wachtTot } from '@/domain/personen/mailbundel';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { vervolgzin } from '@/app/zaken-words';
+import { vervolgzin } from '@/app/zaken/zaken-words';
 import { type LopendRij, splitZaken } from '@/domain/zaken/lopende-zaken';
 import { EIGEN_TERMIJNEN } from '@/domain/zaken/vervolg';
 import { toLocalDate } from '@/platform/local-date';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import type { ArtikelView, OnderwerpView } from '@/domain/contacten/kennis.queries';
 import type { Context } from '@/platform/context';
 import { Heading } from '@/ui/heading';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, geluktTekst, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, geluktTekst, contactWords as words } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { showDate, wordsOfBalie } from '@/app/words';
 import { rankArtikelen } from '@/domain/contacten/kennis';

@@ -1,4 +1,4 @@
-import { newAnswer, sendToAnswer } from '@/app/zoekvraag-cookie';
+import { newAnswer, sendToAnswer } from '@/app/contact/zoekvraag-cookie';
 import { MAX_ZOEKTEKST } from '@/domain/personen/zoekvraag';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, kasPath, STATUS_TOON, words } from '@/app/kas-words';
+import { formAnswers, kasPath, STATUS_TOON, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import { MUTATIESOORTEN } from '@/domain/kas/kas';
 import { getKasdag, listKassen } from '@/domain/kas/kas.queries';

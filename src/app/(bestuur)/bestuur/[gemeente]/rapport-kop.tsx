@@ -1,4 +1,4 @@
-import { words as overmakingWords } from '@/app/overmaking-words';
+import { words as overmakingWords } from '@/app/overmaking/overmaking-words';
 import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
 import { Heading } from '@/ui/heading';
 import { TabLinks } from '@/ui/tab-links';

@@ -1,4 +1,4 @@
-import { situatiePath, words } from '@/app/situatie-words';
+import { situatiePath, words } from '@/app/personen/situatie-words';
 import { showDate } from '@/app/words';
 import { nagegaan } from '@/domain/situaties/situatie';
 import { listSituaties, type Situatierij } from '@/domain/situaties/situatie.queries';

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readChoice, readDate, readOptionalText, readRecord } from '@/app/action-form/form-input';
-import { incassoPath } from '@/app/incassobatch-words';
+import { incassoPath } from '@/app/incasso/incassobatch-words';
 import { decideBatch } from '@/domain/incasso/decide-batch';
 import { proposeBatch } from '@/domain/incasso/propose-batch';
 import { kantoorAction } from '@/platform/action';

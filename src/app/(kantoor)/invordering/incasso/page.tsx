@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { BATCH_TOON, batchAnswers, incassoPath, words } from '@/app/incassobatch-words';
+import { BATCH_TOON, batchAnswers, incassoPath, words } from '@/app/incasso/incassobatch-words';
 import { showDate, showMoment } from '@/app/words';
 import { listBatches, listKomendeDagen } from '@/domain/incasso/batch.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,4 +1,4 @@
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
 import { countKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { localDateOf } from '@/platform/clock';

@@ -2,7 +2,7 @@
 
 import { formInput, readDate, readText } from '@/app/action-form/form-input';
 import { readEuro } from '@/app/euro-input';
-import { kasoverzichtPath } from '@/app/kas-words';
+import { kasoverzichtPath } from '@/app/kas/kas-words';
 import { addKas } from '@/domain/kas/add-kas';
 import { endKas } from '@/domain/kas/end-kas';
 import { action } from '@/platform/action';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, words } from '@/app/kas-words';
+import { formAnswers, words } from '@/app/kas/kas-words';
 import type { KasView } from '@/domain/kas/kas.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';

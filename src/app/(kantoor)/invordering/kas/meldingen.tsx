@@ -1,4 +1,4 @@
-import { kasPath, MELDING_TOON, words } from '@/app/kas-words';
+import { kasPath, MELDING_TOON, words } from '@/app/kas/kas-words';
 import { showDate, showMoment } from '@/app/words';
 import type { Dagmelding, Maandmelding } from '@/domain/kas/kasoverzicht.queries';
 import { formatCents } from '@/platform/cents';

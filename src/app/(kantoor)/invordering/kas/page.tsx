@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, kasoverzichtPath, words } from '@/app/kas-words';
+import { formAnswers, kasoverzichtPath, words } from '@/app/kas/kas-words';
 import { type KasView, listKassen } from '@/domain/kas/kas.queries';
 import { listDagmeldingen, listMaandmeldingen } from '@/domain/kas/kasoverzicht.queries';
 import { localDateOf } from '@/platform/clock';

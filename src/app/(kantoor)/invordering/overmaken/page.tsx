@@ -5,7 +5,7 @@ import {
   overmakenPath,
   periodeTekst,
   words,
-} from '@/app/overmaking-words';
+} from '@/app/overmaking/overmaking-words';
 import { showDate } from '@/app/words';
 import { listOvermaakstanden, type Overmaakstand } from '@/domain/overmakingen/overmaking.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,4 +1,4 @@
-import { wordsOfRegeling } from '@/app/regeling-words';
+import { wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { showMoment } from '@/app/words';
 import { listVoorgesteldeRegelingen } from '@/domain/invordering/regeling.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import { type AdresstopView, listAdresstops } from '@/domain/post/adresstop.queries';

@@ -1,6 +1,6 @@
 import { OfficeFrame } from '@/app/frames';
-import { readMijnTaken } from '@/app/mijn-taken';
-import { takenWords } from '@/app/taken-words';
+import { readMijnTaken } from '@/app/taken/mijn-taken';
+import { takenWords } from '@/app/taken/taken-words';
 import { termijnVraag } from '@/app/termijnen/load-termijnen';
 import { TermijnTabel } from '@/app/termijnen/termijn-tabel';
 import { termijnWords as words } from '@/app/termijnen/termijn-words';

@@ -1,6 +1,6 @@
-import { takenWords } from '@/app/taken-words';
+import { takenWords } from '@/app/taken/taken-words';
 import { termijnWords as words } from '@/app/termijnen/termijn-words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { TermijnenVan } from '@/domain/zaken/volgende-termijnen.queries';
 import type { Context } from '@/platform/context';
 import { Button } from '@/ui/button';

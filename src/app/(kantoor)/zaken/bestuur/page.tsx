@@ -1,4 +1,4 @@
-import { beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
 import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';

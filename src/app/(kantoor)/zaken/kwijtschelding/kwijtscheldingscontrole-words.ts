@@ -1,4 +1,4 @@
-import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
+import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { createWords } from '@/platform/translator';
 import controle from '@/texts/nl/kwijtscheldingscontrole.json';
 

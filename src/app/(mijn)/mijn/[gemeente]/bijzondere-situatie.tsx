@@ -1,4 +1,4 @@
-import { saySituatie, wordsOfMijnSituatie } from '@/app/situatie-words';
+import { saySituatie, wordsOfMijnSituatie } from '@/app/personen/situatie-words';
 import type { Situatie } from '@/domain/situaties/situatie';
 import { Alert } from '@/ui/alert';
 import type { Taal } from '@/ui/words';

@@ -1,4 +1,4 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';

@@ -1,5 +1,5 @@
 import { Belnummer, beltijden, type Hulp } from '@/app/hulp';
-import { wordsOfMachtigen } from '@/app/machtigen-words';
+import { wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
 import { wordsOfMijn } from '@/app/words';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';

@@ -1,6 +1,6 @@
 import { showMoment } from '@/app/words';
-import { FASETOON } from '@/app/zaak-toon';
-import { vervolgzin, wordsOfZaken } from '@/app/zaken-words';
+import { FASETOON } from '@/app/zaken/zaak-toon';
+import { vervolgzin, wordsOfZaken } from '@/app/zaken/zaken-words';
 import type { Lopend } from '@/domain/zaken/lopende-zaken';
 import type { LocalDate } from '@/platform/local-date';
 import { Badge } from '@/ui/badge';

@@ -1,4 +1,4 @@
-import { wordsOfMeldingen } from '@/app/melding-words';
+import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { belastingnaam } from '@/domain/documenten/biljetregel';

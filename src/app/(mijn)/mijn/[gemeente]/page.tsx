@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { hulpOp } from '@/app/hulp';
-import { wordsOfNamens } from '@/app/namens-words';
+import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';

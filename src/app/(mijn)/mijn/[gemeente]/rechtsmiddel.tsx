@@ -1,4 +1,4 @@
-import { wordsOfAdministratiefBeroep } from '@/app/administratief-beroep-words';
+import { wordsOfAdministratiefBeroep } from '@/app/administratief-beroep/administratief-beroep-words';
 import { showDate } from '@/app/words';
 import type { Rechtsmiddelblad } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import type { LocalDate } from '@/platform/local-date';

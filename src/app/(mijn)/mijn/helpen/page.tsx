@@ -1,7 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { MijnFrame } from '@/app/frames';
-import { machtigenAnswers, wordsOfMachtigen } from '@/app/machtigen-words';
+import { machtigenAnswers, wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
 import { typeMachtigingscodeAction } from './actions';

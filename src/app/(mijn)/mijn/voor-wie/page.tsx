@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
-import { machtigenAnswers, wordsOfMachtigen } from '@/app/machtigen-words';
-import { wordsOfNamens } from '@/app/namens-words';
+import { machtigenAnswers, wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
+import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import { showDate } from '@/app/words';
 import { type Client, listClienten } from '@/domain/personen/vertegenwoordiging.queries';
 import { type Grens, NAMENSREDENEN } from '@/platform/acting-for';

@@ -1,4 +1,4 @@
-import { namensAnswers } from '@/app/namens-words';
+import { namensAnswers } from '@/app/vertegenwoordigen/namens-words';
 import type { Taal } from '@/ui/words';
 import { gegevensAnswers } from '../[gemeente]/gegevens/gegevens-words';
 

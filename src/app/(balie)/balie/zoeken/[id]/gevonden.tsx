@@ -1,4 +1,4 @@
-import { kasPath } from '@/app/kas-words';
+import { kasPath } from '@/app/kas/kas-words';
 import { wordsOfBalie as words } from '@/app/words';
 import type { Zoekuitkomst } from '@/domain/personen/persoon.queries';
 import type { Context } from '@/platform/context';

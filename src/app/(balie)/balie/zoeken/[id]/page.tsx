@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { DeskFrame } from '@/app/frames';
 import { wordsOfBalie as words } from '@/app/words';
-import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { findPersonen, type Zoekuitkomst } from '@/domain/personen/persoon.queries';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { kasPath } from '@/app/kas-words';
-import { newAnswer, sendToAnswer } from '@/app/zoekvraag-cookie';
+import { newAnswer, sendToAnswer } from '@/app/contact/zoekvraag-cookie';
+import { kasPath } from '@/app/kas/kas-words';
 import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { MAX_ZOEKTEKST, parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { readForm } from '@/platform/request-body';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { showMoment } from '@/app/words';
-import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { parseWieKeekVraag } from '@/domain/personen/wie-keek';
 import { listWieKeek, type WieKeekRegel } from '@/domain/personen/wie-keek.queries';
 import type { Context } from '@/platform/context';

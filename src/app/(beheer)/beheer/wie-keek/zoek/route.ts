@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newAnswer, sendToAnswer } from '@/app/zoekvraag-cookie';
+import { newAnswer, sendToAnswer } from '@/app/contact/zoekvraag-cookie';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 

@@ -1,4 +1,4 @@
-import { contactWords } from '@/app/contact-words';
+import { contactWords } from '@/app/contact/contact-words';
 import { wordsOfBestuur as words } from '@/app/words';
 import {
   CONTACT_CIJFERS,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { BoardFrame } from '@/app/frames';
-import { besluitTekst, OVERMAAK_TOON, overmakingenPath, periodeTekst, words } from '@/app/overmaking-words';
+import {
+  besluitTekst,
+  OVERMAAK_TOON,
+  overmakingenPath,
+  periodeTekst,
+  words,
+} from '@/app/overmaking/overmaking-words';
 import { showDate, showMoment, wordsOfKantoor } from '@/app/words';
 import { getOntvangenOvermakingen } from '@/domain/overmakingen/overmaking.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { bezwaarresultaatPath } from '@/app/(kantoor)/zaken/zaak-path';
-import { words as bezwaarWords, DuurPerBelasting, GehonoreerdPerBelasting } from '@/app/bezwaarresultaat';
+import {
+  words as bezwaarWords,
+  DuurPerBelasting,
+  GehonoreerdPerBelasting,
+} from '@/app/bezwaar/bezwaarresultaat';
 import { BoardFrame } from '@/app/frames';
-import { maySeeZaak } from '@/app/may-see-zaak';
 import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
+import { maySeeZaak } from '@/app/zaken/may-see-zaak';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import { verminderdSamen } from '@/domain/rapportages/bezwaarresultaat';
 import { getBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';

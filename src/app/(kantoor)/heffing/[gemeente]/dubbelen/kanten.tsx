@@ -1,4 +1,4 @@
-import { dubbelenVanPath, words } from '@/app/samenvoeg-words';
+import { dubbelenVanPath, words } from '@/app/personen/samenvoeg-words';
 import { showDate } from '@/app/words';
 import { type Kant, WAT } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { Card } from '@/ui/card';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { persoonPath, words as persoonWords } from '@/app/persoonsfeit-words';
-import { dubbelenPath, SAMENVOEG_TOON, words } from '@/app/samenvoeg-words';
+import { persoonPath, words as persoonWords } from '@/app/personen/persoonsfeit-words';
+import { dubbelenPath, SAMENVOEG_TOON, words } from '@/app/personen/samenvoeg-words';
 import { showMoment } from '@/app/words';
 import { listSamenvoegingen, type SamenvoegingRegel } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { listVermoedens } from '@/domain/samenvoegingen/vermoeden.queries';

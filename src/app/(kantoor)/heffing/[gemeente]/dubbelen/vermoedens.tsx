@@ -1,4 +1,4 @@
-import { vergelijkPath, words } from '@/app/samenvoeg-words';
+import { vergelijkPath, words } from '@/app/personen/samenvoeg-words';
 import { showDate } from '@/app/words';
 import type { Vermoed } from '@/domain/samenvoegingen/vermoeden.queries';
 import { EmptyState } from '@/ui/empty-state';

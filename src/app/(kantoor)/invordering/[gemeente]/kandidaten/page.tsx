@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { sayReden, wordsOfInvorder } from '@/app/invorder-words';
+import { sayReden, wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { countKandidaten, getDagredenen, type Staptelling } from '@/domain/invordering/kandidaten.queries';
 import { countStilte } from '@/domain/rapportages/stilte.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
-import { SpecificatieTabel } from '@/app/overmaking-specificatie';
+import { SpecificatieTabel } from '@/app/overmaking/overmaking-specificatie';
 import {
   besluitTekst,
   OVERMAAK_TOON,
@@ -10,7 +10,7 @@ import {
   overmakingGelukt,
   periodeTekst,
   words,
-} from '@/app/overmaking-words';
+} from '@/app/overmaking/overmaking-words';
 import { showDate, showMoment } from '@/app/words';
 import type { Overmaking } from '@/domain/overmakingen/overmaking';
 import { getOvermaakoverzicht } from '@/domain/overmakingen/overmaking.queries';

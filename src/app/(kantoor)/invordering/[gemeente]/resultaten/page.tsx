@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { COHORT, cohortNaam, conclusie, loadInning, vakkenIn } from '@/app/inning';
-import { CohortTabel, Normregel, UitkomstTabel } from '@/app/inning-tabellen';
+import { COHORT, cohortNaam, conclusie, loadInning, vakkenIn } from '@/app/inning/inning';
+import { CohortTabel, Normregel, UitkomstTabel } from '@/app/inning/inning-tabellen';
 import { wordsOfInning as words, wordsOfBestuur } from '@/app/words';
 import type { Vak } from '@/domain/invordering/open-euro';
 import { cohortVan, inCohort, perBelasting, perJaar, perMaand } from '@/domain/rapportages/inning';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { PADSTAPPEN } from '@/domain/invordering/invorderingspad';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';

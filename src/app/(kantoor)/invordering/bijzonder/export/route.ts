@@ -1,5 +1,5 @@
 import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
-import { words } from '@/app/situatie-words';
+import { words } from '@/app/personen/situatie-words';
 import { nagegaan } from '@/domain/situaties/situatie';
 import { listSituaties } from '@/domain/situaties/situatie.queries';
 import { localDateOf } from '@/platform/clock';

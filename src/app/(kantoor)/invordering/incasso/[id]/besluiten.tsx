@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { batchAnswers, words } from '@/app/incassobatch-words';
+import { batchAnswers, words } from '@/app/incasso/incassobatch-words';
 import type { BatchView } from '@/domain/incasso/batch.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BATCH_TOON, incassoPath, TERUGMELDINGEN, words } from '@/app/incassobatch-words';
+import { BATCH_TOON, incassoPath, TERUGMELDINGEN, words } from '@/app/incasso/incassobatch-words';
 import { showDate, showMoment } from '@/app/words';
 import { type BatchView, getBatch, listPosten } from '@/domain/incasso/batch.queries';
 import { formatCents, sumCents } from '@/platform/cents';

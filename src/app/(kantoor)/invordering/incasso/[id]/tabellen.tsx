@@ -1,5 +1,5 @@
-import { sayReden, sayRetour } from '@/app/incasso-words';
-import { POST_TOON, words } from '@/app/incassobatch-words';
+import { sayReden, sayRetour } from '@/app/incasso/incasso-words';
+import { POST_TOON, words } from '@/app/incasso/incassobatch-words';
 import { type BatchView, POSTSTATUSSEN, type PostRegel } from '@/domain/incasso/batch.queries';
 import { formatCents, sumCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';

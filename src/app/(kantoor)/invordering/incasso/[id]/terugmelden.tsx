@@ -1,6 +1,6 @@
 import { BijlagenUploader } from '@/app/bijlagen/bijlagen-uploader';
 import { bijlagenAnswers } from '@/app/bijlagen/bijlagen-words';
-import { incassoPath, terugmeldAnswers, words } from '@/app/incassobatch-words';
+import { incassoPath, terugmeldAnswers, words } from '@/app/incasso/incassobatch-words';
 import { TERUGMELDING_MAX } from '@/domain/incasso/record-terugmelding';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';

@@ -1,5 +1,5 @@
 import { csvResponse, euroCell } from '@/app/csv-response';
-import { words } from '@/app/kas-words';
+import { words } from '@/app/kas/kas-words';
 import { listDagmeldingen } from '@/domain/kas/kasoverzicht.queries';
 import { localDateOf } from '@/platform/clock';
 import { route } from '@/platform/route';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { showDate, showMoment } from '@/app/words';
-import { openZoekvraag } from '@/app/zoekvraag-cookie';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { briefAnswers, weigerTekst, briefmaakWords as words } from '@/app/brief-words';
-import { Briefblad } from '@/app/briefblad';
+import { briefAnswers, weigerTekst, briefmaakWords as words } from '@/app/brieven/brief-words';
+import { Briefblad } from '@/app/brieven/briefblad';
 import { OfficeFrame } from '@/app/frames';
 import { showMoment } from '@/app/words';
 import { getBriefblad } from '@/domain/contacten/brief.queries';

@@ -1,7 +1,7 @@
 import { postAnswers, words } from '@/app/(kantoor)/post/post-words';
 import { releaseAdresstopAction } from '@/app/(kantoor)/post/retour/retour-actions';
 import { ActionForm } from '@/app/action-form/action-form';
-import { berichtnaam } from '@/app/berichten-words';
+import { berichtnaam } from '@/app/berichten/berichten-words';
 import { showDate, showMoment } from '@/app/words';
 import type { AdresstopView } from '@/domain/post/adresstop.queries';
 import { Card } from '@/ui/card';

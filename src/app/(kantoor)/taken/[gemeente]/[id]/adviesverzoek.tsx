@@ -1,4 +1,4 @@
-import { takenWords as words } from '@/app/taken-words';
+import { takenWords as words } from '@/app/taken/taken-words';
 import { showDate } from '@/app/words';
 import type { Adviesverzoek as Advies } from '@/domain/bezwaren/advies.queries';
 import { Link } from '@/ui/link';

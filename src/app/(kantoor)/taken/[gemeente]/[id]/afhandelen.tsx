@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
 import { NieuwePoging } from '@/app/nieuwe-poging';
-import { takenAnswers, takenWords as words } from '@/app/taken-words';
+import { takenAnswers, takenWords as words } from '@/app/taken/taken-words';
 import { teamsVoor } from '@/domain/taken/taak';
 import type { TaakView } from '@/domain/taken/taak.queries';
 import { Alert } from '@/ui/alert';

@@ -1,6 +1,6 @@
-import { beloofdTekst, momentTekst } from '@/app/contact-words';
-import { klaarOpVan } from '@/app/klaar-op';
-import { takenWords as words } from '@/app/taken-words';
+import { klaarOpVan } from '@/app/(kantoor)/klaar-op';
+import { beloofdTekst, momentTekst } from '@/app/contact/contact-words';
+import { takenWords as words } from '@/app/taken/taken-words';
 import { nabijheid } from '@/domain/beloften/belofte';
 import { HERINNER_UREN } from '@/domain/taken/guard-taken';
 import type { TaakView } from '@/domain/taken/taak.queries';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { vorderingPath } from '@/app/(kantoor)/invordering/vordering-words';
 import { OfficeFrame } from '@/app/frames';
-import { readMijnTaken } from '@/app/mijn-taken';
-import { RegelingKop, RegelingTermijnen } from '@/app/regeling-tabel';
-import { takenGelukt, takenWords as words } from '@/app/taken-words';
+import { RegelingKop, RegelingTermijnen } from '@/app/regeling/regeling-tabel';
+import { readMijnTaken } from '@/app/taken/mijn-taken';
+import { takenGelukt, takenWords as words } from '@/app/taken/taken-words';
 import { getAdviesverzoek } from '@/domain/bezwaren/advies.queries';
 import { getAanslagVanFeit } from '@/domain/invordering/opdracht.queries';
 import { getRegeling } from '@/domain/invordering/regeling.queries';

@@ -1,5 +1,5 @@
-import { contactWords, momentTekst } from '@/app/contact-words';
-import { takenWords as words } from '@/app/taken-words';
+import { contactWords, momentTekst } from '@/app/contact/contact-words';
+import { takenWords as words } from '@/app/taken/taken-words';
 import { isResultaat, isTeam, type Pogingsoort } from '@/domain/taken/taak';
 import type { TaakView } from '@/domain/taken/taak.queries';
 import { Heading } from '@/ui/heading';

@@ -1,4 +1,4 @@
-import { words } from '@/app/bezwaarresultaat';
+import { words } from '@/app/bezwaar/bezwaarresultaat';
 import { wordsOfBestuur } from '@/app/words';
 import type { Bezwaarlijstregel } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { type Duur, UITKOMSTEN } from '@/domain/rapportages/zaken';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PeriodeKeuze } from '@/app/(bestuur)/bestuur/[gemeente]/periode-keuze';
 import { bronVan, periodeNaam, periodeUit } from '@/app/(bestuur)/bestuur/[gemeente]/rapport';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { DuurPerBelasting, GehonoreerdPerBelasting, words } from '@/app/bezwaarresultaat';
+import { DuurPerBelasting, GehonoreerdPerBelasting, words } from '@/app/bezwaar/bezwaarresultaat';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, wordsOfBestuur } from '@/app/words';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';

@@ -1,6 +1,6 @@
 import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import {
   listOpenstaandeBeroepen,
   type OpenstaandBeroep,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import {
   listVerschuivingen,
   RICHTINGEN,

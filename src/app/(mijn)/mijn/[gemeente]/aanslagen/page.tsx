@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { MijnFrame } from '@/app/frames';
-import { InvorderStand } from '@/app/invorder-stand';
+import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';

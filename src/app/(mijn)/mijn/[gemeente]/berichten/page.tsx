@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOfBerichten } from '@/app/berichten-words';
+import { wordsOfBerichten } from '@/app/berichten/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { page } from '@/platform/page';

@@ -1,6 +1,6 @@
 'use server';
 
-import { betaalInvoer } from '@/app/online-betalen-velden';
+import { betaalInvoer } from '@/app/online-betalen/online-betalen-velden';
 import { startOnlineBetaling } from '@/domain/online-betalingen/start-online-betaling';
 import { action } from '@/platform/action';
 

@@ -1,4 +1,4 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import {
   gebruiktePosten,
   type Overzichtaanslag,

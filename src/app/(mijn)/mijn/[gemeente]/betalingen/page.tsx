@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { loadRekeningoverzicht } from '@/app/aanslagen/load-rekeningoverzicht';
 import { MijnFrame } from '@/app/frames';
-import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { getPersoon } from '@/domain/personen/persoon.queries';

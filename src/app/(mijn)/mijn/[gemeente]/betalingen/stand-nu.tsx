@@ -1,4 +1,4 @@
-import { wordsOfBetalen } from '@/app/online-betalen-words';
+import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { showDate } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';

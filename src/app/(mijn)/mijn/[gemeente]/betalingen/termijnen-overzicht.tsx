@@ -1,4 +1,4 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { showDate } from '@/app/words';
 import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { formatCents, sumCents } from '@/platform/cents';

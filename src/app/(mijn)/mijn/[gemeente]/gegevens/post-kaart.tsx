@@ -1,4 +1,4 @@
-import { wordsOfPostkeuze } from '@/app/postkeuze-words';
+import { wordsOfPostkeuze } from '@/app/postkeuze/postkeuze-words';
 import { showDate } from '@/app/words';
 import type { KeuzeView } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readRecord } from '@/app/action-form/form-input';
-import { machtigingInvoer } from '@/app/incasso-velden';
+import { machtigingInvoer } from '@/app/incasso/incasso-velden';
 import { giveMachtiging } from '@/domain/incasso/give-machtiging';
 import { withdrawMachtiging } from '@/domain/incasso/withdraw-machtiging';
 import { action } from '@/platform/action';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
-import { IncassoStand } from '@/app/incasso-stand';
-import { IncassoTermijnen } from '@/app/incasso-termijnen';
-import { machtigingVelden } from '@/app/incasso-velden';
-import { incassoAnswers, wordsOfIncasso } from '@/app/incasso-words';
-import { MachtigingIntrekken } from '@/app/machtiging-intrekken';
+import { IncassoStand } from '@/app/incasso/incasso-stand';
+import { IncassoTermijnen } from '@/app/incasso/incasso-termijnen';
+import { machtigingVelden } from '@/app/incasso/incasso-velden';
+import { incassoAnswers, wordsOfIncasso } from '@/app/incasso/incasso-words';
+import { MachtigingIntrekken } from '@/app/vertegenwoordigen/machtiging-intrekken';
 import { wordsOfMijn } from '@/app/words';
 import { getIncassoVan, type IncassoView } from '@/domain/incasso/incasso.queries';
 import { machtigingstekst } from '@/domain/incasso/machtigingstekst';

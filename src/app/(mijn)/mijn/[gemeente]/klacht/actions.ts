@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { formInput, readFormKey } from '@/app/action-form/form-input';
-import { readTypedKlacht } from '@/app/klacht-velden';
+import { readTypedKlacht } from '@/app/klacht/klacht-velden';
 import { submitKlacht } from '@/domain/klachten/file-klacht';
 import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
 import { action } from '@/platform/action';

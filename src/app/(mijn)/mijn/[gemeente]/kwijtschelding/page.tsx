@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
+import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { type Keuze, loadKeuzes } from '@/app/kwijtschelding/load-keuzes';
 import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
-import { wordsOfMachtigen } from '@/app/machtigen-words';
+import { wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { getConcept, getKwijtscheldingsregels } from '@/domain/kwijtschelding/kwijtschelding.queries';
 import { volgendeVraag } from '@/domain/kwijtschelding/vragen';

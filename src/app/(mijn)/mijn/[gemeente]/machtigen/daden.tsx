@@ -1,4 +1,4 @@
-import { daadTekst, wordsOfMachtigen } from '@/app/machtigen-words';
+import { daadTekst, wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
 import { showMoment } from '@/app/words';
 import type { Daad } from '@/domain/vertegenwoordigingen/machtiging.queries';
 import { Heading } from '@/ui/heading';

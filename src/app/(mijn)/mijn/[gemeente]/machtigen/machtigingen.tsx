@@ -1,5 +1,10 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { isLopend, machtigenAnswers, waarvoorTekst, wordsOfMachtigen } from '@/app/machtigen-words';
+import {
+  isLopend,
+  machtigenAnswers,
+  waarvoorTekst,
+  wordsOfMachtigen,
+} from '@/app/vertegenwoordigen/machtigen-words';
 import { showDate, showMoment } from '@/app/words';
 import type { MachtigingView } from '@/domain/vertegenwoordigingen/machtiging.queries';
 import { Badge } from '@/ui/badge';

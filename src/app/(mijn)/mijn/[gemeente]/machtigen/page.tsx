@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veldgroep } from '@/app/action-form/veld';
 import { MijnFrame } from '@/app/frames';
-import { machtigenAnswers, waarvoorTekst, wordsOfMachtigen } from '@/app/machtigen-words';
+import { machtigenAnswers, waarvoorTekst, wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { GRENZEN, uiterlijk } from '@/domain/vertegenwoordigingen/machtiging';
 import {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { formInput, readFormKey } from '@/app/action-form/form-input';
-import { readTyped } from '@/app/melding-velden';
+import { readTyped } from '@/app/melding/melding-velden';
 import { readMeldingvelden } from '@/domain/meldingen/meldingvelden';
 import { submitMelding } from '@/domain/meldingen/submit-melding';
 import { withdrawMelding } from '@/domain/meldingen/withdraw-melding';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { wordsOfMeldingen } from '@/app/melding-words';
+import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { wordsOfMijn } from '@/app/words';
 import { MELDINGSOORTEN } from '@/domain/meldingen/vragen';
 import { page } from '@/platform/page';

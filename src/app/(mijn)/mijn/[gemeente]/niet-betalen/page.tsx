@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { geldendOp, kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';

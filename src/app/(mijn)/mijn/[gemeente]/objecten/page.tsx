@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { hondNaam } from '@/app/melding-velden';
-import { wordsOfMeldingen } from '@/app/melding-words';
+import { hondNaam } from '@/app/melding/melding-velden';
+import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { getMeldingblad, type Meldingblad } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';

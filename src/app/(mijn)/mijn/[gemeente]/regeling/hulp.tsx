@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActionForm } from '@/app/action-form/action-form';
-import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
+import { regelingAnswers, wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';

@@ -1,4 +1,4 @@
-import { wordsOfRegeling } from '@/app/regeling-words';
+import { wordsOfRegeling } from '@/app/regeling/regeling-words';
 import type { Step } from '@/ui/stepper';
 import type { Taal } from '@/ui/words';
 

@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput, readRecord } from '@/app/action-form/form-input';
-import { readGegeven } from '@/app/terugbetaling-velden';
+import { readGegeven } from '@/app/terugbetaling/terugbetaling-velden';
 import { confirmRekening, giveRekening } from '@/domain/terugbetalingen/give-rekening';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling-formulieren';
-import { TerugbetalingStand } from '@/app/terugbetaling-stand';
-import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
+import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling/terugbetaling-formulieren';
+import { TerugbetalingStand } from '@/app/terugbetaling/terugbetaling-stand';
+import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling/terugbetaling-words';
 import { wordsOfMijn } from '@/app/words';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import { getStand } from '@/domain/terugbetalingen/terugbetaling.queries';

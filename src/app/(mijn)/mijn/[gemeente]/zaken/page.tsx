@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { wordsOfKlachten } from '@/app/klacht-words';
-import { wordsOfMeldingen } from '@/app/melding-words';
+import { wordsOfKlachten } from '@/app/klacht/klacht-words';
+import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import { FASETOON } from '@/app/zaak-toon';
-import { vervolgzin, wordsOfZaken } from '@/app/zaken-words';
+import { FASETOON } from '@/app/zaken/zaak-toon';
+import { vervolgzin, wordsOfZaken } from '@/app/zaken/zaken-words';
 import { isEinde } from '@/domain/zaken/zaak';
 import { listZakenVan } from '@/domain/zaken/zaak.queries';
 import { valtBinnen } from '@/platform/acting-for';

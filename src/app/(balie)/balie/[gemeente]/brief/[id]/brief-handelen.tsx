@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { briefAnswers, briefmaakWords as words } from '@/app/brief-words';
+import { briefAnswers, briefmaakWords as words } from '@/app/brieven/brief-words';
 import type { BriefView } from '@/domain/contacten/brief.queries';
 import { Heading } from '@/ui/heading';
 import {

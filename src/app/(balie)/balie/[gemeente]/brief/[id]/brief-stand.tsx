@@ -1,4 +1,4 @@
-import { weigerTekst, briefmaakWords as words } from '@/app/brief-words';
+import { weigerTekst, briefmaakWords as words } from '@/app/brieven/brief-words';
 import type { BriefStatus } from '@/domain/contacten/brief';
 import type { Briefblad, BriefView } from '@/domain/contacten/brief.queries';
 import { LANGE_ZIN, langeZinnen, STANDAARDBRIEVEN } from '@/domain/documenten/standaardbrief';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { briefGelukt, briefmaakWords as words } from '@/app/brief-words';
-import { Briefblad } from '@/app/briefblad';
+import { briefGelukt, briefmaakWords as words } from '@/app/brieven/brief-words';
+import { Briefblad } from '@/app/brieven/briefblad';
 import { DeskFrame } from '@/app/frames';
 import { getBriefblad } from '@/domain/contacten/brief.queries';
 import { NotFound } from '@/platform/errors';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openBrief } from '@/app/open-brief';
+import { openBrief } from '@/app/brieven/open-brief';
 import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { NotFound } from '@/platform/errors';

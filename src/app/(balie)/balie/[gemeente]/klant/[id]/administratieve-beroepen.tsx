@@ -1,6 +1,6 @@
-import { beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { BeroepRegel } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { may, type Rol } from '@/platform/permissions';
 import { Heading } from '@/ui/heading';

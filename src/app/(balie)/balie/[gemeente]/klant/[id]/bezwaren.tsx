@@ -1,6 +1,6 @@
-import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { BezwaarRegel } from '@/domain/bezwaren/bezwaar.queries';
 import { Link } from '@/ui/link';
 

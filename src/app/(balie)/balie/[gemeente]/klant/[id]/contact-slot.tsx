@@ -1,4 +1,4 @@
-import { geluktTekst, momentTekst, contactWords as words } from '@/app/contact-words';
+import { geluktTekst, momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { proposeBelofte } from '@/domain/beloften/make-belofte';
 import { magZien } from '@/domain/contacten/contact';
 import {

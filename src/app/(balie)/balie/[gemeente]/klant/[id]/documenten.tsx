@@ -1,5 +1,5 @@
-import { herkomstTekst } from '@/app/brief-words';
-import { bezorgredenBalie } from '@/app/postkeuze-words';
+import { herkomstTekst } from '@/app/brieven/brief-words';
+import { bezorgredenBalie } from '@/app/postkeuze/postkeuze-words';
 import { showDate, showMoment } from '@/app/words';
 import type { BriefView } from '@/domain/contacten/brief.queries';
 import { briefwoorden as words } from '@/domain/documenten/briefwoorden';

@@ -1,4 +1,4 @@
-import { dubbelenVanPath, words } from '@/app/samenvoeg-words';
+import { dubbelenVanPath, words } from '@/app/personen/samenvoeg-words';
 import { Link } from '@/ui/link';
 
 /** To who looks like this person, for who may propose that they are one. */

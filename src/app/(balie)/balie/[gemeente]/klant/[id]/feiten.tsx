@@ -1,4 +1,4 @@
-import { persoonPath, words } from '@/app/persoonsfeit-words';
+import { persoonPath, words } from '@/app/personen/persoonsfeit-words';
 import { showDate } from '@/app/words';
 import type { Feitsoort } from '@/domain/persoonsfeiten/persoonsfeit';
 import { Alert } from '@/ui/alert';

@@ -1,5 +1,5 @@
-import { wordsOfRegeling } from '@/app/regeling-words';
-import { wordsOfUitbetaling } from '@/app/terugbetaling-words';
+import { wordsOfRegeling } from '@/app/regeling/regeling-words';
+import { wordsOfUitbetaling } from '@/app/terugbetaling/terugbetaling-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';

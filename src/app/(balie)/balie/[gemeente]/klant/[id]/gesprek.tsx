@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { beloofdTekst, contactAnswers, tijdTekst, contactWords as words } from '@/app/contact-words';
+import { beloofdTekst, contactAnswers, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
 import type { Conceptvelden } from '@/domain/contacten/concept';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
 import type { OnderwerpView } from '@/domain/contacten/kennis.queries';

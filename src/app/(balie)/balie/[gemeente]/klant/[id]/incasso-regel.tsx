@@ -1,5 +1,5 @@
-import { kortIban, sayRetour } from '@/app/incasso-words';
-import { words } from '@/app/incassobatch-words';
+import { kortIban, sayRetour } from '@/app/incasso/incasso-words';
+import { words } from '@/app/incasso/incassobatch-words';
 import { showDate } from '@/app/words';
 import type { Incassostand } from '@/domain/incasso/incasso.queries';
 import { Link } from '@/ui/link';

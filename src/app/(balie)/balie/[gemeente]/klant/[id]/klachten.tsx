@@ -1,6 +1,6 @@
-import { klachtWerkWords as words } from '@/app/klacht-words';
+import { klachtWerkWords as words } from '@/app/klacht/klacht-words';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { KlachtRegel } from '@/domain/klachten/klacht.queries';
 import { Link } from '@/ui/link';
 

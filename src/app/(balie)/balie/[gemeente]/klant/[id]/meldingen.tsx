@@ -1,6 +1,6 @@
-import { meldingWerkWords as words } from '@/app/melding-words';
+import { meldingWerkWords as words } from '@/app/melding/melding-words';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { MeldingRegel } from '@/domain/meldingen/melding.queries';
 import { Link } from '@/ui/link';
 

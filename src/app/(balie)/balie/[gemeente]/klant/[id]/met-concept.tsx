@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { momentTekst, tijdTekst, contactWords as words } from '@/app/contact-words';
+import { momentTekst, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
 import { CONCEPTVELDEN, type Conceptformulier } from '@/domain/contacten/concept';
 import type { Concept, Gesprek } from '@/domain/contacten/contact.queries';
 import { localDateOf } from '@/platform/clock';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import type { Gesprek } from '@/domain/contacten/contact.queries';
 import { letGoPersoonAction, showLegitimatieAction } from '../../../contact-actions';
 

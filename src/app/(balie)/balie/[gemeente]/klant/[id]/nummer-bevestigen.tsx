@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers } from '@/app/contact-words';
+import { contactAnswers } from '@/app/contact/contact-words';
 import { wordsOfBalie as words } from '@/app/words';
 import { confirmNummerAction } from '../../../contact-actions';
 

@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { briefmaakWords } from '@/app/brief-words';
+import { loadRekeningoverzicht } from '@/app/aanslagen/load-rekeningoverzicht';
+import { withBekendmaking } from '@/app/aanslagen/with-bekendmaking';
+import { briefmaakWords } from '@/app/brieven/brief-words';
 import { DeskFrame } from '@/app/frames';
-import { klachtWerkWords } from '@/app/klacht-words';
+import { klachtWerkWords } from '@/app/klacht/klacht-words';
 import { loadKwijtscheldingbeeld } from '@/app/kwijtschelding/load-kwijtscheldingbeeld';
-import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
-import { meldingWerkWords } from '@/app/melding-words';
-import { withBekendmaking } from '@/app/with-bekendmaking';
+import { meldingWerkWords } from '@/app/melding/melding-words';
 import { wordsOfBalie as words } from '@/app/words';
 import { listAdministratieveBeroepenVan } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';

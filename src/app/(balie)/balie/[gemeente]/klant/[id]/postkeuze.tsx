@@ -1,4 +1,4 @@
-import { postkeuzeWords as words } from '@/app/postkeuze-words';
+import { postkeuzeWords as words } from '@/app/postkeuze/postkeuze-words';
 import { showDate } from '@/app/words';
 import type { Keuzeregel, KeuzeView } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { localDateOf } from '@/platform/clock';

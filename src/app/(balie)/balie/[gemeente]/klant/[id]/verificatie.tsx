@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
-import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import { KANALEN } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
 import { METHODEN } from '@/domain/contacten/verificatie';

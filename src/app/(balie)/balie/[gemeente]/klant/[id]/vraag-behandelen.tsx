@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
-import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact-words';
+import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import { Waarom } from '@/app/waarom';
 import type { Conceptvelden } from '@/domain/contacten/concept';
 import type { Gesprek, GesprekVraag } from '@/domain/contacten/contact.queries';

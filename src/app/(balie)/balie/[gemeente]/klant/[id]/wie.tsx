@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { words as persoonWords } from '@/app/persoonsfeit-words';
+import { words as persoonWords } from '@/app/personen/persoonsfeit-words';
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import { leeftijd } from '@/domain/personen/persoon';
 import type { PersoonView } from '@/domain/personen/persoon.queries';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
+import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
 import { DeskFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
-import { formAnswers, kasPath, words } from '@/app/kas-words';
+import { formAnswers, kasPath, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import { WIJZEN } from '@/domain/kas/kas';
 import { listKassen } from '@/domain/kas/kas.queries';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, words } from '@/app/kas-words';
+import { formAnswers, words } from '@/app/kas/kas-words';
 import { STUKKEN, type Tekenaar } from '@/domain/kas/kas';
 import type { KasdagView } from '@/domain/kas/kas.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { kasPath, STATUS_TOON, tijd, words } from '@/app/kas-words';
+import { kasPath, STATUS_TOON, tijd, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { getKasdag, type KasdagView } from '@/domain/kas/kas.queries';

@@ -1,4 +1,4 @@
-import { words } from '@/app/kas-words';
+import { words } from '@/app/kas/kas-words';
 import { showMoment } from '@/app/words';
 import type { KasdagView } from '@/domain/kas/kas.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,5 +1,5 @@
 import { postTekst } from '@/app/(kantoor)/invordering/words';
-import { words } from '@/app/kas-words';
+import { words } from '@/app/kas/kas-words';
 import { showMoment } from '@/app/words';
 import type { KwitantieView } from '@/domain/kas/kwitantie.queries';
 import { formatCents } from '@/platform/cents';

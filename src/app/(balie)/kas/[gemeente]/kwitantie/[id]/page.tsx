@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, kasPath, words } from '@/app/kas-words';
+import { formAnswers, kasPath, words } from '@/app/kas/kas-words';
 import { getKwitantie } from '@/domain/kas/kwitantie.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';

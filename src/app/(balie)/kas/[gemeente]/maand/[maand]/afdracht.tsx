@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, kasPath, words } from '@/app/kas-words';
+import { formAnswers, kasPath, words } from '@/app/kas/kas-words';
 import { showDate, showMoment } from '@/app/words';
 import type { Verklaring } from '@/domain/kas/afdracht';
 import type { MaandView } from '@/domain/kas/maand.queries';

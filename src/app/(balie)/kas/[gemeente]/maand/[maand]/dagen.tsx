@@ -1,4 +1,4 @@
-import { kasPath, STATUS_TOON, words } from '@/app/kas-words';
+import { kasPath, STATUS_TOON, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import type { MaandView } from '@/domain/kas/maand.queries';
 import { formatCents, sumCents } from '@/platform/cents';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { kasPath, words } from '@/app/kas-words';
+import { kasPath, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import { listBankvermoedens } from '@/domain/kas/kasoverzicht.queries';
 import { getMaand } from '@/domain/kas/maand.queries';

@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { formAnswers, words } from '@/app/kas-words';
+import { formAnswers, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import type { Bankvermoeden } from '@/domain/kas/kasoverzicht.queries';
 import type { MaandView } from '@/domain/kas/maand.queries';

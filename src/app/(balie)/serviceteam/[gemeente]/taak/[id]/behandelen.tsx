@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
-import { contactAnswers, contactWords as words } from '@/app/contact-words';
+import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import type { Artikel } from '@/domain/contacten/kennis';
 import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
 import { Alert } from '@/ui/alert';

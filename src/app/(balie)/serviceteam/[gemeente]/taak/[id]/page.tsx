@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { geluktTekst, contactWords as words } from '@/app/contact-words';
+import { geluktTekst, contactWords as words } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { getContactbeleid } from '@/domain/contacten/close-taak';
 import { findArtikelen } from '@/domain/contacten/kennis.queries';

@@ -1,4 +1,4 @@
-import { momentTekst, contactWords as words } from '@/app/contact-words';
+import { momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { NieuwePoging } from '@/app/nieuwe-poging';
 import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
 import type { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';

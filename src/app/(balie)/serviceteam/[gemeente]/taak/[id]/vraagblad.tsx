@@ -1,4 +1,4 @@
-import { beloofdTekst, momentTekst, tijdTekst, contactWords as words } from '@/app/contact-words';
+import { beloofdTekst, momentTekst, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
 import { nabijheid } from '@/domain/beloften/belofte';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
 import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactWords } from '@/app/contact-words';
+import { contactWords } from '@/app/contact/contact-words';
 import { csvResponse } from '@/app/csv-response';
 import { wordsOfBestuur as words } from '@/app/words';
 import { CONTACT_CIJFERS, contactRapport } from '@/domain/rapportages/contacten';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { csvResponse } from '@/app/csv-response';
-import { loadInning } from '@/app/inning';
-import { inningKolommen, inningRijen } from '@/app/inning-csv';
+import { loadInning } from '@/app/inning/inning';
+import { inningKolommen, inningRijen } from '@/app/inning/inning-csv';
 import { toonbaar } from '@/domain/rapportages/inning';
 import { localDateOf } from '@/platform/clock';
 import { route } from '@/platform/route';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BoardFrame } from '@/app/frames';
-import { SpecificatieTabel } from '@/app/overmaking-specificatie';
-import { OVERMAAK_TOON, overmakingenPath, periodeTekst, words } from '@/app/overmaking-words';
+import { SpecificatieTabel } from '@/app/overmaking/overmaking-specificatie';
+import { OVERMAAK_TOON, overmakingenPath, periodeTekst, words } from '@/app/overmaking/overmaking-words';
 import { showDate, wordsOfBestuur, wordsOfKantoor } from '@/app/words';
 import { getOntvangenOvermaking } from '@/domain/overmakingen/overmaking.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { regelNaam } from '@/app/berekening';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { regelNaam } from '@/app/aanslagen/berekening';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';

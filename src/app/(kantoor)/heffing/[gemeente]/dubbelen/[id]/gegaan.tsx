@@ -1,4 +1,4 @@
-import { tabelTekst, words } from '@/app/samenvoeg-words';
+import { tabelTekst, words } from '@/app/personen/samenvoeg-words';
 import type { SamenvoegingView } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';

@@ -7,7 +7,7 @@ import {
   samenvoegAnswers,
   samenvoegGelukt,
   words,
-} from '@/app/samenvoeg-words';
+} from '@/app/personen/samenvoeg-words';
 import { showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veldgroep } from '@/app/action-form/veld';
-import { persoonAnswers, words } from '@/app/persoonsfeit-words';
+import { persoonAnswers, words } from '@/app/personen/persoonsfeit-words';
 import { showDate, showMoment } from '@/app/words';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { EINDEN } from '@/domain/persoonsfeiten/persoonsfeit';

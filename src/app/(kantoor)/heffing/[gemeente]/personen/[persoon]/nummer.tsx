@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { persoonAnswers, words } from '@/app/persoonsfeit-words';
+import { persoonAnswers, words } from '@/app/personen/persoonsfeit-words';
 import { showMoment } from '@/app/words';
 import type { Feitenbeeld } from '@/domain/persoonsfeiten/persoonsfeit.queries';
 import { Badge } from '@/ui/badge';

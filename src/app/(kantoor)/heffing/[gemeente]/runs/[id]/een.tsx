@@ -1,4 +1,4 @@
-import { Aanvulregels } from '@/app/aanvulregels';
+import { Aanvulregels } from '@/app/(kantoor)/aanvulregels';
 import { answerText } from '@/app/action-form/answer-text';
 import type { AanvullendView } from '@/domain/aanslagen/aanvullend.queries';
 import { Alert } from '@/ui/alert';

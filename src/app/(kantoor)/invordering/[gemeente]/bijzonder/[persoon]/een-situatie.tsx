@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { situatieAnswers, words } from '@/app/situatie-words';
+import { situatieAnswers, words } from '@/app/personen/situatie-words';
 import { showDate } from '@/app/words';
 import { isInsolventie, planIndiening, type Situatieregel } from '@/domain/situaties/situatie';
 import type { Situatiedossier } from '@/domain/situaties/situatie.queries';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veldgroep } from '@/app/action-form/veld';
-import { situatieAnswers, situatieGelukt, situatiePath, words } from '@/app/situatie-words';
+import { situatieAnswers, situatieGelukt, situatiePath, words } from '@/app/personen/situatie-words';
 import { SITUATIESOORTEN } from '@/domain/situaties/situatie';
 import { getSituatiedossier } from '@/domain/situaties/situatie.queries';
 import { localDateOf } from '@/platform/clock';

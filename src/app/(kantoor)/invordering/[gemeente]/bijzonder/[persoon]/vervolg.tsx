@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { situatieAnswers, words } from '@/app/situatie-words';
+import { situatieAnswers, words } from '@/app/personen/situatie-words';
 import { type Situatie, UITKOMSTEN } from '@/domain/situaties/situatie';
 import type { LocalDate } from '@/platform/local-date';
 import { endSituatieAction, extendSituatieAction, followSituatieAction } from '../../../situatie-actions';

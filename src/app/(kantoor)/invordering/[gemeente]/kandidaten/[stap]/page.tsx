@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { isPadstap } from '@/domain/invordering/invorderingspad';
 import { KANDIDATEN_PER_PAGINA, listKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { formatCents } from '@/platform/cents';

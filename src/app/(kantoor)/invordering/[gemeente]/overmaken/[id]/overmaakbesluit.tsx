@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { overmakingAnswers, words } from '@/app/overmaking-words';
+import { overmakingAnswers, words } from '@/app/overmaking/overmaking-words';
 import type { Overmaking } from '@/domain/overmakingen/overmaking';
 import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';

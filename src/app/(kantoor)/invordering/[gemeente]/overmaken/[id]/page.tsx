@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
-import { SpecificatieTabel } from '@/app/overmaking-specificatie';
+import { SpecificatieTabel } from '@/app/overmaking/overmaking-specificatie';
 import {
   OVERMAAK_TOON,
   overmakenPath,
@@ -9,7 +9,7 @@ import {
   periodeTekst,
   uitkomstTekst,
   words,
-} from '@/app/overmaking-words';
+} from '@/app/overmaking/overmaking-words';
 import { showDate, showMoment, wordsOfBestuur } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
-import { COHORT, cohortNaam } from '@/app/inning';
+import { COHORT, cohortNaam } from '@/app/inning/inning';
 import { showDate, wordsOfInning as words, wordsOfBestuur } from '@/app/words';
 import { isInninguitkomst } from '@/domain/rapportages/inning';
 import { listInning, PER_PAGINA } from '@/domain/rapportages/inning.queries';

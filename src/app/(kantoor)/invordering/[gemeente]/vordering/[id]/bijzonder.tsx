@@ -1,4 +1,4 @@
-import { situatiePath, words } from '@/app/situatie-words';
+import { situatiePath, words } from '@/app/personen/situatie-words';
 import { showDate } from '@/app/words';
 import type { Situatie } from '@/domain/situaties/situatie';
 import { Card } from '@/ui/card';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
-import { InvorderStand } from '@/app/invorder-stand';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { InvorderStand } from '@/app/invordering/invorder-stand';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { showDate } from '@/app/words';
 import { getNaamOpAanslag } from '@/domain/aanslagen/vermindering.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';

@@ -1,4 +1,4 @@
-import { bronVan, sayReden, wordsOfInvorder } from '@/app/invorder-words';
+import { bronVan, sayReden, wordsOfInvorder } from '@/app/invordering/invorder-words';
 import type { Oordeel, Reden } from '@/domain/invordering/waarom-niet';
 import { formatCents } from '@/platform/cents';
 import { Badge } from '@/ui/badge';

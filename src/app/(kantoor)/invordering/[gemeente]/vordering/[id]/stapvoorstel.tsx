@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { showDate, showMoment } from '@/app/words';
 import type { Stapvoorstel } from '@/domain/invordering/stapvoorstel';
 import { formatCents, toCents } from '@/platform/cents';

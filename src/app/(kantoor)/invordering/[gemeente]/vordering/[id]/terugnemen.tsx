@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { showDate } from '@/app/words';
 import type { Vorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { withdrawStapAction } from '../../../run-actions';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
-import { words } from '@/app/incassobatch-words';
+import { words } from '@/app/incasso/incassobatch-words';
 import { getBatch, listPosten } from '@/domain/incasso/batch.queries';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';

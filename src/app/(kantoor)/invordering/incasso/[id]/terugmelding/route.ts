@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { incassoPath, TERUGMELDINGEN, type Terugmelduitkomst } from '@/app/incassobatch-words';
+import { incassoPath, TERUGMELDINGEN, type Terugmelduitkomst } from '@/app/incasso/incassobatch-words';
 import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
 import { BadInput, NotFound, Refused } from '@/platform/errors';
 import { readMultipart } from '@/platform/multipart';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sendToAnswer } from '@/app/zoekvraag-cookie';
+import { sendToAnswer } from '@/app/contact/zoekvraag-cookie';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import { readForm } from '@/platform/request-body';

@@ -1,7 +1,10 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
-import { beroepWerkAnswers, beroepWerkWords as words } from '@/app/administratief-beroep-words';
-import { werkWords } from '@/app/bezwaar-werk-words';
+import {
+  beroepWerkAnswers,
+  beroepWerkWords as words,
+} from '@/app/administratief-beroep/administratief-beroep-words';
+import { werkWords } from '@/app/bezwaar/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { beslistBestuur } from '@/domain/administratief-beroep/administratief-beroep';

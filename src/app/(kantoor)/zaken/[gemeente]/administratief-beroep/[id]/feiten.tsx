@@ -1,4 +1,4 @@
-import { beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';

@@ -1,6 +1,9 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
-import { beroepWerkAnswers, beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import {
+  beroepWerkAnswers,
+  beroepWerkWords as words,
+} from '@/app/administratief-beroep/administratief-beroep-words';
 import { UITKOMSTEN } from '@/domain/administratief-beroep/administratief-beroep';
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import type { Fase } from '@/domain/zaken/zaak';

@@ -1,4 +1,4 @@
-import { beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
 import type { Zaakregel } from '@/domain/zaken/dossier.queries';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
 import { OfficeFrame } from '@/app/frames';
-import { ZaakTermijnen } from '@/app/zaak-termijnen';
-import { ZaakVerloop } from '@/app/zaak-verloop';
-import { zaakWords } from '@/app/zaken-words';
+import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
+import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { planBehandelaar } from '@/domain/administratief-beroep/administratief-beroep';
 import { getAdministratiefBeroep } from '@/domain/administratief-beroep/administratief-beroep.queries';

@@ -1,10 +1,10 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { regelNaam } from '@/app/aanslagen/berekening';
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { regelNaam } from '@/app/berekening';
-import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
-import { werkWords } from '@/app/bezwaar-werk-words';
+import { beroepAnswers, beroepWords as words } from '@/app/beroep/beroep-words';
+import { werkWords } from '@/app/bezwaar/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';

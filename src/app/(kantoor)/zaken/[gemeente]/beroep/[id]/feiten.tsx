@@ -1,7 +1,7 @@
-import { beroepWords as words } from '@/app/beroep-words';
+import { beroepWords as words } from '@/app/beroep/beroep-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { Beroepsdossier } from '@/domain/beroepen/beroep.queries';
 import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';

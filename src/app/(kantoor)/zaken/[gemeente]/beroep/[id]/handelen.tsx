@@ -1,4 +1,4 @@
-import { beroepWords as words } from '@/app/beroep-words';
+import { beroepWords as words } from '@/app/beroep/beroep-words';
 import { OORDELEN } from '@/domain/beroepen/beroep';
 import type { Beroepsdossier } from '@/domain/beroepen/beroep.queries';
 import { Card } from '@/ui/card';

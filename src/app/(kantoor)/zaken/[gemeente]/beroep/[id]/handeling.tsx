@@ -1,4 +1,4 @@
-import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
+import { beroepAnswers, beroepWords as words } from '@/app/beroep/beroep-words';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
 
 /** One act in a case at court, folded up. */

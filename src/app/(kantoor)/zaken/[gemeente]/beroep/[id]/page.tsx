@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { beroepWords as words } from '@/app/beroep-words';
+import { beroepWords as words } from '@/app/beroep/beroep-words';
 import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { OfficeFrame } from '@/app/frames';
-import { ZaakVerloop } from '@/app/zaak-verloop';
-import { zaakWords } from '@/app/zaken-words';
+import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getBeroep, listStukken } from '@/domain/beroepen/beroep.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';

@@ -1,6 +1,6 @@
-import { beroepWords as words } from '@/app/beroep-words';
+import { beroepWords as words } from '@/app/beroep/beroep-words';
 import { showDate } from '@/app/words';
-import { namedWord } from '@/app/zaken-words';
+import { namedWord } from '@/app/zaken/zaken-words';
 import type { Stukregel } from '@/domain/beroepen/beroep.queries';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';

@@ -1,8 +1,8 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
-import { TermijnUitleg } from '@/app/termijn-uitleg';
+import { beroepAnswers, beroepWords as words } from '@/app/beroep/beroep-words';
+import { TermijnUitleg } from '@/app/termijnen/termijn-uitleg';
 import { showDate } from '@/app/words';
-import { wordsOfZaken } from '@/app/zaken-words';
+import { wordsOfZaken } from '@/app/zaken/zaken-words';
 import { STUKKEN } from '@/domain/beroepen/beroep';
 import type { TermijnView } from '@/domain/zaken/dossier.queries';
 import { WAARSCHUW_DAGEN } from '@/domain/zaken/termijn';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ActionForm } from '@/app/action-form/action-form';
-import { beroepAnswers, beroepWords as words } from '@/app/beroep-words';
+import { beroepAnswers, beroepWords as words } from '@/app/beroep/beroep-words';
 import { showDate } from '@/app/words';
 import { GERECHTEN, INSTELLERS } from '@/domain/beroepen/beroep';
 import type { BeroepRegel } from '@/domain/beroepen/beroep.queries';

@@ -1,11 +1,11 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { regelNaam } from '@/app/aanslagen/berekening';
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { regelNaam } from '@/app/berekening';
-import { showEuros } from '@/app/bezwaar-velden';
-import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
-import { kostenNaam } from '@/app/kostenbezwaar-velden';
+import { showEuros } from '@/app/bezwaar/bezwaar-velden';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
+import { kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
 import { showDate, showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';

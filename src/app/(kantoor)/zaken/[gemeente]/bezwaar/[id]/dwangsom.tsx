@@ -1,8 +1,8 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
-import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import type { Dwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';

@@ -1,7 +1,7 @@
-import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
 import { allesBetwist } from '@/domain/bezwaren/kostenbezwaar';
 import { formatCents } from '@/platform/cents';

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
-import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { showDate } from '@/app/words';
 import { ADVIES_WEKEN } from '@/domain/bezwaren/advies';
 import { HERSTEL_DAGEN } from '@/domain/bezwaren/ask-herstel';

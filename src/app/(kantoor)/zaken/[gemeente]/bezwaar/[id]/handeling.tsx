@@ -1,4 +1,4 @@
-import { werkAnswers } from '@/app/bezwaar-werk-words';
+import { werkAnswers } from '@/app/bezwaar/bezwaar-werk-words';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
 
 /** One act about a dwangsom, folded up, with what it does above its form. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { werkWords as words } from '@/app/bezwaar-werk-words';
+import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { OfficeFrame } from '@/app/frames';
-import { ZaakTermijnen } from '@/app/zaak-termijnen';
-import { ZaakVerloop } from '@/app/zaak-verloop';
-import { zaakWords } from '@/app/zaken-words';
+import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
+import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBeroepenBij } from '@/domain/beroepen/beroep.queries';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';

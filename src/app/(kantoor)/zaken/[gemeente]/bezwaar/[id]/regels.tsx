@@ -1,9 +1,9 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { regelNaam } from '@/app/berekening';
-import { showEuros } from '@/app/bezwaar-velden';
-import { werkWords as words } from '@/app/bezwaar-werk-words';
-import { wordsOfBezwaar } from '@/app/bezwaar-words';
-import { kostenNaam } from '@/app/kostenbezwaar-velden';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { regelNaam } from '@/app/aanslagen/berekening';
+import { showEuros } from '@/app/bezwaar/bezwaar-velden';
+import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
+import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
+import { kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';

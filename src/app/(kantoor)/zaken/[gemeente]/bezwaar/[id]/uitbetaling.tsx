@@ -1,7 +1,7 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import type { Uitbetaling as Voorstel } from '@/domain/bezwaren/dwangsom';

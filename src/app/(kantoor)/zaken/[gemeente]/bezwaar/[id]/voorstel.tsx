@@ -1,9 +1,9 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { regelNaam } from '@/app/aanslagen/berekening';
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld, Veldgroep } from '@/app/action-form/veld';
-import { regelNaam } from '@/app/berekening';
-import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
-import { kostenNaam } from '@/app/kostenbezwaar-velden';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
+import { kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
 import type { BezwaarDossier, Dossierregel } from '@/domain/bezwaren/bezwaar.queries';
 import type { Kostenpost } from '@/domain/bezwaren/kostenbezwaar';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodeUit } from '@/app/(bestuur)/bestuur/[gemeente]/rapport';
-import { words } from '@/app/bezwaarresultaat';
+import { words } from '@/app/bezwaar/bezwaarresultaat';
 import { csvStream, euroCell, identifierCell } from '@/app/csv-response';
 import { listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { DUREN } from '@/domain/rapportages/zaken';

@@ -1,4 +1,4 @@
-import { klachtWerkWords as words } from '@/app/klacht-words';
+import { klachtWerkWords as words } from '@/app/klacht/klacht-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import type { KlachtView } from '@/domain/klachten/klacht.queries';

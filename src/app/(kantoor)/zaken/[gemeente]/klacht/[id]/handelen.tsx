@@ -1,5 +1,5 @@
 import type { Veld } from '@/app/action-form/veld';
-import { klachtWerkAnswers, klachtWerkWords as words } from '@/app/klacht-words';
+import { klachtWerkAnswers, klachtWerkWords as words } from '@/app/klacht/klacht-words';
 import { NIET_IN_BEHANDELING, OORDELEN } from '@/domain/klachten/klacht';
 import type { KlachtView } from '@/domain/klachten/klacht.queries';
 import { Card } from '@/ui/card';

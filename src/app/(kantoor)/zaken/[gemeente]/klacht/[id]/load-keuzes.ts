@@ -1,6 +1,6 @@
-import { regelTekst } from '@/app/bezwaar-velden';
-import { wordsOfBezwaar } from '@/app/bezwaar-words';
-import { klachtWerkWords as words } from '@/app/klacht-words';
+import { regelTekst } from '@/app/bezwaar/bezwaar-velden';
+import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
+import { klachtWerkWords as words } from '@/app/klacht/klacht-words';
 import { showDate } from '@/app/words';
 import { listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
 import { hoogstens } from '@/domain/aanslagen/vermindering';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { OfficeFrame } from '@/app/frames';
-import { klachtWerkWords as words } from '@/app/klacht-words';
-import { ZaakTermijnen } from '@/app/zaak-termijnen';
-import { ZaakVerloop } from '@/app/zaak-verloop';
-import { zaakWords } from '@/app/zaken-words';
+import { klachtWerkWords as words } from '@/app/klacht/klacht-words';
+import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
+import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { planBehandelaar } from '@/domain/klachten/klacht';
 import { getKlacht } from '@/domain/klachten/klacht.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
-import { klachtWerkAnswers, klachtWerkWords as words } from '@/app/klacht-words';
+import { klachtWerkAnswers, klachtWerkWords as words } from '@/app/klacht/klacht-words';
 import { THEMAS } from '@/domain/klachten/klacht';
 import type { KlachtView } from '@/domain/klachten/klacht.queries';
 import { Card } from '@/ui/card';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OfficeFrame } from '@/app/frames';
-import { klachtWerkWords as words } from '@/app/klacht-words';
-import { zaakWords } from '@/app/zaken-words';
+import { klachtWerkWords as words } from '@/app/klacht/klacht-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { listRegister } from '@/domain/klachten/klacht.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';

@@ -1,4 +1,4 @@
-import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
+import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import type { Beoordeling } from '@/domain/kwijtschelding/beoordeling';
 import { uitlegVan } from '@/domain/kwijtschelding/besluit';

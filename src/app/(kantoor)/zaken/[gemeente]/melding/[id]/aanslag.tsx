@@ -1,7 +1,7 @@
-import { Aanvulregels } from '@/app/aanvulregels';
+import { Aanvulregels } from '@/app/(kantoor)/aanvulregels';
 import { ActionForm } from '@/app/action-form/action-form';
 import { answerText } from '@/app/action-form/answer-text';
-import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
+import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding/melding-words';
 import type { AanvullendVanZaak } from '@/domain/aanslagen/aanvullend.queries';
 import type { Aanslagvoorstel } from '@/domain/meldingen/propose-meldingaanslag';
 import { formatCents } from '@/platform/cents';

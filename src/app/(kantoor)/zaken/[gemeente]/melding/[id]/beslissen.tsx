@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
+import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding/melding-words';
 import { UITKOMSTEN } from '@/domain/meldingen/melding';
 import type { MeldingDossier } from '@/domain/meldingen/melding.queries';
 import { isHondmelding, MELDINGEN } from '@/domain/meldingen/vragen';

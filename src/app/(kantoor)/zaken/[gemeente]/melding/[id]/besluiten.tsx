@@ -1,7 +1,7 @@
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding-words';
+import { meldingWerkAnswers, meldingWerkWords as words } from '@/app/melding/melding-words';
 import { showDate, showMoment } from '@/app/words';
 import type { WieMag as Wie } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';

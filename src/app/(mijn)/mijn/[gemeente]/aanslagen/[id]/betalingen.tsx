@@ -1,4 +1,4 @@
-import { wordsOfBetalen } from '@/app/online-betalen-words';
+import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import { formatCents } from '@/platform/cents';
 import { Alert } from '@/ui/alert';

@@ -1,5 +1,5 @@
-import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
-import { bezorgreden } from '@/app/postkeuze-words';
+import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { bezorgreden } from '@/app/postkeuze/postkeuze-words';
 import { showDate, showMoment } from '@/app/words';
 import type { BezorgingView, DocumentView } from '@/domain/documenten/document.queries';
 import { Card } from '@/ui/card';

@@ -1,5 +1,5 @@
-import { wordsOfBezwaar } from '@/app/bezwaar-words';
-import { kiesbareKosten, kostenNaam } from '@/app/kostenbezwaar-velden';
+import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
+import { kiesbareKosten, kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
 import type { Kostenblad } from '@/domain/bezwaren/bezwaar.queries';
 import { formatCents } from '@/platform/cents';
 import { ButtonLink } from '@/ui/button';

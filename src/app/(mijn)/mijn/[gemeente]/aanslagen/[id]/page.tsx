@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { withBekendmaking } from '@/app/aanslagen/with-bekendmaking';
 import { MijnFrame } from '@/app/frames';
-import { InvorderStand } from '@/app/invorder-stand';
-import { withBekendmaking } from '@/app/with-bekendmaking';
+import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';

@@ -1,5 +1,5 @@
-import { soortOf, wordsOfAanslagen } from '@/app/aanslag-words';
-import { berekening, regelNaam } from '@/app/berekening';
+import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { berekening, regelNaam } from '@/app/aanslagen/berekening';
 import { TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';

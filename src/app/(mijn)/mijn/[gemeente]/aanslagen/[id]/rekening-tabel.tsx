@@ -1,4 +1,4 @@
-import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslag-words';
+import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { showDate } from '@/app/words';
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import { formatCents } from '@/platform/cents';

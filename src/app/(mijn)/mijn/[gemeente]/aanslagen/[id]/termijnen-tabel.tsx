@@ -1,4 +1,4 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { Termijnregel, Termijnstand } from '@/domain/aanslagen/termijnstand';

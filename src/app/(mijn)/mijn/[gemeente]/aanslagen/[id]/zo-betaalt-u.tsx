@@ -1,6 +1,6 @@
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { wordsOfNamens } from '@/app/namens-words';
-import { wordsOfBetalen } from '@/app/online-betalen-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
+import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
 import { formatCents } from '@/platform/cents';

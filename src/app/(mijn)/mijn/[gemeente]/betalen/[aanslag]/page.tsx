@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
-import { betaalVelden, betaalVerborgen } from '@/app/online-betalen-velden';
-import { betaalAnswers, wordsOfBetalen } from '@/app/online-betalen-words';
+import { betaalVelden, betaalVerborgen } from '@/app/online-betalen/online-betalen-velden';
+import { betaalAnswers, wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { wordsOfMijn } from '@/app/words';
 import { getBetaalkeuze } from '@/domain/online-betalingen/online-betaling.queries';
 import { formatCents } from '@/platform/cents';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { BETAALTOON, wordsOfBetalen } from '@/app/online-betalen-words';
+import { BETAALTOON, wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { wordsOfMijn } from '@/app/words';
 import {
   getOnlineBetaling,

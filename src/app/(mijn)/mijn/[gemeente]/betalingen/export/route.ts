@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { loadRekeningoverzicht } from '@/app/aanslagen/load-rekeningoverzicht';
 import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
-import { loadRekeningoverzicht } from '@/app/load-rekeningoverzicht';
 import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 import { ownPersoon } from '../../../own';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
-import { wordsOfBezwaar } from '@/app/bezwaar-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
 import { showDate, wordsOfMijn } from '@/app/words';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { regelNaam } from '@/app/aanslagen/berekening';
 import { ActionForm } from '@/app/action-form/action-form';
-import { regelNaam } from '@/app/berekening';
-import { kiesbaar, kiesVelden } from '@/app/bezwaar-velden';
-import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { kiesbaar, kiesVelden } from '@/app/bezwaar/bezwaar-velden';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { getBezwaarblad } from '@/domain/bezwaren/bezwaar.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openBrief } from '@/app/open-brief';
+import { openBrief } from '@/app/brieven/open-brief';
 import { markGelezen } from '@/domain/documenten/mark-gelezen';
 import { isBriefVan } from '@/domain/zaken/brief-van-zaak.queries';
 import { NietNamens } from '@/platform/acting-for';

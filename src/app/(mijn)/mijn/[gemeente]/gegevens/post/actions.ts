@@ -1,7 +1,7 @@
 'use server';
 
 import { formInput } from '@/app/action-form/form-input';
-import { readPostkeuze } from '@/app/postkeuze-velden';
+import { readPostkeuze } from '@/app/postkeuze/postkeuze-velden';
 import { chooseKanaal } from '@/domain/voorkeuren/choose-kanaal';
 import { action } from '@/platform/action';
 import { gegevensPath } from '../gegevens-path';

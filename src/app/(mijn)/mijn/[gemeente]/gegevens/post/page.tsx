@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
-import { postkeuzeVelden } from '@/app/postkeuze-velden';
-import { postkeuzeAnswers, wordsOfPostkeuze } from '@/app/postkeuze-words';
+import { postkeuzeVelden } from '@/app/postkeuze/postkeuze-velden';
+import { postkeuzeAnswers, wordsOfPostkeuze } from '@/app/postkeuze/postkeuze-words';
 import { wordsOfMijn } from '@/app/words';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
 import { NotFound } from '@/platform/errors';

@@ -1,4 +1,4 @@
-import { wordsOfRegeling } from '@/app/regeling-words';
+import { wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { showDate } from '@/app/words';
 import type { RegelingView } from '@/domain/invordering/regeling.queries';
 import { formatCents, sumCents } from '@/platform/cents';

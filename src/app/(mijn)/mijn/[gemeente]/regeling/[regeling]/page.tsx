@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
-import { wordsOfRegeling } from '@/app/regeling-words';
+import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling/regeling-tabel';
+import { wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { listBestrijdbaar } from '@/domain/administratief-beroep/administratief-beroep.queries';

@@ -1,4 +1,7 @@
-import { administratiefBeroepAnswers, wordsOfAdministratiefBeroep } from '@/app/administratief-beroep-words';
+import {
+  administratiefBeroepAnswers,
+  wordsOfAdministratiefBeroep,
+} from '@/app/administratief-beroep/administratief-beroep-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import {

@@ -1,4 +1,4 @@
-import { wordsOfBeroep } from '@/app/beroep-words';
+import { wordsOfBeroep } from '@/app/beroep/beroep-words';
 import { showDate } from '@/app/words';
 import { type Beroepsdossier, getBeroep } from '@/domain/beroepen/beroep.queries';
 import { Card } from '@/ui/card';

@@ -1,8 +1,8 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { regelTekst } from '@/app/bezwaar-velden';
-import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { regelTekst } from '@/app/bezwaar/bezwaar-velden';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
+import { kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
 import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
-import { kostenNaam } from '@/app/kostenbezwaar-velden';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';

@@ -1,4 +1,4 @@
-import { klachtAnswers, wordsOfKlachten } from '@/app/klacht-words';
+import { klachtAnswers, wordsOfKlachten } from '@/app/klacht/klacht-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { getKlacht, type KlachtView } from '@/domain/klachten/klacht.queries';

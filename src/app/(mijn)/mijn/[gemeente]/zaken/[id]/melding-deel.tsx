@@ -1,6 +1,6 @@
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
-import { hondNaam } from '@/app/melding-velden';
-import { meldingAnswers, wordsOfMeldingen } from '@/app/melding-words';
+import { hondNaam } from '@/app/melding/melding-velden';
+import { meldingAnswers, wordsOfMeldingen } from '@/app/melding/melding-words';
 import { showDate } from '@/app/words';
 import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
 import { getMelding, type MeldingView } from '@/domain/meldingen/melding.queries';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import { ZaakTermijnen } from '@/app/zaak-termijnen';
-import { FASETOON } from '@/app/zaak-toon';
-import { ZaakVerloop } from '@/app/zaak-verloop';
-import { wordsOfZaken } from '@/app/zaken-words';
+import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
+import { FASETOON } from '@/app/zaken/zaak-toon';
+import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
+import { wordsOfZaken } from '@/app/zaken/zaken-words';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';

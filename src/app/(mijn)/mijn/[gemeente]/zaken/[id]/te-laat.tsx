@@ -1,5 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';

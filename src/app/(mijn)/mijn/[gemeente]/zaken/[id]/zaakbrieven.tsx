@@ -1,5 +1,5 @@
 import { showMoment } from '@/app/words';
-import { namedWord } from '@/app/zaken-words';
+import { namedWord } from '@/app/zaken/zaken-words';
 import type { Zaakregel } from '@/domain/zaken/dossier.queries';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
-import { machtigenAnswers, waarvoorTekst, wordsOfMachtigen } from '@/app/machtigen-words';
+import { machtigenAnswers, waarvoorTekst, wordsOfMachtigen } from '@/app/vertegenwoordigen/machtigen-words';
 import { showDate } from '@/app/words';
 import { getAangeboden } from '@/domain/vertegenwoordigingen/machtiging.queries';
 import { page } from '@/platform/page';

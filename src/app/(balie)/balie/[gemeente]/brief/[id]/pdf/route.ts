@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { briefPdf } from '@/app/brief-pdf';
+import { briefPdf } from '@/app/brieven/brief-pdf';
 import { route } from '@/platform/route';
 
 /** My own letter as the pages it will be. */

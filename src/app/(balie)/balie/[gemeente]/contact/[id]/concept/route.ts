@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tijdTekst } from '@/app/contact-words';
+import { tijdTekst } from '@/app/contact/contact-words';
 import { CONCEPTFORMULIEREN } from '@/domain/contacten/concept';
 import { saveConcept } from '@/domain/contacten/save-concept';
 import { NotFound, Refused } from '@/platform/errors';

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { administratiefBeroepVelden } from '@/app/administratief-beroep-velden';
-import { beroepWerkAnswers, beroepWerkWords as words } from '@/app/administratief-beroep-words';
+import { administratiefBeroepVelden } from '@/app/administratief-beroep/administratief-beroep-velden';
+import {
+  beroepWerkAnswers,
+  beroepWerkWords as words,
+} from '@/app/administratief-beroep/administratief-beroep-words';
 import { DeskFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import {
   listBestrijdbaar,
   type Rechtsmiddelblad,

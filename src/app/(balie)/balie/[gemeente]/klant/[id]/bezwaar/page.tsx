@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
-import { kiesbaar, vastlegGroepen } from '@/app/bezwaar-velden';
-import { werkAnswers, werkWords as words } from '@/app/bezwaar-werk-words';
+import { kiesbaar, vastlegGroepen } from '@/app/bezwaar/bezwaar-velden';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
+import { kiesbareKosten, vastlegKostenGroepen } from '@/app/bezwaar/kostenbezwaar-velden';
 import { DeskFrame } from '@/app/frames';
-import { kiesbareKosten, vastlegKostenGroepen } from '@/app/kostenbezwaar-velden';
 import { type AanslagView, listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
 import {
   type Bezwaarblad,

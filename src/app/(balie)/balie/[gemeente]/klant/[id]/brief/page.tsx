@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { briefAnswers, briefmaakWords as words } from '@/app/brief-words';
+import { briefAnswers, briefmaakWords as words } from '@/app/brieven/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { type Briefkeuze, listBriefkeuzes } from '@/domain/contacten/brief.queries';
 import { type GesprekVraag, getOpenGesprek } from '@/domain/contacten/contact.queries';

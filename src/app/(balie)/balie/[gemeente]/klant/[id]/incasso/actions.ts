@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { formInput, readRecord, readText } from '@/app/action-form/form-input';
-import { machtigingInvoer } from '@/app/incasso-velden';
+import { machtigingInvoer } from '@/app/incasso/incasso-velden';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { giveMachtigingVoor } from '@/domain/incasso/give-machtiging';
 import { withdrawMachtigingVoor } from '@/domain/incasso/withdraw-machtiging';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { DeskFrame } from '@/app/frames';
-import { IncassoStand } from '@/app/incasso-stand';
-import { IncassoTermijnen } from '@/app/incasso-termijnen';
-import { machtigingVelden } from '@/app/incasso-velden';
-import { incassoAnswers, kortIban, wordsOfIncasso } from '@/app/incasso-words';
-import { words as batchWords } from '@/app/incassobatch-words';
-import { MachtigingIntrekken } from '@/app/machtiging-intrekken';
+import { IncassoStand } from '@/app/incasso/incasso-stand';
+import { IncassoTermijnen } from '@/app/incasso/incasso-termijnen';
+import { machtigingVelden } from '@/app/incasso/incasso-velden';
+import { incassoAnswers, kortIban, wordsOfIncasso } from '@/app/incasso/incasso-words';
+import { words as batchWords } from '@/app/incasso/incassobatch-words';
+import { MachtigingIntrekken } from '@/app/vertegenwoordigen/machtiging-intrekken';
 import { showDate } from '@/app/words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getIncassoVan, type IncassoView } from '@/domain/incasso/incasso.queries';

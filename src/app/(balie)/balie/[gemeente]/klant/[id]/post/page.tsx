@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { DeskFrame } from '@/app/frames';
-import { postkeuzeVelden } from '@/app/postkeuze-velden';
-import { postkeuzeDeskAnswers, postkeuzeWords as words } from '@/app/postkeuze-words';
+import { postkeuzeVelden } from '@/app/postkeuze/postkeuze-velden';
+import { postkeuzeDeskAnswers, postkeuzeWords as words } from '@/app/postkeuze/postkeuze-words';
 import { getOpenGesprek } from '@/domain/contacten/contact.queries';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';

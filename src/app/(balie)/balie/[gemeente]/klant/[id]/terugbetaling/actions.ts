@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { formInput, readRecord } from '@/app/action-form/form-input';
-import { readGegeven } from '@/app/terugbetaling-velden';
+import { readGegeven } from '@/app/terugbetaling/terugbetaling-velden';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { confirmRekening, recordRekening } from '@/domain/terugbetalingen/give-rekening';
 import { action } from '@/platform/action';

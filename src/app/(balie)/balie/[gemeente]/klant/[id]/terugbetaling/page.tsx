@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
-import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling-formulieren';
-import { TerugbetalingStand } from '@/app/terugbetaling-stand';
-import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling-words';
+import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling/terugbetaling-formulieren';
+import { TerugbetalingStand } from '@/app/terugbetaling/terugbetaling-stand';
+import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling/terugbetaling-words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import { getStand } from '@/domain/terugbetalingen/terugbetaling.queries';

@@ -3,7 +3,7 @@ import { DeskFrame } from '@/app/frames';
 import { Controle } from '@/app/kwijtschelding/controle';
 import { loadControle } from '@/app/kwijtschelding/load-controle';
 import { wordsOfBalie } from '@/app/words';
-import { zaakWords } from '@/app/zaken-words';
+import { zaakWords } from '@/app/zaken/zaken-words';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { submitNamensAction } from '../actions';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csvResponse, euroCell, identifierCell } from '@/app/csv-response';
-import { tijd, words } from '@/app/kas-words';
+import { tijd, words } from '@/app/kas/kas-words';
 import { getKasdag } from '@/domain/kas/kas.queries';
 import { NotFound } from '@/platform/errors';
 import { route } from '@/platform/route';

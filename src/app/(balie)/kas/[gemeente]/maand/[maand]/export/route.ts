@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csvResponse, euroCell } from '@/app/csv-response';
-import { words } from '@/app/kas-words';
+import { words } from '@/app/kas/kas-words';
 import { getMaand } from '@/domain/kas/maand.queries';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';

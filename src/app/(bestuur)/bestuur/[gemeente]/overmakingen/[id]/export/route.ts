@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { specificatieCsv } from '@/app/overmaking-specificatie';
+import { specificatieCsv } from '@/app/overmaking/overmaking-specificatie';
 import { getOntvangenOvermaking } from '@/domain/overmakingen/overmaking.queries';
 import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { persoonPath, words as persoonWords } from '@/app/persoonsfeit-words';
-import { dubbelenPath, samenvoegAnswers, words } from '@/app/samenvoeg-words';
+import { persoonPath, words as persoonWords } from '@/app/personen/persoonsfeit-words';
+import { dubbelenPath, samenvoegAnswers, words } from '@/app/personen/samenvoeg-words';
 import { listDubbelen } from '@/domain/personen/samengevoegd.queries';
 import { loadKanten } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { listVermoedens } from '@/domain/samenvoegingen/vermoeden.queries';

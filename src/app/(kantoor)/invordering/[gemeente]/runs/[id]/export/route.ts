@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csvStream, euroCell, identifierCell } from '@/app/csv-response';
-import { wordsOfInvorder } from '@/app/invorder-words';
+import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { NotFound } from '@/platform/errors';
 import { route } from '@/platform/route';
 import { readIn, writeIn } from '@/platform/tenant';

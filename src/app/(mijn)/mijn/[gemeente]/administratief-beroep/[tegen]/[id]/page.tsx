@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { administratiefBeroepVelden } from '@/app/administratief-beroep-velden';
-import { administratiefBeroepAnswers, wordsOfAdministratiefBeroep } from '@/app/administratief-beroep-words';
+import { administratiefBeroepVelden } from '@/app/administratief-beroep/administratief-beroep-velden';
+import {
+  administratiefBeroepAnswers,
+  wordsOfAdministratiefBeroep,
+} from '@/app/administratief-beroep/administratief-beroep-words';
 import { MijnFrame } from '@/app/frames';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { TEGEN } from '@/domain/administratief-beroep/administratief-beroep';

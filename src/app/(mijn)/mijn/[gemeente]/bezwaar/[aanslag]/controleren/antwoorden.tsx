@@ -1,5 +1,5 @@
-import { regelTekst, showEuros } from '@/app/bezwaar-velden';
-import { wordsOfBezwaar } from '@/app/bezwaar-words';
+import { regelTekst, showEuros } from '@/app/bezwaar/bezwaar-velden';
+import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import type { AanslagMetRegels } from '@/domain/aanslagen/aanslag.queries';
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Bezwaarregel } from '@/domain/bezwaren/bezwaar';

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { showDate } from '@/app/words';
 import { beslisdagVan } from '@/domain/bezwaren/beslisdag';
 import { planBezwaren, totaalBetwist } from '@/domain/bezwaren/bezwaar';

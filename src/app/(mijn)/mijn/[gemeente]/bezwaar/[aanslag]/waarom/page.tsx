@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { kiesbaar, waaromGroepen } from '@/app/bezwaar-velden';
-import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { kiesbaar, waaromGroepen } from '@/app/bezwaar/bezwaar-velden';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { getBezwaarblad } from '@/domain/bezwaren/bezwaar.queries';
 import { regelVeld } from '@/domain/bezwaren/bezwaarvelden';
 import { localDateOf } from '@/platform/clock';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { wordsOfAanslagen } from '@/app/aanslag-words';
+import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { ActionForm } from '@/app/action-form/action-form';
-import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar-words';
+import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
+import { isLaat, kiesbareKosten, kostenGroepen } from '@/app/bezwaar/kostenbezwaar-velden';
 import { MijnFrame } from '@/app/frames';
-import { isLaat, kiesbareKosten, kostenGroepen } from '@/app/kostenbezwaar-velden';
 import { wordsOfMijn } from '@/app/words';
 import { getKostenblad } from '@/domain/bezwaren/bezwaar.queries';
 import { localDateOf } from '@/platform/clock';

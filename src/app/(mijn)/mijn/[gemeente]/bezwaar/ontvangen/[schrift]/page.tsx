@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOfBezwaar } from '@/app/bezwaar-words';
+import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
 import { showDate, wordsOfMijn } from '@/app/words';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { MijnFrame } from '@/app/frames';
-import { wordsOfMeldingen } from '@/app/melding-words';
+import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { Waarom } from '@/app/waarom';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';

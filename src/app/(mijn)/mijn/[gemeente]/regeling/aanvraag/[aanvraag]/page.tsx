@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
-import { showDaarna, showReden, wordsOfRegeling } from '@/app/regeling-words';
+import { showDaarna, showReden, wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { showDate, wordsOfMijn } from '@/app/words';
 import { type AanvraagView, getAanvraag } from '@/domain/invordering/regeling.queries';
 import type { Plan } from '@/domain/invordering/regelingplan';

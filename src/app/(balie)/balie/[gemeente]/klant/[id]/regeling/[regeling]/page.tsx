@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { DeskFrame } from '@/app/frames';
-import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling-tabel';
-import { bedragVelden } from '@/app/regeling-velden';
-import { regelingAnswers, wordsOfRegeling } from '@/app/regeling-words';
+import { RegelingKop, RegelingTermijnen, RegelingVerloop } from '@/app/regeling/regeling-tabel';
+import { bedragVelden } from '@/app/regeling/regeling-velden';
+import { regelingAnswers, wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getRegeling, type RegelingView } from '@/domain/invordering/regeling.queries';
 import { NotFound } from '@/platform/errors';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { words as persoonWords } from '@/app/persoonsfeit-words';
-import { dubbelenPath, samenvoegAnswers, words } from '@/app/samenvoeg-words';
+import { words as persoonWords } from '@/app/personen/persoonsfeit-words';
+import { dubbelenPath, samenvoegAnswers, words } from '@/app/personen/samenvoeg-words';
 import { getVergelijking } from '@/domain/samenvoegingen/samenvoeging.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';

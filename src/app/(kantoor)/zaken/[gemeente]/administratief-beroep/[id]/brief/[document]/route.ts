@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openBrief } from '@/app/open-brief';
+import { openBrief } from '@/app/brieven/open-brief';
 import { getAdministratiefBeroep } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { listZaakregels } from '@/domain/zaken/dossier.queries';
 import { NotFound } from '@/platform/errors';

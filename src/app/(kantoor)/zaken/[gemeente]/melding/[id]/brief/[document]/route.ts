@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openBrief } from '@/app/open-brief';
+import { openBrief } from '@/app/brieven/open-brief';
 import { getMelding } from '@/domain/meldingen/melding.queries';
 import { listZaakregels } from '@/domain/zaken/dossier.queries';
 import { NotFound } from '@/platform/errors';

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { DeskFrame } from '@/app/frames';
-import { regelingAnswers, showDaarna, showReden, wordsOfRegeling } from '@/app/regeling-words';
+import { regelingAnswers, showDaarna, showReden, wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { showDate } from '@/app/words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getAanvraag } from '@/domain/invordering/regeling.queries';

@@ -1,0 +1,65 @@
+import { type AanslagWords, soortOf } from '@/app/aanslagen/aanslag-words';
+import { trimPercentage } from '@/domain/aanslagen/aanslagregel';
+import type { EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
+import { formatCents } from '@/platform/cents';
+
+const euros = new Intl.NumberFormat('nl-NL', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 0,
+});
+
+/** "0,1095" for '0.10950'. */
+export const percentageTekst = (decimal: string): string => trimPercentage(decimal).replace('.', ',');
+
+const TARIEVEN = [
+  'eigenaar-woning',
+  'eigenaar-niet-woning',
+  'gebruiker-niet-woning',
+  'vast',
+  'eigenaar',
+  'gebruiker',
+] as const;
+
+/** "OZB, eigenaar van een woning": which belasting, and as what. */
+export function regelNaam(words: AanslagWords, regel: Pick<EigenRegel, 'belastingsoort' | 'tarief'>): string {
+  const soort = soortOf(regel.belastingsoort);
+  const naam = soort ? words(`belastingKort.${soort}`) : regel.belastingsoort;
+  const tarief = tariefNaam(words, regel.tarief.code);
+  return tarief ? `${naam}, ${tarief}` : naam;
+}
+
+function tariefNaam(words: AanslagWords, code: string): string | null {
+  const bekend = TARIEVEN.find((naam) => naam === code);
+  if (bekend) return words(`tarief.${bekend}`);
+  if (code.startsWith('lediging-')) return words('tarief.lediging');
+  const hond = /^hond-(\d+)$/.exec(code);
+  return hond ? words('tarief.hond', { nummer: hond[1] ?? '' }) : null;
+}
+
+/** How the amount of a regel follows, in one line: value times percentage, emptyings times tariff, part of the year. */
+export function berekening(words: AanslagWords, regel: EigenRegel, jaar: number): string {
+  const basis = basisTekst(words, regel, jaar);
+  if (regel.deel.teller === regel.deel.noemer) return basis;
+  const deel = words(regel.deel.noemer === 12 ? 'regel.deel' : 'regel.deelDagen', {
+    teller: regel.deel.teller,
+    noemer: regel.deel.noemer,
+  });
+  return `${basis}, ${deel}`;
+}
+
+function basisTekst(words: AanslagWords, regel: EigenRegel, jaar: number): string {
+  if (regel.tarief.percentage !== null) {
+    return words('regel.waarde', {
+      percentage: percentageTekst(regel.tarief.percentage),
+      waarde: euros.format(regel.aantal),
+    });
+  }
+  const tarief = formatCents(regel.tarief.bedragCenten ?? 0n);
+  const lediging = /^lediging-.+-(\d+)$/.exec(regel.tarief.code);
+  if (lediging)
+    return words('regel.ledigingen', { aantal: String(regel.aantal), liter: lediging[1] ?? '', tarief });
+  if (regel.deel.teller === regel.deel.noemer && regel.aantal === 1n)
+    return words('regel.heel', { jaar: String(jaar) });
+  return words('regel.stuk', { tarief });
+}
