@@ -97,8 +97,15 @@ describe('a planted violation', () => {
     expect(judgeTidy([{ path, text: '' }])).not.toHaveLength(0);
   });
 
+  test('of a file at the root of the pages is found, and what is of all of them is not', () => {
+    const judge = (path: string) => judgeTidy([{ path, text: '' }]).map((line) => line.split(': ')[1]);
+    expect(judge('src/app/bezwaar-words.ts')).toEqual(['app-root']);
+    expect(judge('src/app/bezwaar/bezwaar-words.ts')).toEqual([]);
+    expect(judge('src/app/words.ts')).toEqual([]);
+  });
+
   test('is there for every rule', () => {
-    const names = new Set([...planted.map(([rule]) => rule), 'banned-names']);
+    const names = new Set([...planted.map(([rule]) => rule), 'banned-names', 'app-root']);
     expect(tidyRules.map((rule) => rule.name).filter((name) => !names.has(name))).toEqual([]);
     expect(judgeTidy([{ path: 'src/law/index.ts', text: '' }])).toHaveLength(1);
   });

@@ -232,6 +232,23 @@ const englishVerbs: Rule = {
   },
 };
 
+/** What is of every page and of no noun, beside the files that Next looks for. */
+const AT_THE_ROOT = new RegExp(
+  `^src/app/(${[
+    ...['error', 'global-error', 'layout', 'not-found', 'not-found-view', 'frames', 'nav-items', 'werelden'],
+    ...['house-style', 'public-fact', 'hulp', 'words', 'waarom', 'csv-response', 'euro-input'],
+    ...['tijdvak-input', 'nieuwe-poging'],
+  ].join('|')})\\.tsx?$`,
+);
+
+const appRoot: Rule = {
+  name: 'app-root',
+  judge: ({ path }) =>
+    /^src\/app\/[^/]+\.tsx?$/.test(path) && !AT_THE_ROOT.test(path)
+      ? ['lives in the folder of its noun, or of the one world that shows it']
+      : [],
+};
+
 export const tidyRules: readonly Rule[] = [
   fileLength,
   functionLength,
@@ -244,6 +261,7 @@ export const tidyRules: readonly Rule[] = [
   emptyCatch,
   asciiIdentifiers,
   englishVerbs,
+  appRoot,
 ];
 
 /** Everything that is wrong in these files, as `path: rule: sentence`. */
