@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: process.env.KOHIER_BASE_URL ?? 'http://localhost:3000',
+    // What does not come is said after a while, and not when the time of a whole walk is over.
+    ...{ actionTimeout: 30_000, navigationTimeout: 45_000 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     // A recording of every step costs a good part of the run, and of a failure the log tells what was seen: asked for only.

@@ -246,7 +246,7 @@ const WERELDEN: readonly Wereld[] = [
     langs: {
       '/heffing/[gemeente]/woz/[id]': async (page) => {
         await page.goto('/heffing/borne/woz');
-        await page.locator('a[href^="/heffing/borne/woz/"]').first().click();
+        await page.locator('a[href^="/heffing/borne/woz/"]:not([href*="/nieuw"])').first().click();
         await page.waitForURL(/\/woz\/[0-9a-f-]{36}$/);
       },
       '/heffing/[gemeente]/dubbelen/[id]': async (page) => {
