@@ -2,7 +2,13 @@ import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
 import { adresOf, formatAdres } from '../personen/persoon';
 import type { Vaststelling } from './woz-vaststelling';
-import { countOpenstaand, loadVaststelling, type Openstaand, toVaststelling } from './woz-vaststelling.store';
+import {
+  countOpenstaand,
+  hasOpenstaand,
+  loadVaststelling,
+  type Openstaand,
+  toVaststelling,
+} from './woz-vaststelling.store';
 
 /** What was proposed and decided about values of one gemeente, what waits first and then the latest. */
 export async function listVaststellingen(read: Read, gemeenteId: number): Promise<Vaststelling[]> {
@@ -19,11 +25,15 @@ export async function listVaststellingen(read: Read, gemeenteId: number): Promis
 
 export type OpenstaandPerJaar = { belastingjaar: number; groepen: Openstaand[] };
 
-/** The latest belastingjaren of which values were delivered, each with what is in no proposal. */
-export async function listOpenstaandeWaarden(read: Read, gemeenteId: number): Promise<OpenstaandPerJaar[]> {
-  const jaren = await read.db.$queryRaw<{ belastingjaar: number }[]>`
+/** The latest belastingjaren of which values were delivered that are in no proposal. */
+const listGeleverdeJaren = (read: Read, gemeenteId: number): Promise<{ belastingjaar: number }[]> =>
+  read.db.$queryRaw`
     select distinct belastingjaar from woz_waarde where gemeente_id = ${gemeenteId} and vaststelling_id is null
     order by belastingjaar desc limit 4`;
+
+/** Those years, each with what is in no proposal. */
+export async function listOpenstaandeWaarden(read: Read, gemeenteId: number): Promise<OpenstaandPerJaar[]> {
+  const jaren = await listGeleverdeJaren(read, gemeenteId);
   const vandaag = localDateOf(read.ctx.now);
   const gevonden: OpenstaandPerJaar[] = [];
   for (const { belastingjaar } of jaren) {
@@ -71,11 +81,14 @@ export async function getVaststelling(
   };
 }
 
-/** How much waits in one gemeente: values that nobody proposed, and proposals for the heffingsambtenaar. */
+/** What waits in one gemeente: whether there are values that nobody proposed, and how many proposals for the heffingsambtenaar. */
 export async function countWachtendeWaarden(
   read: Read,
   gemeenteId: number,
 ): Promise<{ waarden: boolean; voorstellen: number }> {
   const voorstellen = await read.db.wozVaststelling.count({ where: { gemeenteId, status: 'voorgesteld' } });
-  return { voorstellen, waarden: (await listOpenstaandeWaarden(read, gemeenteId)).length > 0 };
+  const vandaag = localDateOf(read.ctx.now);
+  for (const { belastingjaar } of await listGeleverdeJaren(read, gemeenteId))
+    if (await hasOpenstaand(read, gemeenteId, belastingjaar, vandaag)) return { voorstellen, waarden: true };
+  return { voorstellen, waarden: false };
 }

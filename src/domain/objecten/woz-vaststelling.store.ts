@@ -87,6 +87,19 @@ export function countOpenstaand(
     where ${geleverd(gemeenteId, belastingjaar)} group by o.soort, o.niet order by o.soort, o.niet nulls first`;
 }
 
+/** Whether there is one at all: the first is enough, however many there are. */
+export async function hasOpenstaand(
+  read: Read,
+  gemeenteId: number,
+  belastingjaar: number,
+  vandaag: LocalDate,
+): Promise<boolean> {
+  const [rij] = await read.db.$queryRaw<[{ is: boolean }]>`select exists (
+    select from woz_waarde w cross join lateral ${wordt(gemeenteId, belastingjaar, vandaag)} o
+    where ${geleverd(gemeenteId, belastingjaar)}) as is`;
+  return rij.is;
+}
+
 export type Wat = { belastingjaar: number; soort: Voorstelsoort; vandaag: LocalDate };
 
 /** All values of a set in one hash, in the order of their objects. */
