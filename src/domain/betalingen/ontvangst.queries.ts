@@ -22,8 +22,17 @@ export type OntvangstView = Ontvangst & {
   werkdagen: number;
   /** Of which movement of money it is part now. */
   koppeling: string | null;
-  /** Only for an aanslag of a gemeente in this read. */
-  aanslag: { gemeenteId: number; aanslagId: string; aanslagnummer: string; persoonId: string } | null;
+  /** Only for an aanslag of a gemeente in this read: the one that was named. */
+  aanslag: GeboekteAanslag | null;
+};
+
+/** Where a receipt stands, with what else of the same debtor it paid. */
+export type GeboekteAanslag = {
+  gemeenteId: number;
+  persoonId: string;
+  aanslagId: string;
+  aanslagnummer: string;
+  ookOp: { aanslagId: string; aanslagnummer: string }[];
 };
 
 type Row = {
@@ -43,9 +52,9 @@ type Row = {
   verwerktOp: Date | null;
   koppeling: string | null;
   gemeenteId: number | null;
-  aanslagId: string;
-  aanslagnummer: string;
   persoonId: string;
+  aanslagIds: string[];
+  aanslagnummers: string[];
 };
 
 export const ONTVANGSTEN_PER_PAGINA = 50;
@@ -55,7 +64,7 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
   select o.id, o.bankreferentie, o.boekdatum, o.valutadatum, o.bedrag_centen as "bedragCenten", o.betalingskenmerk,
     o.kenmerk_van_bank as "kenmerkVanBank", o.tegenrekening, o.rekening_van_bank as "rekeningVanBank", o.naam, o.omschrijving, o.status, case o.status when 'niet-thuisgebracht' then s.reden end as reden,
     case o.status when 'verwerkt' then s.op end as "verwerktOp", case o.status when 'verwerkt' then s.koppeling end as koppeling,
-    d."gemeenteId", d."aanslagId", d.aanslagnummer, d."persoonId"
+    d."gemeenteId", d."persoonId", d."aanslagIds", d.aanslagnummers
   from ontvangst o
   cross join lateral (
     select max(b.gemaakt_op) as op,
@@ -69,11 +78,16 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
     where r.kantoor_id = o.kantoor_id and r.ontvangst_id = o.id
   ) s
   left join lateral (
-    select a.gemeente_id as "gemeenteId", a.id as "aanslagId", a.aanslagnummer, a.persoon_id as "persoonId"
-    from boeking b
-    join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
-    join aanslag a on a.gemeente_id = r.gemeente_id and a.id = r.aanslag_id
-    where b.gemeente_id = any(${[...gemeenten]}::int[]) and b.koppeling = s.koppeling and o.status = 'verwerkt'
+    select a.gemeente_id as "gemeenteId", a.persoon_id as "persoonId", array_agg(a.id order by m.eerst) as "aanslagIds",
+      array_agg(a.aanslagnummer order by m.eerst) as aanslagnummers
+    from (select r.gemeente_id, r.aanslag_id, min(r.volgnummer) as eerst
+      from boeking b
+      join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
+      where b.gemeente_id = any(${[...gemeenten]}::int[]) and b.koppeling = s.koppeling and o.status = 'verwerkt'
+      group by r.gemeente_id, r.aanslag_id) m
+    join aanslag a on a.gemeente_id = m.gemeente_id and a.id = m.aanslag_id
+    group by a.gemeente_id, a.persoon_id
+    order by min(m.eerst)
     limit 1
   ) d on true
   where o.kantoor_id = ${ctx.kantoorId} and ${where}
@@ -81,7 +95,7 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
   limit ${limit}`;
 
 function toView(read: Read, row: Row): OntvangstView {
-  const { gemeenteId, aanslagId, aanslagnummer, persoonId, ...rest } = row;
+  const { gemeenteId, persoonId, aanslagIds, aanslagnummers, ...rest } = row;
   const valutadatum = fromDatabaseDate(row.valutadatum);
   const tot = localDateOf(row.verwerktOp ?? read.ctx.now);
   if (gemeenteId !== null) read.shows(gemeenteId, [persoonId]);
@@ -91,8 +105,18 @@ function toView(read: Read, row: Row): OntvangstView {
     valutadatum,
     bedragCenten: toCents(row.bedragCenten),
     werkdagen: verwerktInWerkdagen(valutadatum, tot),
-    aanslag: gemeenteId === null ? null : { gemeenteId, aanslagId, aanslagnummer, persoonId },
+    aanslag: gemeenteId === null ? null : geboekteAanslag(gemeenteId, persoonId, aanslagIds, aanslagnummers),
   };
+}
+
+function geboekteAanslag(
+  gemeenteId: number,
+  persoonId: string,
+  ids: readonly string[],
+  nummers: readonly string[],
+): GeboekteAanslag | null {
+  const [eerste, ...ookOp] = ids.map((aanslagId, n) => ({ aanslagId, aanslagnummer: nummers[n] ?? '' }));
+  return eerste ? { gemeenteId, persoonId, ...eerste, ookOp } : null;
 }
 
 /** Written out, so that a plan without values can still use the index of one state. */
