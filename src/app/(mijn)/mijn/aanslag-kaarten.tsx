@@ -4,7 +4,7 @@ import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { dagVan, type Gevraagd, type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
-import type { Aanslagfeit } from '@/domain/contacten/wachtend';
+import type { Aanslagfeit } from '@/domain/vragen/wachtend';
 import { formatCents, toCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';

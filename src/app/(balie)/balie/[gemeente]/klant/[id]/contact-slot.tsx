@@ -1,17 +1,16 @@
 import { geluktTekst, momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { proposeBelofte } from '@/domain/beloften/make-belofte';
 import { magZien } from '@/domain/contacten/contact';
+import { getVerificatieblad, type Verificatieblad } from '@/domain/contacten/contact.queries';
+import { magLegitimeren } from '@/domain/contacten/verificatie';
+import { findArtikelen, listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
+import { getDoorverbindlijn } from '@/domain/vragen/escalate-vraag';
 import {
   type Gesprek as GesprekView,
   getOpenGesprek,
-  getVerificatieblad,
   type KlantVraag,
   listVragenVan,
-  type Verificatieblad,
-} from '@/domain/contacten/contact.queries';
-import { getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
-import { findArtikelen, listOnderwerpen, type OnderwerpView } from '@/domain/contacten/kennis.queries';
-import { magLegitimeren } from '@/domain/contacten/verificatie';
+} from '@/domain/vragen/gesprek.queries';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import type { Read } from '@/platform/tenant';

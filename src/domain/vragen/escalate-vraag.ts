@@ -1,19 +1,19 @@
+import { holdContact } from '@/domain/contacten/hold-contact';
+import { noteInContact } from '@/domain/contacten/note-in-contact';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { type Bereikbaar, bereikbaarOp } from '@/domain/gemeenten/openingstijden';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { readOnderwerp } from '@/domain/kennis/read-onderwerp';
 import type { Urgentie } from '@/domain/taken/taak';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { momentAt } from '@/platform/local-moment';
 import type { Read, Write } from '@/platform/tenant';
-import { openContactVan } from './add-vraag';
 import type { Tijdvak } from './belmoment';
-import { dropConcepten } from './concept.store';
-import { saveContact } from './contact.store';
 import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
 import { mayDoorverbinden, proposeRoute, type Route } from './route';
-import { auditVraag, insertStap, loadOnderwerp, lockVraag, saveVraag } from './vraag.store';
+import { auditVraag, insertStap, lockVraag, saveVraag } from './vraag.store';
 
 export type Escalatie = {
   vraagId: string;
@@ -33,6 +33,9 @@ export type Doorgezet = {
   /** What may be told: a date or a moment, null where nothing was promised. */
   beloofd: string | null;
 };
+
+/** What was typed to answer it or to pass it on. */
+const GETYPT = ['antwoord', 'door'] as const;
 
 /** Whether the line to put callers through on is open now; null when the tenant data name none. */
 export async function getDoorverbindlijn(
@@ -56,25 +59,24 @@ export async function getDoorverbindlijn(
 export async function escalateVraag(write: Write, input: Escalatie): Promise<Doorgezet> {
   const vraag = await lockVraag(write, input.vraagId);
   if (vraag.resultaat !== null) throw new Refused('weigering.al-resultaat');
-  const contact = await openContactVan(write, vraag.contactId);
+  const contact = await holdContact(write, vraag.contactId);
   const lijn = await getDoorverbindlijn(write, write.gemeenteId);
   const { kanaal, doorverbonden } = contact;
   const feiten = { kanaal, doorverbonden, lijn: lijn?.bereikbaar ?? null };
   const route = input.route === 'voorstel' ? proposeRoute(input.urgentie, feiten).route : input.route;
-  await dropConcepten(write, contact.id, ['antwoord', 'door']);
   const done = { contactId: contact.id, persoonId: contact.persoonId, route };
   if (route === 'doorverbinden') {
     const mag = mayDoorverbinden(feiten);
     if (!mag.ok) throw new Refused(mag.reden, {}, mag.veld);
     await saveVraag(write, vraag.id, { resultaat: 'doorverbonden' });
-    await saveContact(write, contact.id, { doorverbonden: doorverbonden + 1 });
+    await noteInContact(write, contact, GETYPT, { doorverbonden: doorverbonden + 1 });
     await insertStap(write, vraag.id, 'doorverbonden', input.toelichting ?? null);
     await auditVraag(write, 'vraag.doorverbonden', vraag.id, null, { nummer: lijn?.nummer });
     return { ...done, taakId: null, beloofd: null };
   }
   const terugbellen = route === 'terugbelafspraak';
   const telefoon = terugbellen ? await readBellen(write, { telefoon: '', ...input }) : null;
-  const onderwerp = await loadOnderwerp(write, vraag.onderwerp);
+  const onderwerp = await readOnderwerp(write, vraag.onderwerp);
   const { id: taakId, plan } = await openVraagtaak(write, {
     soort: terugbellen ? 'terugbellen' : 'antwoord',
     vraagId: vraag.id,
@@ -87,7 +89,7 @@ export async function escalateVraag(write: Write, input: Escalatie): Promise<Doo
     toelichting: input.toelichting ?? null,
   });
   await saveVraag(write, vraag.id, { resultaat: terugbellen ? 'terugbelafspraak' : 'doorgezet' });
-  await saveContact(write, contact.id);
+  await noteInContact(write, contact, GETYPT);
   await insertStap(write, vraag.id, terugbellen ? 'terugbelafspraak' : 'doorgezet', plan?.beloofd ?? null);
   await auditVraag(write, 'vraag.doorgezet', vraag.id, null, { taakId, beloofd: plan?.beloofd ?? null });
   return { ...done, taakId, beloofd: plan?.beloofd ?? null };

@@ -2,15 +2,8 @@ import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import { testId } from '@tests/support/two-tenants';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { addVraag } from '@/domain/contacten/add-vraag';
-import { getOpenGesprek } from '@/domain/contacten/contact.queries';
-import { getDrukte } from '@/domain/contacten/drukte.queries';
-import { escalateVraag } from '@/domain/contacten/escalate-vraag';
-import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import { startContact } from '@/domain/contacten/start-contact';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import { getEigenVraag } from '@/domain/contacten/vraag.queries';
 import {
   addPiekmoment,
   changePiekmoment,
@@ -19,12 +12,19 @@ import {
   withdrawPiekmoment,
 } from '@/domain/gemeenten/change-piekmoment';
 import { getPiekmoment, listPiekmomenten } from '@/domain/gemeenten/piekmoment.queries';
+import { getDrukte } from '@/domain/kennis/drukte.queries';
+import { requireOnderwerp } from '@/domain/kennis/require-onderwerp';
 import { makeMail } from '@/domain/personen/mail';
 import { takeMail } from '@/domain/personen/mail.store';
+import { addVraag } from '@/domain/vragen/add-vraag';
+import { escalateVraag } from '@/domain/vragen/escalate-vraag';
+import { getOpenGesprek } from '@/domain/vragen/gesprek.queries';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
+import { getEigenVraag } from '@/domain/vragen/vraag.queries';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { writeKantoor } from '@/platform/tenant';
-import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from './arrange';
+import { at, citizen, clerk, persoonIn, read, seedKlanten, write } from '../contacten/arrange';
 
 const dag = toLocalDate;
 const beheerder = (moment: string, kantoorId = 1) =>

@@ -1,8 +1,8 @@
+import type { Weigering } from '@/domain/contacten/contact';
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
 import { type Beluren, belurenOp } from '@/domain/gemeenten/openingstijden';
 import { addDays, addMonths, type LocalDate } from '@/platform/local-date';
 import { dateOfMoment, type LocalMoment, startOfDay, toLocalMoment } from '@/platform/local-moment';
-import type { Weigering } from './contact';
 
 /** When somebody can be called back. Pure. */
 

@@ -1,6 +1,6 @@
+import type { Weigering } from '@/domain/contacten/contact';
 import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
 import type { Urgentie } from '@/domain/taken/taak';
-import type { Weigering } from './contact';
 
 /** How a question that the desk cannot answer goes on. Pure. */
 

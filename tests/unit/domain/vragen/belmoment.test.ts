@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkTijdvak, tijdvakVan } from '@/domain/contacten/belmoment';
 import { readWaarde, type Waarde } from '@/domain/gemeenten/instelling.schema';
 import { belurenOp } from '@/domain/gemeenten/openingstijden';
+import { checkTijdvak, tijdvakVan } from '@/domain/vragen/belmoment';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { dateOfMoment, toLocalMoment } from '@/platform/local-moment';
 

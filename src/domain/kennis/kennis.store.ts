@@ -16,7 +16,7 @@ export const toArtikel = (rij: KennisartikelModel): Artikel => ({
 });
 
 /** What may be told today: approved by a second person and not followed by a newer version. */
-const geldig = ({ ctx }: Read) => ({
+export const geldig = ({ ctx }: Read) => ({
   kantoorId: ctx.kantoorId,
   status: 'goedgekeurd',
   ...holdsOn(localDateOf(ctx.now)),
@@ -24,10 +24,4 @@ const geldig = ({ ctx }: Read) => ({
 
 export async function loadArtikelen(read: Read): Promise<Artikel[]> {
   return (await read.db.kennisartikel.findMany({ where: geldig(read) })).map(toArtikel);
-}
-
-/** One article that may be told in this gemeente today, or null. */
-export async function loadArtikel(read: Read, id: string, gemeenteId: number): Promise<Artikel | null> {
-  const rij = await read.db.kennisartikel.findFirst({ where: { id, ...geldig(read) } });
-  return rij && (rij.gemeenteId === null || rij.gemeenteId === gemeenteId) ? toArtikel(rij) : null;
 }

@@ -3,7 +3,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-da
 import type { KantoorWrite, Read } from '@/platform/tenant';
 import type { Onderwerp, Team } from './onderwerp';
 
-const toOnderwerp = (rij: OnderwerpModel): Onderwerp => ({
+export const toOnderwerp = (rij: OnderwerpModel): Onderwerp => ({
   sleutel: rij.sleutel,
   naam: rij.naam,
   naamEn: rij.naamEn,

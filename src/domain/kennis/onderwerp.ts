@@ -1,8 +1,9 @@
 import type { Team as TaakTeam } from '@/domain/taken/taak';
 import type { LocalDate } from '@/platform/local-date';
-import type { Weigering } from './contact';
 
 /** What a question can be about (E-01): a list of the kantoor, with the team that answers. Pure. */
+
+type Weigering = { ok: false; reden: string; veld: string };
 
 /** The teams that answer questions. */
 export const TEAMS = ['serviceteam', 'frontoffice', 'expert'] as const satisfies readonly TaakTeam[];

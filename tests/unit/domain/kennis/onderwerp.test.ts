@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Onderwerp, planToevoegen, planWijziging, sleutelVoor } from '@/domain/contacten/onderwerp';
+import { type Onderwerp, planToevoegen, planWijziging, sleutelVoor } from '@/domain/kennis/onderwerp';
 import { toLocalDate } from '@/platform/local-date';
 
 const vandaag = toLocalDate('2026-11-24');

@@ -1,3 +1,4 @@
+import { readArtikel } from '@/domain/kennis/read-artikel';
 import { finishTaak } from '@/domain/taken/finish-taak';
 import { holdOwnTaak } from '@/domain/taken/hold-own-taak';
 import { readPogingen } from '@/domain/taken/read-pogingen';
@@ -5,7 +6,6 @@ import { isBelverzoek } from '@/domain/taken/taak';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { loadArtikel } from './kennis.store';
 import { mailVraag } from './mail-vraag';
 import { auditVraag, insertStap, lockVraag, saveVraag } from './vraag.store';
 import { vraagVan } from './vraag-van';
@@ -28,7 +28,7 @@ export async function answerTaak(
   const vraag = await lockVraag(write, vraagVan(taak));
   const stand = nextStand(vraag.stand, 'antwoord');
   if (stand === null) throw new Refused('weigering.al-beantwoord');
-  const artikel = input.artikelId ? await loadArtikel(write, input.artikelId, write.gemeenteId) : null;
+  const artikel = input.artikelId ? await readArtikel(write, input.artikelId, write.gemeenteId) : null;
   await saveVraag(write, vraag.id, {
     stand,
     antwoord: input.antwoord,

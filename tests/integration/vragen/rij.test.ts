@@ -3,8 +3,8 @@ import { gemeenteId, openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { listTakenrij } from '@/domain/contacten/vraagtaak.queries';
-import { clerk, persoonIn, read, seedKlanten } from './arrange';
+import { listTakenrij } from '@/domain/vragen/vraagtaak.queries';
+import { clerk, persoonIn, read, seedKlanten } from '../contacten/arrange';
 
 const SET = ['almelo', 'borne', 'enschede', 'haaksbergen', 'hengelo', 'losser', 'oldenzaal', 'twenterand'];
 /** So many that reading all of a queue would be dearer than its index; a short one may be read and sorted. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STANDEN } from '@/domain/contacten/vraagketen';
-import { BRIEF_NIEUW_DAGEN, type Feiten, type Vraagfeit, wachtendVoor } from '@/domain/contacten/wachtend';
+import { STANDEN } from '@/domain/vragen/vraagketen';
+import { BRIEF_NIEUW_DAGEN, type Feiten, type Vraagfeit, wachtendVoor } from '@/domain/vragen/wachtend';
 import { addDays, toLocalDate } from '@/platform/local-date';
 
 const vandaag = toLocalDate('2026-06-09');

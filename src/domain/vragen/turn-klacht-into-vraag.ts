@@ -1,12 +1,13 @@
+import { recordContactformulier } from '@/domain/contacten/record-contactformulier';
+import { readOnderwerp } from '@/domain/kennis/read-onderwerp';
 import { finishKlacht } from '@/domain/klachten/finish-klacht';
 import { holdKlacht, type Welke } from '@/domain/klachten/hold-klacht';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { Refused } from '@/platform/errors';
 import { hashInzending } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
-import { insertContact, saveContact } from './contact.store';
 import { openVraagtaak } from './open-vraagtaak';
-import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
+import { auditVraag, insertStap, insertVraag, saveVraag } from './vraag.store';
 
 /**
  * What came in as a complaint is a question: it goes on as one, with the words and the moment of receipt that it had, the
@@ -19,15 +20,9 @@ export async function turnKlachtIntoVraag(
 ): Promise<{ vraagId: string }> {
   const { zaak, klacht } = await holdKlacht(write, welke);
   const { persoonId, ontvangenOp } = zaak;
-  const onderwerp = await loadOnderwerp(write, sleutel);
+  const onderwerp = await readOnderwerp(write, sleutel);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const contactId = await insertContact(write, {
-    persoonId,
-    kanaal: 'contactformulier',
-    richting: 'in',
-    medewerkerId: null,
-    ontvangenDoor: 'kantoor',
-  });
+  const contactId = await recordContactformulier(write, { persoonId });
   const { id, referentie } = await insertVraag(write, {
     contactId,
     persoonId,
@@ -52,7 +47,6 @@ export async function turnKlachtIntoVraag(
   });
   await insertStap(write, id, 'ontvangstbevestiging', plan?.beloofd ?? null, 'systeem:ontvangst');
   await saveVraag(write, id, { resultaat: 'doorgezet' });
-  await saveContact(write, contactId, { status: 'afgerond', afgerondOp: write.ctx.now });
   await auditVraag(write, 'vraag.uit-klacht', id, null, { onderwerp: sleutel, zaaknummer: zaak.zaaknummer });
   await noteInZaak(write, zaak.id, {
     soort: 'klacht-is-vraag',

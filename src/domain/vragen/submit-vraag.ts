@@ -1,17 +1,18 @@
+import { isVerkeerdeIngang } from '@/domain/contacten/contact';
+import { recordContactformulier } from '@/domain/contacten/record-contactformulier';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { readOnderwerp } from '@/domain/kennis/read-onderwerp';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import type { Write } from '@/platform/tenant';
 import type { Tijdvak } from './belmoment';
-import { isVerkeerdeIngang } from './contact';
-import { insertContact, saveContact } from './contact.store';
 import { mailVraag } from './mail-vraag';
 import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
-import { auditVraag, insertStap, insertVraag, loadOnderwerp, saveVraag } from './vraag.store';
+import { auditVraag, insertStap, insertVraag, saveVraag } from './vraag.store';
 
 export type EigenVraag = {
   onderwerp: string;
@@ -44,19 +45,15 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     requireSameInhoud(eerder, inhoudHash);
     return { id: eerder.id, nieuw: false };
   }
-  const onderwerp = await loadOnderwerp(write, input.onderwerp);
+  const onderwerp = await readOnderwerp(write, input.onderwerp);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
   const { telefoon: opNummer = null, tijdvak } = input;
   const telefoon = opNummer === null ? null : await readBellen(write, { telefoon: opNummer, tijdvak });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
   const ingang = { smaak: smaak ?? null, kanaal: 'contactformulier', ontvangenDoor: 'kantoor' } as const;
-  const contactId = await insertContact(write, {
+  const contactId = await recordContactformulier(write, {
     persoonId,
-    kanaal: 'contactformulier',
-    richting: 'in',
-    medewerkerId: null,
-    ontvangenDoor: 'kantoor',
     verificatie: 'ingelogd',
     verkeerdeIngang: isVerkeerdeIngang(ingang, onderwerp.team),
   });
@@ -81,7 +78,6 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   });
   await insertStap(write, id, 'ontvangstbevestiging', plan?.beloofd ?? null, 'systeem:ontvangst');
   await saveVraag(write, id, { resultaat: telefoon === null ? 'doorgezet' : 'terugbelafspraak' });
-  await saveContact(write, contactId, { status: 'afgerond', afgerondOp: write.ctx.now });
   await auditVraag(write, 'vraag.ingediend', id, null, {
     onderwerp: sleutel,
     beloofd: plan?.beloofd ?? null,

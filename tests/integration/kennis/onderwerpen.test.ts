@@ -1,15 +1,15 @@
 import { openSeeded, seedContext } from '@tests/support/seeded';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
-import { listOnderwerpen } from '@/domain/contacten/kennis.queries';
-import type { Onderwerp } from '@/domain/contacten/onderwerp';
-import { getOnderwerp, listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { addOnderwerp, changeOnderwerp } from '@/domain/kennis/change-onderwerp';
+import { listOnderwerpen } from '@/domain/kennis/kennis.queries';
+import type { Onderwerp } from '@/domain/kennis/onderwerp';
+import { getOnderwerp, listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, writeKantoor } from '@/platform/tenant';
-import { citizen, DINSDAG, seedKlanten, write } from './arrange';
+import { citizen, DINSDAG, seedKlanten, write } from '../contacten/arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;
 const ingrid = seedContext('beheerder-gbtwente', ['beheerder'], { now: DINSDAG });

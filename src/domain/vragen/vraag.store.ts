@@ -1,10 +1,8 @@
 import type { VraagModel } from '@/generated/prisma/models';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
-import { holdsOn } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
-import { newId, type Read, type Write } from '@/platform/tenant';
-import type { Team } from './onderwerp';
+import { newId, type Write } from '@/platform/tenant';
 import { referentieOf } from './referentie';
 import type { Vraagstand } from './vraagketen';
 
@@ -108,17 +106,6 @@ export async function saveVraag({ db, gemeenteId }: Write, id: string, data: Wij
     where: { gemeenteId_id: { gemeenteId, id } },
     data: { ...data, versie: { increment: 1 } },
   });
-}
-
-/** A subject of the kantoor that holds today, or null. */
-export async function loadOnderwerp(
-  { db, ctx }: Read,
-  sleutel: string,
-): Promise<{ sleutel: string; naam: string; team: Team; voorBurger: boolean } | null> {
-  const rij = await db.onderwerp.findFirst({
-    where: { kantoorId: ctx.kantoorId, sleutel, ...holdsOn(localDateOf(ctx.now)) },
-  });
-  return rij && { sleutel, naam: rij.naam, team: rij.team as Team, voorBurger: rij.voorBurger };
 }
 
 /** One line in the audit in the same transaction. */

@@ -1,11 +1,9 @@
-import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
+import { holdContact } from '@/domain/contacten/hold-contact';
+import { noteInContact } from '@/domain/contacten/note-in-contact';
+import { readArtikel } from '@/domain/kennis/read-artikel';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { dropConcepten } from './concept.store';
-import { magInContact } from './contact';
-import { lockContact, saveContact } from './contact.store';
-import { loadArtikel } from './kennis.store';
 import { mailVraag } from './mail-vraag';
 import { auditVraag, insertStap, lockVraag, saveVraag } from './vraag.store';
 import { nextStand } from './vraagketen';
@@ -19,12 +17,10 @@ export async function answerVraag(
   input: { vraagId: string; antwoord: string; artikelId?: string | undefined },
 ): Promise<{ contactId: string; persoonId: string | null }> {
   const vraag = await lockVraag(write, input.vraagId);
-  const contact = await lockContact(write, vraag.contactId);
-  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
-  if (!mag.ok) throw new Refused(mag.reden);
+  const contact = await holdContact(write, vraag.contactId);
   const stand = vraag.resultaat === null ? nextStand(vraag.stand, 'antwoord') : null;
   if (stand === null) throw new Refused('weigering.al-beantwoord');
-  const artikel = input.artikelId ? await loadArtikel(write, input.artikelId, write.gemeenteId) : null;
+  const artikel = input.artikelId ? await readArtikel(write, input.artikelId, write.gemeenteId) : null;
   if (input.artikelId && !artikel) throw new Refused('weigering.artikel-vervallen');
   const antwoord = artikel?.tekst ?? input.antwoord;
   await saveVraag(write, vraag.id, {
@@ -37,8 +33,7 @@ export async function answerVraag(
     beantwoordDoor: actorText(write.ctx.actor),
   });
   await insertStap(write, vraag.id, 'antwoord', antwoord);
-  await dropConcepten(write, contact.id, ['antwoord', 'door']);
-  await saveContact(write, contact.id);
+  await noteInContact(write, contact, ['antwoord', 'door']);
   await auditVraag(
     write,
     'vraag.beantwoord',
