@@ -60,12 +60,9 @@ async function planThuisbrengen(
   await requireWachtend(write, ontvangst);
   const koppeling = newId();
   const regels = ookAndere
-    ? spread(
-        openPosten(eigen, standen, today(write)),
-        standen,
-        ontvangst.bedragCenten,
-        aanslagId,
-      ).flatMap((deel) => deel.regels)
+    ? spread(openPosten(eigen, standen, today(write)), standen, ontvangst.bedragCenten, aanslagId).flatMap(
+        (deel) => deel.regels,
+      )
     : allocate(openUit(stand), ontvangst.bedragCenten).regels;
   const koppel = makeKoppel({
     gemeenteId: write.gemeenteId,
