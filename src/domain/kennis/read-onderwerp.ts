@@ -11,3 +11,15 @@ export async function readOnderwerp({ db, ctx }: Read, sleutel: string): Promise
   });
   return rij && toOnderwerp(rij);
 }
+
+/** What every subject is called that the kantoor has or had, by its key. */
+export async function readOnderwerpnamen({
+  db,
+  ctx,
+}: Read): Promise<Map<string, Pick<Onderwerp, 'naam' | 'naamEn'>>> {
+  const rijen = await db.onderwerp.findMany({
+    where: { kantoorId: ctx.kantoorId },
+    select: { sleutel: true, naam: true, naamEn: true },
+  });
+  return new Map(rijen.map(({ sleutel, naam, naamEn }) => [sleutel, { naam, naamEn }]));
+}

@@ -1,6 +1,7 @@
 import { piekVan } from '@/domain/beloften/belofte';
 import { type Conceptformulier, type Conceptvelden, stapVan } from '@/domain/contacten/concept';
 import type { ContactStatus, Gevraagd, Kanaal, Verificatie } from '@/domain/contacten/contact';
+import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
 import { readTakenOver } from '@/domain/taken/read-taken';
 import type { Read } from '@/platform/tenant';
 import type { Resultaat } from './vraag.store';
@@ -63,7 +64,7 @@ export async function getOpenGesprek(
   });
   if (!rij) return null;
   read.shows(gemeenteId, [persoonId]);
-  const namen = await onderwerpNamen(read);
+  const namen = await readOnderwerpnamen(read);
   const { vragen, concepten, ...contact } = rij;
   const taken = await readTakenOver(
     read,
@@ -95,7 +96,7 @@ export async function getOpenGesprek(
         volgnummer: v.volgnummer,
         referentie: v.referentie,
         onderwerp: v.onderwerp,
-        onderwerpNaam: namen.get(v.onderwerp) ?? v.onderwerp,
+        onderwerpNaam: namen.get(v.onderwerp)?.naam ?? v.onderwerp,
         tekst: v.tekst,
         stand: v.stand as Vraagstand,
         resultaat: v.resultaat as Resultaat | null,
@@ -105,14 +106,6 @@ export async function getOpenGesprek(
       };
     }),
   };
-}
-
-async function onderwerpNamen(read: Read): Promise<Map<string, string>> {
-  const rijen = await read.db.onderwerp.findMany({
-    where: { kantoorId: read.ctx.kantoorId },
-    select: { sleutel: true, naam: true },
-  });
-  return new Map(rijen.map((rij) => [rij.sleutel, rij.naam]));
 }
 
 export type KlantVraag = {
@@ -143,13 +136,13 @@ export async function listVragenVan(
     take: 20,
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
-  const namen = await onderwerpNamen(read);
+  const namen = await readOnderwerpnamen(read);
   const window = OPNIEUW_DAGEN * 86_400_000;
   return rijen.map((rij, at) => ({
     id: rij.id,
     referentie: rij.referentie,
     kanaal: rij.contact.kanaal as Kanaal,
-    onderwerpNaam: namen.get(rij.onderwerp) ?? rij.onderwerp,
+    onderwerpNaam: namen.get(rij.onderwerp)?.naam ?? rij.onderwerp,
     tekst: rij.tekst,
     stand: rij.stand as Vraagstand,
     resultaat: rij.resultaat as Resultaat | null,

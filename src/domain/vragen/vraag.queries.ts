@@ -1,8 +1,10 @@
 import { piekVan, uitlegVan } from '@/domain/beloften/belofte';
+import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
 import { readTakenOver } from '@/domain/taken/read-taken';
+import type { VraagModel } from '@/generated/prisma/models';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
-import type { Stapsoort } from './vraag.store';
+import { type StapView, toStapView } from './vraag.store';
 import type { Vraagstand } from './vraagketen';
 
 export type EigenVraagRegel = {
@@ -27,16 +29,20 @@ export type EigenVraag = EigenVraagRegel & {
   uitleg: Stap[];
   belofteStatus: 'open' | 'nagekomen' | 'gebroken' | 'vervallen' | null;
   eigenaar: 'gemeente' | 'kantoor' | null;
-  stappen: { id: string; moment: Date; soort: Stapsoort; tekst: string | null }[];
+  stappen: StapView[];
 };
 
-async function onderwerpen(read: Read): Promise<Map<string, { naam: string; naamEn: string }>> {
-  const rijen = await read.db.onderwerp.findMany({ where: { kantoorId: read.ctx.kantoorId } });
-  return new Map(rijen.map(({ sleutel, naam, naamEn }) => [sleutel, { naam, naamEn }]));
-}
+type Namen = Awaited<ReturnType<typeof readOnderwerpnamen>>;
 
-const welk = (namen: Map<string, { naam: string; naamEn: string }>, sleutel: string) =>
-  namen.get(sleutel) ?? { naam: sleutel, naamEn: sleutel };
+const toRegel = (rij: VraagModel, namen: Namen, beloofd: string | null | undefined): EigenVraagRegel => ({
+  id: rij.id,
+  referentie: rij.referentie,
+  onderwerp: namen.get(rij.onderwerp) ?? { naam: rij.onderwerp, naamEn: rij.onderwerp },
+  tekst: rij.tekst,
+  stand: rij.stand as Vraagstand,
+  ontvangenOp: rij.ontvangenOp,
+  beloofd: beloofd ?? null,
+});
 
 /** The questions of one person, newest first. */
 export async function listEigenVragen(
@@ -56,18 +62,14 @@ export async function listEigenVragen(
     'vraag',
     rijen.map((rij) => rij.id),
   );
-  const namen = await onderwerpen(read);
-  return rijen.map((rij) => ({
-    id: rij.id,
-    referentie: rij.referentie,
-    onderwerp: welk(namen, rij.onderwerp),
-    tekst: rij.tekst,
-    stand: rij.stand as Vraagstand,
-    ontvangenOp: rij.ontvangenOp,
-    beloofd:
-      taken.find((t) => t.onderwerpId === rij.id && t.status !== 'afgerond' && t.belofte)?.belofte?.beloofd ??
-      null,
-  }));
+  const namen = await readOnderwerpnamen(read);
+  return rijen.map((rij) =>
+    toRegel(
+      rij,
+      namen,
+      taken.find((t) => t.onderwerpId === rij.id && t.status !== 'afgerond' && t.belofte)?.belofte?.beloofd,
+    ),
+  );
 }
 
 /** One question of one person with all that he may see of it, or null when it is not his or not here. */
@@ -85,18 +87,12 @@ export async function getEigenVraag(
   });
   if (!rij) return null;
   read.shows(gemeenteId, [persoonId]);
-  const namen = await onderwerpen(read);
+  const namen = await readOnderwerpnamen(read);
   const taken = await readTakenOver(read, gemeenteId, 'vraag', [rij.id]);
   const taak = taken.find((t) => t.belofte);
   const belofte = taak?.belofte ?? null;
   return {
-    id: rij.id,
-    referentie: rij.referentie,
-    onderwerp: welk(namen, rij.onderwerp),
-    tekst: rij.tekst,
-    stand: rij.stand as Vraagstand,
-    ontvangenOp: rij.ontvangenOp,
-    beloofd: belofte?.beloofd ?? null,
+    ...toRegel(rij, namen, belofte?.beloofd),
     antwoord: rij.antwoord,
     beantwoordOp: rij.beantwoordOp,
     soort: taak?.telefoon ? 'terugbellen' : 'schriftelijk',
@@ -105,11 +101,6 @@ export async function getEigenVraag(
     uitleg: belofte ? uitlegVan(belofte) : [],
     belofteStatus: (belofte?.status ?? null) as EigenVraag['belofteStatus'],
     eigenaar: (belofte?.eigenaar ?? null) as EigenVraag['eigenaar'],
-    stappen: rij.stappen.map(({ id: stapId, moment, soort, tekst }) => ({
-      id: stapId,
-      moment,
-      soort: soort as Stapsoort,
-      tekst,
-    })),
+    stappen: rij.stappen.map(toStapView),
   };
 }

@@ -1,4 +1,4 @@
-import type { VraagModel } from '@/generated/prisma/models';
+import type { VraagModel, VraagstapModel } from '@/generated/prisma/models';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
@@ -32,6 +32,16 @@ export type Stapsoort =
   | 'niet-bereikt'
   | 'teruggestuurd'
   | 'verkeerd-bezorgd';
+
+/** A line of the journal of a question, as it is read. */
+export type StapView = { id: string; moment: Date; soort: Stapsoort; tekst: string | null };
+
+export const toStapView = ({ id, moment, soort, tekst }: VraagstapModel): StapView => ({
+  id,
+  moment,
+  soort: soort as Stapsoort,
+  tekst,
+});
 
 /** What only the desk reads: the inwoner sees what was said to him and what he said. */
 const INTERN: readonly Stapsoort[] = ['teruggestuurd', 'verkeerd-bezorgd'];

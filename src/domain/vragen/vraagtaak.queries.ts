@@ -1,7 +1,7 @@
 import { readTaak, readTaken } from '@/domain/taken/read-taken';
 import type { Team } from '@/domain/taken/taak';
 import type { Read } from '@/platform/tenant';
-import type { Stapsoort } from './vraag.store';
+import { type StapView, toStapView } from './vraag.store';
 import type { Vraagstand } from './vraagketen';
 
 type Taken = Awaited<ReturnType<typeof readTaken>>;
@@ -48,7 +48,7 @@ export type VraagtaakView = Taak & {
   gegevenAntwoord: string | null;
   kanaal: string;
   ontvangenOp: Date;
-  stappen: { id: string; moment: Date; soort: Stapsoort; tekst: string | null }[];
+  stappen: StapView[];
 };
 
 /** One task about a question in one gemeente, with the question and its journal, or null. */
@@ -76,11 +76,6 @@ export async function getVraagtaak(
     gegevenAntwoord: vraag.antwoord,
     kanaal: vraag.contact.kanaal,
     ontvangenOp: vraag.ontvangenOp,
-    stappen: vraag.stappen.map(({ id: stapId, moment, soort, tekst }) => ({
-      id: stapId,
-      moment,
-      soort: soort as Stapsoort,
-      tekst,
-    })),
+    stappen: vraag.stappen.map(toStapView),
   };
 }

@@ -2,7 +2,7 @@ import { testId } from '@tests/support/two-tenants';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
-import { holdContact } from '@/domain/contacten/hold-contact';
+import { holdContact, holdContactMetPersoon } from '@/domain/contacten/hold-contact';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { noteInContact } from '@/domain/contacten/note-in-contact';
@@ -113,6 +113,11 @@ export const cases: readonly Case[] = [
     file('hold-contact', 'holdContact'),
     'not-found',
     writing((write, of) => holdContact(write, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('hold-contact', 'holdContactMetPersoon'),
+    'not-found',
+    writing((write, of) => holdContactMetPersoon(write, id('klantcontact', of))),
   ),
   gemeente(
     file('note-in-contact', 'noteInContact'),

@@ -5,7 +5,7 @@ import { getDrukte } from '@/domain/kennis/drukte.queries';
 import { findArtikelen, listKennisartikelen, listOnderwerpen } from '@/domain/kennis/kennis.queries';
 import { getOnderwerp, listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import { readArtikel } from '@/domain/kennis/read-artikel';
-import { readOnderwerp } from '@/domain/kennis/read-onderwerp';
+import { readOnderwerp, readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
 import { requireOnderwerp } from '@/domain/kennis/require-onderwerp';
 import { type Case, reading, writingKantoor } from './case';
 
@@ -111,6 +111,11 @@ export const cases: readonly Case[] = [
     file('read-onderwerp', 'readOnderwerp'),
     'own',
     reading((read) => readOnderwerp(read, 'proef')),
+  ),
+  kantoor(
+    file('read-onderwerp', 'readOnderwerpnamen'),
+    'own',
+    reading(async (read) => [...(await readOnderwerpnamen(read))]),
   ),
   kantoor(
     file('read-artikel', 'readArtikel'),
