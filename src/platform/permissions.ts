@@ -194,6 +194,7 @@ const VERBS = {
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
   // What makes collecting from somebody stop is recorded by who collects; it stops by itself from then on.
   'situatie.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'buitenland.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
   // B-11: what is known anybody of innen writes down; an act after the dwangbevel is the invorderingsambtenaar's.
   'verhaal.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
   'verhaal.zetten': ['invorderingsambtenaar'],

@@ -117,6 +117,7 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
   ],
   instelling: ['instellingvoorstel'],
   invordering: [
+    'buitenlandregel',
     'invorderingsstap',
     'kostenterugname',
     'oninbaarlijst',

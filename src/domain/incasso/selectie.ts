@@ -18,6 +18,7 @@ export const REDENEN = [
   'uitstel',
   'bijzondere-situatie',
   'online-betaling',
+  'buitenlandse-incasso',
   'niet-aangekondigd',
 ] as const;
 export type Reden = (typeof REDENEN)[number];
@@ -50,6 +51,7 @@ const BIJ_GROND: Readonly<Record<Exclude<Grond, 'incasso'>, Reden>> = {
   uitstel: 'uitstel',
   regeling: 'regeling',
   'online-betaling': 'online-betaling',
+  'buitenlandse-incasso': 'buitenlandse-incasso',
   faillissement: 'bijzondere-situatie',
   surseance: 'bijzondere-situatie',
   wsnp: 'bijzondere-situatie',

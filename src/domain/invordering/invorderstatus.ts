@@ -18,6 +18,7 @@ export type Invorderstatus = {
     | 'uitstel'
     | 'incasso'
     | 'online-betaling'
+    | 'buitenland'
     | 'herinnerd'
     | 'aangemaand'
     | 'dwangbevel'
@@ -63,7 +64,8 @@ export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: Lo
   const staat = nu(
     feiten,
     dag,
-    tegen.some((reden) => reden.code === 'opgeschort'),
+    // Costs that are disputed wait; what else is open is still to be paid.
+    tegen.some(({ code, soort }) => code === 'opgeschort' && soort !== 'bezwaar-kosten'),
   );
   if (!komtVanzelf(oordeel) || oordeel.stap === null || dagfeiten.pad === null)
     return { ...staat, daarna: null };
@@ -91,6 +93,8 @@ function nu(
   if (teLaat + later + kosten <= 0n) return { status: oninbaar > 0n ? 'oninbaar' : 'betaald', tot: null };
   if (regeling === 'lopend' || regeling === 'gemist') return { status: 'regeling', tot: null };
   if (wacht) {
+    if (opschortingen.some((o) => o.grond === 'buitenlandse-incasso'))
+      return { status: 'buitenland', tot: null };
     if (opschortingen.every((o) => o.grond === 'incasso')) return { status: 'incasso', tot: null };
     if (opschortingen.every((o) => o.grond === 'online-betaling'))
       return { status: 'online-betaling', tot: null };

@@ -75,14 +75,15 @@ export const kandidatenOp = (
       case when volgende.stap = 'dwangbevel' and laatste.stap = 'aanmaning' and bedrag.te_innen > laatste.bedrag_centen
         then 'meer-dan-aangemaand' end
     ], null) || case when wacht.gehouden > 0 and wacht.gehouden >= case when p.te_laat > 0 then p.te_laat else p.later end
-      then (select array_agg(distinct 'opgeschort:' || g) from unnest(wacht.gronden) g) else '{}'::text[] end as tegen
+      then (select array_agg(distinct 'opgeschort:' || g) from unnest(wacht.gronden) g) else '{}'::text[] end
+      || case when wacht.kosten > 0 then array['opgeschort:bezwaar-kosten'] else '{}'::text[] end as tegen
   -- What is due is asked for in many places below, and is reckoned once.
   from (${betaalplanOp(gemeenteId, dag, welke)} offset 0) p
   join persoon pe on pe.gemeente_id = ${gemeenteId} and pe.id = p.persoon_id
   left join lateral (${laatsteStapOp(gemeenteId)}) laatste on true
   cross join lateral (${volgendeOp(pad)}) volgende
   cross join lateral (
-    select coalesce(sum(w.van_regels), 0)::bigint as gehouden,
+    select coalesce(sum(w.van_regels), 0)::bigint as gehouden, sum(w.van_kosten) filter (where w.grond = 'bezwaar-kosten') as kosten,
       array_agg(w.grond) filter (where w.van_regels > 0 and (w.grond <> 'regeling' or p.regelingstand is null)) as gronden
     from (${wachtendOp(gemeenteId, dag)}) w
   ) wacht

@@ -11,6 +11,7 @@ export const GRONDEN = [
   'regeling',
   'incasso',
   'online-betaling',
+  'buitenlandse-incasso',
   'faillissement',
   'surseance',
   'wsnp',
@@ -52,6 +53,8 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   incasso: STAPPEN,
   // It was paid; only the line of the bank is not there yet.
   'online-betaling': STAPPEN,
+  // The authority of another country collects: a step of ours would be beside it.
+  'buitenlandse-incasso': STAPPEN,
   // Who is insolvent is not collected from one by one: the claim is filed (Fw 26, 33, 301); during a schuldregeling and an
   // adempauze nothing is taken either, and of a company that ended it must be looked up first who owes.
   faillissement: STAPPEN,
