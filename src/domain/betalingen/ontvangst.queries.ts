@@ -52,9 +52,9 @@ type Row = {
   verwerktOp: Date | null;
   koppeling: string | null;
   gemeenteId: number | null;
+  aanslagId: string;
+  aanslagnummer: string;
   persoonId: string;
-  aanslagIds: string[];
-  aanslagnummers: string[];
 };
 
 export const ONTVANGSTEN_PER_PAGINA = 50;
@@ -64,7 +64,7 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
   select o.id, o.bankreferentie, o.boekdatum, o.valutadatum, o.bedrag_centen as "bedragCenten", o.betalingskenmerk,
     o.kenmerk_van_bank as "kenmerkVanBank", o.tegenrekening, o.rekening_van_bank as "rekeningVanBank", o.naam, o.omschrijving, o.status, case o.status when 'niet-thuisgebracht' then s.reden end as reden,
     case o.status when 'verwerkt' then s.op end as "verwerktOp", case o.status when 'verwerkt' then s.koppeling end as koppeling,
-    d."gemeenteId", d."persoonId", d."aanslagIds", d.aanslagnummers
+    d."gemeenteId", d."aanslagId", d.aanslagnummer, d."persoonId"
   from ontvangst o
   cross join lateral (
     select max(b.gemaakt_op) as op,
@@ -78,45 +78,63 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
     where r.kantoor_id = o.kantoor_id and r.ontvangst_id = o.id
   ) s
   left join lateral (
-    select a.gemeente_id as "gemeenteId", a.persoon_id as "persoonId", array_agg(a.id order by m.eerst) as "aanslagIds",
-      array_agg(a.aanslagnummer order by m.eerst) as aanslagnummers
-    from (select r.gemeente_id, r.aanslag_id, min(r.volgnummer) as eerst
-      from boeking b
-      join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
-      where b.gemeente_id = any(${[...gemeenten]}::int[]) and b.koppeling = s.koppeling and o.status = 'verwerkt'
-      group by r.gemeente_id, r.aanslag_id) m
-    join aanslag a on a.gemeente_id = m.gemeente_id and a.id = m.aanslag_id
-    group by a.gemeente_id, a.persoon_id
-    order by min(m.eerst)
+    select a.gemeente_id as "gemeenteId", a.id as "aanslagId", a.aanslagnummer, a.persoon_id as "persoonId"
+    from boeking b
+    join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
+    join aanslag a on a.gemeente_id = r.gemeente_id and a.id = r.aanslag_id
+    where b.gemeente_id = any(${[...gemeenten]}::int[]) and b.koppeling = s.koppeling and o.status = 'verwerkt'
     limit 1
   ) d on true
   where o.kantoor_id = ${ctx.kantoorId} and ${where}
   order by o.boekdatum desc, o.id desc
   limit ${limit}`;
 
-function toView(read: Read, row: Row): OntvangstView {
-  const { gemeenteId, persoonId, aanslagIds, aanslagnummers, ...rest } = row;
+type Deel = { koppeling: string; aanslagId: string; aanslagnummer: string };
+
+/** On which aanslagen each of these movements stands, the one that was named first. */
+async function listDelen(read: Read, rows: readonly Row[]): Promise<Deel[]> {
+  const koppelingen = rows.flatMap((row) =>
+    row.gemeenteId === null || row.koppeling === null ? [] : [row.koppeling],
+  );
+  if (koppelingen.length === 0) return [];
+  return read.db.$queryRaw<Deel[]>`
+    select b.koppeling, a.id as "aanslagId", a.aanslagnummer
+    from boeking b
+    join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
+    join aanslag a on a.gemeente_id = r.gemeente_id and a.id = r.aanslag_id
+    where b.gemeente_id = any(${[...read.gemeenten]}::int[]) and b.koppeling = any(${koppelingen}::uuid[])
+    group by b.koppeling, a.id, a.aanslagnummer
+    order by b.koppeling, min(r.volgnummer)`;
+}
+
+async function toViews(read: Read, rows: readonly Row[]): Promise<OntvangstView[]> {
+  const delen = await listDelen(read, rows);
+  return rows.map((row) =>
+    toView(
+      read,
+      row,
+      delen.filter((deel) => deel.koppeling === row.koppeling),
+    ),
+  );
+}
+
+function toView(read: Read, row: Row, delen: readonly Deel[]): OntvangstView {
+  const { gemeenteId, aanslagId, aanslagnummer, persoonId, ...rest } = row;
   const valutadatum = fromDatabaseDate(row.valutadatum);
   const tot = localDateOf(row.verwerktOp ?? read.ctx.now);
   if (gemeenteId !== null) read.shows(gemeenteId, [persoonId]);
+  const [eerste = { aanslagId, aanslagnummer }, ...ookOp] = delen.map((deel) => ({
+    aanslagId: deel.aanslagId,
+    aanslagnummer: deel.aanslagnummer,
+  }));
   return {
     ...rest,
     boekdatum: fromDatabaseDate(row.boekdatum),
     valutadatum,
     bedragCenten: toCents(row.bedragCenten),
     werkdagen: verwerktInWerkdagen(valutadatum, tot),
-    aanslag: gemeenteId === null ? null : geboekteAanslag(gemeenteId, persoonId, aanslagIds, aanslagnummers),
+    aanslag: gemeenteId === null ? null : { gemeenteId, persoonId, ...eerste, ookOp },
   };
-}
-
-function geboekteAanslag(
-  gemeenteId: number,
-  persoonId: string,
-  ids: readonly string[],
-  nummers: readonly string[],
-): GeboekteAanslag | null {
-  const [eerste, ...ookOp] = ids.map((aanslagId, n) => ({ aanslagId, aanslagnummer: nummers[n] ?? '' }));
-  return eerste ? { gemeenteId, persoonId, ...eerste, ookOp } : null;
 }
 
 /** Written out, so that a plan without values can still use the index of one state. */
@@ -145,7 +163,7 @@ export async function listOntvangsten(
   const rows = await read.db.$queryRaw<Row[]>(
     selectOntvangsten(read, Prisma.sql`${status} and ${voor}`, aantal),
   );
-  return rows.map((row) => toView(read, row));
+  return toViews(read, rows);
 }
 
 /** What was booked at the kantoor about a receipt. */
@@ -164,14 +182,14 @@ export async function getOntvangst(
   id: string,
 ): Promise<OntvangstView & { spoor: OntvangstSpoor[] }> {
   const rows = await read.db.$queryRaw<Row[]>(selectOntvangsten(read, Prisma.sql`o.id = ${id}::uuid`, 1));
-  const [row] = rows;
-  if (!row) throw new NotFound();
+  const [ontvangst] = await toViews(read, rows);
+  if (!ontvangst) throw new NotFound();
   const spoor = await read.db.kantoorBoeking.findMany({
     where: { kantoorId: read.ctx.kantoorId, regels: { some: { ontvangstId: id } } },
     orderBy: [{ gemaaktOp: 'asc' }, { id: 'asc' }],
   });
   return {
-    ...toView(read, row),
+    ...ontvangst,
     spoor: spoor.map((b) => ({
       boekingId: b.id,
       soort: b.soort,

@@ -89,6 +89,7 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
     'klantcontact',
     'machtiging',
     'mailbericht',
+    'registervraag',
     'statusbericht',
     'taak',
     'taakregel',
