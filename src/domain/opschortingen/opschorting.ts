@@ -10,6 +10,7 @@ export const GRONDEN = [
   'uitstel',
   'regeling',
   'incasso',
+  'incasso-mislukt',
   'online-betaling',
   'faillissement',
   'surseance',
@@ -50,6 +51,8 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // A plan of payment that is kept by itself, as a regeling is.
   incasso: STAPPEN,
+  // Time to pay what could not be collected.
+  'incasso-mislukt': ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // It was paid; only the line of the bank is not there yet.
   'online-betaling': STAPPEN,
   // Who is insolvent is not collected from one by one: the claim is filed (Fw 26, 33, 301); during a schuldregeling and an
