@@ -10,6 +10,7 @@ export const GRONDBRON: Readonly<Record<Grond, Bron>> = {
   uitstel: iw('25, eerste lid'),
   regeling: iw('25, eerste lid'),
   incasso: iw('25, eerste lid'),
+  'incasso-mislukt': iw('25, eerste lid'),
   'online-betaling': iw('25, eerste lid'),
   'buitenlandse-incasso': bijstandsrichtlijn('10'),
   faillissement: fw('33'),

@@ -10,6 +10,7 @@ export const GRONDEN = [
   'uitstel',
   'regeling',
   'incasso',
+  'incasso-mislukt',
   'online-betaling',
   'buitenlandse-incasso',
   'faillissement',
@@ -51,6 +52,8 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // A plan of payment that is kept by itself, as a regeling is.
   incasso: STAPPEN,
+  // Time to pay what could not be collected.
+  'incasso-mislukt': ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // It was paid; only the line of the bank is not there yet.
   'online-betaling': STAPPEN,
   // The authority of another country collects: a step of ours would be beside it.

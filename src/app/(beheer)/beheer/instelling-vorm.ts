@@ -76,6 +76,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
         veld('dag', 'getal', { label: 'velden.incassodag' }),
         veld('aankondigdagen', 'getal'),
         veld('stoptNaMislukt', 'getal'),
+        veld('betaaldagenNaMislukt', 'getal'),
       ],
     },
   ],
