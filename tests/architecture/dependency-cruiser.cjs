@@ -44,6 +44,7 @@ const DOMAIN_ORDER = [
   'klachten',
   'contacten',
   'samenvoegingen',
+  'inzagecontrole',
   'bewaren',
   'rapportages',
 ];
