@@ -8,7 +8,8 @@ import type { KantoorWrite } from '@/platform/tenant';
 import type { Medewerker } from './medewerker';
 import type { RolStatus, Roltoekenning } from './rol';
 
-export const toMedewerker = ({ kantoorId: _, ...rij }: MedewerkerModel): Medewerker => ({
+/** Without the key of his BSN, which is for the check on snooping alone. */
+export const toMedewerker = ({ kantoorId: _, persoonSleutel: __, ...rij }: MedewerkerModel): Medewerker => ({
   ...rij,
   werkgever: rij.werkgever === 'gemeente' ? 'gemeente' : 'kantoor',
   startdatum: fromDatabaseDate(rij.startdatum),

@@ -18,6 +18,7 @@ import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as incasso } from './incasso';
 import { cases as invordering } from './invordering';
+import { cases as inzagecontrole } from './inzagecontrole';
 import { cases as kas } from './kas';
 import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
@@ -80,6 +81,7 @@ export const cases: readonly Case[] = [
   ...administratiefBeroep,
   ...toetslijsten,
   ...incasso,
+  ...inzagecontrole,
   ...invordering,
   ...overmakingen,
   ...terugbetalingen,
