@@ -21,6 +21,7 @@ import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
+import { fillInzagecontrole } from './demo/inzagecontrole';
 import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
@@ -120,6 +121,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillWozVoorstel()} voorstel voor andere WOZ-waarden`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
+  console.info(`  ${await fillInzagecontrole()} keer viel op dat iemand keek`);
   console.info('Zegels ...');
   console.info(`  ${await fillZegels()} kantoren verzegeld`);
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.

@@ -15,7 +15,7 @@ import {
 import type { Bevindingstand } from './oordeel';
 
 /** As many stand on the list. */
-const HOOGSTENS = 500;
+export const HOOGSTENS_OP_LIJST = 500;
 
 /** A finding with the names of staff; nothing of whom it is about. */
 export type BevindingView = Omit<Bevindingrij, 'persoonId'> & {
@@ -27,7 +27,7 @@ export type BevindingFilter = { regel?: Inzageregel | undefined; stand?: Bevindi
 
 /** Findings of the gemeenten of this read: what waits first, the oldest before the rest. At most 500. */
 export async function listBevindingen(read: Read, filter: BevindingFilter = {}): Promise<BevindingView[]> {
-  const rijen = await loadBevindingen(read, read.gemeenten, { hoogstens: HOOGSTENS });
+  const rijen = await loadBevindingen(read, read.gemeenten, { hoogstens: HOOGSTENS_OP_LIJST });
   const namen = await readNamen(read);
   return rijen
     .filter(({ regel }) => filter.regel === undefined || regel === filter.regel)
@@ -35,13 +35,16 @@ export async function listBevindingen(read: Read, filter: BevindingFilter = {}):
     .map((rij) => toView(rij, namen));
 }
 
-/** How many findings wait in the gemeenten of this read, and how many of them too long. */
-export async function countBevindingen(read: Read): Promise<{ open: number; teLaat: number }> {
+/** How many findings wait in these gemeenten, and how many of them too long. */
+export async function countBevindingen(
+  read: Read,
+  gemeenten: readonly number[] = read.gemeenten,
+): Promise<{ open: number; teLaat: number }> {
   const rijen = await read.db.$queryRaw<{ open: number; teLaat: number }[]>`
     select count(*)::int as open, (count(*) filter (where exists (select from inzagestap s
         where s.gemeente_id = b.gemeente_id and s.bevinding_id = b.id and s.soort = 'escalatie')))::int as "teLaat"
     from inzagebevinding b
-    where b.gemeente_id = any (${[...read.gemeenten]}::int[])
+    where b.gemeente_id = any (${[...gemeenten]}::int[])
       and not exists (select from inzagestap s
         where s.gemeente_id = b.gemeente_id and s.bevinding_id = b.id and s.soort = 'oordeel')`;
   return rijen[0] ?? { open: 0, teLaat: 0 };

@@ -124,7 +124,7 @@ export const loadBevindingen = (
     left join lateral (select moment from inzagestap
       where gemeente_id = b.gemeente_id and bevinding_id = b.id and soort = 'escalatie' offset 0) e on true
     where b.gemeente_id = any (${[...gemeenten]}::int[]) and (${id}::uuid is null or b.id = ${id}::uuid)
-    order by (o.oordeel is not null), b.gevonden_op, b.gemeente_id, b.id limit ${hoogstens}::int`;
+    order by (o.oordeel is not null), b.gevonden_op, b.gemeente_id, b.dag, b.regel, b.medewerker_id, b.betrokkene limit ${hoogstens}::int`;
 
 /** The lines behind one finding. */
 export async function loadBevindingregels(

@@ -15,10 +15,10 @@ export type Controledag = { dag: LocalDate; van: number; tot: number; afgerond: 
  * no look waits 24 hours.
  */
 export function planControle(nu: number, vandaag: LocalDate, laatste: LocalDate | null): Controledag[] {
-  const eerste = addDays(vandaag, -HOOGSTENS_TERUG);
   const na = laatste === null ? addDays(vandaag, -1) : addDays(laatste, 1);
+  const [, eerste = na] = [addDays(vandaag, -HOOGSTENS_TERUG), na].sort();
   const dagen: Controledag[] = [];
-  for (let dag = na > eerste ? na : eerste; dag < vandaag; dag = addDays(dag, 1))
+  for (let dag = eerste; dag < vandaag; dag = addDays(dag, 1))
     dagen.push({
       ...{ dag, van: instantOf(startOfDay(dag)), tot: instantOf(startOfDay(addDays(dag, 1))) },
       afgerond: true,

@@ -104,7 +104,7 @@ const oordeel = (ctx: Context, id: string, reden = 'Het hoorde bij een brief die
 const tel = async (sql: string, values: unknown[] = []): Promise<number> =>
   (await alles.query<{ n: number }>(sql, values)).rows[0]?.n ?? 0;
 
-describe('the check of a day', () => {
+describe('[R15] the check of a day', () => {
   test('finds by each rule what it is about and leaves ordinary work alone, once however often it runs', async () => {
     const middernacht = at('2026-11-04', '00:20');
     expect((await checkInzage(taak(middernacht), a.id)).gevonden).toBe(7);
@@ -153,7 +153,7 @@ describe('the check of a day', () => {
   });
 });
 
-describe('the review', () => {
+describe('[R15] the review', () => {
   test('shows the lines and the name, and is itself in the audit and in the processing log of the person', async () => {
     const { id } = await vind('afgeschermd');
     const sporen = () =>

@@ -16,7 +16,7 @@ test.each([
   ['summer', '2026-07-10', '2026-07-16'],
   ['the night on which summer begins', '2026-03-26', '2026-04-02'],
   ['the night on which it ends', '2026-10-22', '2026-10-29'],
-])('every look is judged within 24 hours, in %s', (_, van, tot) => {
+])('[R15] every look is judged within 24 hours, in %s', (_, van, tot) => {
   let laatste: LocalDate | null = null;
   const beoordeeld: { van: number; tot: number; op: number }[] = [];
   for (const nu of rondes(van, tot))

@@ -9,6 +9,7 @@ import {
   INZAGEREGELS,
   type Inzageregel,
 } from '@/domain/inzagecontrole/bevinding';
+import { isDossierregel } from '@/domain/inzagecontrole/kijkdag';
 
 const REGELS = size(20_000, 1_000_000);
 const GEPLAND = size(40, 200);
@@ -35,7 +36,7 @@ function run(seed: number, normen = INZAGENORMEN) {
   };
 }
 
-test(`of ${GEPLAND} in twenty ways among ${REGELS} lines at least 95 in 100 are found, with at most 5 false alarms in 100,000 lines`, () => {
+test(`[R15] of ${GEPLAND} in twenty ways among ${REGELS} lines at least 95 in 100 are found, with at most 5 false alarms in 100,000 lines`, () => {
   expect(Object.keys(PATRONEN)).toHaveLength(20);
   const { regels, gemist, gevonden, loos } = run(2026);
   expect(regels).toBeGreaterThanOrEqual(REGELS);
@@ -58,7 +59,7 @@ const REGEL_VAN: Readonly<Record<(typeof UIT_TE_ZETTEN)[number], Inzageregel>> =
   naamzoekPercentage: 'zoeken-op-naam',
 };
 
-test('every rule speaks by a number of its own, and without it is silent while the others go on', () => {
+test('[R15] every rule speaks by a number of its own, and without it is silent while the others go on', () => {
   const gedrag = new Kijkgedrag(7, 12, 20_000);
   plant(gedrag, 40);
   const dagen = [...gedrag.kijkdagen(INZAGENORMEN.herhaaldBinnen - 1)];
@@ -70,4 +71,25 @@ test('every rule speaks by a number of its own, and without it is silent while t
     const normen = { ...INZAGENORMEN, ...Object.fromEntries(uit.map((veld) => [veld, undefined])) };
     expect([...sprekend(normen)].sort(), regel).toEqual(INZAGEREGELS.filter((r) => r !== regel).sort());
   }
+});
+
+test('[R15] the norm of each role lies above what all but one in a hundred of its hours show', () => {
+  const gedrag = new Kijkgedrag(11, 12, 20_000);
+  const uren = new Map<string, { balie: boolean; mensen: Set<string> }>();
+  for (const regel of [...gedrag.regels.values()].flat().filter(isDossierregel)) {
+    const uur = `${regel.medewerker} ${Math.floor(regel.moment / 3_600_000)}`;
+    const balie = gedrag.medewerkers.get(regel.medewerker)?.balie === true;
+    const een = uren.get(uur) ?? { balie, mensen: new Set() };
+    een.mensen.add(regel.betrokkene);
+    uren.set(uur, een);
+  }
+  const p99 = (aanBalie: boolean): number => {
+    const aantallen = [...uren.values()]
+      .filter(({ balie }) => balie === aanBalie)
+      .map(({ mensen }) => mensen.size)
+      .sort((x, y) => x - y);
+    return aantallen[Math.floor(aantallen.length * 0.99)] ?? Number.POSITIVE_INFINITY;
+  };
+  expect(INZAGENORMEN.personenPerUurBalie).toBeGreaterThan(p99(true));
+  expect(INZAGENORMEN.personenPerUurKantoor).toBeGreaterThan(p99(false));
 });
