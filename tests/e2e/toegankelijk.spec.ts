@@ -377,8 +377,8 @@ const WERELDEN: readonly Wereld[] = [
       // Of the demo the one that waits: with its form.
       '/beheer/inzagecontrole/[gemeente]/[bevinding]': async (page) => {
         await page.goto('/beheer/inzagecontrole?stand=open');
-        await page.locator('a[href^="/beheer/inzagecontrole/losser/"]').first().click();
-        await page.waitForURL(/\/inzagecontrole\/losser\/[0-9a-f-]{36}$/);
+        await page.locator('a[href^="/beheer/inzagecontrole/oldenzaal/"]').first().click();
+        await page.waitForURL(/\/inzagecontrole\/oldenzaal\/[0-9a-f-]{36}$/);
       },
       // Of the demo one list was carried out and one waits, in this gemeente.
       '/beheer/bewaren/[gemeente]/[lijst]': async (page) => {

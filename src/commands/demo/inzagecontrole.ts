@@ -8,20 +8,19 @@ import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
 import { staffId } from '../../../prisma/seed/staff';
 
-const GEMEENTE = 'losser';
+const GEMEENTE = 'oldenzaal';
+const TWEE_DAGEN = 2 * 86_400_000;
 
-/** Who looked at which of four people when, and the check of the night after it. */
-const GEKEKEN: readonly { rol: Rol; wie: number; momenten: readonly string[] }[] = [
+/** Who looked at one of four people when, and the check of the night after it. */
+const GEKEKEN: readonly { rol: Rol; momenten: readonly string[] }[] = [
   {
     rol: 'serviceteam',
-    wie: 0,
     momenten: ['2026-10-05T08:12:00Z', '2026-10-05T10:47:00Z', '2026-10-05T14:05:00Z'],
   },
-  { rol: 'expert', wie: 1, momenten: ['2026-10-19T20:41:00Z'] },
-  { rol: 'expert', wie: 2, momenten: ['2026-10-19T20:52:00Z'] },
+  { rol: 'medewerker-innen', momenten: ['2026-10-19T20:41:00Z'] },
+  { rol: 'medewerker-innen', momenten: ['2026-10-19T20:52:00Z'] },
   {
     rol: 'frontoffice',
-    wie: 3,
     momenten: [
       '2026-11-25T09:03:00Z',
       '2026-11-25T09:04:00Z',
@@ -48,7 +47,7 @@ export async function fillInzagecontroleIn(
 ): Promise<number> {
   const lijst = () => readIn(ctx, [gemeenteId], (read) => listBevindingen(read));
   if ((await lijst()).length > 0) return 0;
-  const mensen = await findStille(ctx, gemeenteId);
+  const mensen: string[] = [];
   const als = (rol: Rol, moment: string, doel: string): Context => {
     const naam = `${rol}-${kantoor}`;
     return {
@@ -58,15 +57,16 @@ export async function fillInzagecontroleIn(
       gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
     };
   };
-  for (const { rol, wie, momenten } of GEKEKEN) {
-    const persoonId = mensen[wie];
-    if (persoonId === undefined) return 0;
+  for (const { rol, momenten } of GEKEKEN) {
+    const persoonId = await findStille(ctx, gemeenteId, momenten[0] ?? '', mensen);
+    if (persoonId === null) return 0;
+    mensen.push(persoonId);
     for (const moment of momenten)
       await readIn(als(rol, moment, 'klant-zien'), [gemeenteId], async (read) =>
         read.shows(gemeenteId, [persoonId]),
       );
   }
-  for (const nacht of ['2026-10-05T22:20:00Z', '2026-10-19T22:20:00Z'])
+  for (const nacht of ['2026-10-05T22:20:00Z', '2026-10-19T22:20:00Z', '2026-10-20T22:20:00Z'])
     await checkInzage({ ...ctx, now: new Date(nacht) }, gemeenteId);
   const avond = (await lijst()).find(({ regel }) => regel === 'buiten-werktijd');
   if (avond)
@@ -80,24 +80,27 @@ export async function fillInzagecontroleIn(
   return (await lijst()).length;
 }
 
-/** The first four people about whom nothing is open. */
-async function findStille(ctx: Context, gemeenteId: number): Promise<string[]> {
-  const rijen = await readIn(ctx, [gemeenteId], ({ db }) =>
-    db.persoon.findMany({
+/** The first of whom nothing was open around a moment and who is none of these; null where there is nobody. */
+async function findStille(
+  ctx: Context,
+  gemeenteId: number,
+  moment: string,
+  behalve: readonly string[],
+): Promise<string | null> {
+  const dag = Date.parse(moment);
+  const [begin, einde] = [new Date(dag - TWEE_DAGEN), new Date(dag + TWEE_DAGEN)];
+  const bezig = { OR: [{ afgerondOp: null }, { afgerondOp: { gt: begin } }] };
+  const rij = await readIn(ctx, [gemeenteId], ({ db }) =>
+    db.persoon.findFirst({
       where: {
-        ...{
-          gemeenteId,
-          soort: 'natuurlijk',
-          overlijdensdatum: null,
-          samengevoegdMet: null,
-          geheimhouding: false,
-        },
-        ...{ klantcontacten: { none: {} }, taken: { none: {} }, zaken: { none: {} } },
+        ...{ gemeenteId, soort: 'natuurlijk', overlijdensdatum: null, samengevoegdMet: null },
+        ...{ geheimhouding: false, id: { notIn: [...behalve] }, zaken: { none: {} } },
+        klantcontacten: { none: { begonnenOp: { lt: einde }, ...bezig } },
+        taken: { none: { gemaaktOp: { lt: einde }, ...bezig } },
       },
       orderBy: [{ zoeknaam: 'asc' }, { geboortedatum: 'asc' }, { sleutel: 'asc' }],
-      take: 4,
       select: { id: true },
     }),
   );
-  return rijen.map(({ id }) => id);
+  return rij?.id ?? null;
 }

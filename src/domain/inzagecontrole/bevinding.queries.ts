@@ -5,13 +5,8 @@ import { insertKantoorAudit } from '@/platform/audit';
 import { medewerkerIdIn } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
-import type { Inzageregel } from './bevinding';
-import {
-  type Bevindingregel,
-  type Bevindingrij,
-  loadBevindingen,
-  loadBevindingregels,
-} from './bevinding.store';
+import type { Bevindingregel, Inzageregel } from './bevinding';
+import { type Bevindingrij, loadBevindingen, loadBevindingregels } from './bevinding.store';
 import type { Bevindingstand } from './oordeel';
 
 /** As many stand on the list. */

@@ -2,14 +2,11 @@ import { fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import { newId, type Read, type Write } from '@/platform/tenant';
-import type { Bevinding, Inzageregel } from './bevinding';
+import type { Bevinding, Bevindingregel, Inzageregel } from './bevinding';
 import type { Bevindingstand, Oordeel } from './oordeel';
 
 /** Of the lines behind a finding so many are kept with it. */
 const HOOGSTENS_REGELS = 100;
-
-/** One line behind a finding: when and for what, and nothing of whom. */
-export type Bevindingregel = { operatie: string; moment: string; doel: string };
 
 /** The last day of this gemeente that was checked up to its end; null before the first. */
 export async function findLaatsteDag({ db, gemeenteId }: Read & { gemeenteId: number }) {

@@ -34,6 +34,9 @@ export type Bevinding = {
   regels: readonly Kijkregel[];
 };
 
+/** One line behind a finding as it is kept: when and for what, and nothing of whom. */
+export type Bevindingregel = { operatie: string; moment: string; doel: string };
+
 type Gevonden = Pick<Bevinding, 'betrokkene' | 'aantal' | 'norm' | 'regels'>;
 type Regel = (werk: Kijkwerk, normen: Inzagenormen) => Gevonden[];
 

@@ -121,6 +121,23 @@ export async function saveMedewerker({ db, ctx }: KantoorWrite, rij: Medewerker)
   if (count !== 1) throw new Stale();
 }
 
+/** Writes the key of his BSN, or takes it away. Answers whether there was one. Throws Stale. */
+export async function saveSleutel(
+  { db, ctx }: KantoorWrite,
+  { id, versie }: Pick<Medewerker, 'id' | 'versie'>,
+  persoonSleutel: string | null,
+): Promise<boolean> {
+  const had = await db.medewerker.count({
+    where: { kantoorId: ctx.kantoorId, id, persoonSleutel: { not: null } },
+  });
+  const { count } = await db.medewerker.updateMany({
+    where: { kantoorId: ctx.kantoorId, id, versie },
+    data: { persoonSleutel, versie: versie + 1 },
+  });
+  if (count !== 1) throw new Stale();
+  return had === 1;
+}
+
 const period = (rij: { vanaf: LocalDate; tot: LocalDate | null }) => ({
   vanaf: toDatabaseDate(rij.vanaf),
   tot: rij.tot === null ? null : toDatabaseDate(rij.tot),

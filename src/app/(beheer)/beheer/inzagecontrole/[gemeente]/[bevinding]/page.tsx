@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { showDate, showMoment } from '@/app/words';
+import type { Bevindingregel } from '@/domain/inzagecontrole/bevinding';
 import { type BevindingView, getBevinding } from '@/domain/inzagecontrole/bevinding.queries';
-import type { Bevindingregel } from '@/domain/inzagecontrole/bevinding.store';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
