@@ -46,6 +46,7 @@ const DOMAIN_ORDER = [
   'contacten',
   'vragen',
   'samenvoegingen',
+  'inzagecontrole',
   'bewaren',
   'rapportages',
 ];

@@ -105,6 +105,8 @@ const OVER_ALLES = new Map<string, number>([
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',
+    'inzagecontrole/bevinding.queries.ts countBevindingen',
+    'inzagecontrole/bevinding.queries.ts listBevindingen',
     // The copies all stand on the few days of one till.
     'kas/kas.queries.ts getKasdag',
     'kas/kas.queries.ts listKassen',

@@ -1,3 +1,4 @@
+import { testEnvironment } from '@tests/support/test-environment';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Registernabootsing } from '@/commands/registers/nabootsing';
 import { DienstWeg } from '@/platform/ask-json';
@@ -6,7 +7,8 @@ import { askKvk } from '@/platform/handelsregister';
 
 const SLEUTEL = 'sleutel-van-de-proef-1';
 const VARIABELEN = ['BRP_URL', 'BRP_TOEGANG', 'KVK_URL', 'KVK_TOEGANG'] as const;
-const vooraf = Object.fromEntries(VARIABELEN.map((naam) => [naam, process.env[naam]]));
+const OMGEVING = { ...testEnvironment };
+const vooraf = Object.fromEntries([...VARIABELEN, ...Object.keys(OMGEVING)].map((naam) => [naam, process.env[naam]]));
 const registers = new Registernabootsing({ brp: [SLEUTEL], kvk: [SLEUTEL] });
 const set = (naam: string, waarde: string | undefined) => {
   if (waarde === undefined) delete process.env[naam];
@@ -15,6 +17,7 @@ const set = (naam: string, waarde: string | undefined) => {
 const BSN = '999990019';
 
 beforeAll(async () => {
+  for (const [naam, waarde] of Object.entries(OMGEVING)) set(naam, process.env[naam] ?? waarde);
   const url = await registers.listen(0);
   set('BRP_URL', `${url}/brp`);
   set('KVK_URL', `${url}/kvk`);
@@ -24,7 +27,7 @@ beforeEach(() => {
   set('KVK_TOEGANG', `1=${SLEUTEL}`);
 });
 afterAll(async () => {
-  for (const naam of VARIABELEN) set(naam, vooraf[naam]);
+  for (const [naam, waarde] of Object.entries(vooraf)) set(naam, waarde);
   await registers.close();
 });
 const brp = (persoon: Record<string, unknown>) => {

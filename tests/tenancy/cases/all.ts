@@ -18,6 +18,7 @@ import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as incasso } from './incasso';
 import { cases as invordering } from './invordering';
+import { cases as inzagecontrole } from './inzagecontrole';
 import { cases as kas } from './kas';
 import { cases as kennis } from './kennis';
 import { cases as klachten } from './klachten';
@@ -83,6 +84,7 @@ export const cases: readonly Case[] = [
   ...administratiefBeroep,
   ...toetslijsten,
   ...incasso,
+  ...inzagecontrole,
   ...invordering,
   ...overmakingen,
   ...terugbetalingen,
