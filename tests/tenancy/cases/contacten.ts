@@ -25,6 +25,7 @@ import { openVraagtaak } from '@/domain/contacten/open-vraagtaak';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
 import { readBellen } from '@/domain/contacten/read-bellen';
+import { listRecentePersonen } from '@/domain/contacten/recent.queries';
 import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
 import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
@@ -119,6 +120,11 @@ const reads: readonly Case[] = [
     file('contact.queries', 'listLopendeContacten'),
     'own',
     reading((read) => listLopendeContacten(read)),
+  ),
+  gemeente(
+    file('recent.queries', 'listRecentePersonen'),
+    'own',
+    reading((read) => listRecentePersonen(read, 5)),
   ),
   gemeente(
     file('contact.queries', 'listVragenVan'),

@@ -10,7 +10,6 @@ import {
   readText,
 } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
-import { addVraag } from '@/domain/contacten/add-vraag';
 import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
@@ -77,24 +76,6 @@ export const showLegitimatieAction = action({
   run: async (write, { contactId, persoonId }) => {
     await verifyPersoon(write, { contactId, legitimatie: true });
     return { naar: klantPath(write, persoonId, 'geopend') };
-  },
-});
-
-export const addVraagAction = action({
-  toegang,
-  doel,
-  input: withConcept('vraag', (typed, refuse) => {
-    const contactId = readId(typed, 'contactId', refuse);
-    const persoonId = readId(typed, 'persoonId', refuse);
-    const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
-    const tekst = readText(typed, 'tekst', 2000, refuse);
-    return contactId && persoonId && onderwerp && tekst ? { contactId, persoonId, onderwerp, tekst } : null;
-  }),
-  run: async (write, { concept, input }) => {
-    if (concept) return keepConcept(write, concept);
-    const { persoonId, ...vraag } = input;
-    await addVraag(write, vraag);
-    return { naar: klantPath(write, persoonId, 'vraag') };
   },
 });
 
