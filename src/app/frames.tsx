@@ -141,10 +141,31 @@ const staffNav = ({ ctx, path, mijnTaken = 0 }: Pick<FrameProps, 'ctx' | 'path' 
     current: path === href || path.startsWith(`${href.replace(/^(\/invordering)\/.*/, '$1')}/`),
   }));
 
+/** The same keys in every world of staff, and one list of where one can go. */
+export function StaffKeys({
+  ctx,
+  searchId,
+  children,
+}: Pick<FrameProps, 'ctx' | 'children'> & { searchId?: string | undefined }) {
+  const balie = ctx.gemeenten.some((g) => may(g.rollen, 'contact.vastleggen'));
+  return (
+    <DeskKeys
+      items={werelden(ctx).map((item) => ({ ...item, group: wordsOfBalie('palet.schermen') }))}
+      texts={deskTexts('nl')}
+      searchId={searchId}
+      moreItems={balie ? '/balie/onlangs' : undefined}
+    >
+      {children}
+    </DeskKeys>
+  );
+}
+
+/** The same two panels for the mouse. */
+export const staffTools = () => <DeskKeyButtons texts={deskTexts('nl')} />;
+
 /** Balie, serviceteam and kas. */
 export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string; bare?: boolean }) {
   const { ctx } = props;
-  const items = werelden(ctx).map((item) => ({ ...item, group: 'Schermen' }));
   const search = {
     target: '/balie/zoek',
     label: wordsOfBalie('zoek.label'),
@@ -153,7 +174,7 @@ export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string
     errorId: props.zoekFout,
   };
   return (
-    <DeskKeys items={items} texts={deskTexts('nl')} searchId={SEARCH_ID}>
+    <StaffKeys ctx={ctx} searchId={SEARCH_ID}>
       <DeskShell
         {...common(props)}
         taal="nl"
@@ -165,41 +186,44 @@ export function DeskFrame(props: FrameProps & { zoek?: string; zoekFout?: string
         logout={logout('medewerker', 'nl')}
         bare={props.bare}
         search={search}
-        tools={<DeskKeyButtons texts={deskTexts('nl')} />}
+        tools={staffTools()}
       >
         {props.children}
         <Warning wereld="medewerker" taal="nl" />
       </DeskShell>
-    </DeskKeys>
+    </StaffKeys>
   );
 }
 
 /** The kantoor: heffing, invordering, bezwaar, kwijtschelding, files. */
-export function OfficeFrame(props: FrameProps) {
+export function OfficeFrame(props: FrameProps & { zoekId?: string }) {
   const { ctx, path } = props;
   const files = may(ctx.kantoorRollen, 'bestand.zien');
   return (
-    <OfficeShell
-      {...common(props)}
-      taal="nl"
-      title={wordsOfKantoor('naam')}
-      subtitle={ctx.kantoorNaam}
-      homeHref={files ? '/kantoor' : '/werk'}
-      nav={[
-        ...(files
-          ? [
-              navItem('/kantoor', wordsOfKantoor('nav.overzicht'), path),
-              navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
-            ]
-          : []),
-        ...staffNav(props).filter((item) => item.href !== '/kantoor'),
-      ]}
-      person={staffName(ctx)}
-      logout={logout('medewerker', 'nl')}
-    >
-      {props.children}
-      <Warning wereld="medewerker" taal="nl" />
-    </OfficeShell>
+    <StaffKeys ctx={ctx} searchId={props.zoekId}>
+      <OfficeShell
+        {...common(props)}
+        taal="nl"
+        title={wordsOfKantoor('naam')}
+        subtitle={ctx.kantoorNaam}
+        homeHref={files ? '/kantoor' : '/werk'}
+        nav={[
+          ...(files
+            ? [
+                navItem('/kantoor', wordsOfKantoor('nav.overzicht'), path),
+                navItem('/kantoor/bestanden', wordsOfKantoor('nav.bestanden'), path),
+              ]
+            : []),
+          ...staffNav(props).filter((item) => item.href !== '/kantoor'),
+        ]}
+        person={staffName(ctx)}
+        logout={logout('medewerker', 'nl')}
+        tools={staffTools()}
+      >
+        {props.children}
+        <Warning wereld="medewerker" taal="nl" />
+      </OfficeShell>
+    </StaffKeys>
   );
 }
 
@@ -207,18 +231,21 @@ export function OfficeFrame(props: FrameProps) {
 export function BoardFrame(props: FrameProps) {
   const { ctx } = props;
   return (
-    <BoardShell
-      {...common(props)}
-      taal="nl"
-      title={wordsOfKantoor('bestuur.naam')}
-      subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
-      homeHref="/bestuur"
-      nav={staffNav(props)}
-      person={staffName(ctx)}
-      logout={logout('medewerker', 'nl')}
-    >
-      {props.children}
-      <Warning wereld="medewerker" taal="nl" />
-    </BoardShell>
+    <StaffKeys ctx={ctx}>
+      <BoardShell
+        {...common(props)}
+        taal="nl"
+        title={wordsOfKantoor('bestuur.naam')}
+        subtitle={props.gemeente ? `Gemeente ${props.gemeente}` : ctx.kantoorNaam}
+        homeHref="/bestuur"
+        nav={staffNav(props)}
+        person={staffName(ctx)}
+        logout={logout('medewerker', 'nl')}
+        tools={staffTools()}
+      >
+        {props.children}
+        <Warning wereld="medewerker" taal="nl" />
+      </BoardShell>
+    </StaffKeys>
   );
 }

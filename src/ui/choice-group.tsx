@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 import { FieldLabel, FieldNotes, type FieldProps, fieldFrame, fieldIds } from './field';
 
 export interface Choice {
   value: string;
   label: string;
   hint?: ReactNode;
+  /** The hint is long: it is read when this one is chosen. */
+  folded?: boolean;
+  /** Asked only of who chooses this one; without `:has` in the browser they are always there. */
+  fields?: ReactNode;
 }
 
 interface ChoiceGroupProps extends FieldProps {
@@ -33,7 +38,7 @@ export function ChoiceGroup({ kind, choices, chosen = [], ...field }: ChoiceGrou
           {choices.map((choice, index) => {
             const choiceId = index === 0 ? id : `${id}-${choice.value}`;
             return (
-              <div key={choice.value} className="flex items-start gap-3 py-1.5">
+              <div key={choice.value} className="choice-row">
                 <input
                   className="choice"
                   type={kind}
@@ -43,14 +48,18 @@ export function ChoiceGroup({ kind, choices, chosen = [], ...field }: ChoiceGrou
                   defaultChecked={chosen.includes(choice.value)}
                   aria-describedby={choice.hint === undefined ? undefined : `${choiceId}-uitleg`}
                 />
-                <div>
+                <div className="min-w-0">
                   <label htmlFor={choiceId}>{choice.label}</label>
                   {choice.hint !== undefined && (
-                    <div id={`${choiceId}-uitleg`} className="text-sm text-ink-muted">
+                    <div
+                      id={`${choiceId}-uitleg`}
+                      className={classNames('text-sm text-ink-muted', choice.folded && 'choice-folded')}
+                    >
                       {choice.hint}
                     </div>
                   )}
                 </div>
+                {choice.fields && <div className="choice-fields">{choice.fields}</div>}
               </div>
             );
           })}

@@ -11,14 +11,20 @@ interface HeadingProps {
   looksLike?: Level;
   id?: string;
   className?: string;
+  /** A key or a link may bring the focus here; it is no stop of Tab. */
+  reachable?: boolean;
   children: ReactNode;
 }
 
 /** A heading; the level is its place in the outline. */
-export function Heading({ level, looksLike = level, id, className, children }: HeadingProps) {
+export function Heading({ level, looksLike = level, id, className, reachable, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (
-    <Tag id={id} className={classNames(looksLike < 3 && 'heading', `heading-${looksLike}`, className)}>
+    <Tag
+      id={id}
+      tabIndex={reachable ? -1 : undefined}
+      className={classNames(looksLike < 3 && 'heading', `heading-${looksLike}`, className)}
+    >
       {children}
     </Tag>
   );

@@ -43,6 +43,7 @@ const OVER_ALLES = new Map<string, number>([
     'bezwaren/dwangsom.queries.ts listIngebreke',
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
+    'contacten/recent.queries.ts listRecentePersonen',
     'vragen/vraagtaak.queries.ts listTakenrij',
     'taken/taak.queries.ts countEigenTaken',
     'taken/taak.queries.ts countTaken',

@@ -11,7 +11,7 @@ import { answerText } from './answer-text';
 import { FormField } from './form-field';
 import { FormKey } from './form-key';
 import { useNamens } from './namens-context';
-import type { Veldgroep } from './veld';
+import { alleVelden, type Knop, type Veld, type Veldgroep } from './veld';
 
 interface ActionFormProps {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -29,8 +29,8 @@ interface ActionFormProps {
   taal?: Taal;
   /** Of the button, so that a key can reach it. */
   knopId?: string;
-  /** A second way to send the same form, told apart by the value of `knop`. */
-  tweede?: { knop: string; waarde: string };
+  /** Other ways to send the same form. */
+  andere?: readonly Knop[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function ActionForm(props: ActionFormProps) {
     antwoorden,
     taal = 'nl',
     knopId,
-    tweede,
+    andere = [],
   } = props;
   const [state, submit] = useActionState(action, NIEUW);
   const namens = useNamens();
@@ -62,7 +62,7 @@ export function ActionForm(props: ActionFormProps) {
   useEffect(() => {
     if (verouderd) router.refresh();
   }, [state]);
-  const velden = groepen.flatMap((groep) => groep.velden);
+  const velden = alleVelden(groepen.flatMap((groep) => groep.velden));
   const fouten = Object.entries(state.velden ?? {});
   const fieldId = (naam: string) => `${id}-${naam}`;
   const withLabel = (naam: string, melding: string) => {
@@ -71,6 +71,17 @@ export function ActionForm(props: ActionFormProps) {
     return { message: `${label}${label.endsWith('?') ? '' : ':'} ${melding}`, fieldId: fieldId(naam) };
   };
   const errors = fouten.map(([naam, melding]) => withLabel(naam, text(melding)));
+  const field = (veld: Veld) => (
+    <FormField
+      key={veld.naam}
+      veld={veld}
+      taal={taal}
+      id={fieldId(veld.naam)}
+      ingevuld={state.ingevuld}
+      fout={state.velden?.[veld.naam] && text(state.velden[veld.naam] ?? { sleutel: '' })}
+      veldBij={field}
+    />
+  );
   return (
     <form action={submit} noValidate className="grid max-w-text gap-6">
       <ErrorSummary errors={errors} taal={taal} id={`${id}-fouten`} />
@@ -98,16 +109,7 @@ export function ActionForm(props: ActionFormProps) {
       {/* A new key makes the fields anew: the browser's own reset after a submit would lose what was chosen in a list. */}
       <div key={JSON.stringify(state.ingevuld ?? {})} className="grid gap-6 empty:hidden">
         {groepen.map((groep, at) => {
-          const rij = groep.velden.map((veld) => (
-            <FormField
-              key={veld.naam}
-              veld={veld}
-              taal={taal}
-              id={fieldId(veld.naam)}
-              ingevuld={state.ingevuld}
-              fout={state.velden?.[veld.naam] && text(state.velden[veld.naam] ?? { sleutel: '' })}
-            />
-          ));
+          const rij = groep.velden.map(field);
           return groep.kop === undefined ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity and never move
             <div key={at} className="grid gap-6">
@@ -125,11 +127,11 @@ export function ActionForm(props: ActionFormProps) {
         <Button variant={variant} wide id={knopId}>
           {knop}
         </Button>
-        {tweede && (
-          <Button variant="quiet" wide name="knop" value={tweede.waarde}>
-            {tweede.knop}
+        {andere.map(({ knop: naam, waarde, id: anderId, variant: look = 'quiet' }) => (
+          <Button key={waarde} variant={look} wide name="knop" value={waarde} id={anderId}>
+            {naam}
           </Button>
-        )}
+        ))}
       </div>
     </form>
   );

@@ -146,7 +146,7 @@ function Handelingen(props: BijlagenLijstProps & { bijlage: BijlageView }) {
           verborgen={verborgen}
           knop={words('besluit.vrij')}
           variant="secondary"
-          tweede={{ knop: words('besluit.geweigerd'), waarde: 'geweigerd' }}
+          andere={[{ knop: words('besluit.geweigerd'), waarde: 'geweigerd' }]}
           antwoorden={antwoorden}
         />
       </div>

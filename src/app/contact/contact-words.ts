@@ -34,7 +34,8 @@ const dayFormat = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'UTC',
 });
 
-function dagTekst(dag: LocalDate, vandaag: LocalDate): string {
+/** "vandaag", "morgen", "vr 4 dec". */
+export function dagTekst(dag: LocalDate, vandaag: LocalDate): string {
   if (dag === vandaag) return contactWords('wanneer.vandaag');
   if (dag === addDays(vandaag, 1)) return contactWords('wanneer.morgen');
   if (dag === addDays(vandaag, -1)) return contactWords('wanneer.gisteren');

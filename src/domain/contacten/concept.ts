@@ -1,7 +1,16 @@
 /** What a clerk was typing, per form of a contact: which fields are kept and how much. Pure. */
 
 export const CONCEPTVELDEN = {
-  vraag: ['onderwerp', 'tekst'],
+  vraag: [
+    'onderwerp',
+    'tekst',
+    'route',
+    'antwoord',
+    'telefoon',
+    'toelichting-terugbelafspraak',
+    'toelichting-doorverbinden',
+    'toelichting-doorzetten',
+  ],
   antwoord: ['antwoord'],
   door: ['telefoon', 'toelichting'],
 } as const satisfies Record<string, readonly string[]>;
@@ -22,7 +31,10 @@ export function readConcept(
   getypt: Conceptvelden,
 ): { ok: true; velden: Conceptvelden | null } | { ok: false; veld: string } {
   const namen: readonly string[] = CONCEPTVELDEN[formulier];
-  const velden = namen.map((naam) => [naam, (getypt[naam] ?? '').replaceAll('\u0000', '')] as const);
+  const velden = namen.flatMap((naam) => {
+    const tekst = getypt[naam]?.replaceAll('\u0000', '');
+    return tekst === undefined ? [] : [[naam, tekst] as const];
+  });
   const lang = velden.find(([, tekst]) => tekst.length > MAX_CONCEPT);
   if (lang) return { ok: false, veld: lang[0] };
   const leeg = velden.every(([, tekst]) => tekst.trim() === '');

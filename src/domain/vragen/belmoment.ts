@@ -46,6 +46,27 @@ export function checkTijdvak(
   };
 }
 
+export type VrijTijdvak = { dag: LocalDate; dagdeel: keyof typeof DAGDELEN };
+
+/** So far ahead times are offered; who wants later is asked for a day. */
+const AANBOD_DAGEN = 14;
+
+/** The next parts of a day in which the office calls, soonest first. Throws LawError where the calendar is not known. */
+export function nextTijdvakken(
+  nu: LocalMoment,
+  tijden: Waarde<'openingstijden'> | null,
+  hoogstens: number,
+): VrijTijdvak[] {
+  const vrij: VrijTijdvak[] = [];
+  for (let over = 0; over <= AANBOD_DAGEN && vrij.length < hoogstens; over += 1) {
+    const dag = addDays(dateOfMoment(nu), over);
+    const beluren = belurenOp(tijden, dag);
+    for (const dagdeel of ['ochtend', 'middag'] as const)
+      if (firstIn(beluren, tijdvakVan(dag, dagdeel), nu) !== null) vrij.push({ dag, dagdeel });
+  }
+  return vrij.slice(0, hoogstens);
+}
+
 /** The first moment of a time at which somebody is there to call, or null. */
 function firstIn({ blokken }: Beluren, { van, tot }: Tijdvak, nu: LocalMoment): LocalMoment | null {
   for (const blok of blokken) {

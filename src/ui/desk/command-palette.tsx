@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -18,6 +19,7 @@ import {
 import { Kbd } from '../kbd';
 import type { DeskTexts } from './desk-texts';
 import { grouped } from './grouped';
+import { useShortcuts } from './shortcut-registry';
 
 export interface PaletteItem {
   href: string;
@@ -27,15 +29,26 @@ export interface PaletteItem {
   keys?: string;
 }
 
+const HEADER = 'px-3 pt-2 pb-1 text-sm font-semibold text-ink-muted';
+const ITEM =
+  'flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded-sm border-l-4 border-transparent px-3 data-focused:border-accent data-focused:bg-action-soft';
+
 interface CommandPaletteProps {
   items: readonly PaletteItem[];
+  /** Answers with `{ items }`: what is only known at the moment it is asked. */
+  more?: string | undefined;
   onClose: () => void;
   texts: DeskTexts;
 }
 
-/** Every screen of the desk in one list that narrows while typing. Arrow keys choose, Enter goes, Escape closes. */
-export function CommandPalette({ items, onClose, texts }: CommandPaletteProps) {
+/**
+ * What can be done here, whom one had to do with, and every screen, in one list that narrows while typing. Arrow keys
+ * choose, Enter goes, Escape closes.
+ */
+export function CommandPalette({ items, more, onClose, texts }: CommandPaletteProps) {
   const router = useRouter();
+  const actions = useShortcuts().filter(({ group }) => group !== texts.groupGeneral);
+  const late = useMore(more);
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <RouterProvider navigate={router.push}>
@@ -57,16 +70,34 @@ export function CommandPalette({ items, onClose, texts }: CommandPaletteProps) {
                 onAction={onClose}
                 renderEmptyState={() => <p className="p-3 text-ink-muted">{texts.searchEmpty}</p>}
               >
-                {grouped(items).map(([group, members]) => (
+                {grouped(actions).map(([group, members]) => (
                   <MenuSection key={group} aria-label={group}>
-                    <Header className="px-3 pt-2 pb-1 text-sm font-semibold text-ink-muted">{group}</Header>
+                    <Header className={HEADER}>{group}</Header>
+                    {members.map(({ keys, label, run }) => (
+                      <MenuItem
+                        key={keys}
+                        id={keys}
+                        textValue={label}
+                        // After the palette is gone: it gives the focus back to where it was.
+                        onAction={() => setTimeout(run)}
+                        className={ITEM}
+                      >
+                        {label}
+                        <Kbd>{keys}</Kbd>
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+                {grouped([...late, ...items]).map(([group, members]) => (
+                  <MenuSection key={group} aria-label={group}>
+                    <Header className={HEADER}>{group}</Header>
                     {members.map((item) => (
                       <MenuItem
                         key={item.href}
                         id={item.href}
                         href={item.href}
                         textValue={item.label}
-                        className="flex min-h-9 cursor-pointer items-center justify-between gap-4 rounded-sm border-l-4 border-transparent px-3 data-focused:border-accent data-focused:bg-action-soft"
+                        className={ITEM}
                       >
                         {item.label}
                         {item.keys && <Kbd>{item.keys}</Kbd>}
@@ -81,4 +112,24 @@ export function CommandPalette({ items, onClose, texts }: CommandPaletteProps) {
       </ModalOverlay>
     </RouterProvider>
   );
+}
+
+/** Nothing while it is on its way, and nothing where it does not come: the list without it works as well. */
+function useMore(address: string | undefined): readonly PaletteItem[] {
+  const [items, setItems] = useState<readonly PaletteItem[]>([]);
+  useEffect(() => {
+    if (address === undefined) return;
+    const gone = new AbortController();
+    const load = async () => {
+      try {
+        const response = await fetch(address, { signal: gone.signal });
+        if (response.ok) setItems((await response.json()).items);
+      } catch {
+        // Closed before it came, or no connection.
+      }
+    };
+    void load();
+    return () => gone.abort();
+  }, [address]);
+  return items;
 }

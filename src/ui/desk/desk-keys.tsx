@@ -1,6 +1,15 @@
 'use client';
 
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  lazy,
+  type ReactNode,
+  type SetStateAction,
+  Suspense,
+  useContext,
+  useState,
+} from 'react';
 import { Kbd } from '../kbd';
 import type { PaletteItem } from './command-palette';
 import type { DeskTexts } from './desk-texts';
@@ -17,33 +26,37 @@ const OpenPanel = createContext<(panel: Panel) => void>(() => undefined);
 interface DeskKeysProps {
   items: readonly PaletteItem[];
   texts: DeskTexts;
-  /** The id of the search field, where "/" goes. */
-  searchId: string;
+  /** The id of the search field, where "/" goes; a world without one has no such key. */
+  searchId?: string | undefined;
+  /** Where more of the palette comes from when it is opened, with GET. */
+  moreItems?: string | undefined;
   children: ReactNode;
 }
 
 interface GeneralKeysProps extends Omit<DeskKeysProps, 'children'> {
   open: Panel | null;
-  setOpen: (panel: Panel | null) => void;
+  setOpen: Dispatch<SetStateAction<Panel | null>>;
 }
 
-function GeneralKeys({ items, texts, searchId, open, setOpen }: GeneralKeysProps) {
+function SearchKey({ searchId, texts }: { searchId: string; texts: DeskTexts }) {
+  const run = () => document.getElementById(searchId)?.focus();
+  useShortcut({ keys: '/', label: texts.openSearch, group: texts.groupGeneral, run });
+  return null;
+}
+
+function GeneralKeys({ items, texts, searchId, moreItems, open, setOpen }: GeneralKeysProps) {
   const group = texts.groupGeneral;
-  const close = () => setOpen(null);
-  useShortcut({
-    keys: '/',
-    label: texts.openSearch,
-    group,
-    run: () => document.getElementById(searchId)?.focus(),
-  });
+  // A native dialog tells late that it closed: by then the other panel may be open.
+  const close = (panel: Panel) => () => setOpen((now) => (now === panel ? null : now));
   useShortcut({ keys: 'Ctrl+K', label: texts.openPalette, group, run: () => setOpen('palette') });
   useShortcut({ keys: '?', label: texts.openSheet, group, run: () => setOpen('sheet') });
   return (
     <>
-      <KeyboardSheet open={open === 'sheet'} onClose={close} texts={texts} />
+      {searchId !== undefined && <SearchKey searchId={searchId} texts={texts} />}
+      <KeyboardSheet open={open === 'sheet'} onClose={close('sheet')} texts={texts} />
       {open === 'palette' && (
         <Suspense>
-          <CommandPalette items={items} onClose={close} texts={texts} />
+          <CommandPalette items={items} more={moreItems} onClose={close('palette')} texts={texts} />
         </Suspense>
       )}
     </>

@@ -15,7 +15,8 @@ export function chordOf(press: KeyPress): string {
   if (['Control', 'Alt', 'Meta', 'Shift', 'AltGraph', 'Dead'].includes(press.key)) return '';
   const letter = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1];
   if (press.altKey && !press.ctrlKey && letter) return `Alt+${letter}`;
-  if (press.ctrlKey || press.metaKey) return `Ctrl+${press.key.toUpperCase()}`;
+  if (press.ctrlKey || press.metaKey)
+    return `Ctrl+${press.key.length === 1 ? press.key.toUpperCase() : press.key}`;
   return press.key.length === 1 ? press.key.toLowerCase() : press.key;
 }
 

@@ -25,7 +25,13 @@ export function Zones({ who, now, children }: ZonesProps) {
       >
         <div className="border-line bg-surface p-5 @min-[50rem]:border-r">{who}</div>
         <div className="@container min-w-0 p-5">{children}</div>
-        {now && <div className="border-line bg-surface p-5 @min-[66rem]:border-l">{now}</div>}
+        {now && (
+          <div className="border-line bg-surface @min-[66rem]:border-l">
+            <div className="p-5 @min-[66rem]:sticky @min-[66rem]:top-0 @min-[66rem]:max-h-dvh @min-[66rem]:overflow-y-auto">
+              {now}
+            </div>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geo
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { noteInContact } from '@/domain/contacten/note-in-contact';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
+import { listRecentePersonen } from '@/domain/contacten/recent.queries';
 import { recordContactformulier } from '@/domain/contacten/record-contactformulier';
 import { saveConcept } from '@/domain/contacten/save-concept';
 import { startContact } from '@/domain/contacten/start-contact';
@@ -59,6 +60,11 @@ export const cases: readonly Case[] = [
     file('contact.queries', 'listLopendeContacten'),
     'own',
     reading((read) => listLopendeContacten(read)),
+  ),
+  gemeente(
+    file('recent.queries', 'listRecentePersonen'),
+    'own',
+    reading((read) => listRecentePersonen(read, 5)),
   ),
   gemeente(
     file('start-contact', 'startContact'),

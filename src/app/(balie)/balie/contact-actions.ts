@@ -18,7 +18,6 @@ import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import { addVraag } from '@/domain/vragen/add-vraag';
 import { answerVraag } from '@/domain/vragen/answer-vraag';
 import { escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { action } from '@/platform/action';
@@ -77,24 +76,6 @@ export const showLegitimatieAction = action({
   run: async (write, { contactId, persoonId }) => {
     await verifyPersoon(write, { contactId, legitimatie: true });
     return { naar: klantPath(write, persoonId, 'geopend') };
-  },
-});
-
-export const addVraagAction = action({
-  toegang,
-  doel,
-  input: withConcept('vraag', (typed, refuse) => {
-    const contactId = readId(typed, 'contactId', refuse);
-    const persoonId = readId(typed, 'persoonId', refuse);
-    const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
-    const tekst = readText(typed, 'tekst', 2000, refuse);
-    return contactId && persoonId && onderwerp && tekst ? { contactId, persoonId, onderwerp, tekst } : null;
-  }),
-  run: async (write, { concept, input }) => {
-    if (concept) return keepConcept(write, concept);
-    const { persoonId, ...vraag } = input;
-    await addVraag(write, vraag);
-    return { naar: klantPath(write, persoonId, 'vraag') };
   },
 });
 

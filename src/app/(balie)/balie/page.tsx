@@ -11,8 +11,10 @@ import { listTakenrij } from '@/domain/vragen/vraagtaak.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
+import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
+import { SEARCH_ID } from '@/ui/shell/search-form';
 import { Lopend } from './lopend';
 import { LopendeBrieven } from './lopende-brieven';
 import { Takenrij } from './takenrij';
@@ -45,6 +47,8 @@ export default page({
             <Alert tone="goed" taal="nl" live>
               {gelukt}
             </Alert>
+            {/* The next caller begins with a name. */}
+            <FocusOnMount targetId={SEARCH_ID} signal={gelukt} />
           </div>
         )}
         <p className="mt-2 max-w-text">{words('zoek.uitleg')}</p>

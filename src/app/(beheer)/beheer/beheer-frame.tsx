@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { StaffKeys, staffTools } from '@/app/frames';
 import type { Context } from '@/platform/context';
 import { SESSIE_TERMIJN, WAARSCHUWING_MS } from '@/platform/login/wereld';
 import { may } from '@/platform/permissions';
@@ -54,40 +55,43 @@ export function BeheerFrame({ ctx, path, thema, titel, crumbs = [], gelukt, chil
   const home = nav[0]?.href ?? path;
   const trail = path === home ? [] : [{ href: home, label: words('naam') }, ...crumbs];
   return (
-    <BeheerShell
-      taal="nl"
-      huisstijl={{ naam: ctx.kantoorNaam }}
-      title={words('naam')}
-      subtitle={ctx.kantoorNaam}
-      homeHref={home}
-      nav={nav}
-      person={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
-      logout={<LogoutForm target="/uitloggen/medewerker" taal="nl" />}
-      breadcrumb={trail.length > 0 ? <Breadcrumb crumbs={trail} taal="nl" /> : undefined}
-      privacyHref="/privacy"
-      accessibilityHref="/toegankelijkheid"
-      preferences={
-        <ThemeToggle
-          taal="nl"
-          target="/voorkeur"
-          returnTo={path}
-          current={themaSchema.catch('systeem').parse(thema)}
+    <StaffKeys ctx={ctx}>
+      <BeheerShell
+        taal="nl"
+        huisstijl={{ naam: ctx.kantoorNaam }}
+        title={words('naam')}
+        subtitle={ctx.kantoorNaam}
+        homeHref={home}
+        nav={nav}
+        person={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
+        tools={staffTools()}
+        logout={<LogoutForm target="/uitloggen/medewerker" taal="nl" />}
+        breadcrumb={trail.length > 0 ? <Breadcrumb crumbs={trail} taal="nl" /> : undefined}
+        privacyHref="/privacy"
+        accessibilityHref="/toegankelijkheid"
+        preferences={
+          <ThemeToggle
+            taal="nl"
+            target="/voorkeur"
+            returnTo={path}
+            current={themaSchema.catch('systeem').parse(thema)}
+          />
+        }
+      >
+        <title>{titel}</title>
+        <div className="grid min-w-0 gap-6">
+          {gelukt && <Alert tone="goed" taal="nl" live title={wordsAt(`gelukt.${gelukt}`)} />}
+          {children}
+        </div>
+        <SessionWarning
+          idleSeconds={SESSIE_TERMIJN.medewerker.inactiefMs / 1000}
+          warnSeconds={warnSeconds}
+          refreshUrl="/api/sessie?wereld=medewerker"
+          expiredUrl="/uitgelogd?reden=inactief"
+          logoutUrl="/uitloggen/medewerker"
+          texts={sessionWarningTexts('nl', warnSeconds)}
         />
-      }
-    >
-      <title>{titel}</title>
-      <div className="grid min-w-0 gap-6">
-        {gelukt && <Alert tone="goed" taal="nl" live title={wordsAt(`gelukt.${gelukt}`)} />}
-        {children}
-      </div>
-      <SessionWarning
-        idleSeconds={SESSIE_TERMIJN.medewerker.inactiefMs / 1000}
-        warnSeconds={warnSeconds}
-        refreshUrl="/api/sessie?wereld=medewerker"
-        expiredUrl="/uitgelogd?reden=inactief"
-        logoutUrl="/uitloggen/medewerker"
-        texts={sessionWarningTexts('nl', warnSeconds)}
-      />
-    </BeheerShell>
+      </BeheerShell>
+    </StaffKeys>
   );
 }

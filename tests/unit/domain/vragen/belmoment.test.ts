@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWaarde, type Waarde } from '@/domain/gemeenten/instelling.schema';
 import { belurenOp } from '@/domain/gemeenten/openingstijden';
-import { checkTijdvak, tijdvakVan } from '@/domain/vragen/belmoment';
+import { checkTijdvak, nextTijdvakken, tijdvakVan } from '@/domain/vragen/belmoment';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { dateOfMoment, toLocalMoment } from '@/platform/local-moment';
 
@@ -102,5 +102,29 @@ describe('a callback is promised only for an hour at which somebody calls', () =
         expect(checkTijdvak(tijdvakVan(dateOfMoment(nieuw), deel), nu, tijdenVan)).toEqual({ ok: true });
       }),
     );
+  });
+});
+
+describe('the times that are offered', () => {
+  const keuzes = (tijden: Parameters<typeof nextTijdvakken>[1], van = nu, hoogstens = 4) =>
+    nextTijdvakken(van, tijden, hoogstens).map(({ dag, dagdeel }) => `${dag} ${dagdeel}`);
+
+  test('begin with what is left of today and pass over days on which nobody calls', () => {
+    expect(keuzes(heleDag)).toEqual([
+      '2026-12-01 ochtend',
+      '2026-12-01 middag',
+      '2026-12-02 ochtend',
+      '2026-12-02 middag',
+    ]);
+    expect(keuzes(ochtenden, toLocalMoment('2026-12-24T13:00'), 2)).toEqual([
+      '2026-12-28 ochtend',
+      '2026-12-29 ochtend',
+    ]);
+  });
+
+  test('can each be promised', () => {
+    for (const waarde of [heleDag, ochtenden, zaterdags, alleenBalie, null])
+      for (const { dag, dagdeel } of nextTijdvakken(nu, waarde, 40))
+        expect(checkTijdvak(tijdvakVan(dag, dagdeel), nu, waarde)).toEqual({ ok: true });
   });
 });

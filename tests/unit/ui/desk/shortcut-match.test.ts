@@ -11,6 +11,7 @@ describe('a key press', () => {
     expect(press('G', 'KeyG')).toBe('g');
     expect(press('k', 'KeyK', { ctrlKey: true })).toBe('Ctrl+K');
     expect(press('k', 'KeyK', { metaKey: true })).toBe('Ctrl+K');
+    expect(press('Enter', 'Enter', { ctrlKey: true })).toBe('Ctrl+Enter');
     expect(press('Shift', 'ShiftLeft')).toBe('');
   });
 

@@ -5,9 +5,12 @@ import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { EmptyState } from '@/ui/empty-state';
+import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
+import { SEARCH_ID } from '@/ui/shell/search-form';
 import { Table } from '@/ui/table';
+import { RijToetsen } from '../../rij-toetsen';
 
 export type GevondenAanslag = {
   gemeenteId: number;
@@ -15,6 +18,9 @@ export type GevondenAanslag = {
   aanslagnummer: string;
   persoonId: string;
 };
+
+/** The focus goes to who was found first: Enter opens, the arrows go on. */
+const EERSTE = 'eerste-treffer';
 
 type GevondenProps = Zoekuitkomst & { aanslagen: readonly GevondenAanslag[]; ctx: Context };
 type Treffer = Zoekuitkomst['treffers'][number];
@@ -53,62 +59,68 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
           </Alert>
         )}
         {treffers.length === 0 ? (
-          <EmptyState title={words('zoek.niets')}>{words('zoek.nietsUitleg')}</EmptyState>
+          <>
+            <EmptyState title={words('zoek.niets')}>{words('zoek.nietsUitleg')}</EmptyState>
+            <FocusOnMount targetId={SEARCH_ID} signal="" />
+          </>
         ) : (
-          <Table
-            taal="nl"
-            caption={words('zoek.resultaten', { aantal: treffers.length })}
-            captionHidden
-            rows={treffers}
-            rowKey={(t) => `${t.gemeenteId}/${t.persoonId}`}
-            columns={[
-              {
-                key: 'naam',
-                header: words('zoek.kolommen.naam'),
-                rowHeader: true,
-                cell: (t) => (
-                  <>
-                    <Link href={pathVan(t)} reload>
-                      {t.naam || words('zoek.zonderNaam')}
-                    </Link>
-                    {t.gevondenAls !== null && (
-                      <span className="block text-sm font-normal text-ink-muted">
-                        {words('zoek.gevondenAls', { naam: t.gevondenAls })}
-                      </span>
-                    )}
-                    {t.andereNaam !== null && (
-                      <span className="block text-sm font-normal text-ink-muted">
-                        {words(`klant.andereNaam.${t.andereNaam.soort}`, { naam: t.andereNaam.naam })}
-                      </span>
-                    )}
-                  </>
-                ),
-              },
-              {
-                key: 'gemeente',
-                header: words('zoek.kolommen.gemeente'),
-                cell: (t) => gemeenteOf(t.gemeenteId)?.naam,
-              },
-              ...(metAanslag
-                ? [
-                    {
-                      key: 'aanslag',
-                      header: words('zoek.kolommen.aanslag'),
-                      cell: (t: Treffer) =>
-                        aanslagenVan(t).map(({ aanslagId, aanslagnummer }) => (
-                          <Link
-                            key={aanslagId}
-                            href={`/heffing/${gemeenteOf(t.gemeenteId)?.sleutel}/aanslagen/${aanslagId}`}
-                            reload
-                          >
-                            {words('klant.aanslagOpenen', { nummer: aanslagnummer })}
-                          </Link>
-                        )),
-                    },
-                  ]
-                : []),
-            ]}
-          />
+          <RijToetsen groep={words('zoek.kop')}>
+            <FocusOnMount targetId={EERSTE} signal="" />
+            <Table
+              taal="nl"
+              caption={words('zoek.resultaten', { aantal: treffers.length })}
+              captionHidden
+              rows={treffers}
+              rowKey={(t) => `${t.gemeenteId}/${t.persoonId}`}
+              columns={[
+                {
+                  key: 'naam',
+                  header: words('zoek.kolommen.naam'),
+                  rowHeader: true,
+                  cell: (t) => (
+                    <>
+                      <Link href={pathVan(t)} reload data-rij="" id={t === treffers[0] ? EERSTE : undefined}>
+                        {t.naam || words('zoek.zonderNaam')}
+                      </Link>
+                      {t.gevondenAls !== null && (
+                        <span className="block text-sm font-normal text-ink-muted">
+                          {words('zoek.gevondenAls', { naam: t.gevondenAls })}
+                        </span>
+                      )}
+                      {t.andereNaam !== null && (
+                        <span className="block text-sm font-normal text-ink-muted">
+                          {words(`klant.andereNaam.${t.andereNaam.soort}`, { naam: t.andereNaam.naam })}
+                        </span>
+                      )}
+                    </>
+                  ),
+                },
+                {
+                  key: 'gemeente',
+                  header: words('zoek.kolommen.gemeente'),
+                  cell: (t) => gemeenteOf(t.gemeenteId)?.naam,
+                },
+                ...(metAanslag
+                  ? [
+                      {
+                        key: 'aanslag',
+                        header: words('zoek.kolommen.aanslag'),
+                        cell: (t: Treffer) =>
+                          aanslagenVan(t).map(({ aanslagId, aanslagnummer }) => (
+                            <Link
+                              key={aanslagId}
+                              href={`/heffing/${gemeenteOf(t.gemeenteId)?.sleutel}/aanslagen/${aanslagId}`}
+                              reload
+                            >
+                              {words('klant.aanslagOpenen', { nummer: aanslagnummer })}
+                            </Link>
+                          )),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          </RijToetsen>
         )}
       </div>
     </>

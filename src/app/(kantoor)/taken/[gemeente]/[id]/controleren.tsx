@@ -66,7 +66,7 @@ export function Controleren({ view, bijlagen, taak, gemeente, rollen }: Controle
             ]}
             verborgen={{ gemeente, id: view.id }}
             knop={words('controle.klopt')}
-            tweede={{ knop: words('controle.kloptNiet'), waarde: 'niet' }}
+            andere={[{ knop: words('controle.kloptNiet'), waarde: 'niet' }]}
             antwoorden={vertegenwoordigAnswers()}
           />
         </div>

@@ -60,7 +60,7 @@ export function Erven({ verzoek, taak, gemeente }: ErvenProps) {
           ]}
           verborgen={{ gemeente, id: verzoek.id }}
           knop={words('erven.klaar')}
-          tweede={{ knop: words('erven.onbekend'), waarde: 'onbekend' }}
+          andere={[{ knop: words('erven.onbekend'), waarde: 'onbekend' }]}
           antwoorden={vertegenwoordigAnswers()}
         />
       )}

@@ -1,10 +1,8 @@
-import { geluktTekst, momentTekst, contactWords as words } from '@/app/contact/contact-words';
-import { proposeBelofte } from '@/domain/beloften/make-belofte';
+import { momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { magZien } from '@/domain/contacten/contact';
 import { getVerificatieblad, type Verificatieblad } from '@/domain/contacten/contact.queries';
 import { magLegitimeren } from '@/domain/contacten/verificatie';
-import { findArtikelen, listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
-import { getDoorverbindlijn } from '@/domain/vragen/escalate-vraag';
+import { listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
 import {
   type Gesprek as GesprekView,
   getOpenGesprek,
@@ -17,12 +15,13 @@ import type { Read } from '@/platform/tenant';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
+import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { Gesprek } from './gesprek';
+import { type Hulp, loadHulp } from './hulp';
 import { NietDeze } from './niet-deze';
 import { Verificatie } from './verificatie';
-import type { Hulp } from './vraag-behandelen';
 
 type Lopend = { gesprek: GesprekView; onderwerpen: OnderwerpView[]; hulp: Hulp };
 
@@ -52,34 +51,17 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
     : { zien: false, blad, lopend };
 }
 
-async function loadHulp(read: Read, gemeenteId: number, gesprek: GesprekView, kennis: string): Promise<Hulp> {
-  const open = gesprek.vragen.find((vraag) => vraag.resultaat === null);
-  const tekst = kennis || (open?.tekst ?? '');
-  const onderwerp = kennis ? null : (open?.onderwerp ?? null);
-  const plan = await proposeBelofte(read, gemeenteId, 'terugbellen', {
-    onderwerp: open?.onderwerp ?? null,
-  });
-  return {
-    artikelen: open ? await findArtikelen(read, { tekst, onderwerp, gemeenteId }) : [],
-    gezocht: kennis,
-    lijn: await getDoorverbindlijn(read, gemeenteId),
-    belofte: plan.ok
-      ? {
-          beloofd: plan.plan.beloofd,
-          eigenaar: plan.plan.eigenaar,
-          piek: plan.plan.piekbericht?.reden ?? null,
-          uitleg: plan.plan.uitleg,
-        }
-      : null,
-    now: read.ctx.now,
-  };
-}
-
-type PaneelProps = { slot: ContactSlot; gemeente: string; gelukt?: string | undefined };
+type PaneelProps = {
+  slot: ContactSlot;
+  gemeente: string;
+  gelukt?: string | undefined;
+  /** Of the person on the screen, where it may be seen. */
+  telefoon?: string | null;
+};
 
 /** The contact of now; nothing for who does not record contacts. */
-export function ContactPaneel({ slot: { lopend }, gemeente, gelukt }: PaneelProps) {
-  return lopend && <Gesprek {...lopend} gemeente={gemeente} gelukt={geluktTekst(gelukt)} />;
+export function ContactPaneel({ slot: { lopend }, telefoon = null, ...paneel }: PaneelProps) {
+  return lopend && <Gesprek {...lopend} {...paneel} telefoon={telefoon} />;
 }
 
 /** In the place of the klantbeeld while it is not known who is on the line. */
@@ -92,7 +74,10 @@ export function NietGeopend({
   return (
     <div className="mx-auto grid max-w-text gap-5 p-5">
       <div>
-        <Heading level={1}>{slot.blad.naam}</Heading>
+        <Heading level={1} id="wie" reachable>
+          {slot.blad.naam}
+        </Heading>
+        {paneel.gelukt && <FocusOnMount targetId="wie" signal={paneel.gelukt} />}
         {slot.blad.woonplaats && <p className="text-ink-muted">{slot.blad.woonplaats}</p>}
       </div>
       <Alert tone="mis" taal="nl" title={words('verificatie.mislukt')}>

@@ -1,26 +1,40 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import { beloofdTekst, contactAnswers, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
+import {
+  beloofdTekst,
+  contactAnswers,
+  geluktTekst,
+  tijdTekst,
+  contactWords as words,
+} from '@/app/contact/contact-words';
 import type { Conceptvelden } from '@/domain/contacten/concept';
 import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { ShortcutTo } from '@/ui/desk/shortcut-to';
+import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
 import type { Tone } from '@/ui/tone';
-import { addVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
+import { closeContactAction, parkContactAction } from '../../../contact-actions';
+import { logVraagAction } from '../../../vraag-actions';
+import { vraagVelden } from '../../../vraag-velden';
+import type { Hulp } from './hulp';
 import { conceptKnop, MetConcept } from './met-concept';
 import { NietDeze } from './niet-deze';
-import { type Hulp, VraagBehandelen } from './vraag-behandelen';
+import { antwoordFocus, VraagBehandelen } from './vraag-behandelen';
 
 export type GesprekProps = {
   gesprek: GesprekView;
   gemeente: string;
   onderwerpen: readonly OnderwerpView[];
   hulp: Hulp;
-  gelukt: string | null;
+  telefoon: string | null;
+  gelukt?: string | undefined;
 };
+
+const ONDERWERP = 'vraag-onderwerp';
+const AFRONDEN_MET_VRAAG = 'afronden';
 
 const TOON: Readonly<Record<'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd', Tone>> = {
   gelukt: 'goed',
@@ -30,7 +44,9 @@ const TOON: Readonly<Record<'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd'
 };
 
 /** The contact of now, beside whatever is on the screen: several questions, each with what came of it. */
-export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: GesprekProps) {
+export function Gesprek({ gelukt, ...props }: GesprekProps) {
+  const { gesprek, gemeente, hulp } = props;
+  const tekst = geluktTekst(gelukt);
   const verborgen = { gemeente, contactId: gesprek.id, persoonId: gesprek.persoonId ?? '' };
   const open = gesprek.vragen.find((vraag) => vraag.resultaat === null);
   const verificatie = gesprek.verificatie ?? 'zonder-gesprek';
@@ -69,10 +85,17 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
           </div>
         </details>
       )}
-      {gelukt && (
+      {tekst && (
         <Alert tone="goed" taal="nl" live>
-          {gelukt}
+          {tekst}
         </Alert>
+      )}
+      {/* After each save to what comes next; not where nobody proved who he is, for that must be read first. */}
+      {tekst && verificatie !== 'mislukt' && (
+        <FocusOnMount
+          targetId={open ? antwoordFocus(hulp) : ONDERWERP}
+          signal={`${gelukt} ${gesprek.stap}`}
+        />
       )}
       {gesprek.vragen.map((vraag) => (
         <Vraagkaart key={vraag.id} vraag={vraag} now={hulp.now} />
@@ -80,27 +103,30 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
       {open ? (
         <VraagBehandelen vraag={open} gesprek={gesprek} gemeente={gemeente} hulp={hulp} />
       ) : (
-        <NieuweVraag gesprek={gesprek} gemeente={gemeente} onderwerpen={onderwerpen} now={hulp.now} />
+        <NieuweVraag {...props} />
       )}
       {open && (
         <details className="border-t border-line pt-3" open={gesprek.concepten.vraag !== undefined}>
           <summary className="cursor-pointer font-semibold">{words('gesprek.nogEen')}</summary>
           <div className="mt-3">
-            <NieuweVraag gesprek={gesprek} gemeente={gemeente} onderwerpen={onderwerpen} now={hulp.now} />
+            <NieuweVraag {...props} />
           </div>
         </details>
       )}
       <div className="grid gap-4 border-t border-line pt-4">
-        <ActionForm
-          id="sluit"
-          action={closeContactAction}
-          groepen={[]}
-          verborgen={verborgen}
-          knop={words('gesprek.afronden')}
-          knopId="afronden"
-          variant={open ? 'secondary' : 'primary'}
-          antwoorden={contactAnswers()}
-        />
+        {/* With a question below another one, its own form is folded in: the contact is ended here then. */}
+        {open && (
+          <ActionForm
+            id="sluit"
+            action={closeContactAction}
+            groepen={[]}
+            verborgen={verborgen}
+            knop={words('gesprek.afronden')}
+            knopId="sluiten"
+            variant="secondary"
+            antwoorden={contactAnswers()}
+          />
+        )}
         <ActionForm
           id="parkeer"
           action={parkContactAction}
@@ -111,16 +137,22 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
           variant="quiet"
           antwoorden={contactAnswers()}
         />
+        <p className="text-sm text-ink-muted">{words('gesprek.parkeerUitleg')}</p>
         <p className="text-sm text-ink-muted">
-          {words('gesprek.parkeerUitleg')} <Kbd>Alt S</Kbd> {words('gesprek.afronden').toLowerCase()},{' '}
-          <Kbd>Alt P</Kbd> {words('gesprek.parkeren').toLowerCase()}.
+          {words.rich('gesprek.toetsen', { k: (toets) => <Kbd>{String(toets)}</Kbd> })}
         </p>
       </div>
       <ShortcutTo
         keys="Alt+S"
         label={words('gesprek.afronden')}
         group={words('gesprek.kop')}
-        targetId="afronden"
+        targetId={open ? 'sluiten' : AFRONDEN_MET_VRAAG}
+      />
+      <ShortcutTo
+        keys="Ctrl+Enter"
+        label={words('gesprek.bewaar')}
+        group={words('gesprek.kop')}
+        targetId="vastleggen"
       />
       <ShortcutTo
         keys="Alt+P"
@@ -132,7 +164,7 @@ export function Gesprek({ gesprek, gemeente, onderwerpen, hulp, gelukt }: Gespre
         keys="Alt+V"
         label={words('gesprek.nieuw')}
         group={words('gesprek.kop')}
-        targetId="vraag-onderwerp"
+        targetId={ONDERWERP}
       />
     </section>
   );
@@ -166,33 +198,26 @@ function Vraagkaart({ vraag, now }: { vraag: GesprekVraag; now: Date }) {
   );
 }
 
-interface NieuweVraagProps {
-  gesprek: GesprekView;
-  gemeente: string;
-  onderwerpen: readonly OnderwerpView[];
-  now: Date;
-}
+type NieuweVraagProps = Pick<GesprekProps, 'gesprek' | 'gemeente' | 'onderwerpen' | 'hulp' | 'telefoon'>;
 
-function NieuweVraag({ gesprek, gemeente, onderwerpen, now }: NieuweVraagProps) {
+/** A question with what comes of it, and the end of the contact: one form, sent once. */
+function NieuweVraag({ gesprek, gemeente, onderwerpen, hulp, telefoon }: NieuweVraagProps) {
   const concept: Conceptvelden = gesprek.concepten.vraag?.velden ?? {};
   return (
-    <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="vraag" now={now}>
+    <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="vraag" now={hulp.now}>
       <ActionForm
         id="vraag"
-        action={addVraagAction}
+        action={logVraagAction}
         groepen={[
           {
-            velden: [
-              {
-                vorm: 'lijst',
-                naam: 'onderwerp',
-                label: words('gesprek.onderwerp'),
-                leeg: words('gesprek.kies'),
-                opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
-                waarde: concept.onderwerp,
-              },
-              { vorm: 'alinea', naam: 'tekst', label: words('gesprek.vraag'), waarde: concept.tekst },
-            ],
+            velden: vraagVelden({
+              onderwerpen,
+              concept,
+              hulp,
+              telefoon,
+              doorverbonden: gesprek.doorverbonden > 0,
+              aanbod: `/balie/${gemeente}/kennis/aanbod`,
+            }),
           },
         ]}
         verborgen={{
@@ -202,7 +227,16 @@ function NieuweVraag({ gesprek, gemeente, onderwerpen, now }: NieuweVraagProps) 
           stap: String(gesprek.stap),
         }}
         knop={words('gesprek.bewaar')}
-        tweede={conceptKnop()}
+        knopId="vastleggen"
+        andere={[
+          {
+            knop: words('gesprek.bewaarEnRondAf'),
+            waarde: 'afronden',
+            id: AFRONDEN_MET_VRAAG,
+            variant: 'secondary',
+          },
+          conceptKnop(),
+        ]}
         antwoorden={contactAnswers()}
       />
     </MetConcept>

@@ -20,7 +20,7 @@ import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
 import { listMails } from '@/domain/personen/contactgegeven.queries';
-import { getPersoon, listOokBekendIn } from '@/domain/personen/persoon.queries';
+import { getPersoon, listOokBekendIn, type PersoonView } from '@/domain/personen/persoon.queries';
 import { findBlijvende } from '@/domain/personen/samengevoegd.queries';
 import { listGeldendeFeiten } from '@/domain/persoonsfeiten/persoonsfeit.queries';
 import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
@@ -145,7 +145,7 @@ export default page({
               )}
             </Wie>
           }
-          now={contact.lopend && <ContactPaneel {...paneel} slot={contact} />}
+          now={contact.lopend && <ContactPaneel {...paneel} slot={contact} telefoon={telefoonVan(persoon)} />}
         >
           <section aria-labelledby="wat">
             <Heading level={2} id="wat" className="mb-3">
@@ -243,6 +243,9 @@ export default page({
     );
   },
 });
+
+const telefoonVan = ({ contacten }: PersoonView): string | null =>
+  contacten.find((contact) => contact.soort === 'telefoon')?.waarde ?? null;
 
 /** The account, of each aanslag with the day on which it left. */
 async function loadRekening(read: Read, gemeenteId: number, persoonId: string) {

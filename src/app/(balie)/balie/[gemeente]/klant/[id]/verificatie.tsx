@@ -5,6 +5,7 @@ import { KANALEN } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
 import { METHODEN } from '@/domain/contacten/verificatie';
 import { Card } from '@/ui/card';
+import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { startGesprekAction } from '../../../contact-actions';
@@ -36,6 +37,7 @@ export function Verificatie({
           knop={words('verificatie.knop')}
           antwoorden={contactAnswers()}
         />
+        <FocusOnMount targetId={eersteVraag(blad)} signal={persoonId} />
       </Card>
       <p className="mt-4">
         <Link href="/balie" reload>
@@ -45,6 +47,21 @@ export function Verificatie({
     </div>
   );
 }
+
+const REDEN: Veld = {
+  vorm: 'tekst',
+  naam: 'reden',
+  label: words('verificatie.reden'),
+  hint: words('verificatie.redenHint'),
+  optioneel: true,
+};
+
+/** The first thing to ask; where nothing is known to ask about, how the contact is. */
+const eersteVraag = ({ vragen }: Verificatieblad): string => {
+  const [eerste] = vragen;
+  if (eerste === 'nummer') return 'wie-geheimNummer';
+  return eerste === undefined || eerste === 'legitimatie' ? 'wie-kanaal' : `wie-${eerste}`;
+};
 
 function velden(blad: Verificatieblad): Veld[] {
   const vragen: Record<string, Veld> = {
@@ -83,17 +100,16 @@ function velden(blad: Verificatieblad): Veld[] {
       vorm: 'keuze',
       naam: 'hoe',
       label: words('verificatie.hoe'),
-      opties: METHODEN.map((value) => ({ value, label: words(`verificatie.${value}`) })),
-      hint: words('verificatie.vragenHint'),
+      opties: METHODEN.map((value) => ({
+        value,
+        label: words(`verificatie.${value}`),
+        ...(value === 'vragen' && {
+          uitleg: words('verificatie.vragenHint'),
+          velden: blad.vragen.flatMap((vraag) => vragen[vraag] ?? []),
+        }),
+        ...(value === 'zonder-gesprek' && { velden: [REDEN] }),
+      })),
       waarde: 'vragen',
-    },
-    ...blad.vragen.flatMap((vraag) => vragen[vraag] ?? []),
-    {
-      vorm: 'tekst',
-      naam: 'reden',
-      label: words('verificatie.reden'),
-      hint: words('verificatie.redenHint'),
-      optioneel: true,
     },
   ];
 }

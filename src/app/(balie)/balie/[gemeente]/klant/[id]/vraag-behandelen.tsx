@@ -3,29 +3,20 @@ import type { Veld } from '@/app/action-form/veld';
 import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import { Waarom } from '@/app/waarom';
 import type { Conceptvelden } from '@/domain/contacten/concept';
-import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
-import type { Artikel } from '@/domain/kennis/kennis';
 import type { Gesprek, GesprekVraag } from '@/domain/vragen/gesprek.queries';
-import type { Stap } from '@/law/uitleg';
 import { Button } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';
 import { answerVraagAction, escalateVraagAction } from '../../../contact-actions';
+import { antwoordVeld, lijnTekst } from '../../../vraag-velden';
+import type { Hulp } from './hulp';
 import { conceptKnop, MetConcept } from './met-concept';
 
-/** What helps with the question at hand: articles, the line to put through on, what may be promised. */
-export type Hulp = {
-  artikelen: readonly Artikel[];
-  gezocht: string;
-  lijn: { bereikbaar: Bereikbaar; nummer: string | null } | null;
-  belofte: {
-    beloofd: string;
-    eigenaar: 'gemeente' | 'kantoor';
-    piek: string | null;
-    uitleg: readonly Stap[];
-  } | null;
-  now: Date;
-};
+/** Where the focus goes for a question that is still open: the best article, or where there is none the own words. */
+const EERSTE_ANTWOORD = 'eerste-antwoord';
+const ZELF_ANTWOORDEN = 'zelf-antwoorden';
+export const antwoordFocus = ({ artikelen }: Hulp): string =>
+  artikelen.length > 0 ? EERSTE_ANTWOORD : ZELF_ANTWOORDEN;
 
 type Props = { vraag: GesprekVraag; gesprek: Gesprek; gemeente: string; hulp: Hulp };
 
@@ -65,6 +56,7 @@ export function VraagBehandelen({ vraag, gesprek, gemeente, hulp }: Props) {
               groepen={[]}
               verborgen={{ ...verborgen, artikelId: artikel.id }}
               knop={words('gesprek.gebruik')}
+              knopId={at === 0 ? EERSTE_ANTWOORD : undefined}
               variant="secondary"
               antwoorden={contactAnswers()}
             />
@@ -87,7 +79,9 @@ export function VraagBehandelen({ vraag, gesprek, gemeente, hulp }: Props) {
         className="border-t border-line pt-3"
         open={antwoord !== undefined || hulp.artikelen.length === 0}
       >
-        <summary className="cursor-pointer font-semibold">{words('gesprek.eigen')}</summary>
+        <summary id={ZELF_ANTWOORDEN} className="cursor-pointer font-semibold">
+          {words('gesprek.eigen')}
+        </summary>
         <div className="mt-3">
           <MetConcept gesprek={gesprek} gemeente={gemeente} formulier="antwoord" now={hulp.now}>
             <ActionForm
@@ -96,7 +90,7 @@ export function VraagBehandelen({ vraag, gesprek, gemeente, hulp }: Props) {
               groepen={[{ velden: [antwoordVeld(antwoord?.velden.antwoord)] }]}
               verborgen={metConcept}
               knop={words('gesprek.eigenKnop')}
-              tweede={conceptKnop()}
+              andere={[conceptKnop()]}
               antwoorden={contactAnswers()}
             />
           </MetConcept>
@@ -113,7 +107,7 @@ export function VraagBehandelen({ vraag, gesprek, gemeente, hulp }: Props) {
               groepen={[{ velden: doorVelden(door?.velden) }]}
               verborgen={metConcept}
               knop={words('gesprek.doorKnop')}
-              tweede={conceptKnop()}
+              andere={[conceptKnop()]}
               antwoorden={contactAnswers()}
             />
           </MetConcept>
@@ -123,17 +117,9 @@ export function VraagBehandelen({ vraag, gesprek, gemeente, hulp }: Props) {
   );
 }
 
-const antwoordVeld = (waarde: string | undefined): Veld => ({
-  vorm: 'alinea',
-  naam: 'antwoord',
-  label: words('gesprek.eigenVeld'),
-  waarde,
-});
-
 /** What may be said now: by when we call, and whether somebody can be put through. */
-function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: { hulp: Hulp; doorverbonden: number }) {
-  const open = lijn?.bereikbaar.open === true ? lijn.bereikbaar : null;
-  const volgende = lijn?.bereikbaar.open === false ? lijn.bereikbaar.volgende : null;
+function Mogelijk({ hulp, doorverbonden }: { hulp: Hulp; doorverbonden: number }) {
+  const { belofte, now } = hulp;
   return (
     <div className="grid gap-1 text-sm">
       {belofte ? (
@@ -151,22 +137,7 @@ function Mogelijk({ hulp: { belofte, lijn, now }, doorverbonden }: { hulp: Hulp;
       )}
       {belofte && <Waarom uitleg={belofte.uitleg} onderwerp={beloofdTekst(belofte.beloofd, now)} taal="nl" />}
       {belofte?.piek && <p className="font-semibold">{words('gesprek.piek', { reden: belofte.piek })}</p>}
-      {doorverbonden > 0 ? (
-        <p>{words('gesprek.alDoor')}</p>
-      ) : open ? (
-        <p>
-          {words('gesprek.lijnOpen', {
-            nummer: lijn?.nummer ?? '',
-            tijd: open.tot.slice(11).replace(':', '.'),
-          })}
-        </p>
-      ) : (
-        <p>
-          {volgende
-            ? words('gesprek.lijnDicht', { wanneer: beloofdTekst(volgende, now) })
-            : words('gesprek.lijnGeen')}
-        </p>
-      )}
+      <p>{lijnTekst(hulp, doorverbonden > 0)}</p>
     </div>
   );
 }

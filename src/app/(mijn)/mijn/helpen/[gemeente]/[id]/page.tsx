@@ -59,7 +59,7 @@ export default page({
                 groepen={[]}
                 verborgen={{ gemeente: params.gemeente, id: params.id }}
                 knop={words('aanbod.ja')}
-                tweede={{ knop: words('aanbod.nee'), waarde: 'nee' }}
+                andere={[{ knop: words('aanbod.nee'), waarde: 'nee' }]}
                 antwoorden={machtigenAnswers(taal)}
               />
             </>
