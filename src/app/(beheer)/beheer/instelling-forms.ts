@@ -1,6 +1,7 @@
 import type { Optie, Veld, Veldgroep } from '@/app/action-form/veld';
 import { REGELS } from '@/domain/gemeenten/instelling';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
+import { INZAGENORMEN } from '@/domain/gemeenten/inzagecontrolevorm';
 import { labelOf, typedText, valueAt } from './instelling-tekst';
 import type { Invoer } from './instelling-veld';
 import { VORMEN } from './instelling-vorm';
@@ -37,8 +38,12 @@ function veldOf(invoer: Invoer, waarde: string): Veld {
   }
 }
 
+/** What holds while nobody chose anything, of a soort that has that: else the first choice would put the rest off. */
+const ZONDER_KEUZE: Partial<Record<Soort, Waarde>> = { inzagecontrole: INZAGENORMEN };
+
 /** The form of a new value: filled with the value that holds now, so that one thing can be changed. */
-export function setForm(soort: Soort, huidig: Waarde | null): Veldgroep[] {
+export function setForm(soort: Soort, waarde: Waarde | null): Veldgroep[] {
+  const huidig = waarde ?? ZONDER_KEUZE[soort] ?? null;
   const waarden = VORMEN[soort].map((groep) => ({
     ...(groep.kop ? { kop: wordsAt(groep.kop) } : {}),
     velden: groep.invoer.map((invoer) =>
