@@ -77,3 +77,24 @@ export const redenenTegen = (
   stap: Invorderstap,
   dag: LocalDate,
 ): Opschorting[] => rijen.filter((o) => geldtOp(o, dag) && STOPT[o.grond].includes(stap));
+
+/** Grounds on which the citizen himself may wait with paying; on the others it is only the ontvanger who waits. */
+const MAG_WACHTEN = ['kwijtschelding', 'uitstel', 'bezwaar-belasting'] as const satisfies readonly Grond[];
+
+/** All of an aanslag waits, or where it names none all that somebody owes. */
+export type Stilstand = Pick<Opschorting, 'aanslagId' | 'tot'> & { grond: string };
+export type MagWachten = Pick<Stilstand, 'tot'> & { grond: (typeof MAG_WACHTEN)[number] };
+
+/** Why this aanslag need not be paid now; null where it must. */
+export function magWachten(stil: readonly Stilstand[], aanslagId: string): MagWachten | null {
+  const hier = stil.filter((een) => een.aanslagId === null || een.aanslagId === aanslagId);
+  for (const grond of MAG_WACHTEN) {
+    const reden = hier.find((een) => een.grond === grond);
+    if (reden) return { grond, tot: reden.tot };
+  }
+  return null;
+}
+
+/** What of these holds for the whole of a debt on this day. */
+export const geheelStil = (rijen: readonly Opschorting[], dag: LocalDate): Stilstand[] =>
+  rijen.filter((o) => geldtOp(o, dag) && o.aanslagregelId === null && o.bedragCenten === null);

@@ -1,4 +1,5 @@
 import { nieuweBerichten } from '@/domain/documenten/nieuwe-berichten';
+import type { Stilstand } from '@/domain/opschortingen/opschorting';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { type Lopend, type LopendRij, splitZaken } from '@/domain/zaken/lopende-zaken';
@@ -17,13 +18,16 @@ export type Wachtfeiten = {
   nieuweBerichten: number;
   /** What goes on, by the next day, and how many cases are done. */
   zaken: { lopend: Lopend[]; klaar: number };
+  /** For which whole debts collecting waits today. */
+  stil: Stilstand[];
   /** As a letter names him. */
   naam: string;
   /** As `getLaatstBijgewerkt`: read along, for the page that shows both has no statement to spare (P12). */
   bijgewerkt: Date | null;
 };
 
-type Row = Omit<Wachtfeiten, 'brieven' | 'zaken' | 'naam'> & {
+type Row = Omit<Wachtfeiten, 'brieven' | 'zaken' | 'naam' | 'stil'> & {
+  stil: { aanslagId: string | null; grond: string; tot: string | null }[];
   gemeente_id: number;
   zaken: LopendRij[];
   naamdelen: Naam;
@@ -50,6 +54,10 @@ export async function getWachtfeiten(
             and b.kanaal = 'mijn' and b.resultaat = 'geopend')
           and not exists (select from bericht_gelezen g where g.gemeente_id = d.gemeente_id
             and g.persoon_id = d.persoon_id and g.document_id = d.id)) as brieven,
+      (select coalesce(json_agg(json_build_object('aanslagId', o.aanslag_id, 'grond', o.grond, 'tot', o.tot) order by o.id), '[]')
+        from opschorting o where o.gemeente_id = wie.gemeente_id and o.persoon_id = wie.persoon_id
+          and o.aanslagregel_id is null and o.bedrag_centen is null
+          and o.vanaf <= ${vandaag}::date and (o.tot is null or o.tot > ${vandaag}::date)) as stil,
       ${nieuweBerichten[namensVan(read.ctx) === null ? 'zelf' : 'namens']} as "nieuweBerichten", ${zakenVanWie} as zaken,
       (select ${Prisma.raw(NAAMDELEN)} from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as naamdelen,
       (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
@@ -57,11 +65,12 @@ export async function getWachtfeiten(
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return new Map(
-    rows.map(({ gemeente_id, vragen, brieven, nieuweBerichten, zaken, naamdelen, bijgewerkt }) => [
+    rows.map(({ gemeente_id, vragen, brieven, stil, nieuweBerichten, zaken, naamdelen, bijgewerkt }) => [
       gemeente_id,
       {
         vragen,
         brieven: brieven.map(({ id, dagtekening }) => ({ id, dagtekening: toLocalDate(dagtekening) })),
+        stil: stil.map(({ tot, ...een }) => ({ ...een, tot: tot === null ? null : toLocalDate(tot) })),
         nieuweBerichten,
         zaken: splitZaken(zaken),
         naam: aanschrijfnaam(naamdelen),

@@ -12,6 +12,7 @@ import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
 import { allocate } from '@/domain/grootboek/toerekening';
+import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { getWachtfeiten } from '@/domain/vragen/wachtend.queries';
 import { toCents } from '@/platform/cents';
@@ -88,6 +89,32 @@ test('until when the data are up to date is what the other pages say', async () 
   ]);
   expect(elders).not.toBeNull();
   expect(feiten.get(a.id)?.bijgewerkt).toEqual(elders);
+});
+
+test('why an aanslag need not be paid now: what holds today and for all of it, and no other', async () => {
+  const leeg = { bron: { soort: 'proef', id: a.aanslagId }, aanslagregelId: null, bedragCenten: null };
+  const hier = { ...leeg, persoonId: a.persoonId, aanslagId: a.aanslagId, vanaf: toLocalDate('2026-06-01') };
+  const staf = staffContext(kantoor, [a], ['medewerker-innen'], { now });
+  await writeIn(staf, a.id, async (w) => {
+    await placeOpschorting(w, { ...hier, grond: 'kwijtschelding', tot: toLocalDate('2026-07-01') });
+    await placeOpschorting(w, { ...hier, grond: 'adempauze', aanslagId: null, tot: null });
+    await placeOpschorting(w, { ...hier, grond: 'uitstel', tot: toLocalDate('2026-06-09') });
+    await placeOpschorting(w, {
+      ...hier,
+      grond: 'bezwaar-belasting',
+      bedragCenten: toCents(100),
+      tot: null,
+    });
+  });
+  const feiten = await readIn(citizenContext(kantoor, [a], { now }), [a.id], (read) =>
+    getWachtfeiten(read, [{ gemeenteId: a.id, persoonId: a.persoonId }]),
+  );
+  const stil = feiten.get(a.id)?.stil ?? [];
+  expect(stil).toContainEqual({ aanslagId: a.aanslagId, grond: 'kwijtschelding', tot: '2026-07-01' });
+  expect(stil).toContainEqual({ aanslagId: null, grond: 'adempauze', tot: null });
+  expect(stil.map(({ grond }) => grond)).not.toContain('uitstel');
+  expect(stil.map(({ grond }) => grond)).not.toContain('bezwaar-belasting');
+  await sql(`delete from opschorting where bron_soort = 'proef'`);
 });
 
 test('nothing waits: it says so', async () => {
@@ -185,7 +212,7 @@ test('a letter of this week', async () => {
   );
   const html = await show();
   expect(html).not.toContain(NIETS);
-  expect(html).toContain('De brief is van 8 juni 2026.');
+  expect(html).toContain('Open de brief van 8 juni 2026');
   expect(html).toContain(`/mijn/${a.sleutel}/documenten/${testId('nieuwe brief')}`);
 });
 

@@ -2,6 +2,7 @@ import { APPROVAL_TRIGGERS, type RuleTrigger } from './approval-triggers';
 import { ALLOWED_GRANTS, DEFINER_OWNERS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
 import type { Model } from './models';
 import { MONEY_TRIGGERS } from './money-triggers';
+import { POST_TRIGGERS } from './post-triggers';
 import type { Relation, Snapshot } from './snapshot';
 import { scopeOf } from './table-rules';
 
@@ -291,30 +292,7 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4,
     missing: 'nothing lets a letter that goes by post be printed',
   },
-  {
-    table: 'afdrukstuk',
-    calls: 'kohier.afdrukstuk_vast',
-    type: 1 + 2 + 8 + 16,
-    missing: 'nothing keeps a letter in its print order',
-  },
-  {
-    table: 'afdrukopdracht',
-    calls: 'kohier.afdrukopdracht_vast',
-    type: 1 + 2 + 8 + 16,
-    missing: 'nothing holds a print order',
-  },
-  {
-    table: 'adresstop',
-    calls: 'kohier.adresstop_vast',
-    type: 1 + 2 + 8 + 16,
-    missing: 'nothing holds what came back',
-  },
-  {
-    table: 'registervraag',
-    calls: 'kohier.registervraag_vast',
-    type: 1 + 2 + 8 + 16,
-    missing: 'nothing holds what a register was asked and answered',
-  },
+  ...POST_TRIGGERS,
   // Every change of what a citizen can see is told to him, and what he was told stays told.
   ...MET_STATUS.map((table) => ({
     table,

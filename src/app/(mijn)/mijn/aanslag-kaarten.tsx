@@ -2,10 +2,13 @@ import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslagen/aanslag-wor
 import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
+import { vervolgzin } from '@/app/zaken/zaken-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
-import { dagVan, type Gevraagd, type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
-import type { Aanslagfeit } from '@/domain/vragen/wachtend';
-import { formatCents, toCents } from '@/platform/cents';
+import { dagVan, type Gevraagd, type Termijnregel, type Termijnstand } from '@/domain/aanslagen/termijnstand';
+import type { MagWachten } from '@/domain/opschortingen/opschorting';
+import type { Vervolg } from '@/domain/zaken/vervolg';
+import { formatCents, sumCents, toCents } from '@/platform/cents';
+import type { LocalDate } from '@/platform/local-date';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
@@ -14,12 +17,18 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Tone } from '@/ui/tone';
 import type { Taal } from '@/ui/words';
+import { doenVan, type Zaak } from './te-doen';
 
-export type AanslagStand = 'betaald' | 'open' | 'te-laat' | 'deels';
+export type AanslagStand = 'betaald' | 'open' | 'te-laat' | 'deels' | 'wacht';
 
 /** Where an aanslag stands, in one word of a citizen. */
-export function standOf(aanslag: EigenAanslag, termijnen: Termijnstand): AanslagStand {
+export function standOf(
+  aanslag: EigenAanslag,
+  termijnen: Termijnstand,
+  wacht: MagWachten | null = null,
+): AanslagStand {
   if (!termijnen.volgende) return 'betaald';
+  if (wacht !== null) return 'wacht';
   if (termijnen.volgende.teLaat) return 'te-laat';
   return aanslag.open < aanslag.bedrag - aanslag.verminderd ? 'deels' : 'open';
 }
@@ -28,6 +37,7 @@ const TONEN: Readonly<Record<AanslagStand, Tone>> = {
   betaald: 'goed',
   open: 'info',
   deels: 'info',
+  wacht: 'info',
   'te-laat': 'letop',
 };
 
@@ -35,27 +45,7 @@ export const StandMerk = ({ stand, words }: { stand: AanslagStand; words: Aansla
   <Badge tone={TONEN[stand]}>{words(`stand.${stand}`)}</Badge>
 );
 
-/** Whether all that is asked now was paid online, and only the line of the bank is not there yet. */
-const isOnderweg = ({ onderweg = toCents(0) }: EigenAanslag, { volgende }: Termijnstand): boolean =>
-  volgende !== null && onderweg >= volgende.bedrag;
-
-/** An aanslag as far as it can wait for somebody. */
-export const wachtfeitVan = ({
-  aanslag,
-  termijnen,
-}: {
-  aanslag: EigenAanslag;
-  termijnen: Termijnstand;
-}): Aanslagfeit => ({
-  id: aanslag.id,
-  belastingjaar: aanslag.belastingjaar,
-  teBetalen: termijnen.volgende !== null && !wordtAfgeschreven(termijnen) && !isOnderweg(aanslag, termijnen),
-  teVeelOntvangen: aanslag.teVeelOntvangen,
-});
-
-interface KaartProps {
-  aanslag: EigenAanslag;
-  termijnen: Termijnstand;
+interface KaartProps extends Zaak {
   /** '/mijn/<gemeente>'. */
   base: string;
   taal: Taal;
@@ -65,28 +55,38 @@ interface KaartProps {
   level?: 2 | 3;
 }
 
+type TeBetalenProps = KaartProps & {
+  vandaag: LocalDate;
+  /** What comes next in the request for which it waits. */
+  vervolg?: Vervolg | null;
+};
+
 /** One thing to do: one amount, its day or the day of each part, one button, and the way out for who cannot. */
-export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, level = 2 }: KaartProps) {
+export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) {
+  const { aanslag, termijnen, base, taal, reload = false, level = 2 } = zaak;
   const words = wordsOfAanslagen(taal);
   const { volgende } = termijnen;
-  if (!volgende) return null;
+  const doen = doenVan(zaak, vandaag);
+  if (doen === null || volgende === null) return null;
   const { onderweg = toCents(0) } = aanslag;
-  if (isOnderweg(aanslag, termijnen))
+  if (doen === 'onderweg')
     return <Onderweg aanslag={aanslag} onderweg={onderweg} base={base} taal={taal} level={level} />;
+  if (zaak.wacht !== null)
+    return <Wacht {...zaak} wacht={zaak.wacht} level={level} vervolg={vervolg} vandaag={vandaag} />;
   const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
   const id = `doen-${aanslag.id}`;
   const dag = dagVan(volgende);
-  const vanzelf = wordtAfgeschreven(termijnen);
+  const vanzelf = doen === 'incasso';
   const aantal = termijnen.regeling?.aantal ?? termijnen.termijnen.length;
   const gevraagd = volgende.delen.at(-1)?.nummer ?? aantal;
-  const later = termijnen.termijnen.find((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
+  const later = termijnen.termijnen.filter((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
   return (
     // No landmark: there may be several of one name.
     <Card as="article" first labelledBy={id}>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <Heading level={level} looksLike={2} id={id}>
-            {words(vanzelf ? 'doen.kopIncasso' : volgende.teLaat ? 'doen.kopLaat' : 'doen.kop')}
+            {words(`doen.kop.${doen}`)}
           </Heading>
           <p className="mt-2">
             <Amount text={formatCents(volgende.bedrag)} size="large" />
@@ -117,15 +117,8 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
         )}
       </div>
       <div className="mt-4 grid gap-2 border-t border-line pt-3">
-        {later && (
-          <p className="text-sm text-ink-muted">
-            {words('doen.daarna', {
-              bedrag: formatCents(later.open),
-              datum: showDate(later.vervaldag, taal),
-            })}
-          </p>
-        )}
-        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <Daarna later={later} taal={taal} />
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
           {dag && <Waarom uitleg={dag.uitleg} onderwerp={showDate(dag.vervaldag, taal)} taal={taal} />}
           {termijnen.regeling && (
             <Link href={`${base}/regeling/${termijnen.regeling.id}`} reload={reload}>
@@ -140,6 +133,65 @@ export function TeBetalen({ aanslag, termijnen, base, taal, reload = false, leve
           </Link>
         </div>
       </div>
+    </Card>
+  );
+}
+
+/** What comes after it: the one term that is left, or how many more with the last day, each to be opened. */
+function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal }) {
+  const words = wordsOfAanslagen(taal);
+  const laatste = later.at(-1);
+  if (laatste === undefined) return null;
+  const daarna = ({ open, vervaldag }: Termijnregel) =>
+    words('doen.daarna', { bedrag: formatCents(open), datum: showDate(vervaldag, taal) });
+  if (later.length === 1) return <p className="text-sm text-ink-muted">{daarna(laatste)}</p>;
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer text-ink-muted">
+        {words('doen.daarnaMeer', {
+          aantal: later.length,
+          bedrag: formatCents(sumCents(later.map(({ open }) => open))),
+          datum: showDate(laatste.vervaldag, taal),
+        })}
+      </summary>
+      <ul className="mt-2 grid gap-1">
+        {later.map((termijn) => (
+          <li key={termijn.nummer}>
+            {words('doen.laterDeel', {
+              bedrag: formatCents(termijn.open),
+              datum: showDate(termijn.vervaldag, taal),
+              nummer: termijn.nummer,
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+type WachtProps = Omit<TeBetalenProps, 'wacht'> & { wacht: MagWachten; vervolg: Vervolg | null };
+
+/** Nothing to pay now: why, until when, and what stays open. */
+function Wacht({ aanslag, termijnen, wacht, base, taal, level = 2, vervolg, vandaag }: WachtProps) {
+  const words = wordsOfAanslagen(taal);
+  const id = `doen-${aanslag.id}`;
+  return (
+    <Card as="article" first labelledBy={id} className="grid gap-2">
+      <Heading level={level} looksLike={2} id={id}>
+        {words('doen.kop.wacht')}
+      </Heading>
+      <p>
+        {words(`doen.wacht.${wacht.grond}`)}{' '}
+        {vervolg
+          ? vervolgzin(vervolg, vandaag, taal)
+          : wacht.tot && words('doen.wacht.tot', { datum: showDate(wacht.tot, taal) })}
+      </p>
+      <p>{words('doen.wacht.open', { bedrag: formatCents(termijnen.open) })}</p>
+      <p>
+        <Link href={`${base}/aanslagen/${aanslag.id}`}>
+          {words('lijst.naam', { jaar: String(aanslag.belastingjaar) })}
+        </Link>
+      </p>
     </Card>
   );
 }
@@ -192,12 +244,12 @@ function Delen({ delen, kosten, taal }: Gevraagd & { taal: Taal }) {
 }
 
 /** One aanslag among the matters: where it stands and the way to it. */
-export function AanslagZaak({ aanslag, termijnen, base, taal }: KaartProps) {
+export function AanslagZaak({ aanslag, termijnen, wacht, base, taal }: KaartProps) {
   const words = wordsOfAanslagen(taal);
   const naam = words('lijst.naam', { jaar: String(aanslag.belastingjaar) });
   return (
     <Card as="article" className="grid content-start gap-2">
-      <StandMerk stand={standOf(aanslag, termijnen)} words={words} />
+      <StandMerk stand={standOf(aanslag, termijnen, wacht)} words={words} />
       <Heading level={3}>
         <Link href={`${base}/aanslagen/${aanslag.id}`}>{naam}</Link>
       </Heading>

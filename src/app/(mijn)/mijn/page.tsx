@@ -4,7 +4,6 @@ import { wordsOfBerichten } from '@/app/berichten/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { findContactvraag } from '@/domain/personen/contactgegeven.queries';
 import { hasClienten } from '@/domain/personen/vertegenwoordiging.queries';
 import { type Wachtend, wachtendVoor } from '@/domain/vragen/wachtend';
@@ -18,9 +17,9 @@ import { ButtonLink } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
-import { TeBetalen, wachtfeitVan } from './aanslag-kaarten';
+import { DoenLijst, type DoenLijstProps, isIets } from './doen-lijst';
 import { ownPersonen } from './own';
-import { sleutelVan, WachtKaart } from './wacht-kaart';
+import { wachtfeitVan, zaakVan } from './te-doen';
 
 /**
  * A citizen of one gemeente goes on to his page there. Who is known in more sees the matters of all in one list,
@@ -36,24 +35,27 @@ export default page({
     const vraag = namens ? null : await findContactvraag(read, ownPersonen(read));
     // One gemeente: the page there shows it, and nothing else has to be read here.
     if (vraag || read.ctx.gemeenten.length < 2)
-      return { kies: false as const, vraag, zaken: [], wachtend: new Map<number, Wachtend[]>(), nieuw: 0 };
+      return { kies: false as const, vraag, per: new Map<number, Doenfeiten>(), nieuw: 0 };
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, ownPersonen(read));
-    const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
     const feiten = await getWachtfeiten(read, ownPersonen(read));
-    const wachtend = new Map(
-      [...feiten].map(([gemeenteId, eigen]) => {
-        const hier = zaken.filter(({ aanslag }) => aanslag.gemeenteId === gemeenteId).map(wachtfeitVan);
-        return [gemeenteId, wachtendVoor({ ...eigen, aanslagen: hier }, vandaag)];
+    const per = new Map(
+      [...feiten].map(([gemeenteId, { stil, zaken, ...eigen }]): [number, Doenfeiten] => {
+        const hier = aanslagen
+          .filter((aanslag) => aanslag.gemeenteId === gemeenteId)
+          .map((aanslag) => zaakVan(aanslag, stil, vandaag));
+        const aanslagfeiten = hier.map((zaak) => wachtfeitVan(zaak, vandaag));
+        const wachtend = wachtendVoor({ ...eigen, aanslagen: aanslagfeiten }, vandaag);
+        return [gemeenteId, { aanslagen: hier, wachtend, lopend: zaken.lopend }];
       }),
     );
     const nieuw = [...feiten.values()].reduce((som, { nieuweBerichten }) => som + nieuweBerichten, 0);
-    return { kies: false as const, vraag, zaken, wachtend, nieuw };
+    return { kies: false as const, vraag, per, nieuw };
   },
   render: (view, frame) => {
     const { ctx, taal } = frame;
     if (view.kies) redirect('/mijn/voor-wie');
-    const { vraag, zaken, wachtend, nieuw } = view;
+    const { vraag, per, nieuw } = view;
     const [first] = ctx.gemeenten;
     const vragend = vraag && ctx.gemeenten.find((g) => g.gemeenteId === vraag.gemeenteId);
     if (vragend) redirect(`/mijn/${vragend.sleutel}/gegevens/aanvullen`);
@@ -85,8 +87,8 @@ export default page({
                     {say('overzicht.gemeente', { naam: gemeente.naam })}
                   </Heading>
                   <OpenZaken
-                    wachtend={wachtend.get(gemeente.gemeenteId) ?? []}
-                    zaken={zaken.filter(({ aanslag }) => aanslag.gemeenteId === gemeente.gemeenteId)}
+                    feiten={per.get(gemeente.gemeenteId)}
+                    vandaag={localDateOf(ctx.now)}
                     base={`/mijn/${gemeente.sleutel}`}
                     taal={taal}
                   />
@@ -112,33 +114,13 @@ const asksVoorWie = async (read: Read): Promise<boolean> => {
   return !koos && (await hasClienten(read, ownPersonen(read)));
 };
 
-type Zaken = readonly Omit<Parameters<typeof TeBetalen>[0], 'base' | 'taal' | 'level'>[];
+type Doenfeiten = Pick<DoenLijstProps, 'aanslagen' | 'wachtend' | 'lopend'>;
 
-function OpenZaken({
-  zaken,
-  wachtend,
-  base,
-  taal,
-}: {
-  zaken: Zaken;
-  wachtend: readonly Wachtend[];
-  base: string;
-  taal: Taal;
-}) {
-  if (wachtend.length === 0) return <p>{wordsOfAanslagen(taal)('overzicht.niets')}</p>;
-  const shared = { base, taal, level: 3, reload: true } as const;
-  return (
-    <>
-      {zaken
-        .filter(({ termijnen }) => termijnen.volgende !== null)
-        .map((zaak) => (
-          <TeBetalen key={zaak.aanslag.id} {...zaak} {...shared} />
-        ))}
-      {wachtend.map((reden) =>
-        reden.soort === 'betalen' ? null : <WachtKaart key={sleutelVan(reden)} reden={reden} {...shared} />,
-      )}
-    </>
-  );
+type OpenZakenProps = Pick<DoenLijstProps, 'vandaag' | 'base' | 'taal'> & { feiten: Doenfeiten | undefined };
+
+function OpenZaken({ feiten, ...shared }: OpenZakenProps) {
+  if (!feiten || !isIets(feiten)) return <p>{wordsOfAanslagen(shared.taal)('overzicht.niets')}</p>;
+  return <DoenLijst {...feiten} {...shared} level={3} reload />;
 }
 
 function Onbekend({ ctx, taal }: { ctx: Context; taal: Taal }) {

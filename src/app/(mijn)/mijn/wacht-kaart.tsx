@@ -4,12 +4,13 @@ import { formatCents } from '@/platform/cents';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
 import { wanneer } from './[gemeente]/vragen/vragen-words';
 
 interface Props {
   /** What must be paid has a card of its own. */
-  reden: Exclude<Wachtend, { soort: 'betalen' }>;
+  reden: Exclude<Wachtend, { soort: 'betalen' | 'brief' }>;
   /** '/mijn/<gemeente>'. */
   base: string;
   taal: Taal;
@@ -19,7 +20,7 @@ interface Props {
 
 /** What makes one of these things another than the next. */
 export const sleutelVan = (reden: Props['reden']): string =>
-  `${reden.soort}-${'vraagId' in reden ? reden.vraagId : 'documentId' in reden ? reden.documentId : reden.aanslagId}`;
+  `${reden.soort}-${'vraagId' in reden ? reden.vraagId : reden.aanslagId}`;
 
 /** One thing that waits for somebody, why, and where it goes on. */
 export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Props) {
@@ -36,11 +37,45 @@ export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Pro
           </Heading>
           <p className="mt-1">{tekst}</p>
         </div>
-        <ButtonLink href={naar} variant="secondary" reload={reload || reden.soort === 'brief'} wide>
+        <ButtonLink href={naar} variant="secondary" reload={reload} wide>
           {words(`wacht.${reden.soort}.knop`)}
           <span className="sr-only"> {kop}</span>
         </ButtonLink>
       </div>
+    </Card>
+  );
+}
+
+type Brief = Extract<Wachtend, { soort: 'brief' }>;
+
+/** New letters together: each is one line, for what else waits must be seen beside them. */
+export function BrievenKaart({
+  brieven,
+  base,
+  taal,
+  level = 2,
+}: Pick<Props, 'base' | 'taal' | 'level'> & { brieven: readonly Brief[] }) {
+  const words = wordsOfMijn(taal);
+  const id = `wacht-brieven-${base.replaceAll('/', '-')}`;
+  if (brieven.length === 0) return null;
+  return (
+    <Card as="article" first labelledBy={id}>
+      <Heading level={level} looksLike={3} id={id}>
+        {words('wacht.brief.kop', { aantal: brieven.length })}
+      </Heading>
+      <ul className="mt-1">
+        {brieven.map(({ documentId, dagtekening }) => (
+          <li key={documentId}>
+            <Link
+              href={`${base}/documenten/${documentId}`}
+              reload
+              className="inline-flex min-h-(--basis-size-pointer-target) items-center"
+            >
+              {words('wacht.brief.open', { datum: showDate(dagtekening, taal) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }
@@ -53,12 +88,6 @@ function woordenVan(reden: Props['reden'], base: string, taal: Taal) {
         kop: words('wacht.te-veel.kop', { bedrag: formatCents(reden.bedrag) }),
         tekst: words('wacht.te-veel.tekst', { jaar: String(reden.belastingjaar) }),
         naar: `${base}/terugbetaling`,
-      };
-    case 'brief':
-      return {
-        kop: words('wacht.brief.kop'),
-        tekst: words('wacht.brief.tekst', { datum: showDate(reden.dagtekening, taal) }),
-        naar: `${base}/documenten/${reden.documentId}`,
       };
     case 'gebeld':
     case 'afspraak':

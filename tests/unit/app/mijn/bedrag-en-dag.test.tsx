@@ -93,7 +93,14 @@ function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
   return {
     overzicht: sentencesOf(
       renderToStaticMarkup(
-        <TeBetalen aanslag={aanslag} termijnen={termijnen} base="/mijn/borne" taal="nl" />,
+        <TeBetalen
+          aanslag={aanslag}
+          termijnen={termijnen}
+          wacht={null}
+          vandaag={vandaag}
+          base="/mijn/borne"
+          taal="nl"
+        />,
       ),
     ),
     stand: sentencesOf(renderToStaticMarkup(<StandNu overzicht={regel} base="/mijn/borne" taal="nl" />)),

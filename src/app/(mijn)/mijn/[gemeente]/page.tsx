@@ -5,7 +5,6 @@ import { hulpOp } from '@/app/hulp';
 import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { type Inzage, listInzagen } from '@/domain/personen/persoon.queries';
 import { wachtendVoor } from '@/domain/vragen/wachtend';
@@ -20,10 +19,11 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import type { Taal } from '@/ui/words';
-import { AanslagZaak, TeBetalen, wachtfeitVan } from '../aanslag-kaarten';
+import { AanslagZaak } from '../aanslag-kaarten';
 import { BerichtenKaart } from '../berichten-kaart';
+import { DoenLijst, isIets } from '../doen-lijst';
 import { gemeenteNaam, ownPersoon } from '../own';
-import { sleutelVan, WachtKaart } from '../wacht-kaart';
+import { wachtfeitVan, zaakVan } from '../te-doen';
 import { HulpKaart } from './hulp-kaart';
 import { LopendeZaak } from './lopende-zaak';
 
@@ -39,16 +39,19 @@ export default page({
     const { gemeenteId, persoonId } = ownPersoon(read);
     const vandaag = localDateOf(read.ctx.now);
     const aanslagen = await listEigenAanslagen(read, [{ gemeenteId, persoonId }]);
-    const zaken = aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) }));
     const feiten = (await getWachtfeiten(read, [{ gemeenteId, persoonId }])).get(gemeenteId);
     if (!feiten) throw new NotFound();
+    const zaken = aanslagen.map((aanslag) => zaakVan(aanslag, feiten.stil, vandaag));
     const gegevens = await getGegevens(read, gemeenteId);
     return {
       naam: feiten.naam,
       hulp: hulpOp(gegevens, vandaag),
       zaken: feiten.zaken,
       aanslagen: zaken,
-      wachtend: wachtendVoor({ ...feiten, aanslagen: zaken.map(wachtfeitVan) }, vandaag),
+      wachtend: wachtendVoor(
+        { ...feiten, aanslagen: zaken.map((zaak) => wachtfeitVan(zaak, vandaag)) },
+        vandaag,
+      ),
       inzagen: await listInzagen(read, gemeenteId, [betrokkeneOf(gemeenteId, persoonId)], LAATSTE_INZAGEN),
       bijgewerkt: feiten.bijgewerkt,
       nieuw: feiten.nieuweBerichten,
@@ -59,7 +62,7 @@ export default page({
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
     const base = `/mijn/${params.gemeente}`;
-    const open = aanslagen.filter(({ termijnen }) => termijnen.volgende !== null);
+    const vandaag = localDateOf(ctx.now);
     return (
       <MijnFrame {...frame} gemeente={gemeenteNaam(ctx, params.gemeente)} nieuweBerichten={nieuw}>
         <title>{words('naam')}</title>
@@ -79,15 +82,18 @@ export default page({
               <Heading level={2} id="doen" className="sr-only">
                 {words('doen.kop')}
               </Heading>
-              {open.map((zaak) => (
-                <TeBetalen key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />
-              ))}
-              {wachtend.map((reden) =>
-                reden.soort === 'betalen' ? null : (
-                  <WachtKaart key={sleutelVan(reden)} reden={reden} base={base} taal={taal} />
-                ),
+              {isIets({ aanslagen, wachtend }) ? (
+                <DoenLijst
+                  aanslagen={aanslagen}
+                  wachtend={wachtend}
+                  lopend={zaken.lopend}
+                  vandaag={vandaag}
+                  base={base}
+                  taal={taal}
+                />
+              ) : (
+                <NietsTeDoen taal={taal} met={aanslagen.length > 0} />
               )}
-              {wachtend.length === 0 && <NietsTeDoen taal={taal} met={aanslagen.length > 0} />}
             </section>
             {aanslagen.length + zaken.lopend.length + zaken.klaar > 0 && (
               <section aria-labelledby="zaken">
@@ -96,13 +102,7 @@ export default page({
                 </Heading>
                 <div className="mt-3 grid gap-4 sm:grid-cols-2">
                   {zaken.lopend.slice(0, ZAKEN).map((zaak) => (
-                    <LopendeZaak
-                      key={zaak.id}
-                      zaak={zaak}
-                      base={base}
-                      taal={taal}
-                      vandaag={localDateOf(ctx.now)}
-                    />
+                    <LopendeZaak key={zaak.id} zaak={zaak} base={base} taal={taal} vandaag={vandaag} />
                   ))}
                   {aanslagen.slice(0, ZAKEN).map((zaak) => (
                     <AanslagZaak key={zaak.aanslag.id} {...zaak} base={base} taal={taal} />

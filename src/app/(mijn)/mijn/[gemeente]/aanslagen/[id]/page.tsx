@@ -6,7 +6,6 @@ import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
-import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
 import { getKostenblad } from '@/domain/bezwaren/bezwaar.queries';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
@@ -16,6 +15,8 @@ import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
 import { listOntheffingenVan } from '@/domain/meldingen/uitleg.queries';
 import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
+import { geheelStil } from '@/domain/opschortingen/opschorting';
+import { listOpschortingen } from '@/domain/opschortingen/opschorting.queries';
 import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { magNamens } from '@/platform/acting-for';
@@ -28,6 +29,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { StandMerk, standOf, TeBetalen } from '../../../aanslag-kaarten';
 import { gemeenteNaam, ownPersoon } from '../../../own';
+import { zaakVan } from '../../../te-doen';
 import { WaarvoorTabel } from '../../../waarvoor-tabel';
 import { BijzondereSituatie } from '../../bijzondere-situatie';
 import { OntheffingKaart } from '../../ontheffing-uitleg';
@@ -61,7 +63,14 @@ export default page({
           ? null
           : await getKostenblad(read, gemeenteId, persoonId, aanslag.id),
       uitleg: belastinguitlegVan(gegevens, { jaar: aanslag.belastingjaar, gemeente, vandaag }),
-      termijnen: termijnstandVan(aanslag, vandaag),
+      zaak: zaakVan(
+        aanslag,
+        geheelStil(
+          await listOpschortingen(read, gemeenteId, { persoonId, aanslagId: aanslag.id }, vandaag),
+          vandaag,
+        ),
+        vandaag,
+      ),
       status: (await listInvorderstatus(read, gemeenteId, persoonId, gegevens)).get(aanslag.id) ?? null,
       stand,
       documenten: (await listDocumenten(read, gemeenteId, persoonId)).filter(
@@ -81,7 +90,7 @@ export default page({
       aanslag,
       kosten,
       uitleg,
-      termijnen,
+      zaak,
       status,
       stand,
       documenten,
@@ -94,6 +103,7 @@ export default page({
     frame,
   ) => {
     const { taal, params, ctx } = frame;
+    const { termijnen } = zaak;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
     const base = `/mijn/${params.gemeente}`;
@@ -111,7 +121,7 @@ export default page({
         <title>{naam}</title>
         <div className="flex flex-wrap items-center gap-3">
           <Heading level={1}>{naam}</Heading>
-          {status === null && <StandMerk stand={standOf(aanslag, termijnen)} words={say} />}
+          {status === null && <StandMerk stand={standOf(aanslag, termijnen, zaak.wacht)} words={say} />}
         </div>
         <p className="mt-1 text-sm text-ink-muted">
           {say('lijst.nummer', { nummer: aanslag.aanslagnummer })} ·{' '}
@@ -131,7 +141,7 @@ export default page({
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-6">
             <Betalingen betalingen={betalingen} base={base} taal={taal} />
-            <TeBetalen aanslag={aanslag} termijnen={termijnen} base={base} taal={taal} />
+            <TeBetalen {...zaak} vandaag={localDateOf(ctx.now)} base={base} taal={taal} />
             <Card as="section">
               <WaarvoorTabel aanslag={aanslag} taal={taal} />
             </Card>
