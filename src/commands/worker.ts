@@ -42,6 +42,7 @@ const CRON = [
   { task: 'online-betalingen-bewaken', match: '*/2 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
   { task: 'regelingen-bewaken', match: '30 4 * * *' },
+  { task: 'rekeningen-vragen', match: '10 6 * * *' },
   { task: 'standen-melden', match: '*/10 * * * *' },
   { task: 'zendingen-bewaken', match: '*/10 * * * *' },
   { task: 'taken-bewaken', match: '*/10 * * * *' },

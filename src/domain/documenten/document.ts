@@ -61,6 +61,7 @@ export const DOCUMENTSOORTEN = {
   'regeling-beeindigd': vanRegeling,
   verrekening: vanInvordering,
   'incasso-mislukt': vanInvordering,
+  'rekening-gevraagd': vanInvordering,
   'invordering-stopt': vanInvordering,
   'invordering-stopt-langer': vanInvordering,
   'invordering-gaat-verder': vanInvordering,

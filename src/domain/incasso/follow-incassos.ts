@@ -1,12 +1,13 @@
 import { forgetOntvangsten } from '@/domain/betalingen/expect-ontvangsten';
+import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
-import { addDays } from '@/platform/local-date';
+import { addDays, type LocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { endToEndId } from './batch';
 import { endMachtiging } from './machtiging.store';
-import { loadLopend } from './plan.store';
-import { endPlan, holdLonger } from './plan-incasso';
+import { loadLopend, loadWachtTot, type Planrij } from './plan.store';
+import { bronVan, endPlan } from './plan-incasso';
 import { readBeleid } from './read-beleid';
 import { type Vervolg, vervolgNa } from './retour';
 import { eerstvolgendeIncassodag } from './retourbrief';
@@ -98,4 +99,23 @@ export async function refusePost(write: Write, retour: Retour): Promise<Vervolg 
   const vervolg = await failPost(write, retour);
   if (vervolg !== null) await forgetOntvangsten(write, [endToEndId(retour.postId)]);
   return vervolg;
+}
+
+/**
+ * Lets the steps of collection wait longer for an aanslag of a plan than the plan itself does: until the day that its letter
+ * names, or until what came back is tried once more.
+ */
+async function holdLonger(
+  write: Write,
+  { id, aanslagId, persoonId }: Pick<Planrij, 'id' | 'aanslagId' | 'persoonId'>,
+  grond: 'incasso' | 'incasso-mislukt',
+  tot: LocalDate,
+): Promise<void> {
+  const vanaf = localDateOf(write.ctx.now);
+  const nu = await loadWachtTot(write, id, vanaf);
+  if (nu !== null && nu >= tot) return;
+  await placeOpschorting(write, {
+    ...{ grond, bron: bronVan(id), persoonId, aanslagId, aanslagregelId: null, bedragCenten: null },
+    ...{ vanaf, tot },
+  });
 }

@@ -36,6 +36,7 @@ const VAN_INNEN = new Set([
   'regeling-beeindigd',
   'verrekening',
   'incasso-mislukt',
+  'rekening-gevraagd',
   'invordering-stopt',
   'invordering-stopt-langer',
   'invordering-gaat-verder',

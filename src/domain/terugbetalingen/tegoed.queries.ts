@@ -3,7 +3,7 @@ import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
-import { toLocalDate } from '@/platform/local-date';
+import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type Oordeel, oordeelOver, type Tegoedfeiten } from './oordeel';
 import { type RenteTeVergoeden, renteOver } from './rente';
@@ -25,6 +25,8 @@ export type TegoedView = Tegoed &
     regels: Tegoedregel[];
     /** What the office owes when what may be paid back is paid today (Iw 28a); null where nothing of it was lowered. */
     rente: RenteTeVergoeden | null;
+    /** The last time that he was asked by letter for an account; null when never. */
+    gevraagdOp: LocalDate | null;
   };
 
 type Row = {
@@ -45,6 +47,7 @@ type Row = {
   } | null;
   kwamTerug: boolean;
   opdrachtId: string | null;
+  gevraagdOp: string | null;
 };
 
 /** More than a list is for: above this the gemeente has another trouble than this list. */
@@ -84,7 +87,9 @@ async function loadTegoeden(
     )
     select a.gemeente_id as "gemeenteId", a.id as "aanslagId", a.aanslagnummer, a.persoon_id as "persoonId",
       ${Prisma.raw(NAAMDELEN)} as naamdelen, p.overlijdensdatum is not null as overleden, l.regels, s.schuld,
-      rek.rekening, coalesce(terug.kwam, false) as "kwamTerug", loopt.opdracht_id as "opdrachtId"
+      rek.rekening, coalesce(terug.kwam, false) as "kwamTerug", loopt.opdracht_id as "opdrachtId",
+      (select max(d.dagtekening)::text from document d where d.gemeente_id = a.gemeente_id and d.persoon_id = a.persoon_id
+        and d.soort = 'rekening-gevraagd') as "gevraagdOp"
     from tegoed t
     join aanslag a on a.gemeente_id = t.gemeente_id and a.id = t.aanslag_id
     join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id
@@ -131,7 +136,13 @@ async function loadTegoeden(
 }
 
 /** One row as the list judges it; none where nothing is due back after all. */
-function toTegoed({ regels, naamdelen, schuld, ...row }: Row): Omit<TegoedView, keyof Oordeel | 'rente'>[] {
+function toTegoed({
+  regels,
+  naamdelen,
+  schuld,
+  gevraagdOp,
+  ...row
+}: Row): Omit<TegoedView, keyof Oordeel | 'rente'>[] {
   const geboekt = regels.map((r) => ({
     ...r,
     boekdatum: toLocalDate(r.boekdatum),
@@ -148,6 +159,7 @@ function toTegoed({ regels, naamdelen, schuld, ...row }: Row): Omit<TegoedView, 
       iban: row.rekening?.iban ?? null,
       tenaamstelling: row.rekening?.tenaamstelling ?? null,
       regels: geboekt,
+      gevraagdOp: gevraagdOp === null ? null : toLocalDate(gevraagdOp),
     },
   ];
 }

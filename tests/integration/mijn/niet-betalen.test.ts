@@ -128,6 +128,7 @@ const VRAAGT_NIETS: readonly Documentsoort[] = [
   'regeling-toegekend',
   'regeling-afgewezen',
   'verrekening',
+  'rekening-gevraagd',
   'invordering-stopt',
   'invordering-stopt-langer',
   'vordering-insolventie',

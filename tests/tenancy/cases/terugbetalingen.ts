@@ -1,5 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
+import { askRekeningen } from '@/domain/terugbetalingen/ask-rekeningen';
 import { decideOpdracht, takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
 import { fetchBetaalbestand } from '@/domain/terugbetalingen/fetch-betaalbestand';
 import { confirmRekening, giveRekening, recordRekening } from '@/domain/terugbetalingen/give-rekening';
@@ -38,6 +39,7 @@ const terug = (name: string, answer: Case['answer'], ask: Case['ask']): Case => 
 });
 
 export const cases: readonly Case[] = [
+  terug('ask-rekeningen.ts askRekeningen', 'not-found', (by, of) => askRekeningen(by.ctx, of.gemeente.id)),
   // Without an act of its own: the door is asked for the gemeente of the other.
   terug('give-rekening.ts giveRekening', 'not-found', (by, of) =>
     writeIn(citizenContext(by.kantoor, [by.gemeente]), of.gemeente.id, (write) =>

@@ -108,6 +108,7 @@ function Redenen({ rij }: { rij: TegoedView }) {
           {words(`tegen.${reden}`)}
         </li>
       ))}
+      {rij.gevraagdOp !== null && <li>{words('gevraagdOp', { datum: showDate(rij.gevraagdOp) })}</li>}
       {rij.voor.map((reden) => (
         <li key={reden}>{words(`voor.${reden}`)}</li>
       ))}

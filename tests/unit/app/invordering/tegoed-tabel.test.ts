@@ -16,7 +16,7 @@ const tegoed = (soort: 'vermindering' | 'ontvangst'): TegoedView => {
     ...{ gemeenteId: a.id, aanslagId: soort, aanslagnummer: '2026-1', persoonId: 'p', naam: 'J. Jansen' },
     ...{ bedragCenten: toCents(360_000), vrijCenten: toCents(360_000), schuldCenten: toCents(0) },
     ...{ sinds, reden: soort, voor: [], tegen: [], overleden: false, rekening: null, kwamTerug: false },
-    ...{ opdrachtId: null, iban: null, tenaamstelling: null },
+    ...{ opdrachtId: null, gevraagdOp: null, iban: null, tenaamstelling: null },
     regels: [{ boekdatum: sinds, soort, centen: 360_000n }],
     rente: renteOver([{ boekdatum: sinds, soort, centen: 360_000n }], toLocalDate('2026-03-17')),
   };
