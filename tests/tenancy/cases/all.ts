@@ -24,6 +24,7 @@ import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as machtigingen } from './machtigingen';
+import { cases as mandaatzaken } from './mandaatzaken';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as oninbaar } from './oninbaar';
@@ -81,6 +82,7 @@ export const cases: readonly Case[] = [
   ...kosten,
   ...kwijtschelding,
   ...administratiefBeroep,
+  ...mandaatzaken,
   ...toetslijsten,
   ...incasso,
   ...invordering,
