@@ -29,6 +29,7 @@ import { fillKostenbezwaren } from './demo/kostenbezwaren';
 import { fillKwijtschelding } from './demo/kwijtschelding';
 import { fillMaanden } from './demo/maanden';
 import { fillMachtigingen } from './demo/machtigingen';
+import { fillMandaatzaken } from './demo/mandaatzaken';
 import { fillMeldingaanslagen } from './demo/meldingaanslagen';
 import { fillMeldingen } from './demo/meldingen';
 import { fillOnlineBetalingen } from './demo/online-betalingen';
@@ -155,6 +156,7 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillSituaties()} mensen en bedrijven bij wie het innen stil staat`);
   console.info(`  ${await fillVerrekening()} keer verrekend`);
   console.info(`  ${await fillAdministratiefBeroepen()} keer niet eens met een besluit`);
+  console.info(`  ${await fillMandaatzaken()} zaken over belastingen van een gemeente zelf`);
   console.info(`  ${await fillGeschillen()} geschillen over de regeling`);
   console.info('Geautomatiseerde kwijtschelding ...');
   console.info(`  ${await fillToetslijsten()} toetslijsten`);

@@ -168,6 +168,20 @@ const VERBS = {
   'administratief-beroep.zien': ['expert', 'medewerker-innen', 'invorderingsambtenaar', 'directeur'],
   'administratief-beroep.behandelen': ['expert', 'medewerker-innen'],
   'administratief-beroep.besluiten': ['directeur', 'invorderingsambtenaar'],
+  // About what a gemeente levies and collects itself (J-15): taken in anywhere, decided by mandaat of the gemeente, which reads
+  // in its own wereld what its aanslag becomes and writes down that it was done.
+  'mandaatzaak.vastleggen': ['frontoffice', 'serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
+  'mandaatzaak.zien': [
+    'serviceteam',
+    'expert',
+    'medewerker-heffen',
+    'medewerker-innen',
+    'heffingsambtenaar',
+    'invorderingsambtenaar',
+  ],
+  'mandaatzaak.behandelen': ['serviceteam', 'expert', 'medewerker-heffen', 'medewerker-innen'],
+  'mandaatzaak.besluiten': ['heffingsambtenaar', 'invorderingsambtenaar'],
+  'mandaatgevolg.verwerken': ['bestuurder'],
   // Who acts for somebody is recorded at the desk; another looks at the evidence (B-02).
   'vertegenwoordiging.vastleggen': ['frontoffice', 'serviceteam'],
   'vertegenwoordiging.bevestigen': ['serviceteam'],

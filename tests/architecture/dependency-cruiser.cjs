@@ -41,6 +41,7 @@ const DOMAIN_ORDER = [
   'bezwaren',
   'beroepen',
   'administratief-beroep',
+  'mandaatzaken',
   'klachten',
   'kennis',
   'contacten',

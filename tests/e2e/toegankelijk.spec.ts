@@ -23,6 +23,7 @@ import {
   openKlant,
   openKosten,
   openKwijtschelding,
+  openMandaatzaak,
   schrijfBezwaar,
   schrijfBrief,
   stelVraag,
@@ -223,7 +224,10 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/zaken/,
     wie: medewerker('Sanne Koster'),
     gemeente: 'hengelo',
-    langs: { '/zaken/[gemeente]/beroep/[id]': openBeroep },
+    langs: {
+      '/zaken/[gemeente]/beroep/[id]': openBeroep,
+      '/zaken/[gemeente]/mandaatzaak/[id]': openMandaatzaak,
+    },
   },
   {
     over: /^\/post/,

@@ -31,6 +31,15 @@ export async function openAdministratiefBeroep(page: Page): Promise<void> {
   await page.waitForURL(/\/administratief-beroep\/[0-9a-f-]{36}$/);
 }
 
+export async function openMandaatzaak(page: Page): Promise<void> {
+  await page.goto('/zaken?soort=mandaatzaak');
+  await page
+    .getByRole('link', { name: /^Belasting van de gemeente G/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/mandaatzaak\/[0-9a-f-]{36}$/);
+}
+
 /** From the refused regeling of the demo, where he reads the decision. */
 export async function nietEensMetRegeling(page: Page): Promise<void> {
   await page.goto('/mijn/hengelo/regeling');

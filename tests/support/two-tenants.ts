@@ -17,6 +17,7 @@ import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
 import { seedMaandafsluiting } from './two-tenants-maandafsluiting';
 import { seedMachtigingen } from './two-tenants-machtigingen';
+import { seedMandaatzaken } from './two-tenants-mandaatzaken';
 import { seedMeldingen } from './two-tenants-meldingen';
 import { seedGemeenteMoney, seedKantoorMoney } from './two-tenants-money';
 import { seedOnlineBetalen } from './two-tenants-online-betalen';
@@ -366,6 +367,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedMachtigingen(client, g);
   await seedRegeling(client, g);
   await seedAdministratiefBeroep(client, g);
+  await seedMandaatzaken(client, g);
   await seedTerugbetalen(client, g);
   await seedOvermaken(client, g);
   await seedSamenvoegen(client, g);

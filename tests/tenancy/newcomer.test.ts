@@ -117,6 +117,8 @@ const OVER_ALLES = new Map<string, number>([
     'kas/kasoverzicht.queries.ts listMaandmeldingen',
     'gemeenten/geschil.queries.ts listGeschillen',
     'klachten/klacht.queries.ts listRegister',
+    // What was reported to one gemeente, all of it.
+    'mandaatzaken/gevolg.queries.ts listGevolgen',
     'post/afdruk.queries.ts countUitval',
     'post/afdruk.queries.ts listAfdrukopdrachten',
     // All of the copies stopped.

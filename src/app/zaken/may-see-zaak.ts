@@ -12,6 +12,7 @@ const ZIET: Readonly<Record<Zaaksoort, readonly Verb[]>> = {
   melding: ['zaak.zien'],
   klacht: ['klacht.behandelen'],
   'administratief-beroep': ['administratief-beroep.zien'],
+  mandaatzaak: ['mandaatzaak.zien'],
   kwijtschelding: ['kwijtschelding.behandelen', 'kwijtschelding.besluiten'],
 };
 

@@ -9,4 +9,5 @@ export const TEAM_VAN_ZAAK: Readonly<Record<Zaaksoort, Team>> = {
   melding: 'heffen',
   klacht: 'serviceteam',
   'administratief-beroep': 'innen',
+  mandaatzaak: 'serviceteam',
 };

@@ -14,7 +14,7 @@ export type Aanwijzing = {
   vanaf: LocalDate;
   /** First day on which it holds no longer. */
   tot: LocalDate | null;
-  /** The besluit of the dagelijks bestuur. */
+  /** The besluit of the dagelijks bestuur, or of the gemeente that gives a mandaat. */
   besluitNummer: string;
   besluitDatum: LocalDate;
   status: AanwijzingStatus;
@@ -49,6 +49,8 @@ export const SOORTEN_BESLUIT = [
   'overmaking',
   'vernietiging',
   'woz-waarde',
+  'bezwaar-gemeente',
+  'kwijtschelding-gemeente',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -77,6 +79,8 @@ export const SOORTEN_VAN = {
   ],
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
   directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking', 'vernietiging'],
+  // By mandaat of a gemeente about what it levies and collects itself (J-15), never of all of them at once.
+  gemandateerde: ['bezwaar-gemeente', 'kwijtschelding-gemeente'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
 export const FUNCTIES = Object.keys(SOORTEN_VAN) as Functie[];
@@ -102,6 +106,7 @@ export function planVoorstel(
   });
   if (soorten.length === 0) return weiger('geen-soort', 'soorten');
   if (!soorten.every((soort) => draagt.includes(soort))) return weiger('niet-van-functie', 'soorten');
+  if (gemeenteId === null && functie === 'gemandateerde') return weiger('een-gemeente', 'waar');
   if (gemeenteId !== null && !feiten.gemeenten.includes(gemeenteId)) return weiger('gemeente', 'waar');
   if (besluitDatum > feiten.vandaag) return weiger('besluit-later', 'besluitDatum');
   if (vanaf < besluitDatum) return weiger('voor-besluit', 'vanaf');

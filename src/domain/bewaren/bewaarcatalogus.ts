@@ -164,6 +164,8 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
     'geschilregel',
     'ingebrekestelling',
     'klacht',
+    'mandaatgevolg',
+    'mandaatzaak',
     'melding',
     'termijn',
     'termijnwijziging',

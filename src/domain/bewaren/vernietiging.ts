@@ -17,6 +17,7 @@ export type Aanhouding =
   | 'melding'
   | 'klacht'
   | 'administratief-beroep'
+  | 'mandaatzaak'
   | 'taak'
   | 'schuld'
   | 'in-gebruik';

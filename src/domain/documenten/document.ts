@@ -48,6 +48,8 @@ export const DOCUMENTSOORTEN = {
   'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
   'administratief-beroep-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
   'administratief-beroep-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
+  'mandaatzaak-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
+  'mandaatzaak-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'melding-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
   'melding-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'klacht-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },

@@ -36,7 +36,7 @@ export async function countZaken(read: Read, periode: Periode): Promise<ZaakTell
   const rijen = await read.db.$queryRaw<Rij[]>`
     select case when z.soort = 'bezwaar' then 'bezwaar-' || b.soort else z.soort end as soort,
       case z.fase when 'ingetrokken' then 'ingetrokken'
-        when 'afgehandeld' then coalesce(b.uitkomst, k.uitkomst, r.oordeel, c.uitkomst, m.uitkomst, a.uitkomst, 'anders') else 'loopt' end as uitkomst,
+        when 'afgehandeld' then coalesce(b.uitkomst, k.uitkomst, r.oordeel, c.uitkomst, m.uitkomst, a.uitkomst, g.uitkomst, 'anders') else 'loopt' end as uitkomst,
       count(*)::int as aantal, (count(*) filter (where te_laat.is))::int as "teLaat"
     from zaak z
     left join bezwaar b on b.gemeente_id = z.gemeente_id and b.zaak_id = z.id
@@ -45,6 +45,7 @@ export async function countZaken(read: Read, periode: Periode): Promise<ZaakTell
     left join klacht c on c.gemeente_id = z.gemeente_id and c.zaak_id = z.id
     left join melding m on m.gemeente_id = z.gemeente_id and m.zaak_id = z.id
     left join administratief_beroep a on a.gemeente_id = z.gemeente_id and a.zaak_id = z.id
+    left join mandaatzaak g on g.gemeente_id = z.gemeente_id and g.zaak_id = z.id
     cross join lateral (select exists (select from termijn t where t.gemeente_id = z.gemeente_id and t.zaak_id = z.id
       and t.eigenaar = 'kantoor' and (z.soort = 'beroep' or t.soort in ('beslissen', 'afhandelen'))
       and (t.gemist_op is not null or t.stand = 'loopt' and t.uiterlijk < ${localDateOf(read.ctx.now)}::date)) as is) te_laat

@@ -11,6 +11,7 @@ export const ZAAKSOORTEN = [
   'kwijtschelding',
   'klacht',
   'melding',
+  'mandaatzaak',
 ] as const;
 export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
 

@@ -28,6 +28,7 @@ export const STANDEN = {
   melding: ZAAK,
   klacht: ZAAK,
   'administratief-beroep': ZAAK,
+  mandaatzaak: ZAAK,
   vraag: {
     gesteld: 'eigen-mail',
     'antwoord-gegeven': 'eigen-mail',
@@ -106,6 +107,8 @@ export const BRIEF_VERTELT: Readonly<Record<string, readonly string[]>> = {
   'klacht:afgehandeld': ['klacht-niet-behandeld', 'klacht-afgedaan', 'klacht-oordeel'],
   'administratief-beroep:ontvangen': ['administratief-beroep-ontvangst'],
   'administratief-beroep:afgehandeld': ['administratief-beroep-besluit'],
+  'mandaatzaak:ontvangen': ['mandaatzaak-ontvangst'],
+  'mandaatzaak:afgehandeld': ['mandaatzaak-besluit'],
 };
 
 export const isStatussoort = (text: string): text is Statussoort => Object.hasOwn(STANDEN, text);
@@ -125,6 +128,7 @@ const OOK_NAMENS: ReadonlySet<Statussoort> = new Set([
   'melding',
   'klacht',
   'administratief-beroep',
+  'mandaatzaak',
   'terugbetaling',
 ]);
 

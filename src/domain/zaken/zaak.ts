@@ -9,6 +9,7 @@ export const ZAAKSOORTEN = [
   'melding',
   'klacht',
   'administratief-beroep',
+  'mandaatzaak',
 ] as const;
 export type Zaaksoort = (typeof ZAAKSOORTEN)[number];
 
@@ -76,7 +77,7 @@ export const GEEN_DAG = toLocalDate('9999-12-31');
 
 export const vervolgVan = (dag: LocalDate): LocalDate | null => (dag === GEEN_DAG ? null : dag);
 
-/** Beroep goes to a rechter, and a klacht ends: the B and the K are taken. */
+/** Beroep goes to a rechter, and a klacht ends: the B and the K are taken. The G is of the gemeente. */
 const LETTER: Readonly<Record<Zaaksoort, string>> = {
   bezwaar: 'B',
   kwijtschelding: 'K',
@@ -84,6 +85,7 @@ const LETTER: Readonly<Record<Zaaksoort, string>> = {
   melding: 'M',
   klacht: 'L',
   'administratief-beroep': 'A',
+  mandaatzaak: 'G',
 };
 
 /** What a citizen quotes: 'B2026.000123'. A kind has its own letter, a year its own row of numbers. */

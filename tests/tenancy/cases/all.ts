@@ -25,6 +25,7 @@ import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
 import { cases as machtigingen } from './machtigingen';
+import { cases as mandaatzaken } from './mandaatzaken';
 import { cases as medewerkers } from './medewerkers';
 import { cases as meldingen } from './meldingen';
 import { cases as oninbaar } from './oninbaar';
@@ -82,6 +83,7 @@ export const cases: readonly Case[] = [
   ...kosten,
   ...kwijtschelding,
   ...administratiefBeroep,
+  ...mandaatzaken,
   ...toetslijsten,
   ...incasso,
   ...inzagecontrole,

@@ -58,6 +58,13 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4 + 16,
     missing: 'nothing asks for the heffingsambtenaar',
   })),
+  // And for a gemeente about its own belastingen: who has its mandaat (J-15).
+  {
+    table: 'besluit',
+    calls: 'kohier.require_mandaat',
+    type: 1 + 4 + 16,
+    missing: 'nothing asks for the mandaat of the gemeente',
+  },
   {
     table: 'woz_vaststelling',
     calls: 'kohier.woz_vaststelling_vast',

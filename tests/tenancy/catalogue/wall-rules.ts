@@ -1,5 +1,6 @@
 import { APPROVAL_TRIGGERS, type RuleTrigger } from './approval-triggers';
 import { ALLOWED_GRANTS, DEFINER_OWNERS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
+import { MANDAAT_TRIGGERS } from './mandaat-triggers';
 import type { Model } from './models';
 import { MONEY_TRIGGERS } from './money-triggers';
 import { POST_TRIGGERS } from './post-triggers';
@@ -239,6 +240,7 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 2 + 16,
     missing: 'nothing holds a promise to its words',
   },
+  ...MANDAAT_TRIGGERS,
   // A case, its terms, decisions and holds: what was said stays, and the worklist is ordered by the first last day.
   ...(
     [
@@ -259,6 +261,7 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
       ['machtiging', 'what a citizen lets somebody else do'],
       ['klacht', 'what somebody complained about'],
       ['administratief_beroep', 'which decision is disputed'],
+      ['mandaatzaak', 'what was asked about an aanslag of the gemeente'],
     ] as const
   ).map(([table, what]) => ({
     table,

@@ -1,3 +1,4 @@
+import { mandaatWerkWords } from '@/app/mandaatzaak/mandaatzaak-words';
 import { words as overmakingWords } from '@/app/overmaking/overmaking-words';
 import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
 import { Heading } from '@/ui/heading';
@@ -13,6 +14,7 @@ export type Rapport =
   | 'contacten'
   | 'beloften'
   | 'zaken'
+  | 'eigen-belastingen'
   | 'geschillen';
 
 /** The name of a page of the board and the way to the others. */
@@ -26,6 +28,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
     ['contacten', `${base}/contacten`, words('contacten.menu')],
     ['beloften', `${base}/beloften`, words('beloften.menu')],
     ['zaken', `${base}/zaken`, words('zaken.menu')],
+    ['eigen-belastingen', `${base}/eigen-belastingen`, mandaatWerkWords('bestuur.menu')],
     ['geschillen', `${base}/geschillen`, geschilWords('menu')],
   ] as const;
   return (

@@ -16,6 +16,7 @@ import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listOverdrachten } from '@/domain/invordering/buitenland.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
+import { listMandaatzakenVan } from '@/domain/mandaatzaken/mandaatzaak.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
 import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
@@ -44,6 +45,7 @@ import { DubbelLink } from './dubbel-link';
 import { Groepen } from './groepen';
 import { Klachten } from './klachten';
 import { Mails } from './mails';
+import { Mandaatzaken } from './mandaatzaken';
 import { Meldingen } from './meldingen';
 import { NummerBevestigen } from './nummer-bevestigen';
 import { Postkeuze } from './postkeuze';
@@ -78,6 +80,7 @@ export default page({
       meldingen: await listMeldingenVan(read, gemeenteId, params.id),
       klachten: await listKlachtenVan(read, gemeenteId, params.id),
       beroepen: await listAdministratieveBeroepenVan(read, gemeenteId, params.id),
+      mandaatzaken: await listMandaatzakenVan(read, gemeenteId, params.id),
       brieven: await listBrievenVan(read, gemeenteId, params.id),
       mails: await listMails(read, gemeenteId, params.id),
       postkeuze: await getKeuze(read, gemeenteId, params.id),
@@ -118,6 +121,7 @@ export default page({
       vertegenwoordigingen,
       klachten,
       beroepen,
+      mandaatzaken,
       incassostand,
       online,
       bijzonder,
@@ -187,11 +191,7 @@ export default page({
               kosten={
                 may(rollen, 'kosten.zien') ? `/invordering/${frame.params.gemeente}/kosten/aanslag` : null
               }
-              heffing={
-                may(gemeente?.rollen ?? [], 'aanslag.zien')
-                  ? `/heffing/${frame.params.gemeente}/aanslagen`
-                  : null
-              }
+              heffing={may(rollen, 'aanslag.zien') ? `/heffing/${frame.params.gemeente}/aanslagen` : null}
             />
             <Heading level={2} className="mt-8 mb-3">
               {meldingWerkWords('klant.kop')}
@@ -202,6 +202,7 @@ export default page({
               vastleggen={may(rollen, 'melding.vastleggen') ? `${klantPad}/melding` : null}
             />
             <AdministratieveBeroepen regels={beroepen} rollen={rollen} klantPad={klantPad} />
+            <Mandaatzaken regels={mandaatzaken} rollen={rollen} klantPad={klantPad} />
             <Heading level={2} className="mt-8 mb-3">
               {klachtWerkWords('klant.kop')}
             </Heading>

@@ -4,6 +4,7 @@ import { beroepDeel } from './beroep-deel';
 import { bezwaarDeel } from './bezwaar-deel';
 import { klachtDeel } from './klacht-deel';
 import { kwijtscheldingDeel } from './kwijtschelding-deel';
+import { mandaatzaakDeel } from './mandaatzaak-deel';
 import { meldingDeel } from './melding-deel';
 import type { Zaakdeel } from './zaakdeel';
 
@@ -14,5 +15,6 @@ export const ZAAKDELEN: Readonly<Partial<Record<Zaaksoort, Zaakdeel>>> = {
   bezwaar: bezwaarDeel,
   klacht: klachtDeel,
   kwijtschelding: kwijtscheldingDeel,
+  mandaatzaak: mandaatzaakDeel,
   melding: meldingDeel,
 };

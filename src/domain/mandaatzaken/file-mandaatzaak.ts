@@ -1,0 +1,87 @@
+import { afspraakOp } from '@/domain/gemeenten/afspraak';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
+import { openZaak } from '@/domain/zaken/open-zaak';
+import { startTermijn } from '@/domain/zaken/start-termijn';
+import { localDateOf } from '@/platform/clock';
+import { toDatabaseDate } from '@/platform/database-date';
+import { Refused } from '@/platform/errors';
+import { hashInzending } from '@/platform/form-key';
+import type { LocalDate } from '@/platform/local-date';
+import type { Write } from '@/platform/tenant';
+import { beslisdagVan } from './mandaatdag';
+import { type Buitenaanslag, planIndienen, type Verzoek } from './mandaatzaak';
+import { countLopend, insertMandaatzaak } from './mandaatzaak.store';
+import { confirmMandaatzaak } from './send-mandaatbrief';
+
+/** Channels over which it comes: a citizen finds no aanslag of the gemeente on his own page. */
+export const VASTLEGKANALEN = ['balie', 'telefoon', 'post', 'e-mail'] as const;
+
+/** What came in, with what the gemeente knows its aanslag by. */
+export type Inzending = Buitenaanslag & {
+  persoonId: string;
+  verzoek: Verzoek;
+  kanaal: (typeof VASTLEGKANALEN)[number];
+  ontvangenOp: LocalDate;
+  terPost: LocalDate | null;
+  gronden: string;
+  clientSleutel: string;
+};
+
+/**
+ * Takes in an objection or a request about an aanslag of the gemeente itself: a case with its number, the last day to decide by
+ * the same law as ours, and an ontvangstbevestiging, in one transaction. No aanslag of ours is named and nothing is held. The
+ * same form sent twice is one case. Throws NotFound for a person outside the gemeente, or Refused: a day that cannot be, or the
+ * same runs already.
+ */
+export async function recordMandaatzaak(
+  write: Write,
+  { persoonId, kanaal, ontvangenOp, clientSleutel, ...invoer }: Inzending,
+): Promise<{ zaakId: string; nieuw: boolean }> {
+  actingMedewerker(write.ctx);
+  const { gemeenteId, ctx } = write;
+  const { zaak, nieuw } = await openZaak(write, {
+    soort: 'mandaatzaak',
+    persoonId,
+    kanaal,
+    ontvangenOp: toDatabaseDate(ontvangenOp),
+    onderwerpen: [],
+    clientSleutel,
+    inhoudHash: hashInzending({
+      handeling: 'mandaatzaak.vastgelegd',
+      gemeenteId,
+      persoonId,
+      inhoud: {
+        ...invoer,
+        belastingjaar: String(invoer.belastingjaar),
+        bedragCenten: String(invoer.bedragCenten),
+        kanaal,
+        ontvangen: ontvangenOp,
+      },
+    }),
+  });
+  if (!nieuw) return { zaakId: zaak.id, nieuw };
+  const plan = planIndienen({
+    ...invoer,
+    ontvangenOp,
+    vandaag: localDateOf(ctx.now),
+    lopend: await countLopend(write, invoer),
+  });
+  if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  await insertMandaatzaak(write, zaak.id, invoer);
+  const gegevens = await readGegevens(write, gemeenteId);
+  const afspraak = afspraakOp('beslistermijn-verzoek', gegevens, ontvangenOp);
+  const dag = beslisdagVan({ ...invoer, ontvangen: ontvangenOp }, afspraak);
+  await startTermijn(write, {
+    zaakId: zaak.id,
+    soort: 'beslissen',
+    eigenaar: 'kantoor',
+    regel: invoer.verzoek === 'bezwaar' ? 'beslistermijn' : 'beslistermijnVerzoek',
+    bron: dag.bron,
+    feiten: { ontvangen: ontvangenOp, dagtekening: invoer.dagtekening },
+    begin: ontvangenOp,
+    uiterlijk: dag.waarde,
+  });
+  await confirmMandaatzaak(write, zaak.id);
+  return { zaakId: zaak.id, nieuw };
+}
