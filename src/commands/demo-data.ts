@@ -21,6 +21,7 @@ import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
+import { fillInvorderingsrente } from './demo/invorderingsrente';
 import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
@@ -154,6 +155,7 @@ async function fillMoney(): Promise<void> {
   console.info('Overmaken aan de gemeenten ...');
   console.info(`  ${await fillOvermakingen()} overmakingen`);
   console.info(`  ${await fillOnlineBetalingen()} online betalingen`);
+  console.info(`  ${await fillInvorderingsrente()} keer rente over wat te laat is betaald`);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

@@ -49,6 +49,7 @@ export const SOORTEN_BESLUIT = [
   'overmaking',
   'vernietiging',
   'woz-waarde',
+  'invorderingsrente',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -74,6 +75,7 @@ export const SOORTEN_VAN = {
     'betalingsregeling',
     'verhaal',
     'overmaking',
+    'invorderingsrente',
   ],
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
   directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking', 'vernietiging'],
