@@ -11,6 +11,7 @@ import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.d
 import { incassoVanKantoor } from './incasso.data';
 import { invorderingskosten } from './invorderingskosten.data';
 import { incassonormenHaarlem, invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
+import { invorderingsrente } from './invorderingsrente.data';
 import { kasVan } from './kas.data';
 import { kwijtschelding } from './kwijtschelding.data';
 import { kwijtscheldingstoets } from './kwijtscheldingstoets.data';
@@ -182,6 +183,7 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
     standaardbrieven(g.deelnameVanaf),
     kwijtschelding(g.sleutel, g.deelnameVanaf),
     kwijtscheldingstoets(g.sleutel, g.deelnameVanaf),
+    ...invorderingsrente(g.sleutel),
     ...huisstijl(g.sleutel, g.deelnameVanaf),
     ...belastinguitlegVanGemeente(g.sleutel, g.deelnameVanaf),
   ];

@@ -21,7 +21,11 @@ import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
+<<<<<<< HEAD
 import { fillInzagecontrole } from './demo/inzagecontrole';
+=======
+import { fillInvorderingsrente } from './demo/invorderingsrente';
+>>>>>>> b-rente
 import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
@@ -163,6 +167,7 @@ async function fillMoney(): Promise<void> {
   console.info('Overmaken aan de gemeenten ...');
   console.info(`  ${await fillOvermakingen()} overmakingen`);
   console.info(`  ${await fillOnlineBetalingen()} online betalingen`);
+  console.info(`  ${await fillInvorderingsrente()} keer rente over wat te laat is betaald`);
 }
 
 async function fillKantoor(folder: string, kantoor: string, huishoudens: number): Promise<void> {

@@ -221,6 +221,8 @@ const VERBS = {
   'kosten.zien': ['medewerker-innen', 'invorderingsambtenaar'],
   'kosten.terugnemen': ['medewerker-innen'],
   'kosten.besluiten': ['medewerker-innen', 'invorderingsambtenaar'],
+  'rente.voorstellen': ['medewerker-innen'],
+  'rente.besluiten': ['invorderingsambtenaar'],
   'kosten.besluiten-boven-grens': ['invorderingsambtenaar'],
   // Who pays back is two people (B-23): innen proposes and sends, another of innen or the ambtenaar approves.
   'terugbetaling.voorbereiden': ['medewerker-innen'],

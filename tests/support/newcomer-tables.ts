@@ -25,6 +25,8 @@ export const SETTLED: readonly string[] = [
   'vernietigingslijst',
   // A few per year, and one of a kind that waits.
   'woz_vaststelling',
+  // One at a time that waits.
+  'rentelijst',
   'sessie',
   'audit',
   'audit_sleutel',

@@ -26,6 +26,7 @@ import { seedPersoonsfeiten } from './two-tenants-persoonsfeiten';
 import { seedPlaatsing } from './two-tenants-plaatsing';
 import { seedPost } from './two-tenants-post';
 import { seedRegeling } from './two-tenants-regeling';
+import { seedRente } from './two-tenants-rente';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedSamenvoegen } from './two-tenants-samenvoegen';
 import { seedSituaties } from './two-tenants-situaties';
@@ -381,6 +382,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedGeschillen(client, g);
   await seedSituaties(client, g);
   await seedMaandafsluiting(client, g);
+  await seedRente(client, g);
   await seedPersoonsfeiten(client, g);
   await seedBewaren(client, g);
   await seedInzagecontrole(client, g);

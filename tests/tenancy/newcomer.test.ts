@@ -62,6 +62,7 @@ const OVER_ALLES = new Map<string, number>([
     'incasso/batch.queries.ts getBatch',
     'incasso/batch.queries.ts listPosten',
     'incasso/batch.queries.ts listKomendeDagen',
+    'invordering/invorderingsrente.queries.ts getRenteoverzicht',
     'invordering/kandidaten.queries.ts countKandidaten',
     'invordering/kandidaten.queries.ts listKandidaten',
     'invordering/open-euro.queries.ts getOpenEuro',

@@ -49,8 +49,12 @@ export const SOORTEN_BESLUIT = [
   'overmaking',
   'vernietiging',
   'woz-waarde',
+<<<<<<< HEAD
   'bezwaar-gemeente',
   'kwijtschelding-gemeente',
+=======
+  'invorderingsrente',
+>>>>>>> b-rente
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 
@@ -76,6 +80,7 @@ export const SOORTEN_VAN = {
     'betalingsregeling',
     'verhaal',
     'overmaking',
+    'invorderingsrente',
   ],
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
   directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking', 'vernietiging'],

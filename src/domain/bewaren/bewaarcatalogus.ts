@@ -130,6 +130,8 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
     'regelingplan',
     'regelingstap',
     'regelingtermijn',
+    'rentelijst',
+    'rentepost',
     'situatieregel',
     'stapvoorstel',
     'verhaalfeit',

@@ -62,6 +62,11 @@ export const invorderVormen = {
     /** Above this amount only the invorderingsambtenaar decides on taking costs back. */
     terugnemenTotEuro: heelGetal(0, 100_000),
   }),
+  /**
+   * Whether interest is charged on late payments (Iw 28), by decision of the college or the dagelijks bestuur (Gemeentewet
+   * 231, derde lid). Rate and rounding are those of the Rijk; the threshold too, where none is named. Absent: nothing is charged.
+   */
+  invorderingsrente: z.object({ inRekening: jaNee, drempelEuro: heelGetal(0, 500).optional() }),
   /** Who serves and seizes (B-13); one from outside gets data only with a verwerkersovereenkomst (M-15, AVG 28). */
   deurwaarder: z.object({ naam: tekst(100), eigen: jaNee, verwerkersovereenkomst: tekst(200).optional() }),
   oninbaar: oninbaarVorm,
@@ -74,6 +79,7 @@ export const invorderRegels = regelsVoor<keyof typeof invorderVormen>({
   invorderingspad: OVERAL,
   betalingsregeling: OVERAL,
   deurwaarder: OVERAL,
+  invorderingsrente: OVERAL,
   oninbaar: OVERAL,
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
   stilte: OVERAL,

@@ -1,6 +1,7 @@
 import { actorText } from '@/platform/context';
 import { type KantoorWrite, newId, type Write } from '@/platform/tenant';
 import type { Boeking } from './boeking';
+import { followTerugname } from './follow-terugname';
 import { type KantoorBoeking, type Koppel, spiegelt } from './koppel';
 import { inOpenMaand } from './maandafsluiting';
 import { holdEersteOpenDag } from './maandafsluiting.store';
@@ -40,6 +41,11 @@ async function insertBoekingen(write: Write, boekingen: readonly Boeking[]): Pro
       r."aanslagregelId", r."kostenId", r.centen
     from jsonb_to_recordset(${JSON.stringify(regels)}::jsonb) as r("boekingId" uuid, volgnummer int, rekening text,
       belastingsoort text, belastingjaar int, "aanslagId" uuid, "aanslagregelId" uuid, "kostenId" uuid, centen bigint)`;
+  await followTerugname(
+    write,
+    boekingen,
+    async (boeking) => (await insertBoekingen(write, [boeking]))[0] ?? '',
+  );
   return ids;
 }
 

@@ -9,6 +9,7 @@ import {
   regelVanAanslag,
 } from '@/domain/grootboek/boeking';
 import { decideMaandafsluiting } from '@/domain/grootboek/decide-maandafsluiting';
+import { followTerugname } from '@/domain/grootboek/follow-terugname';
 import { getJournaal, readBoekregels } from '@/domain/grootboek/journaal.queries';
 import { type KantoorBoeking, type Koppel, makeKantoorBoeking, makeKoppel } from '@/domain/grootboek/koppel';
 import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
@@ -167,6 +168,15 @@ export const cases: readonly Case[] = [
     'kantoor',
     postingKantoor((w, of) => postKantoorBoekingen(w, [kantoorBoekingOver(of)])),
   ),
+  {
+    of: 'grootboek/follow-terugname.ts followTerugname',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writingThere(async (write) => {
+      await followTerugname(write, [], async () => '');
+      return 'gevolgd';
+    }),
+  },
   {
     of: 'grootboek/propose-maandafsluiting.ts proposeMaandafsluiting',
     scope: 'gemeente',

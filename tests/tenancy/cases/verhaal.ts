@@ -1,5 +1,7 @@
 import { testId } from '@tests/support/two-tenants';
 import { listOverdrachten } from '@/domain/invordering/buitenland.queries';
+import { decideRentelijst } from '@/domain/invordering/decide-rentelijst';
+import { getRenteoverzicht, listRentestanden } from '@/domain/invordering/invorderingsrente.queries';
 import type { Opdracht } from '@/domain/invordering/opdracht';
 import {
   getAanslagVanFeit,
@@ -7,7 +9,9 @@ import {
   listOpdrachten,
 } from '@/domain/invordering/opdracht.queries';
 import { prepareVerhaalfeit } from '@/domain/invordering/prepare-verhaalfeit';
+import { proposeRentelijst } from '@/domain/invordering/propose-rentelijst';
 import { recordOpdrachtresultaten } from '@/domain/invordering/record-opdrachtresultaten';
+import { sendRentebrief } from '@/domain/invordering/send-rentebrief';
 import { sendVerhaalbrieven } from '@/domain/invordering/send-verhaalbrief';
 import { endTransferAbroad, transferAbroad } from '@/domain/invordering/transfer-abroad';
 import type { Verhaalfeit } from '@/domain/invordering/verhaalfeit';
@@ -113,4 +117,36 @@ export const cases: readonly Case[] = [
     'empty',
     reading((read, of) => listOverdrachten(read, of.gemeente.id, of.gemeente.persoonId)),
   ),
+  verhaal('propose-rentelijst.ts proposeRentelijst', 'not-found', writingThere(proposeRentelijst)),
+  verhaal(
+    'decide-rentelijst.ts decideRentelijst',
+    'not-found',
+    writing((write, of) =>
+      decideRentelijst(write, {
+        id: testId(`rentelijst ${of.gemeente.sleutel}`),
+        ...{ versie: 1, besluit: 'intrekken', reden: null },
+      }),
+    ),
+  ),
+  verhaal(
+    'send-rentebrief.ts sendRentebrief',
+    'not-found',
+    writingThere((write, of) =>
+      sendRentebrief(write, [
+        {
+          ...{ id: testId('rentepost'), lijstId: testId('rentelijst'), betalingId: testId('betaling') },
+          ...{ aanslagId: of.gemeente.aanslagId, aanslagnummer: '1', persoonId: of.gemeente.persoonId },
+          ...{ vervaldag: toLocalDate('2026-05-31'), betaaldOp: toLocalDate('2026-09-01') },
+          ...{ centen: toCents(10_000), renteCenten: toCents(500), drempelCenten: toCents(100) },
+          uitkomst: 'voorgesteld',
+        },
+      ]),
+    ),
+  ),
+  verhaal(
+    'invorderingsrente.queries.ts getRenteoverzicht',
+    'empty',
+    reading(async (read, of) => (await getRenteoverzicht(read, of.gemeente.id)).lijsten),
+  ),
+  verhaal('invorderingsrente.queries.ts listRentestanden', 'own', reading(listRentestanden)),
 ];

@@ -33,6 +33,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'vernietigingslijst',
     'samenvoeging',
     'woz_vaststelling',
+    'rentelijst',
   ].map((table) => ({
     table,
     calls: 'kohier.require_second_person',

@@ -98,4 +98,10 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4,
     missing: 'nothing holds a claim that is sent abroad',
   },
+  ...['rentelijst', 'rentepost'].map((table) => ({
+    table,
+    calls: `kohier.${table}_vast`,
+    type: 1 + 4 + 16,
+    missing: 'nothing holds the interest that is charged',
+  })),
 ];

@@ -301,6 +301,20 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'rentelijst',
+    id: at('rentelijst'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'vastgesteld', besloten_op = ${OP}`,
+    afterwards: [
+      'totaal_centen = 99',
+      'aantal = 99',
+      `status = 'voorgesteld'`,
+      `status = 'ingetrokken'`,
+      `besluit_reden = 'achteraf'`,
+    ],
+  },
+  {
     table: 'plaatsingsvoorstel',
     id: testId(`plaatsingsvoorstel ${kantoor.kanarie}`),
     maker: 'voorgesteld_door',

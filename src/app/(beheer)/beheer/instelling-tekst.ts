@@ -140,6 +140,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       dwangbevel: wordsAt(`opties.begunstigde.${begunstigdeDwangbevel}`),
       grens: terugnemenTotEuro,
     }),
+  invorderingsrente: ({ inRekening, drempelEuro }) => {
+    if (!inRekening) return words('instelling.renteNiet');
+    return drempelEuro === undefined
+      ? words('instelling.renteLandelijk')
+      : words('instelling.renteEigen', { drempel: drempelEuro });
+  },
   deurwaarder: ({ naam, verwerkersovereenkomst }) =>
     words('instelling.deurwaardertekst', { naam, overeenkomst: verwerkersovereenkomst ?? '-' }),
   oninbaar: ({ besluit, mandaatTotEuro }) =>

@@ -69,6 +69,9 @@ export const invorderVelden: Readonly<Record<keyof typeof invorderVormen, readon
       ],
     },
   ],
+  invorderingsrente: [
+    { invoer: [veld('inRekening', 'jaNee'), veld('drempelEuro', 'getal', { optioneel: true })] },
+  ],
   stilte: [{ invoer: [veld('dagen', 'getal')] }],
   invorderingspad: (['natuurlijk', 'anders'] as const).flatMap((wie) => [
     padstap(wie, 'herinnering'),

@@ -11,6 +11,7 @@ import { kostenPath, words as kostenWords } from './kosten-words';
 import { maandenPath, words as maandWords } from './maandafsluiting-words';
 import { oninbaarPath, words as oninbaarWords } from './oninbaar-words';
 import { words as openEuroWords } from './open-euro-words';
+import { rentePath, words as renteWords } from './rente-words';
 import { resultatenPath } from './resultaat-words';
 import { invorderrunsPath, words as runWords } from './run-words';
 import { steekproefPath, words as steekproefWords } from './steekproef-words';
@@ -60,6 +61,7 @@ const DELEN: readonly Deel[] = [
     /\/(oninbaar|verjaring|deurwaarder)(\/|$)/,
   ),
   deel('bijzonder', 'kosten.zien', kostenPath(), kostenWords('naam'), /\/kosten(\/|$)/),
+  deel('bijzonder', 'invordering.zien', rentePath(), renteWords('naam'), /\/rente$/),
   deel('geld', 'ontvangst.zien', '/invordering/ontvangsten', words('ontvangsten'), /\/ontvangsten(\/|$)/),
   deel('geld', 'kas.zien', kasoverzichtPath, kasWords('kantoor.naam'), /\/kas$/),
   deel('geld', 'incasso.zien', incassoPath(), incassoWords('naam'), /\/incasso(\/|$)/),
