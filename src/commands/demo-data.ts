@@ -21,11 +21,9 @@ import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
-<<<<<<< HEAD
-import { fillInzagecontrole } from './demo/inzagecontrole';
-=======
 import { fillInvorderingsrente } from './demo/invorderingsrente';
->>>>>>> b-rente
+import { fillInzagecontrole } from './demo/inzagecontrole';
+
 import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';

@@ -49,12 +49,9 @@ export const SOORTEN_BESLUIT = [
   'overmaking',
   'vernietiging',
   'woz-waarde',
-<<<<<<< HEAD
   'bezwaar-gemeente',
   'kwijtschelding-gemeente',
-=======
   'invorderingsrente',
->>>>>>> b-rente
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
 

@@ -62,12 +62,9 @@ export const DOCUMENTSOORTEN = {
   'regeling-afgewezen': vanRegeling,
   'regeling-beeindigd': vanRegeling,
   verrekening: vanInvordering,
-<<<<<<< HEAD
   'incasso-mislukt': vanInvordering,
   'rekening-gevraagd': vanInvordering,
-=======
   invorderingsrente: vanInvordering,
->>>>>>> b-rente
   'invordering-stopt': vanInvordering,
   'invordering-stopt-langer': vanInvordering,
   'invordering-gaat-verder': vanInvordering,

@@ -8,7 +8,9 @@ import { askKvk } from '@/platform/handelsregister';
 const SLEUTEL = 'sleutel-van-de-proef-1';
 const VARIABELEN = ['BRP_URL', 'BRP_TOEGANG', 'KVK_URL', 'KVK_TOEGANG'] as const;
 const OMGEVING = { ...testEnvironment };
-const vooraf = Object.fromEntries([...VARIABELEN, ...Object.keys(OMGEVING)].map((naam) => [naam, process.env[naam]]));
+const vooraf = Object.fromEntries(
+  [...VARIABELEN, ...Object.keys(OMGEVING)].map((naam) => [naam, process.env[naam]]),
+);
 const registers = new Registernabootsing({ brp: [SLEUTEL], kvk: [SLEUTEL] });
 const set = (naam: string, waarde: string | undefined) => {
   if (waarde === undefined) delete process.env[naam];

@@ -6,7 +6,7 @@ import { wordsOfMijn } from '@/app/words';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { findContactvraag } from '@/domain/personen/contactgegeven.queries';
 import { hasClienten } from '@/domain/personen/vertegenwoordiging.queries';
-import { type Wachtend, wachtendVoor } from '@/domain/vragen/wachtend';
+import { wachtendVoor } from '@/domain/vragen/wachtend';
 import { getWachtfeiten } from '@/domain/vragen/wachtend.queries';
 import { beginVan } from '@/platform/acting-for';
 import { localDateOf } from '@/platform/clock';
