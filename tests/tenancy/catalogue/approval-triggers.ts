@@ -149,4 +149,10 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 4,
     missing: 'nothing keeps tariffs out of a verordening that was controlled',
   },
+  {
+    table: 'inzagestap',
+    calls: 'kohier.niet_over_zichzelf',
+    type: 1 + 4,
+    missing: 'nothing keeps somebody from judging what was found about himself',
+  },
 ];
