@@ -3,7 +3,7 @@ import type { SeedInstelling } from './tenants.data';
 /** In how many terms is collected. The sources say that it is done, not in how many: each kantoor says it. */
 const incasso = (vanaf: string, aantalTermijnen: number): SeedInstelling => ({
   soort: 'incasso',
-  waarde: { aantalTermijnen, dag: 26, aankondigdagen: 14, stoptNaMislukt: 2 },
+  waarde: { aantalTermijnen, dag: 26, aankondigdagen: 14, stoptNaMislukt: 2, betaaldagenNaMislukt: 14 },
   vanaf,
   bron: 'Demonstratie: de verordening van de gemeente zegt het aantal; na twee mislukte incasso’s stoppen is de praktijk van GBLT',
   zekerheid: 'te-bevestigen',

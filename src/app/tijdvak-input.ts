@@ -1,5 +1,5 @@
 import { dateText, type Refuse, type Typed } from '@/app/action-form/form-input';
-import { type Tijdvak, tijdvakVan } from '@/domain/contacten/belmoment';
+import { type Tijdvak, tijdvakVan } from '@/domain/vragen/belmoment';
 import { parseLocalDate } from '@/platform/local-date';
 
 /** An agreed part of a day from the fields `datum` and `dagdeel`; null when neither was filled in. */

@@ -43,6 +43,7 @@ export async function demoVariables(
   const postvakPort = await firstFreePort(smtpPort + 1);
   const berichtenboxPort = await firstFreePort(postvakPort + 1);
   const betaalPort = await firstFreePort(berichtenboxPort + 1);
+  const registerPort = await firstFreePort(betaalPort + 1);
   const perKantoor = (naam: string) => [1, 2].map((id) => `${id}=${secret(`${naam} ${id}`)}`).join(',');
   const variables: Variables = {
     ...databaseVariables(server, database),
@@ -61,6 +62,10 @@ export async function demoVariables(
     POSTVAK_URL: `http://127.0.0.1:${postvakPort}`,
     BERICHTENBOX_URL: `http://127.0.0.1:${berichtenboxPort}`,
     BERICHTENBOX_OIN: '1=00000009999999990000,2=00000009999999991000',
+    BRP_URL: `http://127.0.0.1:${registerPort}/brp`,
+    BRP_TOEGANG: perKantoor('brpsleutel'),
+    KVK_URL: `http://127.0.0.1:${registerPort}/kvk`,
+    KVK_TOEGANG: perKantoor('kvksleutel'),
     BETAALPROVIDER_URL: `http://127.0.0.1:${betaalPort}`,
     BETAALPROVIDER_TOEGANG: perKantoor('betaalsleutel'),
     BETAALPROVIDER_GEHEIM: perKantoor('betaalgeheim'),
@@ -186,6 +191,8 @@ export async function startApplication(
   if (bureau) companions.push(start('inlichtingenbureau', ['--import', 'tsx', bureau]));
   const betaalprovider = part('betaalprovider/main.ts');
   if (betaalprovider) companions.push(start('betaalprovider', ['--import', 'tsx', betaalprovider]));
+  const registers = part('registers/main.ts');
+  if (registers) companions.push(start('registers', ['--import', 'tsx', registers]));
   const worker = part('worker.ts');
   if (worker) companions.push(start('worker', ['--import', 'tsx', worker]));
   const next = binOf('next', 'dist/bin/next');

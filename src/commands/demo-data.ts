@@ -21,6 +21,7 @@ import { fillIncasso } from './demo/incasso';
 import { fillInstellingvoorstellen } from './demo/instellingvoorstellen';
 import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
+import { fillInzagecontrole } from './demo/inzagecontrole';
 import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
@@ -120,8 +121,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillWozVoorstel()} voorstel voor andere WOZ-waarden`);
   console.info('Post ...');
   console.info(`  ${await fillPost()} afdrukopdrachten`);
-  console.info('Zegels ...');
-  console.info(`  ${await fillZegels()} kantoren verzegeld`);
+  await fillToezicht();
   // The rest gathers its own statistics, as it does for a tax office; this history is written here alone.
   await gatherStatistics([
     'klantcontact',
@@ -132,6 +132,13 @@ async function main(): Promise<void> {
     'taakregel',
     'contactpoging',
   ]);
+}
+
+/** What supervises all that was done: last, for the seals are over it. */
+async function fillToezicht(): Promise<void> {
+  console.info('Toezicht ...');
+  console.info(`  ${await fillInzagecontrole()} keer viel op dat iemand keek`);
+  console.info(`  ${await fillZegels()} kantoren verzegeld`);
 }
 
 /** What came in and went out by other ways, and what stands still: after all that asks for debts of its own. */

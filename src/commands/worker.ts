@@ -37,6 +37,8 @@ const CRON = [
   { task: 'beloften-bewaken', match: '*/5 * * * *' },
   { task: 'berichtenbox', match: '*/5 * * * *' },
   { task: 'bijlagen-bewaken', match: '*/10 * * * *' },
+  // A look at midnight is found at noon, and one at noon at midnight (R15: within a day). In UTC: past midnight in winter and summer.
+  { task: 'inzage-controleren', match: '20 11,23 * * *' },
   { task: 'online-betalingen-bewaken', match: '*/2 * * * *' },
   { task: 'runs-hervatten', match: '* * * * *' },
   { task: 'regelingen-bewaken', match: '30 4 * * *' },

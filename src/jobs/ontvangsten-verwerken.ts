@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
 import { followIncassos } from '@/domain/incasso/follow-incassos';
+import { tellRetouren } from '@/domain/incasso/tell-retouren';
 import { settleOnlineBetalingen } from '@/domain/online-betalingen/settle-online-betalingen';
 import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
-import { job } from '@/platform/job';
+import { forEachGemeente, job } from '@/platform/job';
 
 /** Books the receipts of a kantoor that were not booked yet; asked for by a loaded file and by hand. */
 export const ontvangstenVerwerken = job({
@@ -18,5 +19,8 @@ export const ontvangstenVerwerken = job({
     await processOntvangsten(ctx);
     await followIncassos(ctx);
     await settleOnlineBetalingen(ctx);
+    await forEachGemeente(ctx, async (gemeenteId, failed) => {
+      await tellRetouren(ctx, gemeenteId, failed);
+    });
   },
 });

@@ -28,6 +28,8 @@ export const avg = inLaw('Algemene verordening gegevensbescherming', 'Verordenin
 export const kostenwet = inLaw('Kostenwet invordering rijksbelastingen', 'BWBR0002645');
 /** Wet waardering onroerende zaken. */
 export const wetWoz = inLaw('Wet WOZ', 'BWBR0007119');
+/** Directive on mutual assistance for the recovery of claims: a request to the authority of another member state. */
+export const bijstandsrichtlijn = inLaw('Richtlijn 2010/24/EU', 'PbEU 2010, L 84');
 /** Faillissementswet. */
 export const fw = inLaw('Faillissementswet', 'BWBR0001860');
 /** Leidraad invordering, in the text that offices of this kind follow. */

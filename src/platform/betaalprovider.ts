@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { askJson, DienstWeg } from './ask-json';
 import { type Cents, decimalCents, toCents } from './cents';
 import { env } from './env';
 
@@ -44,7 +45,6 @@ export type Betaalverzoek = {
 const SECONDS = 1_000;
 /** Somebody waits for it. */
 const TIMEOUT_MS = 8 * SECONDS;
-const MOST = 64 * 1024;
 
 const ANSWER = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/),
@@ -68,31 +68,16 @@ const keyOf = (kantoorId: number): string | null => {
 async function ask(kantoorId: number, path: string, init: RequestInit): Promise<Providerbetaling | null> {
   const key = keyOf(kantoorId);
   if (key === null) throw new BetaalproviderWeg('NIET-INGESTELD');
-  let response: Response;
-  try {
-    response = await fetch(`${env().BETAALPROVIDER_URL}${path}`, {
-      ...init,
-      headers: { ...init.headers, Authorization: `Bearer ${key}`, Accept: 'application/json' },
-      cache: 'no-store',
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  } catch (error) {
-    throw new BetaalproviderWeg(error instanceof Error && error.name === 'TimeoutError' ? 'TIMEOUT' : 'WEG');
-  }
-  const body = await response.text().catch(() => '');
-  if (response.status === 404) return null;
-  if (!response.ok) throw new BetaalproviderWeg(String(response.status));
-  return readAnswer(body);
+  const headers = { ...init.headers, Authorization: `Bearer ${key}` };
+  const raw = await askJson(`${env().BETAALPROVIDER_URL}${path}`, { ...init, headers }, TIMEOUT_MS).catch(
+    (error) => {
+      throw error instanceof DienstWeg ? new BetaalproviderWeg(error.code) : error;
+    },
+  );
+  return raw === null ? null : readAnswer(raw);
 }
 
-function readAnswer(body: string): Providerbetaling {
-  let raw: unknown = null;
-  try {
-    raw = body.length > MOST ? null : JSON.parse(body);
-  } catch {
-    // Falls through: it is no answer.
-  }
+function readAnswer(raw: unknown): Providerbetaling {
   const parsed = ANSWER.safeParse(raw);
   if (!parsed.success) throw new BetaalproviderWeg('ANTWOORD');
   const { id, status, amount, reference, checkoutUrl } = parsed.data;

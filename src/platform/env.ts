@@ -121,6 +121,10 @@ export const variables = {
   BERICHTENBOX_URL: webUrl.optional(),
   BERICHTENBOX_OIN: oinPerKantoor.optional(),
   INLICHTINGENBUREAU_MAP: text.optional(),
+  BRP_URL: webUrl.optional(),
+  BRP_TOEGANG: geheimPerKantoor.optional(),
+  KVK_URL: webUrl.optional(),
+  KVK_TOEGANG: geheimPerKantoor.optional(),
   BETAALPROVIDER_URL: webUrl.optional(),
   BETAALPROVIDER_TOEGANG: geheimPerKantoor.optional(),
   BETAALPROVIDER_GEHEIM: geheimPerKantoor.optional(),
@@ -202,6 +206,11 @@ function refusedTogether(environment: Environment): string[] {
     ...((environment.BERICHTENBOX_URL === undefined) !== (environment.BERICHTENBOX_OIN === undefined)
       ? ['BERICHTENBOX_URL en BERICHTENBOX_OIN horen bij elkaar: zet ze allebei of geen van beide']
       : []),
+    ...(['BRP', 'KVK'] as const).flatMap((register) =>
+      (environment[`${register}_URL`] === undefined) !== (environment[`${register}_TOEGANG`] === undefined)
+        ? [`${register}_URL en ${register}_TOEGANG horen bij elkaar: zet ze allebei of geen van beide`]
+        : [],
+    ),
     ...(new Set(
       [
         environment.BETAALPROVIDER_URL,
@@ -229,7 +238,7 @@ function refusedInProduction(environment: Environment): string[] {
   for (const [name, value] of Object.entries(environment)) {
     if (
       value !== undefined &&
-      /^NEXTAUTH_URL$|^BETAALPROVIDER_URL$|_ISSUER$/.test(name) &&
+      /^NEXTAUTH_URL$|^(BETAALPROVIDER|BRP|KVK)_URL$|_ISSUER$/.test(name) &&
       !String(value).startsWith('https://')
     ) {
       wrong.push(`${name} moet in productie met https:// beginnen`);

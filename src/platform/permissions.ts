@@ -194,6 +194,7 @@ const VERBS = {
   'invordering.akkoord': ['invorderingsambtenaar', 'directeur'],
   // What makes collecting from somebody stop is recorded by who collects; it stops by itself from then on.
   'situatie.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'buitenland.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
   // B-11: what is known anybody of innen writes down; an act after the dwangbevel is the invorderingsambtenaar's.
   'verhaal.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
   'verhaal.zetten': ['invorderingsambtenaar'],
@@ -219,6 +220,9 @@ const VERBS = {
   'maand.voorstellen': ['medewerker-innen', 'invorderingsambtenaar'],
   'maand.sluiten': ['invorderingsambtenaar', 'directeur'],
   'audit.zien': ['auditor', 'privacy-officer'],
+  // Looks without a reason: the privacy officer judges them, the directeur what waited too long.
+  'inzagecontrole.zien': ['privacy-officer', 'directeur'],
+  'inzagecontrole.beoordelen': ['privacy-officer', 'directeur'],
   // Archiefwet 1995: the dagelijks bestuur is zorgdrager; the directeur writes down what it decided to destroy (P-17).
   'vernietiging.zien': ['auditor', 'privacy-officer', 'directeur'],
   'vernietiging.voorstellen': ['privacy-officer'],

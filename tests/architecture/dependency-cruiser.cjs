@@ -42,8 +42,11 @@ const DOMAIN_ORDER = [
   'beroepen',
   'administratief-beroep',
   'klachten',
+  'kennis',
   'contacten',
+  'vragen',
   'samenvoegingen',
+  'inzagecontrole',
   'bewaren',
   'rapportages',
 ];

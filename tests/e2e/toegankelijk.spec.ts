@@ -369,11 +369,17 @@ const WERELDEN: readonly Wereld[] = [
     },
   },
   {
-    over: /^\/beheer\/(wie-keek|zegels|bewaren)/,
+    over: /^\/beheer\/(wie-keek|zegels|bewaren|inzagecontrole)/,
     wie: medewerker('Clara van Dam'),
     gemeente: 'borne',
     langs: {
       '/beheer/wie-keek/[id]': (page) => zoekWieKeek(page, '999100518'),
+      // Of the demo the one that waits: with its form.
+      '/beheer/inzagecontrole/[gemeente]/[bevinding]': async (page) => {
+        await page.goto('/beheer/inzagecontrole?stand=open');
+        await page.locator('a[href^="/beheer/inzagecontrole/oldenzaal/"]').first().click();
+        await page.waitForURL(/\/inzagecontrole\/oldenzaal\/[0-9a-f-]{36}$/);
+      },
       // Of the demo one list was carried out and one waits, in this gemeente.
       '/beheer/bewaren/[gemeente]/[lijst]': async (page) => {
         await page.goto('/beheer/bewaren/hengelo');

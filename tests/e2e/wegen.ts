@@ -34,18 +34,8 @@ export async function openAdministratiefBeroep(page: Page): Promise<void> {
 /** From the refused regeling of the demo, where he reads the decision. */
 export async function nietEensMetRegeling(page: Page): Promise<void> {
   await page.goto('/mijn/hengelo/regeling');
-  for (const pad of await page
-    .locator('a[href*="/regeling/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
-    if (!/\/regeling\/[0-9a-f-]{36}$/.test(pad)) continue;
-    await page.goto(pad);
-    const knop = page.getByRole('link', { name: 'Ik ben het niet eens met dit besluit' });
-    if ((await knop.count()) === 0) continue;
-    await knop.click();
-    await page.waitForURL(/\/administratief-beroep\/regeling\/[0-9a-f-]{36}$/);
-    return;
-  }
-  throw new Error('no refused regeling');
+  await openFirst(page, /\/regeling\/[0-9a-f-]{36}$/, 'a[href*="/administratief-beroep/regeling/"]');
+  await page.waitForURL(/\/administratief-beroep\/regeling\/[0-9a-f-]{36}$/);
 }
 
 /** From his aanslag, which is open. */
@@ -205,17 +195,29 @@ export async function bekijkTeOndertekenen(page: Page): Promise<void> {
   await page.waitForURL(/\/ondertekenen\/.+\/[0-9a-f-]{36}/);
 }
 
-/** A receipt that was booked leads to the aanslag it was for. */
+/** A receipt that was booked on one aanslag leads to it; a batch of our own, or what went to a gemeente, has none. */
 export async function openAanslag(page: Page): Promise<void> {
   await page.goto('/invordering/ontvangsten?status=verwerkt');
-  await page
-    .locator('a[href^="/invordering/ontvangsten/"]')
-    .filter({ hasNotText: /csv|downloaden/i })
-    .first()
-    .click();
-  await page.waitForURL(/ontvangsten\/[0-9a-f-]{36}/);
-  await page.locator('a[href*="/aanslagen/"]').first().click();
+  await openFirst(page, /^\/invordering\/ontvangsten\/[0-9a-f-]{36}$/, 'a[href*="/aanslagen/"]');
   await page.waitForURL(/\/heffing\/.+\/aanslagen\/[0-9a-f-]{36}/);
+}
+
+/**
+ * Opens what the links of this page lead to, one after another, until one has what is looked for, and clicks it.
+ * Rows of one day stand in no order that means something: which is the first one is luck.
+ */
+async function openFirst(page: Page, pad: RegExp, gezocht: string): Promise<void> {
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  for (const link of links.filter((href) => pad.test(href))) {
+    await page.goto(link);
+    if ((await page.locator(gezocht).count()) === 0) continue;
+    await page.locator(gezocht).first().click();
+    return;
+  }
+  throw new Error(`no page of ${pad.source} has ${gezocht}`);
 }
 
 /** Begins a request for kwijtschelding of one's own: its first question, or the next. */

@@ -48,6 +48,8 @@ export const NAMES: Readonly<Record<string, string>> = {
   end_to_end: "t.end_to_end || '-' || n",
   operation_id: "t.operation_id || '-' || n",
   'bezwaarconcept.sleutel': "md5(t.sleutel::text || ':' || n)::uuid",
+  'inzagecontrole.dag': 't.dag + n',
+  'inzagebevinding.betrokkene': "case when t.betrokkene = '' then '' else t.betrokkene || '-' || n end",
   'kas.code': "'K' || n",
   'kwitantie.nummer': 't.nummer + n * 2',
   'zegel.nummer': 't.nummer + n',

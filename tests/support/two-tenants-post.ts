@@ -55,6 +55,19 @@ export async function seedPost(client: pg.Client, g: TestGemeente): Promise<void
         values ($1, $2, $3, $4, $5, $5, 'vertrokken', '2026-04-01', 'proef')`,
       [at('adresstop'), g.persoonId, g.documentId, g.kanarie],
     ],
+    [
+      `insert into registervraag (gemeente_id, id, persoon_id, adresstop_id, register, gevraagd_op, gevraagd_door, beantwoord_op, uitkomst, antwoord)
+        values ($1, $2, $3, $4, 'brp', '2026-04-02', 'proef', '2026-04-02', 'buitenland', $5::jsonb)`,
+      [
+        ...[at('registervraag-beantwoord'), g.persoonId, at('adresstop')],
+        JSON.stringify({ soort: 'buitenland', land: 'Duitsland', regels: [g.kanarie], vanaf: '2026-02-01' }),
+      ],
+    ],
+    [
+      `insert into registervraag (gemeente_id, id, persoon_id, adresstop_id, register, gevraagd_op, gevraagd_door)
+        values ($1, $2, $3, $4, 'kvk', '2026-04-03', $5)`,
+      [at('registervraag'), g.persoonId, at('adresstop'), g.kanarie],
+    ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

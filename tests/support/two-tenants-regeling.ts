@@ -110,6 +110,26 @@ export async function seedRegeling(client: pg.Client, g: TestGemeente): Promise<
         values ($1, $2, $3, 'maatwerk', '2026-10-12', $4 || ' sprak hem', 'proef', '2026-10-12 08:00Z')`,
       [at('verhaalfeit'), g.aanslagId, g.kanarie],
     ],
+    // Sent abroad and sent back: held from its day to its day.
+    [
+      `insert into opschorting (gemeente_id, id, grond, bron_soort, bron_id, persoon_id, aanslag_id, vanaf, tot, eind_reden,
+          gemaakt_door, gemaakt_op)
+        values ($1, $2, 'buitenlandse-incasso', 'buitenland', $2, $3, $4, '2026-10-01', '2026-10-01', 'teruggezonden', 'proef',
+          '2026-10-01 08:00Z')`,
+      [at('overdracht'), g.persoonId, g.aanslagId],
+    ],
+    [
+      `insert into buitenlandregel (gemeente_id, id, aanslag_id, gebeurtenis, dag, land, autoriteit, kenmerk, centen, bewijs,
+          gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'overgedragen', '2026-10-01', 'België', $4, 'NL-1', 47549, 'formulier van 1 oktober', 'proef',
+          '2026-10-01 08:00Z')`,
+      [at('overdracht'), g.aanslagId, g.kanarie],
+    ],
+    [
+      `insert into buitenlandregel (gemeente_id, id, aanslag_id, gebeurtenis, over_id, dag, bewijs, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, 'teruggezonden', $4, '2026-10-01', 'brief van 1 oktober', 'proef', '2026-10-01 09:00Z')`,
+      [at('overdracht terug'), g.aanslagId, at('overdracht')],
+    ],
     // Beslag that one asked for and nobody gave to a deurwaarder.
     [
       `insert into verhaalfeit (gemeente_id, id, aanslag_id, soort, dag, naam, bewijs, gemaakt_door, gemaakt_op)

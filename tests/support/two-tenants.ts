@@ -11,6 +11,7 @@ import { seedBijlagen } from './two-tenants-bijlagen';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedGeschillen } from './two-tenants-geschillen';
 import { seedIncasso, seedKantoorIncasso } from './two-tenants-incasso';
+import { seedInzagecontrole } from './two-tenants-inzagecontrole';
 import { seedKas } from './two-tenants-kas';
 import { seedKlachten } from './two-tenants-klachten';
 import { seedKwijtschelding } from './two-tenants-kwijtschelding';
@@ -380,4 +381,5 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedMaandafsluiting(client, g);
   await seedPersoonsfeiten(client, g);
   await seedBewaren(client, g);
+  await seedInzagecontrole(client, g);
 }

@@ -44,7 +44,7 @@ const OVER_ALLES = new Map<string, number>([
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
     'contacten/recent.queries.ts listRecentePersonen',
-    'contacten/vraagtaak.queries.ts listTakenrij',
+    'vragen/vraagtaak.queries.ts listTakenrij',
     'taken/taak.queries.ts countEigenTaken',
     'taken/taak.queries.ts countTaken',
     'taken/taak.queries.ts listTaken',
@@ -106,6 +106,8 @@ const OVER_ALLES = new Map<string, number>([
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
     'personen/wie-keek.queries.ts listWieKeek',
+    'inzagecontrole/bevinding.queries.ts countBevindingen',
+    'inzagecontrole/bevinding.queries.ts listBevindingen',
     // The copies all stand on the few days of one till.
     'kas/kas.queries.ts getKasdag',
     'kas/kas.queries.ts listKassen',

@@ -59,6 +59,7 @@ export const STATUSTOON: Readonly<Record<Invorderstatus['status'], Tone>> = {
   uitstel: 'info',
   incasso: 'info',
   'online-betaling': 'info',
+  buitenland: 'letop',
   'te-laat': 'letop',
   herinnerd: 'letop',
   aangemaand: 'mis',

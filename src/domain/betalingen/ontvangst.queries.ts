@@ -22,8 +22,17 @@ export type OntvangstView = Ontvangst & {
   werkdagen: number;
   /** Of which movement of money it is part now. */
   koppeling: string | null;
-  /** Only for an aanslag of a gemeente in this read. */
-  aanslag: { gemeenteId: number; aanslagId: string; aanslagnummer: string; persoonId: string } | null;
+  /** Only for an aanslag of a gemeente in this read: the one that was named. */
+  aanslag: GeboekteAanslag | null;
+};
+
+/** Where a receipt stands, with what else of the same debtor it paid. */
+export type GeboekteAanslag = {
+  gemeenteId: number;
+  persoonId: string;
+  aanslagId: string;
+  aanslagnummer: string;
+  ookOp: { aanslagId: string; aanslagnummer: string }[];
 };
 
 type Row = {
@@ -80,18 +89,51 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
   order by o.boekdatum desc, o.id desc
   limit ${limit}`;
 
-function toView(read: Read, row: Row): OntvangstView {
+type Deel = { koppeling: string; aanslagId: string; aanslagnummer: string };
+
+/** On which aanslagen each of these movements stands, the one that was named first. */
+async function listDelen(read: Read, rows: readonly Row[]): Promise<Deel[]> {
+  const koppelingen = rows.flatMap((row) =>
+    row.gemeenteId === null || row.koppeling === null ? [] : [row.koppeling],
+  );
+  if (koppelingen.length === 0) return [];
+  return read.db.$queryRaw<Deel[]>`
+    select b.koppeling, a.id as "aanslagId", a.aanslagnummer
+    from boeking b
+    join boekingsregel r on r.gemeente_id = b.gemeente_id and r.boeking_id = b.id and r.aanslag_id is not null
+    join aanslag a on a.gemeente_id = r.gemeente_id and a.id = r.aanslag_id
+    where b.gemeente_id = any(${[...read.gemeenten]}::int[]) and b.koppeling = any(${koppelingen}::uuid[])
+    group by b.koppeling, a.id, a.aanslagnummer
+    order by b.koppeling, min(r.volgnummer)`;
+}
+
+async function toViews(read: Read, rows: readonly Row[]): Promise<OntvangstView[]> {
+  const delen = await listDelen(read, rows);
+  return rows.map((row) =>
+    toView(
+      read,
+      row,
+      delen.filter((deel) => deel.koppeling === row.koppeling),
+    ),
+  );
+}
+
+function toView(read: Read, row: Row, delen: readonly Deel[]): OntvangstView {
   const { gemeenteId, aanslagId, aanslagnummer, persoonId, ...rest } = row;
   const valutadatum = fromDatabaseDate(row.valutadatum);
   const tot = localDateOf(row.verwerktOp ?? read.ctx.now);
   if (gemeenteId !== null) read.shows(gemeenteId, [persoonId]);
+  const [eerste = { aanslagId, aanslagnummer }, ...ookOp] = delen.map((deel) => ({
+    aanslagId: deel.aanslagId,
+    aanslagnummer: deel.aanslagnummer,
+  }));
   return {
     ...rest,
     boekdatum: fromDatabaseDate(row.boekdatum),
     valutadatum,
     bedragCenten: toCents(row.bedragCenten),
     werkdagen: verwerktInWerkdagen(valutadatum, tot),
-    aanslag: gemeenteId === null ? null : { gemeenteId, aanslagId, aanslagnummer, persoonId },
+    aanslag: gemeenteId === null ? null : { gemeenteId, persoonId, ...eerste, ookOp },
   };
 }
 
@@ -121,7 +163,7 @@ export async function listOntvangsten(
   const rows = await read.db.$queryRaw<Row[]>(
     selectOntvangsten(read, Prisma.sql`${status} and ${voor}`, aantal),
   );
-  return rows.map((row) => toView(read, row));
+  return toViews(read, rows);
 }
 
 /** What was booked at the kantoor about a receipt. */
@@ -140,14 +182,14 @@ export async function getOntvangst(
   id: string,
 ): Promise<OntvangstView & { spoor: OntvangstSpoor[] }> {
   const rows = await read.db.$queryRaw<Row[]>(selectOntvangsten(read, Prisma.sql`o.id = ${id}::uuid`, 1));
-  const [row] = rows;
-  if (!row) throw new NotFound();
+  const [ontvangst] = await toViews(read, rows);
+  if (!ontvangst) throw new NotFound();
   const spoor = await read.db.kantoorBoeking.findMany({
     where: { kantoorId: read.ctx.kantoorId, regels: { some: { ontvangstId: id } } },
     orderBy: [{ gemaaktOp: 'asc' }, { id: 'asc' }],
   });
   return {
-    ...toView(read, row),
+    ...ontvangst,
     spoor: spoor.map((b) => ({
       boekingId: b.id,
       soort: b.soort,

@@ -7,6 +7,8 @@ export const thuisbrengenSchema = z.object({
   gemeente: z.string(),
   ontvangst: id,
   aanslag: id,
+  /** What is left pays what else the debtor owes. */
+  ookAndere: z.literal('ja').optional(),
 });
 
 export const stornoSchema = z.object({ gemeente: z.string(), storno: id, ontvangst: id });

@@ -1,9 +1,12 @@
 import { type Boekingsregel, type Rekening, samengevoegd } from '@/domain/grootboek/boeking';
 import { type Cents, toCents } from '@/platform/cents';
 
-/** What a person does with a receipt: say for which aanslag it was, which receipt a storno took back, or take it off again. */
+/**
+ * What a person does with a receipt: say for which aanslag it was (and that what is left pays what else its debtor owes in
+ * this gemeente), which receipt a storno took back, or take it off again.
+ */
 export type Plaatsing =
-  | { soort: 'thuisbrengen'; ontvangstId: string; aanslagId: string }
+  | { soort: 'thuisbrengen'; ontvangstId: string; aanslagId: string; ookAndere: boolean }
   | { soort: 'storno'; ontvangstId: string; tegenOntvangstId: string }
   | { soort: 'ongedaan'; ontvangstId: string; reden: string };
 export type Plaatsingsoort = Plaatsing['soort'];
@@ -35,7 +38,10 @@ export const needsTweedePersoon = (bedragCenten: Cents, grensCenten: Cents | nul
 /** What was proposed, as it is asked for again. */
 export function plaatsingVan(v: Plaatsingsvoorstel): Plaatsing {
   const { ontvangstId, aanslagId } = v;
-  if (v.soort === 'thuisbrengen') return { soort: 'thuisbrengen', ontvangstId, aanslagId };
+  if (v.soort === 'thuisbrengen') {
+    const ookAndere = v.gevolg.some((r) => r.aanslagId !== aanslagId);
+    return { soort: 'thuisbrengen', ontvangstId, aanslagId, ookAndere };
+  }
   if (v.soort === 'storno')
     return { soort: 'storno', ontvangstId, tegenOntvangstId: v.tegenOntvangstId ?? '' };
   return { soort: 'ongedaan', ontvangstId, reden: v.reden ?? '' };

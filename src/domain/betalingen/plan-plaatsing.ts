@@ -6,14 +6,18 @@ import { allocate, takeBackRegels } from '@/domain/grootboek/toerekening';
 import { sumCents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
+import { groupBy } from '@/platform/group';
 import { newId, type Write } from '@/platform/tenant';
 import { bewegingVan, kanTerugnemen, type Ontvangst } from './ontvangst';
 import { loadOntvangst, loadOntvangstBoekingen, lockOntvangsten } from './ontvangst.store';
 import type { Plaatsing } from './plaatsing';
+import { readAanslagenVanDebiteur } from './read-aanslagen-van-debiteur';
+import { openPosten, spread } from './spreiding';
 
-/** What a placing books, and on which aanslag; nothing of it is written yet. */
+/** What a placing books; nothing of it is written yet. */
 export type GeplandePlaatsing = {
   ontvangst: Ontvangst;
+  /** The aanslag that was named, or the first of those on which it stood. */
   aanslagId: string;
   regels: readonly Boekingsregel[];
   koppeling: string;
@@ -29,7 +33,7 @@ export async function planPlaatsing(write: Write, plaatsing: Plaatsing): Promise
   await lockOntvangsten(write);
   const ontvangst = await loadOntvangst(write, plaatsing.ontvangstId);
   if (!ontvangst) throw new NotFound();
-  if (plaatsing.soort === 'thuisbrengen') return planThuisbrengen(write, ontvangst, plaatsing.aanslagId);
+  if (plaatsing.soort === 'thuisbrengen') return planThuisbrengen(write, ontvangst, plaatsing);
   if (plaatsing.soort === 'storno') return planStorno(write, ontvangst, plaatsing.tegenOntvangstId);
   return planOngedaan(write, ontvangst, plaatsing.reden);
 }
@@ -46,14 +50,20 @@ async function requireWachtend(write: Write, { id, bedragCenten }: Ontvangst): P
 async function planThuisbrengen(
   write: Write,
   ontvangst: Ontvangst,
-  aanslagId: string,
+  { aanslagId, ookAndere }: Extract<Plaatsing, { soort: 'thuisbrengen' }>,
 ): Promise<GeplandePlaatsing> {
-  const stand = (await lockStanden(write, [aanslagId])).get(aanslagId);
+  const eigen = ookAndere ? await readAanslagenVanDebiteur(write, write.gemeenteId, aanslagId) : [];
+  const standen = await lockStanden(write, [aanslagId, ...eigen.map((a) => a.id)]);
+  const stand = standen.get(aanslagId);
   if (!stand) throw new NotFound();
   if (ontvangst.bedragCenten < 0n) throw new Refused('invordering.fout.storno');
   await requireWachtend(write, ontvangst);
   const koppeling = newId();
-  const { regels } = allocate(openUit(stand), ontvangst.bedragCenten);
+  const regels = ookAndere
+    ? spread(openPosten(eigen, standen, today(write)), standen, ontvangst.bedragCenten, aanslagId).flatMap(
+        (deel) => deel.regels,
+      )
+    : allocate(openUit(stand), ontvangst.bedragCenten).regels;
   const koppel = makeKoppel({
     gemeenteId: write.gemeenteId,
     koppeling,
@@ -81,9 +91,9 @@ async function planStorno(
   if (!boeking || !beweging) throw new NotFound();
   if (boeking.soort !== 'ontvangst' || boeking.teruggenomen)
     throw new Refused('invordering.fout.storno-al-terug');
-  const aanslagId = eigenRegels(boeking)[0]?.aanslagId ?? '';
-  const stand = (await lockStanden(write, [aanslagId])).get(aanslagId);
-  const regels = stand ? takeBackRegels(openUit(stand), eigenRegels(boeking)) : null;
+  const delen = perAanslag(boeking);
+  const [aanslagId = ''] = delen.keys();
+  const regels = takeBack(delen, await lockStanden(write, [...delen.keys()]));
   if (regels === null) throw new Refused('invordering.fout.terugbetaald');
   const koppeling = newId();
   const koppel = makeKoppel({
@@ -105,9 +115,10 @@ async function planOngedaan(write: Write, ontvangst: Ontvangst, reden: string): 
   if (!beweging) throw new Refused('invordering.fout.niet-geboekt');
   if (!boeking) throw new NotFound();
   if (boeking.teruggenomen) throw new Refused('invordering.fout.storno');
-  const aanslagId = boeking.regels.find((r) => r.aanslagId !== null)?.aanslagId ?? '';
-  const stand = (await lockStanden(write, [aanslagId])).get(aanslagId);
-  const regels = stand ? terugRegels(boeking, ontvangst, stand) : null;
+  const delen = perAanslag(boeking);
+  const [aanslagId = ''] = delen.keys();
+  const standen = await lockStanden(write, [...delen.keys()]);
+  const regels = boeking.soort === 'storno' ? payAgain(delen, standen) : takeBack(delen, standen);
   if (regels === null) throw new Refused('invordering.fout.terugbetaald');
   const koppeling = newId();
   const koppel = makeKoppel({
@@ -131,14 +142,31 @@ async function findBeweging(write: Write, { id }: Ontvangst) {
   return { beweging, boeking };
 }
 
-const eigenRegels = (boeking: GeboekteBoeking) =>
-  boeking.regels.filter((r) => r.rekening !== 'rekening-courant');
+type Delen = ReadonlyMap<string, readonly Boekingsregel[]>;
+type Standen = ReadonlyMap<string, StandVanAanslag>;
+
+/** What a boeking did on each aanslag; without what went over the rekening-courant. */
+const perAanslag = (boeking: GeboekteBoeking): Delen =>
+  groupBy(
+    boeking.regels.filter((r) => r.aanslagId !== null),
+    (r) => r.aanslagId ?? '',
+  );
+
+/** What puts each aanslag back as it was; null when money of one of them was paid out. */
+function takeBack(delen: Delen, standen: Standen): Boekingsregel[] | null {
+  const terug = [...delen].map(([aanslagId, regels]) => {
+    const stand = standen.get(aanslagId);
+    return stand ? takeBackRegels(openUit(stand), regels) : null;
+  });
+  return terug.some((regels) => regels === null) ? null : terug.flatMap((regels) => regels ?? []);
+}
 
 /**
- * What puts the aanslag back. A storno that was no storno is money again: it meets what is open now, not what was
- * open then, so that the biljet does not stand open and overpaid at once.
+ * A storno that was no storno is money again: it meets what is open now, not what was open then, so that the biljet does not
+ * stand open and overpaid at once.
  */
-function terugRegels(boeking: GeboekteBoeking, ontvangst: Ontvangst, stand: StandVanAanslag) {
-  if (boeking.soort === 'storno') return allocate(openUit(stand), toCents(-ontvangst.bedragCenten)).regels;
-  return takeBackRegels(openUit(stand), eigenRegels(boeking));
-}
+const payAgain = (delen: Delen, standen: Standen): Boekingsregel[] =>
+  [...delen].flatMap(([aanslagId, regels]) => {
+    const stand = standen.get(aanslagId);
+    return stand ? allocate(openUit(stand), sumCents(regels.map((r) => r.centen))).regels : [];
+  });

@@ -143,7 +143,7 @@ async function openKostenbezwaar(write: Write, nieuw: Nieuw, { dag, ...post }: P
   );
 }
 
-/** Only these costs wait; the tax and every other cost goes on. */
+/** Only these costs are held; the tax and every other cost stays due. That no next step comes meanwhile is of invordering. */
 const holdKosten = (
   write: Write,
   { zaakId, persoonId, aanslagId }: { zaakId: string; persoonId: string; aanslagId: string },

@@ -1,9 +1,7 @@
-import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { chooseKanaalVoor, type Kanaalvraag } from '@/domain/voorkeuren/choose-kanaal';
-import { NotFound, Refused } from '@/platform/errors';
+import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { magInContact } from './contact';
-import { lockContact } from './contact.store';
+import { holdContactMetPersoon } from './hold-contact';
 
 /**
  * The desk records how somebody wants his letters, who proved who he is and said so himself (Awb 2:8). Throws NotFound,
@@ -13,10 +11,7 @@ export async function chooseKanaalNamens(
   write: Write,
   { contactId, ...vraag }: Kanaalvraag & { contactId: string },
 ): Promise<{ persoonId: string }> {
-  const contact = await lockContact(write, contactId);
-  if (contact.persoonId === null) throw new NotFound();
-  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
-  if (!mag.ok) throw new Refused(mag.reden);
+  const contact = await holdContactMetPersoon(write, contactId);
   if (contact.verificatie !== 'gelukt') throw new Refused('voorkeur.fout.niemand-geverifieerd');
   await chooseKanaalVoor(write, { ...vraag, persoonId: contact.persoonId });
   return { persoonId: contact.persoonId };

@@ -1,9 +1,7 @@
-import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { confirmTelefoon } from '@/domain/personen/save-telefoon';
-import { NotFound, Refused } from '@/platform/errors';
+import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { magInContact } from './contact';
-import { lockContact } from './contact.store';
+import { holdContactMetPersoon } from './hold-contact';
 
 /**
  * The desk asked somebody on the line, who proved who he is, whether this is his number. Throws NotFound, and Refused
@@ -13,10 +11,7 @@ export async function confirmNummer(
   write: Write,
   input: { contactId: string; telefoon: string },
 ): Promise<{ persoonId: string }> {
-  const contact = await lockContact(write, input.contactId);
-  if (contact.persoonId === null) throw new NotFound();
-  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
-  if (!mag.ok) throw new Refused(mag.reden);
+  const contact = await holdContactMetPersoon(write, input.contactId);
   if (contact.verificatie !== 'gelukt') throw new Refused('weigering.niemand-geverifieerd');
   await confirmTelefoon(write, { persoonId: contact.persoonId, telefoon: input.telefoon });
   return { persoonId: contact.persoonId };

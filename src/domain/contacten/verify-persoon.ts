@@ -1,9 +1,9 @@
-import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { isBezigMet } from '@/domain/taken/read-taken';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed, magInContact } from './contact';
-import { auditContact, type Klantcontact, loadBekend, lockContact, saveContact } from './contact.store';
+import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed } from './contact';
+import { auditContact, type Klantcontact, loadBekend, saveContact } from './contact.store';
+import { holdContactMetPersoon } from './hold-contact';
 import { isToegestaan, judgeMethode, type Methode } from './verificatie';
 
 export type Antwoorden = {
@@ -25,10 +25,7 @@ const VRAGEN = ['geboortedatum', 'adres', 'nummer'] as const;
  * Refused with the field: a way that this channel does not have, too few answers, a second try after a wrong one.
  */
 export async function verifyPersoon(write: Write, input: Antwoorden): Promise<'gelukt' | 'mislukt'> {
-  const contact = await lockContact(write, input.contactId);
-  if (contact.persoonId === null) throw new NotFound();
-  const mag = magInContact('vastleggen', contact, actingMedewerker(write.ctx));
-  if (!mag.ok) throw new Refused(mag.reden);
+  const contact = await holdContactMetPersoon(write, input.contactId);
   const zonder = input.zonderGesprek?.trim();
   const methode = zonder !== undefined ? 'zonder-gesprek' : input.legitimatie ? 'legitimatie' : 'vragen';
   await assertMethode(write, contact, methode, zonder ?? '');

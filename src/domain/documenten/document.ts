@@ -60,6 +60,7 @@ export const DOCUMENTSOORTEN = {
   'regeling-afgewezen': vanRegeling,
   'regeling-beeindigd': vanRegeling,
   verrekening: vanInvordering,
+  'incasso-mislukt': vanInvordering,
   'invordering-stopt': vanInvordering,
   'invordering-stopt-langer': vanInvordering,
   'invordering-gaat-verder': vanInvordering,

@@ -21,7 +21,7 @@ type Rij = { id: string; versie: number };
 
 /**
  * A busy time for a gemeente or the kantoor, of everything or of one onderwerp (E-04). From its first day every
- * acknowledgement says so by itself. That the onderwerp exists is for the caller: the list is of contacten. Returns its id. Throws Refused, with the other one where two would overlap.
+ * acknowledgement says so by itself. That the onderwerp exists is for the caller: the list is of kennis. Returns its id. Throws Refused, with the other one where two would overlap.
  */
 export async function addPiekmoment(houder: Houder, input: PiekmomentInvoer): Promise<string> {
   const { waarde, vanaf, laatste, bron, zekerheid } = input;

@@ -11,6 +11,8 @@ export const incassoVorm = z.object({
   aankondigdagen: heelGetal(1, 60),
   /** After so many failed collections of one aanslag it is not collected any more; the terms of the aanslag hold again. */
   stoptNaMislukt: heelGetal(1, 5),
+  /** So many days somebody has, from the letter on, to transfer what could not be collected; no step is taken before. */
+  betaaldagenNaMislukt: heelGetal(7, 60).default(14),
 });
 
 /** What the setting incassant holds: as whom the kantoor collects, and until when its bank takes a file. */

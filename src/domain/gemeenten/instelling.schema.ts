@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contactVormen } from './contactvorm';
 import { geldVormen } from './geldvorm';
 import { invorderVormen } from './invordervorm';
+import { inzagecontroleVormen } from './inzagecontrolevorm';
 import { kwijtscheldingVormen } from './kwijtscheldingvorm';
 import { termijnVormen } from './termijnvorm';
 import { uitlegVormen } from './uitlegvorm';
@@ -19,6 +20,7 @@ export const waardeSchemas = {
   inwoneraantal: z.object({ aantal: heelGetal(1, 2_000_000) }),
   ...contactVormen,
   ...geldVormen,
+  ...inzagecontroleVormen,
   ...invorderVormen,
   ...kwijtscheldingVormen,
   ...termijnVormen,

@@ -5,6 +5,7 @@ import { geldRegels } from './geldvorm';
 import type { Soort, Waarde } from './instelling.schema';
 import type { Instellingregels, Niveau } from './instellingregels';
 import { invorderRegels } from './invordervorm';
+import { inzagecontroleRegels } from './inzagecontrolevorm';
 import { kwijtscheldingRegels } from './kwijtscheldingvorm';
 import { termijnRegels } from './termijnvorm';
 import { uitlegRegels } from './uitlegvorm';
@@ -37,6 +38,7 @@ export const REGELS: Readonly<Record<Soort, Instellingregels>> = {
   inwoneraantal: { niveaus: ['gemeente'], erft: 'nooit', einde: 'nee' },
   ...contactRegels,
   ...geldRegels,
+  ...inzagecontroleRegels,
   ...invorderRegels,
   ...kwijtscheldingRegels,
   ...termijnRegels,

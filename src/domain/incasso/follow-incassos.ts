@@ -1,12 +1,16 @@
 import { forgetOntvangsten } from '@/domain/betalingen/expect-ontvangsten';
+import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
+import { addDays } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { endToEndId } from './batch';
 import { endMachtiging } from './machtiging.store';
 import { loadLopend } from './plan.store';
-import { endPlan, endPlannen } from './plan-incasso';
+import { endPlan, holdLonger } from './plan-incasso';
 import { readBeleid } from './read-beleid';
 import { type Vervolg, vervolgNa } from './retour';
+import { eerstvolgendeIncassodag } from './retourbrief';
+import { NALOOP_DAGEN } from './rooster';
 import {
   loadKlaar,
   loadOpgebruikt,
@@ -17,7 +21,7 @@ import {
 } from './uitkomst.store';
 
 /** Without a choice of the gemeente: the practice of the field. */
-const STOPT_NA = 2;
+const STANDAARD = { dag: 26, stoptNaMislukt: 2, betaaldagenNaMislukt: 14 };
 
 /**
  * What the bank said of our collections, gemeente by gemeente: what it booked is collected, what it took back failed and goes
@@ -56,16 +60,29 @@ async function followHere(write: Write): Promise<{ geind: number; mislukt: numbe
 export async function failPost(write: Write, retour: Retour): Promise<Vervolg | null> {
   const feit = await markMislukt(write, retour);
   if (feit === null) return null;
-  const stoptNa = (await readBeleid(write, write.gemeenteId))?.keuze.stoptNaMislukt ?? STOPT_NA;
-  const vervolg = vervolgNa(retour.code, feit, stoptNa);
+  const keuze = (await readBeleid(write, write.gemeenteId))?.keuze ?? STANDAARD;
+  const vervolg = vervolgNa(retour.code, feit, keuze.stoptNaMislukt);
+  const plannen = await loadLopend(
+    write,
+    vervolg === 'machtiging-stopt' ? { machtigingId: feit.machtigingId } : { id: feit.planId },
+  );
   if (vervolg === 'machtiging-stopt' && feit.machtigingActief) {
     const machtiging = { id: feit.machtigingId, versie: feit.machtigingVersie };
     await endMachtiging(write, machtiging, 'gestopt', retour.code);
-    await endPlannen(write, feit.machtigingId, 'mislukt', retour.code);
   }
-  if (vervolg === 'plan-stopt')
-    for (const plan of await loadLopend(write, { id: feit.planId }))
-      await endPlan(write, plan, 'mislukt', retour.code);
+  if (vervolg === 'machtiging-stopt' || vervolg === 'plan-stopt')
+    for (const plan of plannen) await endPlan(write, plan, 'mislukt', retour.code);
+  const vandaag = localDateOf(write.ctx.now);
+  for (const plan of plannen)
+    if (vervolg === 'opnieuw')
+      await holdLonger(
+        write,
+        plan,
+        'incasso',
+        addDays(eerstvolgendeIncassodag(vandaag, keuze.dag), NALOOP_DAGEN),
+      );
+    // The letter gives him until then to pay it himself: no step comes before that.
+    else await holdLonger(write, plan, 'incasso-mislukt', addDays(vandaag, keuze.betaaldagenNaMislukt + 1));
   await write.audit({
     handeling: 'incasso.mislukt',
     onderwerp: { soort: 'incassopost', id: retour.postId },

@@ -1,11 +1,10 @@
 import { type Gegevens, geldendOp, kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';
 import type { Waarde } from '@/domain/gemeenten/instelling.schema';
 import type { LocalDate } from '@/platform/local-date';
-import type { Incassokeuze } from './rooster';
 
 /** How a gemeente collects, and as whom its kantoor does, on whose account. */
 export type Incassobeleid = {
-  keuze: Incassokeuze;
+  keuze: Waarde<'incasso'>;
   incassant: Waarde<'incassant'>;
   rekening: Waarde<'belastingrekening'>;
 };

@@ -58,7 +58,7 @@ const kandidatenOp = (gemeenteId: number, welke: Prisma.Sql): Prisma.Sql => Pris
     (select json_agg(json_build_object('volgnummer', r.volgnummer, 'dag', r.dag, 'bedrag', r.bedrag_centen::text) order by r.volgnummer)
       from incassotermijn r where r.gemeente_id = t.gemeente_id and r.plan_id = t.plan_id) as termijnen,
     (select coalesce(json_agg(json_build_object('grond', o.grond, 'vanaf', o.vanaf, 'tot', o.tot)), '[]') from opschorting o
-      where o.gemeente_id = p.gemeente_id and o.persoon_id = m.persoon_id and o.grond <> 'incasso'
+      where o.gemeente_id = p.gemeente_id and o.persoon_id = m.persoon_id and o.grond not in ('incasso', 'incasso-mislukt')
         and (o.aanslag_id is null or o.aanslag_id = p.aanslag_id)) as opschortingen
   from incassotermijn t
   join incassoplan p on p.gemeente_id = t.gemeente_id and p.id = t.plan_id

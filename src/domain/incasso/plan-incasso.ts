@@ -8,7 +8,7 @@ import { localDateOf } from '@/platform/clock';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import type { Machtiging } from './machtiging';
-import { insertPlan, loadLopend, loadMislukt, markPlan, type Planrij } from './plan.store';
+import { insertPlan, loadLopend, loadMislukt, loadWachtTot, markPlan, type Planrij } from './plan.store';
 import { type Incassokeuze, inEenKeer, makeRooster, NALOOP_DAGEN } from './rooster';
 
 const bronVan = (planId: string) => ({ soort: 'incassoplan', id: planId });
@@ -79,6 +79,25 @@ export async function planIncasso(
   return gepland;
 }
 
+/**
+ * Lets the steps of collection wait longer for an aanslag of a plan than the plan itself does: until the day that its letter
+ * names, or until what came back is tried once more.
+ */
+export async function holdLonger(
+  write: Write,
+  { id, aanslagId, persoonId }: Pick<Planrij, 'id' | 'aanslagId' | 'persoonId'>,
+  grond: 'incasso' | 'incasso-mislukt',
+  tot: LocalDate,
+): Promise<void> {
+  const vanaf = localDateOf(write.ctx.now);
+  const nu = await loadWachtTot(write, id, vanaf);
+  if (nu !== null && nu >= tot) return;
+  await placeOpschorting(write, {
+    ...{ grond, bron: bronVan(id), persoonId, aanslagId, aanslagregelId: null, bedragCenten: null },
+    ...{ vanaf, tot },
+  });
+}
+
 /** Ends one plan: what is open of its aanslag is due by the terms of the aanslag again, and collecting waits no longer. */
 export async function endPlan(
   write: Write,
@@ -105,7 +124,7 @@ export async function endPlan(
 export async function endPlannen(
   write: Write,
   machtigingId: string,
-  status: 'ingetrokken' | 'mislukt',
+  status: 'ingetrokken',
   reden: string,
 ): Promise<Set<string>> {
   const plannen = await loadLopend(write, { machtigingId });

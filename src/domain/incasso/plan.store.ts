@@ -1,4 +1,5 @@
-import { toDatabaseDate } from '@/platform/database-date';
+import { fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
+import type { LocalDate } from '@/platform/local-date';
 import { newId, type Read, type Write } from '@/platform/tenant';
 import type { Incassotermijn } from './rooster';
 
@@ -90,4 +91,16 @@ export async function loadMislukt({ db }: Read, gemeenteId: number, persoonId: s
     select: { aanslagId: true },
   });
   return new Set(rijen.map((rij) => rij.aanslagId));
+}
+
+/** Until when collecting waits for a plan; null when it does not, or no longer than this day. */
+export async function loadWachtTot(
+  { db, gemeenteId }: Write,
+  planId: string,
+  dag: LocalDate,
+): Promise<LocalDate | null> {
+  const [rij] = await db.$queryRaw<{ tot: Date | null }[]>`
+    select max(tot) as tot from opschorting
+    where gemeente_id = ${gemeenteId} and bron_soort = 'incassoplan' and bron_id = ${planId}::uuid and tot > ${dag}::date`;
+  return fromDatabaseDateOrNull(rij?.tot ?? null);
 }

@@ -40,7 +40,10 @@ export type Gekozenpost = {
   bedragCenten: Cents;
 };
 
-/** What of a batch waits to go into its file, with its mandate and plan held until the end of the transaction. */
+/**
+ * What of a batch waits to go into its file, with its mandate and plan held until the end of the transaction. The oldest term
+ * of a plan first: what is on its way pays the oldest, so that a later one which went before would pass for its payment.
+ */
 export async function lockGekozen(
   { db, gemeenteId }: Write,
   batchId: string,
@@ -52,7 +55,7 @@ export async function lockGekozen(
     join incassoplan p on p.gemeente_id = x.gemeente_id and p.id = x.plan_id
     join incassomachtiging m on m.gemeente_id = x.gemeente_id and m.id = x.machtiging_id
     where x.gemeente_id = ${gemeenteId} and x.batch_id = ${batchId}::uuid and x.status = 'gekozen'
-    order by x.machtiging_id, x.id limit ${aantal}
+    order by x.machtiging_id, x.plan_id, x.volgnummer limit ${aantal}
     for update of x for share of p, m`;
   return rijen.map((rij) => ({
     id: rij.id,

@@ -1,3 +1,4 @@
+import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { Refused } from '@/platform/errors';
@@ -37,6 +38,8 @@ export async function recordTerugmelding(
         const vervolg = await refusePost(write, { postId: id, code, dag: localDateOf(ctx.now) });
         if (vervolg !== null) hier += 1;
       }
+      // Who is behind it gets his letter with the others.
+      if (hier > 0) await requestVerwerking(write);
       return hier;
     });
   return geweigerd;

@@ -18,6 +18,7 @@ export const REDENEN = [
   'uitstel',
   'bijzondere-situatie',
   'online-betaling',
+  'buitenlandse-incasso',
   'niet-aangekondigd',
 ] as const;
 export type Reden = (typeof REDENEN)[number];
@@ -43,13 +44,18 @@ export type Kandidaat = {
   aanslagOpen: Cents;
 };
 
-const BIJ_GROND: Readonly<Record<Exclude<Grond, 'incasso'>, Reden>> = {
+/** Holds of the collection itself: they keep the steps away, and not what they are about. */
+type Eigen = 'incasso' | 'incasso-mislukt';
+const isEigen = (grond: Grond): grond is Eigen => grond === 'incasso' || grond === 'incasso-mislukt';
+
+const BIJ_GROND: Readonly<Record<Exclude<Grond, Eigen>, Reden>> = {
   'bezwaar-belasting': 'bezwaar-belasting',
   'bezwaar-kosten': 'bezwaar-kosten',
   kwijtschelding: 'kwijtschelding',
   uitstel: 'uitstel',
   regeling: 'regeling',
   'online-betaling': 'online-betaling',
+  'buitenlandse-incasso': 'buitenlandse-incasso',
   faillissement: 'bijzondere-situatie',
   surseance: 'bijzondere-situatie',
   wsnp: 'bijzondere-situatie',
@@ -78,7 +84,7 @@ export function judgeTermijn(
   if (kandidaat.inRegeling) return nee('regeling');
   for (const dag of [vandaag, incassodag])
     for (const { grond } of redenenTegen(kandidaat.opschortingen, 'dwanginvordering', dag))
-      if (grond !== 'incasso') return nee(BIJ_GROND[grond]);
+      if (!isEigen(grond)) return nee(BIJ_GROND[grond]);
   const { termijnOpen, aanslagOpen } = kandidaat;
   const [bedragCenten = toCents(0)] = [termijnOpen, aanslagOpen].sort((x, y) => (x < y ? -1 : 1));
   if (bedragCenten <= 0n) return nee('betaald');

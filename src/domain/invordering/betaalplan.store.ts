@@ -30,7 +30,8 @@ const LATER = Prisma.sql`case a.betaalschema
  * `te_laat` should have been paid before that day, `later` not yet, `kosten` is due at once; together they are what the
  * ledger says is open. A betalingsregeling that runs goes before the terms of the verordening: its terms are paid off in
  * the order of its aanslagen, as `divideOverAanslagen` does. Columns: aanslag_id, persoon_id, aanslagnummer, te_laat,
- * laatste_vervaldag, later, kosten, te_veel, vervolgd (costs of collection were ever charged), regeling ('lopend', 'gemist' or null).
+ * laatste_vervaldag, later, kosten, te_veel, vervolgd (costs of collection were ever charged), regeling ('lopend', 'gemist' or null), regelingstand
+ * (the same, or 'voorgesteld': one that is asked for and changes nothing yet of what is due).
  */
 export const betaalplanOp = (
   gemeenteId: number,
@@ -49,10 +50,11 @@ export const betaalplanOp = (
     where r.gemeente_id = ${gemeenteId} and r.aanslag_id is not null and ${welke}
     group by r.aanslag_id
   )
-  select a.id as aanslag_id, a.persoon_id, a.aanslagnummer, a.laatste_vervaldag, s.te_veel, s.vervolgd, v.status as regeling,
-    case when v.status is null then s.regels - plan.later else v.te_laat end as te_laat,
-    case when v.status is null then plan.later else s.regels + s.kosten - v.te_laat - v.buiten end as later,
-    case when v.status is null then s.kosten else v.buiten end as kosten
+  select a.id as aanslag_id, a.persoon_id, a.aanslagnummer, a.laatste_vervaldag, s.te_veel, s.vervolgd,
+    case when v.te_laat is not null then v.status end as regeling, v.status as regelingstand,
+    case when v.te_laat is null then s.regels - plan.later else v.te_laat end as te_laat,
+    case when v.te_laat is null then plan.later else s.regels + s.kosten - v.te_laat - v.buiten end as later,
+    case when v.te_laat is null then s.kosten else v.buiten end as kosten
   from stand s
   cross join dag
   join aanslag a on a.gemeente_id = ${gemeenteId} and a.id = s.aanslag_id
@@ -63,12 +65,13 @@ export const betaalplanOp = (
   -- Looked up for each aanslag, so that it costs the same whatever the planner knows of this gemeente.
   left join lateral (
     select rg.status,
-      greatest(0, least(eigen.open, least(greatest(rooster.vervallen - geld.ontvangen, 0), samen.open) - samen.voor))::bigint as te_laat,
+      case when rg.status <> 'voorgesteld' then greatest(0,
+        least(eigen.open, least(greatest(rooster.vervallen - geld.ontvangen, 0), samen.open) - samen.voor))::bigint end as te_laat,
       greatest(0, samen.voor + eigen.open - greatest(
         least(samen.open, rooster.totaal - least(geld.ontvangen, rooster.totaal)), samen.voor))::bigint as buiten
     from regeling_aanslag ra
-    join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id and rg.status in ('lopend', 'gemist')
-    join regelingplan p on p.gemeente_id = rg.gemeente_id and p.regeling_id = rg.id and p.versie = rg.planversie
+    join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id
+    left join regelingplan p on p.gemeente_id = rg.gemeente_id and p.regeling_id = rg.id and p.versie = rg.planversie
     cross join lateral (select coalesce(sum(t.bedrag_centen), 0)::bigint as totaal,
         coalesce(sum(t.bedrag_centen) filter (where t.vervaldag < dag.op), 0)::bigint as vervallen
       from regelingtermijn t

@@ -1,6 +1,6 @@
 import type { Grond } from '@/domain/opschortingen/opschorting';
 import type { Bron } from '@/law/bron';
-import { fw, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
+import { bijstandsrichtlijn, fw, iw, kostenwet, leidraad, uriw } from '@/law/regelingen';
 
 /** By which article collecting waits on a ground. */
 export const GRONDBRON: Readonly<Record<Grond, Bron>> = {
@@ -10,7 +10,9 @@ export const GRONDBRON: Readonly<Record<Grond, Bron>> = {
   uitstel: iw('25, eerste lid'),
   regeling: iw('25, eerste lid'),
   incasso: iw('25, eerste lid'),
+  'incasso-mislukt': iw('25, eerste lid'),
   'online-betaling': iw('25, eerste lid'),
+  'buitenlandse-incasso': bijstandsrichtlijn('10'),
   faillissement: fw('33'),
   surseance: fw('230'),
   wsnp: fw('301'),

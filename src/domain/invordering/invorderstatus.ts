@@ -18,6 +18,7 @@ export type Invorderstatus = {
     | 'uitstel'
     | 'incasso'
     | 'online-betaling'
+    | 'buitenland'
     | 'herinnerd'
     | 'aangemaand'
     | 'dwangbevel'
@@ -63,7 +64,8 @@ export function statusVan(feiten: Vorderingfeiten, dagfeiten: Dagfeiten, dag: Lo
   const staat = nu(
     feiten,
     dag,
-    tegen.some((reden) => reden.code === 'opgeschort'),
+    // Costs that are disputed wait; what else is open is still to be paid.
+    tegen.some(({ code, soort }) => code === 'opgeschort' && soort !== 'bezwaar-kosten'),
   );
   if (!komtVanzelf(oordeel) || oordeel.stap === null || dagfeiten.pad === null)
     return { ...staat, daarna: null };
@@ -91,15 +93,25 @@ function nu(
   if (teLaat + later + kosten <= 0n) return { status: oninbaar > 0n ? 'oninbaar' : 'betaald', tot: null };
   if (regeling === 'lopend' || regeling === 'gemist') return { status: 'regeling', tot: null };
   if (wacht) {
+    if (opschortingen.some((o) => o.grond === 'buitenlandse-incasso'))
+      return { status: 'buitenland', tot: null };
     if (opschortingen.every((o) => o.grond === 'incasso')) return { status: 'incasso', tot: null };
     if (opschortingen.every((o) => o.grond === 'online-betaling'))
       return { status: 'online-betaling', tot: null };
-    const dagen = opschortingen.flatMap((o) => (o.tot === null ? [] : [o.tot]));
-    const onbekend = dagen.length < opschortingen.length;
-    return { status: 'uitstel', tot: onbekend ? null : (dagen.toSorted().at(-1) ?? dag) };
+    // He was asked by letter to pay it himself, and has until then.
+    if (opschortingen.every((o) => o.grond === 'incasso-mislukt' && o.tot !== null))
+      return { status: 'openstaand', tot: addDays(laatsteDag(opschortingen) ?? dag, -1) };
+    const onbekend = opschortingen.some((o) => o.tot === null);
+    return { status: 'uitstel', tot: onbekend ? null : (laatsteDag(opschortingen) ?? dag) };
   }
   const laatste = laatsteStap(stappen);
   if (laatste !== null) return { status: BIJ_STAP[laatste.stap], tot: laatste.uiterlijk };
   if (laatsteVervaldag >= dag && teLaat <= 0n) return { status: 'openstaand', tot: laatsteVervaldag };
   return { status: 'te-laat', tot: laatsteVervaldag };
 }
+
+const laatsteDag = (opschortingen: Vorderingfeiten['opschortingen']): LocalDate | undefined =>
+  opschortingen
+    .flatMap((o) => (o.tot === null ? [] : [o.tot]))
+    .toSorted()
+    .at(-1);

@@ -59,9 +59,9 @@ export const kandidatenOp = (
     p.kosten, laatste.stap as laatste_stap,
     array_remove(array[
       case when p.laatste_vervaldag >= ${dag}::date
-        or p.te_laat <= 0 and p.later > 0 and (rg.status is null or rg.status = 'voorgesteld') then 'niet-vervallen' end,
+        or p.te_laat <= 0 and p.later > 0 and (p.regelingstand is null or p.regelingstand = 'voorgesteld') then 'niet-vervallen' end,
       case when p.te_laat <= 0 and p.later <= 0 then 'alleen-kosten' end,
-      'in-regeling:' || rg.status,
+      'in-regeling:' || p.regelingstand,
       case when pe.overlijdensdatum <= ${dag}::date then 'overleden' end,
       case when not ${adresOp(gemeenteId, dag)} then 'adres-onbekend' end,
       case when exists (${briefTerugOp(gemeenteId)}) or exists (${adresstopOp(gemeenteId)}) then 'post-terug' end,
@@ -75,18 +75,16 @@ export const kandidatenOp = (
       case when volgende.stap = 'dwangbevel' and laatste.stap = 'aanmaning' and bedrag.te_innen > laatste.bedrag_centen
         then 'meer-dan-aangemaand' end
     ], null) || case when wacht.gehouden > 0 and wacht.gehouden >= case when p.te_laat > 0 then p.te_laat else p.later end
-      then (select array_agg(distinct 'opgeschort:' || g) from unnest(wacht.gronden) g) else '{}'::text[] end as tegen
+      then (select array_agg(distinct 'opgeschort:' || g) from unnest(wacht.gronden) g) else '{}'::text[] end
+      || case when wacht.kosten > 0 then array['opgeschort:bezwaar-kosten'] else '{}'::text[] end as tegen
   -- What is due is asked for in many places below, and is reckoned once.
   from (${betaalplanOp(gemeenteId, dag, welke)} offset 0) p
   join persoon pe on pe.gemeente_id = ${gemeenteId} and pe.id = p.persoon_id
-  left join lateral (select rg.status from regeling_aanslag ra
-    join regeling rg on rg.gemeente_id = ra.gemeente_id and rg.id = ra.regeling_id
-    where ra.gemeente_id = ${gemeenteId} and ra.aanslag_id = p.aanslag_id and ra.actief) rg on true
   left join lateral (${laatsteStapOp(gemeenteId)}) laatste on true
   cross join lateral (${volgendeOp(pad)}) volgende
   cross join lateral (
-    select coalesce(sum(w.van_regels), 0)::bigint as gehouden,
-      array_agg(w.grond) filter (where w.van_regels > 0 and (w.grond <> 'regeling' or rg.status is null)) as gronden
+    select coalesce(sum(w.van_regels), 0)::bigint as gehouden, sum(w.van_kosten) filter (where w.grond = 'bezwaar-kosten') as kosten,
+      array_agg(w.grond) filter (where w.van_regels > 0 and (w.grond <> 'regeling' or p.regelingstand is null)) as gronden
     from (${wachtendOp(gemeenteId, dag)}) w
   ) wacht
   cross join lateral (select greatest(p.te_laat - wacht.gehouden, 0)::bigint as te_innen) bedrag

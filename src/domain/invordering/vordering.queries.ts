@@ -4,6 +4,8 @@ import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
+import type { Overdracht } from './buitenland';
+import { loadOverdrachten } from './buitenland.store';
 import { padVan } from './invorderingspad';
 import { loadStappen, type StapVanAanslag } from './invorderingsstap.store';
 import { type Invorderstatus, statusVan, volgendeKosten } from './invorderstatus';
@@ -33,6 +35,8 @@ export type Vorderingbeeld = Vorderingstand & {
   verhaalfeiten: Verhaalfeit[];
   /** What was asked of a deurwaarder about it, and how that stands. */
   opdrachten: Opdracht[];
+  /** When it was sent to another country, and what came back. */
+  overdrachten: Overdracht[];
   /** The deurwaarder who may have its data today; null where there is none. */
   deurwaarder: string | null;
   verjaring: Verjaringsbeeld;
@@ -63,6 +67,7 @@ export async function getVorderingbeeld(
     voorstellen: await loadStapvoorstellen(read, gemeenteId, aanslagId),
     verhaalfeiten,
     opdrachten: opdrachtenUit(verhaalfeiten),
+    overdrachten: await loadOverdrachten(read, gemeenteId, aanslagId),
     deurwaarder,
     verhaal: judgeVerhaal(
       verhaalfeitenVan(stand.feiten, oordeel, verhaalfeiten, deurwaarder !== null),

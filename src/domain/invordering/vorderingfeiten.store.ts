@@ -124,9 +124,8 @@ export async function loadVorderingen(
       oninbaarVoorgesteld: rij.oninbaarVoorgesteld === null ? null : toCents(rij.oninbaarVoorgesteld),
       oninbaar: toCents(rij.oninbaar),
       opschortingen: rij.wacht.map((w) => ({
-        grond: w.grond as Grond,
-        tot: w.tot === null ? null : toLocalDate(w.tot),
-        houdt: toCents(BigInt(w.houdt)),
+        ...{ grond: w.grond as Grond, tot: w.tot === null ? null : toLocalDate(w.tot) },
+        ...{ houdt: toCents(BigInt(w.houdt)), houdtKosten: toCents(BigInt(w.kosten)) },
       })),
       zaken: rij.zaken.map((z) => ({ soort: z.soort as 'kwijtschelding' | 'bezwaar' })),
       stappen: rij.stappen.map((s) => ({

@@ -36,8 +36,8 @@ export type Vorderingfeiten = Actualiteitfeiten & {
   kosten: Cents;
   /** Whether it is in a betalingsregeling that is open, and how that stands. */
   regeling: 'voorgesteld' | 'lopend' | 'gemist' | null;
-  /** What lets collecting wait today, with what it holds of the belasting. */
-  opschortingen: readonly { grond: Grond; tot: LocalDate | null; houdt: Cents }[];
+  /** What lets collecting wait today, with what it holds of the belasting and of the costs. */
+  opschortingen: readonly { grond: Grond; tot: LocalDate | null; houdt: Cents; houdtKosten: Cents }[];
   /** Requests and objections that run without letting it wait. */
   zaken: readonly { soort: 'kwijtschelding' | 'bezwaar' }[];
   /** Of the belasting proposed not to be collected any more (null: nothing), and written off. */
@@ -198,7 +198,17 @@ function wachtredenen({ regeling, opschortingen, zaken, teLaat, later }: Vorderi
   if (regeling !== null) redenen.push(tegen('in-regeling', iw('25, eerste lid'), {}, regeling));
   const gehouden = sumCents(opschortingen.map((o) => o.houdt));
   const alles = gehouden > 0n && gehouden >= (teLaat > 0n ? teLaat : later);
-  for (const { grond, tot, houdt } of opschortingen) {
+  for (const { grond, tot, houdt, houdtKosten } of opschortingen) {
+    // It holds those costs alone; still no next step is taken, that would bring more of them (J-14).
+    if (grond === 'bezwaar-kosten' && houdtKosten > 0n)
+      redenen.push(
+        tegen(
+          'opgeschort',
+          GRONDBRON[grond],
+          { bedrag: { centen: houdtKosten }, ...(tot === null ? {} : { tot: datum(tot) }) },
+          grond,
+        ),
+      );
     // A regeling says it itself.
     if (houdt <= 0n || (grond === 'regeling' && regeling !== null)) continue;
     const waarden = { bedrag: { centen: houdt }, ...(tot === null ? {} : { tot: datum(tot) }) };

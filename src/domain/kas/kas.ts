@@ -1,3 +1,5 @@
+import type { OpenPost } from '@/domain/betalingen/openpost';
+import { divideOverAanslagen } from '@/law/afboeking';
 import { type Cents, sumCents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
@@ -27,17 +29,8 @@ const weiger = (reden: string, veld?: string): Weigering => ({
 export const sumUp = (stukken: Stukken): Cents =>
   sumCents(STUKKEN.map((waarde) => BigInt(waarde) * BigInt(stukken[`${waarde}`] ?? 0)));
 
-/** An aanslag that somebody wants to pay at the till. */
-export type TeBetalen = {
-  aanslagId: string;
-  aanslagnummer: string;
-  /** The day of its oldest term that is open; of costs alone the last one that there was. */
-  vervaldag: LocalDate;
-  openCenten: Cents;
-};
-
 /** The order in which money meets several aanslagen: what had to be paid first, then by number. */
-export const inVolgorde = (posten: readonly TeBetalen[]): TeBetalen[] =>
+export const inVolgorde = <T extends OpenPost>(posten: readonly T[]): T[] =>
   posten.toSorted((a, b) =>
     `${a.vervaldag}|${a.aanslagnummer}` < `${b.vervaldag}|${b.aanslagnummer}` ? -1 : 1,
   );
@@ -47,20 +40,22 @@ export const inVolgorde = (posten: readonly TeBetalen[]): TeBetalen[] =>
  * when nothing is chosen or open, and when it is more than is open: the rest is change, never a credit nobody asked for.
  */
 export function divideBetaling(
-  posten: readonly TeBetalen[],
+  posten: readonly OpenPost[],
   bedragCenten: Cents,
 ): { ok: true; delen: { aanslagId: string; bedragCenten: Cents; naCenten: Cents }[] } | Weigering {
   const open = inVolgorde(posten).filter((p) => p.openCenten > 0n);
   if (open.length === 0) return weiger('niets-open');
   if (bedragCenten <= 0n) return weiger('bedrag', 'bedrag');
   if (bedragCenten > sumCents(open.map((p) => p.openCenten))) return weiger('meer-dan-open', 'bedrag');
-  let over: bigint = bedragCenten;
-  const delen = open.flatMap(({ aanslagId, openCenten }) => {
-    const deel = over < openCenten ? over : openCenten;
-    over -= deel;
-    return deel === 0n
+  const { waarde } = divideOverAanslagen({
+    betalingCenten: bedragCenten,
+    aanslagen: open.map((p) => ({ id: p.aanslagnummer, vervaldag: p.vervaldag, openCenten: p.openCenten })),
+  });
+  const delen = waarde.aanslagen.flatMap(({ id, centen }) => {
+    const post = open.find((p) => p.aanslagnummer === id);
+    return !post || centen === 0n
       ? []
-      : [{ aanslagId, bedragCenten: toCents(deel), naCenten: toCents(openCenten - deel) }];
+      : [{ aanslagId: post.aanslagId, bedragCenten: centen, naCenten: toCents(post.openCenten - centen) }];
   });
   return { ok: true, delen };
 }

@@ -1,5 +1,6 @@
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
 import { type Termijnregel, termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import type { OpenPost } from '@/domain/betalingen/openpost';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { aanschrijfnaam } from '@/domain/personen/naam';
@@ -13,20 +14,16 @@ import type { Read } from '@/platform/tenant';
 import { inVolgorde, kwitantienummer, magTerug, type Wijze } from './kas';
 
 /** What somebody can pay at the till: an aanslag with its open terms, oldest first. */
-export type OpenPost = {
-  aanslagId: string;
-  aanslagnummer: string;
+export type Kaspost = OpenPost & {
   belastingjaar: number;
   belastingsoorten: string[];
-  vervaldag: LocalDate;
-  openCenten: Cents;
   /** Of that costs and interest: paid before the tax (IW 1990 art. 7). */
   kostenCenten: Cents;
   teLaat: boolean;
   termijnen: readonly Termijnregel[];
 };
 
-export type Betaler = { persoonId: string; naam: string; posten: OpenPost[]; openCenten: Cents };
+export type Betaler = { persoonId: string; naam: string; posten: Kaspost[]; openCenten: Cents };
 
 /** What a person has open in this gemeente, in the order in which money meets it. Throws NotFound. */
 export async function getBetaler(read: Read, gemeenteId: number, persoonId: string): Promise<Betaler> {
@@ -39,7 +36,7 @@ export async function getBetaler(read: Read, gemeenteId: number, persoonId: stri
   const aanslagen = await readEigenAanslagen(read, { gemeenteId, persoonId });
   const posten = aanslagen
     .filter((a) => a.open > 0n)
-    .map((a): OpenPost => {
+    .map((a): Kaspost => {
       const stand = termijnstandVan(a, vandaag);
       const termijnen = stand.termijnen.filter((t) => t.open > 0n);
       return {
@@ -55,7 +52,7 @@ export async function getBetaler(read: Read, gemeenteId: number, persoonId: stri
   return {
     persoonId,
     naam: aanschrijfnaam(persoon),
-    posten: inVolgorde(posten) as OpenPost[],
+    posten: inVolgorde(posten),
     openCenten: sumCents(posten.map((p) => p.openCenten)),
   };
 }

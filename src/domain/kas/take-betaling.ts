@@ -1,16 +1,16 @@
 import { readEigenAanslagen } from '@/domain/aanslagen/read-eigen-aanslagen';
-import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
+import { type OpenPost, openPostVan } from '@/domain/betalingen/openpost';
 import { makeKoppel } from '@/domain/grootboek/koppel';
 import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postKoppels } from '@/domain/grootboek/post-boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
-import { allocate, openTotaal } from '@/domain/grootboek/toerekening';
+import { allocate } from '@/domain/grootboek/toerekening';
 import type { Cents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { hashInzending, requireSameInhoud } from '@/platform/form-key';
 import { newId, type Write } from '@/platform/tenant';
-import { divideBetaling, type TeBetalen, type Wijze, wisselgeldVan } from './kas';
+import { divideBetaling, type Wijze, wisselgeldVan } from './kas';
 import { findKwitantie, insertKwitantie } from './kwitantie.store';
 import { openDag } from './open-dag';
 
@@ -105,20 +105,13 @@ async function gatherPosten(
   persoonId: string,
   gekozen: readonly string[],
   standen: ReadonlyMap<string, StandVanAanslag>,
-): Promise<TeBetalen[]> {
+): Promise<OpenPost[]> {
   const { gemeenteId, ctx } = write;
   const eigen = await readEigenAanslagen(write, { gemeenteId, persoonId });
-  return gekozen.map((aanslagId): TeBetalen => {
+  return gekozen.map((aanslagId): OpenPost => {
     const aanslag = eigen.find((a) => a.id === aanslagId);
     const stand = standen.get(aanslagId);
     if (!aanslag || !stand) throw new NotFound();
-    const { termijnen } = termijnstandVan(aanslag, localDateOf(ctx.now));
-    const oudste = termijnen.find((t) => t.open > 0n) ?? termijnen.at(-1);
-    return {
-      aanslagId,
-      aanslagnummer: aanslag.aanslagnummer,
-      vervaldag: oudste?.vervaldag ?? aanslag.dagtekening,
-      openCenten: openTotaal(openUit(stand)),
-    };
+    return openPostVan(aanslag, stand, localDateOf(ctx.now));
   });
 }

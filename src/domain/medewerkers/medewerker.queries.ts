@@ -61,8 +61,11 @@ export async function listMedewerkers(read: Read, filter: MedewerkerFilter = {})
     .filter((view) => filter.stand === undefined || view.stand === filter.stand);
 }
 
-/** One medewerker of the kantoor, or null. */
-export async function getMedewerker(read: Read, id: string): Promise<MedewerkerView | null> {
+/** One medewerker of the kantoor, and whether it is known who he is as a citizen; or null. */
+export async function getMedewerker(
+  read: Read,
+  id: string,
+): Promise<(MedewerkerView & { heeftSleutel: boolean }) | null> {
   const vandaag = localDateOf(read.ctx.now);
   const gevonden = await read.db.medewerker.findUnique({
     where: { kantoorId_id: { kantoorId: read.ctx.kantoorId, id } },
@@ -73,6 +76,7 @@ export async function getMedewerker(read: Read, id: string): Promise<MedewerkerV
   const { issuer: _, ...medewerker } = toMedewerker(rij);
   return {
     ...medewerker,
+    heeftSleutel: rij.persoonSleutel !== null,
     stand: standOp(medewerker, vandaag),
     rollen: withView(toRoltoekenningen(rollen), await gemeenteNamen(read), vandaag),
   };

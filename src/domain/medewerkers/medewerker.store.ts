@@ -8,7 +8,8 @@ import type { KantoorWrite } from '@/platform/tenant';
 import type { Medewerker } from './medewerker';
 import type { RolStatus, Roltoekenning } from './rol';
 
-export const toMedewerker = ({ kantoorId: _, ...rij }: MedewerkerModel): Medewerker => ({
+/** Without the key of his BSN, which is for the check on snooping alone. */
+export const toMedewerker = ({ kantoorId: _, persoonSleutel: __, ...rij }: MedewerkerModel): Medewerker => ({
   ...rij,
   werkgever: rij.werkgever === 'gemeente' ? 'gemeente' : 'kantoor',
   startdatum: fromDatabaseDate(rij.startdatum),
@@ -118,6 +119,23 @@ export async function saveMedewerker({ db, ctx }: KantoorWrite, rij: Medewerker)
     data: { naam, email, werkgever, ...dates(rij), versie: versie + 1 },
   });
   if (count !== 1) throw new Stale();
+}
+
+/** Writes the key of his BSN, or takes it away. Answers whether there was one. Throws Stale. */
+export async function saveSleutel(
+  { db, ctx }: KantoorWrite,
+  { id, versie }: Pick<Medewerker, 'id' | 'versie'>,
+  persoonSleutel: string | null,
+): Promise<boolean> {
+  const had = await db.medewerker.count({
+    where: { kantoorId: ctx.kantoorId, id, persoonSleutel: { not: null } },
+  });
+  const { count } = await db.medewerker.updateMany({
+    where: { kantoorId: ctx.kantoorId, id, versie },
+    data: { persoonSleutel, versie: versie + 1 },
+  });
+  if (count !== 1) throw new Stale();
+  return had === 1;
 }
 
 const period = (rij: { vanaf: LocalDate; tot: LocalDate | null }) => ({

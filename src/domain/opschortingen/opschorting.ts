@@ -10,7 +10,9 @@ export const GRONDEN = [
   'uitstel',
   'regeling',
   'incasso',
+  'incasso-mislukt',
   'online-betaling',
+  'buitenlandse-incasso',
   'faillissement',
   'surseance',
   'wsnp',
@@ -50,8 +52,12 @@ const STOPT: Readonly<Record<Grond, readonly Invorderstap[]>> = {
   uitstel: ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // A plan of payment that is kept by itself, as a regeling is.
   incasso: STAPPEN,
+  // Time to pay what could not be collected.
+  'incasso-mislukt': ['herinnering', 'aanmaning', 'dwangbevel', 'dwanginvordering'],
   // It was paid; only the line of the bank is not there yet.
   'online-betaling': STAPPEN,
+  // The authority of another country collects: a step of ours would be beside it.
+  'buitenlandse-incasso': STAPPEN,
   // Who is insolvent is not collected from one by one: the claim is filed (Fw 26, 33, 301); during a schuldregeling and an
   // adempauze nothing is taken either, and of a company that ended it must be looked up first who owes.
   faillissement: STAPPEN,

@@ -3,6 +3,7 @@ import { toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Refused } from '@/platform/errors';
 import { printable } from '@/platform/printable';
 import { newId, type Write } from '@/platform/tenant';
+import { keepAdres } from './keep-adres';
 import type { AdresRegel } from './persoon';
 
 /**
@@ -33,7 +34,7 @@ export async function recordErvenadres(
     where: { gemeenteId, persoonId, soort: 'post', OR: [{ tot: null }, { tot: { gt: vanaf } }] },
     data: { tot: vanaf },
   });
-  const adresId = await adresIdOf(write, adres);
+  const adresId = await keepAdres(write, adres);
   await db.persoonAdres.create({
     data: { gemeenteId, id: newId(), persoonId, adresId, soort: 'post', vanaf },
   });
@@ -45,25 +46,4 @@ export async function recordErvenadres(
     na: { ...adres },
     bewaarklasse: 'contact',
   });
-}
-
-/** The address as it is known, or a new one. */
-async function adresIdOf(
-  { db, gemeenteId }: Write,
-  adres: AdresRegel & { postcode: string },
-): Promise<string> {
-  const { postcode, huisnummer, huisletter } = adres;
-  const toevoeging = adres.toevoeging.toUpperCase();
-  const sleutel = { gemeenteId, postcode, huisnummer, huisletter, toevoeging };
-  const bekend = await db.adres.findUnique({
-    where: { gemeenteId_postcode_huisnummer_huisletter_toevoeging: sleutel },
-    select: { id: true },
-  });
-  if (bekend) return bekend.id;
-  const id = newId();
-  const schrijfwijze = toevoeging === adres.toevoeging ? null : adres.toevoeging;
-  await db.adres.create({
-    data: { ...sleutel, id, schrijfwijze, straat: adres.straat, woonplaats: adres.woonplaats },
-  });
-  return id;
 }

@@ -75,7 +75,10 @@ export type OpenStop = {
 };
 
 /** A stop that is not lifted, held until the end of the transaction. Throws NotFound for one that is not there or was lifted. */
-export async function lockStop({ db, gemeenteId }: Write, id: string): Promise<{ id: string }> {
+export async function lockStop(
+  { db, gemeenteId }: Write,
+  id: string,
+): Promise<{ id: string; persoonId: string }> {
   await db.$queryRaw`select 1 from adresstop where gemeente_id = ${gemeenteId} and id = ${id}::uuid for update`;
   const rij = await db.adresstop.findFirst({ where: { gemeenteId, id, opgehevenOp: null } });
   if (!rij) throw new NotFound();
@@ -123,6 +126,13 @@ export const listOpenStopIds = ({ db, gemeenteId }: Write, hoogstens: number): P
     where: { gemeenteId, opgehevenOp: null },
     orderBy: [{ vastgelegdOp: 'asc' }, { id: 'asc' }],
     take: hoogstens,
+    include: { document: { select: { soort: true, zaakId: true } } },
+  });
+
+/** The same of one, or null when it was lifted. */
+export const findOpenStop = ({ db, gemeenteId }: Write, id: string): Promise<OpenStop | null> =>
+  db.adresstop.findFirst({
+    where: { gemeenteId, id, opgehevenOp: null },
     include: { document: { select: { soort: true, zaakId: true } } },
   });
 

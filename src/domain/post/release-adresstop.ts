@@ -7,6 +7,7 @@ import { getGeadresseerde } from '../personen/get-geadresseerden';
 import { endTakenOver } from '../taken/end-taken-over';
 import {
   auditStop,
+  findOpenStop,
   freeStukken,
   listOpenStopIds,
   lockStop,
@@ -47,6 +48,12 @@ export async function liftMovedStops(write: Write): Promise<number> {
   for (const stop of await listOpenStopIds(write, PER_KEER))
     if (await liftWhenMoved(write, stop)) opgeheven += 1;
   return opgeheven;
+}
+
+/** Lifts one stop when its person has another address now; false when it holds. */
+export async function liftMovedStop(write: Write, adresstopId: string): Promise<boolean> {
+  const stop = await findOpenStop(write, adresstopId);
+  return stop !== null && (await liftWhenMoved(write, stop));
 }
 
 async function liftWhenMoved(

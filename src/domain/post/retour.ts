@@ -35,6 +35,7 @@ const VAN_INNEN = new Set([
   'regeling-afgewezen',
   'regeling-beeindigd',
   'verrekening',
+  'incasso-mislukt',
   'invordering-stopt',
   'invordering-stopt-langer',
   'invordering-gaat-verder',

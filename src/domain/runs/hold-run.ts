@@ -50,7 +50,9 @@ export async function holdWork<Grond>(
 
 /**
  * Works on a run while nobody else does. A transaction of its own holds the lock and nothing more, so that parts can
- * be committed one by one; a process that dies lets go of it with its connection. `bezig` when somebody has it.
+ * be committed one by one; a process that dies lets go of it with its connection. Nothing is asked of it while the work
+ * lasts, and that may be long: what ends a forgotten transaction (ADR 0030) must not end this one. Whether the work goes
+ * on is told by the heartbeat of the run. `bezig` when somebody has it.
  */
 async function holdRun<T>(
   ctx: Context,
@@ -59,7 +61,7 @@ async function holdRun<T>(
 ): Promise<T | 'bezig'> {
   return writeRaw(ctx, run.gemeenteId, async (client) => {
     const { rows } = await client.query<{ held: boolean }>(
-      'select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held',
+      `select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as held, set_config('idle_in_transaction_session_timeout', '0', true)`,
       [`run:${run.gemeenteId}:${run.runId}`],
     );
     return rows[0]?.held ? fn() : 'bezig';

@@ -1,28 +1,24 @@
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { addVraag } from '@/domain/contacten/add-vraag';
-import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import type { Kanaal } from '@/domain/contacten/contact';
-import {
-  getOpenGesprek,
-  getVerificatieblad,
-  listLopendeContacten,
-  listVragenVan,
-} from '@/domain/contacten/contact.queries';
-import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
-import { escalateVraag } from '@/domain/contacten/escalate-vraag';
-import { findArtikelen } from '@/domain/contacten/kennis.queries';
+import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import { getVraagtaak } from '@/domain/contacten/vraagtaak.queries';
+import { decideArtikel, proposeArtikel } from '@/domain/kennis/decide-artikel';
+import { findArtikelen } from '@/domain/kennis/kennis.queries';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { periodeOp } from '@/domain/rapportages/periode';
 import { claimTaak } from '@/domain/taken/claim-taak';
+import { addVraag } from '@/domain/vragen/add-vraag';
+import { answerVraag } from '@/domain/vragen/answer-vraag';
+import { escalateVraag } from '@/domain/vragen/escalate-vraag';
+import { getOpenGesprek, listVragenVan } from '@/domain/vragen/gesprek.queries';
+import { getVraagtaak } from '@/domain/vragen/vraagtaak.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeKantoor } from '@/platform/tenant';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';

@@ -2,7 +2,6 @@ import { textOf } from '@tests/support/pdf';
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { addVraag } from '@/domain/contacten/add-vraag';
 import {
   getBriefblad,
   listBriefkeuzes,
@@ -24,6 +23,7 @@ import { standVan } from '@/domain/gemeenten/instelling';
 import { waardeSchemas } from '@/domain/gemeenten/instelling.schema';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
+import { addVraag } from '@/domain/vragen/add-vraag';
 import type { Context } from '@/platform/context';
 import { toLocalDate } from '@/platform/local-date';
 import { clerk, DINSDAG, persoonIn, read, seedKlanten, write } from './arrange';

@@ -3,13 +3,13 @@ import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST } from '@/app/(balie)/balie/[gemeente]/contact/[id]/concept/route';
 import { withClient } from '@/commands/postgres/roles';
-import { addVraag } from '@/domain/contacten/add-vraag';
-import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
-import { getOpenGesprek } from '@/domain/contacten/contact.queries';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { saveConcept } from '@/domain/contacten/save-concept';
 import { startContact } from '@/domain/contacten/start-contact';
+import { addVraag } from '@/domain/vragen/add-vraag';
+import { answerVraag } from '@/domain/vragen/answer-vraag';
+import { getOpenGesprek } from '@/domain/vragen/gesprek.queries';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';
 import { staffCookie } from './staff-cookie';
 

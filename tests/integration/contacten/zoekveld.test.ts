@@ -6,10 +6,10 @@ import { POST } from '@/app/(balie)/balie/zoek/route';
 import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { withClient } from '@/commands/postgres/roles';
 import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
-import { addVraag } from '@/domain/contacten/add-vraag';
 import { startContact } from '@/domain/contacten/start-contact';
-import { findVraagVan } from '@/domain/contacten/zoek-vraag.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
+import { addVraag } from '@/domain/vragen/add-vraag';
+import { findVraagVan } from '@/domain/vragen/zoek-vraag.queries';
 import { clerk, read, write } from './arrange';
 import { staffCookie } from './staff-cookie';
 

@@ -12,7 +12,7 @@ import { lockStanden } from '@/domain/grootboek/lock-stand';
 import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
 import { allocate } from '@/domain/grootboek/toerekening';
-import { explainOpen, VAKKEN } from '@/domain/invordering/open-euro';
+import { explainOpen, OPSCHORTGRONDEN, VAKKEN } from '@/domain/invordering/open-euro';
 import { getOpenEuro, listOpeisbaar, listOpenEuro } from '@/domain/invordering/open-euro.queries';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { sumCents, toCents } from '@/platform/cents';
@@ -271,7 +271,7 @@ describe('every open euro is in exactly one bucket', () => {
       ),
       n: fc.nat(AANTAL - 1),
       centen: fc.integer({ min: 1, max: 9_000 }),
-      grond: fc.constantFrom('bezwaar-belasting', 'bezwaar-kosten', 'kwijtschelding', 'uitstel', 'incasso'),
+      grond: fc.constantFrom(...OPSCHORTGRONDEN),
       van: fc.integer({ min: 0, max: 200 }),
       lang: fc.integer({ min: 1, max: 120 }),
     });

@@ -9,7 +9,7 @@ import { gegevensAnswers } from '@/app/(mijn)/mijn/[gemeente]/gegevens/gegevens-
 import * as vragen from '@/app/(mijn)/mijn/[gemeente]/vragen/actions';
 import { vragenAnswers } from '@/app/(mijn)/mijn/[gemeente]/vragen/vragen-words';
 import { withClient } from '@/commands/postgres/roles';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { type ActionState, NIEUW } from '@/platform/action-state';
 import { citizen, DINSDAG, seedKlanten, write } from '../contacten/arrange';
 

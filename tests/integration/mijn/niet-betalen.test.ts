@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { seedAanslagen } from '@tests/support/aanslagen';
+import { feiten as incassofeiten } from '@tests/support/incassobrief';
 import { feiten as invorderfeiten } from '@tests/support/invorderbrief';
 import { textOf } from '@tests/support/pdf';
 import { feiten as regelingfeiten } from '@tests/support/regelingbrief';
@@ -12,6 +13,7 @@ import type { ReactNode } from 'react';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { proefbiljet } from '@/commands/bench/proefbiljet';
 import { DOCUMENTSOORTEN, type Documentsoort } from '@/domain/documenten/document';
+import { incassobriefdata } from '@/domain/documenten/incassobrief';
 import { invorderbriefdata } from '@/domain/documenten/invorderbriefdata';
 import { regelingbriefdata } from '@/domain/documenten/regelingbrief';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
@@ -118,6 +120,8 @@ const BRIEVEN: Partial<Record<Documentsoort, () => Promise<string>>> = {
     return printed('standaardbrief', situatiebriefdata(feiten));
   },
 };
+BRIEVEN['incasso-mislukt'] = () =>
+  printed('standaardbrief', incassobriefdata(incassofeiten().data ?? never()));
 /** Letters about paying that ask nothing of who reads them: an answer, a notice that it stops, or one to somebody else. */
 const VRAAGT_NIETS: readonly Documentsoort[] = [
   'aanslagbiljet',

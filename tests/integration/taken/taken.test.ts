@@ -1,12 +1,12 @@
 import { gemeenteId, openSeeded } from '@tests/support/seeded';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
-import { answerTaak } from '@/domain/contacten/answer-taak';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
 import { guardTaken } from '@/domain/taken/guard-taken';
 import { handOverTaak, returnMisrouted } from '@/domain/taken/hand-over-taak';
 import { getTaak, listTaken } from '@/domain/taken/taak.queries';
+import { answerTaak } from '@/domain/vragen/answer-taak';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { at, citizen, clerk, read, seedKlanten, write } from '../contacten/arrange';
 
 let seeded: Awaited<ReturnType<typeof openSeeded>>;

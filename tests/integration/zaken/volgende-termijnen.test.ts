@@ -10,7 +10,7 @@ import lijstpagina from '@/app/(kantoor)/taken/termijnen/page';
 import werkpagina from '@/app/(kantoor)/werk/page';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen, termijnVraag } from '@/app/termijnen/load-termijnen';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { assignZaak } from '@/domain/zaken/assign-zaak';
 import { guardTermijnen } from '@/domain/zaken/guard-termijnen';
 import { openZaak } from '@/domain/zaken/open-zaak';

@@ -18,7 +18,9 @@ import { cases as gemeenten } from './gemeenten';
 import { cases as grootboek } from './grootboek';
 import { cases as incasso } from './incasso';
 import { cases as invordering } from './invordering';
+import { cases as inzagecontrole } from './inzagecontrole';
 import { cases as kas } from './kas';
+import { cases as kennis } from './kennis';
 import { cases as klachten } from './klachten';
 import { cases as kosten } from './kosten';
 import { cases as kwijtschelding } from './kwijtschelding';
@@ -43,6 +45,7 @@ import { cases as vermindering } from './vermindering';
 import { cases as verordeningen } from './verordeningen';
 import { cases as vertegenwoordigingen } from './vertegenwoordigingen';
 import { cases as voorkeuren } from './voorkeuren';
+import { cases as vragen } from './vragen';
 import { cases as woz } from './woz';
 import { cases as zaken } from './zaken';
 import { cases as zegels } from './zegels';
@@ -75,11 +78,13 @@ export const cases: readonly Case[] = [
   ...contacten,
   ...gemeenten,
   ...grootboek,
+  ...kennis,
   ...kosten,
   ...kwijtschelding,
   ...administratiefBeroep,
   ...toetslijsten,
   ...incasso,
+  ...inzagecontrole,
   ...invordering,
   ...overmakingen,
   ...terugbetalingen,
@@ -94,6 +99,7 @@ export const cases: readonly Case[] = [
   ...vermindering,
   ...verordeningen,
   ...vertegenwoordigingen,
+  ...vragen,
   ...woz,
   ...zaken,
   ...zegels,

@@ -13,8 +13,10 @@ import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
 import { placeStorno } from '@/domain/betalingen/place-storno';
 import { planPlaatsing } from '@/domain/betalingen/plan-plaatsing';
 import { processOntvangsten } from '@/domain/betalingen/process-ontvangsten';
+import { readAanslagenVanDebiteur } from '@/domain/betalingen/read-aanslagen-van-debiteur';
 import { receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
+import { getSpreiding } from '@/domain/betalingen/spreiding.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
 import { type StandVanAanslag, standUit } from '@/domain/grootboek/stand';
@@ -181,8 +183,24 @@ export const cases: readonly Case[] = [
         soort: 'thuisbrengen',
         ontvangstId: ontvangstOf(of),
         aanslagId: of.gemeente.aanslagId,
+        ookAndere: true,
       }),
     ),
+  },
+  {
+    of: 'betalingen/read-aanslagen-van-debiteur.ts readAanslagenVanDebiteur',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => readAanslagenVanDebiteur(read, of.gemeente.id, of.gemeente.aanslagId)),
+  },
+  {
+    of: 'betalingen/spreiding.queries.ts getSpreiding',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading(async (read, of) => {
+      const { id: gemeenteId, aanslagId } = of.gemeente;
+      await getSpreiding(read, { gemeenteId, aanslagId }, toCents(BEDRAG));
+    }),
   },
   {
     of: 'betalingen/book-plaatsing.ts bookPlaatsing',
@@ -202,6 +220,7 @@ export const cases: readonly Case[] = [
         soort: 'thuisbrengen',
         ontvangstId: ontvangstOf(of),
         aanslagId: of.gemeente.aanslagId,
+        ookAndere: true,
       } as const;
       await writePlaatsing(write, plaatsing, await planPlaatsing(write, plaatsing));
     }),

@@ -8,13 +8,14 @@ import { decideBatch } from '@/domain/incasso/decide-batch';
 import { failPost, followIncassos, refusePost } from '@/domain/incasso/follow-incassos';
 import { giveMachtiging, giveMachtigingVoor } from '@/domain/incasso/give-machtiging';
 import { getIncassostand, getIncassoVan } from '@/domain/incasso/incasso.queries';
-import { endPlan, endPlannen, planIncasso } from '@/domain/incasso/plan-incasso';
+import { endPlan, endPlannen, holdLonger, planIncasso } from '@/domain/incasso/plan-incasso';
 import { planNewAanslagen } from '@/domain/incasso/plan-new-aanslagen';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
 import { readBeleid } from '@/domain/incasso/read-beleid';
 import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
 import { releaseBatch } from '@/domain/incasso/release-batch';
 import { openIncassobestand, submitBatch } from '@/domain/incasso/submit-batch';
+import { tellRetouren } from '@/domain/incasso/tell-retouren';
 import { withdrawMachtiging, withdrawMachtigingVoor } from '@/domain/incasso/withdraw-machtiging';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -158,6 +159,12 @@ export const cases: readonly Case[] = [
         (await endPlannen(write, at('incassomachtiging', of), 'ingetrokken', 'proef')).size,
     ),
   ),
+  gemeente(
+    'plan-incasso.ts holdLonger',
+    'own',
+    writing((write, of) => gedaan(holdLonger(write, planrij(of), 'incasso', toLocalDate('2027-01-01')))),
+  ),
+  gemeente('tell-retouren.ts tellRetouren', 'not-found', (by, of) => tellRetouren(by.ctx, of.gemeente.id)),
   gemeente('plan-new-aanslagen.ts planNewAanslagen', 'not-found', (by, of) =>
     planNewAanslagen(by.ctx, of.gemeente.id),
   ),

@@ -1,6 +1,5 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
-import { turnKlachtIntoVraag } from '@/domain/contacten/turn-klacht-into-vraag';
 import { fileKlacht, recordKlacht, submitKlacht } from '@/domain/klachten/file-klacht';
 import { decideKlacht, finishKlacht, refuseKlacht, settleKlacht } from '@/domain/klachten/finish-klacht';
 import { holdKlacht } from '@/domain/klachten/hold-klacht';
@@ -11,6 +10,7 @@ import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record
 import { confirmKlacht, sendKlachtbrief } from '@/domain/klachten/send-klachtbrief';
 import { turnIntoBezwaar } from '@/domain/klachten/turn-into-bezwaar';
 import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
+import { turnKlachtIntoVraag } from '@/domain/vragen/turn-klacht-into-vraag';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
@@ -129,7 +129,7 @@ const staff: readonly Case[] = [
     ),
   ),
   gemeente(
-    'contacten/turn-klacht-into-vraag.ts turnKlachtIntoVraag',
+    'vragen/turn-klacht-into-vraag.ts turnKlachtIntoVraag',
     'not-found',
     writing((w, of) => turnKlachtIntoVraag(w, { ...welke(of), onderwerp: 'anders' })),
   ),

@@ -10,6 +10,7 @@ import {
 } from '@/domain/medewerkers/medewerker.queries';
 import { proposeRol } from '@/domain/medewerkers/propose-rol';
 import { readNamen } from '@/domain/medewerkers/read-namen';
+import { recordSleutel } from '@/domain/medewerkers/record-sleutel';
 import { resumeMedewerker } from '@/domain/medewerkers/resume-medewerker';
 import { revokeRol } from '@/domain/medewerkers/revoke-rol';
 import { stopMedewerker } from '@/domain/medewerkers/stop-medewerker';
@@ -95,6 +96,14 @@ export const cases: readonly Case[] = [
     answer: 'not-found',
     ask: writingKantoor((write, of) =>
       stopMedewerker(write, { id: of.kantoor.collegaId, versie: OUD, stopdatum: dag }),
+    ),
+  },
+  {
+    of: file('record-sleutel', 'recordSleutel'),
+    scope: 'kantoor',
+    answer: 'not-found',
+    ask: writingKantoor((write, of) =>
+      recordSleutel(write, { id: of.kantoor.medewerkerId, versie: OUD, bsn: null }),
     ),
   },
   {

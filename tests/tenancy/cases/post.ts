@@ -11,16 +11,20 @@ import {
   listStukken,
   listWachtendeGroepen,
 } from '@/domain/post/afdruk.queries';
+import { answerRegistervraag } from '@/domain/post/answer-registervraag';
+import { askRegister } from '@/domain/post/ask-register';
 import { confirmGeprint } from '@/domain/post/confirm-geprint';
 import { findBekendmakingen, findKostenBekendmakingen } from '@/domain/post/find-bekendmakingen';
 import { joinPdf } from '@/domain/post/join-pdf';
 import { askAfdrukwerk, makeAfdrukopdracht } from '@/domain/post/make-afdrukopdracht';
 import { recordDownload } from '@/domain/post/record-download';
 import { recordRetour } from '@/domain/post/record-retour';
-import { liftMovedStops, releaseAdresstop } from '@/domain/post/release-adresstop';
+import { listRegistervragen } from '@/domain/post/registervraag.queries';
+import { liftMovedStop, liftMovedStops, releaseAdresstop } from '@/domain/post/release-adresstop';
 import { resumeAfdrukopdrachten } from '@/domain/post/resume-afdrukopdrachten';
 import { StukOnleesbaar, streamAfdrukdeel } from '@/domain/post/stream-afdrukdeel';
 import { streamManifest } from '@/domain/post/stream-manifest';
+import { takeOverAntwoord } from '@/domain/post/take-over-antwoord';
 import { workOnAfdrukopdracht } from '@/domain/post/work-on-afdrukopdracht';
 import { NotFound, Refused } from '@/platform/errors';
 import { type Case, type Party, reading, writing } from './case';
@@ -33,6 +37,7 @@ const gemeente = (of: string, answer: Case['answer'], ask: Case['ask']): Case =>
   ask,
 });
 const opdrachtOf = (of: Party) => testId(`afdrukopdracht ${of.gemeente.sleutel}`);
+const beantwoordOf = (of: Party) => testId(`registervraag-beantwoord ${of.gemeente.sleutel}`);
 const stopOf = (of: Party) => testId(`adresstop ${of.gemeente.sleutel}`);
 const bezigOf = (of: Party) => testId(`afdrukopdracht-bezig ${of.gemeente.sleutel}`);
 const laterDanAlles = new Date('2030-01-01');
@@ -160,6 +165,11 @@ export const cases: readonly Case[] = [
     reading((read, of) => getAdresstop(read, of.gemeente.id, stopOf(of))),
   ),
   gemeente(
+    file('ask-register', 'askRegister'),
+    'not-found',
+    writing((write, of) => askRegister(write, stopOf(of))),
+  ),
+  gemeente(
     file('record-retour', 'recordRetour'),
     'not-found',
     writing((write, of) =>
@@ -177,6 +187,30 @@ export const cases: readonly Case[] = [
     file('release-adresstop', 'liftMovedStops'),
     'own',
     writing((write) => liftMovedStops(write)),
+  ),
+  // Answers nothing, also where it found no question.
+  gemeente(file('answer-registervraag', 'answerRegistervraag'), 'own', (by, of) =>
+    answerRegistervraag(by.ctx, by.gemeente.id, testId(`registervraag ${of.gemeente.sleutel}`)),
+  ),
+  gemeente(
+    file('registervraag.queries', 'listRegistervragen'),
+    'empty',
+    reading(async (read, of) => {
+      const { id, persoonId } = of.gemeente;
+      const stop = { id: stopOf(of), persoonId, straat: '', plaats: '' };
+      return (await listRegistervragen(read, id, stop)).vragen;
+    }),
+  ),
+  gemeente(
+    file('take-over-antwoord', 'takeOverAntwoord'),
+    'not-found',
+    writing((write, of) => takeOverAntwoord(write, beantwoordOf(of))),
+  ),
+  gemeente(
+    file('release-adresstop', 'liftMovedStop'),
+    // Nobody moved: nothing is lifted, of the own gemeente as little as of another.
+    'own',
+    writing(async (write, of) => `opgeheven: ${await liftMovedStop(write, stopOf(of))}`),
   ),
   gemeente(file('stream-afdrukdeel', 'streamAfdrukdeel'), 'not-found', (by, of) =>
     // The letter of the seed is no PDF: found, and refused by name.

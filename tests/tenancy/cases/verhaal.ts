@@ -1,4 +1,5 @@
 import { testId } from '@tests/support/two-tenants';
+import { listOverdrachten } from '@/domain/invordering/buitenland.queries';
 import type { Opdracht } from '@/domain/invordering/opdracht';
 import {
   getAanslagVanFeit,
@@ -8,6 +9,7 @@ import {
 import { prepareVerhaalfeit } from '@/domain/invordering/prepare-verhaalfeit';
 import { recordOpdrachtresultaten } from '@/domain/invordering/record-opdrachtresultaten';
 import { sendVerhaalbrieven } from '@/domain/invordering/send-verhaalbrief';
+import { endTransferAbroad, transferAbroad } from '@/domain/invordering/transfer-abroad';
 import type { Verhaalfeit } from '@/domain/invordering/verhaalfeit';
 import type { Vorderingbeeld } from '@/domain/invordering/vordering.queries';
 import { toCents } from '@/platform/cents';
@@ -85,5 +87,30 @@ export const cases: readonly Case[] = [
     reading((read, of) =>
       getAanslagVanFeit(read, of.gemeente.id, testId(`verhaalfeit ${of.gemeente.sleutel}`)),
     ),
+  ),
+  verhaal(
+    'transfer-abroad.ts transferAbroad',
+    'not-found',
+    writing((write, of) =>
+      transferAbroad(write, {
+        ...{ aanslagId: of.gemeente.aanslagId, omvang: 'deze', dag: toLocalDate('2099-10-12') },
+        ...{ land: 'België', autoriteit: 'FOD Financiën', kenmerk: 'NL-1', bewijs: 'formulier' },
+      }),
+    ),
+  ),
+  verhaal(
+    'transfer-abroad.ts endTransferAbroad',
+    'not-found',
+    writing((write, of) =>
+      endTransferAbroad(write, {
+        ...{ id: testId(`overdracht ${of.gemeente.sleutel}`), soort: 'teruggezonden' },
+        ...{ dag: toLocalDate('2026-10-12'), bewijs: 'brief van de dienst' },
+      }),
+    ),
+  ),
+  verhaal(
+    'buitenland.queries.ts listOverdrachten',
+    'empty',
+    reading((read, of) => listOverdrachten(read, of.gemeente.id, of.gemeente.persoonId)),
   ),
 ];

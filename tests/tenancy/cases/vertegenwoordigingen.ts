@@ -1,4 +1,6 @@
 import { testId } from '@tests/support/two-tenants';
+import { changeAdres } from '@/domain/personen/change-adres';
+import { keepAdres } from '@/domain/personen/keep-adres';
 import { recordErvenadres } from '@/domain/personen/record-ervenadres';
 import { answerErven, dropErvenverzoek } from '@/domain/vertegenwoordigingen/answer-erven';
 import { decideVertegenwoordiging } from '@/domain/vertegenwoordigingen/decide-vertegenwoordiging';
@@ -31,6 +33,24 @@ const verzoekOf = (of: Party) => testId(`ervenverzoek ${of.gemeente.sleutel}`);
 const idOf = (of: Party) => testId(`vertegenwoordiging ${of.gemeente.sleutel}`);
 
 export const cases: readonly Case[] = [
+  {
+    // Knows nobody: an address of a gemeente, known or new.
+    of: 'personen/keep-adres.ts keepAdres',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: writing((write) => keepAdres(write, ADRES)),
+  },
+  {
+    of: 'personen/change-adres.ts changeAdres',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      changeAdres(write, {
+        ...{ persoonId: of.gemeente.persoonId, adres: ADRES },
+        ...{ vanaf: toLocalDate('2026-11-01'), bron: 'proef' },
+      }),
+    ),
+  },
   {
     of: 'personen/record-ervenadres.ts recordErvenadres',
     scope: 'gemeente',

@@ -131,6 +131,8 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
         ]),
     // Of what only grows a merge of two rows of one person changes on which of them it hangs, and nothing else (ADR 0055).
     ...(HANGT_OM.has(table) ? [policy('samenvoegen', 'UPDATE', one, one, ['kohier_eigenaar'])] : []),
+    // The check on snooping reads who looked by a function of the owner, in the gemeente that is written in (ADR 0065).
+    ...(FOR_WATCHERS.has(table) ? [policy('inzagecontrole', 'SELECT', one, null, ['kohier_eigenaar'])] : []),
   ];
 }
 
@@ -171,6 +173,9 @@ export const DEFINER_OWNERS: ReadonlyMap<string, string> = new Map([
   // What is past its term, and the narrow door that takes away what stands on a list that was decided on (ADR 0059).
   ['zoek_te_vernietigen', 'kohier_eigenaar'],
   ['vernietig_deel', 'kohier_eigenaar'],
+  // Who looked, for the check on snooping (ADR 0065).
+  ['zoek_inzage', 'kohier_eigenaar'],
+  ['zoek_inzage_van', 'kohier_eigenaar'],
 ]);
 
 /** Tables without a Prisma model, and why they have no scope. */

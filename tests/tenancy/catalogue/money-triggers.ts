@@ -85,4 +85,17 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
     type: 4,
     missing: 'a closed month takes more',
   },
+  // A claim is with one authority abroad at a time, and is held as long as it is there.
+  {
+    table: 'buitenlandregel',
+    calls: 'kohier.buitenlandregel_past',
+    type: 1 + 2 + 4,
+    missing: 'nothing holds a claim to one authority abroad',
+  },
+  {
+    table: 'buitenlandregel',
+    calls: 'kohier.buitenland_houdt',
+    type: 1 + 4,
+    missing: 'nothing holds a claim that is sent abroad',
+  },
 ];

@@ -309,6 +309,12 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 2 + 8 + 16,
     missing: 'nothing holds what came back',
   },
+  {
+    table: 'registervraag',
+    calls: 'kohier.registervraag_vast',
+    type: 1 + 2 + 8 + 16,
+    missing: 'nothing holds what a register was asked and answered',
+  },
   // Every change of what a citizen can see is told to him, and what he was told stays told.
   ...MET_STATUS.map((table) => ({
     table,

@@ -1,12 +1,12 @@
 import type { Veld } from '@/app/action-form/veld';
 import { briefmaakWords as words } from '@/app/brieven/brief-words';
-import type { GesprekVraag } from '@/domain/contacten/contact.queries';
 import {
   type Briefvelden,
   briefdefinitie,
   STANDAARDBRIEVEN,
   type Standaardbrief,
 } from '@/domain/documenten/standaardbrief';
+import type { GesprekVraag } from '@/domain/vragen/gesprek.queries';
 
 /** The free fields of a letter with their words, and what was typed in them before. */
 export const briefVelden = (soort: Standaardbrief, waarden: Briefvelden = {}): Veld[] =>

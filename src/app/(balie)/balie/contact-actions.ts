@@ -10,16 +10,17 @@ import {
   readText,
 } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
-import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { KANALEN } from '@/domain/contacten/contact';
-import { escalateVraag } from '@/domain/contacten/escalate-vraag';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
+import { addVraag } from '@/domain/vragen/add-vraag';
+import { answerVraag } from '@/domain/vragen/answer-vraag';
+import { escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { action } from '@/platform/action';
 import { keepConcept, withConcept } from './concept-input';
 import { klantPath } from './klant-path';

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { formInput, readChoice, readOptionalText, readText } from '@/app/action-form/form-input';
-import { decideArtikel, proposeArtikel } from '@/domain/contacten/decide-artikel';
+import { decideArtikel, proposeArtikel } from '@/domain/kennis/decide-artikel';
 import { kantoorAction } from '@/platform/action';
 
 import { readId } from './read-id';

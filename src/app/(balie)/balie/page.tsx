@@ -7,7 +7,7 @@ import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { wordsOfBalie as words } from '@/app/words';
 import { listEigenBrieven } from '@/domain/contacten/brief.queries';
 import { listLopendeContacten } from '@/domain/contacten/contact.queries';
-import { listTakenrij } from '@/domain/contacten/vraagtaak.queries';
+import { listTakenrij } from '@/domain/vragen/vraagtaak.queries';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';

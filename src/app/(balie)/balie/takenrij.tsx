@@ -1,7 +1,7 @@
 import { beloofdTekst, momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { nabijheid } from '@/domain/beloften/belofte';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
-import type { VraagtaakRegel } from '@/domain/contacten/vraagtaak.queries';
+import type { VraagtaakRegel } from '@/domain/vragen/vraagtaak.queries';
 import type { Context } from '@/platform/context';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';

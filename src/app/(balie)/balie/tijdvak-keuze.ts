@@ -1,7 +1,7 @@
 import type { Refuse, Typed } from '@/app/action-form/form-input';
 import type { Optie } from '@/app/action-form/veld';
 import { dagTekst, contactWords as words } from '@/app/contact/contact-words';
-import { type DAGDELEN, type Tijdvak, tijdvakVan, type VrijTijdvak } from '@/domain/contacten/belmoment';
+import { type DAGDELEN, type Tijdvak, tijdvakVan, type VrijTijdvak } from '@/domain/vragen/belmoment';
 import { parseLocalDate } from '@/platform/local-date';
 import { dateOfMoment, momentAt } from '@/platform/local-moment';
 

@@ -7,11 +7,11 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
-import { addVraag } from '@/domain/contacten/add-vraag';
-import { answerVraag } from '@/domain/contacten/answer-vraag';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { CONCEPTVELDEN } from '@/domain/contacten/concept';
-import { type Escalatie, escalateVraag } from '@/domain/contacten/escalate-vraag';
+import { addVraag } from '@/domain/vragen/add-vraag';
+import { answerVraag } from '@/domain/vragen/answer-vraag';
+import { type Escalatie, escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 import { keepConcept, withConcept } from './concept-input';

@@ -1,7 +1,7 @@
 import type { Optie, Veld } from '@/app/action-form/veld';
 import { beloofdTekst, contactWords as words } from '@/app/contact/contact-words';
 import type { Conceptvelden } from '@/domain/contacten/concept';
-import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
+import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { Hulp } from './[gemeente]/klant/[id]/hulp';
 import { tijdvakOpties } from './tijdvak-keuze';
 

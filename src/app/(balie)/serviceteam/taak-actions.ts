@@ -2,11 +2,11 @@
 
 import { formInput, readText } from '@/app/action-form/form-input';
 import { pogingInput, taakOnly, taakWithReden } from '@/app/taken/taak-input';
-import { answerTaak } from '@/domain/contacten/answer-taak';
-import { closeTaak } from '@/domain/contacten/close-taak';
-import { recordContactpoging } from '@/domain/contacten/record-contactpoging';
-import { markMisrouted, returnTaak } from '@/domain/contacten/return-taak';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
+import { answerTaak } from '@/domain/vragen/answer-taak';
+import { closeTaak } from '@/domain/vragen/close-taak';
+import { recordContactpoging } from '@/domain/vragen/record-contactpoging';
+import { markMisrouted, returnTaak } from '@/domain/vragen/return-taak';
 import { action } from '@/platform/action';
 import { readId } from '../balie/read-id';
 import { rijPath, taakPath } from './taak-path';

@@ -36,6 +36,7 @@ const ITEMS = [
   ['/beheer/voorstellen', 'voorstellen', 'instelling.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
+  ['/beheer/inzagecontrole', 'inzagecontrole', 'inzagecontrole.zien'],
   ['/beheer/zegels', 'zegels', 'audit.zien'],
   ['/beheer/bewaren', 'bewaren', 'vernietiging.zien'],
 ] as const;
@@ -50,7 +51,7 @@ export function BeheerFrame({ ctx, path, thema, titel, crumbs = [], gelukt, chil
     current: current(href),
   }));
   const warnSeconds = WAARSCHUWING_MS / 1000;
-  // A privacy officer has two screens here and not the overview.
+  // A privacy officer has some screens here and not the overview.
   const home = nav[0]?.href ?? path;
   const trail = path === home ? [] : [{ href: home, label: words('naam') }, ...crumbs];
   return (

@@ -1,6 +1,7 @@
 import { showDate } from '@/app/words';
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
+import { UIT_TE_ZETTEN } from '@/domain/gemeenten/inzagecontrolevorm';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import type { Groep, Invoer } from './instelling-veld';
 import { VORMEN } from './instelling-vorm';
@@ -151,6 +152,12 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
   incassant: ({ incassantId, bankdagenVooraf, uiterlijkUur }) =>
     words('instelling.incassanttekst', { id: incassantId, dagen: bankdagenVooraf, uur: uiterlijkUur }),
   ...TERMIJNSAMENVATTING,
+  inzagecontrole: (normen) =>
+    words('instelling.inzagetekst', {
+      aantal: UIT_TE_ZETTEN.filter((pad) => normen[pad] !== undefined).length,
+      van: normen.werktijdVan,
+      tot: normen.werktijdTot,
+    }),
   kas: ({ tekenen, overmakenVoorDag: dag }) =>
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
   thuisbrengen: ({ alleenTotEuro }) => words('instelling.thuisbrengtekst', { grens: alleenTotEuro }),

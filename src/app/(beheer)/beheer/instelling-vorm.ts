@@ -69,6 +69,31 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
       ],
     },
   ],
+  inzagecontrole: [
+    {
+      kop: 'groepen.inzagePersoon',
+      invoer: [
+        veld('zonderAanleiding', 'getal', { hint: 'velden.inzageLeeg', optioneel: true }),
+        ...(['eigenDossier', 'zelfdeNaam', 'zelfdeAdres', 'collega', 'afgeschermd'] as const).map((pad) =>
+          veld(pad, 'getal', { optioneel: true }),
+        ),
+        veld('herhaaldDagen', 'getal', { optioneel: true }),
+        veld('herhaaldBinnen', 'getal'),
+      ],
+    },
+    {
+      kop: 'groepen.inzageWerk',
+      invoer: [
+        veld('personenPerUurBalie', 'getal', { optioneel: true }),
+        veld('personenPerUurKantoor', 'getal', { optioneel: true }),
+        veld('buitenWerktijd', 'getal', { optioneel: true }),
+        veld('werktijdVan', 'getal'),
+        veld('werktijdTot', 'getal'),
+        veld('naamzoekPercentage', 'getal', { optioneel: true }),
+        veld('naamzoekMinimum', 'getal'),
+      ],
+    },
+  ],
   incasso: [
     {
       invoer: [
@@ -76,6 +101,7 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
         veld('dag', 'getal', { label: 'velden.incassodag' }),
         veld('aankondigdagen', 'getal'),
         veld('stoptNaMislukt', 'getal'),
+        veld('betaaldagenNaMislukt', 'getal'),
       ],
     },
   ],

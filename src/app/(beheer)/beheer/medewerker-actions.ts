@@ -15,10 +15,12 @@ import { addMedewerker } from '@/domain/medewerkers/add-medewerker';
 import { changeMedewerker } from '@/domain/medewerkers/change-medewerker';
 import { decideRol } from '@/domain/medewerkers/decide-rol';
 import { proposeRol } from '@/domain/medewerkers/propose-rol';
+import { recordSleutel } from '@/domain/medewerkers/record-sleutel';
 import { resumeMedewerker } from '@/domain/medewerkers/resume-medewerker';
 import { revokeRol } from '@/domain/medewerkers/revoke-rol';
 import { stopMedewerker } from '@/domain/medewerkers/stop-medewerker';
 import { kantoorAction } from '@/platform/action';
+import { isElfproef } from '@/platform/elfproef';
 import { env } from '@/platform/env';
 import { ROLLEN, type Rol } from '@/platform/permissions';
 import { medewerkerPath } from './paths';
@@ -60,6 +62,24 @@ export const changeMedewerkerAction = kantoorAction({
   run: async (write, input) => {
     await changeMedewerker(write, input);
     return { naar: `${medewerkerPath(input.id)}?gelukt=gewijzigd` };
+  },
+});
+
+export const recordSleutelAction = kantoorAction({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const record = readRecord(typed, refuse);
+    const bsn = (typed.bsn ?? '').replace(/[\s.]/g, '');
+    if (bsn !== '' && !(/^\d{8,9}$/.test(bsn) && isElfproef(bsn.padStart(9, '0')))) {
+      refuse('bsn', 'fouten.bsn');
+      return null;
+    }
+    return record ? { ...record, bsn: bsn === '' ? null : bsn.padStart(9, '0') } : null;
+  }),
+  run: async (write, input) => {
+    await recordSleutel(write, input);
+    return { naar: `${medewerkerPath(input.id)}?gelukt=bsn-vastgelegd` };
   },
 });
 

@@ -9,8 +9,8 @@ import {
   readVersie,
   type Typed,
 } from '@/app/action-form/form-input';
-import { addOnderwerp, changeOnderwerp } from '@/domain/contacten/change-onderwerp';
-import { TEAMS } from '@/domain/contacten/onderwerp';
+import { addOnderwerp, changeOnderwerp } from '@/domain/kennis/change-onderwerp';
+import { TEAMS } from '@/domain/kennis/onderwerp';
 import { kantoorAction } from '@/platform/action';
 
 const toegang = { wie: 'medewerker', verb: 'instelling.wijzigen', bereik: 'kantoor' } as const;

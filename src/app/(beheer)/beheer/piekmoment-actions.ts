@@ -9,7 +9,6 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
-import { requireOnderwerp } from '@/domain/contacten/require-onderwerp';
 import {
   addPiekmoment,
   changePiekmoment,
@@ -17,6 +16,7 @@ import {
   type PiekmomentInvoer,
   withdrawPiekmoment,
 } from '@/domain/gemeenten/change-piekmoment';
+import { requireOnderwerp } from '@/domain/kennis/require-onderwerp';
 import { action, kantoorAction } from '@/platform/action';
 import type { Read } from '@/platform/tenant';
 import { readWaardeForm } from './instelling-invoer';

@@ -37,9 +37,13 @@ export const placeOntvangstAction = action({
   toegang,
   doel,
   input: thuisbrengenSchema,
-  run: async (write, { ontvangst, aanslag }) => {
+  run: async (write, { ontvangst, aanslag, ookAndere }) => {
     assertKantoor(write.ctx);
-    const uitkomst = await placeOntvangst(write, { ontvangstId: ontvangst, aanslagId: aanslag });
+    const uitkomst = await placeOntvangst(write, {
+      ontvangstId: ontvangst,
+      aanslagId: aanslag,
+      ookAndere: ookAndere === 'ja',
+    });
     return { naar: naarOntvangst(ontvangst, uitkomst === 'wacht' ? 'voorgesteld' : 'thuisgebracht') };
   },
 });

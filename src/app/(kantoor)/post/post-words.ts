@@ -3,6 +3,7 @@ import type { Afdrukstatus } from '@/domain/post/afdrukopdracht';
 import { createWords } from '@/platform/translator';
 import afdrukken from '@/texts/nl/afdrukken.json';
 import formulier from '@/texts/nl/formulier.json';
+import persoonsfeiten from '@/texts/nl/persoonsfeiten.json';
 import type { Tone } from '@/ui/tone';
 
 /** The words of letters that go by post. */
@@ -16,6 +17,9 @@ export const postAnswers = (): Record<string, string> =>
     fout: afdrukken.fout,
     weigering: afdrukken.weigering,
     gelukt: afdrukken.gelukt,
+    'registervraag.fout': afdrukken.registervraag.fout,
+    'adres.fout': afdrukken.adres.fout,
+    'persoonsfeit.fout': persoonsfeiten.persoonsfeit.fout,
   });
 
 export const STATUSTOON: Readonly<Record<Afdrukstatus, Tone>> = {

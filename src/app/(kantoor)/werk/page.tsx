@@ -1,11 +1,15 @@
 import { redirect } from 'next/navigation';
+import { INZAGE_PATH, words as inzageWords } from '@/app/(beheer)/beheer/inzagecontrole/inzage-words';
 import { OfficeFrame } from '@/app/frames';
 import { readMijnTaken } from '@/app/taken/mijn-taken';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { werelden } from '@/app/werelden';
 import { wordsOfKantoor as words } from '@/app/words';
+import { countBevindingen } from '@/domain/inzagecontrole/bevinding.queries';
 import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
+import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
@@ -18,8 +22,14 @@ export default page({
   load: async (read) => ({
     mijnTaken: await readMijnTaken(read),
     termijnen: await loadEigenTermijnen(read),
+    inzage: await countBevindingen(
+      read,
+      read.ctx.gemeenten
+        .filter(({ rollen }) => may(rollen, 'inzagecontrole.beoordelen'))
+        .map(({ gemeenteId }) => gemeenteId),
+    ),
   }),
-  render: ({ mijnTaken, termijnen }, frame) => {
+  render: ({ mijnTaken, termijnen, inzage }, frame) => {
     const schermen = werelden(frame.ctx);
     // Tasks stand in the bar of every screen: they are no second place to arrive at.
     const plekken = schermen.filter(({ soort }) => soort !== 'taken');
@@ -29,6 +39,13 @@ export default page({
       <OfficeFrame {...frame} mijnTaken={mijnTaken}>
         <title>{words('werk.kop')}</title>
         <Heading level={1}>{words('werk.kop')}</Heading>
+        {inzage.teLaat > 0 && (
+          <div className="mt-6">
+            <Alert tone="letop" taal="nl" title={inzageWords('teLaat', { aantal: inzage.teLaat })}>
+              <Link href={INZAGE_PATH}>{inzageWords('naarLijst')}</Link>
+            </Alert>
+          </div>
+        )}
         {schermen.length === 0 && (
           <div className="mt-6">
             <EmptyState title={words('werk.geen')}>{words('werk.geenUitleg')}</EmptyState>

@@ -1,13 +1,13 @@
 'use server';
 
 import { formInput, readChoice, readDate, readText } from '@/app/action-form/form-input';
-import { turnKlachtIntoVraag } from '@/domain/contacten/turn-klacht-into-vraag';
 import { decideKlacht, refuseKlacht, settleKlacht } from '@/domain/klachten/finish-klacht';
 import { judgeKlacht } from '@/domain/klachten/judge-klacht';
 import { NIET_IN_BEHANDELING, OORDELEN, THEMAS } from '@/domain/klachten/klacht';
 import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { turnIntoBezwaar, type Waartegen } from '@/domain/klachten/turn-into-bezwaar';
+import { turnKlachtIntoVraag } from '@/domain/vragen/turn-klacht-into-vraag';
 import { action } from '@/platform/action';
 import { readZaak } from './read-zaak';
 import { zaakHandling } from './zaak-handling';

@@ -1,4 +1,4 @@
-import type { Wachtend } from '@/domain/contacten/wachtend';
+import type { Wachtend } from '@/domain/vragen/wachtend';
 import type { Lopend } from '@/domain/zaken/lopende-zaken';
 import type { LocalDate } from '@/platform/local-date';
 import type { Taal } from '@/ui/words';

@@ -1,7 +1,7 @@
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { type Termijnstand, termijnstandVan, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
-import type { Aanslagfeit } from '@/domain/contacten/wachtend';
 import { type MagWachten, magWachten, type Stilstand } from '@/domain/opschortingen/opschorting';
+import type { Aanslagfeit } from '@/domain/vragen/wachtend';
 import { toCents } from '@/platform/cents';
 import { addDays, type LocalDate } from '@/platform/local-date';
 

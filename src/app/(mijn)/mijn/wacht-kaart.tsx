@@ -1,5 +1,5 @@
 import { showDate, wordsOfMijn } from '@/app/words';
-import { AAN_ONS, type Wachtend } from '@/domain/contacten/wachtend';
+import { AAN_ONS, type Wachtend } from '@/domain/vragen/wachtend';
 import { formatCents } from '@/platform/cents';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Aanslagen } from '@/app/(balie)/balie/[gemeente]/klant/[id]/geld';
 import { vraagVeld } from '@/app/(balie)/balie/brief-velden';
 import type { Overzichtaanslag } from '@/domain/aanslagen/rekeningoverzicht';
-import type { GesprekVraag } from '@/domain/contacten/contact.queries';
+import type { GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 

@@ -138,6 +138,7 @@ describe('why a step may not be taken', () => {
       grond,
       tot: null,
       houdt: toCents(houdt),
+      houdtKosten: toCents(0),
     });
     expect(tegen({ opschortingen: [hold(20_000)] }, 'herinnering', '2026-06-11')).toEqual([
       'opgeschort:bezwaar-belasting',
@@ -150,14 +151,14 @@ describe('why a step may not be taken', () => {
     );
     expect(deel).toMatchObject({ mag: true, teInnen: 15_000n });
     expect(deel.redenen.map(redencode)).toContain('deels-opgeschort:bezwaar-belasting');
-    // Costs that are disputed let the belasting go on.
-    expect(
-      tegen(
-        { opschortingen: [{ grond: 'bezwaar-kosten', tot: null, houdt: toCents(0) }] },
-        'herinnering',
-        '2026-06-11',
-      ),
-    ).toEqual([]);
+    // Costs that are disputed are held alone, and no step brings more of them; what was paid or taken back holds nothing.
+    const kosten = (centen: number) => ({
+      ...{ grond: 'bezwaar-kosten' as const, tot: null, houdt: toCents(0), houdtKosten: toCents(centen) },
+    });
+    expect(tegen({ opschortingen: [kosten(1_000)] }, 'herinnering', '2026-06-11')).toEqual([
+      'opgeschort:bezwaar-kosten',
+    ]);
+    expect(tegen({ opschortingen: [kosten(0)] }, 'herinnering', '2026-06-11')).toEqual([]);
   });
 
   test('a dwangbevel needs an aanmaning, of which the term is over, and asks no more than it did (Iw 11 and 12)', () => {
@@ -233,7 +234,12 @@ describe('what who owes is told', () => {
   });
 
   test('where something waits nothing is announced', () => {
-    const hold = { grond: 'uitstel' as const, tot: d('2026-09-01'), houdt: toCents(20_000) };
+    const hold = {
+      grond: 'uitstel' as const,
+      tot: d('2026-09-01'),
+      houdt: toCents(20_000),
+      houdtKosten: toCents(0),
+    };
     expect(status({ opschortingen: [hold] }, '2026-06-12')).toEqual({
       status: 'uitstel',
       tot: '2026-09-01',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OpenPost } from '@/domain/betalingen/openpost';
 import {
   divideBetaling,
   inVolgorde,
@@ -8,7 +9,6 @@ import {
   planVerklaring,
   STUKKEN,
   sumUp,
-  type TeBetalen,
   tekentVoor,
   verschilVan,
   verwachtCenten,
@@ -23,12 +23,7 @@ const reden = (antwoord: { ok: true } | { ok: false; reden: string }) =>
   antwoord.ok ? 'ja' : antwoord.reden.replace('kas.fout.', '');
 
 describe('what is paid', () => {
-  const post = (
-    aanslagId: string,
-    vervaldag: string,
-    open: number,
-    aanslagnummer = aanslagId,
-  ): TeBetalen => ({
+  const post = (aanslagId: string, vervaldag: string, open: number, aanslagnummer = aanslagId): OpenPost => ({
     ...{ aanslagId, aanslagnummer, vervaldag: d(vervaldag), openCenten: c(open) },
   });
   const posten = [post('b', '2026-05-31', 500), post('a', '2026-03-31', 300), post('c', '2026-05-31', 200)];

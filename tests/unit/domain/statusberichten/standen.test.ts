@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { berichtnaam } from '@/app/berichten/berichten-words';
-import { STANDEN as VRAAGSTANDEN } from '@/domain/contacten/vraagketen';
 import { isDocumentsoort } from '@/domain/documenten/document';
 import { wachtTot } from '@/domain/personen/mailbundel';
 import {
@@ -14,6 +13,7 @@ import {
   statusVan,
   wijzeVan,
 } from '@/domain/statusberichten/standen';
+import { STANDEN as VRAAGSTANDEN } from '@/domain/vragen/vraagketen';
 import { FASEN, ZAAKSOORTEN } from '@/domain/zaken/zaak';
 
 const DAG_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
-import type { ArtikelView, OnderwerpView } from '@/domain/contacten/kennis.queries';
+import type { ArtikelView, OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { Context } from '@/platform/context';
 import { Heading } from '@/ui/heading';
 import { proposeArtikelAction } from '../kennis-actions';

@@ -45,6 +45,22 @@ export const addForm = (vandaag: LocalDate): Veldgroep[] => [
 /** The fields that may change of somebody. */
 export const changeForm = (medewerker: MedewerkerView): Veldgroep[] => [{ velden: gegevens(medewerker) }];
 
+/** Who somebody is as a citizen. What is known is never shown again. */
+export const sleutelForm = (): Veldgroep[] => [
+  {
+    velden: [
+      {
+        vorm: 'tekst',
+        naam: 'bsn',
+        label: words('medewerkers.bsn'),
+        hint: words('medewerkers.bsnHint'),
+        optioneel: true,
+        breedte: 'half',
+      },
+    ],
+  },
+];
+
 /** The day on which somebody stops. */
 export const stopForm = (vandaag: LocalDate): Veldgroep[] => [
   {

@@ -1,6 +1,6 @@
 import type { Veld, Veldgroep } from '@/app/action-form/veld';
-import type { Onderwerp } from '@/domain/contacten/onderwerp';
-import { TEAMS } from '@/domain/contacten/onderwerp';
+import type { Onderwerp } from '@/domain/kennis/onderwerp';
+import { TEAMS } from '@/domain/kennis/onderwerp';
 import { words } from '../words';
 
 const JA_NEE = [true, false] as const;

@@ -1,6 +1,6 @@
 import { showDate } from '@/app/words';
-import type { Onderwerp } from '@/domain/contacten/onderwerp';
-import { listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
+import type { Onderwerp } from '@/domain/kennis/onderwerp';
+import { listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';

@@ -1,7 +1,7 @@
 import { showDate } from '@/app/words';
-import type { Onderwerp } from '@/domain/contacten/onderwerp';
-import { listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { listPiekmomenten, type PiekmomentView } from '@/domain/gemeenten/piekmoment.queries';
+import type { Onderwerp } from '@/domain/kennis/onderwerp';
+import { listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import type { Context } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';

@@ -1,6 +1,6 @@
 import type { Veldgroep } from '@/app/action-form/veld';
-import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
 import type { PiekmomentView } from '@/domain/gemeenten/piekmoment.queries';
+import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import { wordsAt } from '../words';
 import { piekWords as words } from './piek-words';
 

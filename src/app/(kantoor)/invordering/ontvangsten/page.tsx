@@ -239,7 +239,11 @@ function Ontvangsten({
           cell: (o) =>
             o.aanslag ? (
               <span className="grid">
-                <span className="tabular-nums">{o.aanslag.aanslagnummer}</span>
+                {[o.aanslag, ...o.aanslag.ookOp].map((a) => (
+                  <span key={a.aanslagId} className="tabular-nums">
+                    {a.aanslagnummer}
+                  </span>
+                ))}
                 <span className="text-sm text-ink-muted">{gemeente(o.aanslag.gemeenteId)}</span>
               </span>
             ) : (

@@ -2,9 +2,11 @@
 
 import { readRecordId } from '@/app/(kantoor)/ondertekenen/read-record-id';
 import { formInput, readChoice, readText } from '@/app/action-form/form-input';
+import { askRegister } from '@/domain/post/ask-register';
 import { recordRetour } from '@/domain/post/record-retour';
 import { releaseAdresstop } from '@/domain/post/release-adresstop';
 import { RETOURREDENEN, readRetourcode } from '@/domain/post/retour';
+import { takeOverAntwoord } from '@/domain/post/take-over-antwoord';
 import { action } from '@/platform/action';
 
 const toegang = { wie: 'medewerker', verb: 'retour.behandelen', bereik: 'gemeente' } as const;
@@ -40,5 +42,27 @@ export const releaseAdresstopAction = action({
   run: async (write, input) => {
     await releaseAdresstop(write, input);
     return { melding: 'gelukt.vrijgegeven' };
+  },
+});
+
+/** Asks the BRP or the KVK where somebody is whose letter came back. */
+export const askRegisterAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => readRecordId(typed, refuse)),
+  run: async (write, id) => {
+    await askRegister(write, id);
+    return { melding: 'gelukt.register' };
+  },
+});
+
+/** Takes over what the register answered. */
+export const takeOverAntwoordAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => readRecordId(typed, refuse)),
+  run: async (write, id) => {
+    await takeOverAntwoord(write, id);
+    return { melding: 'gelukt.overgenomen' };
   },
 });

@@ -19,12 +19,13 @@ import { BeheerFrame } from '../../beheer-frame';
 import {
   changeMedewerkerAction,
   proposeRolAction,
+  recordSleutelAction,
   resumeMedewerkerAction,
   stopMedewerkerAction,
 } from '../../medewerker-actions';
 import { metGelukt } from '../../search-params';
 import { formAnswers, words } from '../../words';
-import { changeForm, rolForm, stopForm } from '../medewerker-velden';
+import { changeForm, rolForm, sleutelForm, stopForm } from '../medewerker-velden';
 import { Rollen } from './rollen';
 
 function Gegevens({ medewerker }: { medewerker: MedewerkerView }) {
@@ -76,7 +77,12 @@ function Blok({
   );
 }
 
-function Acts({ medewerker, ctx }: { medewerker: MedewerkerView; ctx: Context }) {
+interface ActsProps {
+  medewerker: MedewerkerView & { heeftSleutel: boolean };
+  ctx: Context;
+}
+
+function Acts({ medewerker, ctx }: ActsProps) {
   const vandaag = localDateOf(ctx.now);
   const record = { id: medewerker.id, versie: String(medewerker.versie) };
   const antwoorden = formAnswers();
@@ -112,6 +118,21 @@ function Acts({ medewerker, ctx }: { medewerker: MedewerkerView; ctx: Context })
           groepen={changeForm(medewerker)}
           verborgen={record}
           knop={words('medewerkers.bewaar')}
+          variant="secondary"
+          antwoorden={antwoorden}
+        />
+      </Blok>
+      <Blok
+        id="bsn-blok"
+        kop={words('medewerkers.bsnKop')}
+        uitleg={words(medewerker.heeftSleutel ? 'medewerkers.bsnBekend' : 'medewerkers.bsnOnbekend')}
+      >
+        <ActionForm
+          id="bsn-formulier"
+          action={recordSleutelAction}
+          groepen={sleutelForm()}
+          verborgen={record}
+          knop={words('medewerkers.bsnKnop')}
           variant="secondary"
           antwoorden={antwoorden}
         />

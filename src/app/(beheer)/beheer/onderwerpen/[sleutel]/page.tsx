@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { getOnderwerp } from '@/domain/contacten/onderwerp.queries';
+import { getOnderwerp } from '@/domain/kennis/onderwerp.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';

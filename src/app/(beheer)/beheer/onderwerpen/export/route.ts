@@ -1,5 +1,5 @@
 import { csvResponse } from '@/app/csv-response';
-import { listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
+import { listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import { localDateOf } from '@/platform/clock';
 import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';

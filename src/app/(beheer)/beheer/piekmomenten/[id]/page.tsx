@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { showDate, showMoment } from '@/app/words';
-import { listOnderwerpen } from '@/domain/contacten/kennis.queries';
-import { listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
 import { getPiekmoment, type PiekmomentView } from '@/domain/gemeenten/piekmoment.queries';
+import { listOnderwerpen } from '@/domain/kennis/kennis.queries';
+import { listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';

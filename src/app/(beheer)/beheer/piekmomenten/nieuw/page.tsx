@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import { listOnderwerpen } from '@/domain/contacten/kennis.queries';
+import { listOnderwerpen } from '@/domain/kennis/kennis.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';

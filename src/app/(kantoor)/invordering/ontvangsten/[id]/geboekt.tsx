@@ -10,39 +10,43 @@ import { undoOntvangstAction } from '../../actions';
 import { formAnswers, words } from '../../words';
 import { Verdeling } from './verdeling';
 
+/** One aanslag on which it stands. */
+export type Deel = { aanslagId: string; aanslagnummer: string; toerekening: ToerekeningView | null };
+
 interface GeboektProps {
   ontvangst: OntvangstView;
   aanslag: NonNullable<OntvangstView['aanslag']>;
-  toerekening: ToerekeningView | null;
+  delen: readonly Deel[];
   ctx: Context;
   /** Whether the reader may take it off again. */
   mag: boolean;
 }
 
 /** Where the receipt stands now, how it was divided, and the way back. */
-export function Geboekt({ ontvangst, aanslag, toerekening, ctx, mag }: GeboektProps) {
+export function Geboekt({ ontvangst, aanslag, delen, ctx, mag }: GeboektProps) {
   const gemeente = ctx.gemeenten.find((g) => g.gemeenteId === aanslag.gemeenteId);
   if (!gemeente) return null;
-  const kop = words('ontvangst.geboekt', { nummer: aanslag.aanslagnummer });
+  const ziet = may(gemeente.rollen, 'aanslag.zien');
   return (
     <>
-      <Card as="section" labelledBy="geboekt" className="grid gap-4">
-        <Heading level={2} id="geboekt">
-          {may(gemeente.rollen, 'aanslag.zien') ? (
-            <Link href={`/heffing/${gemeente.sleutel}/aanslagen/${aanslag.aanslagId}`}>{kop}</Link>
-          ) : (
-            kop
-          )}
-        </Heading>
-        <p className="text-ink-muted">{gemeente.naam}</p>
-        {toerekening && (
-          <Verdeling
-            kop={words('ontvangst.verdeling')}
-            regels={toerekening.regels}
-            uitleg={toerekening.uitleg}
-          />
-        )}
-      </Card>
+      {delen.map(({ aanslagId, aanslagnummer, toerekening }) => {
+        const kop = words('ontvangst.geboekt', { nummer: aanslagnummer });
+        return (
+          <Card as="section" key={aanslagId} labelledBy={`geboekt-${aanslagId}`} className="grid gap-4">
+            <Heading level={2} id={`geboekt-${aanslagId}`}>
+              {ziet ? <Link href={`/heffing/${gemeente.sleutel}/aanslagen/${aanslagId}`}>{kop}</Link> : kop}
+            </Heading>
+            <p className="text-ink-muted">{gemeente.naam}</p>
+            {toerekening && (
+              <Verdeling
+                kop={words('ontvangst.verdeling')}
+                regels={toerekening.regels}
+                uitleg={toerekening.uitleg}
+              />
+            )}
+          </Card>
+        );
+      })}
       {mag && (
         <Card as="section" labelledBy="undo" className="grid gap-4">
           <Heading level={2} id="undo">

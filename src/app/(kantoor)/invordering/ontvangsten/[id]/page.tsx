@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { showDate, showMoment } from '@/app/words';
 import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
-import { getOntvangst, type OntvangstView } from '@/domain/betalingen/ontvangst.queries';
+import {
+  type GeboekteAanslag,
+  getOntvangst,
+  type OntvangstView,
+} from '@/domain/betalingen/ontvangst.queries';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
+import { getSpreiding } from '@/domain/betalingen/spreiding.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
@@ -24,7 +29,7 @@ import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { InvorderingFrame } from '../../invordering-frame';
 import { redenTekst, words } from '../../words';
-import { Geboekt } from './geboekt';
+import { type Deel, Geboekt } from './geboekt';
 import { Plaatsing } from './plaatsing';
 import { Thuisbrengen } from './thuisbrengen';
 
@@ -55,11 +60,23 @@ async function loadKeuze(read: Read, ontvangst: OntvangstView, { kies }: Zoek, c
     gevonden,
     gekozen,
     stand,
+    spreiding:
+      gekozen && ontvangst.bedragCenten > 0n ? await getSpreiding(read, gekozen, ontvangst.bedragCenten) : [],
     terug:
       gekozen && stand && ontvangst.bedragCenten < 0n
         ? await listTerugTeHalen(read, gekozen.gemeenteId, stand, ontvangst)
         : [],
   };
+}
+
+/** How it was divided: over the aanslag that was named, and what else of its debtor was paid of it. */
+async function loadDelen(read: Read, aanslag: GeboekteAanslag, koppeling: string): Promise<Deel[]> {
+  const delen: Deel[] = [];
+  for (const { aanslagId, aanslagnummer } of [aanslag, ...aanslag.ookOp]) {
+    const toerekening = await getToerekening(read, aanslag.gemeenteId, aanslagId, koppeling);
+    delen.push({ aanslagId, aanslagnummer, toerekening });
+  }
+  return delen;
 }
 
 /** One receipt: what the bank said, where it was booked and why so, or where it should go. */
@@ -78,17 +95,14 @@ export default page({
       voorstel,
       norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       namen: await getMedewerkerNamen(read),
-      toerekening:
-        aanslag && koppeling
-          ? await getToerekening(read, aanslag.gemeenteId, aanslag.aanslagId, koppeling)
-          : null,
+      delen: aanslag && koppeling ? await loadDelen(read, aanslag, koppeling) : [],
       keuze:
         ontvangst.status === 'niet-thuisgebracht' && !voorstel
           ? await loadKeuze(read, ontvangst, searchParams, cookie)
           : null,
     };
   },
-  render: ({ norm, ontvangst, voorstel, namen, toerekening, keuze }, frame) => {
+  render: ({ norm, ontvangst, voorstel, namen, delen, keuze }, frame) => {
     const bedrag = formatCents(ontvangst.bedragCenten);
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
@@ -118,7 +132,7 @@ export default page({
             <Geboekt
               ontvangst={ontvangst}
               aanslag={ontvangst.aanslag}
-              toerekening={toerekening}
+              delen={delen}
               ctx={frame.ctx}
               mag={mag && !voorstel}
             />

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { AanslagTreffer } from '@/domain/betalingen/aanslag-zoeken.queries';
 import type { OntvangstView } from '@/domain/betalingen/ontvangst.queries';
+import type { Spreidingsdeel } from '@/domain/betalingen/spreiding';
 import type { TerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { samengevoegd } from '@/domain/grootboek/boeking';
 import { openUit, type StandVanAanslag } from '@/domain/grootboek/stand';
@@ -15,6 +16,7 @@ import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';
 import { placeOntvangstAction } from '../../actions';
 import { formAnswers, words } from '../../words';
+import { Spreiden } from './spreiden';
 import { StornoKeuze } from './storno-keuze';
 import { feiten, gemeenteVan, Treffers } from './treffers';
 import { Verdeling } from './verdeling';
@@ -25,6 +27,8 @@ interface ThuisbrengenProps {
   lijkt: AanslagTreffer[];
   gekozen: AanslagTreffer | undefined;
   stand: StandVanAanslag | undefined;
+  /** How it would be divided with what else the debtor owes; empty where that changes nothing. */
+  spreiding: Spreidingsdeel[];
   /** Of a storno: the receipts on the chosen aanslag that the bank may have taken back. */
   terug: TerugTeHalen[];
   /** What was searched for; null when nothing was, or when it is too long ago. */
@@ -34,11 +38,20 @@ interface ThuisbrengenProps {
 
 /** A receipt that waits: find its aanslag, see how it would be divided, and book it. */
 export function Thuisbrengen(props: ThuisbrengenProps) {
-  const { ontvangst, gevonden, lijkt, gekozen, stand, terug, zoek, ctx } = props;
+  const { ontvangst, gevonden, lijkt, gekozen, stand, spreiding, terug, zoek, ctx } = props;
   const storno = ontvangst.bedragCenten < 0n;
   if (gekozen && stand && storno)
     return <StornoKeuze storno={ontvangst} gekozen={gekozen} terug={terug} ctx={ctx} />;
-  if (gekozen && stand) return <Bevestig ontvangst={ontvangst} gekozen={gekozen} stand={stand} ctx={ctx} />;
+  if (gekozen && stand) {
+    return (
+      <>
+        <Bevestig ontvangst={ontvangst} gekozen={gekozen} stand={stand} ctx={ctx} />
+        {spreiding.length > 0 && (
+          <Spreiden ontvangst={ontvangst} gekozen={gekozen} delen={spreiding} ctx={ctx} />
+        )}
+      </>
+    );
+  }
   const treffers = (lijst: AanslagTreffer[]) => (
     <Treffers
       lijst={lijst}

@@ -58,7 +58,7 @@ export const GET = route({
         words(`ontvangsten.status.${o.status}`),
         o.reden === null ? '' : redenKort(o.reden),
         o.aanslag ? gemeente(o.aanslag.gemeenteId) : '',
-        identifierCell(o.aanslag?.aanslagnummer ?? null),
+        identifierCell(o.aanslag && [o.aanslag, ...o.aanslag.ookOp].map((a) => a.aanslagnummer).join(' ')),
         o.werkdagen,
       ]),
     );

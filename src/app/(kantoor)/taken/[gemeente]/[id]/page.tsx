@@ -8,11 +8,13 @@ import { getAdviesverzoek } from '@/domain/bezwaren/advies.queries';
 import { getAanslagVanFeit } from '@/domain/invordering/opdracht.queries';
 import { getRegeling } from '@/domain/invordering/regeling.queries';
 import { getAdresstop } from '@/domain/post/adresstop.queries';
+import { listRegistervragen } from '@/domain/post/registervraag.queries';
 import { mayTaak } from '@/domain/taken/taak';
 import { getTaak } from '@/domain/taken/taak.queries';
 import { getErvenverzoek } from '@/domain/vertegenwoordigingen/ervenverzoek.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
+import type { Read } from '@/platform/tenant';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -23,7 +25,14 @@ import { Afhandelen } from './afhandelen';
 import { Controleren, loadBewijs } from './controleren';
 import { Erven } from './erven';
 import { Feiten } from './feiten';
+import { RegisterDeel } from './register-deel';
 import { Taakverloop } from './taakverloop';
+
+/** An address from which a letter came back, with what registers say of it. */
+async function loadStop(read: Read, gemeenteId: number, id: string) {
+  const stop = await getAdresstop(read, gemeenteId, id);
+  return stop && { stop, registers: await listRegistervragen(read, gemeenteId, stop) };
+}
 
 /** One task that has no page of its own elsewhere: what it is about, who has it, and what can be done with it. */
 export default page({
@@ -52,8 +61,7 @@ export default page({
         taak.onderwerpSoort === 'ervenverzoek'
           ? await getErvenverzoek(read, gemeenteId, taak.onderwerpId)
           : null,
-      stop:
-        taak.onderwerpSoort === 'adresstop' ? await getAdresstop(read, gemeenteId, taak.onderwerpId) : null,
+      stop: taak.onderwerpSoort === 'adresstop' ? await loadStop(read, gemeenteId, taak.onderwerpId) : null,
       vorderingId:
         taak.onderwerpSoort === 'verhaalfeit'
           ? await getAanslagVanFeit(read, gemeenteId, taak.onderwerpId)
@@ -112,7 +120,17 @@ export default page({
             )}
             {erven && <Erven verzoek={erven} taak={taak} gemeente={params.gemeente} />}
             {bewijs && <Controleren {...bewijs} taak={taak} gemeente={params.gemeente} rollen={rollen} />}
-            {stop && <AdresstopDeel stop={stop} gemeente={params.gemeente} />}
+            {stop && (
+              <>
+                <RegisterDeel
+                  {...stop.registers}
+                  stopId={stop.stop.id}
+                  open={stop.stop.opheffing === null}
+                  gemeente={params.gemeente}
+                />
+                <AdresstopDeel stop={stop.stop} gemeente={params.gemeente} />
+              </>
+            )}
           </div>
           <div className="grid content-start gap-6">
             <Afhandelen taak={taak} gemeente={params.gemeente} />

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { formInput, readChoice, readFormKey, readText } from '@/app/action-form/form-input';
 import { readEuro } from '@/app/euro-input';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
 import { agreeRegeling } from '@/domain/invordering/agree-regeling';
 import { askRegeling } from '@/domain/invordering/ask-regeling';
 import { PLANSOORTEN } from '@/domain/invordering/regelingplan';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { action } from '@/platform/action';
 import { toCents } from '@/platform/cents';
 import type { Write } from '@/platform/tenant';

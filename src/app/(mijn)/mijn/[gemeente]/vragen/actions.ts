@@ -2,8 +2,8 @@
 
 import { formInput, readChoice, readFormKey, readOptionalText, readText } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
-import { chooseAfspraak, rateAntwoord } from '@/domain/contacten/rate-antwoord';
-import { submitVraag } from '@/domain/contacten/submit-vraag';
+import { chooseAfspraak, rateAntwoord } from '@/domain/vragen/rate-antwoord';
+import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { action } from '@/platform/action';
 import { readVraagId, vraagPath } from './vraag-path';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import { listEigenVragen } from '@/domain/contacten/vraag.queries';
+import { listEigenVragen } from '@/domain/vragen/vraag.queries';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';

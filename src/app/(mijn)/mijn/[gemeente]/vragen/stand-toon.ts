@@ -1,4 +1,4 @@
-import type { Vraagstand } from '@/domain/contacten/vraagketen';
+import type { Vraagstand } from '@/domain/vragen/vraagketen';
 import type { Tone } from '@/ui/tone';
 
 /** The colour of a question's state; the word beside it says the same. */

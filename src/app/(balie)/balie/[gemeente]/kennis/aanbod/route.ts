@@ -1,6 +1,6 @@
 import type { AanbodAntwoord } from '@/app/action-form/veld';
 import { contactWords as words } from '@/app/contact/contact-words';
-import { findArtikelen } from '@/domain/contacten/kennis.queries';
+import { findArtikelen } from '@/domain/kennis/kennis.queries';
 import { NotFound } from '@/platform/errors';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';

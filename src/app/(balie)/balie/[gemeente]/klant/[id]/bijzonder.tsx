@@ -1,5 +1,7 @@
+import { words as buitenland } from '@/app/invordering/buitenland-words';
 import { situatiePath, words } from '@/app/personen/situatie-words';
 import { showDate } from '@/app/words';
+import type { listOverdrachten } from '@/domain/invordering/buitenland.queries';
 import type { Situatie } from '@/domain/situaties/situatie';
 import { may, type Rol } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
@@ -8,6 +10,7 @@ import { Feiten, type FeitenProps } from './feiten';
 
 interface BijzonderProps {
   situaties: readonly Situatie[];
+  overdrachten: Awaited<ReturnType<typeof listOverdrachten>>;
   feiten: FeitenProps['feiten'];
   gemeente: string;
   persoon: string;
@@ -16,7 +19,8 @@ interface BijzonderProps {
 }
 
 /** What makes collecting from this person stop and what else holds of him, above everything else; and the ways to it. */
-export function Bijzonder({ situaties, feiten, gemeente, persoon, rollen }: BijzonderProps) {
+export function Bijzonder({ situaties, overdrachten, feiten, gemeente, persoon, rollen }: BijzonderProps) {
+  const lopend = overdrachten.filter(({ resultaat }) => resultaat === null);
   return (
     <>
       {situaties.map(({ dossierId, soort, begin, tot }) => (
@@ -27,6 +31,16 @@ export function Bijzonder({ situaties, feiten, gemeente, persoon, rollen }: Bijz
           title={words('dossier.sinds', { soort: words(`soort.${soort}`), dag: showDate(begin) })}
         >
           {words('klant.uitleg')} {tot !== null && words('klant.tot', { dag: showDate(tot) })}
+        </Alert>
+      ))}
+      {lopend.map(({ id, aanslagnummer, land, dag }) => (
+        <Alert
+          key={id}
+          tone="letop"
+          taal="nl"
+          title={buitenland('klant', { nummer: aanslagnummer, land, dag: showDate(dag) })}
+        >
+          {buitenland('klantUitleg')}
         </Alert>
       ))}
       {may(rollen, 'invordering.zien') && (

@@ -1,15 +1,14 @@
 import { momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { magZien } from '@/domain/contacten/contact';
+import { getVerificatieblad, type Verificatieblad } from '@/domain/contacten/contact.queries';
+import { magLegitimeren } from '@/domain/contacten/verificatie';
+import { listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
 import {
   type Gesprek as GesprekView,
   getOpenGesprek,
-  getVerificatieblad,
   type KlantVraag,
   listVragenVan,
-  type Verificatieblad,
-} from '@/domain/contacten/contact.queries';
-import { listOnderwerpen, type OnderwerpView } from '@/domain/contacten/kennis.queries';
-import { magLegitimeren } from '@/domain/contacten/verificatie';
+} from '@/domain/vragen/gesprek.queries';
 import { NotFound } from '@/platform/errors';
 import { may } from '@/platform/permissions';
 import type { Read } from '@/platform/tenant';

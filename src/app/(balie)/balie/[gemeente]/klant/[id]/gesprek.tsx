@@ -7,8 +7,8 @@ import {
   contactWords as words,
 } from '@/app/contact/contact-words';
 import type { Conceptvelden } from '@/domain/contacten/concept';
-import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/contacten/contact.queries';
-import type { OnderwerpView } from '@/domain/contacten/kennis.queries';
+import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
+import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { ShortcutTo } from '@/ui/desk/shortcut-to';

@@ -1,12 +1,12 @@
 import { proposeBelofte } from '@/domain/beloften/make-belofte';
-import { nextTijdvakken, type VrijTijdvak } from '@/domain/contacten/belmoment';
-import type { Gesprek } from '@/domain/contacten/contact.queries';
-import { getDoorverbindlijn } from '@/domain/contacten/escalate-vraag';
-import type { Artikel } from '@/domain/contacten/kennis';
-import { findArtikelen } from '@/domain/contacten/kennis.queries';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import type { Bereikbaar } from '@/domain/gemeenten/openingstijden';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import type { Artikel } from '@/domain/kennis/kennis';
+import { findArtikelen } from '@/domain/kennis/kennis.queries';
+import { nextTijdvakken, type VrijTijdvak } from '@/domain/vragen/belmoment';
+import { getDoorverbindlijn } from '@/domain/vragen/escalate-vraag';
+import type { Gesprek } from '@/domain/vragen/gesprek.queries';
 import type { Stap } from '@/law/uitleg';
 import { localDateOf } from '@/platform/clock';
 import { momentAt } from '@/platform/local-moment';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { momentTekst, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
 import { CONCEPTVELDEN, type Conceptformulier } from '@/domain/contacten/concept';
-import type { Concept, Gesprek } from '@/domain/contacten/contact.queries';
+import type { Concept, Gesprek } from '@/domain/vragen/gesprek.queries';
 import { localDateOf } from '@/platform/clock';
 import { ConceptBewaker } from './concept-bewaker';
 

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
-import type { Gesprek } from '@/domain/contacten/contact.queries';
+import type { Gesprek } from '@/domain/vragen/gesprek.queries';
 import { letGoPersoonAction, showLegitimatieAction } from '../../../contact-actions';
 
 interface NietDezeProps {

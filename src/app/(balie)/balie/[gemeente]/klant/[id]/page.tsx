@@ -14,6 +14,7 @@ import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
+import { listOverdrachten } from '@/domain/invordering/buitenland.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
 import { listMeldingenVan } from '@/domain/meldingen/melding.queries';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
@@ -84,6 +85,7 @@ export default page({
       online: await listOnlineBetalingen(read, gemeenteId, params.id),
       bijzonder: {
         situaties: await listLopendeSituaties(read, gemeenteId, params.id),
+        overdrachten: await listOverdrachten(read, gemeenteId, params.id),
         feiten: await listGeldendeFeiten(read, gemeenteId, params.id),
       },
       bijgewerkt: await listBijgewerkt(read, gemeenteId),

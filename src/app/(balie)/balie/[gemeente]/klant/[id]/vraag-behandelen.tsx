@@ -3,7 +3,7 @@ import type { Veld } from '@/app/action-form/veld';
 import { beloofdTekst, contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import { Waarom } from '@/app/waarom';
 import type { Conceptvelden } from '@/domain/contacten/concept';
-import type { Gesprek, GesprekVraag } from '@/domain/contacten/contact.queries';
+import type { Gesprek, GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { Button } from '@/ui/button';
 import { Heading } from '@/ui/heading';
 import { TextInput } from '@/ui/text-input';

@@ -7,7 +7,7 @@ import { formAnswers, kasPath, words } from '@/app/kas/kas-words';
 import { showDate } from '@/app/words';
 import { WIJZEN } from '@/domain/kas/kas';
 import { listKassen } from '@/domain/kas/kas.queries';
-import { getBetaler, type OpenPost } from '@/domain/kas/kwitantie.queries';
+import { getBetaler, type Kaspost } from '@/domain/kas/kwitantie.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
 import { Amount } from '@/ui/amount';
@@ -148,7 +148,7 @@ export default page({
   },
 });
 
-function OpenPosten({ posten, openCenten }: { posten: readonly OpenPost[]; openCenten: bigint }) {
+function OpenPosten({ posten, openCenten }: { posten: readonly Kaspost[]; openCenten: bigint }) {
   return (
     <Table
       taal="nl"

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
-import type { Artikel } from '@/domain/contacten/kennis';
-import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
+import type { Artikel } from '@/domain/kennis/kennis';
+import type { VraagtaakView } from '@/domain/vragen/vraagtaak.queries';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { ShortcutTo } from '@/ui/desk/shortcut-to';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { geluktTekst, contactWords as words } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
-import { getContactbeleid } from '@/domain/contacten/close-taak';
-import { findArtikelen } from '@/domain/contacten/kennis.queries';
-import { getVraagtaak } from '@/domain/contacten/vraagtaak.queries';
+import { findArtikelen } from '@/domain/kennis/kennis.queries';
+import { getContactbeleid } from '@/domain/vragen/close-taak';
+import { getVraagtaak } from '@/domain/vragen/vraagtaak.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';

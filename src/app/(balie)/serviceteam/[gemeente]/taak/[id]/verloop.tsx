@@ -1,7 +1,7 @@
 import { momentTekst, contactWords as words } from '@/app/contact/contact-words';
 import { NieuwePoging } from '@/app/nieuwe-poging';
-import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
 import type { BERICHTEN, POGINGSOORTEN } from '@/domain/taken/taak';
+import type { VraagtaakView } from '@/domain/vragen/vraagtaak.queries';
 import type { Contactbeleid } from '@/law/dienstverlening/contactpogingen';
 import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';

@@ -1,7 +1,7 @@
 import { beloofdTekst, momentTekst, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
 import { nabijheid } from '@/domain/beloften/belofte';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
-import type { VraagtaakView } from '@/domain/contacten/vraagtaak.queries';
+import type { VraagtaakView } from '@/domain/vragen/vraagtaak.queries';
 import { explain } from '@/law/explain';
 import { Badge } from '@/ui/badge';
 import { type DataItem, DataList } from '@/ui/data-list';

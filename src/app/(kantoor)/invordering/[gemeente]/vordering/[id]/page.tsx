@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
+import { buitenlandGelukt } from '@/app/invordering/buitenland-words';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { wordsOfInvorder } from '@/app/invordering/invorder-words';
 import { showDate } from '@/app/words';
@@ -27,6 +28,7 @@ import { InvorderingFrame } from '../../../invordering-frame';
 import { stapGelukt, words as stapWords } from '../../../stap-words';
 import { kandidatenPath, words } from '../../../vordering-words';
 import { Bijzonder } from './bijzonder';
+import { Buitenland } from './buitenland';
 import { EenStap } from './een-stap';
 import { NietMeerInnen } from './niet-meer-innen';
 import { Redenen } from './redenen';
@@ -63,7 +65,7 @@ export default page({
     const naamVan = (actor: string) => nameActor(namen, actor) ?? stapWords('onbekend');
     const wacht = beeld.voorstellen.find((voorstel) => voorstel.status === 'voorgesteld');
     const akkoord = beeld.los?.akkoord ?? 'invorderingsambtenaar';
-    const gelukt = stapGelukt(frame.searchParams.gelukt);
+    const gelukt = stapGelukt(frame.searchParams.gelukt) ?? buitenlandGelukt(frame.searchParams.gelukt);
     const kop = words('kop', { nummer: beeld.aanslagnummer });
     return (
       <InvorderingFrame
@@ -108,6 +110,12 @@ export default page({
                 vastleggen: may(gemeente.rollen, 'verhaal.vastleggen'),
                 zetten: may(gemeente.rollen, 'verhaal.zetten'),
               }}
+            />
+            <Buitenland
+              beeld={beeld}
+              sleutel={gemeente.sleutel}
+              naamVan={naamVan}
+              mag={may(gemeente.rollen, 'buitenland.vastleggen')}
             />
             <NietMeerInnen
               beeld={beeld}

@@ -6,7 +6,7 @@ import { listAanslagenVan } from '@/domain/aanslagen/aanslag.queries';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
 import { getBezwaarblad, getKostenblad } from '@/domain/bezwaren/bezwaar.queries';
 import { betwistbaar } from '@/domain/bezwaren/kostenbezwaar';
-import { listAlleOnderwerpen } from '@/domain/contacten/onderwerp.queries';
+import { listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import { formatCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';

@@ -1,4 +1,4 @@
-import type { EigenVraag } from '@/domain/contacten/vraag.queries';
+import type { EigenVraag } from '@/domain/vragen/vraag.queries';
 import { Alert } from '@/ui/alert';
 import type { Taal } from '@/ui/words';
 import { waarom, wanneer, wordsOfVragen } from '../vragen-words';

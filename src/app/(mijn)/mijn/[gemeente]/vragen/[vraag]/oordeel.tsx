@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
-import type { EigenVraag } from '@/domain/contacten/vraag.queries';
-import { vraagAanInwoner } from '@/domain/contacten/vraagketen';
+import type { EigenVraag } from '@/domain/vragen/vraag.queries';
+import { vraagAanInwoner } from '@/domain/vragen/vraagketen';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
-import { getEigenVraag } from '@/domain/contacten/vraag.queries';
+import { getEigenVraag } from '@/domain/vragen/vraag.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';

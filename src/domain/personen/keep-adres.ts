@@ -1,0 +1,39 @@
+import { newId, type Write } from '@/platform/tenant';
+import type { Adres, AdresRegel, BuitenlandsAdres } from './persoon';
+
+/** The address as it is known in this gemeente, or a new row of it. Answers its id. */
+export const keepAdres = (write: Write, adres: Adres): Promise<string> =>
+  'land' in adres ? keepBuitenland(write, adres) : keepBinnenland(write, adres);
+
+async function keepBinnenland({ db, gemeenteId }: Write, adres: AdresRegel): Promise<string> {
+  const { postcode, huisnummer, huisletter, straat, woonplaats } = adres;
+  const toevoeging = adres.toevoeging.toUpperCase();
+  const zelfde = { gemeenteId, huisnummer, huisletter, toevoeging };
+  const bekend = await db.adres.findFirst({
+    // Without a postcode the street tells it.
+    where: postcode === null ? { ...zelfde, postcode, straat, woonplaats } : { ...zelfde, postcode },
+    select: { id: true },
+  });
+  if (bekend) return bekend.id;
+  const id = newId();
+  const schrijfwijze = toevoeging === adres.toevoeging ? null : adres.toevoeging;
+  await db.adres.create({ data: { ...zelfde, id, postcode, schrijfwijze, straat, woonplaats } });
+  return id;
+}
+
+/** As the file of personen knows one: the same lines are one address. */
+async function keepBuitenland(
+  { db, gemeenteId }: Write,
+  { land, regels }: BuitenlandsAdres,
+): Promise<string> {
+  const [regel1 = null, regel2 = null, regel3 = null] = regels;
+  const [rij] = await db.$queryRaw<{ id: string }[]>`
+    select md5(${gemeenteId}::int || ':' || concat_ws('|', 'buitenland', ${land}::text, ${regel1}::text, ${regel2}::text,
+      ${regel3}::text))::uuid::text as id`;
+  const id = rij?.id ?? newId();
+  await db.adres.createMany({
+    data: [{ gemeenteId, id, land, regel1, regel2, regel3 }],
+    skipDuplicates: true,
+  });
+  return id;
+}

@@ -1,0 +1,159 @@
+import { piekVan } from '@/domain/beloften/belofte';
+import { type Conceptformulier, type Conceptvelden, stapVan } from '@/domain/contacten/concept';
+import type { ContactStatus, Gevraagd, Kanaal, Verificatie } from '@/domain/contacten/contact';
+import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
+import { readTakenOver } from '@/domain/taken/read-taken';
+import type { Read } from '@/platform/tenant';
+import type { Resultaat } from './vraag.store';
+import type { Vraagstand } from './vraagketen';
+
+export type GesprekVraag = {
+  id: string;
+  volgnummer: number;
+  referentie: string;
+  onderwerp: string;
+  onderwerpNaam: string;
+  tekst: string;
+  stand: Vraagstand;
+  resultaat: Resultaat | null;
+  antwoord: string | null;
+  /** What was promised when it was passed on, and why that takes longer than usual: to be told on the line. */
+  beloofd: string | null;
+  piek: string | null;
+};
+
+export type Gesprek = {
+  id: string;
+  persoonId: string | null;
+  kanaal: Kanaal;
+  richting: 'in' | 'uit';
+  status: ContactStatus;
+  begonnenOp: Date;
+  verificatie: Verificatie | null;
+  verificatieVragen: Gevraagd[];
+  doorverbonden: number;
+  vragen: GesprekVraag[];
+  /** What was being typed and is not recorded yet, by form. */
+  concepten: Partial<Record<Conceptformulier, Concept>>;
+  /** How far the contact is; what is typed belongs to this step. */
+  stap: number;
+};
+
+export type Concept = { velden: Conceptvelden; bewaardOp: Date };
+
+/**
+ * The contact that this medewerker has open with this person in this gemeente, or null. It lives in the database:
+ * whoever was logged out or lost his connection finds it as it was.
+ */
+export async function getOpenGesprek(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<Gesprek | null> {
+  const { actor } = read.ctx;
+  if (actor.soort !== 'medewerker') return null;
+  const rij = await read.db.klantcontact.findFirst({
+    where: { gemeenteId, persoonId, medewerkerId: actor.medewerkerId, status: 'open' },
+    include: {
+      concepten: true,
+      vragen: {
+        orderBy: { volgnummer: 'asc' },
+      },
+    },
+    orderBy: { begonnenOp: 'desc' },
+  });
+  if (!rij) return null;
+  read.shows(gemeenteId, [persoonId]);
+  const namen = await readOnderwerpnamen(read);
+  const { vragen, concepten, ...contact } = rij;
+  const taken = await readTakenOver(
+    read,
+    rij.gemeenteId,
+    'vraag',
+    vragen.map((v) => v.id),
+  );
+  return {
+    id: contact.id,
+    persoonId: contact.persoonId,
+    kanaal: contact.kanaal as Kanaal,
+    richting: contact.richting === 'uit' ? 'uit' : 'in',
+    status: 'open',
+    begonnenOp: contact.begonnenOp,
+    verificatie: contact.verificatie as Verificatie | null,
+    verificatieVragen: contact.verificatieVragen as unknown as Gevraagd[],
+    doorverbonden: contact.doorverbonden,
+    stap: stapVan(vragen),
+    concepten: Object.fromEntries(
+      concepten.map(({ formulier, velden, bewaardOp }) => [
+        formulier,
+        { velden: velden as Conceptvelden, bewaardOp },
+      ]),
+    ),
+    vragen: vragen.map((v) => {
+      const belofte = taken.find((taak) => taak.onderwerpId === v.id && taak.belofte)?.belofte ?? null;
+      return {
+        id: v.id,
+        volgnummer: v.volgnummer,
+        referentie: v.referentie,
+        onderwerp: v.onderwerp,
+        onderwerpNaam: namen.get(v.onderwerp)?.naam ?? v.onderwerp,
+        tekst: v.tekst,
+        stand: v.stand as Vraagstand,
+        resultaat: v.resultaat as Resultaat | null,
+        antwoord: v.antwoord,
+        beloofd: belofte?.beloofd ?? null,
+        piek: belofte && piekVan(belofte),
+      };
+    }),
+  };
+}
+
+export type KlantVraag = {
+  id: string;
+  referentie: string;
+  kanaal: Kanaal;
+  onderwerpNaam: string;
+  tekst: string;
+  stand: Vraagstand;
+  resultaat: Resultaat | null;
+  ontvangenOp: Date;
+  /** About the same subject as another one not long before: asked once was not enough (D-05). */
+  opnieuw: boolean;
+};
+
+const OPNIEUW_DAGEN = 30;
+
+/** The latest questions of one person in one gemeente, newest first, with those that came back marked (D-05). */
+export async function listVragenVan(
+  read: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<KlantVraag[]> {
+  const rijen = await read.db.vraag.findMany({
+    where: { gemeenteId, persoonId },
+    include: { contact: { select: { kanaal: true } } },
+    orderBy: { ontvangenOp: 'desc' },
+    take: 20,
+  });
+  if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
+  const namen = await readOnderwerpnamen(read);
+  const window = OPNIEUW_DAGEN * 86_400_000;
+  return rijen.map((rij, at) => ({
+    id: rij.id,
+    referentie: rij.referentie,
+    kanaal: rij.contact.kanaal as Kanaal,
+    onderwerpNaam: namen.get(rij.onderwerp)?.naam ?? rij.onderwerp,
+    tekst: rij.tekst,
+    stand: rij.stand as Vraagstand,
+    resultaat: rij.resultaat as Resultaat | null,
+    ontvangenOp: rij.ontvangenOp,
+    opnieuw: rijen
+      .slice(at + 1)
+      .some(
+        (eerder) =>
+          eerder.onderwerp === rij.onderwerp &&
+          eerder.contactId !== rij.contactId &&
+          rij.ontvangenOp.getTime() - eerder.ontvangenOp.getTime() <= window,
+      ),
+  }));
+}
