@@ -18,7 +18,6 @@ import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import { addVraag } from '@/domain/vragen/add-vraag';
 import { answerVraag } from '@/domain/vragen/answer-vraag';
 import { escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { action } from '@/platform/action';
