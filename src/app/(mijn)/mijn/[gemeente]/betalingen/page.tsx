@@ -59,7 +59,8 @@ export default page({
           )}
           <HoeBetaaltU
             taal={taal}
-            incasso={overzicht.aanslagen.some(({ termijnen }) => termijnen.incasso)}
+            incasso={nummersVan(overzicht, (termijnen) => termijnen.incasso !== undefined)}
+            regeling={nummersVan(overzicht, (termijnen) => termijnen.regeling !== null)}
             href={namensVan(ctx) === null ? `${base}/incasso` : null}
           />
         </div>
@@ -90,8 +91,27 @@ function Staat({ overzicht, base, taal }: { overzicht: Rekeningoverzicht; base: 
   );
 }
 
-/** Whether it is collected, with the way to change that for who has the account, and what is known of arrangements. */
-function HoeBetaaltU({ taal, incasso, href }: { taal: Taal; incasso: boolean; href: string | null }) {
+const nummersVan = (
+  { aanslagen }: Rekeningoverzicht,
+  welke: (termijnen: Rekeningoverzicht['aanslagen'][number]['termijnen']) => boolean,
+): string =>
+  aanslagen
+    .filter(({ termijnen }) => welke(termijnen))
+    .map(({ aanslag }) => aanslag.aanslagnummer)
+    .join(', ');
+
+/** Which aanslagen are collected, with the way to change that for who has the account, and which are in a regeling. */
+function HoeBetaaltU({
+  taal,
+  incasso,
+  regeling,
+  href,
+}: {
+  taal: Taal;
+  incasso: string;
+  regeling: string;
+  href: string | null;
+}) {
   const words = wordsOfBetalingen(taal);
   return (
     <Card as="section" labelledBy="hoe">
@@ -104,12 +124,16 @@ function HoeBetaaltU({ taal, incasso, href }: { taal: Taal; incasso: boolean; hr
             term: words('hoe.incasso'),
             value: (
               <>
-                {words(incasso ? 'hoe.incassoJa' : 'hoe.incassoNee')}{' '}
+                {incasso === '' ? words('hoe.incassoNee') : words('hoe.incassoJa', { nummers: incasso })}{' '}
                 {href !== null && <Link href={href}>{words('hoe.incassoLink')}</Link>}
               </>
             ),
           },
-          { term: words('hoe.regeling'), value: words('hoe.regelingWel') },
+          {
+            term: words('hoe.regeling'),
+            value:
+              regeling === '' ? words('hoe.regelingNee') : words('hoe.regelingJa', { nummers: regeling }),
+          },
         ]}
       />
     </Card>
