@@ -25,14 +25,14 @@ test('a bezwaar against an aanslag of the gemeente itself is taken in, decided b
   const desk = await staff(browser, 'Tom Dekker');
   const seen = watchConsole(desk);
   await desk.goto('/balie');
-  await desk.locator('#zoek').fill('Donald');
+  await desk.locator('#zoek').fill('Test BV Donald');
   await desk.keyboard.press('Enter');
   await desk.getByRole('row').getByRole('link').first().click();
   await desk.waitForURL(/klant/);
   await openKlantbeeld(desk);
   await desk.getByRole('link', { name: 'Bezwaar of verzoek vastleggen' }).click();
   // What is missing is said at the fields, and what was typed stays.
-  await desk.getByLabel('Bezwaar', { exact: true }).check();
+  await desk.getByRole('radio', { name: 'Bezwaar', exact: true }).check();
   await desk.getByLabel('Aanslagnummer van de gemeente').fill('TB-77123');
   await desk.getByRole('button', { name: 'Vastleggen' }).click();
   await expect(desk.getByText('Dit is geen bedrag. Schrijf het zo: 480,00.').first()).toBeVisible();

@@ -28,7 +28,7 @@ export async function listGevolgen(read: Read, gemeenteId: number): Promise<Gevo
   const rijen = await read.db.mandaatgevolg.findMany({
     where: { gemeenteId },
     include: { mandaatzaak: { include: { zaak: { select: { zaaknummer: true } } } } },
-    orderBy: [{ verwerktOp: { sort: 'asc', nulls: 'first' } }, { gemeldOp: 'desc' }, { zaakId: 'asc' }],
+    orderBy: [{ verwerktOp: { sort: 'desc', nulls: 'first' } }, { gemeldOp: 'desc' }, { zaakId: 'asc' }],
     take: GEVOLGEN_MAX,
   });
   return rijen.map(({ mandaatzaak, ...rij }) => ({

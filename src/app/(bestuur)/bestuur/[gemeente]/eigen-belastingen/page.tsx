@@ -69,7 +69,12 @@ function Gevolgen({ regels, gemeente }: { regels: readonly GevolgRegel[]; gemeen
           key: 'aanslag',
           header: words('bestuur.aanslag'),
           rowHeader: true,
-          cell: (r) => <span className="break-all">{r.aanslagnummer}</span>,
+          cell: (r) => (
+            <>
+              <span className="break-words">{r.aanslagnummer}</span>
+              <span className="block text-sm font-normal text-ink-muted">{r.zaaknummer}</span>
+            </>
+          ),
         },
         {
           key: 'belasting',
@@ -93,12 +98,7 @@ function Gevolgen({ regels, gemeente }: { regels: readonly GevolgRegel[]; gemeen
         {
           key: 'gemeld',
           header: words('bestuur.gemeld'),
-          cell: (r) => (
-            <>
-              {showDate(r.gemeldOp)}
-              <span className="block text-sm text-ink-muted">{r.zaaknummer}</span>
-            </>
-          ),
+          cell: (r) => showDate(r.gemeldOp),
         },
         {
           key: 'verwerkt',

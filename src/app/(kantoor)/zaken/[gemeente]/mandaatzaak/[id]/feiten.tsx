@@ -70,7 +70,7 @@ export function Feiten({ mandaatzaak }: Props) {
           { term: words('feiten.verzoek'), value: words(`verzoek.${verzoek}`) },
           {
             term: words('feiten.aanslagnummer'),
-            value: <span className="break-all">{aanslagnummer}</span>,
+            value: <span className="break-words">{aanslagnummer}</span>,
           },
           {
             term: words('feiten.belasting'),
