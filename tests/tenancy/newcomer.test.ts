@@ -153,6 +153,7 @@ const OVER_ALLES = new Map<string, number>([
   ].map((of) => [of, NEW] as const),
   // Over the whole kantoor, whose other gemeenten are known.
   ['betalingen/ontvangst.queries.ts getOntvangstTotalen', KNOWN],
+  ['betalingen/verwerking.queries.ts listDagverwerking', KNOWN],
   ['grootboek/totalen.queries.ts getGrootboekControle', KNOWN],
 ]);
 

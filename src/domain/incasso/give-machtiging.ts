@@ -2,6 +2,7 @@ import { requireAanslagVan } from '@/domain/aanslagen/require-aanslag-van';
 import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
+import { isStrong } from '@/platform/login/niveaus';
 import { newId, type Write } from '@/platform/tenant';
 import type { Incassobeleid } from './incassokeuze';
 import { judgeHouder, judgeRekening, type Machtiging } from './machtiging';
@@ -27,7 +28,7 @@ export type Machtigingsvraag = {
 /**
  * A citizen lets what he owes be taken from his account. The one that he had for the same is replaced, and what was
  * collected by that goes on by this; the same one sent twice is one. Throws NotFound for an aanslag that is not his, or
- * Refused with the field that is wrong.
+ * Refused with the field that is wrong, or for another account by who logged in with less than two factors (U-02).
  */
 export const giveMachtiging = (write: Write, vraag: Machtigingsvraag): Promise<string> =>
   keep(write, {
@@ -65,6 +66,7 @@ async function keep(write: Write, vraag: Vraag): Promise<string> {
   );
   const zelfde = actief.find((rij) => rij.iban === rekening.iban && rij.rekeninghouder === houder.naam);
   if (zelfde) return zelfde.id;
+  if (actief.length > 0) requireStrong(write);
   const liepen = new Set<string>();
   for (const oud of actief) {
     await endMachtiging(write, oud, 'vervangen', null);
@@ -83,6 +85,12 @@ async function keep(write: Write, vraag: Vraag): Promise<string> {
   // For one aanslag that cannot be collected it would be of no use.
   if (aanslagId !== null && gepland === 0) throw new Refused('incasso.fout.niet-te-incasseren', {}, 'bereik');
   return rij.id;
+}
+
+/** Who steals a password may not put another's account in the place of the one that is there. */
+function requireStrong({ ctx: { actor } }: Write): void {
+  if (actor.soort !== 'inwoner' && actor.soort !== 'ondernemer') return;
+  if (!isStrong(actor.soort, actor.niveau)) throw new Refused('incasso.fout.niveau');
 }
 
 function nieuweRij(

@@ -19,6 +19,7 @@ import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
 import { getSpreiding } from '@/domain/betalingen/spreiding.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
 import { undoOntvangst } from '@/domain/betalingen/undo-ontvangst';
+import { listDagverwerking } from '@/domain/betalingen/verwerking.queries';
 import { type StandVanAanslag, standUit } from '@/domain/grootboek/stand';
 import { toCents } from '@/platform/cents';
 import { Refused } from '@/platform/errors';
@@ -62,6 +63,12 @@ export const cases: readonly Case[] = [
     scope: 'kantoor',
     answer: 'own',
     ask: reading((read) => getOntvangstTotalen(read)),
+  },
+  {
+    of: 'betalingen/verwerking.queries.ts listDagverwerking',
+    scope: 'kantoor',
+    answer: 'own',
+    ask: reading(async (read) => ['dagen', ...(await listDagverwerking(read))]),
   },
   {
     of: 'betalingen/aanslag-zoeken.queries.ts findAanslagen',

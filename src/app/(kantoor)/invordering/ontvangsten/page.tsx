@@ -12,6 +12,7 @@ import {
 } from '@/domain/betalingen/ontvangst.queries';
 import { ontvangstenFilter } from '@/domain/betalingen/ontvangst.schema';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
+import { listDagverwerking } from '@/domain/betalingen/verwerking.queries';
 import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -38,6 +39,7 @@ import { verwerkAction } from '../actions';
 import { words as bankWords } from '../bank-words';
 import { InvorderingFrame } from '../invordering-frame';
 import { formAnswers, redenKort, words } from '../words';
+import { PerDag } from './per-dag';
 import { Plaatsingen } from './plaatsingen';
 
 const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
@@ -64,13 +66,14 @@ export default page({
       namen: await getMedewerkerNamen(read),
       norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       totalen: await getOntvangstTotalen(read),
+      dagen: await listDagverwerking(read),
       ontvangsten: await listOntvangsten(read, {
         status,
         voor: voor && id ? { boekdatum: toLocalDate(voor), id } : undefined,
       }),
     };
   },
-  render: ({ termijnen, norm, voorstellen, namen, totalen, ontvangsten }, frame) => {
+  render: ({ termijnen, norm, voorstellen, namen, totalen, dagen, ontvangsten }, frame) => {
     const { status, gestart, gelukt } = frame.searchParams;
     const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
     const next =
@@ -86,6 +89,7 @@ export default page({
           {gelukt && <Alert tone="goed" taal="nl" live title={words(`plaatsing.gelukt.${gelukt}`)} />}
           <Plaatsingen voorstellen={voorstellen} namen={namen} />
           <Totalen totalen={totalen} ctx={frame.ctx} />
+          {status === undefined && <PerDag dagen={dagen} norm={norm} />}
           <TabLinks
             label={words('ontvangsten.filter')}
             tabs={[
