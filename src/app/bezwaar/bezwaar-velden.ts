@@ -227,7 +227,12 @@ export function vastlegGroepen(blad: Bezwaarblad, vandaag: LocalDate): Veldgroep
       .map((r) => regelGroep(r, {}, 'nl'))
       .map(({ kop, velden }) => ({
         ...(kop === undefined ? {} : { kop }),
-        velden: velden.map((veld) => ({ ...veld, optioneel: true })),
+        // Asked of the lines that are ticked alone, and not when the reasons follow.
+        velden: velden.map((veld) =>
+          veld.vorm === 'keuze'
+            ? { ...veld, hint: werkWords('vastleggen.grondHint') }
+            : { ...veld, optioneel: true },
+        ),
       })),
     {
       ...uitleg,

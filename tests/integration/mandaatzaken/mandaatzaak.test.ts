@@ -19,6 +19,7 @@ import { processGevolg } from '@/domain/mandaatzaken/process-gevolg';
 import { withdrawMandaatzaak } from '@/domain/mandaatzaken/withdraw-mandaatzaak';
 import { periodeOp } from '@/domain/rapportages/periode';
 import { countZaken } from '@/domain/rapportages/zaken.queries';
+import { decideBesluit } from '@/domain/zaken/decide-besluit';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { listZakenVan } from '@/domain/zaken/zaak.queries';
 import { toCents } from '@/platform/cents';
@@ -297,7 +298,11 @@ describe('[J-15] an objection or a request about an aanslag outside our ledger',
          values ($1, $2, gen_random_uuid(), 100, 0, '2026-04-07')`,
       ),
     ).toBe('what is reported was decided first');
-    await beslis(await voorgesteld(zaakId, {}));
+    // Also where the use case would not ask: who has every aanwijzing of the dagelijks bestuur has not the mandaat of this gemeente.
+    const id = await voorgesteld(zaakId, {});
+    const zonder = { id, versie: 1, besluit: 'genomen' as const, toelichting: null };
+    await expect(write(karin(), (w) => decideBesluit(w, zonder))).rejects.toThrow('mandaat of the gemeente');
+    await beslis(id);
     expect(
       await raakt(`update mandaatgevolg set wordt_centen = 0 where gemeente_id = $1 and zaak_id = $2`),
     ).toBe('what was reported to the gemeente stays what it was');
