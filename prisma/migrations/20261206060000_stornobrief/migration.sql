@@ -40,4 +40,4 @@ REVOKE ALL ON FUNCTION kohier.incassopost_vast() FROM PUBLIC;
 ALTER TABLE opschorting DROP CONSTRAINT opschorting_grond_check;
 ALTER TABLE opschorting ADD CONSTRAINT opschorting_grond_check
   CHECK (grond IN ('bezwaar-belasting', 'bezwaar-kosten', 'kwijtschelding', 'uitstel', 'regeling', 'incasso', 'incasso-mislukt',
-    'online-betaling', 'faillissement', 'surseance', 'wsnp', 'schuldregeling', 'adempauze', 'bedrijf-beeindigd'));
+    'online-betaling', 'buitenlandse-incasso', 'faillissement', 'surseance', 'wsnp', 'schuldregeling', 'adempauze', 'bedrijf-beeindigd'));
