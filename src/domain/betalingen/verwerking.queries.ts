@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { verwerktInWerkdagen } from './ontvangst';
 
-/** What came in with one valutadatum, and how much of it is booked (G-01). */
+/** What came in with one valutadatum, and how much of it is booked (G-01). What went out again is no inning. */
 export type Dagverwerking = {
   valutadatum: LocalDate;
   aantal: number;
@@ -36,7 +36,7 @@ export async function listDagverwerking({ db, ctx }: Read): Promise<Dagverwerkin
       coalesce(sum(o.bedrag_centen) filter (where o.status = 'verwerkt'), 0)::bigint as centen,
       count(*) filter (where o.status = 'niet-thuisgebracht')::int as uitzoeken
     from ontvangst o
-    where o.kantoor_id = ${ctx.kantoorId} and o.boekdatum >= ${addDays(vandaag, -TERUG_DAGEN)}::date
+    where o.kantoor_id = ${ctx.kantoorId} and o.bedrag_centen > 0 and o.boekdatum >= ${addDays(vandaag, -TERUG_DAGEN)}::date
     group by o.valutadatum order by o.valutadatum desc limit ${DAGEN}`;
   return rijen.map(({ dag, aantal, bedrag, geboekt, centen, uitzoeken }) => {
     const valutadatum = fromDatabaseDate(dag);

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
@@ -8,12 +9,17 @@ import type { Retourpost } from './retourbrief';
 /** What came back longer ago is no news any more: whoever looks sees it on his own page. */
 const NIEUWS_DAGEN = 30;
 
+/** Failed, told to nobody, and not on its way or collected after all by a later try. */
+const ONVERTELD = Prisma.sql`x.status = 'mislukt' and x.brief_id is null
+  and not exists (select from incassopost y where y.gemeente_id = x.gemeente_id and y.plan_id = x.plan_id
+    and y.volgnummer = x.volgnummer and y.poging > x.poging and y.status in ('gekozen', 'ingediend', 'geind'))`;
+
 /** Mandates by which a collection failed of which nobody was told, at most so many. */
 export async function loadOnverteld({ db, ctx, gemeenteId }: Write, aantal: number): Promise<string[]> {
   const vanaf = toDatabaseDate(addDays(localDateOf(ctx.now), -NIEUWS_DAGEN));
   const rijen = await db.$queryRaw<{ id: string }[]>`
-    select distinct machtiging_id as id from incassopost
-    where gemeente_id = ${gemeenteId} and status = 'mislukt' and brief_id is null and retour_op >= ${vanaf}
+    select distinct x.machtiging_id as id from incassopost x
+    where x.gemeente_id = ${gemeenteId} and ${ONVERTELD} and x.retour_op >= ${vanaf}
     order by 1 limit ${aantal}`;
   return rijen.map((rij) => rij.id);
 }
@@ -33,9 +39,9 @@ export async function takeOnverteld(
   machtigingId: string,
 ): Promise<Onverteld | null> {
   const ids = await db.$queryRaw<{ id: string }[]>`
-    select id from incassopost
-    where gemeente_id = ${gemeenteId} and machtiging_id = ${machtigingId}::uuid and status = 'mislukt' and brief_id is null
-    order by id for update`;
+    select x.id from incassopost x
+    where x.gemeente_id = ${gemeenteId} and x.machtiging_id = ${machtigingId}::uuid and ${ONVERTELD}
+    order by x.id for update of x`;
   if (ids.length === 0) return null;
   const machtiging = await db.incassomachtiging.findUniqueOrThrow({
     where: { gemeenteId_id: { gemeenteId, id: machtigingId } },
