@@ -26,7 +26,11 @@ function project(name: string, options: Options) {
   );
   const group = (kind: string, include: string[], isolate: boolean) => ({
     resolve: { alias },
-    test: { name: `${name}${kind}`, root, include, pool: 'threads' as const, isolate, ...options },
+    test: {
+      ...{ name: `${name}${kind}`, root, include, pool: 'threads' as const, isolate },
+      setupFiles: ['tests/support/as-in-next.ts'],
+      ...options,
+    },
   });
   return [
     group(

@@ -57,11 +57,8 @@ export async function seedPost(client: pg.Client, g: TestGemeente): Promise<void
     ],
     [
       `insert into registervraag (gemeente_id, id, persoon_id, adresstop_id, register, gevraagd_op, gevraagd_door, beantwoord_op, uitkomst, antwoord)
-        values ($1, $2, $3, $4, 'brp', '2026-04-02', 'proef', '2026-04-02', 'buitenland', $5::jsonb)`,
-      [
-        ...[at('registervraag-beantwoord'), g.persoonId, at('adresstop')],
-        JSON.stringify({ soort: 'buitenland', land: 'Duitsland', regels: [g.kanarie], vanaf: '2026-02-01' }),
-      ],
+        values ($1, $2, $3, $4, 'brp', '2026-04-02', $5, '2026-04-02', 'niet-gevonden', '{"soort":"niet-gevonden"}')`,
+      [at('registervraag-beantwoord'), g.persoonId, at('adresstop'), g.kanarie],
     ],
     [
       `insert into registervraag (gemeente_id, id, persoon_id, adresstop_id, register, gevraagd_op, gevraagd_door)

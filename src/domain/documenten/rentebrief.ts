@@ -7,6 +7,8 @@ import { briefSchema, localDate, regel } from './brief.schema';
 import { type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
+import { telefoontijdenInBrief } from './invorderbrief.schema';
+import { nietBetalen } from './invorderbriefdata';
 import type { Standaardbriefdata } from './standaardbriefdata';
 import { standaardbriefwoorden } from './standaardbriefwoorden';
 
@@ -44,6 +46,7 @@ export const rentebriefSchema = briefSchema.extend({
     .max(60),
   bezwaarTot: localDate,
   betaling: betaalwijzeSchema,
+  telefoontijden: telefoontijdenInBrief,
 });
 
 export type Rentebrieffeiten = z.output<typeof rentebriefSchema>;
@@ -55,6 +58,7 @@ export function rentebriefdata(feiten: Rentebrieffeiten): Standaardbriefdata {
   const { gemeente, kantoor, dagtekening, kenmerk, aanslagnummer, vervaldag } = feiten;
   const titel = w('titel');
   const rente = formatCents(totaalVan(feiten));
+  const { kop, tekst, punten } = nietBetalen(feiten);
   return {
     ...briefhoofd(feiten, titel, `${gemeente} \u00b7 ${titel}`),
     referentie: [
@@ -68,6 +72,7 @@ export function rentebriefdata(feiten: Rentebrieffeiten): Standaardbriefdata {
       berekening(feiten),
       briefdeel(w('regels.kop'), [], { punten: [w('regels.dagen'), w('regels.euros'), w('regels.wet')] }),
       ...betalen(feiten),
+      briefdeel(kop, tekst, { punten }),
       briefdeel(w('oneens.kop'), [
         w('oneens.tekst', { datum: datumtekst(feiten.bezwaarTot), kenmerk }),
         w('oneens.betalen'),

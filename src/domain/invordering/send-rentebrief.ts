@@ -50,6 +50,7 @@ export async function sendRentebrief(
     })),
     bezwaarTot: bezwaartermijn({ dagtekening }).waarde.laatsteDag,
     betaling: { ...afzender.rekening, kenmerk: aanslag.betalingskenmerk },
+    telefoontijden: afzender.telefoontijden,
   });
   if (!feiten.success) return nietTeMaken;
   const gerenderd = await renderDocument(id, {

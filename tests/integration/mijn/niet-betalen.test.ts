@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { seedAanslagen } from '@tests/support/aanslagen';
-import { feiten as incassofeiten } from '@tests/support/incassobrief';
+import { betaling, feiten as incassofeiten } from '@tests/support/incassobrief';
 import { feiten as invorderfeiten } from '@tests/support/invorderbrief';
 import { textOf } from '@tests/support/pdf';
 import { feiten as regelingfeiten } from '@tests/support/regelingbrief';
@@ -17,6 +17,7 @@ import { incassobriefdata } from '@/domain/documenten/incassobrief';
 import { invorderbriefdata } from '@/domain/documenten/invorderbriefdata';
 import { regelingbriefdata } from '@/domain/documenten/regelingbrief';
 import { renderDocument, stopRendering } from '@/domain/documenten/render-document';
+import { rentebriefdata, rentebriefSchema } from '@/domain/documenten/rentebrief';
 import { situatiebriefdata, situatiebriefSchema } from '@/domain/documenten/situatiebrief';
 import { verhaalbriefdata } from '@/domain/documenten/verhaalbriefdata';
 import { cookieNames, hashToken } from '@/platform/login/wereld';
@@ -122,6 +123,27 @@ const BRIEVEN: Partial<Record<Documentsoort, () => Promise<string>>> = {
 };
 BRIEVEN['incasso-mislukt'] = () =>
   printed('standaardbrief', incassobriefdata(incassofeiten().data ?? never()));
+BRIEVEN.invorderingsrente = () => {
+  const { gemeente, kantoor: naam, huisstijl, contact, retouradres, geadresseerde } = proefbiljet();
+  const feiten = rentebriefSchema.parse({
+    ...{ taal: 'nl', gemeente, kantoor: naam, huisstijl, contact, retouradres, geadresseerde },
+    ...{ aanhef: 'Geachte mevrouw Smit', dagtekening: '2026-06-05', kenmerk: 'R-1A2B3C4D' },
+    ...{
+      aanslagnummer: '2026-0000001',
+      vervaldag: '2026-03-31',
+      bezwaarTot: '2026-07-17',
+      betaling,
+      telefoontijden: null,
+    },
+    betalingen: [
+      {
+        ...{ betaaldOp: '2026-05-31', bedragCenten: 100_000n, renteCenten: 700n },
+        tijdvakken: [{ vanaf: '2026-04-01', totEnMet: '2026-05-30', dagen: 60, percentage: '4.3' }],
+      },
+    ],
+  });
+  return printed('standaardbrief', rentebriefdata(feiten));
+};
 /** Letters about paying that ask nothing of who reads them: an answer, a notice that it stops, or one to somebody else. */
 const VRAAGT_NIETS: readonly Documentsoort[] = [
   'aanslagbiljet',

@@ -99,7 +99,9 @@ const writes: readonly Case[] = [
   gemeente(
     'withdraw-mandaatzaak.ts withdrawMandaatzaak',
     'not-found',
-    asCitizen((w, of) => withdrawMandaatzaak(w, { zaakId: zaakOf(of) })),
+    asCitizen((w, of) =>
+      withdrawMandaatzaak(w, { zaakId: testId(`mandaatzaak-loopt ${of.gemeente.sleutel}`) }),
+    ),
   ),
 ];
 

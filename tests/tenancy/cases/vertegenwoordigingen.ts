@@ -47,7 +47,8 @@ export const cases: readonly Case[] = [
     ask: writing((write, of) =>
       changeAdres(write, {
         ...{ persoonId: of.gemeente.persoonId, adres: ADRES },
-        ...{ vanaf: toLocalDate('2026-11-01'), bron: 'proef' },
+        // Before the address that he has: it is refused, so that he stays where the other cases look for him.
+        ...{ vanaf: toLocalDate('1990-01-01'), bron: 'proef' },
       }),
     ),
   },
