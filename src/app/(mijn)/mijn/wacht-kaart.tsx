@@ -48,7 +48,7 @@ export function WachtKaart({ reden, base, taal, level = 2, reload = false }: Pro
 
 type Brief = Extract<Wachtend, { soort: 'brief' }>;
 
-/** New letters together: each is one line, for what else waits must be seen beside them. */
+/** New letters together: the latest, and the way to all of them; what else waits must be seen beside them. */
 export function BrievenKaart({
   brieven,
   base,
@@ -57,25 +57,24 @@ export function BrievenKaart({
 }: Pick<Props, 'base' | 'taal' | 'level'> & { brieven: readonly Brief[] }) {
   const words = wordsOfMijn(taal);
   const id = `wacht-brieven-${base.replaceAll('/', '-')}`;
-  if (brieven.length === 0) return null;
+  const [laatste, ...verder] = brieven;
+  if (!laatste) return null;
+  const link = 'inline-flex min-h-(--basis-size-pointer-target) items-center';
   return (
     <Card as="article" first labelledBy={id}>
       <Heading level={level} looksLike={3} id={id}>
         {words('wacht.brief.kop', { aantal: brieven.length })}
       </Heading>
-      <ul className="mt-1">
-        {brieven.map(({ documentId, dagtekening }) => (
-          <li key={documentId}>
-            <Link
-              href={`${base}/documenten/${documentId}`}
-              reload
-              className="inline-flex min-h-(--basis-size-pointer-target) items-center"
-            >
-              {words('wacht.brief.open', { datum: showDate(dagtekening, taal) })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-1 flex flex-wrap gap-x-6">
+        <Link href={`${base}/documenten/${laatste.documentId}`} reload className={link}>
+          {words('wacht.brief.open', { datum: showDate(laatste.dagtekening, taal) })}
+        </Link>
+        {verder.length > 0 && (
+          <Link href={`${base}/berichten`} reload className={link}>
+            {words('wacht.brief.alle')}
+          </Link>
+        )}
+      </div>
     </Card>
   );
 }
