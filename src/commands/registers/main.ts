@@ -7,7 +7,7 @@ const lijst = (text: string): string[] => text.split(',').map((part) => part.sli
 
 try {
   const sleutels = { brp: lijst(BRP_TOEGANG), kvk: lijst(KVK_TOEGANG) };
-  await new Registernabootsing(sleutels).listen(Number(new URL(BRP_URL).port));
+  await new Registernabootsing(sleutels, true).listen(Number(new URL(BRP_URL).port));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

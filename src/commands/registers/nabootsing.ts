@@ -44,6 +44,13 @@ export function woont(
   };
 }
 
+/** A company at an address that follows from its number. */
+function verzin(rsin: string): { kvkNummer: string; profiel: object } {
+  const adres = { type: 'bezoekadres', straatnaam: 'Havenstraat', huisnummer: 1 + Number(rsin.slice(-2)) };
+  const hoofdvestiging = { adressen: [{ ...adres, postcode: '7604PJ', plaats: 'Almelo' }] };
+  return { kvkNummer: rsin.slice(1), profiel: { _embedded: { hoofdvestiging } } };
+}
+
 /** Stands in for BRP and handelsregister, for demo and tests: one number asked, one answer, and the key is looked at. */
 export class Registernabootsing {
   /** By BSN: what the BRP says; null for who is not in it. */
@@ -64,7 +71,11 @@ export class Registernabootsing {
     });
   });
 
-  constructor(private readonly sleutels: { brp: readonly string[]; kvk: readonly string[] }) {}
+  /** With `verzint` a company of which nothing was told is somewhere: in the demo each one is. */
+  constructor(
+    private readonly sleutels: { brp: readonly string[]; kvk: readonly string[] },
+    private readonly verzint = false,
+  ) {}
 
   /** Listens on this port of this machine; 0 takes a free one. Answers its address. */
   async listen(port: number): Promise<string> {
@@ -109,6 +120,7 @@ export class Registernabootsing {
     if (!this.sleutels.kvk.includes(String(request.headers.apikey))) return [401, { status: 401 }];
     const rsin = url.searchParams.get('rsin');
     if (url.pathname === '/kvk/v2/zoeken') {
+      if (this.verzint && rsin !== null && !this.bedrijven.has(rsin)) this.bedrijven.set(rsin, verzin(rsin));
       const bedrijf = rsin === null ? undefined : this.bedrijven.get(rsin);
       if (!bedrijf) return [404, { fout: [{ code: 'IPD5200', omschrijving: 'Geen gegevens gevonden.' }] }];
       return [200, { pagina: 1, totaal: 1, resultaten: [{ kvkNummer: bedrijf.kvkNummer }] }];

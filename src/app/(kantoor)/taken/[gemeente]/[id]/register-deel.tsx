@@ -19,6 +19,8 @@ interface RegisterDeelProps extends Registervragen {
 export function RegisterDeel({ stopId, open, gemeente, register, vragen }: RegisterDeelProps) {
   if (!open && vragen.length === 0) return null;
   const wacht = vragen.some((v) => v.antwoord === null);
+  // First what was answered is taken over, or not: asking once more is for when it said nothing.
+  const nieuw = !vragen.some((v) => v.antwoord?.overTeNemen);
   return (
     <Card as="section" labelledBy="register" className="grid gap-4">
       <Heading level={2} looksLike={3} id="register">
@@ -32,7 +34,7 @@ export function RegisterDeel({ stopId, open, gemeente, register, vragen }: Regis
           {words('register.opnieuw')}
         </ButtonLink>
       )}
-      {open && !wacht && register !== null && (
+      {open && !wacht && nieuw && register !== null && (
         <div className="grid gap-3">
           <p className="max-w-text">{words(`register.uitleg.${register}`)}</p>
           <ActionForm
