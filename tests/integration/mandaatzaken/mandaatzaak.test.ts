@@ -144,7 +144,7 @@ const boeken = async () =>
     )
   ).rows[0];
 
-describe('[J-15] an objection or a request about an aanslag outside our ledger', () => {
+describe('an objection or a request about an aanslag outside our ledger', () => {
   test('a bezwaar keeps the reference of the gemeente, follows the law, is decided by its mandaat, and is reported and not booked', async () => {
     const voor = await boeken();
     const zaakId = await leg(1);
