@@ -1,4 +1,4 @@
-import { newId, type Write } from '@/platform/tenant';
+import { newId, type Read, type Write } from '@/platform/tenant';
 import type { Adres, AdresRegel, BuitenlandsAdres } from './persoon';
 
 /** The address as it is known in this gemeente, or a new row of it. Answers its id. */
@@ -21,18 +21,26 @@ async function keepBinnenland({ db, gemeenteId }: Write, adres: AdresRegel): Pro
   return id;
 }
 
-/** As the file of personen knows one: the same lines are one address. */
-async function keepBuitenland(
-  { db, gemeenteId }: Write,
-  { land, regels }: BuitenlandsAdres,
+/** As the file of personen knows one: the same lines are one address, and its id follows from them. */
+export async function findBuitenlandsId(
+  { db }: Read,
+  gemeenteId: number,
+  { land, regels }: { land: string; regels: readonly string[] },
 ): Promise<string> {
   const [regel1 = null, regel2 = null, regel3 = null] = regels;
   const [rij] = await db.$queryRaw<{ id: string }[]>`
     select md5(${gemeenteId}::int || ':' || concat_ws('|', 'buitenland', ${land}::text, ${regel1}::text, ${regel2}::text,
       ${regel3}::text))::uuid::text as id`;
-  const id = rij?.id ?? newId();
-  await db.adres.createMany({
-    data: [{ gemeenteId, id, land, regel1, regel2, regel3 }],
+  if (!rij) throw new Error('A statement without a table answers one row');
+  return rij.id;
+}
+
+async function keepBuitenland(write: Write, adres: BuitenlandsAdres): Promise<string> {
+  const { gemeenteId } = write;
+  const id = await findBuitenlandsId(write, gemeenteId, adres);
+  const [regel1 = null, regel2 = null, regel3 = null] = adres.regels;
+  await write.db.adres.createMany({
+    data: [{ gemeenteId, id, land: adres.land, regel1, regel2, regel3 }],
     skipDuplicates: true,
   });
   return id;

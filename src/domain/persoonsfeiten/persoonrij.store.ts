@@ -1,3 +1,4 @@
+import { findBuitenlandsId } from '@/domain/personen/keep-adres';
 import { zoeknaamOf } from '@/domain/personen/zoeknaam';
 import { Prisma } from '@/generated/prisma/client';
 import { toDatabaseDate } from '@/platform/database-date';
@@ -20,24 +21,14 @@ export async function findFormulier(
 }
 
 /** The id that an address has here, or null for one in the Netherlands that nobody knows. */
-export async function findAdresId(
-  { db }: Read,
-  gemeenteId: number,
-  adres: NieuwAdres,
-): Promise<string | null> {
-  if (!('land' in adres)) {
-    const { postcode, huisnummer, huisletter, toevoeging } = adres;
-    const sleutel = { gemeenteId, postcode, huisnummer, huisletter, toevoeging: toevoeging.toUpperCase() };
-    const rij = await db.adres.findUnique({
-      where: { gemeenteId_postcode_huisnummer_huisletter_toevoeging: sleutel },
-      select: { id: true },
-    });
-    return rij?.id ?? null;
-  }
-  // As the file of personen knows one: the same lines are one address.
-  const [rij] = await db.$queryRaw<{ id: string }[]>`
-    select md5(${gemeenteId}::int || ':' || concat_ws('|', 'buitenland', ${adres.land}::text, ${adres.regels[0] ?? null}::text,
-      ${adres.regels[1] ?? null}::text, ${adres.regels[2] ?? null}::text))::uuid::text as id`;
+export async function findAdresId(read: Read, gemeenteId: number, adres: NieuwAdres): Promise<string | null> {
+  if ('land' in adres) return findBuitenlandsId(read, gemeenteId, adres);
+  const { postcode, huisnummer, huisletter, toevoeging } = adres;
+  const sleutel = { gemeenteId, postcode, huisnummer, huisletter, toevoeging: toevoeging.toUpperCase() };
+  const rij = await read.db.adres.findUnique({
+    where: { gemeenteId_postcode_huisnummer_huisletter_toevoeging: sleutel },
+    select: { id: true },
+  });
   return rij?.id ?? null;
 }
 

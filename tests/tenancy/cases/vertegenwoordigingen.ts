@@ -1,6 +1,6 @@
 import { testId } from '@tests/support/two-tenants';
 import { changeAdres } from '@/domain/personen/change-adres';
-import { keepAdres } from '@/domain/personen/keep-adres';
+import { findBuitenlandsId, keepAdres } from '@/domain/personen/keep-adres';
 import { recordErvenadres } from '@/domain/personen/record-ervenadres';
 import { answerErven, dropErvenverzoek } from '@/domain/vertegenwoordigingen/answer-erven';
 import { decideVertegenwoordiging } from '@/domain/vertegenwoordigingen/decide-vertegenwoordiging';
@@ -39,6 +39,15 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: writing((write) => keepAdres(write, ADRES)),
+  },
+  {
+    // Reads no table: the id follows from what was asked.
+    of: 'personen/keep-adres.ts findBuitenlandsId',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read, _of, by) =>
+      findBuitenlandsId(read, by.gemeente.id, { land: 'Duitsland', regels: ['Bahnhofstrasse 1'] }),
+    ),
   },
   {
     of: 'personen/change-adres.ts changeAdres',
