@@ -1,8 +1,8 @@
 import { arrangeAanslagen, type Opgelegd } from '@tests/integration/documenten/arrange';
+import { cutOffApplication } from '@tests/support/cut-off';
 import { openSeeded, seedContext } from '@tests/support/seeded';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
-import { withClient } from '@/commands/postgres/roles';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { decideGetoetsteRun } from '@/domain/runs/decide-getoetste-run';
 import { decideRun, withdrawRun } from '@/domain/runs/decide-run';
@@ -68,14 +68,6 @@ const waarom = (work: Promise<unknown>) =>
   work.then(
     () => null,
     (error: unknown) => (error instanceof Refused ? error.sleutel : (error as Error).name),
-  );
-/** The connections of the application die, and what they were doing with them. */
-const cutOff = () =>
-  withClient(inject('kohierTestServer').adminUrl, (client) =>
-    client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kohier_app' and datname = $1`,
-      [naam],
-    ),
   );
 /** How often each aanslag got its step, in the order of the seed. */
 const stappen = async () => {
@@ -198,7 +190,7 @@ test('cut off in the middle of a part it goes on where it was: each candidate on
     n += 1;
     // In the second part.
     if (n === 12) {
-      await cutOff();
+      await cutOffApplication(naam);
     }
   };
   await expect(carryOutGetoetsteRun(maker, proefrun, sleutel(id), { perDeel: 4 })).rejects.toThrow();
