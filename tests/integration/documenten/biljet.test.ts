@@ -144,6 +144,7 @@ describe('the aanslagbiljet', () => {
 
 /** Who stands on which letter according to the contracts (S0 Contactgegevens as amended by F-03). */
 const kantoorTelefoon: Record<number, string> = { 1: '074 064 64 80', 2: '023 055 63 40' };
+const kantoorSite: Record<number, string> = { 1: 'www.gbtwente.nl', 2: 'www.cocensus.nl' };
 const namensGemeente: Record<string, readonly string[]> = {
   // Smaak 1: what is sent without a signature names the gemeente.
   borne: ['aanslag', 'maatwerk-automatisch'],
@@ -152,7 +153,7 @@ const namensGemeente: Record<string, readonly string[]> = {
 };
 
 test.each(GEMEENTEN.map((g) => g.sleutel))(
-  'preview of %s: each class of letter names who the contract says',
+  '[F-03] [D-16] preview of %s: each class of letter names who the contract says, with his number and sites',
   async (sleutel) => {
     const gemeente = GEMEENTEN.find((g) => g.sleutel === sleutel);
     const gemeenteId = idOf(sleutel);
@@ -175,12 +176,37 @@ test.each(GEMEENTEN.map((g) => g.sleutel))(
           `Gemeente ${gemeente?.naam} Telefoon ${feiten?.telefoon} Bezoekadres ${feiten?.bezoek}`,
         );
         expect(text).toContain(`Website www.${sleutel}.nl`);
+        expect(text).toContain(kantoorSite[gemeente?.kantoorId ?? 0]);
         expect(text).not.toContain(kantoorTelefoon[gemeente?.kantoorId ?? 0]);
       } else {
         expect(text).toContain(`Telefoon ${kantoorTelefoon[gemeente?.kantoorId ?? 0]}`);
+        expect(text).toContain(`Website ${kantoorSite[gemeente?.kantoorId ?? 0]}`);
         expect(text).not.toContain(feiten?.telefoon ?? '-');
         expect(text).not.toContain(`www.${sleutel}.nl`);
       }
     }
   },
 );
+
+test('[F-03] [D-16] from the day that another smaak holds letters name another, and letters of before keep theirs', async () => {
+  const gemeenteId = idOf('borne');
+  const [na, voor] = [toLocalDate('2027-01-01'), toLocalDate('2026-12-31')];
+  await withClient(database.migratieUrl, async (client) => {
+    await client.query(`update gemeente_instelling set tot = $2 where gemeente_id = $1 and soort = 'smaak'`, [
+      gemeenteId,
+      na,
+    ]);
+    await client.query(
+      `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+       values ($1, gen_random_uuid(), 'smaak', '{"smaak": 2}', $2, 'proef', 'contract', 'proef', '2026-11-01')`,
+      [gemeenteId, na],
+    );
+  });
+  const wie = (dag: typeof na) =>
+    readIn(ctxOf('borne'), [gemeenteId], async (read) => {
+      const zender = await getAfzender(read, gemeenteId, 'aanslag', dag);
+      return zender.ok ? [zender.afzender.contact.telefoon, zender.afzender.contact.website] : zender.reden;
+    });
+  expect(await wie(voor)).toEqual([FEITEN.borne?.telefoon, 'https://www.borne.nl']);
+  expect(await wie(na)).toEqual([kantoorTelefoon[1], 'https://www.gbtwente.nl']);
+});
