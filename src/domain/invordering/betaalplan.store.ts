@@ -26,38 +26,47 @@ const LATER = Prisma.sql`case a.betaalschema
   end`;
 
 /**
+ * Aanslagen of a gemeente. All of them come in the order of their numbers: they were imposed and booked in that order, so
+ * what is looked up for one lies beside what was looked up for the one before. In any other order a large gemeente costs
+ * more for each aanslag than a small one. A few are looked up by their own index, whatever order that gives.
+ */
+const aanslagenVan = (gemeenteId: number, welke: Prisma.Sql | null): Prisma.Sql =>
+  welke === null
+    ? Prisma.sql`select * from aanslag where gemeente_id = ${gemeenteId} order by aanslagnummer offset 0`
+    : Prisma.sql`select a.* from aanslag a where a.gemeente_id = ${gemeenteId} and ${welke} offset 0`;
+
+/**
  * What is due on a day of every aanslag of a gemeente that is open or was paid too much: one statement for all of it.
  * `te_laat` should have been paid before that day, `later` not yet, `kosten` is due at once; together they are what the
  * ledger says is open. A betalingsregeling that runs goes before the terms of the verordening: its terms are paid off in
  * the order of its aanslagen, as `divideOverAanslagen` does. Columns: aanslag_id, persoon_id, aanslagnummer, te_laat,
  * laatste_vervaldag, later, kosten, te_veel, vervolgd (costs of collection were ever charged), regeling ('lopend', 'gemist' or null), regelingstand
  * (the same, or 'voorgesteld': one that is asked for and changes nothing yet of what is due).
+ *
+ * @param welke a condition on aanslag `a`, for a few of them; null for all
  */
 export const betaalplanOp = (
   gemeenteId: number,
   dag: LocalDate,
-  welke: Prisma.Sql = Prisma.sql`true`,
+  welke: Prisma.Sql | null = null,
 ): Prisma.Sql => Prisma.sql`
-  with dag as (select ${dag}::date as op),
-  stand as materialized (
-    select r.aanslag_id,
-      coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren'), 0)::bigint as regels,
-      coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('debiteuren-kosten', 'debiteuren-rente')), 0)::bigint as kosten,
-      coalesce(-sum(r.bedrag_centen) filter (where r.rekening = 'te-veel-ontvangen'), 0)::bigint as te_veel,
-      coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('kwijtschelding', 'oninbaar')), 0)::bigint as afgeschreven,
-      bool_or(r.rekening = 'debiteuren-kosten') as vervolgd
-    from boekingsregel r
-    where r.gemeente_id = ${gemeenteId} and r.aanslag_id is not null and ${welke}
-    group by r.aanslag_id
-  )
+  with dag as (select ${dag}::date as op)
   select a.id as aanslag_id, a.persoon_id, a.aanslagnummer, a.laatste_vervaldag, s.te_veel, s.vervolgd,
     case when v.te_laat is not null then v.status end as regeling, v.status as regelingstand,
     case when v.te_laat is null then s.regels - plan.later else v.te_laat end as te_laat,
     case when v.te_laat is null then plan.later else s.regels + s.kosten - v.te_laat - v.buiten end as later,
     case when v.te_laat is null then s.kosten else v.buiten end as kosten
-  from stand s
+  from (${aanslagenVan(gemeenteId, welke)}) a
   cross join dag
-  join aanslag a on a.gemeente_id = ${gemeenteId} and a.id = s.aanslag_id
+  cross join lateral (
+    select coalesce(sum(r.bedrag_centen) filter (where r.rekening = 'debiteuren'), 0)::bigint as regels,
+      coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('debiteuren-kosten', 'debiteuren-rente')), 0)::bigint as kosten,
+      coalesce(-sum(r.bedrag_centen) filter (where r.rekening = 'te-veel-ontvangen'), 0)::bigint as te_veel,
+      coalesce(sum(r.bedrag_centen) filter (where r.rekening in ('kwijtschelding', 'oninbaar')), 0)::bigint as afgeschreven,
+      bool_or(r.rekening = 'debiteuren-kosten') as vervolgd
+    from boekingsregel r where r.gemeente_id = ${gemeenteId} and r.aanslag_id = a.id
+    offset 0
+  ) s
   cross join lateral (select (a.bedrag_centen - s.afgeschreven - coalesce((select sum(vm.bedrag_centen) from vermindering vm
     where vm.gemeente_id = a.gemeente_id and vm.aanslag_id = a.id and vm.status = 'toegekend'), 0))::bigint as totaal offset 0) schuld
   -- Reckoned once for each aanslag, not at each place that names it.
@@ -89,6 +98,6 @@ export const betaalplanOp = (
         where br.gemeente_id = x.gemeente_id and br.aanslag_id = x.aanslag_id and br.rekening like 'debiteuren%') o
       where x.gemeente_id = rg.gemeente_id and x.regeling_id = rg.id) samen
     cross join lateral (select greatest(s.regels + s.kosten, 0) as open) eigen
-    where ra.gemeente_id = ${gemeenteId} and ra.aanslag_id = s.aanslag_id and ra.actief
+    where ra.gemeente_id = ${gemeenteId} and ra.aanslag_id = a.id and ra.actief
   ) v on true
   where s.regels <> 0 or s.kosten <> 0 or s.te_veel <> 0`;

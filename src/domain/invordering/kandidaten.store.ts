@@ -53,7 +53,6 @@ export const kandidatenOp = (
   gemeenteId: number,
   dag: LocalDate,
   pad: Invorderingspad | null,
-  welke: Prisma.Sql = Prisma.sql`true`,
 ): Prisma.Sql => Prisma.sql`
   select p.aanslag_id, p.persoon_id, p.aanslagnummer, pe.soort as persoonsoort, volgende.stap, bedrag.te_innen, p.te_laat,
     p.kosten, laatste.stap as laatste_stap,
@@ -78,7 +77,7 @@ export const kandidatenOp = (
       then (select array_agg(distinct 'opgeschort:' || g) from unnest(wacht.gronden) g) else '{}'::text[] end
       || case when wacht.kosten > 0 then array['opgeschort:bezwaar-kosten'] else '{}'::text[] end as tegen
   -- What is due is asked for in many places below, and is reckoned once.
-  from (${betaalplanOp(gemeenteId, dag, welke)} offset 0) p
+  from (${betaalplanOp(gemeenteId, dag)} offset 0) p
   join persoon pe on pe.gemeente_id = ${gemeenteId} and pe.id = p.persoon_id
   left join lateral (${laatsteStapOp(gemeenteId)}) laatste on true
   cross join lateral (${volgendeOp(pad)}) volgende

@@ -149,8 +149,7 @@ export async function listOpeisbaar(
   dag: LocalDate,
 ): Promise<Opeisbaar[]> {
   if (!read.gemeenten.includes(gemeenteId)) return [];
-  const vanPersoon = Prisma.sql`r.aanslag_id in (select e.id from aanslag e
-    where e.gemeente_id = ${gemeenteId} and e.persoon_id = ${persoonId}::uuid)`;
+  const vanPersoon = Prisma.sql`a.persoon_id = ${persoonId}::uuid`;
   const rijen = await read.db.$queryRaw<
     { aanslag_id: string; te_laat: bigint; later: bigint; kosten: bigint }[]
   >`select aanslag_id, te_laat::bigint, later::bigint, kosten::bigint

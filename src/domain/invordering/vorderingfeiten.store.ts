@@ -78,7 +78,6 @@ export async function loadVorderingen(
     'persoonId' in welke
       ? Prisma.sql`a.persoon_id = ${welke.persoonId}::uuid`
       : Prisma.sql`a.id = any(${[...welke.aanslagIds]}::uuid[])`;
-  const vanDeze = Prisma.sql`r.aanslag_id in (select a.id from aanslag a where a.gemeente_id = ${gemeenteId} and ${gekozen})`;
   const rijen = await db.$queryRaw<Rij[]>`
     select a.id as "aanslagId", a.persoon_id as "persoonId", a.aanslagnummer, pe.soort as persoonsoort,
       a.laatste_vervaldag as "laatsteVervaldag", p.te_laat as "teLaat", p.later, p.kosten, rg.status as regeling,
@@ -96,7 +95,7 @@ export async function loadVorderingen(
           and not exists (select from invorderingsstap t where t.gemeente_id = s.gemeente_id and t.terug_van = s.id)), '[]') as stappen
     from aanslag a
     join persoon pe on pe.gemeente_id = a.gemeente_id and pe.id = a.persoon_id
-    left join (${betaalplanOp(gemeenteId, dag, vanDeze)}) b on b.aanslag_id = a.id
+    left join (${betaalplanOp(gemeenteId, dag, gekozen)}) b on b.aanslag_id = a.id
     cross join lateral (select a.id as aanslag_id, a.persoon_id, coalesce(b.te_laat, 0)::bigint as te_laat,
       coalesce(b.later, 0)::bigint as later, coalesce(b.kosten, 0)::bigint as kosten) p
     left join lateral (select rg.status from regeling_aanslag ra

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client';
 import { localDateOf } from '@/platform/clock';
 import type { Read } from '@/platform/tenant';
 import { type AdresRij, adresOf, formatAdres } from '../personen/persoon';
@@ -29,7 +30,10 @@ export type ContainerView = {
   inhoudLiter: number;
   nummer: string;
   adres: string;
+  /** Of this year, which goes on: provisional. */
   ledigingen: number;
+  /** Of the year before, which the aanslagen of this year are about: final. */
+  ledigingenVorigJaar: number;
 };
 export type HondView = { volgnummer: number; vanaf: string; tot: string | null };
 export type ObjectenView = {
@@ -45,9 +49,15 @@ type Row = {
   honden: HondView[];
 };
 
+/** How often container `c` was emptied in a year while the person of `pa` lived there, as his aanslag counts it. */
+const geleegd = (jaar: number): Prisma.Sql => Prisma.sql`(select count(*) from lediging l
+  where l.gemeente_id = c.gemeente_id and l.container_id = c.id
+    and l.moment >= (greatest(pa.vanaf, make_date(${jaar}, 1, 1))::timestamp at time zone 'Europe/Amsterdam')
+    and l.moment < (make_date(${jaar + 1}, 1, 1)::timestamp at time zone 'Europe/Amsterdam'))`;
+
 /**
  * What one person owns, uses and keeps in one gemeente today: objects with their values, containers at the
- * addresses he uses with the emptyings of this year, dogs. The caller has shown the person already. One statement.
+ * addresses he uses with the emptyings of this year and the one before, dogs. The caller has shown the person already. One statement.
  */
 export async function getObjectenVan(
   read: Read,
@@ -81,8 +91,7 @@ export async function getObjectenVan(
         left join adres a on a.gemeente_id = o.gemeente_id and a.id = o.adres_id), '[]') as objecten,
       coalesce((select json_agg(json_build_object('nummer', c.nummer, 'soort', c.soort, 'inhoudLiter', c.inhoud_liter,
           'plek', to_json(a),
-          'ledigingen', (select count(*) from lediging l where l.gemeente_id = c.gemeente_id and l.container_id = c.id
-            and l.moment >= make_date(${jaar}, 1, 1) and l.moment < make_date(${jaar + 1}, 1, 1)))
+          'ledigingen', ${geleegd(jaar)}, 'ledigingenVorigJaar', ${geleegd(jaar - 1)})
           order by c.soort, c.nummer)
         from persoon_adres pa
         join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id

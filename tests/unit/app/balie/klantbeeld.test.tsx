@@ -1,13 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Aanslagen } from '@/app/(balie)/balie/[gemeente]/klant/[id]/geld';
+import { Aanslagen, type Klantaanslag } from '@/app/(balie)/balie/[gemeente]/klant/[id]/geld';
 import { vraagVeld } from '@/app/(balie)/balie/brief-velden';
-import type { Overzichtaanslag } from '@/domain/aanslagen/rekeningoverzicht';
 import type { GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 
-const aanslag = (id: string): Overzichtaanslag =>
+const aanslag = (id: string): Klantaanslag =>
   ({
     aanslag: {
       id,
@@ -18,12 +17,12 @@ const aanslag = (id: string): Overzichtaanslag =>
       verminderd: toCents(0),
       regels: [],
     },
-  }) as unknown as Overzichtaanslag;
+  }) as unknown as Klantaanslag;
 
 test('from the klantbeeld every aanslag leads to its page at heffing, for who may open it and nobody else', () => {
   const aanslagen = ['a1', 'a2', 'a3', 'a4'].map(aanslag);
   const html = (heffing: string | null) =>
-    renderToStaticMarkup(<Aanslagen aanslagen={aanslagen} heffing={heffing} />);
+    renderToStaticMarkup(<Aanslagen aanslagen={aanslagen} gemeente="Borne" heffing={heffing} />);
   const links = html('/heffing/borne/aanslagen').match(/href="[^"]*"/g);
   expect(links).toEqual(aanslagen.map((a) => `href="/heffing/borne/aanslagen/${a.aanslag.id}"`));
   expect(html(null)).not.toContain('href');

@@ -6,7 +6,7 @@ import type { Taal } from '@/ui/words';
 
 const SOORTEN = ['restafval', 'gft', 'papier', 'pmd', 'milieupas'] as const;
 
-/** Containers at the own addresses, and how often each was emptied this year. */
+/** Containers at the own addresses, and how often each was emptied in the year that is on the aanslag and in this one. */
 export function AfvalTabel({ objecten, taal }: { objecten: ObjectenView; taal: Taal }) {
   const words = wordsOfMijn(taal);
   const soortNaam = (soort: string) => {
@@ -34,13 +34,26 @@ export function AfvalTabel({ objecten, taal }: { objecten: ObjectenView; taal: T
             cell: (c) => (c.inhoudLiter > 0 ? words('afval.liter', { aantal: c.inhoudLiter }) : '-'),
           },
           {
+            key: 'vorig',
+            header: words('afval.kolommen.ledigingen', { jaar: String(objecten.jaar - 1) }),
+            number: true,
+            cell: (c) => words('afval.keer', { aantal: c.ledigingenVorigJaar }),
+          },
+          {
             key: 'ledigingen',
-            header: words('afval.kolommen.ledigingen', { jaar: String(objecten.jaar) }),
+            header: words('afval.kolommen.voorlopig', { jaar: String(objecten.jaar) }),
             number: true,
             cell: (c) => words('afval.keer', { aantal: c.ledigingen }),
           },
         ]}
       />
+      <p className="mt-2 text-sm text-ink-muted">
+        {words('afval.uitleg', {
+          vorig: String(objecten.jaar - 1),
+          jaar: String(objecten.jaar),
+          volgend: String(objecten.jaar + 1),
+        })}
+      </p>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, showMoment, wordsOfMijn } from '@/app/words';
@@ -22,7 +23,6 @@ import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { Taal } from '@/ui/words';
 import { type AanslagStand, StandMerk, standOf } from '../../aanslag-kaarten';
-import { BelastingUitleg } from '../../belasting-uitleg';
 import { gemeenteNaam, ownPersoon } from '../../own';
 
 /** Every aanslag of this citizen in this gemeente, newest first. */

@@ -1,14 +1,15 @@
 import { herkomstTekst } from '@/app/brieven/brief-words';
 import { bezorgredenBalie } from '@/app/postkeuze/postkeuze-words';
-import { showDate, showMoment } from '@/app/words';
+import { showMoment } from '@/app/words';
 import type { BriefView } from '@/domain/contacten/brief.queries';
 import { briefwoorden as words } from '@/domain/documenten/briefwoorden';
-import { isDocumentsoort, isKanaal, isResultaat } from '@/domain/documenten/document';
+import { isKanaal, isResultaat } from '@/domain/documenten/document';
 import type { BezorgingView, DocumentView } from '@/domain/documenten/document.queries';
 import brieven from '@/texts/nl/brieven.json';
 import formulier from '@/texts/nl/formulier.json';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
+import { documentnaam } from './document-naam';
 import { OpnieuwVerzenden } from './opnieuw-verzenden';
 
 interface DocumentenProps {
@@ -77,12 +78,6 @@ function Bezorgingen({ bezorgingen, geheim }: { bezorgingen: readonly BezorgingV
       ))}
     </ol>
   );
-}
-
-/** "Aanslagbiljet van 28 februari 2026". */
-function documentnaam({ soort, dagtekening }: DocumentView): string {
-  const naam = isDocumentsoort(soort) ? words(`documenten.soort.${soort}`) : soort;
-  return words('documenten.naam', { soort: naam, datum: showDate(dagtekening) });
 }
 
 /** "post, aangeboden op 28 februari 2026 om 06:10, naar Merelstraat 14 A-2, 7622 FA BORNE". */

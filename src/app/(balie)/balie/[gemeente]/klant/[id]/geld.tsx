@@ -5,13 +5,19 @@ import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
+import type { Belastinguitlegging } from '@/domain/gemeenten/belastinguitleg';
 import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import { formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
+import { Aanslagregels } from './aanslagregels';
+import { documentnaam } from './document-naam';
 import { IncassoRegel, type IncassoRegelProps } from './incasso-regel';
 import { OnlineBetaald } from './online-betaald';
 
 const MOST = 3;
+
+/** An aanslag on the account, with what each of its belastingen is. */
+export type Klantaanslag = Overzichtaanslag & { uitleg: Belastinguitlegging };
 
 /**
  * What was imposed, for which belastingen, and until when an objection is in time. All of them: who may open an aanslag
@@ -19,16 +25,19 @@ const MOST = 3;
  */
 export function Aanslagen({
   aanslagen,
+  gemeente,
   heffing,
 }: {
-  aanslagen: readonly Overzichtaanslag[];
+  aanslagen: readonly Klantaanslag[];
+  /** The name of the gemeente, as it stands in the explanation of a belasting. */
+  gemeente: string;
   /** '/heffing/<gemeente>/aanslagen' for who may open one, else null. */
   heffing: string | null;
 }) {
   if (aanslagen.length === 0) return words('klant.geenAanslag');
   return (
     <ul className="grid gap-3">
-      {(heffing === null ? aanslagen.slice(0, MOST) : aanslagen).map(({ aanslag }) => {
+      {(heffing === null ? aanslagen.slice(0, MOST) : aanslagen).map(({ aanslag, uitleg }) => {
         const bezwaar = bezwaartermijnVan(aanslag);
         const datum = showDate(bezwaar.waarde.laatsteDag);
         return (
@@ -44,9 +53,7 @@ export function Aanslagen({
                 {words('klant.verminderd', { bedrag: formatCents(aanslag.verminderd) })}
               </span>
             )}
-            <span className="block text-ink-muted">
-              {[...new Set(aanslag.regels.map((regel) => regel.belastingsoort))].join(', ')}
-            </span>
+            <Aanslagregels aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} />
             <span className="block">{words('klant.bezwaarTot', { datum })}</span>
             <Waarom uitleg={bezwaar.uitleg} onderwerp={datum} taal="nl" />
             {heffing && (
@@ -202,7 +209,7 @@ export function Bezorging({
         return (
           <li key={document.id}>
             <Link href={`${base}/documenten/${document.id}`} reload>
-              {words('klant.brief', { soort: document.soort, datum: showDate(document.dagtekening) })}
+              {documentnaam(document)}
             </Link>
             <span className="block">
               {laatste

@@ -5,7 +5,7 @@ import type { ObjectenView, Waarde } from '@/domain/objecten/object.queries';
 import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
-import { Aanslagen, Betaling, Bezorging } from './geld';
+import { Aanslagen, Betaling, Bezorging, type Klantaanslag } from './geld';
 import { Groep } from './groep';
 import type { IncassoRegelProps } from './incasso-regel';
 import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
@@ -20,7 +20,9 @@ const euros = new Intl.NumberFormat('nl-NL', {
 interface GroepenProps {
   persoon: PersoonView;
   objecten: ObjectenView;
-  rekening: Rekeningoverzicht;
+  rekening: Rekeningoverzicht & { aanslagen: readonly Klantaanslag[] };
+  /** The name of the gemeente. */
+  gemeente: string;
   documenten: readonly DocumentView[];
   kwijtschelding: KwijtscheldingKaartProps;
   vertegenwoordigers: VertegenwoordigersProps;
@@ -50,7 +52,7 @@ export function Groepen(props: GroepenProps) {
   return (
     <div className="grid gap-3 @min-[26rem]:grid-cols-2 @min-[40rem]:grid-cols-3">
       <Groep naam="aanslag" van="nu">
-        <Aanslagen aanslagen={rekening.aanslagen} heffing={heffing} />
+        <Aanslagen aanslagen={rekening.aanslagen} gemeente={props.gemeente} heffing={heffing} />
       </Groep>
       <Groep naam="bezorging" van="nu">
         <Bezorging documenten={documenten} geheim={persoon.geheimhouding} base={base} />
@@ -117,23 +119,40 @@ function wieVaststelde({ belastingjaar, besluit, vastgesteldOp, dagtekening, doo
     : words('klant.wozVastgesteld', { ...wie, dagtekening: showDate(dagtekening ?? vastgesteldOp) });
 }
 
-function Afval({ objecten }: { objecten: ObjectenView }) {
-  if (objecten.containers.length === 0) return words('klant.geenContainer');
-  return objecten.containers.map((container) => (
-    <p key={container.nummer}>
-      {container.soort} {container.inhoudLiter > 0 && `${container.inhoudLiter} l`},{' '}
-      {words('klant.ledigingen', { aantal: container.ledigingen, jaar: String(objecten.jaar) })}
-    </p>
-  ));
+/** Of the year that stands on an aanslag the number is final; of this year it still grows. */
+function Afval({ objecten: { containers, jaar } }: { objecten: ObjectenView }) {
+  if (containers.length === 0) return words('klant.geenContainer');
+  const geleegd = (aantal: number, welk: number, stand: 'definitief' | 'voorlopig') =>
+    words(`klant.ledigingen.${stand}`, { aantal, jaar: String(welk), aanslag: String(welk + 1) });
+  return (
+    <ul className="grid gap-2">
+      {containers.map((container) => (
+        <li key={container.nummer}>
+          <strong>
+            {container.soort} {container.inhoudLiter > 0 && `${container.inhoudLiter} l`}
+          </strong>
+          <span className="block">{geleegd(container.ledigingen, jaar, 'voorlopig')}</span>
+          <span className="block">{geleegd(container.ledigingenVorigJaar, jaar - 1, 'definitief')}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function Honden({ objecten }: { objecten: ObjectenView }) {
-  const now = objecten.honden.filter((hond) => hond.tot === null);
-  const [first] = now;
-  if (!first) return words('klant.geenHond');
+/** Each dog with its days, also those that are gone (S0: aan- en afmeldingen met datum). */
+function Honden({ objecten: { honden } }: { objecten: ObjectenView }) {
+  if (honden.length === 0) return words('klant.geenHond');
   return (
     <>
-      {words('klant.honden', { aantal: now.length })} {words('klant.sinds', { datum: showDate(first.vanaf) })}
+      <strong>{words('klant.honden', { aantal: honden.filter(({ tot }) => tot === null).length })}</strong>
+      <ul className="grid gap-1">
+        {honden.map(({ volgnummer, vanaf, tot }) => (
+          <li key={`${volgnummer} ${vanaf}`}>
+            {words('klant.hond.aan', { nummer: volgnummer, datum: showDate(vanaf) })}
+            {tot && words('klant.hond.af', { datum: showDate(tot) })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

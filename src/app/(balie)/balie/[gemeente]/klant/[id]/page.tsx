@@ -13,6 +13,8 @@ import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
+import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
+import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listOverdrachten } from '@/domain/invordering/buitenland.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
@@ -159,6 +161,7 @@ export default page({
               persoon={persoon}
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
+              gemeente={gemeente?.naam ?? ''}
               kwijtschelding={{
                 ...kwijtscheldingen,
                 open: new Map(groepen.rekening.aanslagen.map((een) => [een.aanslag.id, een.open])),
@@ -248,13 +251,20 @@ export default page({
 const telefoonVan = ({ contacten }: PersoonView): string | null =>
   contacten.find((contact) => contact.soort === 'telefoon')?.waarde ?? null;
 
-/** The account, of each aanslag with the day on which it left. */
+/** The account, of each aanslag with the day on which it left and what its belastingen are. */
 async function loadRekening(read: Read, gemeenteId: number, persoonId: string) {
   const overzicht = await loadRekeningoverzicht(read, { gemeenteId, persoonId });
   const bekend = await withBekendmaking(
     read,
     overzicht.aanslagen.map(({ aanslag }) => aanslag),
   );
-  const aanslagen = overzicht.aanslagen.map((een, at) => ({ ...een, aanslag: bekend[at] ?? een.aanslag }));
+  const gegevens = await getGegevens(read, gemeenteId);
+  const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
+  const vandaag = localDateOf(read.ctx.now);
+  const aanslagen = overzicht.aanslagen.map((een, at) => ({
+    ...een,
+    aanslag: bekend[at] ?? een.aanslag,
+    uitleg: belastinguitlegVan(gegevens, { jaar: een.aanslag.belastingjaar, gemeente, vandaag }),
+  }));
   return { ...overzicht, aanslagen };
 }

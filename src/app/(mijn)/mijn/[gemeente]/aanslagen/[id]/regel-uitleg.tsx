@@ -1,4 +1,5 @@
 import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
 import { berekening, regelNaam } from '@/app/aanslagen/berekening';
 import { TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
@@ -10,7 +11,6 @@ import { Amount } from '@/ui/amount';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-import { BelastingUitleg } from '../../../belasting-uitleg';
 
 interface Props {
   aanslag: EigenAanslag;
