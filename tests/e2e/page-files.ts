@@ -17,6 +17,9 @@ const NO_PAGE = new Set([
   // The demo takes its steps one by one, so that no run waits for anybody.
   '/invordering/[gemeente]/runs/[id]',
   '/invordering/[gemeente]/runs/[id]/lijst',
+  // Of a run of aanslagen that waits: the journey of one looks at them (wandeling.spec.ts).
+  '/heffing/[gemeente]/runs/[id]/aanslagen',
+  '/heffing/[gemeente]/runs/[id]/proef/[persoon]',
 ]);
 
 /** Where the public pages are made that are kept: each is walked under the address that a visitor knows. */

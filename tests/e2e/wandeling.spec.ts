@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { logIn } from './log-in';
+import { look } from './look';
 import { test } from './own-pages';
 
 /**
@@ -42,6 +43,25 @@ test('a run of aanslagen: calculated by one, agreed to by another, imposed, and 
   const run = new URL(maker.url()).pathname;
 
   const tweede = await session(browser, 'gbtwente', 'medewerker', 'Willem de Boer');
+  // What waits for him over all gemeenten stands on his first page.
+  await tweede.goto('/heffing');
+  const wacht = tweede.getByRole('region', { name: 'Wacht op u' });
+  await wacht
+    .getByRole('row', { name: /Losser/ })
+    .getByRole('link')
+    .click();
+  await expect(tweede).toHaveURL(run);
+  // He looks at three before he agrees, at the letter of one, and at the list of all.
+  await tweede.getByRole('link', { name: 'De hoogste' }).click();
+  await expect(tweede).toHaveURL(/\/proef\/[0-9a-f-]{36}$/);
+  await look(tweede, 'the proof of one aanslag');
+  const biljet = await tweede.getByRole('link', { name: 'Bekijk het proefbiljet' }).getAttribute('href');
+  const pdf = await tweede.request.get(biljet ?? '');
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+  await tweede.goto(`${run}/aanslagen`);
+  await expect(tweede.getByRole('table', { name: 'Aanslagen van deze run' })).toBeVisible();
+  await look(tweede, 'the aanslagen of a run that waits');
+  await tweede.setViewportSize({ width: 1280, height: 720 });
   await tweede.goto(run);
   await tweede.getByRole('button', { name: 'Geef akkoord' }).click();
   await until(tweede, 'De aanslagen zijn opgelegd');

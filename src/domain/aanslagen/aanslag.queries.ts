@@ -184,7 +184,7 @@ export async function getAanslag(
 }
 
 /** The values that held when it was imposed, the last first: a later uitspraak does not change what stood on a biljet. */
-const waardenBij = ({ belastingjaar, opgelegdOp }: { belastingjaar: number; opgelegdOp: Date }) => ({
+export const waardenBij = ({ belastingjaar, opgelegdOp }: { belastingjaar: number; opgelegdOp: Date }) => ({
   where: { belastingjaar, vaststelling: { status: 'vastgesteld', beslotenOp: { lte: opgelegdOp } } },
   orderBy: [{ vaststelling: { beslotenOp: 'desc' as const } }, { volgnummer: 'desc' as const }],
   take: 1,
@@ -212,7 +212,7 @@ type ObjectRij = {
   locatieomschrijving: string | null;
   waarden: { waardeEuro: bigint; waardepeildatum: Date }[];
 };
-type RegelRij = {
+export type RegelRij = {
   id: string;
   volgnummer: number;
   belastingsoort: string;
@@ -239,7 +239,7 @@ type RegelRij = {
   object: ObjectRij | null;
 };
 
-function toRegel(rij: RegelRij): AanslagregelView {
+export function toRegel(rij: RegelRij): AanslagregelView {
   if (!isBelastingsoort(rij.belastingsoort))
     throw new Error(`Unknown belastingsoort of aanslagregel ${rij.id}`);
   const { tarief } = rij;

@@ -44,6 +44,15 @@ const soortTotaal = z.object({
   vorigJaar: z.object({ regels: z.number().int(), bedragCenten: centen }).nullable(),
 });
 
+/** One aanslag of the sample: whose, and what it comes to. */
+const monster = z.object({ persoonId: z.guid(), bedragCenten: centen });
+const steekproef = z.object({
+  laagste: monster,
+  hoogste: monster,
+  /** Drawn by lot over all of the run: the lowest of a hash of run and person. */
+  toeval: monster.extend({ loting: z.string() }),
+});
+
 /** The control totals of a proefdraai, as they lie in `run.totalen`. Amounts are cents as text. */
 export const aanslagrunTotalen = z.object({
   soorten: z.array(soortTotaal),
@@ -51,6 +60,8 @@ export const aanslagrunTotalen = z.object({
   medeEigenaren: z.number().int(),
   /** Lines of it that are waived with the oplegging; absent when there are none. */
   kwijt: z.object({ regels: z.number().int(), bedragCenten: centen }).optional(),
+  /** Of which the second person looks at the calculation; absent of a run of before it was drawn. */
+  steekproef: steekproef.optional(),
 });
 export type AanslagrunTotalen = z.infer<typeof aanslagrunTotalen>;
 export type SoortTotaal = z.infer<typeof soortTotaal>;

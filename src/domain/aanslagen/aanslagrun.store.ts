@@ -85,6 +85,7 @@ export async function calculatePersonen(
       medeEigenaren: number;
       uitval: number;
       kwijt: AanslagrunTotalen['kwijt'];
+      steekproef: AanslagrunTotalen['steekproef'] | null;
     }
   >(
     `with ${ctes},
@@ -93,23 +94,36 @@ export async function calculatePersonen(
            onderwerp_soort, onderwerp_id, belastingsoort, ${ONDRUKBAAR_WAAROM} from oordeel where reden is not null returning 1),
        groep as (select belastingsoort, reden, count(*)::int as aantal, (count(*) filter (where onderwerp_soort <> 'container'))::int as verantwoord,
            coalesce(sum(centen), 0)::text as "bedragCenten", min(centen)::text as "laagsteCenten", max(centen)::text as "hoogsteCenten"
-         from oordeel group by belastingsoort, reden)
+         from oordeel group by belastingsoort, reden),
+       ${monsterCte(`$${n + 1}`)}
        select (select json_agg(groep) from groep) as groepen, (select count(*)::int from weg) as uitval,
          (select count(*)::int from eigenaar where plaats > 1 and persoon_id between $2::uuid and $3::uuid) as "medeEigenaren",
          (select json_build_object('regels', count(*), 'bedragCenten', coalesce(sum(centen), 0)::text) from regel where kwijt is not null) as kwijt,
+         ${STEEKPROEF_KEUZE} as steekproef,
          t.* from (${TELLING_SQL}) t`,
     [...waarden(deel), runId, tot.aantalUitval],
   );
   const [gevonden] = rows;
   if (!gevonden) throw new Error(`Part ${deel.nummer} of run ${runId} gave no outcome`);
-  const { groepen, medeEigenaren, kwijt, ...uitslag } = gevonden;
+  const { groepen, medeEigenaren, kwijt, steekproef, ...uitslag } = gevonden;
   const totalen = addGroepen(aanslagrunTotalen.parse(tot.totalen), {
     groepen: groepen ?? [],
     medeEigenaren,
     kwijt,
+    steekproef,
   });
   return { ...uitslag, totalen };
 }
+
+/** What each person of the part comes to, with his lot: fixed by the run, so that a part that is done twice draws the same. */
+const monsterCte = (
+  runId: string,
+) => `monster as materialized (select persoon_id as "persoonId", sum(centen)::bigint as centen,
+  encode(sha256(convert_to(${runId}::text || persoon_id, 'UTF8')), 'hex') as loting from regel group by persoon_id)`;
+const een = (extra: string, volgorde: string) =>
+  `(select json_build_object('persoonId', "persoonId", 'bedragCenten', centen::text${extra}) from monster order by ${volgorde}, "persoonId" limit 1)`;
+const STEEKPROEF_KEUZE = `(select case when count(*) > 0 then json_build_object('laagste', ${een('', 'centen')},
+  'hoogste', ${een('', 'centen desc')}, 'toeval', ${een(", 'loting', loting", 'loting')}) end from monster)`;
 
 const TELLING_SQL = `select coalesce(max(nr), 0)::int as aantal, count(*)::int as regels, coalesce(sum(centen), 0)::text as "bedragCenten",
   ${HASH_SQL} as hash from regel`;

@@ -120,16 +120,37 @@ export const leegTotaal = (belastingsoort: Belastingsoort): SoortTotaal => ({
 /** The control totals with what one more part counted. */
 export function addGroepen(
   totalen: AanslagrunTotalen,
-  deel: { groepen: readonly Groep[]; medeEigenaren: number; kwijt?: AanslagrunTotalen['kwijt'] },
+  deel: {
+    groepen: readonly Groep[];
+    medeEigenaren: number;
+    kwijt?: AanslagrunTotalen['kwijt'];
+    steekproef?: AanslagrunTotalen['steekproef'] | null;
+  },
 ): AanslagrunTotalen {
   const soorten = totalen.soorten.map((soort) =>
     deel.groepen.filter((groep) => groep.belastingsoort === soort.belastingsoort).reduce(addGroep, soort),
   );
   const kwijt = addKwijt(totalen.kwijt, deel.kwijt);
+  const steekproef = addSteekproef(totalen.steekproef, deel.steekproef ?? undefined);
   return {
     soorten,
     medeEigenaren: totalen.medeEigenaren + deel.medeEigenaren,
     ...(kwijt === undefined ? {} : { kwijt }),
+    ...(steekproef === undefined ? {} : { steekproef }),
+  };
+}
+
+type Steekproef = AanslagrunTotalen['steekproef'];
+
+/** Lowest, highest and drawn by lot of all parts so far; of what is alike the first stays. */
+function addSteekproef(al: Steekproef, erbij: Steekproef): Steekproef {
+  if (al === undefined || erbij === undefined) return al ?? erbij;
+  const lager = BigInt(erbij.laagste.bedragCenten) < BigInt(al.laagste.bedragCenten);
+  const hoger = BigInt(erbij.hoogste.bedragCenten) > BigInt(al.hoogste.bedragCenten);
+  return {
+    laagste: lager ? erbij.laagste : al.laagste,
+    hoogste: hoger ? erbij.hoogste : al.hoogste,
+    toeval: erbij.toeval.loting < al.toeval.loting ? erbij.toeval : al.toeval,
   };
 }
 

@@ -60,7 +60,12 @@ type Row = {
 export const ONTVANGSTEN_PER_PAGINA = 50;
 
 /** Receipts with their state: what was booked at the kantoor, and on which aanslag it stands now. */
-const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: number) => Prisma.sql`
+const selectOntvangsten = (
+  { ctx, gemeenten }: Read,
+  where: Prisma.Sql,
+  limit: number,
+  order = Prisma.sql`o.boekdatum desc, o.id desc`,
+) => Prisma.sql`
   select o.id, o.bankreferentie, o.boekdatum, o.valutadatum, o.bedrag_centen as "bedragCenten", o.betalingskenmerk,
     o.kenmerk_van_bank as "kenmerkVanBank", o.tegenrekening, o.rekening_van_bank as "rekeningVanBank", o.naam, o.omschrijving, o.status, case o.status when 'niet-thuisgebracht' then s.reden end as reden,
     case o.status when 'verwerkt' then s.op end as "verwerktOp", case o.status when 'verwerkt' then s.koppeling end as koppeling,
@@ -86,7 +91,7 @@ const selectOntvangsten = ({ ctx, gemeenten }: Read, where: Prisma.Sql, limit: n
     limit 1
   ) d on true
   where o.kantoor_id = ${ctx.kantoorId} and ${where}
-  order by o.boekdatum desc, o.id desc
+  order by ${order}
   limit ${limit}`;
 
 type Deel = { koppeling: string; aanslagId: string; aanslagnummer: string };
@@ -148,21 +153,48 @@ export type OntvangstenVraag = {
   status?: OntvangstStatus | undefined;
   /** Pages on from an earlier list. */
   voor?: { boekdatum: LocalDate; id: string } | undefined;
+  /** The longest waiting first, in place of the latest. */
+  oudste?: boolean | undefined;
+  zoek?: OntvangstZoek | null | undefined;
 };
 
-/** Receipts of the kantoor, the latest first; at most `aantal`, whatever their number. */
+/** What a receipt is looked for by. */
+export type OntvangstZoek =
+  | { soort: 'rekening'; iban: string }
+  | { soort: 'bedrag'; centen: bigint }
+  | { soort: 'tekst'; tekst: string };
+
+function zoekSql(zoek: OntvangstZoek | null | undefined): Prisma.Sql {
+  switch (zoek?.soort) {
+    case 'rekening':
+      return Prisma.sql`o.tegenrekening = ${zoek.iban}`;
+    case 'bedrag':
+      return Prisma.sql`o.bedrag_centen = ${zoek.centen}`;
+    case 'tekst': {
+      const deel = `%${zoek.tekst.replace(/[\\%_]/g, (teken) => `\\${teken}`)}%`;
+      return Prisma.sql`(o.naam ilike ${deel} or o.omschrijving ilike ${deel})`;
+    }
+    default:
+      return Prisma.sql`true`;
+  }
+}
+
+/** Receipts of the kantoor, the latest first or the longest waiting; at most `aantal`, whatever their number. */
 export async function listOntvangsten(
   read: Read,
   vraag: OntvangstenVraag,
   aantal = ONTVANGSTEN_PER_PAGINA,
 ): Promise<OntvangstView[]> {
   const status = vraag.status ? STATUS[vraag.status] : Prisma.sql`true`;
-  const voor = vraag.voor
-    ? Prisma.sql`(o.boekdatum, o.id) < (${vraag.voor.boekdatum}::date, ${vraag.voor.id}::uuid)`
-    : Prisma.sql`true`;
-  const rows = await read.db.$queryRaw<Row[]>(
-    selectOntvangsten(read, Prisma.sql`${status} and ${voor}`, aantal),
-  );
+  const plek = vraag.voor && Prisma.sql`(${vraag.voor.boekdatum}::date, ${vraag.voor.id}::uuid)`;
+  const voor = !plek
+    ? Prisma.sql`true`
+    : vraag.oudste
+      ? Prisma.sql`(o.boekdatum, o.id) > ${plek}`
+      : Prisma.sql`(o.boekdatum, o.id) < ${plek}`;
+  const where = Prisma.sql`${status} and ${voor} and ${zoekSql(vraag.zoek)}`;
+  const order = vraag.oudste ? Prisma.sql`o.boekdatum, o.id` : undefined;
+  const rows = await read.db.$queryRaw<Row[]>(selectOntvangsten(read, where, aantal, order));
   return toViews(read, rows);
 }
 

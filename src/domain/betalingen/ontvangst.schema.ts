@@ -21,7 +21,11 @@ export const ongedaanSchema = z.object({
 
 /** What stands in the address of the list: nothing about a person. */
 export const ontvangstenFilter = z.object({
-  status: z.enum(STATUSSEN).optional().catch(undefined),
+  /** Absent: what waits for somebody. */
+  status: z
+    .enum([...STATUSSEN, 'alle'])
+    .optional()
+    .catch(undefined),
   voor: z.iso.date().optional().catch(undefined),
   id: z.guid().optional().catch(undefined),
 });

@@ -1,5 +1,5 @@
 import type { Zekerheid } from '@/law/dated';
-import { addDays, type LocalDate, partsOf } from '@/platform/local-date';
+import { addDays, addMonths, type LocalDate, partsOf } from '@/platform/local-date';
 import { contactRegels } from './contactvorm';
 import { geldRegels } from './geldvorm';
 import type { Soort, Waarde } from './instelling.schema';
@@ -113,6 +113,7 @@ export function planInstelling(
   const reeks = geldigen(rijen);
   const { vanaf, tot } = voorstel;
   if (vanaf < vandaag) return weiger('weigering.verleden', 'vanaf');
+  if (vanaf > addMonths(vandaag, VOORUIT_MAANDEN)) return weiger('weigering.te-ver', 'vanaf');
   if (voorstel.soort === 'piekmoment')
     return planPiekmoment(reeks, { vanaf, tot, waarde: voorstel.waarde as Waarde<'piekmoment'> });
   if (tot !== null) return weiger('weigering.einde-niet-nodig', 'tot');
@@ -140,6 +141,11 @@ const inDigits = (dag: LocalDate): string => {
   return `${day}-${month}-${year}`;
 };
 
+/** How long a busy time lasts at most, and how long after it an answer may be. */
+const DRUKTE_MAANDEN = 12;
+/** Further ahead nobody decides anything: a later day is a typing error. */
+const VOORUIT_MAANDEN = 120;
+
 type Venster = { vanaf: LocalDate; tot: LocalDate | null; waarde: Waarde<'piekmoment'> };
 
 /**
@@ -154,6 +160,11 @@ function planPiekmoment(
   if (tot <= vanaf) return { ok: false, reden: 'weigering.einde-voor-begin', veld: 'tot' };
   if (waarde.verwachting < addDays(tot, -1))
     return { ok: false, reden: 'weigering.verwachting-voor-einde', veld: 'waarde.verwachting' };
+  // A typing error in the year would be told to every citizen who writes.
+  if (tot > addMonths(vanaf, DRUKTE_MAANDEN))
+    return { ok: false, reden: 'weigering.piek-te-lang', veld: 'tot' };
+  if (waarde.verwachting > addMonths(tot, DRUKTE_MAANDEN))
+    return { ok: false, reden: 'weigering.verwachting-te-ver', veld: 'waarde.verwachting' };
   const over = waarde.onderwerp ?? null;
   const ander = reeks
     .filter((rij): rij is Instelling<'piekmoment'> => rij.soort === 'piekmoment')

@@ -4,9 +4,11 @@ import type { Soort } from './instelling.schema';
 
 /**
  * What stands on every letter, of which one person alone changes nothing (B-23): where to pay to, whom to reach, who stands on
- * which letter, and what it looks like. And where the kantoor itself pays to: the account of the gemeente.
+ * which letter, and what it looks like. Where the kantoor itself pays to: the account of the gemeente. And the smaak: it
+ * decides who answers, whose promises hold and who stands on a letter, for everybody in a gemeente at once.
  */
 export const BEVEILIGD = [
+  'smaak',
   'belastingrekening',
   'overmaakrekening',
   'contactgegevens',

@@ -14,7 +14,11 @@ export async function addMedewerker(
 ): Promise<string> {
   await lockMedewerkers(write);
   const { issuer, subject } = input;
-  const plan = planToevoegen(await loadByLogin(write, { issuer, subject }), localDateOf(write.ctx.now));
+  const plan = planToevoegen(
+    await loadByLogin(write, { issuer, subject }),
+    input.startdatum,
+    localDateOf(write.ctx.now),
+  );
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
   const rij: Medewerker = { ...input, id: newId(), stopdatum: null, versie: 1 };
   await insertMedewerker(write, rij);

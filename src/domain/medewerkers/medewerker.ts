@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/platform/local-date';
+import { addMonths, type LocalDate } from '@/platform/local-date';
 import type { Weigering } from './weigering';
 
 /** Somebody who works at the kantoor or at a gemeente. Pure: rows, today and who acts come in. */
@@ -52,11 +52,20 @@ export function mag(
   return reden === null ? { ok: true } : { ok: false, reden };
 }
 
-/** Whether a new medewerker may be added: the log-in must not be taken, also not by somebody who stopped. */
+/** How long before and after today a first day of work may lie: further is a typing error in the year. */
+const BEGIN_MAANDEN = 12;
+
+/**
+ * Whether a new medewerker may be added: the first day lies within a year of today, and the log-in must not be taken, also
+ * not by somebody who stopped.
+ */
 export function planToevoegen(
   bestaand: Pick<Medewerker, 'startdatum' | 'stopdatum'> | null,
+  startdatum: LocalDate,
   vandaag: LocalDate,
 ): { ok: true } | Weigering {
+  if (startdatum < addMonths(vandaag, -BEGIN_MAANDEN) || startdatum > addMonths(vandaag, BEGIN_MAANDEN))
+    return { ok: false, reden: 'weigering.startdatum-ver', veld: 'startdatum' };
   if (bestaand === null) return { ok: true };
   const reden =
     standOp(bestaand, vandaag) === 'gestopt' ? 'weigering.gestopt-hervat' : 'weigering.bestaat-al';

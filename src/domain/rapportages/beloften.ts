@@ -4,7 +4,7 @@ import {
   type BelofteSoort,
   type Eigenaar,
 } from '@/domain/beloften/belofte';
-import { type Aantal, KLEINSTE_AANTAL, type Lijn, withhold } from './klein-aantal';
+import { addMonths, type LocalDate } from '@/platform/local-date';
 
 export const STANDEN = ['nagekomen', 'gebroken', 'open'] as const;
 export type Stand = (typeof STANDEN)[number];
@@ -28,26 +28,18 @@ export function reconcileBeloften(
 }
 
 /**
- * The part that was kept in time, in whole percents rounded down: 99.6 % is not "everything". Where the broken ones
- * are too few to be told, the least that it can be.
+ * The part that was kept in time, in whole percents rounded down (99.6 % is not "everything"), with the two counts that
+ * it follows from: a reader can check it.
  */
-export type Deel = { procent: number; tenMinste: boolean };
+export type Deel = { procent: number; nagekomen: number; klaar: number };
 
-export type BelofteRegel = Record<Stand, Aantal> & { gemaakt: Aantal; deel: Deel | null };
-/** Kinds under one norm: told together where one of them is too few to be told. */
-const ONDER_EEN_NORM = {
-  bellen: ['terugbellen', 'afspraak'],
-  schrijven: ['antwoord', 'extra-informatie'],
-} as const;
-export type BelofteGroep = BelofteSoort | keyof typeof ONDER_EEN_NORM;
-const GROEPEN: readonly BelofteGroep[] = ['bellen', 'schrijven', ...BELOFTE_SOORTEN];
-
-export type SoortRegel = BelofteRegel & { eigenaar: Eigenaar; soort: BelofteGroep };
+export type BelofteRegel = Record<Stand, number> & { gemaakt: number; deel: Deel | null };
+export type SoortRegel = BelofteRegel & { eigenaar: Eigenaar; soort: BelofteSoort };
 export type MaandRegel = BelofteRegel & { maand: string };
 export type BelofteLijstregel = {
   maand: string;
   eigenaar: Eigenaar;
-  soort: BelofteGroep;
+  soort: BelofteSoort;
   stand: Stand;
   aantal: number;
 };
@@ -56,129 +48,82 @@ export type BelofteRapport = {
   totaal: BelofteRegel;
   perSoort: SoortRegel[];
   perMaand: MaandRegel[];
-  /** The list that all of it was counted from; rows of which fewer than ten are alike are left out. */
+  /** The lines that all of it was counted from. */
   lijst: BelofteLijstregel[];
-  verborgen: boolean;
 };
 
-const TOTAAL = 'alle';
-
-/** The figures as a board may see them. */
-export function belofteRapport(geteld: readonly BeloftenTelling[]): BelofteRapport {
-  const tellingen = joinSmall(geteld);
-  const { aantallen, lijnen } = cellsOf(tellingen);
-  const shown = withhold(aantallen, lijnen);
-  const get = (naam: string): Aantal => (aantallen.has(naam) ? (shown.get(naam) ?? null) : 0);
-  const regel = (rij: string): BelofteRegel => ({
-    nagekomen: get(`${rij}/nagekomen`),
-    gebroken: get(`${rij}/gebroken`),
-    open: get(`${rij}/open`),
-    gemaakt: get(rij),
-    deel: deelVan(get(`${rij}/klaar`), get(`${rij}/nagekomen`), aantallen.get(`${rij}/gebroken`) ?? 0),
-  });
-  const soorten = [...new Set(tellingen.map(soortOf))].sort();
+/**
+ * The figures as a board sees them, all of them: how many promises of a kind were late in a month tells nothing about a
+ * person, and without it a board cannot hold the office to what was agreed (ADR 0071). No line is of a day, a subject or a
+ * person.
+ */
+export function belofteRapport(tellingen: readonly BeloftenTelling[]): BelofteRapport {
   const maanden = [...new Set(tellingen.map((t) => t.maand))].sort();
-  const cells = tellingen.flatMap((t) =>
-    STANDEN.filter((stand) => t[stand] > 0).map((stand) => ({ ...t, stand, aantal: get(celOf(t, stand)) })),
-  );
-  const lijst = cells.flatMap(({ maand, eigenaar, soort, stand, aantal }) =>
-    aantal === null ? [] : [{ maand, eigenaar, soort, stand, aantal }],
-  );
   return {
-    totaal: regel(TOTAAL),
-    perSoort: (['gemeente', 'kantoor'] as const).flatMap((eigenaar) =>
-      GROEPEN.filter((soort) => soorten.includes(soortOf({ eigenaar, soort }))).map((soort) => ({
-        eigenaar,
-        soort,
-        ...regel(soortOf({ eigenaar, soort })),
+    totaal: regelVan(tellingen),
+    perSoort: EIGENAREN.flatMap((eigenaar) =>
+      BELOFTE_SOORTEN.flatMap((soort) => {
+        const eigen = tellingen.filter((t) => t.eigenaar === eigenaar && t.soort === soort);
+        return eigen.length === 0 ? [] : [{ eigenaar, soort, ...regelVan(eigen) }];
+      }),
+    ),
+    perMaand: maanden.map((maand) => ({
+      maand,
+      ...regelVan(tellingen.filter((t) => t.maand === maand)),
+    })),
+    lijst: tellingen.flatMap(({ maand, eigenaar, soort, ...t }) =>
+      STANDEN.filter((stand) => t[stand] > 0).map((stand) => ({
+        ...{ maand, eigenaar, soort, stand },
+        aantal: t[stand],
       })),
     ),
-    perMaand: maanden.map((maand) => ({ maand, ...regel(maand) })),
-    lijst,
-    verborgen: lijst.length < cells.length,
   };
 }
 
-type Groepstelling = Omit<BeloftenTelling, 'soort'> & { soort: BelofteGroep };
+const EIGENAREN = ['gemeente', 'kantoor'] as const;
 
-/** The same counts, with kinds under one norm taken together where one of them is small. */
-function joinSmall(tellingen: readonly BeloftenTelling[]): Groepstelling[] {
-  const groepVan = ({ eigenaar, soort }: BeloftenTelling): BelofteGroep => {
-    const [groep, soorten] = (Object.keys(ONDER_EEN_NORM) as (keyof typeof ONDER_EEN_NORM)[])
-      .map((naam) => [naam, ONDER_EEN_NORM[naam] as readonly string[]] as const)
-      .find(([, kinds]) => kinds.includes(soort)) ?? [soort, []];
-    const gemaakt = soorten.map((kind) =>
-      tellingen
-        .filter((t) => t.eigenaar === eigenaar && t.soort === kind)
-        .reduce((sum, t) => sum + t.nagekomen + t.gebroken + t.open, 0),
-    );
-    const both = gemaakt.every((aantal) => aantal > 0);
-    return both && gemaakt.some((aantal) => aantal < KLEINSTE_AANTAL) ? groep : soort;
-  };
-  const found = new Map<string, Groepstelling>();
-  for (const t of tellingen) {
-    const soort = groepVan(t);
-    const key = `${t.maand}|${t.eigenaar}|${soort}`;
-    const sum = found.get(key) ?? { ...t, soort, nagekomen: 0, gebroken: 0, open: 0 };
-    const add = Object.fromEntries(STANDEN.map((stand) => [stand, sum[stand] + t[stand]]));
-    found.set(key, { ...sum, ...add });
-  }
-  return [...found.values()];
+function regelVan(tellingen: readonly BeloftenTelling[]): BelofteRegel {
+  const sum = (stand: Stand) => tellingen.reduce((total, t) => total + t[stand], 0);
+  const [nagekomen, gebroken, open] = [sum('nagekomen'), sum('gebroken'), sum('open')];
+  const deel = deelVan(nagekomen, nagekomen + gebroken);
+  return { nagekomen, gebroken, open, gemaakt: nagekomen + gebroken + open, deel };
 }
 
-function deelVan(klaar: Aantal, nagekomen: Aantal, gebroken: number): Deel | null {
-  if (klaar === null || klaar === 0) return null;
-  if (nagekomen !== null) return { procent: Math.floor((100 * nagekomen) / klaar), tenMinste: false };
-  // Withheld because few were broken: that few they are may be told, and this is what follows from it.
-  const most = KLEINSTE_AANTAL - 1;
-  return gebroken > 0 && gebroken <= most && klaar > most
-    ? { procent: Math.floor((100 * (klaar - most)) / klaar), tenMinste: true }
-    : null;
+const deelVan = (nagekomen: number, klaar: number): Deel | null =>
+  klaar === 0 ? null : { procent: Math.floor((100 * nagekomen) / klaar), nagekomen, klaar };
+
+/** What was kept of the promises made in one month; null where none of them ended. */
+export type Verlooppunt = { maand: string; deel: Deel | null };
+const VERLOOP_MAANDEN = 12;
+
+/** The first day of the twelve months that end with this day (exclusive): what a course is counted from. */
+export const verloopVanaf = (tot: LocalDate): LocalDate => addMonths(tot, -VERLOOP_MAANDEN);
+
+/** Month by month, over the year that ends with this day (exclusive): of one kind and owner, or of all promises together. */
+export function verloopVan(
+  tellingen: readonly BeloftenTelling[],
+  tot: LocalDate,
+  van?: Pick<BeloftenTelling, 'eigenaar' | 'soort'>,
+): Verlooppunt[] {
+  const eigen = van
+    ? tellingen.filter((t) => t.eigenaar === van.eigenaar && t.soort === van.soort)
+    : tellingen;
+  return Array.from({ length: VERLOOP_MAANDEN }, (_, at) => {
+    const maand = addMonths(verloopVanaf(tot), at).slice(0, 7);
+    return { maand, deel: regelVan(eigen.filter((t) => t.maand === maand)).deel };
+  });
 }
 
-const soortOf = ({ eigenaar, soort }: { eigenaar: string; soort: string }) => `${eigenaar}|${soort}`;
-const celOf = (t: Groepstelling, stand: Stand) => `${t.maand}|${soortOf(t)}/${stand}`;
-
-/** Every count with the lines in which it stands, so that they are withheld together. */
-function cellsOf(tellingen: readonly Groepstelling[]) {
-  const aantallen = new Map<string, number>([[TOTAAL, 0]]);
-  const delen = new Map<string, { totaal: string; namen: Set<string> }>();
-  const add = (naam: string, aantal: number, ...totalen: [lijn: string, totaal: string][]) => {
-    aantallen.set(naam, (aantallen.get(naam) ?? 0) + aantal);
-    for (const [lijn, totaal] of totalen) {
-      const key = `${lijn}>${totaal}`;
-      const found = delen.get(key) ?? { totaal, namen: new Set() };
-      delen.set(key, { totaal, namen: found.namen.add(naam) });
-    }
-  };
-  for (const t of tellingen) {
-    for (const stand of STANDEN) {
-      const aantal = t[stand];
-      if (aantal === 0) continue;
-      add(celOf(t, stand), aantal, ['lijst', `${soortOf(t)}/${stand}`], ['lijst', `${t.maand}/${stand}`]);
-      for (const [dim, rij] of [
-        ['soort', soortOf(t)],
-        ['maand', t.maand],
-        ['alle', TOTAAL],
-      ] as const) {
-        const boven = (naam: string): [string, string][] => (dim === 'alle' ? [] : [[dim, naam]]);
-        add(rij, aantal, ...boven(TOTAAL));
-        add(`${rij}/${stand}`, aantal, ['stand', rij], ...boven(`${TOTAAL}/${stand}`));
-        // Kept and broken together: what a percentage is taken of.
-        if (stand === 'open') add(`${rij}/open`, 0, ['klaar', rij]);
-        else {
-          add(`${rij}/klaar`, aantal, ['klaar', rij], ...boven(`${TOTAAL}/klaar`));
-          add(`${rij}/${stand}`, 0, ['deel', `${rij}/klaar`]);
-        }
-      }
-    }
-  }
-  // What is still open is often a few: then how many were made is not told, so that how many were kept can be.
-  const eerst = [...delen].filter(([key]) => key.startsWith('klaar>'));
-  const rest = [...delen].filter(([key]) => !key.startsWith('klaar>'));
-  const lijnen: Lijn[] = [
-    ...eerst.map(([, { totaal, namen }]) => ({ delen: [...namen], totaal, eerst: totaal })),
-    ...rest.map(([, { totaal, namen }]) => ({ delen: [...namen], totaal })),
-  ];
-  return { aantallen, lijnen };
+/** Which way it goes, and since which month: of the months in which something ended. Null of fewer than two. */
+export type Richting = { richting: 'stijgt' | 'daalt' | 'gelijk'; sinds: string };
+export function richtingVan(verloop: readonly Verlooppunt[]): Richting | null {
+  const punten = verloop.flatMap(({ maand, deel }) => (deel ? [{ maand, procent: deel.procent }] : []));
+  const stap = (at: number) => Math.sign((punten[at]?.procent ?? 0) - (punten[at - 1]?.procent ?? 0));
+  let at = punten.length - 1;
+  if (at < 1) return null;
+  const laatste = stap(at);
+  while (at > 1 && stap(at - 1) === laatste) at -= 1;
+  // A rise began with the month in which it rose; what stayed alike did so from the month before.
+  const sinds = punten[laatste === 0 ? at - 1 : at]?.maand ?? '';
+  return { richting: laatste > 0 ? 'stijgt' : laatste < 0 ? 'daalt' : 'gelijk', sinds };
 }

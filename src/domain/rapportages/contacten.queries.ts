@@ -30,6 +30,20 @@ async function countContacten(read: Read, periode: Periode): Promise<Contactgroe
      group by 1, 2 order by 1, 2`;
 }
 
+/** Conversations that were passed on, and those in which that happened more than once: the promise is once at most. */
+export async function countDoorverbonden(
+  read: Read,
+  periode: Periode,
+): Promise<{ gesprekken: number; vaker: number }> {
+  const { vanaf, tot } = momentenVan(periode);
+  const [row] = await read.db.$queryRaw<{ gesprekken: number; vaker: number }[]>`
+    select count(*)::int as gesprekken, (count(*) filter (where doorverbonden > 1))::int as vaker
+      from klantcontact
+     where gemeente_id = ${oneGemeente(read)} and status <> 'losgelaten' and doorverbonden > 0
+       and begonnen_op >= ${vanaf}::timestamptz and begonnen_op < ${tot}::timestamptz`;
+  return row ?? { gesprekken: 0, vaker: 0 };
+}
+
 async function countVragen(read: Read, periode: Periode): Promise<Vraaggroep[]> {
   const gemeenteId = oneGemeente(read);
   const { vanaf, tot } = momentenVan(periode);

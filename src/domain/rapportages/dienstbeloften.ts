@@ -1,24 +1,18 @@
 import type { Eigenaar } from '@/domain/beloften/belofte';
 import type { Dienstbelofte } from '@/domain/beloften/dienstbelofte';
-import type { BelofteGroep, BelofteRapport, Deel } from './beloften';
+import type { BelofteRapport, Deel } from './beloften';
 import type { ContactRapport } from './contacten';
 import type { Aantal } from './klein-aantal';
 
 /** How it goes with one promise in a period. `onbekend`: there is nothing to measure; a null count is withheld. */
 export type Dienststand =
-  | { soort: 'gehouden'; deel: Deel | null }
+  | { soort: 'gehouden'; deel: Deel }
   | { soort: 'een-keer' | 'doorverbinden'; aantal: Aantal; vragen: Aantal }
   | { soort: 'bijgewerkt'; moment: Date }
   | { soort: 'onbekend' }
   | { soort: 'niet-meetbaar' };
 
 export type Dienstregel = Dienstbelofte & { eigenaar: Eigenaar; stand: Dienststand };
-
-/** The kinds of single promises that fall under a promise to all. */
-const ONDER: Readonly<Record<'terugbellen' | 'antwoord', readonly BelofteGroep[]>> = {
-  terugbellen: ['bellen', 'terugbellen'],
-  antwoord: ['schrijven', 'antwoord'],
-};
 
 /**
  * Every promise to all inwoners with whose it is and the figure that shows whether it is kept (T-01). A promise is
@@ -47,6 +41,6 @@ function standVan(
     if (vragen === 0) return { soort: 'onbekend' };
     return { soort: meting, aantal: meting === 'een-keer' ? inEenKeer : doorverbonden, vragen };
   }
-  const regel = beloften.perSoort.find((r) => r.eigenaar === eigenaar && ONDER[meting].includes(r.soort));
-  return regel ? { soort: 'gehouden', deel: regel.deel } : { soort: 'onbekend' };
+  const regel = beloften.perSoort.find((r) => r.eigenaar === eigenaar && r.soort === meting);
+  return regel?.deel ? { soort: 'gehouden', deel: regel.deel } : { soort: 'onbekend' };
 }

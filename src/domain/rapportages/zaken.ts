@@ -55,6 +55,9 @@ export type SoortRegel = {
   teLaat: number;
   /** Of what was handled or is late by now: the part that was in time, in whole percents rounded down. */
   opTijd: number | null;
+  /** What that part is of, and how many it is. */
+  beslist: number;
+  beslistOpTijd: number;
 };
 export type UitkomstRegel = { soort: Zaaksoort; uitkomst: Zaakuitkomst; aantal: Aantal };
 export type DuurRegel = { duur: Duur; rijp: number; procent: number | null };
@@ -117,10 +120,12 @@ function soortRegel(soort: Zaaksoort, tellingen: readonly ZaakTelling[]): SoortR
   const afgehandeld = ontvangen - ingetrokken - loopt;
   const klaarTeLaat = sum((t) => t.uitkomst !== 'ingetrokken' && t.uitkomst !== 'loopt', 'teLaat');
   const looptTeLaat = sum((t) => t.uitkomst === 'loopt', 'teLaat');
+  const [beslist, beslistOpTijd] = [afgehandeld + looptTeLaat, afgehandeld - klaarTeLaat];
   return {
     ...{ soort, ontvangen, afgehandeld, ingetrokken, loopt },
     teLaat: klaarTeLaat + looptTeLaat,
-    opTijd: procentVan(afgehandeld - klaarTeLaat, afgehandeld + looptTeLaat),
+    opTijd: procentVan(beslistOpTijd, beslist),
+    ...{ beslist, beslistOpTijd },
   };
 }
 

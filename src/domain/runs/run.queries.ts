@@ -73,6 +73,9 @@ export type UitvalView = {
   onderwerpId: string;
   /** Where it is, for an object or container; null for a dog or person: their data are shown on their own page. */
   adres: string | null;
+  /** The object that it is or lies at, and the person that it is or belongs to: where the reason can be taken away. */
+  objectId: string | null;
+  persoonId: string | null;
   wozObjectnummer: string | null;
   aanslagnummer: string | null;
   /** More of the reason: code points, a field, what the compiler said. Never the text that it is about. */
@@ -90,7 +93,7 @@ export async function listUitval(
     (Omit<UitvalView, 'adres'> & { plek: AdresRij | null; locatieomschrijving: string | null })[]
   >`
     select u.volgnummer, u.reden, u.belastingsoort, u.onderwerp_soort as "onderwerpSoort", u.onderwerp_id as "onderwerpId", u.toelichting,
-      o.woz_objectnummer as "wozObjectnummer", s.aanslagnummer, o.locatieomschrijving, to_json(a) as plek
+      o.woz_objectnummer as "wozObjectnummer", s.aanslagnummer, coalesce(o.id, w.id) as "objectId", coalesce(h.persoon_id, p.id) as "persoonId", o.locatieomschrijving, to_json(a) as plek
     from (select * from run_uitval
       where gemeente_id = ${gemeenteId} and run_id = ${runId}::uuid and volgnummer > ${filter.na ?? 0}
         and (${filter.reden ?? null}::text is null or reden = ${filter.reden ?? null})
@@ -98,6 +101,10 @@ export async function listUitval(
     left join woz_object o on u.onderwerp_soort = 'object' and o.gemeente_id = ${gemeenteId} and o.id = u.onderwerp_id
     left join aanslag s on u.onderwerp_soort = 'aanslag' and s.gemeente_id = ${gemeenteId} and s.id = u.onderwerp_id
     left join container c on u.onderwerp_soort = 'container' and c.gemeente_id = ${gemeenteId} and c.id = u.onderwerp_id
+    left join hond h on u.onderwerp_soort = 'hond' and h.gemeente_id = ${gemeenteId} and h.id = u.onderwerp_id
+    left join persoon p on u.onderwerp_soort = 'persoon' and p.gemeente_id = ${gemeenteId} and p.id = u.onderwerp_id
+    left join lateral (select x.id from woz_object x where x.gemeente_id = ${gemeenteId} and x.adres_id = c.adres_id and x.soort = 'woning'
+      order by x.id limit 1) w on true
     left join lateral (select * from adres where gemeente_id = ${gemeenteId} and id = coalesce(o.adres_id, c.adres_id) limit 1) a on true
     order by u.volgnummer`;
   return rows.map(({ plek, locatieomschrijving, ...rest }) => {
@@ -142,7 +149,9 @@ async function withProgress({ db }: Read, gemeenteId: number, rows: Rij[]): Prom
 function toView(row: Rij, now: Date, delen: { totaal: number; berekend: number; gedaan: number }): RunView {
   if (!isRunStatus(row.status)) throw new Error(`Unknown status of run ${row.id}`);
   const { status } = row;
-  const silentFor = now.getTime() - (row.hartslagOp?.getTime() ?? 0);
+  // Who was just asked is not silent: a run that waited a week for akkoord has an old sign of life.
+  const gevraagdOp = status === 'uitvoeren' ? (row.beslotenOp ?? row.gemaaktOp) : row.gemaaktOp;
+  const silentFor = now.getTime() - Math.max(row.hartslagOp?.getTime() ?? 0, gevraagdOp.getTime());
   const proef = status === 'proefdraai' || status === 'ter-akkoord';
   // One that is judged again has no parts: its candidates are what is done one by one.
   const gedaan =

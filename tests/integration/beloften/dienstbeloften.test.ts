@@ -89,11 +89,11 @@ describe('promises to all inwoners', () => {
     };
     expect(await bellen('hengelo')).toEqual({
       eigenaar: 'kantoor',
-      stand: { soort: 'gehouden', deel: { procent: 100, tenMinste: false } },
+      stand: { soort: 'gehouden', deel: { procent: 100, nagekomen: 12, klaar: 12 } },
     });
     expect(await bellen('borne')).toEqual({
       eigenaar: 'gemeente',
-      stand: { soort: 'gehouden', deel: { procent: 0, tenMinste: false } },
+      stand: { soort: 'gehouden', deel: { procent: 0, nagekomen: 0, klaar: 12 } },
     });
   });
 

@@ -2,6 +2,7 @@ import type { TestDatabase } from '@tests/support/database';
 import { gemeenteId, openSeeded, seedContext, seedMoment } from '@tests/support/seeded';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/commands/postgres/roles';
+import { decideInstellingvoorstel } from '@/domain/gemeenten/decide-instellingvoorstel';
 import { endInstelling } from '@/domain/gemeenten/end-instelling';
 import { briefcontactOp, geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import {
@@ -12,7 +13,9 @@ import {
 } from '@/domain/gemeenten/gemeente.queries';
 import { standVan } from '@/domain/gemeenten/instelling';
 import type { Soort } from '@/domain/gemeenten/instelling.schema';
+import { getWachtendVoorstel } from '@/domain/gemeenten/instellingvoorstel.queries';
 import { bereikbaarOp } from '@/domain/gemeenten/openingstijden';
+import { proposeInstelling, proposeIntrekking } from '@/domain/gemeenten/propose-instelling';
 import { type SetInstelling, setInstelling } from '@/domain/gemeenten/set-instelling';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { terugbeltermijn } from '@/law/dienstverlening/terugbeltermijn';
@@ -30,6 +33,7 @@ beforeAll(async () => ({ database, close } = await openSeeded()));
 afterAll(() => close());
 
 const twente = seedContext('beheerder-gbtwente');
+const tweede = seedContext('beheerder-2-gbtwente');
 const cocensus = seedContext('serviceteam-cocensus', ['beheerder'], {}, 2);
 const dag = toLocalDate;
 const vandaag = localDateOf(seedMoment);
@@ -45,8 +49,19 @@ const standOf = async (ctx: Context, id: number, soort: Soort) =>
     (await gegevensOf(ctx, id)).gemeente.filter((rij) => rij.soort === soort),
     vandaag,
   );
-const set = (ctx: Context, id: number, input: SetInstelling) =>
-  writeIn(ctx, id, (write) => setInstelling({ niveau: 'gemeente', write }, input));
+/** The smaak changes by two people (B-23): proposed by one, confirmed by the other. */
+async function set(ctx: Context, id: number, input: SetInstelling): Promise<string> {
+  const voorstel = await writeIn(ctx, id, (write) => proposeInstelling({ niveau: 'gemeente', write }, input));
+  await bevestig(id, voorstel);
+  return voorstel;
+}
+const bevestig = (id: number, voorstel: string) =>
+  writeIn(tweede, id, (write) =>
+    decideInstellingvoorstel(
+      { niveau: 'gemeente', write },
+      { id: voorstel, versie: 1, besluit: 'bevestigen', reden: null },
+    ),
+  );
 const smaak = (n: 1 | 2, vanaf: string, stand: string): SetInstelling => ({
   soort: 'smaak',
   waarde: { smaak: n },
@@ -124,6 +139,28 @@ describe('what holds today', () => {
 });
 
 describe('changing', () => {
+  test('the smaak is changed by no one alone', async () => {
+    const alleen = writeIn(twente, borne, (write) =>
+      setInstelling({ niveau: 'gemeente', write }, smaak(2, '2027-01-01', 'leeg')),
+    );
+    expect(await refused(alleen)).toBe('weigering.tweede-beheerder');
+    // The database says so itself, to whoever comes around the program.
+    await withClient(database.appUrl, async (client) => {
+      await client.query('begin');
+      await client.query(
+        "select set_config('app.kantoor', '1', true), set_config('app.gemeente', $1, true), set_config('app.gemeenten', $1, true)",
+        [String(borne)],
+      );
+      const zelf = client.query(
+        `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, tot, bron, zekerheid, gemaakt_door, gemaakt_op)
+         values ($1, gen_random_uuid(), 'smaak', '{"smaak":2}', '1990-01-01', '1991-01-01', 'x', 'contract', 'x', now())`,
+        [borne],
+      );
+      await expect(zelf).rejects.toThrow(/confirmed|bevestig|second/);
+      await client.query('rollback');
+    });
+  });
+
   test('a new smaak from a date closes the old one; history keeps the value of its day; the audit says who', async () => {
     const id = await set(twente, borne, smaak(2, '2027-01-01', await standOf(twente, borne, 'smaak')));
     const gegevens = await gegevensOf(twente, borne);
@@ -133,7 +170,9 @@ describe('changing', () => {
       gemaaktDoor: `medewerker:${twente.actor.soort === 'medewerker' && twente.actor.medewerkerId}`,
     });
     const inhoud = await readIn(twente, [borne], async (read) => {
-      const lijn = await read.db.audit.findFirstOrThrow({ where: { gemeenteId: borne, onderwerpId: id } });
+      const lijn = await read.db.audit.findFirstOrThrow({
+        where: { gemeenteId: borne, onderwerpId: id, handeling: { startsWith: 'instelling.' } },
+      });
       expect(lijn).toMatchObject({ handeling: 'instelling.ingesteld', bewaarklasse: 'instelling' });
       return readAuditContent(read.db, lijn);
     });
@@ -145,10 +184,18 @@ describe('changing', () => {
     if (!gepland) throw new Error('nothing planned');
     const weg = (versie: number) =>
       writeIn(twente, borne, (write) =>
-        withdrawInstelling({ niveau: 'gemeente', write }, { id: gepland.id, versie }),
+        proposeIntrekking({ niveau: 'gemeente', write }, { id: gepland.id, versie }),
       );
     await expect(weg(gepland.versie + 1)).rejects.toThrow(Stale);
+    const zelf = writeIn(twente, borne, (write) =>
+      withdrawInstelling({ niveau: 'gemeente', write }, { id: gepland.id, versie: gepland.versie }),
+    );
+    expect(await refused(zelf)).toBe('weigering.tweede-beheerder');
     await weg(gepland.versie);
+    const wacht = await readIn(twente, [borne], (read) =>
+      getWachtendVoorstel(read, { gemeenteId: borne, soort: 'smaak' }),
+    );
+    await bevestig(borne, wacht?.id ?? '');
     const gegevens = await gegevensOf(twente, borne);
     expect(geldendOp('smaak', gegevens, dag('2030-01-01')).waarde).toEqual({ smaak: 1 });
     expect(gegevens.gemeente.find((rij) => rij.id === gepland.id)?.vervallenOp).toEqual(seedMoment);
@@ -167,9 +214,16 @@ describe('changing', () => {
 
   test('of many that save at the same moment one succeeds', async () => {
     const oldenzaal = gemeenteId('oldenzaal');
-    const stand = await standOf(twente, oldenzaal, 'smaak');
+    const stand = await standOf(twente, oldenzaal, 'kenmerken');
+    const nieuw: SetInstelling = {
+      ...smaak(1, '2027-05-01', stand),
+      soort: 'kenmerken',
+      waarde: { interactieveWoz: false, contactgegevensVragen: 'verplicht' },
+    };
     const uitkomsten = await Promise.allSettled(
-      Array.from({ length: 8 }, () => set(twente, oldenzaal, smaak(1, '2027-05-01', stand))),
+      Array.from({ length: 8 }, () =>
+        writeIn(twente, oldenzaal, (write) => setInstelling({ niveau: 'gemeente', write }, nieuw)),
+      ),
     );
     expect(uitkomsten.filter((u) => u.status === 'fulfilled')).toHaveLength(1);
     for (const u of uitkomsten) if (u.status === 'rejected') expect(u.reason).toBeInstanceOf(Stale);
@@ -179,7 +233,7 @@ describe('changing', () => {
     const stand = await standOf(twente, borne, 'smaak');
     expect(await refused(set(twente, borne, smaak(2, '2026-11-20', stand)))).toBe('weigering.verleden');
     const kantoor = writeKantoor(twente, (write) =>
-      setInstelling({ niveau: 'kantoor', write }, smaak(2, '2027-01-01', 'leeg')),
+      proposeInstelling({ niveau: 'kantoor', write }, smaak(2, '2027-01-01', 'leeg')),
     );
     expect(await refused(kantoor)).toBe('weigering.niet-op-dit-niveau');
     const kapot = { ...smaak(2, '2027-01-01', stand), waarde: { smaak: 7 } } as unknown as SetInstelling;

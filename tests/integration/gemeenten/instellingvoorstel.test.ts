@@ -188,15 +188,15 @@ describe('the same of a gemeente', () => {
     await beslis(wacht?.id ?? '');
     expect((await na('2027-06-01')).waarde).not.toEqual(nieuw);
     expect((await na('2027-05-31')).waarde).toEqual(nieuw);
-    // Incassonormen are nobody's letter.
-    const smaak = await readIn(een, [borne], (read) =>
-      getInstelling(read, borne, 'smaak', dag('2026-12-01')),
+    // How soon somebody is called back is on no letter.
+    const norm = await readIn(een, [borne], (read) =>
+      getInstelling(read, borne, 'terugbelnorm', dag('2026-12-01')),
     );
     expect(
       await writeIn(een, borne, (write) =>
         proposeIntrekking(
           { niveau: 'gemeente', write },
-          { id: smaak.rij?.id ?? '', versie: smaak.rij?.versie ?? 0 },
+          { id: norm.rij?.id ?? '', versie: norm.rij?.versie ?? 0 },
         ),
       ),
     ).toBeNull();

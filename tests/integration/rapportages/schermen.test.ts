@@ -4,8 +4,10 @@ import { twoTenants } from '@tests/support/two-tenants';
 import { openWalled } from '@tests/support/two-tenants-database';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { GET as afsprakenCsv } from '@/app/(bestuur)/bestuur/[gemeente]/export/route';
 import { GET as inningCsv } from '@/app/(bestuur)/bestuur/[gemeente]/inning/export/route';
 import inning from '@/app/(bestuur)/bestuur/[gemeente]/inning/page';
+import overzicht from '@/app/(bestuur)/bestuur/[gemeente]/page';
 import { GET as staatCsv } from '@/app/(bestuur)/bestuur/[gemeente]/staat/export/route';
 import staat from '@/app/(bestuur)/bestuur/[gemeente]/staat/page';
 import zaken from '@/app/(bestuur)/bestuur/[gemeente]/zaken/page';
@@ -109,6 +111,38 @@ test('a board reads the cohorts, and of fewer than ten no amount', async () => {
   const csv = await haal(inningCsv, bestuurder);
   expect(csv).toContain('2025;alle belastingen;1223,45');
   expect(csv).toMatch(/2025-10;alle belastingen;niet.getoond/);
+});
+
+/** What the gemeente promises to everybody, and promises of October that were kept and that were not. */
+async function seedBeloften(nagekomen: number, gebroken: number): Promise<void> {
+  await client.query(
+    `insert into dienstbelofte (kantoor_id, id, gemeente_id, tekst, meting, bron, zekerheid, vanaf, gemaakt_door, gemaakt_op)
+     values ($1, gen_random_uuid(), $2, 'Wij bellen u terug.', 'terugbellen', 'proef', 'contract', '2026-01-01', 'proef', now())`,
+    [kantoor.id, a.id],
+  );
+  for (let n = 0; n < nagekomen + gebroken; n += 1)
+    await client.query(
+      `insert into belofte (gemeente_id, id, soort, gevraagd_op, beloofd, uiterlijk, eigenaar, bron, feiten, status, status_op, onderwerp_soort,
+         onderwerp_id, gemaakt_door, gemaakt_op)
+       values ($1, gen_random_uuid(), 'terugbellen', '2026-10-05', '2026-10-08', '2026-10-08 22:00Z', 'gemeente', 'proef', '{}', $2, $3::timestamptz,
+         'taak', gen_random_uuid(), 'proef', '2026-10-05 10:00Z')`,
+      n < nagekomen ? [a.id, 'nagekomen', '2026-10-06 08:00Z'] : [a.id, 'gebroken', '2026-10-08 22:00Z'],
+    );
+}
+
+test('the first line of the board is a verdict, with what was not kept and its numbers right under it', async () => {
+  await seedBeloften(7, 3);
+  const scherm = await zie(overzicht, bestuurder, {}, { periode: '2026-10' });
+  const [, gehaald, van] = /(\d+) van (\d+) afspra(?:ak|ken) gehaald/.exec(scherm) ?? [];
+  const [, aandacht] = /Vraagt aandacht: (\d+)/.exec(scherm) ?? [];
+  expect(Number(van)).toBe(Number(gehaald) + Number(aandacht));
+  // Ten promises of October, three of them late: told although they are few, and with what the part follows from.
+  expect(scherm).toMatch(/Niet gehaald: .*70 %, 7 van 10/);
+  expect(scherm.indexOf('7 van 10')).toBeLessThan(
+    scherm.indexOf('Geheven en ontvangen', scherm.indexOf('7 van 10')),
+  );
+  const csv = await haal(afsprakenCsv, bestuurder, '?periode=2026-10');
+  expect(csv).toContain('70 %, 7 van 10;niet gehaald');
 });
 
 test('a board reads the four columns of a day, and takes them away', async () => {

@@ -6,8 +6,11 @@ import {
 } from '@/domain/aanslagen/aanslag.queries';
 import { decideAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
+import { makeProefbiljet } from '@/domain/aanslagen/make-proefbiljet';
+import { getProefaanslag, listProefaanslagen } from '@/domain/aanslagen/proefaanslag.queries';
 import { refuseAankondiging } from '@/domain/aanslagen/refuse-aankondiging';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
+import { listWachtOpAkkoord } from '@/domain/aanslagen/wacht-op-akkoord.queries';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading, writingAs, writingThere } from './case';
 
@@ -71,5 +74,31 @@ export const cases: readonly Case[] = [
     ask: reading((read, of) =>
       listEigenAanslagen(read, [{ gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }]),
     ),
+  },
+  {
+    of: 'aanslagen/wacht-op-akkoord.queries.ts listWachtOpAkkoord',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listWachtOpAkkoord(read)),
+  },
+  {
+    of: 'aanslagen/proefaanslag.queries.ts listProefaanslagen',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => listProefaanslagen(read, of.gemeente.id, of.gemeente.runId, null)),
+  },
+  {
+    of: 'aanslagen/proefaanslag.queries.ts getProefaanslag',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) =>
+      getProefaanslag(read, of.gemeente.id, of.gemeente.runId, of.gemeente.persoonId),
+    ),
+  },
+  {
+    of: 'aanslagen/make-proefbiljet.ts makeProefbiljet',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) => makeProefbiljet(by.ctx, of.gemeente.id, of.gemeente.runId, of.gemeente.persoonId),
   },
 ];

@@ -7,6 +7,7 @@ import { getBankTotEnMet, listBankrekeningen } from '@/domain/betalingen/bank.qu
 import { bookPlaatsing, writePlaatsing } from '@/domain/betalingen/book-plaatsing';
 import { decidePlaatsing } from '@/domain/betalingen/decide-plaatsing';
 import { endBankrekening } from '@/domain/betalingen/end-bankrekening';
+import { findMogelijke, findOpenVan } from '@/domain/betalingen/mogelijke-aanslagen.queries';
 import { getOntvangst, getOntvangstTotalen, listOntvangsten } from '@/domain/betalingen/ontvangst.queries';
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { placeOntvangst } from '@/domain/betalingen/place-ontvangst';
@@ -82,6 +83,25 @@ export const cases: readonly Case[] = [
     answer: 'empty',
     ask: reading((read, of) =>
       findVermoedelijke(read, { betalingskenmerk: slip(testKenmerk(of.gemeente)), kenmerkVanBank: null }),
+    ),
+  },
+  {
+    of: 'betalingen/mogelijke-aanslagen.queries.ts findMogelijke',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      findMogelijke(read, {
+        ...{ bedragCenten: 1n, naam: null, tegenrekening: null },
+        omschrijving: `betaling ${testKenmerk(of.gemeente)}`,
+      }),
+    ),
+  },
+  {
+    of: 'betalingen/mogelijke-aanslagen.queries.ts findOpenVan',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) =>
+      findOpenVan(read, [{ gemeenteId: of.gemeente.id, persoonId: of.gemeente.persoonId }]),
     ),
   },
   {

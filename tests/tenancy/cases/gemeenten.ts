@@ -32,6 +32,7 @@ import { proposeEinde, proposeInstelling, proposeIntrekking } from '@/domain/gem
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { openGeschil, recordGeschilstap } from '@/domain/gemeenten/record-geschil';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
+import { listTeBevestigen } from '@/domain/gemeenten/te-bevestigen.queries';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, type Party, reading, writing, writingKantoor, writingThere } from './case';
@@ -48,6 +49,12 @@ const piekmoment = {
 } as const;
 
 export const cases: readonly Case[] = [
+  {
+    of: 'gemeenten/te-bevestigen.queries.ts listTeBevestigen',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listTeBevestigen(read)),
+  },
   {
     of: 'gemeenten/read-gegevens.ts readGegevens',
     scope: 'gemeente',
@@ -159,8 +166,8 @@ export const cases: readonly Case[] = [
       setInstelling(
         { niveau: 'gemeente', write },
         {
-          soort: 'smaak',
-          waarde: { smaak: 1 },
+          soort: 'kenmerken',
+          waarde: { interactieveWoz: true, contactgegevensVragen: 'verplicht' },
           vanaf: dag,
           tot: null,
           bron: 'proef',

@@ -1,6 +1,7 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { getObjectenVan } from '@/domain/objecten/object.queries';
+import { getObjectMetHouders } from '@/domain/objecten/object-met-houders.queries';
 import { chooseVoorWie } from '@/domain/personen/choose-voor-wie';
 import { getGeadresseerde, getGeadresseerden } from '@/domain/personen/get-geadresseerden';
 import { findPersonen, getPersoon, listInzagen, listOokBekendIn } from '@/domain/personen/persoon.queries';
@@ -74,6 +75,12 @@ export const cases: readonly Case[] = [
       const { jaar: _, ...found } = await getObjectenVan(read, of.gemeente.id, of.gemeente.persoonId);
       return found;
     }),
+  },
+  {
+    of: 'objecten/object-met-houders.queries.ts getObjectMetHouders',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getObjectMetHouders(read, of.gemeente.id, of.gemeente.objectId)),
   },
   {
     of: 'personen/vertegenwoordiging.queries.ts listClienten',

@@ -1,7 +1,7 @@
 import { testId } from '@tests/support/two-tenants';
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
-import { getContactTelling } from '@/domain/rapportages/contacten.queries';
+import { countDoorverbonden, getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
 import { getIncassonormen, getInning, listInning } from '@/domain/rapportages/inning.queries';
@@ -22,6 +22,12 @@ const jaar = parsePeriode('2026');
 if (!jaar) throw new Error('2026 is a period');
 
 export const cases: readonly Case[] = [
+  {
+    of: 'rapportages/contacten.queries.ts countDoorverbonden',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => countDoorverbonden(read, november)),
+  },
   {
     of: 'rapportages/heffing.queries.ts listBelastingjaren',
     scope: 'gemeente',

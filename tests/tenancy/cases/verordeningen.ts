@@ -4,6 +4,7 @@ import { getHeffingsgrondslag } from '@/domain/verordeningen/get-heffingsgrondsl
 import { recordBekendmaking } from '@/domain/verordeningen/record-bekendmaking';
 import { recordVaststelling } from '@/domain/verordeningen/record-vaststelling';
 import { recordVoorstel } from '@/domain/verordeningen/record-voorstel';
+import { listVerordeningenTeBevestigen } from '@/domain/verordeningen/te-bevestigen.queries';
 import {
   getRegister,
   getVerordening,
@@ -20,6 +21,12 @@ const file = (name: string, fn: string) => `verordeningen/${name}.ts ${fn}`;
 const versie = 99;
 
 export const cases: readonly Case[] = [
+  {
+    of: file('te-bevestigen.queries', 'listVerordeningenTeBevestigen'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listVerordeningenTeBevestigen(read)),
+  },
   {
     of: file('get-heffingsgrondslag', 'getHeffingsgrondslag'),
     scope: 'gemeente',

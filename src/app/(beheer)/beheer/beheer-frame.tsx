@@ -34,6 +34,7 @@ const ITEMS = [
   ['/beheer/medewerkers', 'medewerkers', 'medewerker.beheren'],
   ['/beheer/aanwijzingen', 'aanwijzingen', 'aanwijzing.zien'],
   ['/beheer/voorstellen', 'voorstellen', 'instelling.zien'],
+  ['/beheer/te-bevestigen', 'teBevestigen', 'instelling.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
   ['/beheer/inzagecontrole', 'inzagecontrole', 'inzagecontrole.zien'],

@@ -8,6 +8,7 @@ import {
   readRecord,
   readText,
 } from '@/app/action-form/form-input';
+import { readZeker } from '@/app/action-form/zeker';
 import { addDienstbelofte } from '@/domain/beloften/add-dienstbelofte';
 import { METINGEN } from '@/domain/beloften/dienstbelofte';
 import { endDienstbelofte } from '@/domain/beloften/end-dienstbelofte';
@@ -51,7 +52,7 @@ export const endDienstbelofteAction = kantoorAction({
   input: formInput((typed, refuse) => {
     const record = readRecord(typed, refuse);
     const tot = readDate(typed, 'tot', refuse);
-    return record && tot ? { ...record, tot } : null;
+    return readZeker(typed, refuse) && record && tot ? { ...record, tot } : null;
   }),
   run: async (write, input) => {
     await endDienstbelofte(write, input);

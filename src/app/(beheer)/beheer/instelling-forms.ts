@@ -1,4 +1,5 @@
 import type { Optie, Veld, Veldgroep } from '@/app/action-form/veld';
+import { zekerVeld } from '@/app/action-form/zeker';
 import { REGELS } from '@/domain/gemeenten/instelling';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import { INZAGENORMEN } from '@/domain/gemeenten/inzagecontrolevorm';
@@ -67,5 +68,10 @@ export function setForm(soort: Soort, waarde: Waarde | null): Veldgroep[] {
 
 /** The form that lets a value end. */
 export const endForm = (): Veldgroep[] => [
-  { velden: [{ vorm: 'datum', naam: 'tot', label: words('velden.tot') }] },
+  {
+    velden: [
+      { vorm: 'datum', naam: 'tot', label: words('velden.tot') },
+      zekerVeld(words('zeker.vraag'), words('zeker.einde')),
+    ],
+  },
 ];

@@ -8,6 +8,7 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
+import { readZeker } from '@/app/action-form/zeker';
 import { REGELS } from '@/domain/gemeenten/instelling';
 import { isSoort, type Soort, type Waarde, waardeSchemas } from '@/domain/gemeenten/instelling.schema';
 import type { SetInstelling } from '@/domain/gemeenten/set-instelling';
@@ -140,11 +141,14 @@ export const setInstellingInput = formInput<SetInstelling>((typed, refuse) => {
 });
 
 /** The form that withdraws a planned value. */
-export const withdrawInput = formInput((typed, refuse) => readRecord(typed, refuse));
+export const withdrawInput = formInput((typed, refuse) => {
+  const record = readRecord(typed, refuse);
+  return readZeker(typed, refuse) ? record : null;
+});
 
 /** The form that lets a value end. */
 export const endInput = formInput((typed, refuse) => {
   const record = readRecord(typed, refuse);
   const tot = readDate(typed, 'tot', refuse);
-  return record && tot ? { ...record, tot } : null;
+  return readZeker(typed, refuse) && record && tot ? { ...record, tot } : null;
 });

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { zekerVeld } from '@/app/action-form/zeker';
 import { showDate } from '@/app/words';
 import { type Instelling, REGELS, rijOp, standOp, standVan } from '@/domain/gemeenten/instelling';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
@@ -119,7 +120,7 @@ export function InstellingScherm(props: InstellingSchermProps) {
             <ActionForm
               id={`trekin-${rij.id}`}
               action={acties.withdraw}
-              groepen={[]}
+              groepen={[{ velden: [zekerVeld(words('zeker.vraag'), words('zeker.intrekken'))] }]}
               verborgen={{ ...houder, id: rij.id, versie: String(rij.versie) }}
               knop={words('instelling.trekIn')}
               variant="danger"

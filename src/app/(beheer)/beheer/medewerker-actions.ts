@@ -11,6 +11,7 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
+import { readZeker } from '@/app/action-form/zeker';
 import { addMedewerker } from '@/domain/medewerkers/add-medewerker';
 import { changeMedewerker } from '@/domain/medewerkers/change-medewerker';
 import { decideRol } from '@/domain/medewerkers/decide-rol';
@@ -89,7 +90,7 @@ export const stopMedewerkerAction = kantoorAction({
   input: formInput((typed, refuse) => {
     const record = readRecord(typed, refuse);
     const stopdatum = readDate(typed, 'stopdatum', refuse);
-    return record && stopdatum ? { ...record, stopdatum } : null;
+    return readZeker(typed, refuse) && record && stopdatum ? { ...record, stopdatum } : null;
   }),
   run: async (write, input) => {
     await stopMedewerker(write, input);

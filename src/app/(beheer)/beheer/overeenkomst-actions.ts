@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { formInput, readChoice, readDate, readOptionalDate, readText } from '@/app/action-form/form-input';
+import { readZeker } from '@/app/action-form/zeker';
 import { addOvereenkomst } from '@/domain/gemeenten/add-overeenkomst';
 import { endOvereenkomst } from '@/domain/gemeenten/end-overeenkomst';
 import { OVEREENKOMST_SOORTEN } from '@/domain/gemeenten/overeenkomst';
@@ -46,7 +47,7 @@ export const endOvereenkomstAction = action({
     const id = z.guid().safeParse(typed.id);
     if (!id.success) refuse('formulier', 'weigering.bestaat-niet');
     const tot = readDate(typed, 'tot', refuse);
-    if (!id.success || !tot) return null;
+    if (!readZeker(typed, refuse) || !id.success || !tot) return null;
     return { id: id.data, tot, getoondeTot: parseLocalDate(typed.getoondeTot ?? '') };
   }),
   run: async (write, input) => {

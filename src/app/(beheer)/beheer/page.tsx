@@ -53,7 +53,11 @@ export default page({
             <p>{words('overzicht.gemeentenUitleg')}</p>
             <ul className="list-disc pl-5">
               <li>{words('overzicht.gepland', { aantal: som('gepland') })}</li>
-              <li>{words('overzicht.teBevestigen', { aantal: som('teBevestigen') })}</li>
+              <li>
+                <Link href="/beheer/te-bevestigen">
+                  {words('overzicht.teBevestigen', { aantal: som('teBevestigen') })}
+                </Link>
+              </li>
             </ul>
             <ButtonLink href="/beheer/gemeenten" variant="secondary" className="justify-self-start">
               {words('nav.gemeenten')}

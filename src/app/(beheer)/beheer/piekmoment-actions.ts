@@ -9,6 +9,7 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
+import { readZeker } from '@/app/action-form/zeker';
 import {
   addPiekmoment,
   changePiekmoment,
@@ -49,9 +50,12 @@ const changeInput = formInput((typed, refuse) => {
 const endInput = formInput((typed, refuse) => {
   const rij = readRecord(typed, refuse);
   const laatste = readDate(typed, 'tot', refuse);
-  return rij && laatste ? { ...rij, laatste } : null;
+  return readZeker(typed, refuse) && rij && laatste ? { ...rij, laatste } : null;
 });
-const withdrawInput = formInput((typed, refuse) => readRecord(typed, refuse));
+const withdrawInput = formInput((typed, refuse) => {
+  const rij = readRecord(typed, refuse);
+  return readZeker(typed, refuse) ? rij : null;
+});
 
 /** A busy time about an onderwerp of the list, or about everything. */
 async function checkOnderwerp(read: Read, { waarde }: PiekmomentInvoer): Promise<void> {

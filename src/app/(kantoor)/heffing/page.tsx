@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
+import { listWachtOpAkkoord } from '@/domain/aanslagen/wacht-op-akkoord.queries';
+import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { nameActor } from '@/domain/medewerkers/name-actor';
 import { countWachtendeWaarden } from '@/domain/objecten/woz-vaststelling.queries';
 import { listRuns } from '@/domain/runs/run.queries';
 import { listRegisters } from '@/domain/verordeningen/verordening.queries';
@@ -16,6 +19,7 @@ import { HeffingFrame } from './heffing-frame';
 import { Jaren } from './jaren';
 import { runsPath, verordeningenPath, werkjaar } from './paths';
 import { type AanslagrunView, aanslagrunVan, RUN_TOON, runNaam } from './run-tekst';
+import { WachtOpMij } from './wacht-op-mij';
 import { jaarParam, words } from './words';
 import { wozPath, words as wozWords } from './woz-words';
 
@@ -32,9 +36,11 @@ export default page({
       runs: await laatsteRuns(read, jaar),
       woz: await wachtendeWaarden(read),
       termijnen: await loadEigenTermijnen(read),
+      wachtend: await listWachtOpAkkoord(read),
+      namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ jaar, registers, runs, woz, termijnen }, frame) => {
+  render: ({ jaar, registers, runs, woz, termijnen, wachtend, namen }, frame) => {
     const rijen = registers
       .flatMap(({ gemeenteId, regels }) => {
         const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
@@ -50,6 +56,11 @@ export default page({
           <Heading level={1}>{words('kop')}</Heading>
           <p className="max-w-text text-ink-muted">{words('uitleg')}</p>
         </div>
+        <WachtOpMij
+          wachtend={wachtend}
+          ctx={frame.ctx}
+          naamVan={(actor) => nameActor(namen, actor) ?? actor}
+        />
         <Jaren jaar={jaar} href="/heffing" />
         <Table
           taal="nl"

@@ -14,6 +14,10 @@ export const verordeningenPath = (sleutel: string, id?: string): string =>
 export const runsPath = (sleutel: string, id?: string): string =>
   `/heffing/${sleutel}/runs${id === undefined ? '' : `/${id}`}`;
 
+/** An aanslag as a run that waits would impose it; without a person all of that run. */
+export const proefPath = (sleutel: string, runId: string, persoonId?: string): string =>
+  `${runsPath(sleutel, runId)}/${persoonId === undefined ? 'aanslagen' : `proef/${persoonId}`}`;
+
 /** One aanslag, or without an id where one is looked for. */
 export const aanslagPath = (sleutel: string, id?: string): string =>
   `/heffing/${sleutel}/aanslagen${id === undefined ? '' : `/${id}`}`;

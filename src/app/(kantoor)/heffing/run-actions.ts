@@ -1,6 +1,7 @@
 'use server';
 
 import { formInput, readDate, readOptionalDate, readRecord, readText } from '@/app/action-form/form-input';
+import { readZeker } from '@/app/action-form/zeker';
 import { aanslagoplegging } from '@/domain/aanslagen/aanslagoplegging-run';
 import { decideAanslagrun, withdrawAanslagrun } from '@/domain/aanslagen/decide-aanslagrun';
 import { retryBiljetten } from '@/domain/aanslagen/retry-biljetten';
@@ -72,7 +73,11 @@ export const withdrawRunAction = action({
 export const startBiljettenAction = action({
   toegang: maken,
   doel,
-  input: formInput(readRecord),
+  input: formInput((typed, refuse) => {
+    const record = readRecord(typed, refuse);
+    // Thousands of letters leave the building: nobody presses this by mistake.
+    return readZeker(typed, refuse) ? record : null;
+  }),
   run: async (write, { id }) => {
     await startBiljetten(write, id);
     return { naar: `${runsPath(gemeenteSleutel(write), id)}?gelukt=biljetten` };

@@ -44,7 +44,7 @@ describe('the words of a run', () => {
       reden: 'geen-adres',
       belastingsoort: null,
       onderwerpId: 'x',
-      adres: null,
+      ...{ adres: null, objectId: null, persoonId: null },
       toelichting: null,
       aanslagnummer: null,
     };

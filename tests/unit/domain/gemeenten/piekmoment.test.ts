@@ -71,6 +71,18 @@ describe('planning a busy time', () => {
       veld: 'waarde.verwachting',
     });
     expect(met('2027-02-28').ok).toBe(true);
+    // Nobody waits ten years for an answer: the year is a typing error, and every citizen who writes would be told it.
+    expect(met('2036-03-01')).toMatchObject({
+      reden: 'weigering.verwachting-te-ver',
+      veld: 'waarde.verwachting',
+    });
+    expect(
+      planInstelling([], voorstel('2027-02-01', '2029-03-01', { verwachting: '2029-03-01' }), vandaag),
+    ).toMatchObject({ reden: 'weigering.piek-te-lang', veld: 'tot' });
+    expect(planInstelling([], voorstel('2037-02-01', '2037-03-01'), vandaag)).toMatchObject({
+      reden: 'weigering.te-ver',
+      veld: 'vanaf',
+    });
     expect(planInstelling([], voorstel('2026-11-20', '2026-12-01'), vandaag)).toMatchObject({
       reden: 'weigering.verleden',
     });

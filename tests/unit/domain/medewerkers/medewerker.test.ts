@@ -63,13 +63,20 @@ describe('every act in every stand', () => {
 
 describe('adding, changing, stopping', () => {
   test('a log-in is used once, also by who stopped', () => {
-    expect(planToevoegen(null, vandaag).ok).toBe(true);
-    expect(planToevoegen(iemand(), vandaag)).toMatchObject({
+    expect(planToevoegen(null, vandaag, vandaag).ok).toBe(true);
+    expect(planToevoegen(iemand(), vandaag, vandaag)).toMatchObject({
       reden: 'weigering.bestaat-al',
       veld: 'subject',
     });
-    expect(planToevoegen(iemand({ stopdatum: dag('2026-01-01') }), vandaag)).toMatchObject({
+    expect(planToevoegen(iemand({ stopdatum: dag('2026-01-01') }), vandaag, vandaag)).toMatchObject({
       reden: 'weigering.gestopt-hervat',
+    });
+  });
+
+  test.each(['1990-05-01', '2036-01-01'])('a first day of %s is a typing error in the year', (startdatum) => {
+    expect(planToevoegen(null, dag(startdatum), vandaag)).toMatchObject({
+      reden: 'weigering.startdatum-ver',
+      veld: 'startdatum',
     });
   });
 

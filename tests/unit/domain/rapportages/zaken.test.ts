@@ -41,7 +41,7 @@ describe('cases as a board sees them', () => {
     expect(perSoort).toEqual([
       {
         ...{ soort: 'kwijtschelding', ontvangen: 9, afgehandeld: 3, ingetrokken: 1, loopt: 5, teLaat: 2 },
-        opTijd: 50,
+        ...{ opTijd: 50, beslist: 4, beslistOpTijd: 2 },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Veldgroep } from '@/app/action-form/veld';
+import { zekerVeld } from '@/app/action-form/zeker';
 import { METINGEN } from '@/domain/beloften/dienstbelofte';
 import type { LocalDate } from '@/platform/local-date';
 import { words, wordsAt } from '../words';
@@ -56,5 +57,10 @@ export const nieuwForm = (
 
 /** The one field with which a promise ends. */
 export const eindeForm = (): Veldgroep[] => [
-  { velden: [{ vorm: 'datum', naam: 'tot', label: words('dienstbeloften.tot') }] },
+  {
+    velden: [
+      { vorm: 'datum', naam: 'tot', label: words('dienstbeloften.tot') },
+      zekerVeld(words('zeker.vraag'), words('zeker.belofte')),
+    ],
+  },
 ];

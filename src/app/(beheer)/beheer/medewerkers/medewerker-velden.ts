@@ -1,4 +1,5 @@
 import type { Veld, Veldgroep } from '@/app/action-form/veld';
+import { zekerVeld } from '@/app/action-form/zeker';
 import type { MedewerkerView } from '@/domain/medewerkers/medewerker.queries';
 import type { LocalDate } from '@/platform/local-date';
 import { ROLLEN, ROLLEN_TWEEDE_PERSOON, type Rol } from '@/platform/permissions';
@@ -72,6 +73,7 @@ export const stopForm = (vandaag: LocalDate): Veldgroep[] => [
         hint: words('medewerkers.stopHint'),
         waarde: vandaag,
       },
+      zekerVeld(words('zeker.vraag'), words('zeker.stop')),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { page } from '@/platform/page';
 import { permissionTable, ROLLEN, ROLLEN_TWEEDE_PERSOON, type Rol } from '@/platform/permissions';
 import { Heading } from '@/ui/heading';
+import { Matrix } from '@/ui/matrix';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../beheer-frame';
 import { verbWords, words } from '../words';
@@ -20,39 +21,37 @@ export default page({
           <Heading level={1}>{words('rechten.kop')}</Heading>
           <p className="mt-2 max-w-text">{words('rechten.uitleg')}</p>
         </div>
-        <Table
-          taal="nl"
+        <Matrix
           caption={words('rechten.tabel')}
-          captionHidden
-          rows={rollen}
-          rowKey={(rol) => rol}
-          columns={[
-            {
-              key: 'rol',
-              header: words('kolommen.rol'),
-              rowHeader: true,
-              cell: (rol) => ROLLEN[rol],
-            },
-            {
-              key: 'mag',
-              header: words('kolommen.recht'),
-              cell: (rol) => (
-                <ul className="grid gap-0.5">
-                  {verbs
-                    .filter((verb) => table[verb].includes(rol))
-                    .map((verb) => (
-                      <li key={verb}>{verbWords(verb)}</li>
-                    ))}
-                </ul>
-              ),
-            },
-            {
-              key: 'tweede',
-              header: words('rechten.wieBeslist'),
-              cell: (rol) => words(ROLLEN_TWEEDE_PERSOON.includes(rol) ? 'rechten.tweede' : 'rechten.een'),
-            },
-          ]}
+          corner={words('kolommen.recht')}
+          columns={rollen.map((rol) => ROLLEN[rol])}
+          rows={verbs.map((verb) => ({
+            name: verbWords(verb),
+            marks: rollen.map((rol) => table[verb].includes(rol)),
+          }))}
+          yes={words('opties.jaNee.ja')}
+          no={words('opties.jaNee.nee')}
         />
+        <section aria-labelledby="wie-beslist" className="grid gap-3">
+          <Heading level={2} id="wie-beslist">
+            {words('rechten.wieBeslist')}
+          </Heading>
+          <Table
+            taal="nl"
+            caption={words('rechten.wieBeslist')}
+            captionHidden
+            rows={rollen}
+            rowKey={(rol) => rol}
+            columns={[
+              { key: 'rol', header: words('kolommen.rol'), rowHeader: true, cell: (rol) => ROLLEN[rol] },
+              {
+                key: 'tweede',
+                header: words('rechten.wieBeslist'),
+                cell: (rol) => words(ROLLEN_TWEEDE_PERSOON.includes(rol) ? 'rechten.tweede' : 'rechten.een'),
+              },
+            ]}
+          />
+        </section>
       </BeheerFrame>
     );
   },

@@ -7,6 +7,7 @@ import { localDateOf } from '@/platform/clock';
 import { partsOf } from '@/platform/local-date';
 
 const whole = new Intl.NumberFormat('nl-NL');
+const shortFormat = new Intl.DateTimeFormat('nl-NL', { month: 'short', timeZone: 'UTC' });
 const monthFormat = new Intl.DateTimeFormat('nl-NL', { month: 'long', timeZone: 'UTC' });
 
 /** A count as it is read; what is withheld says so, which is not the same as none. */
@@ -42,6 +43,9 @@ export function maandTekst(maand: string): string {
   const periode = parsePeriode(maand);
   return periode ? periodeNaam(periode) : maand;
 }
+
+/** "nov." for the same, under a column of a picture. */
+export const maandKort = (maand: string): string => shortFormat.format(new Date(`${maand}-01T00:00:00Z`));
 
 /** Which agreement the gemeente has about the first entrance: it decides which sentence of which contract holds. */
 export function bronVan(afspraken: readonly Afspraak[]): BronVan {

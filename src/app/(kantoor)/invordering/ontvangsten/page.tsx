@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { showDate } from '@/app/words';
@@ -26,7 +27,7 @@ import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
-import { ButtonLink } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
@@ -34,6 +35,7 @@ import { Link } from '@/ui/link';
 import { Pagination } from '@/ui/pagination';
 import { TabLinks } from '@/ui/tab-links';
 import { Table } from '@/ui/table';
+import { TextInput } from '@/ui/text-input';
 import type { Tone } from '@/ui/tone';
 import { verwerkAction } from '../actions';
 import { words as bankWords } from '../bank-words';
@@ -41,6 +43,7 @@ import { InvorderingFrame } from '../invordering-frame';
 import { formAnswers, redenKort, words } from '../words';
 import { PerDag } from './per-dag';
 import { Plaatsingen } from './plaatsingen';
+import { ONTVANGSTEN_PAD, readOntvangstZoek, ZOEK_ID } from './zoek-ontvangst';
 
 const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
   nieuw: 'info',
@@ -48,19 +51,28 @@ const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
   verwerkt: 'goed',
 };
 
-const path = (status?: string) => `/invordering/ontvangsten${status ? `?status=${status}` : ''}`;
+const path = (status?: string) => `${ONTVANGSTEN_PAD}${status ? `?status=${status}` : ''}`;
+/** What waits for somebody comes first. */
+const TABS = [
+  'niet-thuisgebracht',
+  ...STATUSSEN.filter((status) => status !== 'niet-thuisgebracht'),
+] as const;
 
-/** What came in on the tax accounts, the latest first, beside what was booked of it. */
+/** What came in and waits for somebody, the longest waiting first; then what came in at all, beside what was booked of it. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
   doel: 'ontvangsten-verwerken',
   searchParams: ontvangstenFilter.extend({
+    gezocht: z.literal('ja').optional().catch(undefined),
     gestart: z.literal('ja').optional().catch(undefined),
     gelukt: z.enum(['akkoord', 'afwijzen', 'intrekken']).optional().catch(undefined),
   }),
-  load: async (read, { searchParams: { status, voor, id } }) => {
+  load: async (read, { searchParams: { status, voor, id, gezocht }, cookie }) => {
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
+    const zoek = gezocht ? openZoekvraag(read.ctx.kantoorId, ZOEK_ID, cookie) : null;
+    const wacht = status === undefined;
     return {
+      zoek,
       termijnen: await loadEigenTermijnen(read),
       voorstellen: await listPlaatsingsvoorstellen(read),
       namen: await getMedewerkerNamen(read),
@@ -68,12 +80,14 @@ export default page({
       totalen: await getOntvangstTotalen(read),
       dagen: await listDagverwerking(read),
       ontvangsten: await listOntvangsten(read, {
-        status,
+        status: wacht ? 'niet-thuisgebracht' : status === 'alle' ? undefined : status,
+        oudste: wacht,
+        zoek: zoek === null ? null : readOntvangstZoek(zoek),
         voor: voor && id ? { boekdatum: toLocalDate(voor), id } : undefined,
       }),
     };
   },
-  render: ({ termijnen, norm, voorstellen, namen, totalen, dagen, ontvangsten }, frame) => {
+  render: ({ zoek, termijnen, norm, voorstellen, namen, totalen, dagen, ontvangsten }, frame) => {
     const { status, gestart, gelukt } = frame.searchParams;
     const last = ontvangsten.length === ONTVANGSTEN_PER_PAGINA ? ontvangsten.at(-1) : undefined;
     const next =
@@ -84,50 +98,83 @@ export default page({
         <title>{words('ontvangsten.kop')}</title>
         <Heading level={1}>{words('ontvangsten.kop')}</Heading>
         <p className="mt-2 max-w-text text-ink-muted">{words('ontvangsten.uitleg')}</p>
-        <div className="mt-6 grid gap-6">
+        <div className="mt-6 grid min-w-0 gap-6">
           {gestart && <Alert tone="goed" taal="nl" live title={words('ontvangsten.gestart')} />}
           {gelukt && <Alert tone="goed" taal="nl" live title={words(`plaatsing.gelukt.${gelukt}`)} />}
           <Plaatsingen voorstellen={voorstellen} namen={namen} />
-          <Totalen totalen={totalen} ctx={frame.ctx} />
-          {status === undefined && <PerDag dagen={dagen} norm={norm} />}
           <TabLinks
             label={words('ontvangsten.filter')}
             tabs={[
-              { href: path(), label: words('ontvangsten.alle'), current: status === undefined },
-              ...STATUSSEN.map((key) => ({
-                href: path(key),
+              ...TABS.map((key) => ({
+                href: key === 'niet-thuisgebracht' ? path() : path(key),
                 label: words(`ontvangsten.status.${key}`),
-                current: status === key,
+                current: (status ?? 'niet-thuisgebracht') === key,
                 count: totalen.perStatus.find((t) => t.status === key)?.aantal,
               })),
+              { href: path('alle'), label: words('ontvangsten.alle'), current: status === 'alle' },
             ]}
           />
+          {status === undefined && <Zoek zoek={zoek} />}
           {ontvangsten.length === 0 ? (
-            <EmptyState title={words('ontvangsten.leeg.titel')}>
-              {words('ontvangsten.leeg.uitleg')}
+            <EmptyState
+              title={words(
+                zoek !== null
+                  ? 'ontvangsten.zoek.leeg'
+                  : status === undefined
+                    ? 'ontvangsten.leeg.wacht'
+                    : 'ontvangsten.leeg.titel',
+              )}
+            >
+              {zoek === null && status !== undefined && words('ontvangsten.leeg.uitleg')}
             </EmptyState>
           ) : (
             <Ontvangsten ontvangsten={ontvangsten} norm={norm} ctx={frame.ctx} />
           )}
           <div className="flex flex-wrap items-center justify-between gap-4">
-            <Pagination taal="nl" nextHref={next} />
+            <Pagination taal="nl" nextHref={zoek === null ? next : undefined} />
             <ButtonLink variant="secondary" href="/invordering/ontvangsten/bank">
               {bankWords('naam')}
             </ButtonLink>
             <ButtonLink
               variant="secondary"
               reload
-              href={`/invordering/ontvangsten/export${status ? `?status=${status}` : ''}`}
+              href={`/invordering/ontvangsten/export?status=${status ?? 'niet-thuisgebracht'}`}
             >
               {words('ontvangsten.export')}
             </ButtonLink>
           </div>
+          <Totalen totalen={totalen} ctx={frame.ctx} />
+          {status === undefined && <PerDag dagen={dagen} norm={norm} />}
           <EigenTermijnen termijnen={termijnen} ctx={frame.ctx} />
         </div>
       </InvorderingFrame>
     );
   },
 });
+
+/** Looks among what waits by name, account, amount or a word of the description; the question goes into no address. */
+function Zoek({ zoek }: { zoek: string | null }) {
+  return (
+    <form
+      id="lijst"
+      className="flex flex-wrap items-end gap-3"
+      method="post"
+      action={`${ONTVANGSTEN_PAD}/zoek`}
+    >
+      <TextInput
+        taal="nl"
+        name="zoek"
+        id="zoek-ontvangst"
+        label={words('ontvangsten.zoek.label')}
+        hint={words('ontvangsten.zoek.hint')}
+        defaultValue={zoek ?? ''}
+        autoComplete="off"
+      />
+      <Button variant="secondary">{words('ontvangst.zoekKnop')}</Button>
+      {zoek !== null && <Link href={path()}>{words('ontvangsten.zoek.alles')}</Link>}
+    </form>
+  );
+}
 
 type Totalen = Awaited<ReturnType<typeof getOntvangstTotalen>>;
 

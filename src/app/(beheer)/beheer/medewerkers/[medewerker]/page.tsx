@@ -7,10 +7,13 @@ import {
   getMedewerkerNamen,
   type MedewerkerView,
 } from '@/domain/medewerkers/medewerker.queries';
+import { geldtOp } from '@/domain/medewerkers/rol';
+import { countEigenTaken } from '@/domain/taken/taak.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
+import { may } from '@/platform/permissions';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
@@ -79,10 +82,12 @@ function Blok({
 
 interface ActsProps {
   medewerker: MedewerkerView & { heeftSleutel: boolean };
+  /** Tasks that he has in hand, over all gemeenten. */
+  taken: number;
   ctx: Context;
 }
 
-function Acts({ medewerker, ctx }: ActsProps) {
+function Acts({ medewerker, taken, ctx }: ActsProps) {
   const vandaag = localDateOf(ctx.now);
   const record = { id: medewerker.id, versie: String(medewerker.versie) };
   const antwoorden = formAnswers();
@@ -138,6 +143,12 @@ function Acts({ medewerker, ctx }: ActsProps) {
         />
       </Blok>
       <Blok id="stop" kop={words('medewerkers.stop')} uitleg={words('medewerkers.stopUitleg')}>
+        <p className="max-w-text font-semibold">
+          {words('medewerkers.stopOpen', {
+            taken,
+            rollen: medewerker.rollen.filter((rij) => geldtOp(rij, vandaag)).length,
+          })}
+        </p>
         <ActionForm
           id="stop-formulier"
           action={stopMedewerkerAction}
@@ -154,16 +165,22 @@ function Acts({ medewerker, ctx }: ActsProps) {
 
 /** One medewerker: who, his roles, and what may be done. */
 export default page({
-  toegang: { wie: 'medewerker', verb: 'medewerker.beheren', bereik: 'kantoor' },
+  // Over all gemeenten, because that is where his work lies; who manages one of them only may not come here.
+  toegang: { wie: 'medewerker', verb: 'medewerker.beheren', bereik: 'set' },
   doel: 'medewerkers-beheren',
   params: z.object({ medewerker: z.guid() }),
   searchParams: metGelukt,
   load: async (read, { params }) => {
+    if (!may(read.ctx.kantoorRollen, 'medewerker.beheren')) throw new NotFound();
     const medewerker = await getMedewerker(read, params.medewerker);
     if (!medewerker) throw new NotFound();
-    return { medewerker, namen: await getMedewerkerNamen(read) };
+    return {
+      medewerker,
+      namen: await getMedewerkerNamen(read),
+      taken: await countEigenTaken(read, params.medewerker),
+    };
   },
-  render: ({ medewerker, namen }, frame) => (
+  render: ({ medewerker, namen, taken }, frame) => (
     <BeheerFrame
       {...frame}
       titel={medewerker.naam}
@@ -178,7 +195,7 @@ export default page({
         namen={namen}
         kijker={frame.ctx.actor.soort === 'medewerker' ? frame.ctx.actor.medewerkerId : ''}
       />
-      <Acts medewerker={medewerker} ctx={frame.ctx} />
+      <Acts medewerker={medewerker} taken={taken} ctx={frame.ctx} />
     </BeheerFrame>
   ),
 });

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { zekerVeld } from '@/app/action-form/zeker';
 import { showDate, showMoment } from '@/app/words';
+import { redenIn } from '@/domain/gemeenten/piekmoment';
 import { getPiekmoment, type PiekmomentView } from '@/domain/gemeenten/piekmoment.queries';
 import { listOnderwerpen } from '@/domain/kennis/kennis.queries';
 import { listAlleOnderwerpen } from '@/domain/kennis/onderwerp.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
+import { createWords } from '@/platform/translator';
+import vragenEn from '@/texts/en/vragen.json';
+import vragen from '@/texts/nl/vragen.json';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -21,9 +26,14 @@ import {
   withdrawGemeentePiek,
   withdrawKantoorPiek,
 } from '../../piekmoment-actions';
-import { formAnswers } from '../../words';
+import { words as beheerWords, formAnswers } from '../../words';
 import { piekForm } from '../piek-velden';
 import { magWijzigen, overTekst, waarTekst, piekWords as words } from '../piek-words';
+
+const inwonerWords = {
+  nl: createWords<typeof vragen>({ locale: 'nl', messages: vragen }),
+  en: createWords<typeof vragen>({ locale: 'en', messages: vragenEn }),
+};
 
 /** One busy time: what it says, and what may still become of it. */
 export default page({
@@ -62,12 +72,20 @@ export default page({
           waar={waarTekst(ctx, piek.gemeenteId)}
           door={doorWie(piek.gemaaktDoor, namen)}
         />
+        <Voorbeeld piek={piek} />
         {mag && piek.stand === 'geldt' && (
           <Vak id="eindig" uitleg={words('eindigUitleg')}>
             <ActionForm
               id="einde"
               action={gemeente ? endGemeentePiek : endKantoorPiek}
-              groepen={[{ velden: [{ vorm: 'datum', naam: 'tot', label: words('laatste') }] }]}
+              groepen={[
+                {
+                  velden: [
+                    { vorm: 'datum', naam: 'tot', label: words('laatste') },
+                    zekerVeld(beheerWords('zeker.vraag'), beheerWords('zeker.piek')),
+                  ],
+                },
+              ]}
               verborgen={verborgen}
               knop={words('eindigKnop')}
               antwoorden={formAnswers()}
@@ -90,7 +108,9 @@ export default page({
               <ActionForm
                 id="intrekken"
                 action={gemeente ? withdrawGemeentePiek : withdrawKantoorPiek}
-                groepen={[]}
+                groepen={[
+                  { velden: [zekerVeld(beheerWords('zeker.vraag'), beheerWords('zeker.intrekken'))] },
+                ]}
                 verborgen={verborgen}
                 knop={words('trekIn')}
                 variant="danger"
@@ -103,6 +123,23 @@ export default page({
     );
   },
 });
+
+/** What a citizen reads on the screen and in the mail while it is busy, in both languages: before anybody reads it. */
+function Voorbeeld({ piek: { waarde } }: { piek: PiekmomentView }) {
+  return (
+    <Card as="section" labelledBy="voorbeeld" className="grid gap-3">
+      <Heading level={2} id="voorbeeld">
+        {words('voorbeeld')}
+      </Heading>
+      {(['nl', 'en'] as const).map((taal) => (
+        <blockquote key={taal} lang={taal} className="max-w-text border-l-4 border-line pl-4 wrap-anywhere">
+          {inwonerWords[taal]('nieuw.piek', { reden: redenIn(waarde, taal) })}
+        </blockquote>
+      ))}
+      {!waarde.redenEn && <p className="text-ink-muted">{words('voorbeeldZonderEngels')}</p>}
+    </Card>
+  );
+}
 
 function Vak({
   id,

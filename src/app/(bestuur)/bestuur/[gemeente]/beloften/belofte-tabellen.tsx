@@ -1,12 +1,7 @@
 import { wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
+import type { BelofteSoort } from '@/domain/beloften/belofte';
 import type { Afspraak } from '@/domain/gemeenten/afspraak.queries';
-import type {
-  BelofteGroep,
-  BelofteRapport,
-  BelofteRegel,
-  Deel,
-  SoortRegel,
-} from '@/domain/rapportages/beloften';
+import type { BelofteRapport, BelofteRegel, Deel, SoortRegel } from '@/domain/rapportages/beloften';
 import { Meter } from '@/ui/meter';
 import { type Column, Table } from '@/ui/table';
 import { maandTekst, showAantal } from '../rapport';
@@ -15,20 +10,19 @@ import { RapportLijst } from '../rapport-lijst';
 type Norm = Extract<Afspraak, { soort: 'terugbelnorm' | 'antwoordnorm' }>;
 
 /** Which agreement holds the norm of a kind of promise. */
-const NORM_VAN: Readonly<Record<BelofteGroep, Norm['soort']>> = {
-  bellen: 'terugbelnorm',
-  schrijven: 'antwoordnorm',
+const NORM_VAN: Readonly<Record<BelofteSoort, Norm['soort']>> = {
   terugbellen: 'terugbelnorm',
   afspraak: 'terugbelnorm',
   antwoord: 'antwoordnorm',
   'extra-informatie': 'antwoordnorm',
 };
 
-export const normOf = (soort: BelofteGroep, afspraken: readonly Afspraak[]): Norm | null =>
+export const normOf = (soort: BelofteSoort, afspraken: readonly Afspraak[]): Norm | null =>
   afspraken.find((a): a is Norm => a.soort === NORM_VAN[soort]) ?? null;
 
-export const deelTekst = ({ procent, tenMinste }: Deel): string =>
-  words(tenMinste ? 'beloften.tenMinste' : 'beloften.procent', { procent });
+/** "91 %, 384 van 420": a part stands with what it follows from. */
+export const deelTekst = ({ procent, nagekomen, klaar }: Deel): string =>
+  words('afspraken.deel', { procent, binnen: showAantal(nagekomen), van: showAantal(klaar) });
 
 /** The part that was kept, against a norm that is every promise. */
 function Gehouden({ deel }: { deel: Deel | null }) {
@@ -37,7 +31,7 @@ function Gehouden({ deel }: { deel: Deel | null }) {
     <Meter
       taal="nl"
       text={deelTekst(deel)}
-      share={deel.procent / 100}
+      share={deel.nagekomen / deel.klaar}
       tone={deel.procent === 100 ? 'goed' : 'letop'}
     />
   );
@@ -143,12 +137,12 @@ export function MaandTabel({ rapport }: { rapport: BelofteRapport }) {
   );
 }
 
-/** What the figures were counted from: promises that are alike, ten or more together, never one of somebody. */
+/** What the figures were counted from: promises that are alike in month, kind, owner and state. */
 export function BelofteLijst({ rapport }: { rapport: BelofteRapport }) {
   return (
     <RapportLijst
       uitleg={words('beloften.lijstUitleg')}
-      verborgen={rapport.verborgen}
+      verborgen={false}
       rows={rapport.lijst}
       rowKey={(r) => `${r.maand}/${r.eigenaar}/${r.soort}/${r.stand}`}
       columns={[

@@ -63,9 +63,7 @@ function standTekst(stand: Dienststand): string {
     case 'bijgewerkt':
       return words('beloften.dienst.bijgewerkt', { moment: showMoment(stand.moment) });
     case 'gehouden':
-      return stand.deel
-        ? words('beloften.dienst.gehouden', { deel: deelTekst(stand.deel) })
-        : words('rapport.nietGetoond');
+      return words('beloften.dienst.gehouden', { deel: deelTekst(stand.deel) });
     default:
       return words(`beloften.dienst.${stand.soort}`, {
         aantal: showAantal(stand.aantal),

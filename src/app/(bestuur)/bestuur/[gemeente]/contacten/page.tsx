@@ -49,41 +49,42 @@ export default page({
             verschillen={reconcileContacten(telling).map(({ wat, aantal }) =>
               words('contacten.verschil', { wat: words(`contacten.wat.${wat}`), aantal }),
             )}
-          />
-          <p className="max-w-text">
-            <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
-            {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}{' '}
-            {periode.tot > vandaag && words('rapport.loopt')}
-          </p>
-          <PeriodeKeuze href={`${base}/contacten`} nu={periode} vandaag={vandaag} />
-          {telling.contacten.length === 0 ? (
-            <EmptyState title={words('contacten.geen')}>{words('contacten.geenUitleg')}</EmptyState>
-          ) : (
-            <>
-              <CijferTabel
-                nu={rapport}
-                eerder={contactRapport(eerder)}
-                periode={periodeNaam(periode)}
-                vorige={vorige}
-                loopt={periode.tot > vandaag}
-              />
-              <p className="max-w-text text-sm text-ink-muted">{words('rapport.nietGetoondUitleg')}</p>
-              <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-                <Link href={`${base}/contacten/export?periode=${periode.sleutel}&deel=cijfers`} reload>
-                  {words('rapport.csvCijfers')}
-                </Link>
-                <Link href={`${base}/contacten/export?periode=${periode.sleutel}&deel=lijst`} reload>
-                  {words('rapport.csvLijst')}
-                </Link>
-              </p>
-              {rapport.cijfers.contacten !== null && (
-                <>
-                  <Uitsplitsingen rapport={rapport} />
-                  <ContactLijst rapport={rapport} />
-                </>
-              )}
-            </>
-          )}
+          >
+            <p className="max-w-text">
+              <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
+              {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}{' '}
+              {periode.tot > vandaag && words('rapport.loopt')}
+            </p>
+            <PeriodeKeuze href={`${base}/contacten`} nu={periode} vandaag={vandaag} />
+            {telling.contacten.length === 0 ? (
+              <EmptyState title={words('contacten.geen')}>{words('contacten.geenUitleg')}</EmptyState>
+            ) : (
+              <>
+                <CijferTabel
+                  nu={rapport}
+                  eerder={contactRapport(eerder)}
+                  periode={periodeNaam(periode)}
+                  vorige={vorige}
+                  loopt={periode.tot > vandaag}
+                />
+                <p className="max-w-text text-sm text-ink-muted">{words('rapport.nietGetoondUitleg')}</p>
+                <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+                  <Link href={`${base}/contacten/export?periode=${periode.sleutel}&deel=cijfers`} reload>
+                    {words('rapport.csvCijfers')}
+                  </Link>
+                  <Link href={`${base}/contacten/export?periode=${periode.sleutel}&deel=lijst`} reload>
+                    {words('rapport.csvLijst')}
+                  </Link>
+                </p>
+                {rapport.cijfers.contacten !== null && (
+                  <>
+                    <Uitsplitsingen rapport={rapport} />
+                    <ContactLijst rapport={rapport} />
+                  </>
+                )}
+              </>
+            )}
+          </Sluit>
           <Kengetallen rapport="contacten" van={van} />
         </div>
       </BoardFrame>

@@ -61,26 +61,27 @@ export default page({
                   bedrag: formatCents(centen),
                 }),
               )}
-            />
-            <p className="max-w-text">
-              {words('cijfers.jaar', { jaar: String(view.jaar) })}.{' '}
-              {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(view.tellingen)}
-            </p>
-            <HeffingTabel tellingen={view.tellingen} jaar={view.jaar} />
-            <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-              <Link href={`${base}/heffing/export?jaar=${view.jaar}`} reload>
-                {words('cijfers.download')}
-              </Link>
-              {view.jaren
-                .filter((jaar) => jaar !== view.jaar)
-                .map((jaar) => (
-                  <Link key={jaar} href={`${base}/heffing?jaar=${jaar}`}>
-                    {words('cijfers.jaar', { jaar: String(jaar) })}
-                  </Link>
-                ))}
-            </p>
-            <KlassenTabel klassen={view.klassen} tellingen={view.tellingen} />
-            <VerzendingDeel verzending={view.verzending} />
+            >
+              <p className="max-w-text">
+                {words('cijfers.jaar', { jaar: String(view.jaar) })}.{' '}
+                {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(view.tellingen)}
+              </p>
+              <HeffingTabel tellingen={view.tellingen} jaar={view.jaar} />
+              <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+                <Link href={`${base}/heffing/export?jaar=${view.jaar}`} reload>
+                  {words('cijfers.download')}
+                </Link>
+                {view.jaren
+                  .filter((jaar) => jaar !== view.jaar)
+                  .map((jaar) => (
+                    <Link key={jaar} href={`${base}/heffing?jaar=${jaar}`}>
+                      {words('cijfers.jaar', { jaar: String(jaar) })}
+                    </Link>
+                  ))}
+              </p>
+              <KlassenTabel klassen={view.klassen} tellingen={view.tellingen} />
+              <VerzendingDeel verzending={view.verzending} />
+            </Sluit>
             <Kengetallen rapport="heffing" van={view.van} />
           </div>
         )}

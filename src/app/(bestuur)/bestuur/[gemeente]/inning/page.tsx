@@ -64,39 +64,42 @@ export default page({
           <EmptyState title={words('inning.geen')}>{words('inning.geenUitleg')}</EmptyState>
         ) : (
           <div className="grid gap-6">
-            <Sluit over="inning" verschillen={inning.verschillen} />
-            <p className="max-w-text">
-              {words('inning.uitleg')} {wordsOfBestuur('cijfers.stand', { moment: showMoment(ctx.now) })}.{' '}
-              {conclusie(jaren.filter((c) => toon(c.sleutel)))}
-            </p>
-            <RapportDeel id="jaren" kop={words('inning.perJaar')}>
-              <CohortTabel
-                kop={words('inning.perJaar')}
-                eerste={words('inning.jaar')}
-                cohorten={jaren}
-                maanden={meting.maanden}
-                rowKey={(c) => c.sleutel}
-                toon={(c) => toon(c.sleutel)}
-                naam={(c) => <Link href={`${base}/inning?cohort=${c.sleutel}`}>{cohortNaam(c.sleutel)}</Link>}
-              />
-            </RapportDeel>
-            <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-              <Link href={`${base}/inning/export`} reload>
-                {words('inning.download')}
-              </Link>
-              {gemeente && may(gemeente.rollen, 'aansluiting.zien') && (
-                <>
-                  <Link href={resultatenPath(gemeente.sleutel)} reload>
-                    {words('inning.naarLijst')}
-                  </Link>
-                  <Link href={openEuroPath(gemeente.sleutel)} reload>
-                    {openEuroWords('naam')}
-                  </Link>
-                </>
-              )}
-            </p>
-            <Gekozen inning={inning} sleutel={gekozen} base={base} toon={toon} />
-            <OninbaarDeel jaren={oninbaar} />
+            <Sluit over="inning" verschillen={inning.verschillen}>
+              <p className="max-w-text">
+                {words('inning.uitleg')} {wordsOfBestuur('cijfers.stand', { moment: showMoment(ctx.now) })}.{' '}
+                {conclusie(jaren.filter((c) => toon(c.sleutel)))}
+              </p>
+              <RapportDeel id="jaren" kop={words('inning.perJaar')}>
+                <CohortTabel
+                  kop={words('inning.perJaar')}
+                  eerste={words('inning.jaar')}
+                  cohorten={jaren}
+                  maanden={meting.maanden}
+                  rowKey={(c) => c.sleutel}
+                  toon={(c) => toon(c.sleutel)}
+                  naam={(c) => (
+                    <Link href={`${base}/inning?cohort=${c.sleutel}`}>{cohortNaam(c.sleutel)}</Link>
+                  )}
+                />
+              </RapportDeel>
+              <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+                <Link href={`${base}/inning/export`} reload>
+                  {words('inning.download')}
+                </Link>
+                {gemeente && may(gemeente.rollen, 'aansluiting.zien') && (
+                  <>
+                    <Link href={resultatenPath(gemeente.sleutel)} reload>
+                      {words('inning.naarLijst')}
+                    </Link>
+                    <Link href={openEuroPath(gemeente.sleutel)} reload>
+                      {openEuroWords('naam')}
+                    </Link>
+                  </>
+                )}
+              </p>
+              <Gekozen inning={inning} sleutel={gekozen} base={base} toon={toon} />
+              <OninbaarDeel jaren={oninbaar} />
+            </Sluit>
             <Kengetallen rapport="inning" van={van} />
           </div>
         )}

@@ -54,60 +54,61 @@ export default page({
         <title>{words('staat.kop')}</title>
         <RapportKop kop={words('staat.kop')} base={base} hier="staat" />
         <div className="grid gap-6">
-          <Sluit over="staat" verschillen={reconcileStaat(tellingen, rest).map(verschilTekst)} />
-          <p className="max-w-text">
-            {words('staat.uitleg', { datum: showDate(dag) })}{' '}
-            {words('staat.conclusie', {
-              geheven: formatCents(totaal.geheven),
-              ingevorderd: formatCents(totaal.ingevorderd),
-              inTeVorderen: formatCents(totaal.inTeVorderen),
-              nietTeInnen: formatCents(totaal.nietTeInnen),
-            })}{' '}
-            {totaal.teHeffen > 0n &&
-              words('staat.conclusieTeHeffen', { bedrag: formatCents(totaal.teHeffen) })}
-          </p>
-          <nav aria-label={words('staat.dag')} className="text-sm print:hidden">
-            <ul className="flex flex-wrap gap-x-4 gap-y-1">
-              {staatdagen(vandaag).map((keuze) => (
-                <li key={keuze} className="py-0.5">
-                  {keuze === dag ? (
-                    <span aria-current="true" className="font-semibold">
-                      {showDate(keuze)}
-                    </span>
-                  ) : (
-                    <Link href={`${base}/staat?dag=${keuze}`}>{showDate(keuze)}</Link>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </nav>
-          {jaren.length === 0 ? (
-            <EmptyState title={words('staat.geen')}>{words('staat.geenUitleg')}</EmptyState>
-          ) : (
-            <>
-              {jaren.map(({ belastingjaar, regels }) => (
-                <RapportDeel
-                  key={belastingjaar}
-                  id={`jaar-${belastingjaar}`}
-                  kop={words('staat.jaar', { jaar: String(belastingjaar) })}
-                >
-                  <StaatTabel regels={regels} jaar={belastingjaar} />
-                  <p className="mt-2 text-sm print:hidden">
-                    <Link href={`${base}/heffing?jaar=${belastingjaar}`}>{words('staat.lijst')}</Link>
-                  </p>
+          <Sluit over="staat" verschillen={reconcileStaat(tellingen, rest).map(verschilTekst)}>
+            <p className="max-w-text">
+              {words('staat.uitleg', { datum: showDate(dag) })}{' '}
+              {words('staat.conclusie', {
+                geheven: formatCents(totaal.geheven),
+                ingevorderd: formatCents(totaal.ingevorderd),
+                inTeVorderen: formatCents(totaal.inTeVorderen),
+                nietTeInnen: formatCents(totaal.nietTeInnen),
+              })}{' '}
+              {totaal.teHeffen > 0n &&
+                words('staat.conclusieTeHeffen', { bedrag: formatCents(totaal.teHeffen) })}
+            </p>
+            <nav aria-label={words('staat.dag')} className="text-sm print:hidden">
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
+                {staatdagen(vandaag).map((keuze) => (
+                  <li key={keuze} className="py-0.5">
+                    {keuze === dag ? (
+                      <span aria-current="true" className="font-semibold">
+                        {showDate(keuze)}
+                      </span>
+                    ) : (
+                      <Link href={`${base}/staat?dag=${keuze}`}>{showDate(keuze)}</Link>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            {jaren.length === 0 ? (
+              <EmptyState title={words('staat.geen')}>{words('staat.geenUitleg')}</EmptyState>
+            ) : (
+              <>
+                {jaren.map(({ belastingjaar, regels }) => (
+                  <RapportDeel
+                    key={belastingjaar}
+                    id={`jaar-${belastingjaar}`}
+                    kop={words('staat.jaar', { jaar: String(belastingjaar) })}
+                  >
+                    <StaatTabel regels={regels} jaar={belastingjaar} />
+                    <p className="mt-2 text-sm print:hidden">
+                      <Link href={`${base}/heffing?jaar=${belastingjaar}`}>{words('staat.lijst')}</Link>
+                    </p>
+                  </RapportDeel>
+                ))}
+                <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+                  <Link href={`${base}/staat/export?dag=${dag}`} reload>
+                    {words('staat.download')}
+                  </Link>
+                  <span className="text-ink-muted">{wordsOfBestuur('cijfers.afdrukken')}</span>
+                </p>
+                <RapportDeel id="aansluiting" kop={words('staat.aansluiting')}>
+                  <AansluitTabel ingevorderd={totaal.ingevorderd} rest={rest} />
                 </RapportDeel>
-              ))}
-              <p className="flex flex-wrap gap-x-6 gap-y-2 print:hidden">
-                <Link href={`${base}/staat/export?dag=${dag}`} reload>
-                  {words('staat.download')}
-                </Link>
-                <span className="text-ink-muted">{wordsOfBestuur('cijfers.afdrukken')}</span>
-              </p>
-              <RapportDeel id="aansluiting" kop={words('staat.aansluiting')}>
-                <AansluitTabel ingevorderd={totaal.ingevorderd} rest={rest} />
-              </RapportDeel>
-            </>
-          )}
+              </>
+            )}
+          </Sluit>
           <Kengetallen rapport="staat" van={van} />
         </div>
       </BoardFrame>

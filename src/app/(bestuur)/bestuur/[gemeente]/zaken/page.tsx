@@ -67,56 +67,57 @@ export default page({
               ),
               ...verschilPerBelasting(verminderdSamen(perBelasting) - bedragen.verminderd.besluiten),
             ]}
-          />
-          <p className="max-w-text">
-            <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
-            {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}
-          </p>
-          <PeriodeKeuze href={`${base}/zaken`} nu={periode} vandaag={localDateOf(ctx.now)} />
-          {rapport.perSoort.length === 0 ? (
-            <EmptyState title={words('zaken.geen')}>{words('zaken.geenUitleg')}</EmptyState>
-          ) : (
-            <>
-              <RapportDeel id="soort" kop={words('zaken.perSoort')}>
-                <ZaaksoortTabel perSoort={rapport.perSoort} />
-              </RapportDeel>
+          >
+            <p className="max-w-text">
+              <strong className="first-letter:uppercase">{periodeNaam(periode)}</strong>.{' '}
+              {words('cijfers.stand', { moment: showMoment(ctx.now) })}. {conclusie(rapport)}
+            </p>
+            <PeriodeKeuze href={`${base}/zaken`} nu={periode} vandaag={localDateOf(ctx.now)} />
+            {rapport.perSoort.length === 0 ? (
+              <EmptyState title={words('zaken.geen')}>{words('zaken.geenUitleg')}</EmptyState>
+            ) : (
+              <>
+                <RapportDeel id="soort" kop={words('zaken.perSoort')}>
+                  <ZaaksoortTabel perSoort={rapport.perSoort} />
+                </RapportDeel>
+                <p className="print:hidden">
+                  <Link href={`${base}/zaken/export?periode=${periode.sleutel}`} reload>
+                    {words('rapport.csvCijfers')}
+                  </Link>
+                </p>
+                <RapportDeel id="duur" kop={words('zaken.duur')} onder={words('zaken.duurUitleg')}>
+                  <DuurTabel rapport={rapport} van={bronVan(afspraken)} />
+                </RapportDeel>
+                <RapportDeel id="hoe" kop={words('zaken.hoe')} onder={words('zaken.kleinUitleg')}>
+                  {rapport.uitkomsten.length === 0 ? (
+                    <EmptyState title={words('zaken.hoeGeen')} />
+                  ) : (
+                    <UitkomstTabel rapport={rapport} />
+                  )}
+                </RapportDeel>
+              </>
+            )}
+            <RapportDeel id="duur-belasting" kop={bezwaarWords('duren')} onder={bezwaarWords('durenUitleg')}>
+              <DuurPerBelasting tellingen={perBelasting} normen={BEZWAARNORM[bronVan(afspraken)]} />
+            </RapportDeel>
+            <RapportDeel
+              id="gehonoreerd"
+              kop={bezwaarWords('gehonoreerd')}
+              onder={bezwaarWords('gehonoreerdUitleg')}
+            >
+              <GehonoreerdPerBelasting tellingen={perBelasting} />
+            </RapportDeel>
+            {gemeente && maySeeZaak(ctx, gemeente.gemeenteId, 'bezwaar') && (
               <p className="print:hidden">
-                <Link href={`${base}/zaken/export?periode=${periode.sleutel}`} reload>
-                  {words('rapport.csvCijfers')}
+                <Link href={bezwaarresultaatPath(gemeente.sleutel, { periode: periode.sleutel })} reload>
+                  {bezwaarWords('naarLijst')}
                 </Link>
               </p>
-              <RapportDeel id="duur" kop={words('zaken.duur')} onder={words('zaken.duurUitleg')}>
-                <DuurTabel rapport={rapport} van={bronVan(afspraken)} />
-              </RapportDeel>
-              <RapportDeel id="hoe" kop={words('zaken.hoe')} onder={words('zaken.kleinUitleg')}>
-                {rapport.uitkomsten.length === 0 ? (
-                  <EmptyState title={words('zaken.hoeGeen')} />
-                ) : (
-                  <UitkomstTabel rapport={rapport} />
-                )}
-              </RapportDeel>
-            </>
-          )}
-          <RapportDeel id="duur-belasting" kop={bezwaarWords('duren')} onder={bezwaarWords('durenUitleg')}>
-            <DuurPerBelasting tellingen={perBelasting} normen={BEZWAARNORM[bronVan(afspraken)]} />
-          </RapportDeel>
-          <RapportDeel
-            id="gehonoreerd"
-            kop={bezwaarWords('gehonoreerd')}
-            onder={bezwaarWords('gehonoreerdUitleg')}
-          >
-            <GehonoreerdPerBelasting tellingen={perBelasting} />
-          </RapportDeel>
-          {gemeente && maySeeZaak(ctx, gemeente.gemeenteId, 'bezwaar') && (
-            <p className="print:hidden">
-              <Link href={bezwaarresultaatPath(gemeente.sleutel, { periode: periode.sleutel })} reload>
-                {bezwaarWords('naarLijst')}
-              </Link>
-            </p>
-          )}
-          <RapportDeel id="bedragen" kop={words('zaken.bedragen')}>
-            <BedragTabel rapport={rapport} />
-          </RapportDeel>
+            )}
+            <RapportDeel id="bedragen" kop={words('zaken.bedragen')}>
+              <BedragTabel rapport={rapport} />
+            </RapportDeel>
+          </Sluit>
           <Kengetallen rapport="zaken" van={bronVan(afspraken)} />
         </div>
       </BoardFrame>

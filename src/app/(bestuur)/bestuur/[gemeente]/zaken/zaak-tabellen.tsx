@@ -11,13 +11,17 @@ export const AANTALLEN = ['ontvangen', 'afgehandeld', 'ingetrokken', 'loopt', 't
 
 export const procentTekst = (procent: number): string => words('beloften.procent', { procent });
 
-function OpTijd({ opTijd }: Pick<SoortRegel, 'opTijd'>) {
+function OpTijd({ opTijd, beslist, beslistOpTijd }: SoortRegel) {
   if (opTijd === null) return '-';
   return (
     <Meter
       taal="nl"
-      text={procentTekst(opTijd)}
-      share={opTijd / 100}
+      text={words('afspraken.deel', {
+        procent: opTijd,
+        binnen: showAantal(beslistOpTijd),
+        van: showAantal(beslist),
+      })}
+      share={beslistOpTijd / beslist}
       tone={opTijd === 100 ? 'goed' : 'letop'}
     />
   );

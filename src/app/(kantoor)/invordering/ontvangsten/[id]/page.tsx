@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { showDate, showMoment } from '@/app/words';
-import { findAanslagen, findVermoedelijke } from '@/domain/betalingen/aanslag-zoeken.queries';
+import {
+  type AanslagTreffer,
+  findAanslagen,
+  findVermoedelijke,
+} from '@/domain/betalingen/aanslag-zoeken.queries';
+import { findMogelijke, findOpenVan } from '@/domain/betalingen/mogelijke-aanslagen.queries';
 import {
   type GeboekteAanslag,
   getOntvangst,
@@ -15,6 +20,8 @@ import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstelli
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getToerekening } from '@/domain/grootboek/toerekening.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
+import { findPersonen } from '@/domain/personen/persoon.queries';
+import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
@@ -29,6 +36,7 @@ import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { InvorderingFrame } from '../../invordering-frame';
 import { redenTekst, words } from '../../words';
+import { readOntvangstZoek } from '../zoek-ontvangst';
 import { type Deel, Geboekt } from './geboekt';
 import { Plaatsing } from './plaatsing';
 import { Thuisbrengen } from './thuisbrengen';
@@ -50,13 +58,19 @@ async function loadKeuze(read: Read, ontvangst: OntvangstView, { kies }: Zoek, c
   // A storno with a good kenmerk waits as well, and then its aanslag is known.
   const genoemd = kenmerk !== null && ontvangst.bedragCenten < 0n ? await findAanslagen(read, kenmerk) : [];
   const lijkt = [...genoemd, ...(await findVermoedelijke(read, ontvangst))];
-  const gevonden = zoek ? await findAanslagen(read, zoek) : [];
-  const gekozen = [...gevonden, ...lijkt].find((t) => t.aanslagId === kies);
+  const bekend = new Set(lijkt.map((t) => t.aanslagId));
+  const mogelijk =
+    ontvangst.bedragCenten > 0n
+      ? (await findMogelijke(read, ontvangst)).filter((t) => !bekend.has(t.aanslagId))
+      : [];
+  const gevonden = zoek ? await searchAanslagen(read, zoek) : [];
+  const gekozen = [...gevonden, ...lijkt, ...mogelijk].find((t) => t.aanslagId === kies);
   const standen = gekozen && (await getStandVanAanslagen(read, gekozen.gemeenteId, [gekozen.aanslagId]));
   const stand = gekozen && standen?.get(gekozen.aanslagId);
   return {
     zoek,
     lijkt,
+    mogelijk,
     gevonden,
     gekozen,
     stand,
@@ -67,6 +81,20 @@ async function loadKeuze(read: Read, ontvangst: OntvangstView, { kies }: Zoek, c
         ? await listTerugTeHalen(read, gekozen.gemeenteId, stand, ontvangst)
         : [],
   };
+}
+
+/** By number or kenmerk, by an account that paid before, or by the name or address of whose it is. */
+async function searchAanslagen(read: Read, zoek: string): Promise<AanslagTreffer[]> {
+  const opNummer = await findAanslagen(read, zoek);
+  if (opNummer.length > 0) return opNummer;
+  const vraag = readOntvangstZoek(zoek);
+  if (vraag?.soort === 'rekening')
+    return findMogelijke(read, {
+      ...{ bedragCenten: null, naam: null, omschrijving: null },
+      tegenrekening: vraag.iban,
+    });
+  const { treffers } = await findPersonen(read, parseZoekvraag(zoek));
+  return findOpenVan(read, treffers);
 }
 
 /** How it was divided: over the aanslag that was named, and what else of its debtor was paid of it. */

@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { AanslagTreffer } from '@/domain/betalingen/aanslag-zoeken.queries';
+import type { Mogelijk } from '@/domain/betalingen/mogelijke-aanslagen.queries';
 import type { OntvangstView } from '@/domain/betalingen/ontvangst.queries';
 import type { Spreidingsdeel } from '@/domain/betalingen/spreiding';
 import type { TerugTeHalen } from '@/domain/betalingen/storno.queries';
@@ -25,6 +26,8 @@ interface ThuisbrengenProps {
   ontvangst: OntvangstView;
   gevonden: AanslagTreffer[];
   lijkt: AanslagTreffer[];
+  /** What points to an aanslag where no kenmerk does, with its reasons. */
+  mogelijk: Mogelijk[];
   gekozen: AanslagTreffer | undefined;
   stand: StandVanAanslag | undefined;
   /** How it would be divided with what else the debtor owes; empty where that changes nothing. */
@@ -38,7 +41,7 @@ interface ThuisbrengenProps {
 
 /** A receipt that waits: find its aanslag, see how it would be divided, and book it. */
 export function Thuisbrengen(props: ThuisbrengenProps) {
-  const { ontvangst, gevonden, lijkt, gekozen, stand, spreiding, terug, zoek, ctx } = props;
+  const { ontvangst, gevonden, lijkt, mogelijk, gekozen, stand, spreiding, terug, zoek, ctx } = props;
   const storno = ontvangst.bedragCenten < 0n;
   if (gekozen && stand && storno)
     return <StornoKeuze storno={ontvangst} gekozen={gekozen} terug={terug} ctx={ctx} />;
@@ -52,7 +55,7 @@ export function Thuisbrengen(props: ThuisbrengenProps) {
       </>
     );
   }
-  const treffers = (lijst: AanslagTreffer[]) => (
+  const treffers = (lijst: (AanslagTreffer | Mogelijk)[]) => (
     <Treffers
       lijst={lijst}
       ctx={ctx}
@@ -71,6 +74,15 @@ export function Thuisbrengen(props: ThuisbrengenProps) {
             {words(storno ? 'ontvangst.lijktStornoUitleg' : 'ontvangst.lijktUitleg')}
           </p>
           {treffers(lijkt)}
+        </Card>
+      )}
+      {mogelijk.length > 0 && (
+        <Card as="section" labelledBy="mogelijk" className="grid gap-4" first={lijkt.length === 0}>
+          <Heading level={2} id="mogelijk">
+            {words('ontvangst.mogelijk')}
+          </Heading>
+          <p className="max-w-text">{words('ontvangst.mogelijkUitleg')}</p>
+          {treffers(mogelijk)}
         </Card>
       )}
       <Card as="section" labelledBy="zoek-kop" className="grid gap-4">

@@ -1,6 +1,8 @@
 import type { AanslagTreffer } from '@/domain/betalingen/aanslag-zoeken.queries';
+import type { Mogelijk } from '@/domain/betalingen/mogelijke-aanslagen.queries';
 import { formatCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
+import { Badge } from '@/ui/badge';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
@@ -8,7 +10,7 @@ import { Heading } from '@/ui/heading';
 import { words } from '../../words';
 
 interface TreffersProps {
-  lijst: AanslagTreffer[];
+  lijst: (AanslagTreffer | Mogelijk)[];
   ctx: Context;
   href: (treffer: AanslagTreffer) => string;
 }
@@ -33,6 +35,15 @@ export function Treffers({ lijst, ctx, href }: TreffersProps) {
         <li key={t.aanslagId}>
           <Card tight className="grid gap-3">
             <Heading level={3}>{t.aanslagnummer}</Heading>
+            {'redenen' in t && (
+              <ul className="flex flex-wrap gap-2">
+                {t.redenen.map((reden) => (
+                  <li key={reden}>
+                    <Badge tone="goed">{words(`ontvangst.aanwijzing.${reden}`)}</Badge>
+                  </li>
+                ))}
+              </ul>
+            )}
             <DataList items={feiten(t, ctx)} />
             <div>
               <ButtonLink variant="secondary" href={href(t)}>

@@ -32,7 +32,8 @@ export const GET = route({
   doel: 'ontvangsten-verwerken',
   handle: async ({ ctx, gemeenten }, { request }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
-    const { status } = ontvangstenFilter.parse(readQuery(request));
+    const gevraagd = ontvangstenFilter.parse(readQuery(request)).status;
+    const status = gevraagd === 'alle' ? undefined : gevraagd;
     const rijen = await readIn(ctx, gemeenten, (read) => listOntvangsten(read, { status }, HOOGSTENS));
     await writeKantoor(ctx, (write) =>
       write.audit({

@@ -23,7 +23,6 @@ export const GET = route({
     if (!periode) throw new NotFound();
     const { tellingen } = await readIn(ctx, gemeenten, (read) => getBelofteTelling(read, periode));
     const { perSoort } = belofteRapport(tellingen);
-    const niet = words('rapport.nietGetoond');
     return csvResponse(
       `beloften-${params.gemeente}-${periode.sleutel}-${localDateOf(ctx.now)}`,
       [
@@ -38,10 +37,10 @@ export const GET = route({
         periode.sleutel,
         words(`beloften.soorten.${regel.soort}`),
         wordsOfKantoor(`bestuur.eigenaar.${regel.eigenaar}`),
-        regel.gemaakt ?? niet,
-        regel.nagekomen ?? niet,
-        regel.gebroken ?? niet,
-        regel.open ?? niet,
+        regel.gemaakt,
+        regel.nagekomen,
+        regel.gebroken,
+        regel.open,
         regel.deel ? deelTekst(regel.deel) : '',
       ]),
     );

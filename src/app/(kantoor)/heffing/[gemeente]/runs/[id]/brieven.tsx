@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { zekerVeld } from '@/app/action-form/zeker';
 import type { RunView, UitvalView } from '@/domain/runs/run.queries';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
@@ -83,9 +84,18 @@ function Vraag({ run, sleutel, mag }: { run: AanslagrunView; sleutel: string; ma
       <ActionForm
         id="biljetten"
         action={startBiljettenAction}
-        groepen={[]}
+        groepen={[
+          {
+            velden: [
+              zekerVeld(
+                words('run.brieven.zeker'),
+                words('run.brieven.zekerJa', { aantal: run.aantalGedaan }),
+              ),
+            ],
+          },
+        ]}
         verborgen={{ gemeente: sleutel, id: run.id, versie: String(run.versie) }}
-        knop={words('run.brieven.knop')}
+        knop={words('run.brieven.knop', { aantal: run.aantalGedaan })}
         antwoorden={formAnswers()}
       />
     </Card>

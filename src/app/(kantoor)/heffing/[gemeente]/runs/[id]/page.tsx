@@ -25,6 +25,7 @@ import { Besluit } from './besluit';
 import { Brieven } from './brieven';
 import { Een } from './een';
 import { Gegevens } from './gegevens';
+import { Steekproef } from './steekproef';
 import { Totalen } from './totalen';
 import { ALLE, Uitval } from './uitval';
 import { Voortgang } from './voortgang';
@@ -94,6 +95,7 @@ export default page({
           nu={frame.ctx.now}
         />
         <Totalen run={run} />
+        <Steekproef run={run} sleutel={sleutel} />
         {run.status === 'ter-akkoord' && <WieMag wie={wieMag} />}
         <Besluit
           run={run}
@@ -103,7 +105,14 @@ export default page({
         />
         <Gegevens run={run} naamVan={naamVan} />
         {run.totalen && (
-          <Uitval telling={telling} rijen={uitval} hier={`${hier}/${run.id}`} reden={reden} na={na} />
+          <Uitval
+            telling={telling}
+            rijen={uitval}
+            hier={`${hier}/${run.id}`}
+            sleutel={may(rollen, 'persoon.vastleggen') ? sleutel : null}
+            reden={reden}
+            na={na}
+          />
         )}
       </HeffingFrame>
     );

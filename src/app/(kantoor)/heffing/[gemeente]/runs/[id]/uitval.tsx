@@ -1,3 +1,4 @@
+import { persoonPath } from '@/app/personen/persoonsfeit-words';
 import type { countUitval, UitvalView } from '@/domain/runs/run.queries';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -14,6 +15,8 @@ interface UitvalProps {
   rijen: readonly UitvalView[];
   /** The address of the run. */
   hier: string;
+  /** The gemeente in the path of what a row names, for who may open that. */
+  sleutel: string | null;
   reden: string | undefined;
   na: number | undefined;
 }
@@ -23,7 +26,7 @@ const PER_PAGINA = 50;
 export const ALLE = 'alle';
 
 /** What was left out: how often per reason, and one by one. */
-export function Uitval({ telling, rijen, hier, reden, na }: UitvalProps) {
+export function Uitval({ telling, rijen, hier, sleutel, reden, na }: UitvalProps) {
   const filter = `reden=${reden ?? ALLE}&`;
   const laatste = rijen.at(-1);
   return (
@@ -51,6 +54,7 @@ export function Uitval({ telling, rijen, hier, reden, na }: UitvalProps) {
           {reden !== undefined && (
             <Lijst
               rijen={rijen}
+              sleutel={sleutel}
               kop={
                 reden === ALLE
                   ? words('run.uitval.lijstAlle')
@@ -105,7 +109,26 @@ function Telling({ telling, hier }: Pick<UitvalProps, 'telling' | 'hier'>) {
   );
 }
 
-function Lijst({ rijen, kop }: { rijen: readonly UitvalView[]; kop: string }) {
+/** Where what a row names is: the object, or the person that it is or belongs to. */
+function wegNaar({ objectId, persoonId }: UitvalView, sleutel: string): string | null {
+  if (persoonId !== null) return persoonPath(sleutel, persoonId);
+  return objectId === null ? null : `/heffing/${sleutel}/objecten/${objectId}`;
+}
+
+function Onderwerp({ rij, sleutel }: { rij: UitvalView; sleutel: string | null }) {
+  const weg = sleutel === null ? null : wegNaar(rij, sleutel);
+  return weg === null ? onderwerpTekst(rij) : <Link href={weg}>{onderwerpTekst(rij)}</Link>;
+}
+
+function Lijst({
+  rijen,
+  kop,
+  sleutel,
+}: {
+  rijen: readonly UitvalView[];
+  kop: string;
+  sleutel: string | null;
+}) {
   return (
     <Table
       taal="nl"
@@ -113,7 +136,12 @@ function Lijst({ rijen, kop }: { rijen: readonly UitvalView[]; kop: string }) {
       rows={rijen}
       rowKey={(rij) => String(rij.volgnummer)}
       columns={[
-        { key: 'onderwerp', header: words('run.uitval.onderwerp'), rowHeader: true, cell: onderwerpTekst },
+        {
+          key: 'onderwerp',
+          header: words('run.uitval.onderwerp'),
+          rowHeader: true,
+          cell: (rij) => <Onderwerp rij={rij} sleutel={sleutel} />,
+        },
         { key: 'waar', header: words('run.uitval.waar'), cell: (rij) => rij.adres ?? '-' },
         { key: 'soort', header: words('run.uitval.soort'), cell: (rij) => soortTekst(rij.belastingsoort) },
         { key: 'reden', header: words('run.uitval.reden'), cell: (rij) => uitvalTekst(rij.reden) },

@@ -5,9 +5,9 @@ import { may } from '@/platform/permissions';
 import { readForm } from '@/platform/request-body';
 import { route } from '@/platform/route';
 
-const formulier = z.object({ zoek: z.string().max(40).catch('') });
+const formulier = z.object({ zoek: z.string().max(80).catch('') });
 
-/** Takes the number of an aanslag that is looked for: it leads to somebody, and stays out of addresses and logs. */
+/** Takes the number, name, address or account by which an aanslag is looked for: it leads to somebody, and stays out of addresses and logs. */
 export const POST = route({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
   doel: 'ontvangsten-verwerken',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
+import { zekerVeld } from '@/app/action-form/zeker';
 import { showDate } from '@/app/words';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -48,7 +49,14 @@ export default page({
         <ActionForm
           id="einde"
           action={endOvereenkomstAction}
-          groepen={[{ velden: [{ vorm: 'datum', naam: 'tot', label: words('overeenkomst.tot') }] }]}
+          groepen={[
+            {
+              velden: [
+                { vorm: 'datum', naam: 'tot', label: words('overeenkomst.tot') },
+                zekerVeld(words('zeker.vraag'), words('zeker.overeenkomst', { aantal: mee.length })),
+              ],
+            },
+          ]}
           verborgen={{ gemeente: gemeente.sleutel, id: overeenkomst.id, getoondeTot: overeenkomst.tot ?? '' }}
           knop={words('overeenkomst.eindigKnop')}
           variant="danger"
