@@ -158,6 +158,10 @@ const WERELDEN: readonly Wereld[] = [
         await openKlant(page, '999100518');
         await page.goto(`${new URL(page.url()).pathname}/incasso`);
       },
+      '/balie/[gemeente]/klant/[id]/rekeningnummer': async (page) => {
+        await openKlant(page, '999100518');
+        await page.goto(`${new URL(page.url()).pathname}/rekeningnummer`);
+      },
     },
   },
   {

@@ -17,7 +17,12 @@ type Formulier = {
 };
 
 /** Whether the name that the bank has is right: the same for himself and for the desk. Nothing where nobody asks it. */
-export function RekeningBevestigen({ stand: { rekening }, taal, action, verborgen }: Formulier) {
+export function RekeningBevestigen({
+  stand: { rekening },
+  taal,
+  action,
+  verborgen,
+}: Omit<Formulier, 'stand'> & { stand: Pick<Stand, 'rekening'> }) {
   if (rekening?.status !== 'bevestigen') return null;
   const words = wordsOfUitbetaling(taal);
   return (

@@ -7,6 +7,7 @@ import { followIncassos } from '@/domain/incasso/follow-incassos';
 import { giveMachtigingVoor } from '@/domain/incasso/give-machtiging';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
 import { submitBatch } from '@/domain/incasso/submit-batch';
+import { readBekendIban } from '@/domain/terugbetalingen/read-rekening';
 import { makeBetalingskenmerk } from '@/law/identifiers';
 import { toCents } from '@/platform/cents';
 import { now } from '@/platform/clock';
@@ -156,7 +157,10 @@ async function addMachtiging(write: Write, at: number): Promise<void> {
   });
   await giveMachtigingVoor(write, {
     persoonId,
-    iban: ibanOf(9_000 + write.gemeenteId * 100 + at),
+    // Who gave an account for what he gets back signs for the same: another one takes a second person.
+    iban:
+      (await readBekendIban(write, write.gemeenteId, persoonId)) ??
+      ibanOf(9_000 + write.gemeenteId * 100 + at),
     rekeninghouder: [naam.voorletters, naam.geslachtsnaam].filter(Boolean).join(' '),
     aanslagId: null,
     taal: 'nl',

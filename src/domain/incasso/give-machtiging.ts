@@ -4,6 +4,7 @@ import { localDateOf } from '@/platform/clock';
 import { NotFound, Refused } from '@/platform/errors';
 import { isStrong } from '@/platform/login/niveaus';
 import { newId, type Write } from '@/platform/tenant';
+import { isAndere } from './bekende-rekening';
 import type { Incassobeleid } from './incassokeuze';
 import { judgeHouder, judgeRekening, type Machtiging } from './machtiging';
 import {
@@ -38,11 +39,34 @@ export const giveMachtiging = (write: Write, vraag: Machtigingsvraag): Promise<s
     bewijs: null,
   });
 
-/** The same at the desk for who stands there, with what the desk saw or keeps. */
+/**
+ * The same at the desk for who stands there, with what the desk saw or keeps. Refused for another account than the one that
+ * we know: that goes by `changeRekeningVoor`, with a second person.
+ */
 export const giveMachtigingVoor = (
   write: Write,
   vraag: Machtigingsvraag & { persoonId: string; bewijs: string },
 ): Promise<string> => keep(write, { ...vraag, kanaal: 'balie' });
+
+/**
+ * Goes on with what a person signed from another account of his own: each mandate that holds is replaced by the same one on
+ * that account, and what was collected goes on. Answers how many. Whether the account may be used is decided before.
+ */
+export async function moveMachtigingen(
+  write: Write,
+  naar: Pick<Vraag, 'persoonId' | 'iban' | 'rekeninghouder' | 'kanaal' | 'bewijs'>,
+): Promise<number> {
+  const { gemeenteId } = write;
+  const beleid = await readBeleid(write, gemeenteId);
+  if (!beleid || !(await loadLevend(write, naar.persoonId))) return 0;
+  await lockMachtigingenVan(write, naar.persoonId);
+  const oude = (await loadMachtigingenVan(write, gemeenteId, naar.persoonId)).filter(
+    (rij) => rij.status === 'actief' && rij.iban !== naar.iban,
+  );
+  for (const { aanslagId, id, versie } of oude)
+    await replace(write, { ...naar, aanslagId, taal: 'nl' }, beleid, [{ id, versie }]);
+  return oude.length;
+}
 
 type Vraag = Machtigingsvraag & Pick<Machtiging, 'persoonId' | 'kanaal' | 'bewijs'>;
 
@@ -67,12 +91,27 @@ async function keep(write: Write, vraag: Vraag): Promise<string> {
   const zelfde = actief.find((rij) => rij.iban === rekening.iban && rij.rekeninghouder === houder.naam);
   if (zelfde) return zelfde.id;
   if (actief.length > 0) requireStrong(write);
+  if (kanaal === 'balie') await requireBekend(write, persoonId, rekening.iban);
+  const nieuw = { ...vraag, iban: rekening.iban, rekeninghouder: houder.naam };
+  const { id, gepland } = await replace(write, nieuw, beleid, actief);
+  // For one aanslag that cannot be collected it would be of no use.
+  if (aanslagId !== null && gepland === 0) throw new Refused('incasso.fout.niet-te-incasseren', {}, 'bereik');
+  return id;
+}
+
+/** Ends these mandates and keeps the one that takes their place; what they collected it collects. */
+async function replace(
+  write: Write,
+  vraag: Vraag,
+  beleid: Incassobeleid,
+  actief: readonly Pick<Machtiging, 'id' | 'versie'>[],
+): Promise<{ id: string; gepland: number }> {
   const liepen = new Set<string>();
   for (const oud of actief) {
     await endMachtiging(write, oud, 'vervangen', null);
     for (const id of await endPlannen(write, oud.id, 'ingetrokken', 'vervangen')) liepen.add(id);
   }
-  const rij = nieuweRij(write, { ...vraag, iban: rekening.iban, rekeninghouder: houder.naam }, beleid);
+  const rij = nieuweRij(write, vraag, beleid);
   await insertMachtiging(write, rij);
   await write.audit({
     handeling: 'incasso.gemachtigd',
@@ -81,16 +120,18 @@ async function keep(write: Write, vraag: Vraag): Promise<string> {
     na: rij,
     bewaarklasse: 'betalingen',
   });
-  const gepland = await planIncasso(write, rij, beleid.keuze, liepen);
-  // For one aanslag that cannot be collected it would be of no use.
-  if (aanslagId !== null && gepland === 0) throw new Refused('incasso.fout.niet-te-incasseren', {}, 'bereik');
-  return rij.id;
+  return { id: rij.id, gepland: await planIncasso(write, rij, beleid.keuze, liepen) };
 }
 
 /** Who steals a password may not put another's account in the place of the one that is there. */
 function requireStrong({ ctx: { actor } }: Write): void {
   if (actor.soort !== 'inwoner' && actor.soort !== 'ondernemer') return;
   if (!isStrong(actor.soort, actor.niveau)) throw new Refused('incasso.fout.niveau');
+}
+
+/** At the desk one person puts no other account in the place of the one that we know: that takes two (U-02). */
+async function requireBekend(write: Write, persoonId: string, iban: string): Promise<void> {
+  if (await isAndere(write, persoonId, iban)) throw new Refused('incasso.fout.andere-rekening', {}, 'iban');
 }
 
 function nieuweRij(

@@ -5,6 +5,7 @@ import { isStrong } from '@/platform/login/niveaus';
 import { newId, type Write } from '@/platform/tenant';
 import { checkNaam } from './check-naam';
 import {
+  isAnder,
   naBevestiging,
   naControle,
   type Opgave,
@@ -15,6 +16,7 @@ import {
   auditRekening,
   insertRekening,
   loadBetaaldVan,
+  loadBruikbaarIban,
   loadNieuwsteRekening,
   lockPersoonNaam,
   lockRekening,
@@ -24,13 +26,21 @@ import {
 /** An account that was typed, or the one from which was paid: nobody sends that one back over the internet. */
 export type Gegeven = Opgave | 'betaald-van';
 
+/** What goes with an account: which ones we knew for something else, whether direct debit goes to it, what the desk saw. */
+export type Erbij = { bekend: readonly string[]; ookIncasso: boolean; bewijs: string | null };
+const NIETS: Erbij = { bekend: [], ookIncasso: false, bewijs: null };
+
 /**
  * A citizen says on which account he wants what is due back. Throws what `keep` does, and Refused for who logged in with
  * less than two factors: who steals a password may not send money elsewhere.
  */
-export function giveRekening(write: Write, gegeven: Gegeven): Promise<Uitbetaalrekening['status']> {
+export function giveRekening(
+  write: Write,
+  gegeven: Gegeven,
+  erbij: Erbij = NIETS,
+): Promise<Uitbetaalrekening['status']> {
   requireStrong(write);
-  return keep(write, ownPersoonId(write), gegeven, 'mijn');
+  return keep(write, ownPersoonId(write), gegeven, 'mijn', erbij);
 }
 
 function requireStrong({ ctx: { actor } }: Write): void {
@@ -42,7 +52,8 @@ function requireStrong({ ctx: { actor } }: Write): void {
 export const recordRekening = (
   write: Write,
   { persoonId, gegeven }: { persoonId: string; gegeven: Gegeven },
-): Promise<Uitbetaalrekening['status']> => keep(write, persoonId, gegeven, 'balie');
+  erbij: Erbij = NIETS,
+): Promise<Uitbetaalrekening['status']> => keep(write, persoonId, gegeven, 'balie', erbij);
 
 /**
  * Keeps an account after the bank said whose it is. Answers what became of it. Throws NotFound, or Refused: no IBAN, a
@@ -53,6 +64,7 @@ async function keep(
   persoonId: string,
   gegeven: Gegeven,
   kanaal: 'mijn' | 'balie',
+  erbij: Erbij,
 ): Promise<Uitbetaalrekening['status']> {
   const { ctx, gemeenteId } = write;
   const eigenNaam = await lockPersoonNaam(write, persoonId);
@@ -60,7 +72,11 @@ async function keep(
   if (!gelezen.ok) throw new Refused(gelezen.reden, {}, gelezen.veld);
   const { opgave } = gelezen;
   const uitslag = await checkNaam({ iban: opgave.iban, naam: opgave.tenaamstelling });
-  const status = naControle(opgave, uitslag);
+  const ander = isAnder(
+    [...erbij.bekend, await loadBruikbaarIban(write, gemeenteId, persoonId)],
+    opgave.iban,
+  );
+  const status = naControle({ ...opgave, kanaal, ander }, uitslag);
   if (status === 'past-niet' || uitslag.uitslag === 'klopt-niet')
     throw new Refused('terugbetaling.fout.past-niet', {}, gegeven === 'betaald-van' ? 'keuze' : 'iban');
   const rij: Uitbetaalrekening = {
@@ -69,7 +85,7 @@ async function keep(
     persoonId,
     volgnummer: ((await loadNieuwsteRekening(write, gemeenteId, persoonId))?.volgnummer ?? 0) + 1,
     bron: gegeven === 'betaald-van' ? 'betaald-van' : 'opgegeven',
-    kanaal,
+    ...{ kanaal, ander, ookIncasso: erbij.ookIncasso, bewijs: erbij.bewijs?.trim() ?? null },
     controle: uitslag.uitslag,
     controleNaam: uitslag.uitslag === 'bijna' ? uitslag.naam : null,
     // Who writes it down at the desk for somebody is the first of the two who look at it.
@@ -85,6 +101,8 @@ async function keep(
   await auditRekening(write, 'opgeven', rij.id, {
     persoonId,
     eigen: rij.eigen,
+    ander,
+    ookIncasso: rij.ookIncasso,
     controle: rij.controle,
     status: rij.status,
   });

@@ -6,12 +6,13 @@ import { auditRekening, lockRekening, saveRekening } from './uitbetaalrekening.s
 
 /**
  * Somebody of the kantoor proposes to use an account that the bank could not confirm or that is somebody else's, another
- * agrees, or either refuses it. Throws NotFound, Stale, or Refused: done already, his own proposal, no reason.
+ * agrees, or either refuses it. Answers whose it is. Throws NotFound, Stale, or Refused: done already, his own proposal, no
+ * reason.
  */
 export async function judgeRekening(
   write: Write,
   input: { id: string; versie: number; oordeel: Oordeel; reden: string | null },
-): Promise<void> {
+): Promise<string> {
   const rij = await lockRekening(write, input);
   const wie = actorText(write.ctx.actor);
   const plan = planOordeel(rij, input.oordeel, wie);
@@ -28,4 +29,5 @@ export async function judgeRekening(
       : { status: plan.status, beslotenDoor: wie, beslotenOp: nu, besluitReden: reden === '' ? null : reden },
   );
   await auditRekening(write, input.oordeel, rij.id, { persoonId: rij.persoonId, status: plan.status });
+  return rij.persoonId;
 }

@@ -37,6 +37,20 @@ export async function loadNieuwsteRekening(
   return rij && toRekening(rij);
 }
 
+/** The account of a person that money may go to, the one that he gave last; null when there is none. */
+export async function loadBruikbaarIban(
+  { db }: Read,
+  gemeenteId: number,
+  persoonId: string,
+): Promise<string | null> {
+  const rij = await db.uitbetaalrekening.findFirst({
+    where: { gemeenteId, persoonId, status: { in: ['bruikbaar', 'akkoord'] } },
+    orderBy: { volgnummer: 'desc' },
+    select: { iban: true },
+  });
+  return rij?.iban ?? null;
+}
+
 /** One account with the version that was looked at, held until the end. Throws NotFound, Stale. */
 export async function lockRekening(
   { db, gemeenteId }: Write,

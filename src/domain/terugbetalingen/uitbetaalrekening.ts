@@ -17,6 +17,12 @@ export type Uitbetaalrekening = {
   land: string | null;
   bron: 'opgegeven' | 'betaald-van';
   kanaal: 'mijn' | 'balie';
+  /** It takes the place of an account that we knew. */
+  ander: boolean;
+  /** His direct debit goes to it as well, as soon as it may be used. */
+  ookIncasso: boolean;
+  /** What the desk saw or keeps. */
+  bewijs: string | null;
   controle: 'klopt' | 'bijna' | 'niet-beschikbaar';
   controleNaam: string | null;
   status: Rekeningstatus;
@@ -47,6 +53,10 @@ export const NAAM_MAX = 70;
 /** Whether money may go to it. */
 export const isBruikbaar = ({ status }: Pick<Uitbetaalrekening, 'status'>): boolean =>
   status === 'bruikbaar' || status === 'akkoord';
+
+/** Whether a number is another one than those that we knew; the first that somebody gives is none. */
+export const isAnder = (bekend: readonly (string | null)[], iban: string): boolean =>
+  bekend.some((een) => een !== null) && !bekend.includes(iban);
 
 type Weigering = { ok: false; reden: string; veld: string };
 
@@ -94,23 +104,28 @@ export function readOpgave(
   };
 }
 
+type Herkomst = Pick<Uitbetaalrekening, 'eigen' | 'ander' | 'kanaal'>;
+
+/** Whether it waits for two people whatever the bank says: somebody else's, or another one that was told to the desk (U-02). */
+const isVanTwee = ({ eigen, ander, kanaal }: Herkomst): boolean => !eigen || (ander && kanaal === 'balie');
+
 /**
  * What becomes of an account after the bank said whose it is: only an account of his own that the bank knows is usable at
- * once. What the bank cannot say, and somebody else's account, is looked at by two people of the kantoor; one that does
- * not fit is refused, and nothing of it is kept.
+ * once. What the bank cannot say, somebody else's account, and one that takes the place of another at the desk is looked at
+ * by two people of the kantoor; one that does not fit is refused, and nothing of it is kept.
  */
 export function naControle(
-  { eigen }: Pick<Opgave, 'eigen'>,
+  herkomst: Herkomst,
   { uitslag }: Naamuitslag,
 ): Extract<Rekeningstatus, 'bruikbaar' | 'bevestigen' | 'beoordelen'> | 'past-niet' {
   if (uitslag === 'klopt-niet') return 'past-niet';
   if (uitslag === 'bijna') return 'bevestigen';
-  return eigen && uitslag === 'klopt' ? 'bruikbaar' : 'beoordelen';
+  return uitslag === 'klopt' && !isVanTwee(herkomst) ? 'bruikbaar' : 'beoordelen';
 }
 
 /** What becomes of it once who gave it saw the name that the bank has. */
-export const naBevestiging = ({ eigen }: Pick<Uitbetaalrekening, 'eigen'>): 'bruikbaar' | 'beoordelen' =>
-  eigen ? 'bruikbaar' : 'beoordelen';
+export const naBevestiging = (herkomst: Herkomst): 'bruikbaar' | 'beoordelen' =>
+  isVanTwee(herkomst) ? 'beoordelen' : 'bruikbaar';
 
 export type Oordeel = 'voorstellen' | 'akkoord' | 'weigeren';
 

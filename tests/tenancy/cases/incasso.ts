@@ -4,15 +4,24 @@ import { testId } from '@tests/support/two-tenants';
 import { expectOntvangsten, forgetOntvangsten } from '@/domain/betalingen/expect-ontvangsten';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getBatch, listBatches, listKomendeDagen, listPosten } from '@/domain/incasso/batch.queries';
+import { isAndere, readIncassorekening } from '@/domain/incasso/bekende-rekening';
+import {
+  changeRekening,
+  changeRekeningVoor,
+  confirmAndUse,
+  judgeAndUse,
+  recordUitbetaalrekening,
+} from '@/domain/incasso/change-rekening';
 import { decideBatch } from '@/domain/incasso/decide-batch';
 import { failPost, followIncassos, refusePost } from '@/domain/incasso/follow-incassos';
-import { giveMachtiging, giveMachtigingVoor } from '@/domain/incasso/give-machtiging';
+import { giveMachtiging, giveMachtigingVoor, moveMachtigingen } from '@/domain/incasso/give-machtiging';
 import { getIncassostand, getIncassoVan } from '@/domain/incasso/incasso.queries';
 import { endPlan, endPlannen, planIncasso } from '@/domain/incasso/plan-incasso';
 import { planNewAanslagen } from '@/domain/incasso/plan-new-aanslagen';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
 import { readBeleid } from '@/domain/incasso/read-beleid';
 import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
+import { getRekeningverloop } from '@/domain/incasso/rekeningverloop.queries';
 import { releaseBatch } from '@/domain/incasso/release-batch';
 import { openIncassobestand, submitBatch } from '@/domain/incasso/submit-batch';
 import { tellRetouren } from '@/domain/incasso/tell-retouren';
@@ -45,6 +54,9 @@ const asCitizen =
     writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) => fn(write, of));
 /** Something to see where the answer is that there was nothing to do. */
 const gedaan = async (asked: Promise<unknown>) => ({ antwoord: JSON.stringify((await asked) ?? 'niets') });
+/** Older than it is: who may reach it is told so, who may not finds nothing. */
+const rekening = (of: Party) => ({ id: at('uitbetaalrekening', of), versie: 99 });
+const nummer = { iban: 'NL00', plaats: null, land: null, akkoord: true };
 const retour = (of: Party) => ({
   postId: at('incassopost', of),
   code: 'AM04',
@@ -93,6 +105,69 @@ export const cases: readonly Case[] = [
     'incasso.queries.ts getIncassostand',
     'empty',
     reading((read, of) => getIncassostand(read, of.gemeente.id, of.gemeente.tweedePersoonId)),
+  ),
+  gemeente(
+    'rekeningverloop.queries.ts getRekeningverloop',
+    'not-found',
+    reading((read, of) => getRekeningverloop(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    'bekende-rekening.ts readIncassorekening',
+    'empty',
+    reading((read, of) => readIncassorekening(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  // Of a person of another gemeente no account is known: then no number is another.
+  gemeente(
+    'bekende-rekening.ts isAndere',
+    'own',
+    writing((write, of) => gedaan(isAndere(write, of.gemeente.persoonId, 'NL00'))),
+  ),
+  // Without an act of its own: the door is asked for the gemeente of the other.
+  gemeente('change-rekening.ts changeRekening', 'not-found', (by, of) =>
+    writeIn(citizenContext(by.kantoor, [by.gemeente]), of.gemeente.id, (write) =>
+      changeRekening(write, nummer),
+    ),
+  ),
+  gemeente(
+    'change-rekening.ts changeRekeningVoor',
+    'not-found',
+    writing((write, of) =>
+      changeRekeningVoor(write, { ...nummer, persoonId: of.gemeente.persoonId, bewijs: 'pas gezien' }),
+    ),
+  ),
+  gemeente(
+    'change-rekening.ts recordUitbetaalrekening',
+    'not-found',
+    writing((write, of) =>
+      recordUitbetaalrekening(write, {
+        persoonId: of.gemeente.persoonId,
+        gegeven: { ...nummer, eigen: true, tenaamstelling: null, reden: null },
+      }),
+    ),
+  ),
+  gemeente(
+    'change-rekening.ts confirmAndUse',
+    'not-found',
+    writing((write, of) => confirmAndUse(write, { ...rekening(of), persoonId: of.gemeente.persoonId })),
+  ),
+  gemeente(
+    'change-rekening.ts judgeAndUse',
+    'not-found',
+    writing((write, of) =>
+      judgeAndUse(write, { ...rekening(of), oordeel: 'weigeren', reden: 'een reden van genoeg tekens' }),
+    ),
+  ),
+  gemeente(
+    'give-machtiging.ts moveMachtigingen',
+    'own',
+    writing((write, of) =>
+      gedaan(
+        moveMachtigingen(write, {
+          ...{ persoonId: of.gemeente.persoonId, iban: account.iban, rekeninghouder: 'A. Proef' },
+          ...{ kanaal: 'balie', bewijs: 'pas gezien' },
+        }),
+      ),
+    ),
   ),
   gemeente(
     'read-beleid.ts readBeleid',

@@ -6,6 +6,7 @@ import { fetchBetaalbestand } from '@/domain/terugbetalingen/fetch-betaalbestand
 import { confirmRekening, giveRekening, recordRekening } from '@/domain/terugbetalingen/give-rekening';
 import { judgeRekening } from '@/domain/terugbetalingen/judge-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
+import { readBekendIban, readRekening, readRekeningen } from '@/domain/terugbetalingen/read-rekening';
 import { sendOpdracht } from '@/domain/terugbetalingen/send-opdracht';
 import { sendVerrekeningsbrief } from '@/domain/terugbetalingen/send-verrekeningsbrief';
 import { setOffTegoed } from '@/domain/terugbetalingen/set-off-tegoed';
@@ -73,6 +74,21 @@ export const cases: readonly Case[] = [
         reden: 'proef',
       }),
     ),
+  ),
+  terug(
+    'read-rekening.ts readRekening',
+    'empty',
+    reading((read, of) => readRekening(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  terug(
+    'read-rekening.ts readBekendIban',
+    'empty',
+    reading((read, of) => readBekendIban(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  terug(
+    'read-rekening.ts readRekeningen',
+    'not-found',
+    reading((read, of) => readRekeningen(read, of.gemeente.id, of.gemeente.persoonId)),
   ),
   terug(
     'propose-opdracht.ts proposeOpdracht',

@@ -10,8 +10,8 @@ import {
   readRecord,
   readText,
 } from '@/app/action-form/form-input';
+import { judgeAndUse } from '@/domain/incasso/change-rekening';
 import { decideOpdracht, takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
-import { judgeRekening } from '@/domain/terugbetalingen/judge-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
 import { sendOpdracht } from '@/domain/terugbetalingen/send-opdracht';
 import { action } from '@/platform/action';
@@ -111,7 +111,7 @@ export const proposeRekeningAction = action({
   doel,
   input: oordeelInput(['voorstellen', 'weigeren']),
   run: async (write, input) => {
-    await judgeRekening(write, input);
+    await judgeAndUse(write, input);
     return { naar: `${terugbetalenPath(gemeenteSleutel(write))}?gelukt=rekening` };
   },
 });
@@ -122,7 +122,7 @@ export const decideRekeningAction = action({
   doel,
   input: oordeelInput(['akkoord', 'weigeren']),
   run: async (write, input) => {
-    await judgeRekening(write, input);
+    await judgeAndUse(write, input);
     return { naar: `${terugbetalenPath(gemeenteSleutel(write))}?gelukt=rekening` };
   },
 });

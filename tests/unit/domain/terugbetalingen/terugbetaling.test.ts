@@ -72,11 +72,14 @@ describe('what may be paid back', () => {
 });
 
 test("only a person's own account that the bank knows is usable at once", () => {
-  expect(naControle({ eigen: true }, { uitslag: 'klopt' })).toBe('bruikbaar');
-  expect(naControle({ eigen: false }, { uitslag: 'klopt' })).toBe('beoordelen');
-  expect(naControle({ eigen: true }, { uitslag: 'niet-beschikbaar' })).toBe('beoordelen');
-  expect(naControle({ eigen: true }, { uitslag: 'bijna', naam: 'x' })).toBe('bevestigen');
-  expect(naControle({ eigen: true }, { uitslag: 'klopt-niet' })).toBe('past-niet');
+  const van = { ander: false, kanaal: 'balie' as const };
+  expect(naControle({ ...van, eigen: true }, { uitslag: 'klopt' })).toBe('bruikbaar');
+  expect(naControle({ ...van, ander: true, eigen: true }, { uitslag: 'klopt' })).toBe('beoordelen');
+  expect(naControle({ kanaal: 'mijn', ander: true, eigen: true }, { uitslag: 'klopt' })).toBe('bruikbaar');
+  expect(naControle({ ...van, eigen: false }, { uitslag: 'klopt' })).toBe('beoordelen');
+  expect(naControle({ ...van, eigen: true }, { uitslag: 'niet-beschikbaar' })).toBe('beoordelen');
+  expect(naControle({ ...van, eigen: true }, { uitslag: 'bijna', naam: 'x' })).toBe('bevestigen');
+  expect(naControle({ ...van, eigen: true }, { uitslag: 'klopt-niet' })).toBe('past-niet');
   expect(gemaskeerd('NL91ABNA0417164300')).toBe('NL91 •••• •••• 4300');
 });
 

@@ -47,8 +47,14 @@ function Rekening({
         {words('rekeningen.van', { persoon, iban, naam: tenaamstelling })}
       </Heading>
       <p className="mt-1">
-        {eigen ? words('rekeningen.eigen') : words('rekeningen.ander', { reden: reden ?? '' })}
+        {eigen
+          ? words(rekening.ander ? 'rekeningen.andere' : 'rekeningen.eigen')
+          : words('rekeningen.ander', { reden: reden ?? '' })}
       </p>
+      {rekening.ookIncasso && <p className="mt-1">{words('rekeningen.ookIncasso')}</p>}
+      {rekening.bewijs !== null && (
+        <p className="mt-1">{words('rekeningen.bewijs', { bewijs: rekening.bewijs })}</p>
+      )}
       {rekening.controleNaam !== null && (
         <p className="mt-1">{words('rekeningen.bank', { naam: rekening.controleNaam })}</p>
       )}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfRekeningnummer } from '@/app/rekeningnummer/rekeningnummer-words';
 import { wordsOfMijn } from '@/app/words';
 import { getContactgegevens } from '@/domain/personen/contactgegeven.queries';
 import { getPersoon } from '@/domain/personen/persoon.queries';
@@ -10,6 +11,7 @@ import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { gemeenteNaam, ownPersoon } from '../../own';
 import { GegevensLijst } from '../gegevens-lijst';
 import { ContactKaart } from './contact-kaart';
@@ -56,6 +58,16 @@ export default page({
           )}
           <ContactKaart contact={contact} gemeente={params.gemeente} taal={taal} />
           <PostKaart stand={keuze} gemeente={params.gemeente} taal={taal} />
+          <Card as="section" labelledBy="rekening">
+            <Heading level={2} looksLike={3} id="rekening">
+              {wordsOfRekeningnummer(taal)('kop')}
+            </Heading>
+            <p className="mt-2">
+              <Link href={`/mijn/${params.gemeente}/rekeningnummer`}>
+                {wordsOfRekeningnummer(taal)('ga')}
+              </Link>
+            </p>
+          </Card>
           <Card>
             <GegevensLijst persoon={persoon} taal={taal} zonderContact />
           </Card>

@@ -5,6 +5,7 @@ import { IncassoStand } from '@/app/incasso/incasso-stand';
 import { IncassoTermijnen } from '@/app/incasso/incasso-termijnen';
 import { machtigingVelden } from '@/app/incasso/incasso-velden';
 import { incassoAnswers, wordsOfIncasso } from '@/app/incasso/incasso-words';
+import { wordsOfRekeningnummer } from '@/app/rekeningnummer/rekeningnummer-words';
 import { MachtigingIntrekken } from '@/app/vertegenwoordigen/machtiging-intrekken';
 import { wordsOfMijn } from '@/app/words';
 import { getIncassoVan, type IncassoView } from '@/domain/incasso/incasso.queries';
@@ -52,6 +53,9 @@ export default page({
             <Alert tone="goed" taal={taal} live title={words(`gelukt.${searchParams.gelukt}`)} />
           )}
           <IncassoStand machtigingen={incasso.machtigingen} taal={taal} />
+          {actief.length > 0 && (
+            <Link href={`${base}/rekeningnummer`}>{wordsOfRekeningnummer(taal)('ga')}</Link>
+          )}
           {actief.length > 0 && <Komend incasso={incasso} base={base} taal={taal} />}
           {incasso.geweest.length > 0 && (
             <Card as="section" labelledBy="eerder">

@@ -2,7 +2,8 @@
 
 import { formInput, readRecord } from '@/app/action-form/form-input';
 import { readGegeven } from '@/app/terugbetaling/terugbetaling-velden';
-import { confirmRekening, giveRekening } from '@/domain/terugbetalingen/give-rekening';
+import { confirmAndUse } from '@/domain/incasso/change-rekening';
+import { giveRekening } from '@/domain/terugbetalingen/give-rekening';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 
@@ -29,5 +30,5 @@ export const confirmRekeningAction = action({
   toegang,
   doel,
   input: formInput(readRecord),
-  run: async (write, input) => ({ naar: path(write, await confirmRekening(write, input)) }),
+  run: async (write, input) => ({ naar: path(write, await confirmAndUse(write, input)) }),
 });

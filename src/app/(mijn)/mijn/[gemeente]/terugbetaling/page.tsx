@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
+import { wordsOfRekeningnummer } from '@/app/rekeningnummer/rekeningnummer-words';
 import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling/terugbetaling-formulieren';
 import { TerugbetalingStand } from '@/app/terugbetaling/terugbetaling-stand';
 import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling/terugbetaling-words';
@@ -10,6 +11,7 @@ import { namensVan } from '@/platform/context';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { gemeenteNaam, ownPersoon } from '../../own';
 import { confirmRekeningAction, giveRekeningAction } from './actions';
 
@@ -43,6 +45,7 @@ export default page({
         <div className="mt-4 grid max-w-text gap-6">
           {gelukt !== null && <Alert tone="goed" taal={taal} title={gelukt} />}
           <TerugbetalingStand tegoeden={tegoeden} stand={stand} taal={taal} />
+          <Link href={`/mijn/${params.gemeente}/rekeningnummer`}>{wordsOfRekeningnummer(taal)('kop')}</Link>
           {zelf && (
             <RekeningBevestigen
               stand={stand}

@@ -6,6 +6,7 @@ import { IncassoTermijnen } from '@/app/incasso/incasso-termijnen';
 import { machtigingVelden } from '@/app/incasso/incasso-velden';
 import { incassoAnswers, kortIban, wordsOfIncasso } from '@/app/incasso/incasso-words';
 import { words as batchWords } from '@/app/incasso/incassobatch-words';
+import { wordsOfRekeningnummer } from '@/app/rekeningnummer/rekeningnummer-words';
 import { MachtigingIntrekken } from '@/app/vertegenwoordigen/machtiging-intrekken';
 import { showDate } from '@/app/words';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
@@ -51,6 +52,9 @@ export default page({
           <Heading level={1}>{words('kop')}</Heading>
           {gelukt && <Alert tone="goed" taal="nl" live title={words(`gelukt.${gelukt}`)} />}
           <IncassoStand machtigingen={incasso.machtigingen} taal="nl" />
+          <Link href={`/balie/${gemeente}/klant/${id}/rekeningnummer`} reload>
+            {wordsOfRekeningnummer('nl')('ga')}
+          </Link>
           <Deel kop={words('volgende.kop')} leeg={words('volgende.geen')} termijnen={incasso.komend} />
           <Deel kop={words('eerder.kop')} leeg={words('eerder.geen')} termijnen={incasso.geweest} />
           <Vastleggen incasso={incasso} verborgen={{ gemeente, persoonId: id }} naam={naam} />

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { formInput, readRecord } from '@/app/action-form/form-input';
 import { readGegeven } from '@/app/terugbetaling/terugbetaling-velden';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
-import { confirmRekening, recordRekening } from '@/domain/terugbetalingen/give-rekening';
+import { confirmAndUse, recordUitbetaalrekening } from '@/domain/incasso/change-rekening';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 
@@ -25,7 +25,7 @@ export const recordRekeningAction = action({
   }),
   run: async (write, input) => {
     await assertKlantGeopend(write, write.gemeenteId, input.persoonId);
-    return { naar: path(write, input.persoonId, await recordRekening(write, input)) };
+    return { naar: path(write, input.persoonId, await recordUitbetaalrekening(write, input)) };
   },
 });
 
@@ -41,6 +41,6 @@ export const confirmRekeningVoorAction = action({
   }),
   run: async (write, input) => {
     await assertKlantGeopend(write, write.gemeenteId, input.persoonId);
-    return { naar: path(write, input.persoonId, await confirmRekening(write, input)) };
+    return { naar: path(write, input.persoonId, await confirmAndUse(write, input)) };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeskFrame } from '@/app/frames';
+import { wordsOfRekeningnummer } from '@/app/rekeningnummer/rekeningnummer-words';
 import { RekeningBevestigen, RekeningOpgeven } from '@/app/terugbetaling/terugbetaling-formulieren';
 import { TerugbetalingStand } from '@/app/terugbetaling/terugbetaling-stand';
 import { uitbetalingGelukt, wordsOfUitbetaling } from '@/app/terugbetaling/terugbetaling-words';
@@ -43,6 +44,9 @@ export default page({
           <Heading level={1}>{words('balie.kop')}</Heading>
           {gelukt !== null && <Alert tone="goed" taal="nl" title={gelukt} />}
           <TerugbetalingStand tegoeden={tegoeden} stand={stand} taal="nl" />
+          <Link href={`/balie/${gemeente}/klant/${id}/rekeningnummer`} reload>
+            {wordsOfRekeningnummer('nl')('ga')}
+          </Link>
           <RekeningBevestigen
             stand={stand}
             taal="nl"
