@@ -20,6 +20,7 @@ import { SiteShell } from '@/ui/shell/site-shell';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
 import { NamensScope } from './action-form/namens-context';
+import { BeantwoordVoet, SiteVoet } from './beantwoord/beantwoord-voet';
 import { HulpVoet } from './hulp';
 import { mijnNav, navItem } from './nav-items';
 import { werelden } from './werelden';
@@ -88,6 +89,7 @@ export function SiteFrame(props: FrameProps) {
       tools={<LanguageSwitch taal={props.taal} target={PREFERENCES} returnTo={props.path} />}
     >
       {props.children}
+      <SiteVoet path={props.path} taal={props.taal} />
     </SiteShell>
   );
 }
@@ -102,6 +104,7 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
   const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
   const namens = namensVan(ctx);
+  const hier = ctx.gemeenten.find((g) => path.split('/')[2] === g.sleutel) ?? ctx.gemeenten[0];
   return (
     <MijnShell
       {...common(props)}
@@ -118,6 +121,7 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
         {namens === null
           ? props.children
           : Children.map(props.children, (child) => titled(child, namens, taal))}
+        {hier && <BeantwoordVoet path={path} gemeente={hier.sleutel} taal={taal} />}
       </NamensScope>
       <Warning wereld={wereld} taal={taal} />
     </MijnShell>
