@@ -21,6 +21,7 @@ import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
 import { NamensScope } from './action-form/namens-context';
 import { BeantwoordVoet, SiteVoet } from './beantwoord/beantwoord-voet';
+import { BijgewerktVoet } from './bijgewerkt/bijgewerkt-voet';
 import { HulpVoet } from './hulp';
 import { mijnNav, navItem } from './nav-items';
 import { werelden } from './werelden';
@@ -115,7 +116,14 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
       {...(namens && { actingFor: namens.naam })}
       logout={logout(wereld, taal)}
       tools={<LanguageSwitch taal={taal} target={PREFERENCES} returnTo={path} />}
-      help={<HulpVoet path={path} taal={taal} />}
+      help={
+        hier && (
+          <>
+            <HulpVoet path={path} gemeente={hier.sleutel} zelf={namens === null} taal={taal} />
+            <BijgewerktVoet gemeente={hier.sleutel} nu={ctx.now} taal={taal} />
+          </>
+        )
+      }
     >
       <NamensScope id={namens?.id ?? null} antwoorden={namensAnswers(taal)}>
         {namens === null
