@@ -10,7 +10,7 @@ type SeedOnderwerp = {
 };
 
 /** The nine groups that a frontoffice answers, and the letters about them (S0 Taken frontoffice). */
-const FRONTOFFICE: readonly SeedOnderwerp[] = [
+export const FRONTOFFICE: readonly SeedOnderwerp[] = [
   ['aanslag', 'Aanslag en aanslagregels', 'Tax assessment'],
   ['bezorging', 'Waar de aanslag naartoe ging', 'Where the assessment was sent'],
   ['betaling', 'Betalen en automatische incasso', 'Paying and direct debit'],

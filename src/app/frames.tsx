@@ -20,6 +20,8 @@ import { SiteShell } from '@/ui/shell/site-shell';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import type { Taal } from '@/ui/words';
 import { NamensScope } from './action-form/namens-context';
+import { BeantwoordVoet, SiteVoet } from './beantwoord/beantwoord-voet';
+import { BijgewerktVoet } from './bijgewerkt/bijgewerkt-voet';
 import { HulpVoet } from './hulp';
 import { mijnNav, navItem } from './nav-items';
 import { werelden } from './werelden';
@@ -88,6 +90,7 @@ export function SiteFrame(props: FrameProps) {
       tools={<LanguageSwitch taal={props.taal} target={PREFERENCES} returnTo={props.path} />}
     >
       {props.children}
+      <SiteVoet path={props.path} taal={props.taal} />
     </SiteShell>
   );
 }
@@ -102,6 +105,7 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
   const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
   const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
   const namens = namensVan(ctx);
+  const hier = ctx.gemeenten.find((g) => path.split('/')[2] === g.sleutel) ?? ctx.gemeenten[0];
   return (
     <MijnShell
       {...common(props)}
@@ -112,12 +116,20 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
       {...(namens && { actingFor: namens.naam })}
       logout={logout(wereld, taal)}
       tools={<LanguageSwitch taal={taal} target={PREFERENCES} returnTo={path} />}
-      help={<HulpVoet path={path} taal={taal} />}
+      help={
+        hier && (
+          <>
+            <HulpVoet path={path} gemeente={hier.sleutel} zelf={namens === null} taal={taal} />
+            <BijgewerktVoet gemeente={hier.sleutel} nu={ctx.now} taal={taal} />
+          </>
+        )
+      }
     >
       <NamensScope id={namens?.id ?? null} antwoorden={namensAnswers(taal)}>
         {namens === null
           ? props.children
           : Children.map(props.children, (child) => titled(child, namens, taal))}
+        {hier && <BeantwoordVoet path={path} gemeente={hier.sleutel} taal={taal} />}
       </NamensScope>
       <Warning wereld={wereld} taal={taal} />
     </MijnShell>

@@ -42,9 +42,21 @@ export const beltijden = ({ tijden }: Hulp, taal: Taal): string[] =>
   taal === 'nl' && tijden ? telefoontijden(tijden) : [];
 
 /** At the foot of each page: whom to call, when and where to go, whatever the page is about. */
-export async function HulpVoet({ path, taal }: { path: string; taal: Taal }) {
+export async function HulpVoet({
+  path,
+  gemeente,
+  zelf,
+  taal,
+}: {
+  path: string;
+  /** Of the page; on a page of none the first in which he is known. */
+  gemeente: string;
+  /** Who acts for another cannot ask in his name. */
+  zelf: boolean;
+  taal: Taal;
+}) {
   // The first page of a gemeente has a card of it.
-  const gemeente = path.match(/^\/mijn\/([a-z-]+)\/./)?.[1] ?? null;
+  if (path === `/mijn/${gemeente}`) return null;
   const hulp = await loadHulp(gemeente);
   if (!hulp?.contact) return null;
   const { naam, telefoon, bezoekadres } = hulp.contact;
@@ -55,9 +67,11 @@ export async function HulpVoet({ path, taal }: { path: string; taal: Taal }) {
       <p>{words.rich('hulp.voet', { naam, nummer: () => <Belnummer nummer={telefoon} /> })}</p>
       {uren && <p className="text-ink-muted">{words('hulp.uren', { uren })}</p>}
       {bezoekadres && <p className="text-ink-muted">{words('hulp.langs', { adres: bezoekadres })}</p>}
-      <p>
-        <Link href={`/mijn/${gemeente}/vragen/nieuw`}>{words('hulp.vraag')}</Link>
-      </p>
+      {zelf && (
+        <p>
+          <Link href={`/mijn/${gemeente}/vragen/nieuw`}>{words('hulp.vraag')}</Link>
+        </p>
+      )}
     </div>
   );
 }

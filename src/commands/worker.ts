@@ -49,6 +49,7 @@ const CRON = [
   { task: 'toetslijsten-bewaken', match: '20 * * * *' },
   // Last days are calendar days: every hour is soon enough to say that one went by.
   { task: 'termijnen-bewaken', match: '5 * * * *' },
+  { task: 'versheid-bewaken', match: '25 * * * *' },
   { task: 'vernietigingen-hervatten', match: '*/15 * * * *' },
   { task: 'zegels-maken', match: '*/2 * * * *' },
   { task: 'zegels-controleren', match: '40 * * * *' },

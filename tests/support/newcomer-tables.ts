@@ -18,6 +18,8 @@ export const SETTLED: readonly string[] = [
   'bankrekening',
   'bankafschrift',
   'zaakreeks',
+  // A few per page and day, however many inwoners.
+  'paginaoordeel',
   // One per period, and one at a time that waits.
   'overmaking',
   // One per month, one after the other.

@@ -23,6 +23,11 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
       [at('vraag'), at('klantcontact'), g.persoonId, `V-2026-${String(g.id).padStart(6, '0')}`, g.kanarie],
     ],
     [
+      `insert into paginaoordeel (gemeente_id, dag, pagina, oordeel, onderwerp, aantal)
+        values ($1, '2026-11-02', 'mijn/-/proef', 'nee', $2, 1)`,
+      [g.kanarie],
+    ],
+    [
       `insert into vraagstap (gemeente_id, id, vraag_id, moment, soort, tekst, zichtbaar, door)
         values ($1, $2, $3, '2026-11-02 08:01Z', 'gesteld', $4, true, 'proef')`,
       [at('vraagstap'), at('vraag'), g.kanarie],

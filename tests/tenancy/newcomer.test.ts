@@ -45,6 +45,8 @@ const OVER_ALLES = new Map<string, number>([
     'contacten/contact.queries.ts listLopendeContacten',
     'contacten/recent.queries.ts listRecentePersonen',
     'vragen/vraagtaak.queries.ts listTakenrij',
+    // A report over all questions of a gemeente.
+    'vragen/gemis.queries.ts getGemis',
     'taken/taak.queries.ts countEigenTaken',
     'taken/taak.queries.ts countTaken',
     'taken/taak.queries.ts listTaken',

@@ -204,6 +204,7 @@ export const TABELLEN_ZONDER: Readonly<Record<Geenreden, readonly string[]>> = {
     'kasoverboeking',
     'kastelling',
     'maandafsluiting',
+    'paginaoordeel',
     'run',
     'run_deel',
     'zaakreeks',

@@ -1,4 +1,5 @@
 import type { Read } from '@/platform/tenant';
+import { isVerouderd } from './versheid';
 
 /** Until when the data of a gemeente are up to date: the end of the last file that was loaded; null before the first. */
 export async function getLaatstBijgewerkt(read: Read, gemeenteId: number): Promise<Date | null> {
@@ -18,4 +19,14 @@ export async function listBijgewerkt(read: Read, gemeenteId: number): Promise<Re
       and status = 'geladen' and klaar_op is not null
     group by soort`;
   return new Map(rows.map((row) => [row.soort, row.klaar_op]));
+}
+
+/** The gemeenten of this read whose data are older than a day, with until when they are: an alarm for who loads them. */
+export async function listVerouderd(read: Read): Promise<{ gemeenteId: number; bijgewerkt: Date | null }[]> {
+  const rows = await read.db.$queryRaw<{ gemeenteId: number; bijgewerkt: Date | null }[]>`
+    select g.id as "gemeenteId", (select klaar_op from bestand
+      where bestand.kantoor_id = ${read.ctx.kantoorId} and bestand.gemeente_id = g.id and bestand.status = 'geladen'
+      order by klaar_op desc nulls last limit 1) as bijgewerkt
+    from unnest(${[...read.gemeenten]}::int[]) g(id)`;
+  return rows.filter(({ bijgewerkt }) => isVerouderd(bijgewerkt, read.ctx.now));
 }

@@ -5,7 +5,7 @@ import type { Tijdvak } from './belmoment';
 import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
 import { auditVraag, insertStap, lockVraag, saveVraag, type Vraag } from './vraag.store';
-import { nextStand, type Vraagstand } from './vraagketen';
+import { nextStand, standNaOordeel, type Vraagstand } from './vraagketen';
 
 async function ownVraag(write: Write, id: string): Promise<Vraag> {
   const persoonId = ownPersoonId(write);
@@ -23,7 +23,7 @@ export async function rateAntwoord(
   input: { vraagId: string; beantwoord: boolean; reden?: string | undefined },
 ): Promise<{ stand: Vraagstand }> {
   const vraag = await ownVraag(write, input.vraagId);
-  const stand = nextStand(vraag.stand, input.beantwoord ? 'ja' : 'nee');
+  const stand = standNaOordeel(vraag, input.beantwoord ? 'ja' : 'nee');
   if (stand === null) throw new Refused('weigering.al-beoordeeld');
   const reden = input.reden?.trim() ?? '';
   if (!input.beantwoord && reden === '') throw new Refused('weigering.waarom', {}, 'reden');

@@ -13,6 +13,7 @@ import { mailVraag } from './mail-vraag';
 import { openVraagtaak } from './open-vraagtaak';
 import { readBellen } from './read-bellen';
 import { auditVraag, insertStap, insertVraag, saveVraag } from './vraag.store';
+import { beginVan } from './vraagketen';
 
 export type EigenVraag = {
   onderwerp: string;
@@ -23,6 +24,8 @@ export type EigenVraag = {
   /** Wants to be called; otherwise the answer comes in writing. */
   telefoon?: string | null;
   tijdvak?: Tijdvak | null;
+  /** The page that did not answer it (C-16), as `PAGINAS` names it. */
+  pagina?: string | null;
 };
 
 /**
@@ -57,7 +60,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     verificatie: 'ingelogd',
     verkeerdeIngang: isVerkeerdeIngang(ingang, onderwerp.team),
   });
-  const { onderwerp: sleutel, tekst, taal, clientSleutel } = input;
+  const { onderwerp: sleutel, tekst, taal, clientSleutel, pagina = null } = input;
   const { id, referentie } = await insertVraag(write, {
     contactId,
     persoonId,
@@ -66,9 +69,11 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     taal,
     clientSleutel,
     inhoudHash,
+    pagina,
+    stand: beginVan(pagina),
   });
   const { plan } = await openVraagtaak(write, {
-    soort: telefoon === null ? 'antwoord' : 'terugbellen',
+    soort: telefoon !== null ? 'terugbellen' : pagina === null ? 'antwoord' : 'extra-informatie',
     vraagId: id,
     persoonId,
     team: onderwerp.team,
@@ -80,6 +85,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   await saveVraag(write, id, { resultaat: telefoon === null ? 'doorgezet' : 'terugbelafspraak' });
   await auditVraag(write, 'vraag.ingediend', id, null, {
     onderwerp: sleutel,
+    ...(pagina === null ? {} : { pagina }),
     beloofd: plan?.beloofd ?? null,
   });
   await mailVraag(write, { id, persoonId, referentie, taal }, 'ontvangen', plan?.piekbericht ?? null);
@@ -97,5 +103,6 @@ const hashVraag = (gemeenteId: number, persoonId: string, input: EigenVraag): st
       telefoon: input.telefoon,
       van: input.tijdvak?.van,
       tot: input.tijdvak?.tot,
+      ...(input.pagina ? { pagina: input.pagina } : {}),
     },
   });

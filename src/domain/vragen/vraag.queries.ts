@@ -5,7 +5,7 @@ import type { VraagModel } from '@/generated/prisma/models';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
 import { type StapView, toStapView } from './vraag.store';
-import type { Vraagstand } from './vraagketen';
+import { type Beurt, beurtVan, type Vraagstand } from './vraagketen';
 
 export type EigenVraagRegel = {
   id: string;
@@ -29,6 +29,8 @@ export type EigenVraag = EigenVraagRegel & {
   uitleg: Stap[];
   belofteStatus: 'open' | 'nagekomen' | 'gebroken' | 'vervallen' | null;
   eigenaar: 'gemeente' | 'kantoor' | null;
+  /** Whose turn it is: never nobody's before the end. */
+  beurt: Beurt;
   stappen: StapView[];
 };
 
@@ -101,6 +103,11 @@ export async function getEigenVraag(
     uitleg: belofte ? uitlegVan(belofte) : [],
     belofteStatus: (belofte?.status ?? null) as EigenVraag['belofteStatus'],
     eigenaar: (belofte?.eigenaar ?? null) as EigenVraag['eigenaar'],
+    beurt: beurtVan({
+      stand: rij.stand as Vraagstand,
+      resultaat: rij.resultaat,
+      werkOpen: taken.some((t) => t.status !== 'afgerond' && t.soort !== 'terugmelding'),
+    }),
     stappen: rij.stappen.map(toStapView),
   };
 }

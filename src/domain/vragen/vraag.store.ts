@@ -18,6 +18,7 @@ export const toVraag = (rij: VraagModel): Vraag => rij as unknown as Vraag;
 
 export type Stapsoort =
   | 'gesteld'
+  | 'opnieuw'
   | 'ontvangstbevestiging'
   | 'piekbericht'
   | 'antwoord'
@@ -62,6 +63,9 @@ export type NieuweVraag = {
   taal: 'nl' | 'en';
   clientSleutel?: string;
   inhoudHash?: string;
+  /** The page that did not answer it, and where the question begins because of that. */
+  pagina?: string | null;
+  stand?: Vraagstand;
   /** When it came in, where that was before now and as something else. */
   ontvangenOp?: Date;
 };

@@ -22,8 +22,6 @@ export type Wachtfeiten = {
   stil: Stilstand[];
   /** As a letter names him. */
   naam: string;
-  /** As `getLaatstBijgewerkt`: read along, for the page that shows both has no statement to spare (P12). */
-  bijgewerkt: Date | null;
 };
 
 type Row = Omit<Wachtfeiten, 'brieven' | 'zaken' | 'naam' | 'stil'> & {
@@ -59,13 +57,11 @@ export async function getWachtfeiten(
           and o.aanslagregel_id is null and o.bedrag_centen is null
           and o.vanaf <= ${vandaag}::date and (o.tot is null or o.tot > ${vandaag}::date)) as stil,
       ${nieuweBerichten[namensVan(read.ctx) === null ? 'zelf' : 'namens']} as "nieuweBerichten", ${zakenVanWie} as zaken,
-      (select ${Prisma.raw(NAAMDELEN)} from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as naamdelen,
-      (select klaar_op from bestand where bestand.kantoor_id = ${read.ctx.kantoorId}
-        and bestand.gemeente_id = wie.gemeente_id and bestand.status = 'geladen' order by klaar_op desc nulls last limit 1) as bijgewerkt
+      (select ${Prisma.raw(NAAMDELEN)} from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as naamdelen
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return new Map(
-    rows.map(({ gemeente_id, vragen, brieven, stil, nieuweBerichten, zaken, naamdelen, bijgewerkt }) => [
+    rows.map(({ gemeente_id, vragen, brieven, stil, nieuweBerichten, zaken, naamdelen }) => [
       gemeente_id,
       {
         vragen,
@@ -74,7 +70,6 @@ export async function getWachtfeiten(
         nieuweBerichten,
         zaken: splitZaken(zaken),
         naam: aanschrijfnaam(naamdelen),
-        bijgewerkt,
       },
     ]),
   );

@@ -53,3 +53,10 @@ export function originOf(kantoor: Pick<LoginKantoor, 'host'>): string {
   const base = new URL(env().NEXTAUTH_URL);
   return kantoor.host === null ? base.origin : `${base.protocol}//${kantoor.host}`;
 }
+
+/** Where one logs in at this kantoor, without the way in at the end: for a link from a page of one of its gemeenten. */
+export async function findInlogadres(tx: SystemTx, kantoorId: number): Promise<string | null> {
+  const kantoor = await tx.kantoor.findUnique({ where: { id: kantoorId }, select });
+  if (!kantoor) return null;
+  return `${kantoor.host === null ? '' : originOf(kantoor)}/inloggen/${kantoor.sleutel}`;
+}

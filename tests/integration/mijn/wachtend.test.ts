@@ -13,7 +13,6 @@ import { postBoeking } from '@/domain/grootboek/post-boeking';
 import { openUit } from '@/domain/grootboek/stand';
 import { allocate } from '@/domain/grootboek/toerekening';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
-import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { getWachtfeiten } from '@/domain/vragen/wachtend.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
@@ -74,22 +73,6 @@ const show = async (page = home, params: Record<string, string> = { gemeente: a.
   ).replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
 const NIETS = 'U hoeft nu niets te doen';
 const vraag = testId(`vraag ${a.sleutel}`);
-
-test('until when the data are up to date is what the other pages say', async () => {
-  await sql(
-    `insert into bestand (kantoor_id, gemeente_id, id, soort, naam, sha256, omvang_bytes, status, aangeboden_door, aangeboden_op, klaar_op)
-     select kantoor_id, $1, $2, 'personen', 'proef', repeat('ab', 32), 1, 'geladen', 'proef', '2026-06-08', '2026-06-08 04:10Z' from bestand
-     where kantoor_id = $3 limit 1`,
-    [a.id, testId('bestand van de proef'), kantoor.id],
-  );
-  const ctx = citizenContext(kantoor, [a], { now });
-  const [feiten, elders] = await readIn(ctx, [a.id], async (read) => [
-    await getWachtfeiten(read, [{ gemeenteId: a.id, persoonId: a.persoonId }]),
-    await getLaatstBijgewerkt(read, a.id),
-  ]);
-  expect(elders).not.toBeNull();
-  expect(feiten.get(a.id)?.bijgewerkt).toEqual(elders);
-});
 
 test('why an aanslag need not be paid now: what holds today and for all of it, and no other', async () => {
   const leeg = { bron: { soort: 'proef', id: a.aanslagId }, aanslagregelId: null, bedragCenten: null };

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { adressenFormat } from '@/domain/personen/adressen.format';
 import { findBestand, listBestanden, listBestandenVanSoort } from '@/domain/runs/bestand.queries';
-import { getLaatstBijgewerkt, listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
+import { getLaatstBijgewerkt, listBijgewerkt, listVerouderd } from '@/domain/runs/bijgewerkt.queries';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { type Case, reading } from './case';
 import { kandidaatCases } from './runs-kandidaten';
@@ -56,6 +56,12 @@ export const cases: readonly Case[] = [
     scope: 'kantoor',
     answer: 'empty',
     ask: reading((read, of) => getLaatstBijgewerkt(read, of.gemeente.id)),
+  },
+  {
+    of: 'runs/bijgewerkt.queries.ts listVerouderd',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listVerouderd(read)),
   },
   {
     of: 'runs/bijgewerkt.queries.ts listBijgewerkt',

@@ -5,18 +5,22 @@ import { answerTaak } from '@/domain/vragen/answer-taak';
 import { answerVraag } from '@/domain/vragen/answer-vraag';
 import { closeTaak, getContactbeleid } from '@/domain/vragen/close-taak';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/vragen/escalate-vraag';
+import { getGemis } from '@/domain/vragen/gemis.queries';
 import { getOpenGesprek, listVragenVan } from '@/domain/vragen/gesprek.queries';
 import { mailVraag } from '@/domain/vragen/mail-vraag';
 import { openVraagtaak } from '@/domain/vragen/open-vraagtaak';
 import { chooseAfspraak, rateAntwoord } from '@/domain/vragen/rate-antwoord';
+import { ratePagina } from '@/domain/vragen/rate-pagina';
 import { readBellen } from '@/domain/vragen/read-bellen';
 import { recordContactpoging } from '@/domain/vragen/record-contactpoging';
+import { resumeVraag } from '@/domain/vragen/resume-vraag';
 import { markMisrouted, returnTaak } from '@/domain/vragen/return-taak';
 import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { getEigenVraag, listEigenVragen } from '@/domain/vragen/vraag.queries';
 import { addVragen, getVraagtaak, listTakenrij } from '@/domain/vragen/vraagtaak.queries';
 import { getWachtfeiten } from '@/domain/vragen/wachtend.queries';
 import { findVraagVan } from '@/domain/vragen/zoek-vraag.queries';
+import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
 
@@ -185,6 +189,21 @@ export const cases: readonly Case[] = [
         clientSleutel: of.gemeente.sleutel,
       }),
     ),
+  ),
+  gemeente(
+    file('rate-pagina', 'ratePagina'),
+    'own',
+    asCitizen((write) => ratePagina(write, { pagina: 'mijn/*/aanslagen', oordeel: 'nee' })),
+  ),
+  gemeente(
+    file('gemis.queries', 'getGemis'),
+    'own',
+    reading((read) => getGemis(read, toLocalDate('2026-01-01'))),
+  ),
+  gemeente(
+    file('resume-vraag', 'resumeVraag'),
+    'not-found',
+    asCitizen((write, of) => resumeVraag(write, { vraagId: id('vraag', of), telefoon: '0201234567' })),
   ),
   gemeente(
     file('rate-antwoord', 'rateAntwoord'),

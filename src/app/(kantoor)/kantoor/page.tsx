@@ -1,7 +1,9 @@
+import { VerouderdAlarm } from '@/app/bijgewerkt/verouderd-alarm';
 import { OfficeFrame } from '@/app/frames';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { wordsOfKantoor as words } from '@/app/words';
+import { listVerouderd } from '@/domain/runs/bijgewerkt.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may, ROLLEN } from '@/platform/permissions';
@@ -16,15 +18,16 @@ export default page({
   doel: 'kantoor',
   load: async (read) => {
     if (!may(read.ctx.kantoorRollen, 'bestand.zien')) throw new NotFound();
-    return loadEigenTermijnen(read);
+    return { termijnen: await loadEigenTermijnen(read), verouderd: await listVerouderd(read) };
   },
-  render: (termijnen, frame) => {
+  render: ({ termijnen, verouderd }, frame) => {
     const list = new Intl.ListFormat('nl');
     return (
       <OfficeFrame {...frame}>
         <title>{words('naam')}</title>
         <Heading level={1}>{words('welkom')}</Heading>
         <div className="mt-6 grid min-w-0 gap-6">
+          <VerouderdAlarm verouderd={verouderd} ctx={frame.ctx} />
           <Card>
             <DataList
               items={[

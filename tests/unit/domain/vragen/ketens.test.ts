@@ -3,7 +3,16 @@ import { readTelefoon } from '@/domain/personen/contactgegeven';
 import { planClaim } from '@/domain/taken/taak';
 import { referentieOf } from '@/domain/vragen/referentie';
 import { mayDoorverbinden, proposeRoute } from '@/domain/vragen/route';
-import { KETEN, nextStand, STANDEN, type Vraagstand, vraagAanInwoner } from '@/domain/vragen/vraagketen';
+import {
+  beginVan,
+  beurtVan,
+  KETEN,
+  nextStand,
+  STANDEN,
+  standNaOordeel,
+  type Vraagstand,
+  vraagAanInwoner,
+} from '@/domain/vragen/vraagketen';
 import { toLocalMoment } from '@/platform/local-moment';
 
 describe('the chain of a question', () => {
@@ -31,6 +40,31 @@ describe('the chain of a question', () => {
     ]);
     expect(nextStand('gesteld', 'ja')).toBeNull();
     expect(nextStand('beantwoord', 'nee')).toBeNull();
+  });
+
+  test('in every state it is the turn of somebody who can do something, with work open and without', () => {
+    const resultaten = [null, 'beantwoord', 'doorverbonden', 'terugbelafspraak', 'doorgezet', 'afspraak'];
+    for (const stand of STANDEN)
+      for (const resultaat of resultaten)
+        for (const werkOpen of [true, false]) {
+          const beurt = beurtVan({ stand, resultaat, werkOpen });
+          const geval = `${stand} ${resultaat} ${werkOpen}`;
+          // The end is an answer that helped and nothing else.
+          expect(beurt === 'klaar', geval).toBe(stand === 'beantwoord');
+          // What is the turn of the kantoor is work that somebody can see; in the contact it has the clerk.
+          if (beurt === 'kantoor') expect(werkOpen, geval).toBe(true);
+          if (beurt === 'gesprek') expect(resultaat, geval).toBeNull();
+          // What he is asked for, he can answer.
+          if (beurt === 'oordeel')
+            expect(standNaOordeel({ stand, resultaat }, 'nee'), geval).toMatch(
+              /extra-informatie|afspraak-aangeboden/,
+            );
+        }
+  });
+
+  test('a page that did not answer it was the first answer', () => {
+    expect(beginVan(null)).toBe('gesteld');
+    expect(beginVan('mijn/*/aanslagen')).toBe(nextStand('antwoord-gegeven', 'nee'));
   });
 });
 

@@ -15,6 +15,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { TextInput } from '@/ui/text-input';
 import { decideArtikelAction } from '../kennis-actions';
 import { NieuwArtikel } from './nieuw-artikel';
@@ -49,6 +50,9 @@ export default page({
         <title>{words('kennis.naam')}</title>
         <Heading level={1}>{words('kennis.naam')}</Heading>
         <p className="mt-2 max-w-text text-ink-muted">{words('kennis.uitleg')}</p>
+        <p className="mt-2">
+          <Link href="/balie/kennis/onbeantwoord">{words('kennis.gemis')}</Link>
+        </p>
         {gelukt && (
           <div className="mt-4 max-w-text">
             <Alert tone="goed" taal="nl" live>

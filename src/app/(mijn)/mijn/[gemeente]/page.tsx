@@ -53,11 +53,10 @@ export default page({
         vandaag,
       ),
       inzagen: await listInzagen(read, gemeenteId, [betrokkeneOf(gemeenteId, persoonId)], LAATSTE_INZAGEN),
-      bijgewerkt: feiten.bijgewerkt,
       nieuw: feiten.nieuweBerichten,
     };
   },
-  render: ({ naam, hulp, zaken, aanslagen, wachtend, inzagen, bijgewerkt, nieuw }, frame) => {
+  render: ({ naam, hulp, zaken, aanslagen, wachtend, inzagen, nieuw }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -71,11 +70,6 @@ export default page({
             ? wordsOfNamens(taal)('overzicht', { naam })
             : words(`groet.${dagdeel(ctx.now)}`, { naam })}
         </Heading>
-        {bijgewerkt && (
-          <p className="mt-1 text-sm text-ink-muted">
-            {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
-          </p>
-        )}
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid content-start gap-6">
             <section aria-labelledby="doen" className="grid gap-4">

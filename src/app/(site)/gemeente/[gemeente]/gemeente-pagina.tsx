@@ -1,14 +1,18 @@
+import { wordsOfInloggen } from '@/app/(site)/inloggen/words';
 import { type FrameProps, SiteFrame } from '@/app/frames';
+import { Belnummer, beltijden, hulpOp } from '@/app/hulp';
 import { wordsOfSite } from '@/app/words';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
+import { findInlogadres } from '@/platform/login/kantoren';
 import type { Read } from '@/platform/tenant';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 
 /** What the public page of one gemeente shows. Throws NotFound where the address names none. */
 export async function loadGemeentePagina(read: Read) {
@@ -18,6 +22,8 @@ export async function loadGemeentePagina(read: Read) {
   const vandaag = localDateOf(read.ctx.now);
   return {
     naam: read.ctx.gemeenten[0]?.naam ?? '',
+    inlogadres: (await findInlogadres(read.db, read.ctx.kantoorId)) ?? '/inloggen',
+    tijden: beltijden(hulpOp(gegevens, vandaag), 'nl'),
     smaak: geldendOp('smaak', gegevens, vandaag).waarde?.smaak ?? null,
     contact: geldendOp('contactgegevens', gegevens, vandaag).waarde,
   };
@@ -26,7 +32,14 @@ export async function loadGemeentePagina(read: Read) {
 type Gegevens = Awaited<ReturnType<typeof loadGemeentePagina>>;
 
 /** The public page of one gemeente, in its own style: whom to ask, and the way to the own page. */
-export function GemeentePagina({ naam, smaak, contact, ...frame }: Omit<FrameProps, 'children'> & Gegevens) {
+export function GemeentePagina({
+  naam,
+  inlogadres,
+  tijden,
+  smaak,
+  contact,
+  ...frame
+}: Omit<FrameProps, 'children'> & Gegevens) {
   const words = wordsOfSite(frame.taal);
   const kantoor = frame.ctx.kantoorNaam;
   return (
@@ -40,9 +53,18 @@ export function GemeentePagina({ naam, smaak, contact, ...frame }: Omit<FramePro
             {words('burger.kop')}
           </Heading>
           <p className="mt-2 mb-5">{words('burger.tekst')}</p>
-          <ButtonLink href="/inloggen?wie=burger" wide>
-            {words('gemeente.mijn')}
-          </ButtonLink>
+          <div className="grid gap-3 sm:flex sm:flex-wrap">
+            {(['inwoner', 'ondernemer'] as const).map((wereld, at) => (
+              <ButtonLink
+                key={wereld}
+                href={`${inlogadres}/${wereld}`}
+                variant={at === 0 ? 'primary' : 'secondary'}
+                wide
+              >
+                {wordsOfInloggen(frame.taal)(`knop.${wereld}`)}
+              </ButtonLink>
+            ))}
+          </div>
         </Card>
         <Card as="section" labelledBy="contact">
           <Heading level={2} id="contact">
@@ -52,8 +74,14 @@ export function GemeentePagina({ naam, smaak, contact, ...frame }: Omit<FramePro
           {contact && (
             <DataList
               items={[
-                { term: words('gemeente.telefoon'), value: contact.telefoon },
-                { term: words('gemeente.website'), value: contact.website },
+                { term: words('gemeente.telefoon'), value: <Belnummer nummer={contact.telefoon} /> },
+                ...(frame.taal === 'nl' && tijden.length > 0
+                  ? [{ term: words('gemeente.tijden'), value: tijden.join(', ') }]
+                  : []),
+                {
+                  term: words('gemeente.website'),
+                  value: <Link href={`https://${contact.website}`}>{contact.website}</Link>,
+                },
               ]}
             />
           )}

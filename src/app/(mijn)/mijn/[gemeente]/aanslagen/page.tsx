@@ -3,7 +3,7 @@ import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
-import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import { showDate, wordsOfMijn } from '@/app/words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { termijnstandVan } from '@/domain/aanslagen/termijnstand';
@@ -11,7 +11,6 @@ import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import type { Invorderstatus } from '@/domain/invordering/invorderstatus';
 import { listInvorderstatus } from '@/domain/invordering/vordering.queries';
-import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -44,10 +43,9 @@ export default page({
       })),
       zaken: aanslagen.map((aanslag) => ({ aanslag, termijnen: termijnstandVan(aanslag, vandaag) })),
       statussen: await listInvorderstatus(read, gemeenteId, persoonId, gegevens),
-      bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ zaken, belastingen, statussen, bijgewerkt }, frame) => {
+  render: ({ zaken, belastingen, statussen }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -58,11 +56,6 @@ export default page({
         <title>{say('lijst.kop')}</title>
         <Heading level={1}>{say('lijst.kop')}</Heading>
         <p className="mt-2 max-w-text">{say('lijst.uitleg', { gemeente })}</p>
-        {bijgewerkt && (
-          <p className="mt-1 text-sm text-ink-muted">
-            {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
-          </p>
-        )}
         <div className="mt-6">
           {zaken.length === 0 ? (
             <EmptyState title={say('lijst.geen')}>{say('lijst.geenUitleg')}</EmptyState>

@@ -4,7 +4,6 @@ import { MijnFrame } from '@/app/frames';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { getPersoon } from '@/domain/personen/persoon.queries';
-import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { namensVan } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
@@ -33,10 +32,9 @@ export default page({
     return {
       naam: persoon.naam,
       overzicht: await loadRekeningoverzicht(read, { gemeenteId, persoonId }),
-      bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
-  render: ({ naam, overzicht, bijgewerkt }, frame) => {
+  render: ({ naam, overzicht }, frame) => {
     const { taal, params, ctx } = frame;
     const mijn = wordsOfMijn(taal);
     const words = wordsOfBetalingen(taal);
@@ -48,8 +46,7 @@ export default page({
         <Heading level={1}>{words('kop')}</Heading>
         <p className="mt-2 max-w-text">{words('uitleg', { gemeente })}</p>
         <p className="mt-1 text-sm text-ink-muted">
-          {words('van', { naam })} {words('standVan', { moment: showMoment(ctx.now, taal) })}{' '}
-          {bijgewerkt && mijn('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
+          {words('van', { naam })} {words('standVan', { moment: showMoment(ctx.now, taal) })}
         </p>
         <div className="mt-6 grid min-w-0 gap-6">
           {overzicht.aanslagen.length === 0 ? (

@@ -2,23 +2,16 @@ import type { Veld } from '@/app/action-form/veld';
 import type { Taal } from '@/ui/words';
 import { wordsOfVragen } from './vragen-words';
 
-/** On which number and when somebody wants to be called (C-19); all of it may be left empty where a call is a choice. */
-export function bellenVelden(taal: Taal, alsKeuze: boolean): Veld[] {
+/** On which number and when somebody wants to be called (C-19). */
+export function bellenVelden(taal: Taal): Veld[] {
   const words = wordsOfVragen(taal);
   return [
-    {
-      vorm: 'tekst',
-      naam: 'telefoon',
-      label: words('nieuw.telefoon'),
-      ...(alsKeuze ? { hint: words('nieuw.telefoonHint') } : {}),
-      breedte: 'half',
-      optioneel: alsKeuze,
-    },
+    { vorm: 'tekst', naam: 'telefoon', label: words('nieuw.telefoon'), breedte: 'half', eigen: 'tel' },
     {
       vorm: 'datum',
       naam: 'datum',
       label: words('nieuw.datum'),
-      ...(alsKeuze ? { hint: words('nieuw.datumHint') } : {}),
+      hint: words('nieuw.datumHint'),
       optioneel: true,
     },
     {

@@ -3,7 +3,7 @@ import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { withBekendmaking } from '@/app/aanslagen/with-bekendmaking';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
-import { showDate, showMoment, wordsOfMijn } from '@/app/words';
+import { showDate, wordsOfMijn } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { getKostenblad } from '@/domain/bezwaren/bezwaar.queries';
@@ -17,7 +17,6 @@ import { listOntheffingenVan } from '@/domain/meldingen/uitleg.queries';
 import { listOnlineBetalingen } from '@/domain/online-betalingen/online-betaling.queries';
 import { geheelStil } from '@/domain/opschortingen/opschorting';
 import { listOpschortingen } from '@/domain/opschortingen/opschorting.queries';
-import { getLaatstBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { magNamens } from '@/platform/acting-for';
 import { kanOnlineBetalen } from '@/platform/betaalprovider';
@@ -82,7 +81,6 @@ export default page({
         (betaling) => betaling.aanslagId === aanslag.id,
       ),
       ontheffingen: await listOntheffingenVan(read, gemeenteId, { aanslagId: aanslag.id, persoonId }),
-      bijgewerkt: await getLaatstBijgewerkt(read, gemeenteId),
     };
   },
   render: (
@@ -98,7 +96,6 @@ export default page({
       rekening,
       betalingen,
       ontheffingen,
-      bijgewerkt,
     },
     frame,
   ) => {
@@ -127,11 +124,6 @@ export default page({
           {say('lijst.nummer', { nummer: aanslag.aanslagnummer })} ·{' '}
           {say('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
         </p>
-        {bijgewerkt && (
-          <p className="text-sm text-ink-muted">
-            {words('bijgewerkt', { moment: showMoment(bijgewerkt, taal) })}
-          </p>
-        )}
         {status && (
           <div className="mt-4">
             <InvorderStand stand={status} taal={taal} />

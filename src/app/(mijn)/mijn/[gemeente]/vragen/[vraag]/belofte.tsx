@@ -42,7 +42,7 @@ export function Melding({ vraag, taal, gelukt }: Props & { gelukt: string | unde
         )}
       </Alert>
     );
-  if (vraag.stand === 'afspraak-gemaakt')
+  if (vraag.stand === 'afspraak-gemaakt' && vraag.beurt === 'kantoor' && gelukt !== 'opnieuw')
     return (
       <Alert tone="goed" taal={taal} title={words('afspraak.gemaakt')} live={gelukt === 'afspraak'}>
         {vraag.beloofd
@@ -51,7 +51,14 @@ export function Melding({ vraag, taal, gelukt }: Props & { gelukt: string | unde
         {vraag.piek && ` ${words('nieuw.piek', { reden: vraag.piek })}`}
       </Alert>
     );
-  if (vraag.stappen.at(-1)?.soort === 'niet-bereikt')
+  if (gelukt === 'opnieuw' && vraag.beurt === 'kantoor')
+    return (
+      <Alert tone="goed" taal={taal} live>
+        {words('gelukt.opnieuw')}
+        {vraag.beloofd && ` ${words('nieuw.termijn', { wanneer: wanneer(vraag.beloofd, taal) })}`}
+      </Alert>
+    );
+  if (vraag.beurt === 'bereik')
     return (
       <Alert tone="letop" taal={taal} title={words('detail.niet-bereikt')}>
         {words('detail.niet-bereiktUitleg')}

@@ -1,21 +1,30 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import type { EigenVraag } from '@/domain/vragen/vraag.queries';
-import { vraagAanInwoner } from '@/domain/vragen/vraagketen';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
 import { chooseAfspraakAction, rateAntwoordAction } from '../actions';
 import { bellenVelden } from '../bellen-velden';
 import { vragenAnswers, wordsOfVragen } from '../vragen-words';
+import { Bereik } from './bereik';
 
 type Props = { vraag: EigenVraag; taal: Taal; gemeente: string };
 
 /** "Is uw vraag beantwoord?" and, when two answers did not help, the offer of an appointment (C-16, T-03). */
 export function Oordeel(props: Props) {
-  const soort = vraagAanInwoner(props.vraag.stand);
-  if (soort === 'oordeel') return <Beantwoord {...props} />;
-  return soort === 'afspraak' ? <Afspraak {...props} /> : null;
+  const { beurt } = props.vraag;
+  if (beurt === 'oordeel') return <Beantwoord {...props} />;
+  if (beurt === 'bereik') return <Bereik {...props} />;
+  return beurt === 'afspraak' ? <Afspraak {...props} /> : null;
 }
+
+const reden = (taal: Taal): Veld => ({
+  vorm: 'alinea',
+  naam: 'reden',
+  label: wordsOfVragen(taal)('oordeel.reden'),
+  hint: wordsOfVragen(taal)('oordeel.redenHint'),
+});
 
 function Beantwoord({ vraag, taal, gemeente }: Props) {
   const words = wordsOfVragen(taal);
@@ -35,17 +44,10 @@ function Beantwoord({ vraag, taal, gemeente }: Props) {
                 vorm: 'keuze',
                 naam: 'oordeel',
                 label: words('oordeel.keuze'),
-                opties: (['ja', 'nee'] as const).map((value) => ({
-                  value,
-                  label: words(`oordeel.${value}`),
-                })),
-              },
-              {
-                vorm: 'alinea',
-                naam: 'reden',
-                label: words('oordeel.reden'),
-                hint: words('oordeel.redenHint'),
-                optioneel: true,
+                opties: [
+                  { value: 'ja', label: words('oordeel.ja') },
+                  { value: 'nee', label: words('oordeel.nee'), velden: [reden(taal)] },
+                ],
               },
             ],
           },
@@ -74,7 +76,7 @@ function Afspraak({ vraag, taal, gemeente }: Props) {
         groepen={[
           {
             velden: [
-              ...bellenVelden(taal, false),
+              ...bellenVelden(taal),
               { vorm: 'alinea', naam: 'wens', label: words('afspraak.wens'), optioneel: true },
             ],
           },

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import type { Veld } from '@/app/action-form/veld';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
 import { wordsOfMijn } from '@/app/words';
 import { getDrukte } from '@/domain/kennis/drukte.queries';
-import { listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
+import { listOnderwerpen } from '@/domain/kennis/kennis.queries';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
-import type { Taal } from '@/ui/words';
 import { gemeenteNaam, ownPersoon } from '../../../own';
 import { submitVraagAction } from '../actions';
-import { bellenVelden } from '../bellen-velden';
+import { vraagVelden } from '../vraag-velden';
 import { vragenAnswers, waarom, wanneer, wordsOfVragen } from '../vragen-words';
 
 /** Ask something: one form, without JavaScript as well, with the date that an answer is promised by above it. */
@@ -78,7 +76,7 @@ export default page({
             id="vraag"
             taal={taal}
             action={submitVraagAction}
-            groepen={[{ velden: velden(onderwerpen, taal) }]}
+            groepen={[{ velden: vraagVelden(onderwerpen, taal) }]}
             verborgen={{ gemeente: params.gemeente, taal }}
             sleutel={randomUUID()}
             knop={words('nieuw.knop')}
@@ -89,28 +87,3 @@ export default page({
     );
   },
 });
-
-function velden(onderwerpen: readonly OnderwerpView[], taal: Taal): Veld[] {
-  const words = wordsOfVragen(taal);
-  return [
-    {
-      vorm: 'lijst',
-      naam: 'onderwerp',
-      label: words('nieuw.onderwerp'),
-      leeg: words('nieuw.kies'),
-      opties: onderwerpen.map((o) => ({ value: o.sleutel, label: taal === 'en' ? o.naamEn : o.naam })),
-    },
-    { vorm: 'alinea', naam: 'tekst', label: words('nieuw.tekst'), hint: words('nieuw.tekstHint') },
-    {
-      vorm: 'keuze',
-      naam: 'hoe',
-      label: words('nieuw.hoe'),
-      opties: (['schriftelijk', 'bellen'] as const).map((value) => ({
-        value,
-        label: words(`nieuw.${value}`),
-      })),
-      waarde: 'schriftelijk',
-    },
-    ...bellenVelden(taal, true),
-  ];
-}
