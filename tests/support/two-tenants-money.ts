@@ -69,8 +69,9 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
     ],
     [
       `insert into document (gemeente_id, id, soort, persoon_id, aanslag_id, sjabloon, dagtekening, taal, bladzijden, bewaarklasse,
-          jaar, inhoud_versleuteld, sha256, gemaakt_door, gemaakt_op)
-        values ($1, $2, 'aanslagbiljet', $3, $4, $5, '2026-02-28', 'nl', 1, 'proef', 1999, '\\x00', md5($5) || md5($5), 'proef', '2026-01-21')`,
+          jaar, inhoud_versleuteld, sha256, gemaakt_door, gemaakt_op, kenmerk)
+        values ($1, $2, 'aanslagbiljet', $3, $4, $5, '2026-02-28', 'nl', 1, 'proef', 1999, '\\x00', md5($5) || md5($5), 'proef', '2026-01-21',
+          'B-' || lpad($1::int::text, 8, '0'))`,
       [g.documentId, g.persoonId, g.aanslagId, g.kanarie],
     ],
     [

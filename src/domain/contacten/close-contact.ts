@@ -15,15 +15,20 @@ export async function closeContact(write: Write, contactId: string): Promise<voi
     select: { volgnummer: true, resultaat: true },
     orderBy: { volgnummer: 'asc' },
   });
-  const plan = planAfronden(contact.status, vragen);
+  const alleenGezien =
+    contact.gesprekVan !== null &&
+    (await write.db.brief.count({ where: { gemeenteId: write.gemeenteId, contactId } })) === 0;
+  const plan = planAfronden({ status: contact.status, alleenGezien }, vragen);
   if (!plan.ok) throw new Refused(plan.reden, { vragen: plan.volgnummers.join(', ') });
   await dropConcepten(write, contact.id);
-  // Nobody proved to be this person: the contact was with somebody unknown.
-  const wie = contact.verificatie === 'mislukt' ? { persoonId: null } : {};
-  await saveContact(write, contact.id, { status: 'afgerond', afgerondOp: write.ctx.now, ...wie });
+  // Nobody proved to be this person, or nothing was asked: then it stands in nobody's file.
+  const wie = contact.verificatie === 'mislukt' || plan.wordt === 'losgelaten' ? { persoonId: null } : {};
+  const moment =
+    plan.wordt === 'losgelaten' ? { losgelatenOp: write.ctx.now } : { afgerondOp: write.ctx.now };
+  await saveContact(write, contact.id, { status: plan.wordt, ...moment, ...wie });
   await auditContact(
     write,
-    'contact.afgerond',
+    `contact.${plan.wordt}`,
     contact.id,
     { status: contact.status, persoonId: contact.persoonId },
     { vragen },

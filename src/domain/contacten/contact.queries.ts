@@ -2,12 +2,21 @@ import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import type { Read } from '@/platform/tenant';
-import type { ContactStatus, Controlevraag, Kanaal } from './contact';
+import {
+  type ContactStatus,
+  type Controlevraag,
+  type Kanaal,
+  type Persoonsoort,
+  VRAGEN_AAN,
+} from './contact';
 import { loadBekend } from './contact.store';
 
 export type Verificatieblad = {
+  soort: Persoonsoort;
   naam: string;
   woonplaats: string | null;
+  /** The same in every gemeente of the kantoor. */
+  sleutel: string;
   /** What can be asked, because it is known. The answers themselves stay here. */
   vragen: Controlevraag[];
 };
@@ -31,8 +40,10 @@ export async function getVerificatieblad(
   const bekend = rij && (await loadBekend(read, gemeenteId, persoonId));
   if (!rij || !bekend) return null;
   read.shows(gemeenteId, [persoonId]);
-  const vragen = (['geboortedatum', 'adres', 'nummer'] as const).filter((vraag) => bekend[vraag] !== null);
+  const vragen = VRAGEN_AAN[bekend.soort].filter((vraag) => bekend[vraag] !== null);
   return {
+    soort: bekend.soort,
+    sleutel: rij.sleutel,
     naam: aanschrijfnaam(rij),
     // Where somebody with a secret address lives is part of the secret.
     woonplaats: rij.geheimhouding ? null : (rij.adressen[0]?.adres.woonplaats ?? null),

@@ -4,7 +4,7 @@ import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
 import { newId, type Read, type Write } from '@/platform/tenant';
-import type { ContactStatus, Gevraagd, Kanaal, Verificatie } from './contact';
+import type { ContactStatus, Controlevraag, Gevraagd, Kanaal, Persoonsoort, Verificatie } from './contact';
 
 export type Klantcontact = Omit<
   KlantcontactModel,
@@ -42,8 +42,12 @@ export type NieuwContact = {
   richting: 'in' | 'uit';
   medewerkerId: string | null;
   ontvangenDoor: 'gemeente' | 'kantoor';
-  verificatie?: 'ingelogd';
+  verificatie?: 'ingelogd' | 'gelukt';
   verkeerdeIngang?: boolean;
+  /** Taken along from the contact in another gemeente in which it was established who this is. */
+  gesprekVan?: string;
+  verificatieVragen?: Gevraagd[];
+  gesprokenMet?: string | null;
 };
 
 export async function insertContact(write: Write, nieuw: NieuwContact): Promise<string> {
@@ -76,6 +80,7 @@ type Wijziging = Partial<
     | 'persoonId'
     | 'losgelatenOp'
     | 'verificatieReden'
+    | 'gesprokenMet'
   >
 > & { verificatieVragen?: Gevraagd[] };
 
@@ -90,14 +95,21 @@ export async function saveContact(
   });
 }
 
-export type Bekend = { geboortedatum: string | null; adres: string | null; nummer: string | null };
+export type Bekend = Record<Exclude<Controlevraag, 'legitimatie'>, string | null> & { soort: Persoonsoort };
 
 /** What the answers of a caller are held against. Null when the person is not of this gemeente. */
 export async function loadBekend(read: Read, gemeenteId: number, persoonId: string): Promise<Bekend | null> {
   const vandaag = localDateOf(read.ctx.now);
   const [rij] = await read.db.$queryRaw<
-    { sleutel: string; nummer: Uint8Array | null; geboortedatum: Date | null; adres: string | null }[]
-  >`select p.sleutel, p.nummer_versleuteld as nummer, p.geboortedatum,
+    {
+      sleutel: string;
+      soort: string;
+      kvk: string | null;
+      nummer: Uint8Array | null;
+      geboortedatum: Date | null;
+      adres: string | null;
+    }[]
+  >`select p.sleutel, p.soort, p.kvk_nummer as kvk, p.nummer_versleuteld as nummer, p.geboortedatum,
       (select a.postcode || a.huisnummer || a.huisletter || a.toevoeging from persoon_adres pa
         join adres a on a.gemeente_id = pa.gemeente_id and a.id = pa.adres_id
         where pa.gemeente_id = p.gemeente_id and pa.persoon_id = p.id and pa.soort in ('woon', 'vestiging')
@@ -106,6 +118,8 @@ export async function loadBekend(read: Read, gemeenteId: number, persoonId: stri
     from persoon p where p.gemeente_id = ${gemeenteId} and p.id = ${persoonId}::uuid`;
   if (!rij) return null;
   return {
+    soort: rij.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
+    kvk: rij.kvk,
     geboortedatum: fromDatabaseDateOrNull(rij.geboortedatum),
     adres: rij.adres,
     nummer: rij.nummer ? openNummer(read.ctx.kantoorId, rij.sleutel, rij.nummer) : null,

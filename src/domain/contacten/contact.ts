@@ -67,24 +67,37 @@ export function magInContact(
   return { ok: false, reden: 'weigering.contact-van-ander' };
 }
 
-/** A contact ends with something asked, and with a result for everything that was asked (D-03). */
+/**
+ * A contact ends with something asked, and with a result for everything that was asked (D-03). A file that was only
+ * looked into beside the contact in another gemeente was no contact here: it is let go.
+ */
 export function planAfronden(
-  status: ContactStatus,
+  { status, alleenGezien = false }: { status: ContactStatus; alleenGezien?: boolean },
   vragen: readonly { volgnummer: number; resultaat: string | null }[],
-): { ok: true } | (Weigering & { volgnummers: number[] }) {
+): { ok: true; wordt: 'afgerond' | 'losgelaten' } | (Weigering & { volgnummers: number[] }) {
   const mag = magContact('afronden', status);
   if (!mag.ok) return { ...mag, volgnummers: [] };
-  if (vragen.length === 0) return { ok: false, reden: 'weigering.geen-vraag', volgnummers: [] };
+  if (vragen.length === 0)
+    return alleenGezien
+      ? { ok: true, wordt: 'losgelaten' }
+      : { ok: false, reden: 'weigering.geen-vraag', volgnummers: [] };
   const zonder = vragen.filter((vraag) => vraag.resultaat === null).map((vraag) => vraag.volgnummer);
   return zonder.length === 0
-    ? { ok: true }
+    ? { ok: true, wordt: 'afgerond' }
     : { ok: false, reden: 'weigering.zonder-resultaat', volgnummers: zonder };
 }
 
 /** What only the inwoner himself knows, asked before anything is told (D-22). */
-export const CONTROLEVRAGEN = ['geboortedatum', 'adres', 'nummer', 'legitimatie'] as const;
+export const CONTROLEVRAGEN = ['geboortedatum', 'kvk', 'adres', 'nummer', 'legitimatie'] as const;
 export type Controlevraag = (typeof CONTROLEVRAGEN)[number];
 export type Gevraagd = { vraag: Controlevraag; goed: boolean };
+
+/** What a human being is asked, and what a company is: it was never born, and has a number at the Kamer van Koophandel. */
+export const VRAGEN_AAN = {
+  natuurlijk: ['geboortedatum', 'adres', 'nummer'],
+  'niet-natuurlijk': ['kvk', 'adres', 'nummer'],
+} as const satisfies Record<string, readonly Exclude<Controlevraag, 'legitimatie'>[]>;
+export type Persoonsoort = keyof typeof VRAGEN_AAN;
 
 /** Answers that must be right; a document shown at the counter is enough by itself. */
 export const GENOEG_GOED = 2;
@@ -105,7 +118,7 @@ const only = (text: string, allowed: RegExp) => text.toUpperCase().replace(allow
 export function isGoed(
   vraag: Exclude<Controlevraag, 'legitimatie'>,
   gezegd: string,
-  bekend: { geboortedatum: string | null; adres: string | null; nummer: string | null },
+  bekend: Readonly<Record<Exclude<Controlevraag, 'legitimatie'>, string | null>>,
 ): boolean {
   const known = bekend[vraag];
   if (known === null) return false;

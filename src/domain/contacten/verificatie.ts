@@ -1,4 +1,4 @@
-import type { Kanaal, Verificatie, Weigering } from './contact';
+import type { Kanaal, Persoonsoort, Verificatie, Weigering } from './contact';
 
 /** By which way it may be known who somebody is (D-22), and when somebody may be let go who was the wrong one. Pure. */
 
@@ -13,6 +13,8 @@ const OOG_IN_OOG: readonly Kanaal[] = ['balie', 'huisbezoek'];
 /** Shorter says nothing to who reads the log. */
 const MIN_REDEN = 3;
 export const MAX_REDEN = 200;
+/** Name and function of who speaks for a company. */
+export const MAX_SPREKER = 120;
 
 export type Poging = {
   methode: Methode;
@@ -47,6 +49,10 @@ export function judgeMethode({
     ? { ok: true }
     : { ok: false, reden: 'weigering.zonder-reden', veld: 'reden' };
 }
+
+/** A company does not speak for itself: who does is written down, unless nobody is there. */
+export const magZonderSpreker = (soort: Persoonsoort, methode: Methode, spreker: string): boolean =>
+  soort === 'natuurlijk' || methode === 'zonder-gesprek' || spreker.trim().length > 1;
 
 /** A second try would be guessing; a document outweighs a wrong answer. */
 export const isToegestaan = (methode: Methode, eerder: Verificatie | null): boolean =>

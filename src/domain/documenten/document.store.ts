@@ -19,6 +19,8 @@ export type NieuwDocument = {
   pdf: Uint8Array;
   bladzijden: number;
   sha256: string;
+  /** "Ons kenmerk" in it. */
+  kenmerk?: string | null;
 };
 
 /** Stores letters, encrypted; one that is there already stays as it is. Answers the ids of those that are new. */

@@ -2,10 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { onsKenmerk } from './ons-kenmerk';
 
 /** A letter that is ready to be set: the name of its template and the words and figures that go into it. */
 export type Brief = { sjabloon: string; data: unknown };
-export type Gerenderd = { pdf: Buffer; bladzijden: number; sha256: string };
+/** `kenmerk` is what it calls "Ons kenmerk", by which people name it when they call; null where it says none. */
+export type Gerenderd = { pdf: Buffer; bladzijden: number; sha256: string; kenmerk?: string | null };
 
 /** The letter `kenmerk` could not be made; what the compiler says of it stands in the message, no data do. */
 export class BriefFout extends Error {
@@ -125,7 +127,7 @@ export async function renderDocument(kenmerk: string, brief: Brief, plaats = 0):
     });
   if ('fout' in antwoord) throw new BriefFout(kenmerk, antwoord.fout);
   const pdf = Buffer.from(antwoord.pdf);
-  return { pdf, bladzijden: antwoord.bladzijden, sha256: sha256Of(pdf) };
+  return { pdf, bladzijden: antwoord.bladzijden, sha256: sha256Of(pdf), kenmerk: onsKenmerk(brief.data) };
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -6,9 +6,9 @@ import type { Read } from '@/platform/tenant';
 import { type AndereNaam, aanschrijfnaam, andereNaam, type Naam } from './naam';
 import { NAAMDELEN } from './naamvelden';
 import { openNummer } from './nummer';
-import { type AdresRij, adresOf, formatAdres, maskNummer } from './persoon';
+import { type AdresRij, adresOf, formatAdres, maskNummer, straatOf } from './persoon';
 import { GEBOREN, searchPersonen } from './zoeken.store';
-import type { Weggelaten, Zoek, Zoekvraag } from './zoekvraag';
+import type { Weggelaten, Zoekvraag, Zoekweg } from './zoekvraag';
 
 /** Results per gemeente: who needs more has to type more, a list of namesakes helps nobody. */
 const HOOGSTENS = 25;
@@ -16,6 +16,7 @@ const HOOGSTENS = 25;
 export type Treffer = {
   gemeenteId: number;
   persoonId: string;
+  soort: 'natuurlijk' | 'niet-natuurlijk';
   naam: string;
   /** The name that is not in it, where he was found by that, and the own name of who uses another. */
   andereNaam: AndereNaam | null;
@@ -26,12 +27,15 @@ export type Treffer = {
   geheimhouding: boolean;
   /** Null where there is no address or it is secret. */
   adres: string | null;
+  /** The street of it, and not the number: that is asked of who calls. Null as `adres`. */
+  straat: string | null;
 };
 
 type TrefferRow = {
   naamdelen: Naam;
   gemeente_id: number;
   id: string;
+  soort: string;
   geboortedatum: string | null;
   overlijdensdatum: Date | null;
   geheimhouding: boolean;
@@ -46,22 +50,26 @@ export type Zoekuitkomst = { treffers: Treffer[]; meer: boolean; weggelaten: rea
 /**
  * Finds persons in the gemeenten of this read, at most 25 per gemeente, in the order of their names: by the first attempt
  * of the question that finds somebody. Each way is one index look-up per gemeente (LATERAL; ADR 0002), also under
- * row-level security.
+ * row-level security. `waar` narrows it to some of those gemeenten.
  */
-export async function findPersonen(read: Read, vraag: Zoekvraag): Promise<Zoekuitkomst> {
+export async function findPersonen(
+  read: Read,
+  vraag: Zoekvraag,
+  waar: readonly number[] = read.gemeenten,
+): Promise<Zoekuitkomst> {
   const pogingen = vraag.soort === 'personen' ? vraag.pogingen : [];
   for (const { zoek, weggelaten } of pogingen) {
-    const rows = await leadToBlijvende(read, await searchRows(read, zoek));
+    const rows = await leadToBlijvende(read, await searchRows(read, zoek, waar), waar);
     if (rows.length > 0) return { ...shownOf(read, rows, zoek), weggelaten };
   }
   return { treffers: [], meer: false, weggelaten: [] };
 }
 
-const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
+const searchRows = (read: Read, zoek: readonly Zoekweg[], waar: readonly number[]): Promise<TrefferRow[]> =>
   read.db.$queryRaw<TrefferRow[]>`
     select found.*, woont.straat, woont.huisnummer, woont.huisletter, woont.toevoeging, woont.schrijfwijze, woont.postcode,
       woont.woonplaats, woont.land, woont.regel1, woont.regel2, woont.regel3
-    from unnest(${[...read.gemeenten]}::int[]) as g(id)
+    from unnest(${[...waar]}::int[]) as g(id)
     cross join lateral (${searchPersonen(read, zoek, HOOGSTENS + 1)}) found
     left join lateral (
       select a.* from persoon_adres pa
@@ -72,14 +80,18 @@ const searchRows = (read: Read, zoek: readonly Zoek[]): Promise<TrefferRow[]> =>
     order by found.zoeknaam, found.gemeente_id, found.id`;
 
 /** A double is not shown: it leads to the row that stays, which is shown once. */
-async function leadToBlijvende(read: Read, rows: readonly TrefferRow[]): Promise<TrefferRow[]> {
+async function leadToBlijvende(
+  read: Read,
+  rows: readonly TrefferRow[],
+  waar: readonly number[],
+): Promise<TrefferRow[]> {
   const dubbelen = rows.filter((row) => row.samengevoegd_met !== null);
   if (dubbelen.length === 0) return [...rows];
   const gevonden = rows.filter((row) => row.samengevoegd_met === null);
   const ids = new Set(dubbelen.flatMap(({ samengevoegd_met: id }) => (id === null ? [] : [id])));
   for (const { id } of gevonden) ids.delete(id);
   if (ids.size === 0) return gevonden;
-  const erbij = await searchRows(read, [{ op: 'personen', ids: [...ids] }]);
+  const erbij = await searchRows(read, [{ op: 'personen', ids: [...ids] }], waar);
   return [
     ...gevonden,
     ...erbij.map((row) => {
@@ -92,7 +104,7 @@ async function leadToBlijvende(read: Read, rows: readonly TrefferRow[]): Promise
 function shownOf(
   read: Read,
   rows: readonly TrefferRow[],
-  zoek: readonly Zoek[],
+  zoek: readonly Zoekweg[],
 ): { treffers: Treffer[]; meer: boolean } {
   const perGemeente = groupBy(rows, (row) => row.gemeente_id);
   const shown = rows.filter((row) => (perGemeente.get(row.gemeente_id)?.indexOf(row) ?? 0) < HOOGSTENS);
@@ -106,18 +118,19 @@ function shownOf(
 }
 
 /** Whose name is nobody's business is not shown: that of a partner only where it was asked for. */
-function andereNaamIn({ naamdelen, zoeknaam }: TrefferRow, zoek: readonly Zoek[]): AndereNaam | null {
+function andereNaamIn({ naamdelen, zoeknaam }: TrefferRow, zoek: readonly Zoekweg[]): AndereNaam | null {
   const andere = andereNaam(naamdelen);
   const namen = zoek.flatMap((way) => (way.op === 'naam' ? [way.begin] : []));
   const bijPartner = namen.length > 0 && !namen.some((begin) => zoeknaam.startsWith(begin));
   return andere?.soort === 'partner' && !bijPartner ? null : andere;
 }
 
-function toTreffer(row: TrefferRow, zoek: readonly Zoek[]): Treffer {
+function toTreffer(row: TrefferRow, zoek: readonly Zoekweg[]): Treffer {
   const adres = adresOf(row);
   return {
     gemeenteId: row.gemeente_id,
     persoonId: row.id,
+    soort: row.soort === 'natuurlijk' ? 'natuurlijk' : 'niet-natuurlijk',
     naam: aanschrijfnaam(row.naamdelen),
     andereNaam: andereNaamIn(row, zoek),
     gevondenAls: row.gevonden_als === undefined ? null : aanschrijfnaam(row.gevonden_als),
@@ -125,6 +138,7 @@ function toTreffer(row: TrefferRow, zoek: readonly Zoek[]): Treffer {
     overleden: row.overlijdensdatum !== null,
     geheimhouding: row.geheimhouding,
     adres: row.geheimhouding || adres === null ? null : formatAdres(adres),
+    straat: row.geheimhouding || adres === null ? null : straatOf(adres),
   };
 }
 

@@ -45,6 +45,9 @@ export function formatAdres(adres: Adres): string {
   return `${straatregel(adres)}, ${plaats.filter((part) => part !== '').join(' ')}`;
 }
 
+/** What tells namesakes apart without the number: the street, and of an address abroad the country. */
+export const straatOf = (adres: Adres): string => ('land' in adres ? adres.land : adres.straat);
+
 /** "7622AB" as people write it: "7622 AB". */
 export const formatPostcode = (postcode: string): string =>
   /^\d{4}[A-Z]{2}$/.test(postcode) ? `${postcode.slice(0, 4)} ${postcode.slice(4)}` : postcode;

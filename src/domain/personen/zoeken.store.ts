@@ -3,18 +3,22 @@ import { persoonSleutel } from '@/platform/identiteit';
 import type { Read } from '@/platform/tenant';
 import { NAAMDELEN } from './naamvelden';
 import type { NaamVraag } from './zoeknaam';
-import type { Zoek } from './zoekvraag';
+import type { Zoek, Zoekweg } from './zoekvraag';
 
 /** The day of birth, or what is known of it. */
 export const GEBOREN = Prisma.sql`coalesce(p.geboortedatum::text, p.geboorte_onvolledig) as geboortedatum`;
 
-const PERSOON = Prisma.sql`p.gemeente_id, p.id, ${Prisma.raw(NAAMDELEN)} as naamdelen,
+const PERSOON = Prisma.sql`p.gemeente_id, p.id, p.soort, ${Prisma.raw(NAAMDELEN)} as naamdelen,
   ${GEBOREN}, p.overlijdensdatum, p.geheimhouding, p.zoeknaam, p.samengevoegd_met`;
 
 /** All ways of one attempt in the gemeente `g` of the query around it, at most `limit` rows of each way. */
-export const searchPersonen = (read: Read, zoek: readonly Zoek[], limit: number): Prisma.Sql =>
+export const searchPersonen = (read: Read, zoek: readonly Zoekweg[], limit: number): Prisma.Sql =>
   Prisma.join(
-    zoek.map((way) => Prisma.sql`(${searchOne(read, way, limit)})`),
+    zoek.map((way) =>
+      way.in === undefined
+        ? Prisma.sql`(${searchOne(read, way, limit)})`
+        : Prisma.sql`(select * from (${searchOne(read, way, limit)}) daar where g.id = ${way.in})`,
+    ),
     ' union ',
   );
 

@@ -55,6 +55,10 @@ const VOORVOEGSEL_WORDS = new Set(
   ),
 );
 
+/** Whether a surname must still follow. */
+export const endsInVoorvoegsel = (text: string): boolean =>
+  VOORVOEGSEL_WORDS.has(normalizeNaam(text).split(' ').at(-1) ?? '');
+
 /**
  * One way to read a typed name: `begin` is where `zoeknaam` starts; of `rest` every word must begin a later word of it
  * (prefix or `letters`, the initials). Of `voornamen` each must be among the given names where those are known.

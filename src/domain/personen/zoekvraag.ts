@@ -1,7 +1,7 @@
 import { isElfproef } from '@/platform/elfproef';
 import { legible, plainHyphens } from '@/platform/text';
 import { readAdres } from './zoekadres';
-import { type NaamVraag, normalizeNaam, splitAanhef, splitNaamVraag } from './zoeknaam';
+import { endsInVoorvoegsel, type NaamVraag, normalizeNaam, splitAanhef, splitNaamVraag } from './zoeknaam';
 
 /** One way to look for persons; each is a look-up in an index (zoeken.store.ts). */
 export type Zoek =
@@ -17,14 +17,20 @@ export type Zoek =
   | { op: 'voornaam'; begin: string; alleen: boolean }
   | { op: 'personen'; ids: readonly string[] };
 
+/** A way to look in every gemeente of the clerk, or in one of them. */
+export type Zoekweg = Zoek & { in?: number };
+
+/** A gemeente that somebody may name behind whom he looks for. */
+export type Plaats = { gemeenteId: number; naam: string };
+
 /** What was typed and not used to search with: the screen says so. */
 export type Weggelaten = {
-  soort: 'aanhef' | 'voornaam' | 'voorletters' | 'toevoeging' | 'rest';
+  soort: 'aanhef' | 'voornaam' | 'voorletters' | 'toevoeging' | 'rest' | 'plaats';
   tekst: string;
 };
 
 /** All ways to search at once; the next attempt is made only when this one finds nobody. */
-export type Poging = { zoek: readonly Zoek[]; weggelaten: readonly Weggelaten[] };
+export type Poging = { zoek: readonly Zoekweg[]; weggelaten: readonly Weggelaten[] };
 
 /** What a clerk meant with the one search field. */
 export type Zoekvraag =
@@ -33,23 +39,55 @@ export type Zoekvraag =
   | { soort: 'aanslag'; nummer: string }
   | { soort: 'vraag'; referentie: string }
   | { soort: 'zaak'; zaaknummer: string }
+  /** "Ons kenmerk" of a letter. */
+  | { soort: 'brief'; kenmerk: string }
   | { soort: 'onduidelijk'; reden: 'te-kort' | 'te-lang' | 'geen-bsn' | 'geen-letters' };
 
 export const MAX_ZOEKTEKST = 200;
 
 /** What people say before a number. */
 const LABEL =
-  /^(?:bsn|rsin|burgerservicenummer|tel|telefoon|telefoonnummer|aanslag|aanslagnummer|kenmerk|betalingskenmerk|nummer|nr)[\s.:]+(?=[\d+(V])/i;
+  /^(?:bsn|rsin|burgerservicenummer|tel|telefoon|telefoonnummer|aanslag|aanslagnummer|(?:ons |uw )?kenmerk|betalingskenmerk|zaak|zaaknummer|brief|nummer|nr)[\s.:]+(?=[\d+(]|[A-Z]{1,2}(?:[\s.]?\d|-[\dA-F]))/i;
 
 /**
  * Reads the field: a number of whatever kind, an address, a mailbox, or a name. Spaces, points and dashes in a number do
- * not matter.
+ * not matter. A name or street with one of these gemeenten behind it is looked for in that one too: "Smit Borne".
  */
-export function parseZoekvraag(text: string): Zoekvraag {
+export function parseZoekvraag(text: string, plaatsen: readonly Plaats[] = []): Zoekvraag {
   const typed = plainHyphens(legible(text));
   if (typed.length > MAX_ZOEKTEKST) return { soort: 'onduidelijk', reden: 'te-lang' };
   const vraag = typed.replace(LABEL, '');
-  return readNummer(vraag) ?? readEmail(vraag) ?? readPlaats(vraag) ?? readNaam(vraag);
+  const nummer = readNummer(vraag) ?? readEmail(vraag);
+  return nummer ?? withPlaats(readPlaats(vraag) ?? readNaam(vraag), vraag, plaatsen);
+}
+
+/** Who is called as it was typed, and at once who is called so without the gemeente at the end, in that gemeente. */
+function withPlaats(heel: Zoekvraag, vraag: string, plaatsen: readonly Plaats[]): Zoekvraag {
+  const er = plaatsen.flatMap((plaats) => {
+    const rest = withoutPlaats(vraag, plaats.naam);
+    return rest === null ? [] : [{ ...plaats, zonder: readPlaats(rest) ?? readNaam(rest) }];
+  })[0];
+  if (er?.zonder.soort !== 'personen') return heel;
+  const pogingen = er.zonder.pogingen.map(({ zoek, weggelaten }) => ({
+    zoek: zoek.map((way) => ({ ...way, in: er.gemeenteId })),
+    weggelaten: [...weggelaten, { soort: 'plaats' as const, tekst: er.naam }],
+  }));
+  const [eerst, ...later] = heel.soort === 'personen' ? heel.pogingen : [];
+  const [daar, ...ruimer] = pogingen;
+  if (!daar) return heel;
+  return personen({ ...daar, zoek: [...daar.zoek, ...(eerst?.zoek ?? [])] }, ...ruimer, ...later);
+}
+
+/** What stands before the name of the gemeente; null where it does not end in it, or in nothing else. */
+function withoutPlaats(vraag: string, naam: string): string | null {
+  const delen = vraag.split(/[\s,]+/);
+  const woorden = normalizeNaam(naam).split(' ').length;
+  const eind = delen.slice(-woorden);
+  if (delen.length <= woorden || normalizeNaam(eind.join(' ')) !== normalizeNaam(naam)) return null;
+  const vanaf = vraag.lastIndexOf(eind[0] ?? '', vraag.length - eind.slice(1).join(' ').length - 1);
+  const rest = vraag.slice(0, vanaf).replace(/(?:^|[\s,]+)(?:in|te|uit)[\s,]*$/i, '');
+  // "Van den Borne" is a name.
+  return endsInVoorvoegsel(rest) ? null : rest.replace(/[\s,]+$/, '') || null;
 }
 
 const personen = (...pogingen: Poging[]): Zoekvraag => ({ soort: 'personen', pogingen });
@@ -66,6 +104,10 @@ function readNummer(vraag: string): Zoekvraag | null {
       soort: 'zaak',
       zaaknummer: `${zaak[1]?.toUpperCase()}${zaak[2]}.${zaak[3]?.padStart(6, '0')}`,
     };
+  const brief = /^([A-Z]{1,2})[\s.-]+([0-9A-F]{8})$/i.exec(vraag);
+  if (brief) return { soort: 'brief', kenmerk: `${brief[1]}-${brief[2]}`.toUpperCase() };
+  const toets = /^KT[\s.-]+(20\d{2})[\s.-]+(\d{6})$/i.exec(vraag);
+  if (toets) return { soort: 'brief', kenmerk: `KT-${toets[1]}-${toets[2]}` };
   if (!/^\+?[\d\s.()/-]+$/.test(vraag)) return null;
   const digits = vraag.replace(/\D/g, '');
   // As it is printed on the biljet: year, run and number.

@@ -31,6 +31,8 @@ export type Gesprek = {
   begonnenOp: Date;
   verificatie: Verificatie | null;
   verificatieVragen: Gevraagd[];
+  /** Who speaks for the company that it is with. */
+  gesprokenMet: string | null;
   doorverbonden: number;
   vragen: GesprekVraag[];
   /** What was being typed and is not recorded yet, by form. */
@@ -81,6 +83,7 @@ export async function getOpenGesprek(
     begonnenOp: contact.begonnenOp,
     verificatie: contact.verificatie as Verificatie | null,
     verificatieVragen: contact.verificatieVragen as unknown as Gevraagd[],
+    gesprokenMet: contact.gesprokenMet,
     doorverbonden: contact.doorverbonden,
     stap: stapVan(vragen),
     concepten: Object.fromEntries(

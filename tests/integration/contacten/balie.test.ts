@@ -19,6 +19,7 @@ import { answerVraag } from '@/domain/vragen/answer-vraag';
 import { escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { getOpenGesprek, listVragenVan } from '@/domain/vragen/gesprek.queries';
 import { getVraagtaak } from '@/domain/vragen/vraagtaak.queries';
+import { persoonSleutel } from '@/platform/identiteit';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeKantoor } from '@/platform/tenant';
 import { at, clerk, persoonIn, read, seedKlanten, write } from './arrange';
@@ -47,8 +48,10 @@ describe('who is on the line', () => {
       getVerificatieblad(r, gemeenteId('hengelo'), persoonIn('hengelo')),
     );
     expect(blad).toEqual({
+      soort: 'natuurlijk',
       naam: 'J. de Vries',
       woonplaats: 'Plaats',
+      sleutel: persoonSleutel(1, '999100518'),
       vragen: ['geboortedatum', 'adres', 'nummer', 'legitimatie'],
     });
   });

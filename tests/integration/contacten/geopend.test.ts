@@ -88,7 +88,13 @@ describe('who talks with inwoners', () => {
     const voor = await gelezen();
     // A secret address: not even the place, and the klantbeeld says that it is secret.
     const blad = await read(saskia, ['borne'], (r) => getVerificatieblad(r, borne.gemeenteId, persoon(2)));
-    expect(blad).toEqual({ naam: expect.any(String), woonplaats: null, vragen: ['adres', 'legitimatie'] });
+    expect(blad).toEqual({
+      soort: 'natuurlijk',
+      sleutel: expect.any(String),
+      naam: expect.any(String),
+      woonplaats: null,
+      vragen: ['adres', 'legitimatie'],
+    });
     const dicht = await haal('frontoffice-gbtwente', id);
     expect(dicht.status).toBe(303);
     expect(dicht.headers.get('location')).toBe(`/balie/borne/klant/${persoon(2)}`);

@@ -1,5 +1,6 @@
 import { arrangeAanslagen, type Opgelegd } from '@tests/integration/documenten/arrange';
-import { openSeeded } from '@tests/support/seeded';
+import { gemeenteId, openSeeded } from '@tests/support/seeded';
+import { testId } from '@tests/support/two-tenants';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST } from '@/app/(balie)/balie/zoek/route';
@@ -7,10 +8,15 @@ import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { withClient } from '@/commands/postgres/roles';
 import { findAanslagen } from '@/domain/betalingen/aanslag-zoeken.queries';
 import { startContact } from '@/domain/contacten/start-contact';
+import { makeDocument } from '@/domain/documenten/make-document';
+import { onsKenmerk } from '@/domain/documenten/ons-kenmerk';
+import { findBriefVan } from '@/domain/documenten/zoek-brief.queries';
+import { findPersonen } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { addVraag } from '@/domain/vragen/add-vraag';
 import { findVraagVan } from '@/domain/vragen/zoek-vraag.queries';
-import { clerk, read, write } from './arrange';
+import { toLocalDate } from '@/platform/local-date';
+import { clerk, persoonIn, read, seedKlanten, write } from './arrange';
 import { staffCookie } from './staff-cookie';
 
 /** The search field of the desk as a browser posts it, and the numbers that lead to somebody. */
@@ -95,4 +101,83 @@ test('an aanslagnummer, a betalingskenmerk and the kenmerk of a question lead to
     findVraagVan(r, vraag.soort === 'vraag' ? vraag.referentie : ''),
   );
   expect(wie).toEqual([{ gemeenteId: borne.gemeenteId, persoonId }]);
+});
+
+test('the kenmerk of a letter leads to whom it went, in the gemeenten of this clerk alone', async () => {
+  const persoonId = borne.persoonIds[0] ?? '';
+  const data = {
+    referentie: [
+      { label: 'Datum', tekst: '3 november' },
+      { label: 'Ons kenmerk', tekst: 'B-0A1B2C3D' },
+    ],
+  };
+  const kenmerk = onsKenmerk(data);
+  await write(saskia, 'borne', (w) =>
+    makeDocument(w, [
+      {
+        id: testId('brief met kenmerk'),
+        soort: 'antwoord-vraag',
+        persoonId,
+        aanslagId: null,
+        runId: null,
+        dagtekening: toLocalDate('2026-11-03'),
+        taal: 'nl',
+        gerenderd: { pdf: Buffer.from('%PDF'), bladzijden: 1, sha256: 'a'.repeat(64), kenmerk },
+      },
+    ]),
+  );
+  const find = (sleutels: string[], typed = 'ons kenmerk b-0a1b2c3d') => {
+    const vraag = parseZoekvraag(typed);
+    return read(saskia, sleutels, (r) => findBriefVan(r, vraag.soort === 'brief' ? vraag.kenmerk : ''));
+  };
+  expect(await find(['borne', 'hengelo'])).toEqual([{ gemeenteId: borne.gemeenteId, persoonId }]);
+  expect(await find(['hengelo'])).toEqual([]);
+  expect(onsKenmerk({ referentie: [] })).toBeNull();
+  expect(onsKenmerk({})).toBeNull();
+});
+
+describe('namesakes', () => {
+  const zoek = (typed: string, waar?: readonly number[]) =>
+    read(saskia, ['borne', 'hengelo'], (r) => findPersonen(r, parseZoekvraag(typed, saskia.gemeenten), waar));
+  beforeAll(async () => {
+    await seedKlanten(seeded.database, ['borne', 'hengelo']);
+    await withClient(seeded.database.migratieUrl, async (client) => {
+      await client.query(`update persoon set zoeknaam = 'vries de j' where zoeknaam = 'de vries'`);
+      await client.query(
+        `insert into persoon (gemeente_id, id, sleutel, soort, geslachtsnaam, zoeknaam, bijgewerkt_op)
+         values ($1, $2, encode(sha256('borne-bv'), 'hex'), 'niet-natuurlijk', 'Vries Borne', 'vries borne', '2026-01-01')`,
+        [gemeenteId('hengelo'), testId('Vries Borne')],
+      );
+    });
+  });
+
+  test('are told apart by year, street and gemeente; a secret address tells no street', async () => {
+    const { treffers } = await zoek('de Vries');
+    expect(
+      treffers.map(({ gemeenteId: g, soort, geboortedatum, straat }) => [g, soort, geboortedatum, straat]),
+    ).toEqual(
+      [
+        [gemeenteId('borne'), 'natuurlijk', '1980-05-05', 'Grotestraat'],
+        [gemeenteId('hengelo'), 'natuurlijk', '1980-05-05', 'Grotestraat'],
+      ].sort(([a], [b]) => Number(a) - Number(b)),
+    );
+    await withClient(seeded.database.migratieUrl, (client) =>
+      client.query('update persoon set geheimhouding = true where gemeente_id = $1 and id = $2', [
+        gemeenteId('hengelo'),
+        persoonIn('hengelo'),
+      ]),
+    );
+    const [geheim] = (await zoek('de Vries', [gemeenteId('hengelo')])).treffers;
+    expect(geheim).toMatchObject({ geheimhouding: true, straat: null, adres: null });
+  });
+
+  test('in one gemeente: by what is chosen, and by what is typed behind the name', async () => {
+    const ids = async (typed: string, waar?: readonly number[]) =>
+      (await zoek(typed, waar)).treffers.map(({ persoonId }) => persoonId);
+    expect(await ids('de Vries', [gemeenteId('borne')])).toEqual([persoonIn('borne')]);
+    // Nobody is called so in full; and whoever is, is there as well.
+    expect(await ids('de Vries Borne')).toEqual([persoonIn('borne')]);
+    expect((await ids('Vries Borne')).sort()).toEqual([persoonIn('borne'), testId('Vries Borne')].sort());
+    expect(await ids('de Vries Hengelo', [gemeenteId('borne')])).toEqual([]);
+  });
 });

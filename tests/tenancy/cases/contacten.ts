@@ -2,8 +2,10 @@ import { testId } from '@tests/support/two-tenants';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
+import { continueContact } from '@/domain/contacten/continue-contact';
 import { holdContact, holdContactMetPersoon } from '@/domain/contacten/hold-contact';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
+import { type BekendGesprek, findBekendGesprek } from '@/domain/contacten/known-gesprek.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { noteInContact } from '@/domain/contacten/note-in-contact';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
@@ -34,6 +36,17 @@ const alsHeffer = (read: Read): Read => ({
   },
 });
 
+/** A conversation in some other gemeente: whose it is was settled before. */
+const GESPREK = {
+  gemeenteId: 0,
+  id: testId('gesprek elders'),
+  kanaal: 'telefoon',
+  richting: 'in',
+  verificatieVragen: [],
+  gesprokenMet: null,
+  verificatie: 'gelukt',
+} as const satisfies Omit<BekendGesprek, 'verificatieVragen'> & { verificatieVragen: [] };
+
 export const cases: readonly Case[] = [
   gemeente(
     file('klant-geopend.queries', 'isKlantGeopend'),
@@ -60,6 +73,16 @@ export const cases: readonly Case[] = [
     file('contact.queries', 'listLopendeContacten'),
     'own',
     reading((read) => listLopendeContacten(read)),
+  ),
+  gemeente(
+    file('known-gesprek.queries', 'findBekendGesprek'),
+    'empty',
+    reading((read, of) => findBekendGesprek(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('continue-contact', 'continueContact'),
+    'not-found',
+    writing((write, of) => continueContact(write, of.gemeente.persoonId, GESPREK)),
   ),
   gemeente(
     file('recent.queries', 'listRecentePersonen'),

@@ -9,6 +9,7 @@ import { openDocument } from '@/domain/documenten/open-document';
 import { recordResultaat } from '@/domain/documenten/record-resultaat';
 import { renderDocument } from '@/domain/documenten/render-document';
 import { resendDocument } from '@/domain/documenten/resend-document';
+import { findBriefVan } from '@/domain/documenten/zoek-brief.queries';
 import { NotFound } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
@@ -25,6 +26,12 @@ async function byKey(asked: Promise<unknown>): Promise<unknown> {
 const gerenderd = { pdf: Buffer.from('%PDF'), bladzijden: 1, sha256: 'a'.repeat(64) };
 
 export const cases: readonly Case[] = [
+  {
+    of: 'documenten/zoek-brief.queries.ts findBriefVan',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => findBriefVan(read, `B-${String(of.gemeente.id).padStart(8, '0')}`)),
+  },
   {
     of: 'documenten/document.queries.ts listDocumenten',
     scope: 'gemeente',

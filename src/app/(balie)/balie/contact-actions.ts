@@ -16,7 +16,7 @@ import { KANALEN } from '@/domain/contacten/contact';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
-import { MAX_REDEN, METHODEN } from '@/domain/contacten/verificatie';
+import { MAX_REDEN, MAX_SPREKER, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { answerVraag } from '@/domain/vragen/answer-vraag';
 import { escalateVraag } from '@/domain/vragen/escalate-vraag';
@@ -49,17 +49,19 @@ export const startGesprekAction = action({
           geboortedatum,
           adres: typed.adres ?? '',
           nummer: typed.geheimNummer ?? '',
+          kvk: typed.kvk ?? '',
+          spreker: readOptionalText(typed, 'spreker', MAX_SPREKER, refuse) ?? '',
         }
       : null;
   }),
-  run: async (write, { persoonId, kanaal, hoe, reden, geboortedatum, adres, nummer }) => {
+  run: async (write, { persoonId, kanaal, hoe, reden, geboortedatum, adres, nummer, kvk, spreker }) => {
     const contactId = await startContact(write, { persoonId, kanaal, richting: 'in' });
     const antwoorden = {
-      vragen: { geboortedatum: geboortedatum ?? '', adres, nummer },
+      vragen: { geboortedatum: geboortedatum ?? '', adres, nummer, kvk },
       legitimatie: { legitimatie: true },
       'zonder-gesprek': { zonderGesprek: reden },
     };
-    await verifyPersoon(write, { contactId, ...antwoorden[hoe] });
+    await verifyPersoon(write, { contactId, spreker, ...antwoorden[hoe] });
     return { naar: klantPath(write, persoonId, 'geopend') };
   },
 });

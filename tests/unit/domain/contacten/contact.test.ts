@@ -28,10 +28,18 @@ describe('a contact', () => {
   });
 
   test('ends with a result for each question', () => {
-    expect(planAfronden('open', []).ok).toBe(false);
-    expect(planAfronden('open', [{ volgnummer: 1, resultaat: 'beantwoord' }])).toEqual({ ok: true });
+    const open = { status: 'open' } as const;
+    expect(planAfronden(open, []).ok).toBe(false);
+    expect(planAfronden(open, [{ volgnummer: 1, resultaat: 'beantwoord' }])).toEqual({
+      ok: true,
+      wordt: 'afgerond',
+    });
+    // Looked into beside the contact in another gemeente, with nothing asked: none.
+    const gezien = { ...open, alleenGezien: true };
+    expect(planAfronden(gezien, [])).toEqual({ ok: true, wordt: 'losgelaten' });
+    expect(planAfronden(gezien, [{ volgnummer: 1, resultaat: null }]).ok).toBe(false);
     expect(
-      planAfronden('open', [
+      planAfronden(open, [
         { volgnummer: 1, resultaat: null },
         { volgnummer: 2, resultaat: 'doorgezet' },
         { volgnummer: 3, resultaat: null },
@@ -39,7 +47,7 @@ describe('a contact', () => {
     ).toMatchObject({ ok: false, volgnummers: [1, 3] });
   });
 
-  const bekend = { geboortedatum: '1980-05-05', adres: '7622AB14A', nummer: '999100518' };
+  const bekend = { geboortedatum: '1980-05-05', adres: '7622AB14A', nummer: '999100518', kvk: '01234567' };
   test.each([
     ['adres', '7622 ab, 14-a', true],
     ['adres', '7622AB 15', false],
@@ -47,6 +55,8 @@ describe('a contact', () => {
     ['nummer', '999100518', false],
     ['nummer', '', false],
     ['geboortedatum', '1980-05-05', true],
+    ['kvk', '0123 45 67', true],
+    ['kvk', '123', false],
   ] as const)('%s "%s" is %s', (vraag, gezegd, goed) => {
     expect(isGoed(vraag, gezegd, bekend)).toBe(goed);
   });

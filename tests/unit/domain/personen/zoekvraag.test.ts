@@ -141,3 +141,64 @@ describe('a name, however it is said', () => {
     expect(parseZoekvraag('x'.repeat(200)).soort).toBe('personen');
   });
 });
+
+describe('what a letter asks people to name', () => {
+  test.each([
+    ['B-0a1b2c3d', 'B-0A1B2C3D'],
+    ['ons kenmerk: I-0A1B2C3D', 'I-0A1B2C3D'],
+    ['kenmerk BS 0A1B2C3D', 'BS-0A1B2C3D'],
+    ['R\u20110A1B2C3D', 'R-0A1B2C3D'],
+    ['brief KT-2026-202611', 'KT-2026-202611'],
+  ])('"%s" is a letter', (typed, kenmerk) => {
+    expect(parseZoekvraag(typed)).toEqual({ soort: 'brief', kenmerk });
+  });
+
+  test('a case with its word before it, and a name that begins with such a word', () => {
+    expect(parseZoekvraag('zaak K2026.12')).toEqual({ soort: 'zaak', zaaknummer: 'K2026.000012' });
+    for (const typed of ['Brief de Boer', 'Zaak Jansen', 'B-Fabriek'])
+      expect(parseZoekvraag(typed).soort, typed).toBe('personen');
+  });
+});
+
+describe('a gemeente behind whom is looked for', () => {
+  const plaatsen = [
+    { gemeenteId: 7, naam: 'Borne' },
+    { gemeenteId: 8, naam: 'Hof van Twente' },
+  ];
+  const pogingen = (typed: string) => {
+    const vraag = parseZoekvraag(typed, plaatsen);
+    return vraag.soort === 'personen' ? vraag.pogingen : [];
+  };
+  const waar = (typed: string) =>
+    pogingen(typed)[0]?.zoek.flatMap((way) => (way.op === 'naam' ? [[way.begin, way.in ?? 'overal']] : []));
+
+  test.each(['Smit Borne', 'smit, borne', 'Smit in Borne', 'SMIT uit Borne', 'dhr Smit te Borne'])(
+    '"%s" looks for Smit there, and for that whole name everywhere',
+    (typed) => {
+      expect(waar(typed)?.[0]).toEqual(['smit', 7]);
+      expect(
+        waar(typed)
+          ?.slice(1)
+          .every(([, gemeente]) => gemeente === 'overal'),
+      ).toBe(true);
+      expect(pogingen(typed)[0]?.weggelaten).toContainEqual({ soort: 'plaats', tekst: 'Borne' });
+    },
+  );
+
+  test('a street with its number, and a gemeente of three words', () => {
+    expect(pogingen('Grotestraat 14 Borne')[0]?.zoek[0]).toMatchObject({
+      op: 'straat',
+      huisnummer: 14,
+      in: 7,
+    });
+    expect(waar('J. de Vries Hof van Twente')?.[0]).toEqual(['vries', 8]);
+  });
+
+  test('a name that is that of a gemeente stays a name', () => {
+    for (const typed of ['Borne', 'van den Borne', 'J. van Borne', 'Bornebroek', 'Borne Smit'])
+      expect(
+        pogingen(typed).flatMap(({ zoek }) => zoek.filter((way) => way.in !== undefined)),
+        typed,
+      ).toEqual([]);
+  });
+});

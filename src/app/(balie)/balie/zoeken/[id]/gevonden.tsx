@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { kasPath } from '@/app/kas/kas-words';
 import { wordsOfBalie as words } from '@/app/words';
 import type { Zoekuitkomst } from '@/domain/personen/persoon.queries';
@@ -22,11 +23,16 @@ export type GevondenAanslag = {
 /** The focus goes to who was found first: Enter opens, the arrows go on. */
 const EERSTE = 'eerste-treffer';
 
-type GevondenProps = Zoekuitkomst & { aanslagen: readonly GevondenAanslag[]; ctx: Context };
+type GevondenProps = Zoekuitkomst & {
+  aanslagen: readonly GevondenAanslag[];
+  ctx: Context;
+  /** Where is looked. */
+  children?: ReactNode;
+};
 type Treffer = Zoekuitkomst['treffers'][number];
 
 /** Who was found, what of the question was not used, and the aanslag it was about for who may open one. */
-export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: GevondenProps) {
+export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx, children }: GevondenProps) {
   const gemeenteOf = (id: number) => ctx.gemeenten.find((g) => g.gemeenteId === id);
   const aanslagenVan = (treffer: Treffer) =>
     may(gemeenteOf(treffer.gemeenteId)?.rollen ?? [], 'aanslag.zien')
@@ -44,6 +50,7 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
     <>
       <Heading level={1}>{words('zoek.resultaten', { aantal: treffers.length })}</Heading>
       <div className="mt-4 grid gap-4">
+        {children}
         {weggelaten.length > 0 && (
           <Alert tone="info" taal="nl">
             {weggelaten.map(({ soort, tekst }) => (
@@ -96,6 +103,17 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
                   ),
                 },
                 {
+                  key: 'geboren',
+                  header: words('zoek.kolommen.geboren'),
+                  cell: (t) => geborenTekst(t),
+                },
+                {
+                  key: 'straat',
+                  header: words('zoek.kolommen.straat'),
+                  cell: (t) =>
+                    t.geheimhouding ? words('zoek.geheim') : (t.straat ?? words('zoek.geenAdres')),
+                },
+                {
                   key: 'gemeente',
                   header: words('zoek.kolommen.gemeente'),
                   cell: (t) => gemeenteOf(t.gemeenteId)?.naam,
@@ -125,4 +143,11 @@ export function Gevonden({ treffers, meer, weggelaten, aanslagen, ctx }: Gevonde
       </div>
     </>
   );
+}
+
+/** The year alone: the day is asked of who calls. */
+function geborenTekst({ soort, geboortedatum, overleden }: Treffer): string {
+  if (soort === 'niet-natuurlijk') return words('zoek.onderneming');
+  const jaar = geboortedatum?.slice(0, 4) ?? words('zoek.jaarOnbekend');
+  return overleden ? `${jaar}, ${words('zoek.overleden')}` : jaar;
 }

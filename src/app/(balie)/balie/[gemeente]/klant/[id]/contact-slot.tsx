@@ -3,6 +3,7 @@ import { magZien } from '@/domain/contacten/contact';
 import { getVerificatieblad, type Verificatieblad } from '@/domain/contacten/contact.queries';
 import { magLegitimeren } from '@/domain/contacten/verificatie';
 import { listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
+import { listOokBekendIn } from '@/domain/personen/persoon.queries';
 import {
   type Gesprek as GesprekView,
   getOpenGesprek,
@@ -20,6 +21,7 @@ import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
 import { Gesprek } from './gesprek';
 import { type Hulp, loadHulp } from './hulp';
+import { talksIn } from './meenemen';
 import { NietDeze } from './niet-deze';
 import { Verificatie } from './verificatie';
 
@@ -27,7 +29,7 @@ type Lopend = { gesprek: GesprekView; onderwerpen: OnderwerpView[]; hulp: Hulp }
 
 /** How the contact stands: data are only shown with `zien` (D-22). Without the right to record contacts there is none. */
 export type ContactSlot =
-  | { zien: false; blad: Verificatieblad; lopend: Lopend | null }
+  | { zien: false; blad: Verificatieblad; lopend: Lopend | null; elders: boolean }
   | { zien: true; lopend: Lopend | null; vragen: KlantVraag[] };
 
 /** Throws NotFound for somebody of elsewhere, before anything else is read. */
@@ -40,7 +42,12 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
   const vragen = () => listVragenVan(read, gemeenteId, persoonId);
   if (!may(toegang.rollen, 'contact.vastleggen')) return { zien: true, lopend: null, vragen: await vragen() };
   const gesprek = await getOpenGesprek(read, gemeenteId, persoonId);
-  if (!gesprek) return { zien: false, blad, lopend: null };
+  if (!gesprek) {
+    // Known where this clerk may talk with him too: he may have asked there already who this is.
+    const ook = await listOokBekendIn(read, gemeenteId, blad.sleutel);
+    const elders = ook.some(({ sleutel }) => talksIn(read.ctx).includes(sleutel));
+    return { zien: false, blad, lopend: null, elders };
+  }
   const lopend = {
     gesprek,
     onderwerpen: await listOnderwerpen(read),
@@ -48,7 +55,7 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
   };
   return magZien(gesprek.verificatie)
     ? { zien: true, lopend, vragen: await vragen() }
-    : { zien: false, blad, lopend };
+    : { zien: false, blad, lopend, elders: false };
 }
 
 type PaneelProps = {
@@ -70,7 +77,16 @@ export function NietGeopend({
   persoonId,
   ...paneel
 }: PaneelProps & { slot: ContactSlot & { zien: false }; persoonId: string }) {
-  if (!slot.lopend) return <Verificatie blad={slot.blad} gemeente={paneel.gemeente} persoonId={persoonId} />;
+  if (!slot.lopend)
+    return (
+      <Verificatie
+        blad={slot.blad}
+        elders={slot.elders}
+        gemeente={paneel.gemeente}
+        persoonId={persoonId}
+        nietBekend={paneel.gelukt === 'niet-bekend'}
+      />
+    );
   return (
     <div className="mx-auto grid max-w-text gap-5 p-5">
       <div>

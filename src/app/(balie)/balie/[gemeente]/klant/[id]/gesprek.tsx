@@ -68,6 +68,11 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
             tijd: tijdTekst(gesprek.begonnenOp),
           })}
         </p>
+        {gesprek.gesprokenMet && (
+          <p className="text-sm break-words">
+            {words('verificatie.gesprokenMet', { naam: gesprek.gesprokenMet })}
+          </p>
+        )}
         <p className="mt-1.5">
           <Badge tone={TOON[verificatie]}>{words(`verificatie.${badge[verificatie]}`)}</Badge>
         </p>

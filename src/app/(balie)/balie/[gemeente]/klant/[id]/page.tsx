@@ -30,7 +30,6 @@ import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
-import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -139,7 +138,7 @@ export default page({
         <title>{words('klant.wie')}</title>
         <Zones
           who={
-            <Wie persoon={persoon} ookBekend={ookBekend} vandaag={localDateOf(frame.ctx.now)}>
+            <Wie persoon={persoon} ookBekend={ookBekend} gesprek={gesprek} ctx={frame.ctx}>
               <Bijzonder {...bijzonder} {...waar} rollen={rollen} />
               {may(rollen, 'persoon.samenvoegen') && <DubbelLink {...waar} />}
               {telefoon && gesprek?.verificatie === 'gelukt' && (

@@ -4,26 +4,41 @@ import { contactAnswers, contactWords as words } from '@/app/contact/contact-wor
 import { KANALEN } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
 import { METHODEN } from '@/domain/contacten/verificatie';
+import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { startGesprekAction } from '../../../contact-actions';
+import { Meenemen } from './meenemen';
 
 /** All that is shown before it is known who is on the line: name and place, and what to ask (D-22). */
 export function Verificatie({
   blad,
   gemeente,
   persoonId,
+  elders,
+  nietBekend,
 }: {
   blad: Verificatieblad;
   gemeente: string;
   persoonId: string;
+  /** He is known in another gemeente of this clerk. */
+  elders: boolean;
+  /** It was said that he is known already, and he is not. */
+  nietBekend: boolean;
 }) {
   return (
     <div className="mx-auto max-w-text p-5">
       <Heading level={1}>{blad.naam}</Heading>
       {blad.woonplaats && <p className="text-ink-muted">{blad.woonplaats}</p>}
+      {nietBekend && (
+        <div className="mt-5">
+          <Alert tone="letop" taal="nl" live>
+            {words('weigering.niet-bekend')}
+          </Alert>
+        </div>
+      )}
       <Card as="section" first labelledBy="verificatie" className="mt-5">
         <Heading level={2} id="verificatie">
           {words('verificatie.kop')}
@@ -39,6 +54,15 @@ export function Verificatie({
         />
         <FocusOnMount targetId={eersteVraag(blad)} signal={persoonId} />
       </Card>
+      {elders && (
+        <section aria-labelledby="al-bekend" className="mt-5 grid justify-items-start gap-2">
+          <Heading level={2} looksLike={4} id="al-bekend">
+            {words('verificatie.alBekend')}
+          </Heading>
+          <p className="text-ink-muted">{words('verificatie.alBekendUitleg')}</p>
+          <Meenemen gemeente={gemeente} persoonId={persoonId} knop={words('verificatie.neemMee')} />
+        </section>
+      )}
       <p className="mt-4">
         <Link href="/balie" reload>
           {words('verificatie.anderZoeken')}
@@ -47,6 +71,14 @@ export function Verificatie({
     </div>
   );
 }
+
+const SPREKER: Veld = {
+  vorm: 'tekst',
+  naam: 'spreker',
+  label: words('verificatie.spreker'),
+  hint: words('verificatie.sprekerHint'),
+  optioneel: true,
+};
 
 const REDEN: Veld = {
   vorm: 'tekst',
@@ -57,14 +89,24 @@ const REDEN: Veld = {
 };
 
 /** The first thing to ask; where nothing is known to ask about, how the contact is. */
-const eersteVraag = ({ vragen }: Verificatieblad): string => {
+const eersteVraag = ({ soort, vragen }: Verificatieblad): string => {
+  if (soort === 'niet-natuurlijk') return 'wie-spreker';
   const [eerste] = vragen;
   if (eerste === 'nummer') return 'wie-geheimNummer';
   return eerste === undefined || eerste === 'legitimatie' ? 'wie-kanaal' : `wie-${eerste}`;
 };
 
 function velden(blad: Verificatieblad): Veld[] {
+  const bedrijf = blad.soort === 'niet-natuurlijk';
   const vragen: Record<string, Veld> = {
+    kvk: {
+      vorm: 'tekst',
+      naam: 'kvk',
+      label: words('verificatie.kvk'),
+      breedte: 'half',
+      cijfers: true,
+      optioneel: true,
+    },
     geboortedatum: {
       vorm: 'datum',
       naam: 'geboortedatum',
@@ -74,7 +116,7 @@ function velden(blad: Verificatieblad): Veld[] {
     adres: {
       vorm: 'tekst',
       naam: 'adres',
-      label: words('verificatie.adres'),
+      label: words(bedrijf ? 'verificatie.vestiging' : 'verificatie.adres'),
       hint: words('verificatie.adresHint'),
       breedte: 'half',
       optioneel: true,
@@ -82,7 +124,7 @@ function velden(blad: Verificatieblad): Veld[] {
     nummer: {
       vorm: 'tekst',
       naam: 'geheimNummer',
-      label: words('verificatie.nummer'),
+      label: words(bedrijf ? 'verificatie.rsin' : 'verificatie.nummer'),
       breedte: 'tiny',
       cijfers: true,
       optioneel: true,
@@ -96,6 +138,7 @@ function velden(blad: Verificatieblad): Veld[] {
       opties: KANALEN.map((value) => ({ value, label: words(`kanaal.${value}`) })),
       waarde: 'telefoon',
     },
+    ...(bedrijf ? [SPREKER] : []),
     {
       vorm: 'keuze',
       naam: 'hoe',

@@ -1,20 +1,26 @@
 import type { ReactNode } from 'react';
+import { contactWords } from '@/app/contact/contact-words';
 import { words as persoonWords } from '@/app/personen/persoonsfeit-words';
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import { leeftijd } from '@/domain/personen/persoon';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
+import type { Gesprek } from '@/domain/vragen/gesprek.queries';
 import { localDateOf } from '@/platform/clock';
+import type { Context } from '@/platform/context';
 import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
+import { Meenemen, talksIn } from './meenemen';
 
 type WieProps = {
   persoon: PersoonView;
   ookBekend: { sleutel: string; naam: string; persoonId: string }[];
-  vandaag: LocalDate;
+  /** The contact of now: where it is known in it who this is, the file elsewhere opens without asking again. */
+  gesprek: Gesprek | undefined;
+  ctx: Context;
   /** What can be done while somebody is on the line. */
   children?: ReactNode;
 };
@@ -22,7 +28,9 @@ type WieProps = {
 const ADRES_SOORTEN = ['woon', 'vestiging', 'post'] as const;
 
 /** Who this is, with what a clerk must not overlook above everything else. */
-export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
+export function Wie({ persoon, ookBekend, gesprek, ctx, children }: WieProps) {
+  const vandaag = localDateOf(ctx.now);
+  const meenemen = gesprek?.verificatie === 'gelukt' ? talksIn(ctx) : [];
   return (
     <section aria-labelledby="wie">
       <Heading level={1} looksLike={2} id="wie">
@@ -67,10 +75,18 @@ export function Wie({ persoon, ookBekend, vandaag, children }: WieProps) {
             </Heading>
             <ul className="mt-1">
               {ookBekend.map((elders) => (
-                <li key={elders.sleutel}>
-                  <Link href={`/balie/${elders.sleutel}/klant/${elders.persoonId}`} reload>
-                    {elders.naam}
-                  </Link>
+                <li key={elders.sleutel} className="mt-1">
+                  {meenemen.includes(elders.sleutel) ? (
+                    <Meenemen
+                      gemeente={elders.sleutel}
+                      persoonId={elders.persoonId}
+                      knop={contactWords('verificatie.dossierErbij', { gemeente: elders.naam })}
+                    />
+                  ) : (
+                    <Link href={`/balie/${elders.sleutel}/klant/${elders.persoonId}`} reload>
+                      {elders.naam}
+                    </Link>
+                  )}
                 </li>
               ))}
             </ul>
