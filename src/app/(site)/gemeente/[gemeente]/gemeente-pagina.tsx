@@ -1,4 +1,5 @@
 import { type FrameProps, SiteFrame } from '@/app/frames';
+import { wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { wordsOfSite } from '@/app/words';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
@@ -9,6 +10,7 @@ import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 
 /** What the public page of one gemeente shows. Throws NotFound where the address names none. */
 export async function loadGemeentePagina(read: Read) {
@@ -17,6 +19,7 @@ export async function loadGemeentePagina(read: Read) {
   const gegevens = await getGegevens(read, gemeenteId);
   const vandaag = localDateOf(read.ctx.now);
   return {
+    sleutel: read.ctx.gemeenten[0]?.sleutel ?? '',
     naam: read.ctx.gemeenten[0]?.naam ?? '',
     smaak: geldendOp('smaak', gegevens, vandaag).waarde?.smaak ?? null,
     contact: geldendOp('contactgegevens', gegevens, vandaag).waarde,
@@ -26,7 +29,13 @@ export async function loadGemeentePagina(read: Read) {
 type Gegevens = Awaited<ReturnType<typeof loadGemeentePagina>>;
 
 /** The public page of one gemeente, in its own style: whom to ask, and the way to the own page. */
-export function GemeentePagina({ naam, smaak, contact, ...frame }: Omit<FrameProps, 'children'> & Gegevens) {
+export function GemeentePagina({
+  sleutel,
+  naam,
+  smaak,
+  contact,
+  ...frame
+}: Omit<FrameProps, 'children'> & Gegevens) {
   const words = wordsOfSite(frame.taal);
   const kantoor = frame.ctx.kantoorNaam;
   return (
@@ -43,6 +52,11 @@ export function GemeentePagina({ naam, smaak, contact, ...frame }: Omit<FramePro
           <ButtonLink href="/inloggen?wie=burger" wide>
             {words('gemeente.mijn')}
           </ButtonLink>
+          <p className="mt-4">
+            <Link href={`/gemeente/${sleutel}/kwijtschelding`}>
+              {wordsOfKwijtschelding(frame.taal)('lijst.link')}
+            </Link>
+          </p>
         </Card>
         <Card as="section" labelledBy="contact">
           <Heading level={2} id="contact">
