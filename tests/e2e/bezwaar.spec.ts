@@ -12,6 +12,11 @@ async function staff(browser: Browser, naam: string): Promise<Page> {
 const euros = async (page: Page): Promise<string> =>
   /U wacht met (€\s[\d.,]+\d)/.exec((await page.locator('main').textContent()) ?? '')?.[1] ?? 'geen bedrag';
 
+// One after the other: the second goes to court about what the first decided.
+test.describe.configure({ mode: 'serial' });
+/** Where the decided objection stands, for who handles it and for whose it is. */
+let besloten = { dossier: '', nummer: '' };
+
 test('an inwoner objects without JavaScript, two persons decide, and he sees his aanslag go down by just that', async ({
   browser,
 }) => {
@@ -86,8 +91,67 @@ test('an inwoner objects without JavaScript, two persons decide, and he sees his
 
   await burger.goto(zaak);
   await expect(burger.getByRole('heading', { name: /Onze beslissing: U krijgt gelijk/ })).toBeVisible();
+  besloten = { dossier: new URL(dossier).pathname, nummer };
   await expect(burger.getByText(`Uw aanslag is ${betwist} lager.`)).toBeVisible();
   await expect(burger.getByRole('link', { name: /onze beslissing \(pdf\)/ })).toBeVisible();
   await burger.getByRole('link', { name: /Gemeentelijke belastingen/ }).click();
   await expect(burger.getByText('Eraf (vermindering)').first()).toBeVisible();
+});
+
+/** Today, in the three boxes of a date field. */
+async function fillVandaag(page: Page, groep: RegExp): Promise<void> {
+  const veld = page.getByRole('group', { name: groep });
+  const [dag = '', maand = '', jaar = ''] = new Date()
+    .toLocaleDateString('nl-NL', { timeZone: 'Europe/Amsterdam' })
+    .split('-');
+  await veld.getByLabel('Dag', { exact: true }).fill(dag);
+  await veld.getByLabel('Maand', { exact: true }).fill(maand);
+  await veld.getByLabel('Jaar', { exact: true }).fill(jaar);
+}
+
+/** How many cases at court came in this year, as the board reads it. */
+async function beroepen(page: Page): Promise<number> {
+  await page.goto(`/bestuur/haarlem/zaken?periode=${new Date().getFullYear()}`);
+  const rij = page.getByRole('row', { name: /^Beroep bij de rechter/ }).first();
+  return (await rij.count()) === 0 ? 0 : Number(await rij.getByRole('cell').first().textContent());
+}
+
+test('what was decided goes to court: more time is asked in time, the inwoner sees where it lies, and the board counts it', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const ambtenaar = await staff(browser, 'Marga Prins');
+  const voor = await beroepen(ambtenaar);
+  const behandelaar = await staff(browser, 'Joris Meijer');
+  const seen = watchConsole(behandelaar);
+  await behandelaar.goto(besloten.dossier);
+  await behandelaar.getByText('Zaak bij de rechter vastleggen').click();
+  const kaart = behandelaar.getByRole('region', { name: 'Beroep bij de rechter' });
+  await kaart.getByLabel('Rechtbank', { exact: true }).check();
+  await kaart.getByLabel('Naam van het gerecht').fill('Rechtbank Noord-Holland');
+  await kaart.getByLabel('Zaaknummer van het gerecht').fill('HAA 26/4410');
+  await kaart.getByLabel('De belanghebbende', { exact: true }).check();
+  await kaart.getByLabel('Nee', { exact: true }).check();
+  await fillVandaag(behandelaar, /^Wanneer kwam het beroep/);
+  await fillVandaag(behandelaar, /^Datum van de brief van het gerecht/);
+  await kaart.getByRole('button', { name: 'Vastleggen' }).click();
+  await behandelaar.waitForURL(/\/beroep\/[0-9a-f-]{36}/);
+
+  const termijn = behandelaar.getByRole('listitem').filter({ hasText: 'Verweerschrift' }).first();
+  await termijn.locator('summary').filter({ hasText: 'Uitstel gevraagd' }).click();
+  await termijn.getByLabel('Waarom?').fill('De taxateur kan pas later.');
+  await termijn.getByRole('button', { name: 'Vastleggen' }).first().click();
+  await expect(behandelaar.getByText('Het is vastgelegd.')).toBeVisible();
+  await termijn.getByText('Waarom deze datum?').click();
+  await expect(termijn.getByText('Uitstel gevraagd binnen de termijn')).toBeVisible();
+  expect(seen.problems).toEqual([]);
+
+  const burger = await (await browser.newContext()).newPage();
+  await logIn(burger, 'cocensus', 'inwoner', 'Fleur Vermeer');
+  await burger.goto('/mijn/haarlem/zaken');
+  await burger.getByRole('link', { name: /^Beroep bij de rechter R/ }).click();
+  await expect(burger.getByText(/Uw zaak ligt bij Rechtbank Noord-Holland/)).toBeVisible();
+  await burger.getByRole('link', { name: 'Bekijk uw bezwaar' }).click();
+  await expect(burger.getByText(`Zaaknummer ${besloten.nummer}`)).toBeVisible();
+  expect(await beroepen(ambtenaar)).toBeGreaterThan(voor);
 });

@@ -9,6 +9,8 @@ export type DemoAanvraag = {
   /** What is typed otherwise than by the household of the demo. */
   anders?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   toestemming?: true;
+  /** `subject` of who can log in and asked it; absent: somebody who cannot. */
+  wie?: string;
 };
 
 /** A single person with bijstand who rents: nothing to pay from. */

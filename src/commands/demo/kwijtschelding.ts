@@ -85,7 +85,7 @@ export async function addAanvraag(aanvraag: DemoAanvraag, sleutel: string, vanda
     persoonId: '',
     aanslagId: '',
   };
-  const wie = await findWie(leeg, sleutel, vandaag);
+  const wie = await findWie(leeg, sleutel, vandaag, aanvraag.wie);
   if (!wie) return false;
   const waar = { ...leeg, ...wie };
   const op = (na: number) => new Date(vandaag.getTime() + (na - aanvraag.dagen) * DAY);
@@ -94,16 +94,20 @@ export async function addAanvraag(aanvraag: DemoAanvraag, sleutel: string, vanda
   return true;
 }
 
-/** Somebody who can log in is left to try it himself; who asked already is not asked again. */
-async function findWie(waar: Waar, clientSleutel: string, moment: Date) {
+/** Somebody who can log in is left to try it himself, unless he is named; who asked already is not asked again. */
+async function findWie(waar: Waar, clientSleutel: string, moment: Date, wie?: string) {
   const { gemeenteId, kantoorId } = waar;
-  const bekend = readPersonen().flatMap(({ bsn }) => (bsn ? [persoonSleutel(kantoorId, bsn)] : []));
+  const bekend = readPersonen().flatMap(({ bsn, subject }) =>
+    bsn && subject !== wie ? [persoonSleutel(kantoorId, bsn)] : [],
+  );
+  const bsn = readPersonen().find(({ subject }) => subject === wie)?.bsn;
+  const genoemd = bsn === undefined ? null : persoonSleutel(kantoorId, bsn);
   return readIn(staf(waar, 'medewerker-innen', moment), [gemeenteId], async ({ db }) => {
     if ((await db.zaak.count({ where: { gemeenteId, clientSleutel } })) > 0) return null;
     const [rij] = await db.$queryRaw<{ persoonId: string; aanslagId: string }[]>`
       select a.persoon_id as "persoonId", a.id as "aanslagId" from aanslag a
       join persoon p on p.gemeente_id = a.gemeente_id and p.id = a.persoon_id and p.soort = 'natuurlijk'
-        and not p.sleutel = any(${bekend})
+        and not p.sleutel = any(${bekend}) and (${genoemd}::text is null or p.sleutel = ${genoemd})
       where a.gemeente_id = ${gemeenteId}
         and not exists (select from kwijtschelding k where k.gemeente_id = a.gemeente_id and k.persoon_id = a.persoon_id)
         and exists (select from persoon_adres pa where pa.gemeente_id = p.gemeente_id and pa.persoon_id = p.id)

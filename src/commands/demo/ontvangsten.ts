@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { camt053 } from '@/commands/genereer/afschrift';
+import { type Boeking, camt053 } from '@/commands/genereer/afschrift';
 import { ibanOf } from '@/commands/genereer/nummers';
 import { ontvangstenVan, type TeBetalen } from '@/commands/genereer/ontvangsten';
 import { PEILDATUM } from '@/commands/genereer/peildatum';
@@ -22,7 +22,7 @@ import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
-import { writeKantoor, writeRaw } from '@/platform/tenant';
+import { readIn, writeKantoor, writeRaw } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
 import { KANTOOR_INSTELLINGEN } from '../../../prisma/seed/tenants.data';
 import { type DemoPersoon, readPersonen } from '../oidc-provider/personen';
@@ -49,8 +49,8 @@ export async function receiveDemoOntvangsten(folder: string): Promise<void> {
 }
 
 /**
- * The statements of the last two days on which the bank was open, with one receipt that says nothing of what it is for:
- * as long as a statement is missing nobody is reminded, and no regeling counts as missed.
+ * The statements of the last two days on which the bank was open, with what was paid only then and one receipt that says
+ * nothing of what it is for: as long as a statement is missing nobody is reminded, and no regeling counts as missed.
  */
 async function receiveLastDays(ctx: Context, kantoor: string, folder: string): Promise<void> {
   const { iban, laatste } = await ensureRekening(ctx, kantoor);
@@ -65,15 +65,38 @@ async function receiveLastDays(ctx: Context, kantoor: string, folder: string): P
     rekening: ibanOf(ctx.kantoorId),
     omschrijving: 'belasting',
   };
+  const boekingen = [boeking, ...(await loadPasBetaald(ctx, dag))];
   const begin = { iban, beginsaldoCenten: laatste?.eindsaldoCenten ?? 12_500_000n };
   const nummer = (laatste?.nummer ?? 228) + 1;
   const eerder = laatste === null ? [{ ...begin, nummer, dag: vorigeBankdag(dag), boekingen: [] }] : [];
-  fs.writeFileSync(
-    pad,
-    camt053([...eerder, { ...begin, nummer: nummer + eerder.length, dag, boekingen: [boeking] }]),
-  );
+  fs.writeFileSync(pad, camt053([...eerder, { ...begin, nummer: nummer + eerder.length, dag, boekingen }]));
   await loadBankbestand(ctx, pad, bankafschriftenFormat);
   await processOntvangsten(ctx);
+}
+
+/** What those of the demo who paid only just have to pay, as the bank books it on this day. */
+async function loadPasBetaald(ctx: Context, dag: LocalDate): Promise<Boeking[]> {
+  const pas = readPersonen().flatMap((p) =>
+    p.betaalt === 'pas' && p.bsn ? [{ naam: p.naam, sleutel: persoonSleutel(ctx.kantoorId, p.bsn) }] : [],
+  );
+  const gemeenten = ctx.gemeenten.map(({ gemeenteId }) => gemeenteId);
+  const aanslagen = await readIn(ctx, gemeenten, ({ db }) =>
+    db.aanslag.findMany({
+      where: {
+        gemeenteId: { in: gemeenten },
+        persoon: { sleutel: { in: pas.map(({ sleutel }) => sleutel) } },
+      },
+      orderBy: { betalingskenmerk: 'asc' },
+      select: { betalingskenmerk: true, bedragCenten: true, persoon: { select: { sleutel: true } } },
+    }),
+  );
+  return aanslagen.map(({ betalingskenmerk, bedragCenten, persoon }) => ({
+    referentie: `NTRF-${dag}-${betalingskenmerk}`,
+    centen: bedragCenten,
+    naam: pas.find(({ sleutel }) => sleutel === persoon.sleutel)?.naam ?? '',
+    rekening: ibanOf(Number(betalingskenmerk.slice(-9))),
+    omschrijving: betalingskenmerk,
+  }));
 }
 
 /** The account of the kantoor to which taxes are paid, and beside it one for its own household. */
@@ -113,14 +136,14 @@ async function writeOntvangsten(ctx: Context, pad: string): Promise<LocalDate[]>
 }
 
 /**
- * Keys of the persons of the demo who pay nothing, and of who act for others: those pay nothing either, so that in a
+ * Keys of the persons of the demo who pay nothing in time, and of who act for others: those pay nothing either, so that in a
  * demo of every size there is somebody for whom a regeling can be asked.
  */
 const nietBetalers = (kantoorId: number): { zelf: string[]; clientenVan: string[] } => {
   const sleutels = (wie: (p: DemoPersoon) => boolean) =>
     readPersonen().flatMap((p) => (wie(p) && p.bsn ? [persoonSleutel(kantoorId, p.bsn)] : []));
   return {
-    zelf: sleutels(({ betaaltNiet }) => betaaltNiet === true),
+    zelf: sleutels(({ betaalt }) => betaalt !== undefined),
     clientenVan: sleutels(({ rol }) => rol === 'bewindvoerder'),
   };
 };

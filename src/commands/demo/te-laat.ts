@@ -12,9 +12,11 @@ import { makeBetalingskenmerk } from '@/law/identifiers';
 import { toCents } from '@/platform/cents';
 import { localDateOf, now } from '@/platform/clock';
 import { toDatabaseDate } from '@/platform/database-date';
+import { persoonSleutel } from '@/platform/identiteit';
 import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { newId, type Write, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
+import { readPersonen } from '../oidc-provider/personen';
 import { ochtend, staff } from './bezwaren';
 
 /** How far a bezwaar is of which the last day to decide went by at the end of last year. */
@@ -137,13 +139,17 @@ async function propose(write: Write, zaakId: string): Promise<string> {
   });
 }
 
-/** Whose aanslag of this year it follows, with the tariff of last year. */
-async function findVorigJaar({ db, gemeenteId }: Write, persoon: number) {
+/** Whose aanslag of this year it follows, nobody who logs in, with the tariff of last year. */
+async function findVorigJaar({ db, gemeenteId, ctx }: Write, persoon: number) {
+  const bekend = readPersonen().flatMap(({ bsn }) => (bsn ? [persoonSleutel(ctx.kantoorId, bsn)] : []));
   const van = await db.aanslag.findFirst({
     where: {
       gemeenteId,
       belastingjaar: JAAR + 1,
-      persoon: { soort: 'natuurlijk', overlijdensdatum: null, geheimhouding: false },
+      persoon: {
+        ...{ soort: 'natuurlijk', overlijdensdatum: null, geheimhouding: false },
+        sleutel: { notIn: bekend },
+      },
     },
     orderBy: { aanslagnummer: 'asc' },
     skip: persoon,

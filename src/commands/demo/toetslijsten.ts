@@ -14,14 +14,18 @@ import { systemContext } from '@/platform/job';
 import { daysBetween, type LocalDate, toLocalDate } from '@/platform/local-date';
 import { readIn, type Write, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
+import { readPersonen } from '../oidc-provider/personen';
 import { ochtend, staff } from './bezwaren';
 import { addAanvraag } from './kwijtschelding';
 
 const WAAR = ['borne', 'haarlem'] as const;
-/** Who gets kwijtschelding of this year and agrees to the test: four before the first list, two before the second. */
+/**
+ * Who gets kwijtschelding of this year and agrees to the test: four before the first list, two before the second. Where who is
+ * named lives, he is among the last two: the list that waits can be followed to both of its ends.
+ */
 const AANVRAGEN = [
-  { gevraagd: toLocalDate('2026-09-01'), aantal: 4 },
-  { gevraagd: toLocalDate('2026-10-20'), aantal: 2 },
+  { gevraagd: toLocalDate('2026-09-01'), aantal: 4, wie: [] },
+  { gevraagd: toLocalDate('2026-10-20'), aantal: 2, wie: ['inwoner-duin', 'inwoner-kooi'] },
 ] as const;
 /** The list of October, answered; one takes his consent back in between. */
 const OKTOBER = {
@@ -47,18 +51,24 @@ export async function fillToetslijsten(moment = now()): Promise<number> {
     const gemeente = GEMEENTEN.find((g) => g.sleutel === sleutel);
     if (!gemeente) continue;
     const waar = { kantoorId: gemeente.kantoorId, gemeenteId: gemeente.id };
-    for (const [ronde, { gevraagd, aantal }] of AANVRAGEN.entries())
-      for (let at = 0; at < aantal; at += 1)
+    const hier = readPersonen().filter(({ gemeenten }) => gemeenten?.[0] === sleutel);
+    for (const [ronde, { gevraagd, aantal, wie }] of AANVRAGEN.entries()) {
+      const genoemd = wie.filter((subject) => hier.some((persoon) => persoon.subject === subject));
+      for (let at = 0; at < aantal; at += 1) {
+        const subject = genoemd[at];
         await addAanvraag(
           {
             gemeente: sleutel,
             stand: 'besloten',
             dagen: daysBetween(gevraagd, localDateOf(moment)),
             toestemming: true,
+            ...(subject === undefined ? {} : { wie: subject }),
           },
           `demo-toets-${sleutel}-${ronde}-${at}`,
           moment,
         );
+      }
+    }
     const eerste = await openLijst(waar, OKTOBER.voorgesteld);
     if (eerste !== null) lijsten += 1;
     if (eerste !== null) await answer(waar, eerste);

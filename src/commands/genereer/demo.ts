@@ -6,6 +6,14 @@ const FEITEN: Record<string, { bezit: Bezit; omvang: number; leeftijd?: number }
   'inwoner-amrani': { bezit: 'sociaal', omvang: 3 },
   'inwoner-jansen': { bezit: 'vrij', omvang: 1, leeftijd: 21 },
   'inwoner-mulder': { bezit: 'koop', omvang: 1 },
+  'inwoner-kramer': { bezit: 'sociaal', omvang: 1 },
+  'inwoner-nijland': { bezit: 'sociaal', omvang: 2 },
+  'inwoner-groen': { bezit: 'sociaal', omvang: 1 },
+  'inwoner-zwart': { bezit: 'sociaal', omvang: 1 },
+  'inwoner-veen': { bezit: 'sociaal', omvang: 2 },
+  'inwoner-hofman': { bezit: 'sociaal', omvang: 1 },
+  'inwoner-duin': { bezit: 'sociaal', omvang: 1 },
+  'inwoner-kooi': { bezit: 'sociaal', omvang: 1 },
 };
 
 /** The other demo persons are women. */

@@ -28,8 +28,8 @@ const persoonSchema = z
     gemeenten: z.array(z.string().min(1)).optional(),
     werkgever: z.enum(['kantoor', 'gemeente']).optional(),
     omschrijving: z.string().optional(),
-    /** Pays nothing in the demo, so that there is something to ask kwijtschelding or a regeling for. */
-    betaaltNiet: z.literal(true).optional(),
+    /** Pays nothing, so that there is something to ask kwijtschelding or a regeling for; or all, on the last day of the bank. */
+    betaalt: z.enum(['niet', 'pas']).optional(),
   })
   .refine((p) => p.wereld !== 'inwoner' || p.bsn !== undefined, 'an inwoner needs a bsn')
   .refine((p) => p.wereld !== 'ondernemer' || p.kvk !== undefined, 'an ondernemer needs a kvk')

@@ -25,6 +25,24 @@ export const PAPIEREN = [
 ] as const;
 export type Papier = (typeof PAPIEREN)[number];
 
+/** The same papers as somebody gathers them before he begins: for all, by what he lives on and where, and what few have. */
+export const PAPIERGROEPEN = {
+  altijd: ['bank', 'zorg'],
+  inkomen: ['loonstrook', 'uitkering', 'pensioen', 'studie', 'alimentatie-ontvangen', 'overig-inkomen'],
+  wonen: ['huur', 'hypotheek', 'instelling'],
+  alleenAls: [
+    'kindgebonden',
+    'auto',
+    'ander-bezit',
+    'schulden',
+    'alimentatie-betaald',
+    'belastingschuld',
+    'kinderopvang',
+    'kostganger',
+    'andere-uitgave',
+  ],
+} as const satisfies Record<string, readonly Papier[]>;
+
 const BIJ_INKOMEN = {
   loon: 'loonstrook',
   bijstand: 'uitkering',

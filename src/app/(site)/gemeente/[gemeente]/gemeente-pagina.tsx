@@ -1,6 +1,7 @@
 import { wordsOfInloggen } from '@/app/(site)/inloggen/words';
 import { type FrameProps, SiteFrame } from '@/app/frames';
 import { Belnummer, beltijden, hulpOp } from '@/app/hulp';
+import { wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
 import { wordsOfSite } from '@/app/words';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
@@ -21,6 +22,7 @@ export async function loadGemeentePagina(read: Read) {
   const gegevens = await getGegevens(read, gemeenteId);
   const vandaag = localDateOf(read.ctx.now);
   return {
+    sleutel: read.ctx.gemeenten[0]?.sleutel ?? '',
     naam: read.ctx.gemeenten[0]?.naam ?? '',
     inlogadres: (await findInlogadres(read.db, read.ctx.kantoorId)) ?? '/inloggen',
     tijden: beltijden(hulpOp(gegevens, vandaag), 'nl'),
@@ -33,6 +35,7 @@ type Gegevens = Awaited<ReturnType<typeof loadGemeentePagina>>;
 
 /** The public page of one gemeente, in its own style: whom to ask, and the way to the own page. */
 export function GemeentePagina({
+  sleutel,
   naam,
   inlogadres,
   tijden,
@@ -65,6 +68,11 @@ export function GemeentePagina({
               </ButtonLink>
             ))}
           </div>
+          <p className="mt-4">
+            <Link href={`/gemeente/${sleutel}/kwijtschelding`}>
+              {wordsOfKwijtschelding(frame.taal)('lijst.link')}
+            </Link>
+          </p>
         </Card>
         <Card as="section" labelledBy="contact">
           <Heading level={2} id="contact">

@@ -69,6 +69,9 @@ export default page({
                 <li key={wat}>{words(`start.nodig-${wat}`)}</li>
               ))}
             </ul>
+            <p className="mt-2">
+              <Link href={`/gemeente/${params.gemeente}/kwijtschelding`}>{words('lijst.link')}</Link>
+            </p>
           </section>
           {concept && regels && (
             <Alert tone="info" taal={taal}>
