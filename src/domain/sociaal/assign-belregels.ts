@@ -1,8 +1,8 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
+import { readBevoegden } from '@/domain/medewerkers/read-bevoegden';
 import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { listBellers } from './bellers.queries';
 import { lockBellijst } from './bellijst.store';
 
 /** The most persons given to somebody at once. */
@@ -21,7 +21,7 @@ export async function assignBelregels(
   const lijst = await lockBellijst(write, lijstId);
   if (lijst.status !== 'loopt') throw new Refused('sociaal.fout.lijst-gestopt');
   if (lijst.tot < localDateOf(ctx.now)) throw new Refused('sociaal.fout.lijst-voorbij');
-  const bellers = await listBellers(write, gemeenteId);
+  const bellers = await readBevoegden(write, gemeenteId, 'voorbellen.bellen');
   if (!bellers.some(({ id }) => id === medewerkerId))
     throw new Refused('sociaal.fout.mag-niet-bellen', {}, 'medewerker');
   const rijen = await db.$queryRaw<{ aanslag_id: string; persoon_id: string }[]>`

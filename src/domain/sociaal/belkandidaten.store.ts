@@ -1,5 +1,4 @@
-import { kandidatenOp } from '@/domain/invordering/kandidaten.store';
-import { loadDagfeiten } from '@/domain/invordering/vorderingfeiten.store';
+import { selectKandidaten } from '@/domain/invordering/read-vorderingen';
 import { Prisma } from '@/generated/prisma/client';
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
@@ -54,7 +53,7 @@ const inGroep = ({ selectie, postcodes, minimumCenten }: Keuze): Prisma.Sql => {
  * a vordering gave nothing and a hernieuwd bevel comes next. The bank file and the free day are of the run and not of a call.
  */
 async function belbaarOp(read: Read, gemeenteId: number, dag: LocalDate): Promise<Prisma.Sql> {
-  const { pad } = await loadDagfeiten(read, gemeenteId, dag);
+  const kandidaten = await selectKandidaten(read, gemeenteId, dag);
   return Prisma.sql`
     boven as materialized (${bovengemiddeldOp(gemeenteId, dag)}),
     b as materialized (
@@ -66,7 +65,7 @@ async function belbaarOp(read: Read, gemeenteId: number, dag: LocalDate): Promis
               and (select v.soort from verhaalfeit v where v.gemeente_id = ${gemeenteId} and v.aanslag_id = k.aanslag_id
                 and v.soort in ('zonder-resultaat', 'betaald', 'bevelvoorstel', 'bevelopdracht', 'hernieuwd-bevel', 'beslagopdracht')
                 order by v.dag desc, v.gemaakt_op desc, v.id desc limit 1) = 'zonder-resultaat' then 'hernieuwd-bevel' end as fase
-        from (${kandidatenOp(gemeenteId, dag, pad?.waarde ?? null)}) k
+        from (${kandidaten}) k
         where k.persoonsoort = 'natuurlijk' and k.te_innen > 0
       ) x
       where x.fase is not null

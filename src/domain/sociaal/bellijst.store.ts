@@ -1,6 +1,6 @@
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
-import { loadDagfeiten, loadVorderingen } from '@/domain/invordering/vorderingfeiten.store';
+import { readDagfeiten, readVorderingen } from '@/domain/invordering/read-vorderingen';
 import { waaromNietVolgende } from '@/domain/invordering/waarom-niet';
 import type { BelgroepModel, BellijstModel, BelpogingModel } from '@/generated/prisma/models';
 import { toCents } from '@/platform/cents';
@@ -118,8 +118,12 @@ export async function loadBelregels(
     select: { persoonId: true },
   });
   if (!eigen) throw new NotFound();
+  const zijne = await db.aanslag.findMany({
+    where: { gemeenteId, persoonId: eigen.persoonId },
+    select: { id: true },
+  });
   const rijen = await db.bellijstregel.findMany({
-    where: { gemeenteId, lijstId, aanslag: { persoonId: eigen.persoonId } },
+    where: { gemeenteId, lijstId, aanslagId: { in: zijne.map(({ id }) => id) } },
     include: { pogingen: { orderBy: { volg: 'asc' } } },
     orderBy: { aanslagId: 'asc' },
   });
@@ -142,8 +146,8 @@ export async function loadBelbeletsels(
   aanslagIds: readonly string[],
 ): Promise<Map<string, string[]>> {
   if (aanslagIds.length === 0) return new Map();
-  const dagfeiten = await loadDagfeiten(read, gemeenteId, dag);
-  const standen = await loadVorderingen(read, gemeenteId, dag, { aanslagIds });
+  const dagfeiten = await readDagfeiten(read, gemeenteId, dag);
+  const standen = await readVorderingen(read, gemeenteId, dag, aanslagIds);
   return new Map(
     standen.map(({ aanslagId, feiten }) => [
       aanslagId,

@@ -1,9 +1,10 @@
-import { loadVorderingen } from '@/domain/invordering/vorderingfeiten.store';
+import { readVorderingen } from '@/domain/invordering/read-vorderingen';
 import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
+import { NotFound } from '@/platform/errors';
 import type { Read } from '@/platform/tenant';
 import type { Duiding, Oordeel } from './duiding';
 import { loadDuidingen } from './duiding.store';
@@ -24,24 +25,18 @@ export type Klant = {
 /** The most that one list shows; of a gemeente it is a handful. */
 export const KLANTEN_MAX = 200;
 
-/**
- * Who ended in oninbaar after a dwangbevel so many years in a row or more, with the costs of each year: those who may be spoken
- * to first, then the longest and the dearest. Nothing outside the read.
- */
-export async function listKlantgroep(read: Read, gemeenteId: number, jaren: number): Promise<Klant[]> {
-  if (!read.gemeenten.includes(gemeenteId)) return [];
-  const dag = localDateOf(read.ctx.now);
-  const rijen = await read.db.$queryRaw<
-    {
-      persoon_id: string;
-      naamdelen: Naam;
-      jaren: { jaar: number; oninbaar: boolean; kosten: string }[];
-      aanslag_id: string;
-      aanslagnummer: string;
-      belastingjaar: number;
-      duiding: string | null;
-    }[]
-  >`
+type Rij = {
+  persoon_id: string;
+  naamdelen: Naam;
+  jaren: { jaar: number; oninbaar: boolean; kosten: string }[];
+  aanslag_id: string;
+  aanslagnummer: string;
+  belastingjaar: number;
+  duiding: string | null;
+};
+
+/** Who ended in oninbaar after a dwangbevel in so many years, with all years of each; in a row or not. */
+const loadPaden = ({ db }: Read, gemeenteId: number, jaren: number): Promise<Rij[]> => db.$queryRaw<Rij[]>`
     with weg as (
       select a.persoon_id, a.belastingjaar
       from oninbaarvoorstel v join aanslag a on a.gemeente_id = v.gemeente_id and a.id = v.aanslag_id
@@ -70,49 +65,55 @@ export async function listKlantgroep(read: Read, gemeenteId: number, jaren: numb
       ) y
     ) q
     order by w.persoon_id`;
-  const lang = rijen
+
+/**
+ * Who ended in oninbaar after a dwangbevel so many years in a row or more, with the costs of each year: those who may be spoken
+ * to first, then the longest and the dearest. Throws NotFound outside the read.
+ */
+export async function getKlantgroep(
+  read: Read,
+  gemeenteId: number,
+  jaren: number,
+): Promise<{ jaren: number; klanten: Klant[] }> {
+  if (!read.gemeenten.includes(gemeenteId)) throw new NotFound();
+  const dag = localDateOf(read.ctx.now);
+  const lang = (await loadPaden(read, gemeenteId, jaren))
     .map((rij) => ({
       ...rij,
       reeks: laatsteReeks(rij.jaren.map((een) => ({ ...een, kosten: toCents(BigInt(een.kosten)) }))),
     }))
     .filter(({ reeks }) => reeks.jaren.length >= jaren)
     .slice(0, KLANTEN_MAX);
-  const aanslagIds = lang.map((rij) => rij.aanslag_id);
-  const standen = new Map(
-    aanslagIds.length === 0
-      ? []
-      : (await loadVorderingen(read, gemeenteId, dag, { aanslagIds })).map((een) => [
-          een.aanslagId,
-          een.feiten,
-        ]),
+  const standen = await readVorderingen(
+    read,
+    gemeenteId,
+    dag,
+    lang.map((rij) => rij.aanslag_id),
   );
   read.shows(
     gemeenteId,
     lang.map((rij) => rij.persoon_id),
   );
-  return lang
-    .map((rij): Klant => {
-      const feiten = standen.get(rij.aanslag_id);
-      return {
-        persoonId: rij.persoon_id,
-        naam: aanschrijfnaam(rij.naamdelen),
-        reeks: rij.reeks,
-        aanslagId: rij.aanslag_id,
-        aanslagnummer: rij.aanslagnummer,
-        beletsels: feiten
-          ? nietMeerActueel({ belastingjaar: rij.belastingjaar, feiten }, rij.reeks, dag)
-          : [],
-        duiding: rij.duiding === 'onbekend' ? null : (rij.duiding as Oordeel | null),
-      };
-    })
-    .sort(
-      (x, y) =>
-        Number(x.beletsels.length > 0) - Number(y.beletsels.length > 0) ||
-        y.reeks.jaren.length - x.reeks.jaren.length ||
-        Number(y.reeks.kosten - x.reeks.kosten) ||
-        x.aanslagnummer.localeCompare(y.aanslagnummer),
-    );
+  const klanten = lang.map((rij): Klant => {
+    const feiten = standen.find(({ aanslagId }) => aanslagId === rij.aanslag_id)?.feiten;
+    return {
+      persoonId: rij.persoon_id,
+      naam: aanschrijfnaam(rij.naamdelen),
+      reeks: rij.reeks,
+      aanslagId: rij.aanslag_id,
+      aanslagnummer: rij.aanslagnummer,
+      beletsels: feiten ? nietMeerActueel({ belastingjaar: rij.belastingjaar, feiten }, rij.reeks, dag) : [],
+      duiding: rij.duiding === 'onbekend' ? null : (rij.duiding as Oordeel | null),
+    };
+  });
+  return { jaren, klanten: klanten.sort(eerst) };
 }
+
+const eerst = (x: Klant, y: Klant): number =>
+  Number(x.beletsels.length > 0) - Number(y.beletsels.length > 0) ||
+  y.reeks.jaren.length - x.reeks.jaren.length ||
+  Number(y.reeks.kosten - x.reeks.kosten) ||
+  x.aanslagnummer.localeCompare(y.aanslagnummer);
 
 /** What was judged about who owes a claim, the latest first; nothing outside the read. */
 export const listDuidingen = (read: Read, gemeenteId: number, aanslagId: string): Promise<Duiding[]> =>

@@ -14,7 +14,7 @@ import { proposeOninbaar } from '@/domain/invordering/propose-oninbaar';
 import { getVorderingbeeld } from '@/domain/invordering/vordering.queries';
 import type { Oordeel } from '@/domain/sociaal/duiding';
 import { judgeBetaler } from '@/domain/sociaal/judge-betaler';
-import { listDuidingen, listKlantgroep } from '@/domain/sociaal/klantgroep.queries';
+import { getKlantgroep, listDuidingen } from '@/domain/sociaal/klantgroep.queries';
 import type { Context } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
@@ -141,7 +141,8 @@ async function schrijfAf(ids: readonly string[]): Promise<void> {
     }),
   );
 }
-const lijst = (jaren: number) => readIn(innen, [a.id], (r) => listKlantgroep(r, a.id, jaren));
+const lijst = async (jaren: number) =>
+  (await readIn(innen, [a.id], (r) => getKlantgroep(r, a.id, jaren))).klanten;
 /** One minute after the other, from the tenth hour on. */
 let minuut = 0;
 const duid = (oordeel: Oordeel, reden: string) => {

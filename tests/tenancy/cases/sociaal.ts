@@ -1,8 +1,10 @@
 import { testId } from '@tests/support/two-tenants';
+import { readDagfeiten, readVorderingen, selectKandidaten } from '@/domain/invordering/read-vorderingen';
+import { readBevoegden } from '@/domain/medewerkers/read-bevoegden';
 import { assignBelregels } from '@/domain/sociaal/assign-belregels';
-import { listBellers } from '@/domain/sociaal/bellers.queries';
+import { getGesprek } from '@/domain/sociaal/gesprek.queries';
 import { judgeBetaler } from '@/domain/sociaal/judge-betaler';
-import { listDuidingen, listKlantgroep } from '@/domain/sociaal/klantgroep.queries';
+import { getKlantgroep, listDuidingen } from '@/domain/sociaal/klantgroep.queries';
 import { makeBellijst } from '@/domain/sociaal/make-bellijst';
 import { getMeting } from '@/domain/sociaal/meting.queries';
 import { recordBelpoging } from '@/domain/sociaal/record-belpoging';
@@ -12,7 +14,6 @@ import {
   countVoorbellen,
   getBelgroep,
   getBellijst,
-  getGesprek,
   getVoorbellen,
 } from '@/domain/sociaal/voorbellen.queries';
 import { toCents } from '@/platform/cents';
@@ -80,15 +81,34 @@ export const cases: readonly Case[] = [
       }),
     ),
   ),
+  {
+    of: 'medewerkers/read-bevoegden.ts readBevoegden',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => readBevoegden(read, of.gemeente.id, 'klant.zien')),
+  },
+  {
+    of: 'invordering/read-vorderingen.ts readVorderingen',
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: reading((read, of) => readVorderingen(read, of.gemeente.id, tot, [of.gemeente.aanslagId])),
+  },
+  {
+    of: 'invordering/read-vorderingen.ts readDagfeiten',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => readDagfeiten(read, of.gemeente.id, tot)),
+  },
+  {
+    of: 'invordering/read-vorderingen.ts selectKandidaten',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => selectKandidaten(read, of.gemeente.id, tot)),
+  },
   sociaal(
-    'bellers.queries.ts listBellers',
-    'empty',
-    reading((read, of) => listBellers(read, of.gemeente.id)),
-  ),
-  sociaal(
-    'klantgroep.queries.ts listKlantgroep',
-    'empty',
-    reading((read, of) => listKlantgroep(read, of.gemeente.id, 1)),
+    'klantgroep.queries.ts getKlantgroep',
+    'not-found',
+    reading((read, of) => getKlantgroep(read, of.gemeente.id, 1)),
   ),
   sociaal(
     'klantgroep.queries.ts listDuidingen',
@@ -113,7 +133,7 @@ export const cases: readonly Case[] = [
     ),
   ),
   sociaal(
-    'voorbellen.queries.ts getGesprek',
+    'gesprek.queries.ts getGesprek',
     'not-found',
     reading((read, of) => getGesprek(read, of.gemeente.id, lijst(of), of.gemeente.aanslagId)),
   ),

@@ -1,5 +1,5 @@
 import { REEKS_JAREN } from '@/domain/sociaal/klantgroep';
-import { listKlantgroep } from '@/domain/sociaal/klantgroep.queries';
+import { getKlantgroep } from '@/domain/sociaal/klantgroep.queries';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -14,7 +14,7 @@ export default page({
   load: async (read) => {
     const rijen = [];
     for (const gemeenteId of read.gemeenten) {
-      const klanten = await listKlantgroep(read, gemeenteId, REEKS_JAREN);
+      const { klanten } = await getKlantgroep(read, gemeenteId, REEKS_JAREN);
       const actueel = klanten.filter(({ beletsels }) => beletsels.length === 0).length;
       rijen.push({ gemeenteId, aantal: klanten.length, actueel });
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { REEKS_JAREN, REEKS_JAREN_MAX } from '@/domain/sociaal/klantgroep';
-import { type Klant, listKlantgroep } from '@/domain/sociaal/klantgroep.queries';
+import { getKlantgroep, type Klant } from '@/domain/sociaal/klantgroep.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
 import { Amount } from '@/ui/amount';
@@ -31,8 +31,8 @@ export default page({
       .default(REEKS_JAREN)
       .catch(REEKS_JAREN),
   }),
-  load: (read, { searchParams }) => listKlantgroep(read, read.gemeenten[0] ?? 0, searchParams.jaren),
-  render: (klanten, frame) => {
+  load: (read, { searchParams }) => getKlantgroep(read, read.gemeenten[0] ?? 0, searchParams.jaren),
+  render: ({ klanten }, frame) => {
     const { sleutel, naam } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { jaren } = frame.searchParams;
     const kop = words('klantgroep.kop', { gemeente: naam });

@@ -4,7 +4,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import { showDate } from '@/app/words';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
-import { listBellers } from '@/domain/sociaal/bellers.queries';
+import { readBevoegden } from '@/domain/medewerkers/read-bevoegden';
 import { STOPREGEL } from '@/domain/sociaal/bellijst';
 import { BELREGELS_PER_PAGINA, type BellijstView, getBellijst } from '@/domain/sociaal/voorbellen.queries';
 import { localDateOf } from '@/platform/clock';
@@ -39,7 +39,7 @@ export default page({
     const ik = actingMedewerker(read.ctx);
     return {
       ...(await getBellijst(read, gemeenteId, params.id, { filter: welke, pagina, ik })),
-      bellers: await listBellers(read, gemeenteId),
+      bellers: await readBevoegden(read, gemeenteId, 'voorbellen.bellen'),
       namen: await getMedewerkerNamen(read),
     };
   },

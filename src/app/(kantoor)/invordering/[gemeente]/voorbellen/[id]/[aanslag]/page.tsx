@@ -5,7 +5,7 @@ import { showDate, showMoment } from '@/app/words';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { RESULTATEN } from '@/domain/sociaal/bellijst';
-import { type Gesprek, getGesprek } from '@/domain/sociaal/voorbellen.queries';
+import { type Gesprek, getGesprek } from '@/domain/sociaal/gesprek.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
