@@ -20,6 +20,7 @@ import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
 import { stilte } from './stilte.data';
+import { voorbellen } from './voorbellen.data';
 
 /**
  * Settings of the demo with where each comes from. `te-bevestigen` marks what the sources do not say: it may be
@@ -114,6 +115,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     ...contracttermijnenVanKantoor('2016-01-01'),
     stilte('2016-01-01'),
     deurwaarder('2025-01-01'),
+    voorbellen('2025-01-01'),
     ...belastinggeldVanKantoor('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
     ...belastinguitlegVanKantoor('2016-01-01'),

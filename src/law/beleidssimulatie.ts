@@ -56,6 +56,52 @@ export const voorbelprogramma = dated<Voorbeleffecten>('voorbelprogramma', 'aant
   },
 ]);
 
+/** What the notitie says each part of sociaal incasseren costs the office, in whole euros (T-06). */
+export type Sociaalkosten = Readonly<
+  Record<Kostenpost, { vanEuro: number; totEuro: number; per: 'jaar' | 'eenmalig' }>
+>;
+export const KOSTENPOSTEN = [
+  'klantgroep-1',
+  'eigen-2-fte',
+  'inhuur-eerste-jaar',
+  'inhuur-daarna',
+  'telefoonlijn',
+  'dpia',
+  'aansluiting-signaal',
+  'voorbellen-hoofdtekst',
+  'voorbellen-bijlage',
+] as const;
+export type Kostenpost = (typeof KOSTENPOSTEN)[number];
+/** Hours of the DPIA, beside its price. */
+export const DPIA_UREN = 160;
+
+const perJaar = (vanEuro: number, totEuro = vanEuro) => ({ vanEuro, totEuro, per: 'jaar' as const });
+const eenmalig = (euro: number) => ({ vanEuro: euro, totEuro: euro, per: 'eenmalig' as const });
+
+/** Main text and annex name two amounts for one thing (calling by another party): both stand here, and neither is left out. */
+export const sociaalkosten = dated<Sociaalkosten>('kosten van sociaal incasseren', 'hele euro', [
+  {
+    vanaf: '2021-01-27',
+    waarde: {
+      'klantgroep-1': perJaar(150_000, 200_000),
+      'eigen-2-fte': perJaar(120_000),
+      'inhuur-eerste-jaar': perJaar(155_000),
+      'inhuur-daarna': perJaar(145_000),
+      telefoonlijn: perJaar(7_500),
+      dpia: eenmalig(12_000),
+      'aansluiting-signaal': eenmalig(10_000),
+      'voorbellen-hoofdtekst': perJaar(200_000),
+      'voorbellen-bijlage': perJaar(180_000),
+    },
+    bron: {
+      regeling: 'GBLT Sociaal Incasseren',
+      vindplaats: 'notitie van 27 januari 2021, toelichting en bijlage, Financiële effecten',
+    },
+    gecontroleerdOp: '2026-11-30',
+    zekerheid: 'contract',
+  },
+]);
+
 export const EFFECTEN = [
   'uitbesteding',
   'lagere-baten-dwangbevel',

@@ -212,6 +212,11 @@ const VERBS = {
   // B-11: what is known anybody of innen writes down; an act after the dwangbevel is the invorderingsambtenaar's.
   'verhaal.vastleggen': ['medewerker-innen', 'invorderingsambtenaar'],
   'verhaal.zetten': ['invorderingsambtenaar'],
+  // Calling before collection goes on (S3): the ambtenaar says whom and when it stops, who collects calls; each of both says
+  // whether somebody cannot pay or will not.
+  'voorbellen.beheren': ['invorderingsambtenaar'],
+  'voorbellen.bellen': ['medewerker-innen', 'invorderingsambtenaar'],
+  'betaler.duiden': ['medewerker-innen', 'invorderingsambtenaar'],
   // Iw 24: the ontvanger sets off.
   'verrekening.doen': ['invorderingsambtenaar'],
   // B-11: who collects asks for it with reasons; the directeur decides, or writes down what the dagelijks bestuur decided (L-08).

@@ -37,6 +37,7 @@ const DOMAIN_ORDER = [
   'invordering',
   'situaties',
   'kwijtschelding',
+  'sociaal',
   'toetslijsten',
   'bezwaren',
   'beroepen',

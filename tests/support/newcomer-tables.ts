@@ -29,6 +29,9 @@ export const SETTLED: readonly string[] = [
   'woz_vaststelling',
   // One at a time that waits.
   'rentelijst',
+  // A few choices of whom to call, and a try with each.
+  'belgroep',
+  'bellijst',
   'sessie',
   'audit',
   'audit_sleutel',

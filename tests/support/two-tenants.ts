@@ -30,6 +30,7 @@ import { seedRente } from './two-tenants-rente';
 import { seedKandidaten } from './two-tenants-runs';
 import { seedSamenvoegen } from './two-tenants-samenvoegen';
 import { seedSituaties } from './two-tenants-situaties';
+import { seedSociaal } from './two-tenants-sociaal';
 import { seedTerugbetalen } from './two-tenants-terugbetalen';
 import { seedToetslijsten } from './two-tenants-toetslijsten';
 import { seedVoorkeuren } from './two-tenants-voorkeuren';
@@ -381,6 +382,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedIncasso(client, g);
   await seedGeschillen(client, g);
   await seedSituaties(client, g);
+  await seedSociaal(client, g);
   await seedMaandafsluiting(client, g);
   await seedRente(client, g);
   await seedPersoonsfeiten(client, g);

@@ -118,6 +118,11 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
   ],
   instelling: ['instellingvoorstel'],
   invordering: [
+    'belgroep',
+    'bellijst',
+    'bellijstregel',
+    'belpoging',
+    'betaalduiding',
     'buitenlandregel',
     'invorderingsstap',
     'kostenterugname',

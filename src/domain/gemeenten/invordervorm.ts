@@ -72,6 +72,19 @@ export const invorderVormen = {
   oninbaar: oninbaarVorm,
   /** After how many days without contact about a claim that is late somebody is told (M-07). */
   stilte: z.object({ dagen: heelGetal(7, 366) }),
+  /**
+   * Calling before a dwangbevel (S3, 2A): on whose DPIA, how many, who is only compared with, and when it stops by itself.
+   * Absent: nobody is called (M-14).
+   */
+  voorbellen: z.object({
+    dpia: tekst(200),
+    maximumPerLijst: heelGetal(1, 10_000),
+    controleProcent: heelGetal(0, 50),
+    maximumPogingen: heelGetal(1, 10),
+    afspraakDagen: heelGetal(1, 31),
+    stopNa: heelGetal(1, 10_000),
+    stopOnderProcent: heelGetal(0, 100),
+  }),
 };
 
 export const invorderRegels = regelsVoor<keyof typeof invorderVormen>({
@@ -83,4 +96,5 @@ export const invorderRegels = regelsVoor<keyof typeof invorderVormen>({
   oninbaar: OVERAL,
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },
   stilte: OVERAL,
+  voorbellen: OVERAL,
 });

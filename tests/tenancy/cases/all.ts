@@ -38,6 +38,7 @@ import { cases as rapportages } from './rapportages';
 import { cases as runs } from './runs';
 import { cases as samenvoegingen } from './samenvoegingen';
 import { cases as situaties } from './situaties';
+import { cases as sociaal } from './sociaal';
 import { cases as taken } from './taken';
 import { cases as terugbetalingen } from './terugbetalingen';
 import { cases as toetslijsten } from './toetslijsten';
@@ -98,6 +99,7 @@ export const cases: readonly Case[] = [
   ...runs,
   ...samenvoegingen,
   ...situaties,
+  ...sociaal,
   ...vermindering,
   ...verordeningen,
   ...vertegenwoordigingen,

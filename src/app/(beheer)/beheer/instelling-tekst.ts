@@ -168,6 +168,8 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
     words('instelling.kastekst', { wie: wordsAt(`opties.kasTekenen.${tekenen}`), dag }),
   thuisbrengen: ({ alleenTotEuro }) => words('instelling.thuisbrengtekst', { grens: alleenTotEuro }),
   stilte: ({ dagen }) => words('instelling.dagen', { dagen }),
+  voorbellen: ({ dpia, maximumPerLijst, controleProcent }) =>
+    words('instelling.voorbeltekst', { dpia, maximum: maximumPerLijst, controle: controleProcent }),
   kwijtscheldingstoets: ({ vanMaand, totMaand, wie }) =>
     words('instelling.toetstekst', { van: vanMaand, tot: totMaand, wie: wordsAt(`opties.toetsWie.${wie}`) }),
   overmaking: ({ periode, overzicht, abBesluit }) =>

@@ -73,6 +73,19 @@ export const invorderVelden: Readonly<Record<keyof typeof invorderVormen, readon
     { invoer: [veld('inRekening', 'jaNee'), veld('drempelEuro', 'getal', { optioneel: true })] },
   ],
   stilte: [{ invoer: [veld('dagen', 'getal')] }],
+  voorbellen: [
+    {
+      invoer: [
+        veld('dpia', 'tekst'),
+        veld('maximumPerLijst', 'getal'),
+        veld('controleProcent', 'getal'),
+        veld('maximumPogingen', 'getal', { label: 'velden.belpogingen' }),
+        veld('afspraakDagen', 'getal'),
+        veld('stopNa', 'getal'),
+        veld('stopOnderProcent', 'getal'),
+      ],
+    },
+  ],
   invorderingspad: (['natuurlijk', 'anders'] as const).flatMap((wie) => [
     padstap(wie, 'herinnering'),
     padstap(wie, 'aanmaning'),

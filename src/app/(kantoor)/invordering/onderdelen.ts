@@ -14,6 +14,8 @@ import { words as openEuroWords } from './open-euro-words';
 import { rentePath, words as renteWords } from './rente-words';
 import { resultatenPath } from './resultaat-words';
 import { invorderrunsPath, words as runWords } from './run-words';
+import { simulatorPath, words as simulatorWords } from './simulator-words';
+import { klantgroepPath, words as sociaalWords, voorbellenPath } from './sociaal-words';
 import { steekproefPath, words as steekproefWords } from './steekproef-words';
 import { stiltePath, words as stilteWords } from './stilte-words';
 import { tegoedPath, words as tegoedWords } from './tegoed-words';
@@ -51,6 +53,7 @@ const DELEN: readonly Deel[] = [
     /\/regelingen(\/|$)/,
   ),
   deel('werk', 'invordering.zien', stiltePath(), stilteWords('naam'), /\/stilte$/),
+  deel('werk', 'invordering.zien', voorbellenPath(), sociaalWords('naam'), /\/voorbellen(\/|$)/),
   deel('werk', 'toetslijst.zien', toetsenPath, toetsWords('naam'), /\/toetslijsten(\/|$)/),
   deel('bijzonder', 'invordering.zien', situatiePath(), situatieWords('naam'), /\/bijzonder(\/|$)/),
   deel(
@@ -60,6 +63,7 @@ const DELEN: readonly Deel[] = [
     oninbaarWords('naam'),
     /\/(oninbaar|verjaring|deurwaarder)(\/|$)/,
   ),
+  deel('bijzonder', 'invordering.zien', klantgroepPath(), sociaalWords('klantgroep.naam'), /\/klantgroep$/),
   deel('bijzonder', 'kosten.zien', kostenPath(), kostenWords('naam'), /\/kosten(\/|$)/),
   deel('bijzonder', 'invordering.zien', rentePath(), renteWords('naam'), /\/rente$/),
   deel('geld', 'ontvangst.zien', '/invordering/ontvangsten', words('ontvangsten'), /\/ontvangsten(\/|$)/),
@@ -83,6 +87,7 @@ const DELEN: readonly Deel[] = [
     wordsOfInning('inning.resultaten'),
     /\/resultaten(\/|$)/,
   ),
+  deel('cijfers', 'invordering.zien', simulatorPath, simulatorWords('naam'), /\/simulator$/),
   deel('cijfers', 'aansluiting.zien', steekproefPath(), steekproefWords('naam'), /\/steekproef$/),
 ];
 

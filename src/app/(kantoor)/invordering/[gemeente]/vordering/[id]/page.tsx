@@ -12,6 +12,7 @@ import { getVorderingbeeld, type Vorderingbeeld } from '@/domain/invordering/vor
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
+import { listDuidingen } from '@/domain/sociaal/klantgroep.queries';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
@@ -25,10 +26,12 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { InvorderingFrame } from '../../../invordering-frame';
+import { sociaalGelukt } from '../../../sociaal-words';
 import { stapGelukt, words as stapWords } from '../../../stap-words';
 import { kandidatenPath, words } from '../../../vordering-words';
 import { Bijzonder } from './bijzonder';
 import { Buitenland } from './buitenland';
+import { Duiding } from './duiding';
 import { EenStap } from './een-stap';
 import { NietMeerInnen } from './niet-meer-innen';
 import { Redenen } from './redenen';
@@ -53,19 +56,23 @@ export default page({
       beeld,
       naam,
       oninbaar,
+      duidingen: await listDuidingen(read, gemeenteId, params.id),
       situaties: await listLopendeSituaties(read, gemeenteId, beeld.persoonId),
       wieMag: await listWieMag(read, gemeenteId, 'invorderingsrun'),
       wieVerhaal: await listWieMag(read, gemeenteId, 'verhaal'),
       namen: await getMedewerkerNamen(read),
     };
   },
-  render: ({ beeld, naam, oninbaar, situaties, wieMag, wieVerhaal, namen }, frame) => {
+  render: ({ beeld, naam, oninbaar, duidingen, situaties, wieMag, wieVerhaal, namen }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { feiten, status, padBron } = beeld;
     const naamVan = (actor: string) => nameActor(namen, actor) ?? stapWords('onbekend');
     const wacht = beeld.voorstellen.find((voorstel) => voorstel.status === 'voorgesteld');
     const akkoord = beeld.los?.akkoord ?? 'invorderingsambtenaar';
-    const gelukt = stapGelukt(frame.searchParams.gelukt) ?? buitenlandGelukt(frame.searchParams.gelukt);
+    const gelukt =
+      stapGelukt(frame.searchParams.gelukt) ??
+      buitenlandGelukt(frame.searchParams.gelukt) ??
+      sociaalGelukt(frame.searchParams.gelukt);
     const kop = words('kop', { nummer: beeld.aanslagnummer });
     return (
       <InvorderingFrame
@@ -116,6 +123,13 @@ export default page({
               sleutel={gemeente.sleutel}
               naamVan={naamVan}
               mag={may(gemeente.rollen, 'buitenland.vastleggen')}
+            />
+            <Duiding
+              duidingen={duidingen}
+              aanslagId={beeld.aanslagId}
+              sleutel={gemeente.sleutel}
+              naamVan={naamVan}
+              mag={may(gemeente.rollen, 'betaler.duiden')}
             />
             <NietMeerInnen
               beeld={beeld}
