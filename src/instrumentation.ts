@@ -5,4 +5,7 @@ export async function register(): Promise<void> {
   const { dressEveryRequest } = await import('./platform/request-start');
   dressEveryRequest();
   await checkStart();
+  if (process.env.NODE_ENV !== 'production') return;
+  const { logger, takeConsole } = await import('./platform/logger');
+  takeConsole(console, logger());
 }
