@@ -1,27 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
+import { type CsvRows, csvText } from '@/platform/csv-writer';
 
-type Cell = string | number | null;
-type Rijen = readonly (readonly Cell[])[];
-
-/** A number below zero begins like a formula and is none. */
-const NEGATIEF = /^-\d+(,\d+)?$/;
-/** Digits that a spreadsheet spoils: it takes zeros in front away, and of more than 15 digits makes the last ones zero. */
-const BEDERFT = /^(0\d+|\d{12,})$/;
 /** What a spreadsheet takes for a number, a day or a power of ten although it is a name. */
 const LEEST_ALS_GETAL = /^(?=.*\d)[\d.,:/+-]*(e[+-]?\d+)?$/i;
-const FORMAT = {
-  delimiter: ';',
-  record_delimiter: 'windows',
-  escape_formulas: true,
-  // A bare line end within a cell would be the end of the row to most readers.
-  quoted_match: /[\r\n]/,
-  cast: {
-    string: (value: string) => ({
-      value: BEDERFT.test(value) ? `'${value}` : value,
-      escape_formulas: !NEGATIEF.test(value),
-    }),
-  },
-} as const;
 
 /**
  * A number that is a name (BSN, betalingskenmerk, aanslagnummer) as a cell that every spreadsheet leaves alone: digits
@@ -37,18 +17,11 @@ export function identifierCell(value: string | null): string {
 }
 
 /**
- * A list as a file for a Dutch spreadsheet: semicolons, a byte order mark, lines as Windows ends them. A cell that
- * begins like a formula is text (CWE-1236); an amount below zero stays a number; digits that a spreadsheet would spoil
- * are text. `naam` is the name of the file without its ending, and holds nothing of
- * anybody.
+ * A list as a file, with a byte order mark (`platform/csv-writer`). `naam` is the name of the file without its ending, and
+ * holds nothing of anybody.
  */
-export function csvResponse(naam: string, kolommen: readonly string[], rijen: Rijen): Response {
-  const csv = stringify(
-    rijen.map((rij) => [...rij]),
-    { ...FORMAT, header: true, columns: [...kolommen], bom: true },
-  );
-  return new Response(csv, { headers: headersFor(naam) });
-}
+export const csvResponse = (naam: string, kolommen: readonly string[], rijen: CsvRows): Response =>
+  new Response(csvText([kolommen, ...rijen], true), { headers: headersFor(naam) });
 
 /**
  * The same for a list that does not fit in memory: `make` hands over some rows at a time and waits until they were
@@ -57,24 +30,17 @@ export function csvResponse(naam: string, kolommen: readonly string[], rijen: Ri
 export function csvStream(
   naam: string,
   kolommen: readonly string[],
-  make: (write: (rijen: Rijen) => Promise<void>) => Promise<void>,
+  make: (write: (rijen: CsvRows) => Promise<void>) => Promise<void>,
 ): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
-  const send = async (rijen: Rijen, bom = false) => {
+  const send = async (rijen: CsvRows, bom = false) => {
     await writer.ready;
-    await writer.write(
-      new TextEncoder().encode(
-        stringify(
-          rijen.map((rij) => [...rij]),
-          { ...FORMAT, bom },
-        ),
-      ),
-    );
+    await writer.write(new TextEncoder().encode(csvText(rijen, bom)));
   };
   const whole = async () => {
     await send([kolommen], true);
-    await make(send);
+    await make((rijen) => send(rijen));
     await writer.close();
   };
   whole().catch((error: unknown) => writer.abort(error).catch(() => undefined));

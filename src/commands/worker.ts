@@ -3,7 +3,7 @@ import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 
 import pg from 'pg';
 import { env } from '@/platform/env';
 import type { Job } from '@/platform/job';
-import { logger } from '@/platform/logger';
+import { logger, redacted } from '@/platform/logger';
 import { checkStart } from '@/platform/start-check';
 import { lookUp } from '@/platform/tenant';
 import { readDotEnv } from './dot-env';
@@ -15,7 +15,13 @@ async function readTasks(): Promise<TaskList> {
   const tasks: TaskList = {};
   for (const file of files.sort()) {
     const jobs = Object.values(await import(new URL(file, folder).href)).filter(isJob);
-    for (const job of jobs) tasks[job.taak] = (payload) => job.run(payload);
+    // The library keeps the message of what went wrong in its own table, and in the log.
+    for (const job of jobs)
+      tasks[job.taak] = (payload) =>
+        job.run(payload).catch((error: unknown) => {
+          logger().error({ err: error, taak: job.taak }, 'job failed');
+          throw redacted(error);
+        });
   }
   return tasks;
 }

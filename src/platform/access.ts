@@ -4,6 +4,7 @@ import { localDateOf } from './clock';
 import type { Actor, Context, Toegang } from './context';
 import { holdsOn } from './database-date';
 import { NotFound, NotLoggedIn } from './errors';
+import { rememberStaff } from './known-staff';
 import { isRol, may, type Rol, type Verb } from './permissions';
 import { readSessie, type Sessie } from './session';
 import { inSysteem, lookUp, readIn } from './tenant';
@@ -49,6 +50,7 @@ export async function admit(access: Access, asked: Asked): Promise<Admitted> {
   const sessie = await readSessie('medewerker', asked.cookie, asked.now);
   if ('geen' in sessie || sessie.medewerkerId === null) throw new NotLoggedIn();
   const ctx = await staffContext(sessie, sessie.medewerkerId, asked);
+  rememberStaff(sessie.tokenHash);
   return { ctx, gemeenten: chooseGemeenten(ctx, access, asked.gemeente), sessie };
 }
 

@@ -19,7 +19,7 @@ export type CsvColumn<T> = {
   required: boolean;
 };
 
-/** An export puts an apostrophe before what a spreadsheet would take for a formula or a number (app/csv-response). */
+/** An export puts an apostrophe before what a spreadsheet would take for a formula or a number (platform/csv-writer). */
 const MARKED = /^'(?=[=+@-]|\d+$)/;
 
 const UNREADABLE = new Reason('bevat een teken dat niet in tekst hoort');

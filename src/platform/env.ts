@@ -225,8 +225,30 @@ function refusedTogether(environment: Environment): string[] {
   ];
 }
 
+/** A host that is this machine itself, or a socket on it. */
+const ON_THIS_MACHINE = /^(\/.*|localhost|127\.0\.0\.1|\[?::1\]?)$/;
+
+/**
+ * Whether what goes to this database can be read by nobody on the way. `verify-full` by that name: the weaker modes are
+ * the same in this driver today and will not be in the next, and without a check of the name anybody is the server.
+ */
+function goesUnread(database: string): boolean {
+  if (!URL.canParse(database)) return false;
+  const { hostname, searchParams } = new URL(database);
+  // The driver lets a host among the parameters go before the one in the address.
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  if (ON_THIS_MACHINE.test(host)) return true;
+  const modes = [...searchParams].filter(([name]) => /^(ssl|sslmode|uselibpqcompat)$/i.test(name));
+  return modes.length === 1 && modes[0]?.[0] === 'sslmode' && modes[0][1] === 'verify-full';
+}
+
 function refusedInProduction(environment: Environment): string[] {
   const wrong: string[] = [];
+  for (const name of ['DATABASE_URL', 'DATABASE_URL_WORKER'] as const)
+    if (environment[name] !== undefined && !goesUnread(environment[name]))
+      wrong.push(
+        `${name} gaat over het netwerk zonder TLS: zet er sslmode=verify-full in (en sslrootcert=... bij een eigen CA)`,
+      );
   if (environment.KOHIER_KLOK)
     wrong.push('KOHIER_KLOK mag in productie niet gezet zijn: de klok is daar de echte');
   if (environment.POSTVAK_URL)

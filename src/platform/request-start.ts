@@ -10,7 +10,7 @@ import { refuseEarly } from './refuse-early';
  * Files that are served as they are, by their whole names: the same for everybody, kept by browsers, and nothing that a
  * policy would say something about. A path that only ends like a file is a page.
  */
-const FILES =
+export const FILES =
   /^\/(?:_next\/static\/|(?:favicon\.ico|icon\.svg|robots\.txt|wachten\.html|schermen\/[a-z]+\.png|huisstijl\/[a-z-]+\/[0-9a-z]+\.css)$)/;
 
 /** The gemeente stands after the wereld in the path: /balie/borne/..., /mijn/enschede/... */
@@ -21,11 +21,11 @@ const GEMEENTE =
  * The addresses that take files in. Their door says itself what it refuses, while it reads: through the proxy Next would
  * keep the whole body in memory, and cut it off at the size of a form.
  */
-const UPLOADS =
+export const UPLOADS =
   /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/(?:ontvangsten\/inlezen|incasso\/[0-9a-f-]{36}\/terugmelding))$/;
 
 /** What the payment provider calls: no browser, so it comes from no page of ours. Its door judges the signature. */
-const SIGNED = /^\/api\/online-betalingen\/[a-z-]{2,40}$/;
+export const SIGNED = /^\/api\/online-betalingen\/[a-z-]{2,40}$/;
 
 /** Public pages that are kept for everybody; `next.config.ts` sends these paths, and what is marked here, to them. */
 const OPEN = /^\/(?:|privacy|toegankelijkheid|gemeente\/[a-z-]{2,40})$/;

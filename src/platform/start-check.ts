@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { env } from './env';
+import minimum from './postgres-minimum.json';
 
 /** What the server says about itself and about who logged in. */
 export interface LoginFacts {
@@ -13,15 +14,12 @@ export interface LoginFacts {
 }
 
 /**
- * Per major version the first release without the known holes in row-level security (CVE-2026-120154, -116311,
- * -116327, -16237, -14666; the releases of November 2026). A later major has them closed from its beginning.
+ * Per major version the first release without the known holes in row-level security. A later major has them closed from
+ * its beginning.
  */
-const MINIMUM: ReadonlyMap<number, number> = new Map([
-  [15, 20],
-  [16, 16],
-  [17, 12],
-  [18, 7],
-]);
+const MINIMUM: ReadonlyMap<number, number> = new Map(
+  Object.entries(minimum.minor).map(([major, minor]) => [Number(major), minor]),
+);
 const OLDEST = Math.min(...MINIMUM.keys());
 
 /** The version to take instead of this one, or null when this one will do. */

@@ -32,9 +32,11 @@ export const isReadable = (text: string): boolean => SIMPLE.test(text) || !UNREA
 /** Whether plain text holds what Windows-1252 leaves when it is read as something else (U+0080 to U+009F). */
 export const looksMisread = (text: string): boolean => C1.test(text);
 
-/** Plain text on one line in which what cannot be read is shown as such (U+FFFD): for facts of others. */
-export const legible = (raw: string): string =>
-  plainText(raw).replaceAll('\n', ' ').replace(UNREADABLE_ALL, '\ufffd');
+/** Plain text in which what cannot be read is shown as such (U+FFFD). */
+export const legibleLines = (raw: string): string => plainText(raw).replace(UNREADABLE_ALL, '\ufffd');
+
+/** The same on one line: for facts of others. */
+export const legible = (raw: string): string => legibleLines(raw).replaceAll('\n', ' ');
 
 /** Every dash a plain hyphen: for text in which a number is meant. */
 export const plainHyphens = (text: string): string => text.replace(HYPHENS, '-');

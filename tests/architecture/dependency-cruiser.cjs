@@ -217,6 +217,13 @@ const doors = [
     to: { path: npm('pg'), dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'one-csv-writer',
+    comment:
+      'Whoever writes a list for a spreadsheet himself forgets one of the cells that it runs. Use platform/csv-writer.',
+    from: { path: '^src/', pathNot: '^src/platform/csv-writer\\.ts$' },
+    to: { path: npm('csv-stringify') },
+  },
+  {
     name: 'next-at-the-doors',
     comment:
       'Only delivery, paint and the doors know Next: worker, commands and tests run the same use cases without it (decision 14).',

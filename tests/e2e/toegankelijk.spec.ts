@@ -32,6 +32,7 @@ import {
   typMachtigingscode,
   vraagRegeling,
   zoek,
+  zoekMedewerker,
   zoekWieKeek,
 } from './wegen';
 
@@ -400,6 +401,7 @@ const WERELDEN: readonly Wereld[] = [
     over: /^\/(werk|kantoor|beheer)/,
     wie: medewerker('Ingrid Kok'),
     gemeente: 'borne',
+    langs: { '/beheer/medewerkers/gevonden/[id]': zoekMedewerker },
   },
   { over: /^\//, wie: null, gemeente: 'borne', ook: ['/bestaat-niet'] },
 ];

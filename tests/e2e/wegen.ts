@@ -1,5 +1,6 @@
 /** The ways to pages that no link leads to from elsewhere, for who looks at every page. */
 import { expect, type Page } from '@playwright/test';
+import beheer from '@/texts/nl/beheer.json' with { type: 'json' };
 import { logIn } from './log-in';
 import { look } from './look';
 import { openKlantbeeld } from './open-klantbeeld';
@@ -143,6 +144,13 @@ export async function zoek(page: Page, tekst: string): Promise<void> {
   await page.locator('#zoek').fill(tekst);
   await page.keyboard.press('Enter');
   await page.waitForURL(/zoeken/);
+}
+
+export async function zoekMedewerker(page: Page): Promise<void> {
+  await page.goto('/beheer/medewerkers');
+  await page.getByLabel(beheer.medewerkers.zoek).fill('Kok');
+  await page.getByRole('button', { name: beheer.medewerkers.zoekKnop, exact: true }).click();
+  await page.waitForURL(/\/beheer\/medewerkers\/gevonden\/[\w-]{12}$/);
 }
 
 export async function zoekWieKeek(page: Page, nummer: string): Promise<void> {

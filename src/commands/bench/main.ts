@@ -10,6 +10,7 @@ import { benchNummers, fillBench, GEMEENTEN, KANTOOR } from './fill';
 import { reportLetters } from './letters';
 import { measureLookups, measureWall } from './lookups';
 import { ratio } from './measure';
+import { reportOverload } from './overload';
 import { reportPages } from './pages';
 import { exponent, measureRuns } from './runs';
 import { measureSelection } from './selection';
@@ -39,10 +40,10 @@ async function main(asked: readonly string[]): Promise<void> {
       ...size,
     },
   };
-  if (wants('P1', 'P3', 'P4', 'P5', 'P6', 'keuze')) {
+  if (wants('P1', 'P3', 'P4', 'P5', 'P6', 'P9', 'keuze')) {
     const server = await findServer('test', databaseUrls());
     try {
-      if (wants('P1', 'P5', 'P6')) Object.assign(report, await reportPersons(server, size, wants));
+      if (wants('P1', 'P5', 'P6', 'P9')) Object.assign(report, await reportPersons(server, size, wants));
       if (wants('P3', 'P4')) Object.assign(report, await reportRuns(server, size));
       if (wants('keuze')) Object.assign(report, await reportSelection(server, size));
     } finally {
@@ -57,7 +58,7 @@ async function main(asked: readonly string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
-/** P1 with its parts, P5 and P6: what one citizen's page and look-up cost, among few and among ten times as many others. */
+/** P1 with its parts, P5, P6 and P9: what one citizen's page and look-up cost, among few and among ten times as many others. */
 async function reportPersons(server: DatabaseServer, size: Size, wants: (...codes: string[]) => boolean) {
   const klein = nameOf('bench1');
   const groot = nameOf('bench10');
@@ -97,6 +98,11 @@ async function reportPersons(server: DatabaseServer, size: Size, wants: (...code
       await buildWhenChanged();
       say("pagina's (P1, P1a, P1c, P2, P2c)");
       Object.assign(report, await reportPages(variables, size.rondes, size.seconden, now));
+    }
+    if (wants('P9')) {
+      await buildWhenChanged();
+      say('te veel tegelijk (P9)');
+      Object.assign(report, await reportOverload(variables, size.seconden * 2, now));
     }
   } finally {
     await closeConnections();
@@ -173,7 +179,7 @@ async function make(server: DatabaseServer, database: string, perGemeente: numbe
 const drop = (server: DatabaseServer, database: string) =>
   withClient(server.adminUrl, (client) => client.query(`drop database if exists ${database} with (force)`));
 
-const KNOWN = ['P1', 'P3', 'P4', 'P5', 'P6', 'P8', 'P8b', 'keuze'];
+const KNOWN = ['P1', 'P3', 'P4', 'P5', 'P6', 'P8', 'P8b', 'P9', 'keuze'];
 const alleen = process.argv.find((each) => each.startsWith('--alleen='))?.slice('--alleen='.length);
 const asked = alleen?.split(',') ?? [];
 const unknown = asked.filter((code) => !KNOWN.includes(code));

@@ -15,7 +15,7 @@ import { weighPage } from './page-weight';
 const CONNECTIONS = 8;
 
 /** Logs a citizen of the benchmark in by making his session; answers the Cookie header. */
-async function logIn(now: Date): Promise<string> {
+export async function logIn(now: Date): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const [nummer = ''] = benchNummers();
   await insertSessie({

@@ -3,18 +3,33 @@ import path from 'node:path';
 import { generateClient } from '../generate';
 import { projectRoot } from '../postgres/folders';
 import { binOf, runNode } from '../processes';
+import { advisoriesSchema, judgeTree, reviewAge } from './advisories';
+import advisories from './advisories.json';
 
 interface Step {
   readonly name: string;
-  /** Absent for the one step that runs in this process. */
   readonly args?: string[];
+  /** A step that runs in this process; throws when it is not content. */
+  readonly here?: () => void;
   /** A file without which there is nothing to check yet. */
   readonly needs?: string;
 }
 
+const known = advisoriesSchema.parse(advisories);
+
+/** Throws with every package that is served with and has a known hole, and says when the list of those grew old. */
+function refuseHoles(): void {
+  const lock = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8'));
+  const found = judgeTree(lock, known);
+  if (found.length > 0) throw new Error(found.join('\n'));
+  const age = reviewAge(known, new Date());
+  if (age > known.dagen) console.info(`  de adviezen zijn ${age} dagen oud: npm run advisories`);
+}
+
 /** What the others stand on: the types that Prisma and Next generate. */
 const FIRST: Step[] = [
-  { name: 'prisma generate' },
+  { name: 'prisma generate', here: generateClient },
+  { name: `known holes in packages, as of ${known.herzien}`, here: refuseHoles },
   { name: 'next typegen', args: [binOf('next', 'dist/bin/next'), 'typegen'], needs: 'src/app/layout.tsx' },
 ];
 
@@ -82,14 +97,12 @@ async function performRow(steps: Step[]): Promise<string[]> {
 
 /** What the step complained about; undefined when it is content. */
 async function perform(step: Step): Promise<string | undefined> {
-  if (!step.args) {
-    try {
-      generateClient();
-      return undefined;
-    } catch (error) {
-      return String(error);
-    }
+  try {
+    step.here?.();
+  } catch (error) {
+    return String(error);
   }
+  if (!step.args) return undefined;
   const result = await runNode(step.args, { env: { NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' } });
   return result.code === 0 ? undefined : result.output;
 }

@@ -11,6 +11,10 @@ export type Requirement = {
 /** A code in the title of a test. */
 export type Tag = { code: string; bestand: string; titel: string };
 
+/** A rule of the checklist, a correction of the law, or what is promised of walls and endurance (R1 to R25). */
+const A_CODE = '[A-U]-\\d{2}|wet C\\d+|R\\d{1,2}';
+const WHOLE_CODE = new RegExp(`^(?:${A_CODE})$`);
+
 /**
  * Reads the tables of tests/eisen.md: headings "## A. Organisatie", rows "| A-01 | rule | source | |". The last
  * column says why software cannot prove it. Throws when a code stands there twice.
@@ -22,7 +26,7 @@ export function readRequirements(markdown: string): Requirement[] {
     if (line.startsWith('## ')) onderdeel = line.slice(3).trim();
     const cells = line.split('|').map((cell) => cell.trim());
     const code = cells[1] ?? '';
-    if (!/^(?:[A-U]-\d{2}|wet C\d+)$/.test(code)) continue;
+    if (!WHOLE_CODE.test(code)) continue;
     if (found.some((known) => known.code === code)) throw new Error(`${code} stands twice in tests/eisen.md`);
     found.push({
       code,
@@ -37,8 +41,8 @@ export function readRequirements(markdown: string): Requirement[] {
 
 const TITLE = /\b(?:test|it|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g;
 
-const GROUP = /\[((?:[A-U]-\d{2}|wet C\d+)(?:[ ,]+(?:[A-U]-\d{2}|wet C\d+))*)\]/g;
-const CODE = /[A-U]-\d{2}|wet C\d+/g;
+const GROUP = new RegExp(`\\[((?:${A_CODE})(?:[ ,]+(?:${A_CODE}))*)\\]`, 'g');
+const CODE = new RegExp(A_CODE, 'g');
 
 /** The codes in the titles of a test file: `test('[G-03] [wet C5] ...')`. Skipped tests prove nothing. */
 export function readTags(bestand: string, source: string): Tag[] {

@@ -68,6 +68,13 @@ export function magInContact(
 }
 
 /**
+ * What is left of the check who it is, for a colleague who takes the contact over (D-22): he heard nobody say anything, so
+ * he asks again. That somebody was logged in stays true, and a wrong answer stays one: a colleague is no second try.
+ */
+export const naOvername = (verificatie: Verificatie | null): Verificatie | null =>
+  verificatie === 'ingelogd' || verificatie === 'mislukt' ? verificatie : null;
+
+/**
  * A contact ends with something asked, and with a result for everything that was asked (D-03). A file that was only
  * looked into beside the contact in another gemeente was no contact here: it is let go.
  */

@@ -1,7 +1,7 @@
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { magContact, magInContact } from './contact';
+import { magContact, magInContact, naOvername } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
 
 /** Puts a contact aside: a second caller goes first. What was written stays. Throws NotFound and Refused. */
@@ -21,20 +21,32 @@ export async function parkContact(write: Write, contactId: string): Promise<void
 
 /**
  * Goes on with a parked contact, also one that somebody else parked: the caller does not wait for a colleague. Who
- * resumes it has it from then on. Throws NotFound and Refused.
+ * resumes it has it from then on. Taking one over from a colleague is an act of its own in the audit, and who is on the line
+ * is asked again. Throws NotFound and Refused.
  */
 export async function resumeContact(write: Write, contactId: string): Promise<{ persoonId: string | null }> {
   const medewerkerId = actingMedewerker(write.ctx);
   const contact = await lockContact(write, contactId);
   const mag = magContact('hervatten', contact.status);
   if (!mag.ok) throw new Refused(mag.reden);
-  await saveContact(write, contact.id, { status: 'open', geparkeerdOp: null, medewerkerId });
+  const { verificatie, persoonId } = contact;
+  if (contact.medewerkerId === medewerkerId) {
+    await saveContact(write, contact.id, { status: 'open', geparkeerdOp: null });
+    await auditContact(write, 'contact.hervat', contact.id, { medewerkerId }, { medewerkerId });
+    return { persoonId };
+  }
+  const blijft = naOvername(verificatie);
+  const opnieuw =
+    blijft === verificatie
+      ? {}
+      : { verificatie: blijft, verificatieOp: null, verificatieVragen: [], verificatieReden: null };
+  await saveContact(write, contact.id, { status: 'open', geparkeerdOp: null, medewerkerId, ...opnieuw });
   await auditContact(
     write,
-    'contact.hervat',
+    'contact.overgenomen',
     contact.id,
-    { medewerkerId: contact.medewerkerId },
-    { medewerkerId },
+    { medewerkerId: contact.medewerkerId, verificatie },
+    { medewerkerId, verificatie: blijft },
   );
-  return { persoonId: contact.persoonId };
+  return { persoonId };
 }

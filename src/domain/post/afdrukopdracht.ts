@@ -1,3 +1,5 @@
+import { csvText } from '@/platform/csv-writer';
+
 /** A print order: letters that go to the printer together, and what must come back. Pure. */
 
 export type Afdrukstatus = 'in-de-maak' | 'gemaakt' | 'gedownload' | 'geprint' | 'vervallen';
@@ -81,8 +83,12 @@ export type Manifestregel = {
 
 /**
  * The list that goes with the PDF files, as a file of columns: nothing in it names anybody, no name, no address, no
- * number of a person. Lines of numbers and words of ours, so nothing needs quotes.
+ * number of a person.
  */
-export const MANIFESTKOP = 'nummer;code;document;soort;bladzijden;postcode;deel\r\n';
+export const MANIFESTKOP = csvText([
+  ['nummer', 'code', 'document', 'soort', 'bladzijden', 'postcode', 'deel'],
+]);
 export const manifestregel = (nummer: string, r: Manifestregel): string =>
-  `${[r.volgnummer, stukcode(nummer, r.volgnummer), r.documentId, r.soort, r.bladzijden, r.postcode ?? '', r.deel].join(';')}\r\n`;
+  csvText([
+    [r.volgnummer, stukcode(nummer, r.volgnummer), r.documentId, r.soort, r.bladzijden, r.postcode, r.deel],
+  ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isElfproef } from '../elfproef';
+import { legible } from '../text';
 import type { LoginEisen } from './eisen';
 import { acrValuesFrom, niveauOf } from './niveaus';
 import type { Wereld } from './wereld';
@@ -25,7 +26,7 @@ const base = z.object({
   iss: z.string().min(1),
   sub: z.string().min(1).max(255),
   acr: z.string(),
-  name: z.string().max(200).optional(),
+  name: z.string().max(200).transform(legible).optional(),
 });
 
 const text = (claims: Record<string, unknown>, name: string): string | null => {

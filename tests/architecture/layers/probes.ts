@@ -71,6 +71,7 @@ export const probes: readonly Probe[] = [
     'src/domain/personen/persoon.store.ts',
   ),
   probe('driver-in-platform', 'src/domain/runs/probe-driver.ts', 'pg'),
+  probe('one-csv-writer', 'src/app/probe-csv.ts', 'csv-stringify/sync'),
   probe('next-at-the-doors', 'src/platform/probe-c.ts', 'next/headers'),
   probe('next-auth-in-login', 'src/app/probe-d.ts', 'next-auth'),
   probe('react-where-it-is-drawn', 'src/domain/runs/probe-react.ts', 'react'),

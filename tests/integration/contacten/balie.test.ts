@@ -5,6 +5,7 @@ import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import type { Kanaal } from '@/domain/contacten/contact';
 import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
+import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
@@ -243,6 +244,55 @@ describe('one contact, several questions', () => {
     expect(
       await read(tom, ['borne'], (r) => getOpenGesprek(r, gemeenteId('borne'), persoonIn('borne'))),
     ).toMatchObject({ id: contactId });
+  });
+});
+
+describe('taking a contact over', () => {
+  const verified = async (sleutel: string, hoe: object) => {
+    const contactId = await begin(saskia, sleutel);
+    await write(saskia, sleutel, (w) => verifyPersoon(w, { contactId, ...hoe }));
+    await ask(contactId, 'Waarom?', saskia, sleutel);
+    await write(saskia, sleutel, (w) => parkContact(w, contactId));
+    return contactId;
+  };
+  const goed = { geboortedatum: '1980-05-05', nummer: '518' };
+  const resume = (ctx: typeof saskia, contactId: string) =>
+    write(ctx, 'borne', (w) => resumeContact(w, contactId));
+  const open = (ctx: typeof saskia) =>
+    read(ctx, ['borne'], (r) => isKlantGeopend(r, gemeenteId('borne'), persoonIn('borne')));
+
+  test('is a line of its own in the audit, and who is on the line is asked again before anything is shown', async () => {
+    const contactId = await verified('borne', goed);
+    await resume(tom, contactId);
+    expect(await stand(contactId, 'contact.overgenomen')).toMatchObject({
+      status: 'open',
+      verificatie: null,
+      gelogd: 1,
+    });
+    expect(await stand(contactId, 'contact.hervat')).toMatchObject({ gelogd: 0 });
+    expect(await open(tom)).toBe(false);
+    await write(tom, 'borne', (w) => verifyPersoon(w, { contactId, ...goed }));
+    expect(await open(tom)).toBe(true);
+    // Of the colleague it is no more.
+    await expect(ask(contactId, 'Nog een', saskia, 'borne')).rejects.toEqual(
+      refused('weigering.contact-van-ander'),
+    );
+  });
+
+  test('is not what one does with a contact of his own: that goes on as it was', async () => {
+    const contactId = await verified('borne', goed);
+    await resume(saskia, contactId);
+    expect(await stand(contactId, 'contact.hervat')).toMatchObject({ verificatie: 'gelukt', gelogd: 1 });
+    expect(await stand(contactId, 'contact.overgenomen')).toMatchObject({ gelogd: 0 });
+    await write(saskia, 'borne', (w) => parkContact(w, contactId));
+  });
+
+  test('gives no second try after a wrong answer', async () => {
+    const contactId = await verified('borne', { geboortedatum: '1980-05-06', nummer: '518' });
+    await resume(tom, contactId);
+    await expect(write(tom, 'borne', (w) => verifyPersoon(w, { contactId, ...goed }))).rejects.toEqual(
+      refused('weigering.al-mislukt'),
+    );
   });
 });
 

@@ -9,7 +9,7 @@ const RIJEN = [
   ['-1+2', euroCell(-5n), -5],
   ['a;b', euroCell(0n), null],
 ];
-const TEKST = 'naam;bedrag;aantal\r\n\'=1+1;-1234,56;5\r\n\'-1+2;-0,05;-5\r\n"a;b";0,00;\r\n';
+const TEKST = 'naam;bedrag;aantal\r\n"\'=1+1";-1234,56;5\r\n"\'-1+2";-0,05;-5\r\n"a;b";0,00;\r\n';
 
 test('a cell that begins like a formula is text, an amount below zero a number', async () => {
   const bytes = new Uint8Array(await csvResponse('lijst', ['naam', 'bedrag', 'aantal'], RIJEN).arrayBuffer());
@@ -69,12 +69,9 @@ test.each(['2026', '12', '2026-01-31', '1234,56', '-0,05', 'nummer 0123'])(
   },
 );
 
-test.each(['a\nb', 'a\rb', 'a\r\nb', '\n=1+1'])(
-  'a line end within a cell is no end of the row (%j)',
-  async (value) => {
-    expect((await cellOf(value)).read).toBe(value);
-  },
-);
+test.each(['a\nb', 'a\rb', 'a\r\nb'])('a line end within a cell is no end of the row (%j)', async (value) => {
+  expect((await cellOf(value)).read).toBe('a\nb');
+});
 
 test.each([
   ['ontvangsten', 'betalingskenmerk', '5010002167010010', 'betalingskenmerk'],

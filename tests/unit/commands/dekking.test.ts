@@ -49,6 +49,17 @@ describe('readTags', () => {
     );
   });
 
+  test('what is promised of walls and endurance is known by its whole number, at any place of a title', () => {
+    const codes = readTags('x.test.ts', title('test', 'all are found [R25], and [R1] nothing of [R2, A-01]'));
+    expect(codes.map((tag) => tag.code)).toEqual(['R25', 'R1', 'R2', 'A-01']);
+    const known = readRequirements(
+      fs.readFileSync(path.resolve(import.meta.dirname, '../../eisen.md'), 'utf8'),
+    ).map((r) => r.code);
+    expect(known.filter((code) => /^R\d/.test(code))).toEqual(
+      Array.from({ length: 25 }, (_, n) => `R${n + 1}`),
+    );
+  });
+
   test('a skipped test proves nothing', () => {
     expect(readTags('x.test.ts', title('test.skip', '[A-01] iets'))).toEqual([]);
   });

@@ -63,6 +63,40 @@ describe('readEnvironment', () => {
     );
   });
 
+  const at = (rest: string) => `postgresql://kohier_app:geheim@${rest}`;
+  test.each([
+    'db.example:5432/kohier',
+    'db.example/kohier?sslmode=disable',
+    'db.example/kohier?sslmode=prefer',
+    'db.example/kohier?sslmode=require',
+    'db.example/kohier?sslmode=no-verify',
+    'db.example/kohier?sslmode=verify-full&sslmode=disable',
+    'db.example/kohier?sslmode=verify-full&ssl=0',
+    'db.example/kohier?sslmode=verify-full&uselibpqcompat=true',
+    'localhost/kohier?host=db.example',
+    '127.0.0.1.example/kohier',
+  ])('in production refuses a database over the network that anybody can read along: %s', (rest) => {
+    for (const name of ['DATABASE_URL', 'DATABASE_URL_WORKER']) {
+      expect(refusal({ ...production, [name]: at(rest) })).toContain(
+        `${name} gaat over het netwerk zonder TLS`,
+      );
+      expect(refusal({ ...production, NODE_ENV: 'development', [name]: at(rest) })).toBe('');
+    }
+    expect(refusal({ ...production, DATABASE_URL: at(rest) })).not.toContain('geheim');
+  });
+
+  test.each([
+    'localhost:5432/kohier',
+    '127.0.0.1/kohier',
+    '[::1]/kohier',
+    '%2Fvar%2Frun%2Fpostgresql/kohier',
+    'localhost/kohier?host=/var/run/postgresql',
+    'db.example/kohier?sslmode=verify-full',
+    'db.example/kohier?sslmode=verify-full&sslrootcert=/etc/ssl/kantoor.pem',
+  ])('in production takes a database that nobody reads along: %s', (rest) => {
+    expect(refusal({ ...production, DATABASE_URL: at(rest), DATABASE_URL_WORKER: at(rest) })).toBe('');
+  });
+
   test.each(Object.keys(testEnvironment))('names %s when it is missing or empty', (name) => {
     expect(refusal({ ...testEnvironment, [name]: undefined })).toContain(`${name} ontbreekt`);
     expect(refusal({ ...testEnvironment, [name]: '' })).toContain(`${name} ontbreekt`);

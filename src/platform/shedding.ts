@@ -1,0 +1,63 @@
+/**
+ * Who is let in when more is asked than this process can do: what is over is refused at once, so that what was let in is
+ * still answered in time (R19). Pure: the clock and how busy the process is are given.
+ */
+
+/**
+ * What a request is for, and up to which part of what the process takes at once it is let in. Pages that a browser asks
+ * for in advance go first; who sends a form has filled it in; staff and the payment provider keep room of their own.
+ */
+const SHARE = { ahead: 0.4, visitor: 0.7, form: 0.85, staff: 0.95, callback: 1 } as const;
+export type Kind = keyof typeof SHARE;
+
+/** The room that callbacks have to themselves is all they get: their address can be called by anybody. */
+const MOST_CALLBACKS = 0.25;
+/** A page asks for several things at once: so long it may be full before that is too much. */
+const PATIENCE_MS = 250;
+/** Nobody was refused for so long: it is over. */
+const CALM_MS = 2_000;
+/** Whatever the clock says: so many times what it takes at once, when it is busy and when it only waits for others. */
+const MOST_BUSY = 6;
+const MOST_WAITING = 25;
+
+export class Shedder {
+  private inFlight = 0;
+  private callbacks = 0;
+  private fullSince: number | null = null;
+  private lastRefused = Number.NEGATIVE_INFINITY;
+
+  /** `capacity` is how many requests this process works on at once without any of them waiting long. */
+  constructor(private readonly capacity: number) {}
+
+  /** Whether this one is let in, at this moment in milliseconds; who is, calls `leave` when it was answered. */
+  admit(kind: Kind, now: number, busy: boolean): boolean {
+    if (this.refuses(kind, now, busy)) {
+      this.lastRefused = now;
+      return false;
+    }
+    this.inFlight += 1;
+    if (kind === 'callback') this.callbacks += 1;
+    if (this.isFull()) this.fullSince ??= now;
+    return true;
+  }
+
+  leave(kind: Kind): void {
+    this.inFlight -= 1;
+    if (kind === 'callback') this.callbacks -= 1;
+    if (!this.isFull()) this.fullSince = null;
+  }
+
+  private isFull(): boolean {
+    return this.inFlight >= this.capacity * SHARE.visitor;
+  }
+
+  private refuses(kind: Kind, now: number, busy: boolean): boolean {
+    if (this.inFlight >= this.capacity * (busy ? MOST_BUSY : MOST_WAITING)) return true;
+    const tooMuch =
+      now - this.lastRefused < CALM_MS || (this.fullSince !== null && now - this.fullSince >= PATIENCE_MS);
+    // Who waits for a slow line or for the database costs nothing: only work that takes turns is too much.
+    if (!busy || !tooMuch) return false;
+    if (kind === 'callback' && this.callbacks >= this.capacity * MOST_CALLBACKS) return true;
+    return this.inFlight >= this.capacity * SHARE[kind];
+  }
+}
