@@ -34,7 +34,7 @@ vi.mock('@/platform/access', async (original) => ({
   admit: async () => ({ ctx, gemeenten: ctx.gemeenten.map((g) => g.gemeenteId), sessie: null }),
 }));
 
-const ellen = seedContext('frontoffice-borne', ['frontoffice-gemeente'], { now: MAANDAG });
+const ellen = seedContext('frontoffice-borne', ['frontoffice'], { now: MAANDAG });
 let client: pg.Client;
 let close: () => Promise<void>;
 let wie = { gemeenteId: 0, persoonId: '', aanslagId: '' };

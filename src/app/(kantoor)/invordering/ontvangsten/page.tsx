@@ -121,7 +121,7 @@ export default page({
                 zoek !== null
                   ? 'ontvangsten.zoek.leeg'
                   : status === undefined
-                    ? 'ontvangsten.leeg.wacht'
+                    ? 'ontvangsten.wacht'
                     : 'ontvangsten.leeg.titel',
               )}
             >

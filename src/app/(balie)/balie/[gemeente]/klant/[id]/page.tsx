@@ -30,6 +30,7 @@ import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
+import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
