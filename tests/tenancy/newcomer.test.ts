@@ -36,6 +36,7 @@ const OVER_ALLES = new Map<string, number>([
   ...[
     'aanslagen/aanslag.queries.ts listAanslagenVanRun',
     'aanslagen/vermindering.queries.ts listVoorgesteldeVerminderingen',
+    'aanslagen/wacht-op-akkoord.queries.ts listWachtOpAkkoord',
     'beloften/belofte.queries.ts countBeloften',
     'beloften/belofte.queries.ts listBeloftenBinnen',
     'beloften/belofte.queries.ts listBeloftenCijfers',
@@ -134,6 +135,8 @@ const OVER_ALLES = new Map<string, number>([
     'post/afdruk.queries.ts listWachtendeGroepen',
     'rapportages/beloften.queries.ts getBelofteTelling',
     'rapportages/contacten.queries.ts getContactTelling',
+    'rapportages/contacten.queries.ts countDoorverbonden',
+    'rapportages/heffing-verloop.queries.ts listHeffingPerMaand',
     'rapportages/heffing.queries.ts getHeffing',
     'rapportages/heffing.queries.ts listBelastingjaren',
     'rapportages/heffing.queries.ts listHeffingPerKlasse',

@@ -4,7 +4,7 @@ import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import { werkWords } from '@/app/bezwaar/bezwaar-werk-words';
 import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { zaakWords } from '@/app/zaken/zaken-words';
-import type { AanslagregelView } from '@/domain/aanslagen/aanslag.queries';
+import type { AanslagMetRegels } from '@/domain/aanslagen/aanslag.queries';
 import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
 import { GRONDEN, gewenstVeld, grondVeld, HOREN, onderwerpVan } from '@/domain/bezwaren/bezwaar';
 import type { Bezwaarblad } from '@/domain/bezwaren/bezwaar.queries';
@@ -14,6 +14,8 @@ import { formatCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Taal } from '@/ui/words';
 
+type Aanslagregel = AanslagMetRegels['regels'][number];
+
 const wholeEuros = new Intl.NumberFormat('nl-NL', {
   style: 'currency',
   currency: 'EUR',
@@ -22,7 +24,7 @@ const wholeEuros = new Intl.NumberFormat('nl-NL', {
 export const showEuros = (euro: bigint): string => wholeEuros.format(euro);
 
 /** "OZB, eigenaar van een woning" with its amount and, where it is of one, the address. */
-export function regelTekst(regel: AanslagregelView, stand: RegelStand, taal: Taal): string {
+export function regelTekst(regel: Aanslagregel, stand: RegelStand, taal: Taal): string {
   const words = wordsOfBezwaar(taal);
   const naam = regelNaam(wordsOfAanslagen(taal), regel);
   const bedrag = formatCents(hoogstens(stand));
@@ -57,7 +59,7 @@ export function kiesVelden(blad: Bezwaarblad, taal: Taal): Veld[] {
   ];
 }
 
-type Regel = { regel: AanslagregelView; stand: RegelStand };
+type Regel = { regel: Aanslagregel; stand: RegelStand };
 
 /** Why, line by line, and what is asked along. */
 export function waaromGroepen(

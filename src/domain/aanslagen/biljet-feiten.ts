@@ -3,8 +3,9 @@ import { groupBy } from '@/platform/group';
 import { type Aanslagbiljetfeiten, aanslagbiljetSchema } from '../documenten/aanslagbiljet.schema';
 import type { Afzender } from '../gemeenten/get-afzender';
 import { bezwaartermijnVan, vervaldagenVan } from './aanslag';
-import type { AanslagMetRegels, AanslagregelView } from './aanslag.queries';
+import type { AanslagMetRegels } from './aanslag.queries';
 import { explainAanslagregel } from './aanslagregel';
+import type { AanslagregelView } from './aanslagregel.store';
 
 /**
  * The facts of a biljet from an aanslag, its sender and its reader. The days come from the law core, as on the

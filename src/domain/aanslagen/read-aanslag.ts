@@ -1,5 +1,6 @@
 import type { Read } from '@/platform/tenant';
-import { type AanslagMetRegels, type AanslagregelView, getAanslag } from './aanslag.queries';
+import { type AanslagMetRegels, getAanslag } from './aanslag.queries';
+import type { AanslagregelView } from './aanslagregel.store';
 
 /** An aanslag with its lines, and everything from which their amounts follow. */
 export type Aanslaginhoud = AanslagMetRegels;

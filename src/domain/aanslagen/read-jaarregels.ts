@@ -1,6 +1,7 @@
 import { readStanden } from '@/domain/grootboek/read-standen';
 import type { Read } from '@/platform/tenant';
-import { type AanslagregelView, getAanslag, listAanslagenVan } from './aanslag.queries';
+import { getAanslag, listAanslagenVan } from './aanslag.queries';
+import type { AanslagregelView } from './aanslagregel.store';
 import type { RegelStand } from './vermindering';
 
 /** A line of one year with how it stands in the books. */

@@ -11,8 +11,16 @@ import { getProefaanslag, listProefaanslagen } from '@/domain/aanslagen/proefaan
 import { refuseAankondiging } from '@/domain/aanslagen/refuse-aankondiging';
 import { startAanslagrun } from '@/domain/aanslagen/start-aanslagrun';
 import { listWachtOpAkkoord } from '@/domain/aanslagen/wacht-op-akkoord.queries';
+import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, reading, writingAs, writingThere } from './case';
+
+/** The run of the tenants is imposed: who may reach it is told so, and that is an answer. */
+const unlessDecided = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof Refused) return [error.sleutel];
+    throw error;
+  });
 
 export const cases: readonly Case[] = [
   {
@@ -85,20 +93,23 @@ export const cases: readonly Case[] = [
     of: 'aanslagen/proefaanslag.queries.ts listProefaanslagen',
     scope: 'gemeente',
     answer: 'not-found',
-    ask: reading((read, of) => listProefaanslagen(read, of.gemeente.id, of.gemeente.runId, null)),
+    ask: reading((read, of) =>
+      unlessDecided(listProefaanslagen(read, of.gemeente.id, of.gemeente.runId, null)),
+    ),
   },
   {
     of: 'aanslagen/proefaanslag.queries.ts getProefaanslag',
     scope: 'gemeente',
     answer: 'not-found',
     ask: reading((read, of) =>
-      getProefaanslag(read, of.gemeente.id, of.gemeente.runId, of.gemeente.persoonId),
+      unlessDecided(getProefaanslag(read, of.gemeente.id, of.gemeente.runId, of.gemeente.persoonId)),
     ),
   },
   {
     of: 'aanslagen/make-proefbiljet.ts makeProefbiljet',
     scope: 'gemeente',
     answer: 'not-found',
-    ask: (by, of) => makeProefbiljet(by.ctx, of.gemeente.id, of.gemeente.runId, of.gemeente.persoonId),
+    ask: (by, of) =>
+      unlessDecided(makeProefbiljet(by.ctx, of.gemeente.id, of.gemeente.runId, of.gemeente.persoonId)),
   },
 ];

@@ -3,6 +3,7 @@ import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { countDoorverbonden, getContactTelling } from '@/domain/rapportages/contacten.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
+import { listHeffingPerMaand } from '@/domain/rapportages/heffing-verloop.queries';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
 import { getIncassonormen, getInning, listInning } from '@/domain/rapportages/inning.queries';
 import { getOninbaarstaat } from '@/domain/rapportages/oninbaar.queries';
@@ -22,6 +23,12 @@ const jaar = parsePeriode('2026');
 if (!jaar) throw new Error('2026 is a period');
 
 export const cases: readonly Case[] = [
+  {
+    of: 'rapportages/heffing-verloop.queries.ts listHeffingPerMaand',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => listHeffingPerMaand(read, 2026)),
+  },
   {
     of: 'rapportages/contacten.queries.ts countDoorverbonden',
     scope: 'gemeente',

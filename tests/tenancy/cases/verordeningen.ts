@@ -25,7 +25,7 @@ export const cases: readonly Case[] = [
     of: file('te-bevestigen.queries', 'listVerordeningenTeBevestigen'),
     scope: 'gemeente',
     answer: 'own',
-    ask: reading((read) => listVerordeningenTeBevestigen(read)),
+    ask: reading(async (read) => ['lijst', ...(await listVerordeningenTeBevestigen(read))]),
   },
   {
     of: file('get-heffingsgrondslag', 'getHeffingsgrondslag'),

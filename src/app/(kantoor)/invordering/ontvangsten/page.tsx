@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ActionForm } from '@/app/action-form/action-form';
 import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
@@ -28,7 +27,6 @@ import { Alert } from '@/ui/alert';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
 import { Button, ButtonLink } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -37,12 +35,12 @@ import { TabLinks } from '@/ui/tab-links';
 import { Table } from '@/ui/table';
 import { TextInput } from '@/ui/text-input';
 import type { Tone } from '@/ui/tone';
-import { verwerkAction } from '../actions';
 import { words as bankWords } from '../bank-words';
 import { InvorderingFrame } from '../invordering-frame';
-import { formAnswers, redenKort, words } from '../words';
+import { redenKort, words } from '../words';
 import { PerDag } from './per-dag';
 import { Plaatsingen } from './plaatsingen';
+import { Totalen } from './totalen';
 import { ONTVANGSTEN_PAD, readOntvangstZoek, ZOEK_ID } from './zoek-ontvangst';
 
 const TONES: Readonly<Record<OntvangstStatus, Tone>> = {
@@ -173,64 +171,6 @@ function Zoek({ zoek }: { zoek: string | null }) {
       <Button variant="secondary">{words('ontvangst.zoekKnop')}</Button>
       {zoek !== null && <Link href={path()}>{words('ontvangsten.zoek.alles')}</Link>}
     </form>
-  );
-}
-
-type Totalen = Awaited<ReturnType<typeof getOntvangstTotalen>>;
-
-function Totalen({ totalen, ctx }: { totalen: Totalen; ctx: Context }) {
-  const wacht = totalen.perStatus.find((t) => t.status === 'nieuw')?.aantal ?? 0;
-  return (
-    <Card as="section" labelledBy="totalen" className="grid gap-4">
-      <Heading level={2} id="totalen">
-        {words('ontvangsten.totalen')}
-      </Heading>
-      <Table
-        taal="nl"
-        caption={words('ontvangsten.totalen')}
-        captionHidden
-        rows={totalen.perStatus}
-        rowKey={(t) => t.status}
-        columns={[
-          {
-            key: 'stand',
-            header: words('ontvangsten.kolommen.status'),
-            rowHeader: true,
-            cell: (t) => words(`ontvangsten.status.${t.status}`),
-          },
-          { key: 'aantal', header: words('ontvangsten.aantal'), number: true, cell: (t) => t.aantal },
-          {
-            key: 'bedrag',
-            header: words('ontvangsten.bedrag'),
-            number: true,
-            cell: (t) => <Amount text={formatCents(t.bedragCenten)} />,
-          },
-        ]}
-        totals={[
-          {
-            stand: words('ontvangsten.som'),
-            aantal: totalen.perStatus.reduce((n, t) => n + t.aantal, 0),
-            bedrag: <Amount text={formatCents(totalen.ontvangenCenten)} />,
-          },
-        ]}
-      />
-      <Alert tone={totalen.sluit ? 'goed' : 'mis'} taal="nl">
-        {words(totalen.sluit ? 'ontvangsten.sluit' : 'ontvangsten.sluitNiet')}
-      </Alert>
-      {wacht > 0 && may(ctx.kantoorRollen, 'ontvangst.verwerken') && (
-        <div className="grid gap-3">
-          <p className="max-w-text">{words('ontvangsten.verwerkUitleg', { aantal: wacht })}</p>
-          <ActionForm
-            id="verwerk"
-            action={verwerkAction}
-            groepen={[]}
-            verborgen={{}}
-            knop={words('ontvangsten.verwerk')}
-            antwoorden={formAnswers()}
-          />
-        </div>
-      )}
-    </Card>
   );
 }
 

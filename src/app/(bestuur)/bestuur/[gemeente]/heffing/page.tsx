@@ -4,6 +4,8 @@ import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import { heffingTotaal, reconcile } from '@/domain/rapportages/heffing';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
+import { stackMaanden } from '@/domain/rapportages/heffing-verloop';
+import { listHeffingPerMaand } from '@/domain/rapportages/heffing-verloop.queries';
 import { getVerzending } from '@/domain/rapportages/verzending.queries';
 import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
@@ -14,6 +16,7 @@ import { bronVan } from '../rapport';
 import { RapportKop } from '../rapport-kop';
 import { Sluit } from '../sluit';
 import { HeffingTabel } from './heffing-tabel';
+import { HeffingVerloop } from './heffing-verloop';
 import { KlassenTabel } from './klassen-tabel';
 import { VerzendingDeel } from './verzending-deel';
 
@@ -32,6 +35,7 @@ export default page({
       jaren,
       tellingen: await getHeffing(read, jaar),
       klassen: await listHeffingPerKlasse(read, jaar),
+      verloop: stackMaanden(await listHeffingPerMaand(read, jaar)),
       verzending: await getVerzending(read, jaar),
       van: bronVan(await listAfspraken(read)),
     };
@@ -79,6 +83,7 @@ export default page({
                     </Link>
                   ))}
               </p>
+              <HeffingVerloop verloop={view.verloop} jaar={view.jaar} />
               <KlassenTabel klassen={view.klassen} tellingen={view.tellingen} />
               <VerzendingDeel verzending={view.verzending} />
             </Sluit>
