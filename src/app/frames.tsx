@@ -1,11 +1,13 @@
 import { Children, isValidElement, type ReactNode } from 'react';
 import { namensAnswers, wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
+import type { Namens } from '@/platform/acting-for';
 import { type Context, namensVan } from '@/platform/context';
 import { SESSIE_TERMIJN, WAARSCHUWING_MS, type Wereld } from '@/platform/login/wereld';
 import { may } from '@/platform/permissions';
 import { Breadcrumb, type Crumb } from '@/ui/breadcrumb';
 import { DeskKeyButtons, DeskKeys } from '@/ui/desk/desk-keys';
 import { deskTexts } from '@/ui/desk/desk-texts';
+import { Link } from '@/ui/link';
 import { LanguageSwitch, ThemeToggle } from '@/ui/preference-forms';
 import { SessionWarning } from '@/ui/session-warning';
 import { sessionWarningTexts } from '@/ui/session-warning-texts';
@@ -106,6 +108,8 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
   const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
   const namens = namensVan(ctx);
   const hier = ctx.gemeenten.find((g) => path.split('/')[2] === g.sleutel) ?? ctx.gemeenten[0];
+  // Who is known in more than one sees on each page, and on the tab, of which it is.
+  const meer = hier !== undefined && ctx.gemeenten.length > 1 && path.startsWith(`/mijn/${hier.sleutel}`);
   return (
     <MijnShell
       {...common(props)}
@@ -126,9 +130,8 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
       }
     >
       <NamensScope id={namens?.id ?? null} antwoorden={namensAnswers(taal)}>
-        {namens === null
-          ? props.children
-          : Children.map(props.children, (child) => titled(child, namens, taal))}
+        {meer && <WelkeGemeente naam={hier.naam} taal={taal} />}
+        {Children.map(props.children, (child) => titled(child, namens, meer ? hier.naam : null, taal))}
         {hier && <BeantwoordVoet path={path} gemeente={hier.sleutel} taal={taal} />}
       </NamensScope>
       <Warning wereld={wereld} taal={taal} />
@@ -136,11 +139,28 @@ export function MijnFrame({ nieuweBerichten = 0, ...props }: FrameProps & { nieu
   );
 }
 
-/** The title of a page with the name of whom it is about: two tabs look alike otherwise. */
-function titled(child: ReactNode, { naam }: { naam: string }, taal: Taal): ReactNode {
+/** Of which gemeente this page is, and the way to the others. */
+function WelkeGemeente({ naam, taal }: { naam: string; taal: Taal }) {
+  const words = wordsOfMijn(taal);
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-4 gap-y-1">
+      <strong>{words('welke.hier', { naam })}</strong>
+      <Link href="/mijn" reload>
+        {words('welke.alle')}
+      </Link>
+    </p>
+  );
+}
+
+/** The title of a page with the gemeente and with whom it is about, where there are more: two tabs look alike otherwise. */
+function titled(child: ReactNode, namens: Namens | null, gemeente: string | null, taal: Taal): ReactNode {
   if (!isValidElement<{ children?: ReactNode }>(child) || child.type !== 'title') return child;
-  const titel = String(child.props.children ?? '');
-  return <title>{wordsOfNamens(taal)('titel', { titel, naam })}</title>;
+  const eigen = String(child.props.children ?? '');
+  const titel =
+    gemeente === null ? eigen : wordsOfMijn(taal)('welke.titel', { titel: eigen, naam: gemeente });
+  return (
+    <title>{namens === null ? titel : wordsOfNamens(taal)('titel', { titel, naam: namens.naam })}</title>
+  );
 }
 
 const staffName = (ctx: Context) => (ctx.actor.soort === 'medewerker' ? ctx.actor.naam : '');

@@ -3,7 +3,7 @@ import { wordsOfSite } from '@/app/words';
 import { Heading } from '@/ui/heading';
 
 const ALINEAS = {
-  privacy: ['wat', 'wie', 'geheim', 'rechten', 'cookies'],
+  privacy: ['wat', 'verantwoordelijk', 'wie', 'geheim', 'termijn', 'rechten', 'fg', 'ap', 'cookies'],
   toegankelijk: ['doel', 'stand', 'melden'],
 } as const;
 

@@ -6,7 +6,7 @@ import { type ActionState, NIEUW } from '@/platform/action-state';
 import { Alert } from '@/ui/alert';
 import { Button, type ButtonVariant } from '@/ui/button';
 import { ErrorSummary } from '@/ui/error-summary';
-import type { Taal } from '@/ui/words';
+import { type Taal, uiWords } from '@/ui/words';
 import { answerText } from './answer-text';
 import { FormField } from './form-field';
 import { FormKey } from './form-key';
@@ -62,6 +62,16 @@ export function ActionForm(props: ActionFormProps) {
   useEffect(() => {
     if (verouderd) router.refresh();
   }, [state]);
+  // What a screen reader says first, and what stands on the tab.
+  const mis = state.status === 'fout';
+  useEffect(() => {
+    if (!mis) return;
+    const titel = document.title;
+    document.title = `${uiWords(taal)('errorTitle')} ${titel}`;
+    return () => {
+      document.title = titel;
+    };
+  }, [mis, taal]);
   const velden = alleVelden(groepen.flatMap((groep) => groep.velden));
   const fouten = Object.entries(state.velden ?? {});
   const fieldId = (naam: string) => `${id}-${naam}`;

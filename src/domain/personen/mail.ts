@@ -23,6 +23,8 @@ export type Mailinhoud = {
   kleur: string;
   /** Where somebody logs in; the start of the site, never a link with anything of the reader in it. */
   site: string;
+  /** Who answers the telephone; null where nobody is recorded. */
+  bel: { naam: string; telefoon: string } | null;
   gegevens: Readonly<Record<string, string>>;
 };
 
@@ -31,7 +33,7 @@ export type Mailinhoud = {
  * stand in the subject, which shows on a locked screen.
  */
 export function makeMail(inhoud: Mailinhoud): { onderwerp: string; tekst: string; html: string } {
-  const { soort, taal, gemeente, kantoor, site, gegevens } = inhoud;
+  const { soort, taal, gemeente, kantoor, site, bel, gegevens } = inhoud;
   const words = mailwoorden(taal);
   const aantal = Number(gegevens.aantal ?? 1);
   const values = { gemeente, kantoor, site, ...gegevens, aantal, wanneer: wanneer(gegevens.beloofd, taal) };
@@ -41,7 +43,11 @@ export function makeMail(inhoud: Mailinhoud): { onderwerp: string; tekst: string
     .filter((zin) => zin !== '');
   // A busy time stands right after what came in: it is what the reader wants to know (E-04).
   if (soort === 'ontvangen' && gegevens.reden) alineas.splice(1, 0, words('ontvangen.druk', values));
-  const voet = [words('voet.automatisch', values), words('voet.namens', values)];
+  const voet = [
+    ...(bel === null ? [] : [words('voet.bellen', bel)]),
+    words('voet.automatisch', values),
+    words('voet.namens', values),
+  ];
   const code = gegevens.code ?? null;
   const blokken = [alineas[0] ?? '', ...(code === null ? [] : [inDrieen(code)]), ...alineas.slice(1)];
   const tekst = [words('gemeente', values), '', ...blokken.flatMap((blok) => [blok, '']), ...voet].join('\n');

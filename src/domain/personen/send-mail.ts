@@ -1,4 +1,4 @@
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import { briefcontactOp, geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -38,9 +38,9 @@ export async function sendMailbericht(
   if (gemeente === undefined) return null;
   const taken = await writeIn(ctx, gemeenteId, async (write) => {
     const mails = await takeAll(write, mailId);
-    return { mails, kleur: await kleurVan(write) };
+    return { mails, ...(await afzenderVan(write)) };
   });
-  const { mails, kleur } = taken;
+  const { mails, kleur, bel } = taken;
   const [mail] = mails;
   if (!mail) return null;
   const uitkomst = await sendMail({
@@ -55,6 +55,7 @@ export async function sendMailbericht(
       kantoor: ctx.kantoorNaam,
       kleur,
       site: siteVan(),
+      bel,
     }),
   });
   await writeIn(ctx, gemeenteId, async (write) => {
@@ -103,7 +104,12 @@ const inhoudVan = ({ soort, taal, gegevens }: TeVerzenden, aantal: number) =>
 /** The host alone: enough to know where to go, and nothing to click that somebody could imitate. */
 const siteVan = (): string => new URL(env().NEXTAUTH_URL).host;
 
-async function kleurVan(write: Write): Promise<string> {
+/** The look of the gemeente, and whom its letters name to call: a mail names the same. */
+async function afzenderVan(write: Write) {
   const gegevens = await readGegevens(write, write.gemeenteId);
-  return geldendOp('huisstijl', gegevens, localDateOf(write.ctx.now)).waarde?.merk ?? NEUTRAAL;
+  const dag = localDateOf(write.ctx.now);
+  return {
+    kleur: geldendOp('huisstijl', gegevens, dag).waarde?.merk ?? NEUTRAAL,
+    bel: briefcontactOp(gegevens, 'maatwerk-automatisch', dag).contact,
+  };
 }

@@ -157,7 +157,14 @@ describe('[E-04] acknowledgements in a busy time', () => {
       const taken = await write(citizen(at(moment)), 'hengelo', (w) => takeMail(w, String(rows[0]?.id)));
       if (!taken) throw new Error('no mail');
       const { naar: _naar, id: _id, ...inhoud } = taken;
-      return makeMail({ ...inhoud, gemeente: 'Hengelo', kantoor: 'G', kleur: '#000000', site: 'x.nl' }).tekst;
+      return makeMail({
+        ...inhoud,
+        gemeente: 'Hengelo',
+        kantoor: 'G',
+        kleur: '#000000',
+        site: 'x.nl',
+        bel: null,
+      }).tekst;
     };
     const druk = '2026-03-10T09:00Z';
     expect(await mail((await vraag(druk)).id, druk)).toContain(

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import { faseVoorMedewerker } from '@/app/standen/standwoorden';
 import { showMoment } from '@/app/words';
 import { FASETOON } from '@/app/zaken/zaak-toon';
 import { zaakWords as words, zaakAnswers } from '@/app/zaken/zaken-words';
@@ -22,7 +23,7 @@ export function DossierKop({ zaak, ctx, gelukt }: Props) {
         <Heading level={1}>
           {words(`soort.${zaak.soort}`)} {zaak.zaaknummer}
         </Heading>
-        <Badge tone={FASETOON[zaak.fase]}>{words(`werk.fasen.${zaak.fase}`)}</Badge>
+        <Badge tone={FASETOON[zaak.fase]}>{faseVoorMedewerker(zaak.fase)}</Badge>
       </div>
       <p className="text-ink-muted">
         {zaak.naam}, {gemeente?.naam}. {words('mijn.ontvangen', { moment: showMoment(zaak.ontvangenOp) })},{' '}

@@ -8,11 +8,23 @@ const inhoud = (more: Partial<Mailinhoud> = {}): Mailinhoud => ({
   kantoor: 'GBTwente',
   kleur: '#7a1f5c',
   site: 'belastingen.example.nl',
+  bel: null,
   gegevens: { code: '012345', referentie: 'V-2026-K7Q3MX' },
   ...more,
 });
 
 describe('a mail to an inwoner', () => {
+  test.each(MAILSOORTEN.flatMap((soort) => (['nl', 'en'] as const).map((taal) => ({ soort, taal }))))(
+    '$soort in $taal names who can be called, in text and html; where nobody is recorded it promises no number',
+    ({ soort, taal }) => {
+      const bel = { naam: 'Gemeente Borne', telefoon: '074 265 86 86' };
+      const { tekst, html } = makeMail(inhoud({ soort, taal, bel }));
+      for (const text of [tekst, html]) expect(text).toContain('Gemeente Borne: 074 265 86 86.');
+      const zonder = makeMail(inhoud({ soort, taal })).tekst;
+      expect(zonder).not.toMatch(/telefoonnummer|telephone number|074/);
+    },
+  );
+
   test.each(MAILSOORTEN.flatMap((soort) => (['nl', 'en'] as const).map((taal) => ({ soort, taal }))))(
     '$soort in $taal: no hole, no link, the same in text and html, the colour of the gemeente',
     ({ soort, taal }) => {

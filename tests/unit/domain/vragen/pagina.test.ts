@@ -26,7 +26,7 @@ const paginas = ['(mijn)', '(site)'].flatMap((wereld) =>
     .map((naam) => (naam === '.' ? 'start' : naam)),
 );
 
-describe('[C-16] the foot of every page', () => {
+describe('the foot of every page', () => {
   test('asks on each page of /mijn and of the public site, or says why not', () => {
     expect(paginas.length).toBeGreaterThan(50);
     expect([...Object.keys(PAGINAS), ...Object.keys(ZONDER)].sort()).toEqual([...paginas].sort());

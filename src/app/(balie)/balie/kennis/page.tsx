@@ -50,8 +50,9 @@ export default page({
         <title>{words('kennis.naam')}</title>
         <Heading level={1}>{words('kennis.naam')}</Heading>
         <p className="mt-2 max-w-text text-ink-muted">{words('kennis.uitleg')}</p>
-        <p className="mt-2">
+        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
           <Link href="/balie/kennis/onbeantwoord">{words('kennis.gemis')}</Link>
+          <Link href="/balie/kennis/woorden">{words('kennis.woorden')}</Link>
         </p>
         {gelukt && (
           <div className="mt-4 max-w-text">

@@ -88,7 +88,7 @@ export function GemeentePagina({
                   : []),
                 {
                   term: words('gemeente.website'),
-                  value: <Link href={`https://${contact.website}`}>{contact.website}</Link>,
+                  value: <Link href={contact.website}>{contact.website.replace(/^https:\/\//, '')}</Link>,
                 },
               ]}
             />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
+import { vraagstandVoorInwoner } from '@/app/standen/standwoorden';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { listEigenVragen } from '@/domain/vragen/vraag.queries';
 import { page } from '@/platform/page';
@@ -55,7 +56,7 @@ export default page({
                     {taal === 'en' ? vraag.onderwerp.naamEn : vraag.onderwerp.naam}
                   </Link>
                 </Heading>
-                <Badge tone={STANDTOON[vraag.stand]}>{words(`stand.${vraag.stand}`)}</Badge>
+                <Badge tone={STANDTOON[vraag.stand]}>{vraagstandVoorInwoner(vraag.stand, taal)}</Badge>
               </div>
               <p className="mt-1 line-clamp-2">{vraag.tekst}</p>
               <p className="mt-2 text-sm text-ink-muted">

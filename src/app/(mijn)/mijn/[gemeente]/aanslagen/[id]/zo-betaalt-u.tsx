@@ -3,10 +3,12 @@ import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import type { EigenAanslag } from '@/domain/aanslagen/eigen-aanslag';
 import { type Termijnstand, wordtAfgeschreven } from '@/domain/aanslagen/termijnstand';
+import { epcTekst, qrSvg } from '@/domain/documenten/betaalcode';
 import { formatCents } from '@/platform/cents';
 import { Amount } from '@/ui/amount';
 import { ButtonLink } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { CopyButton } from '@/ui/copy-button';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
@@ -23,6 +25,11 @@ interface Props {
   online: string | null;
   taal: Taal;
 }
+
+type BankcodeProps = Pick<Props, 'aanslag' | 'taal'> & {
+  bedrag: bigint;
+  rekening: NonNullable<Props['rekening']>;
+};
 
 /** How and when to pay: what goes into the own bank's form, and the terms. */
 export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, online, taal }: Props) {
@@ -53,10 +60,13 @@ export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, online, t
               ...rekeningItems(rekening, taal),
               {
                 term: words('hoe.kenmerk'),
-                value: <strong className="tabular-nums">{inFours(aanslag.betalingskenmerk)}</strong>,
+                value: <Overtypen tekst={aanslag.betalingskenmerk} wat={words('hoe.kenmerk')} taal={taal} />,
               },
             ]}
           />
+          {rekening && (
+            <Bankcode aanslag={aanslag} bedrag={volgende.bedrag} rekening={rekening} taal={taal} />
+          )}
           <p className="mt-3 text-sm text-ink-muted">{words('hoe.verwerkt')}</p>
           <p className="mt-1 text-sm text-ink-muted">
             {words(termijnen.incasso ? 'termijnen.incassoLaat' : 'termijnen.incasso')}
@@ -75,9 +85,41 @@ function rekeningItems(rekening: Props['rekening'], taal: Taal): DataItem[] {
   const words = wordsOfAanslagen(taal);
   if (!rekening) return [{ term: words('hoe.iban'), value: words('hoe.ibanOnbekend') }];
   return [
-    { term: words('hoe.iban'), value: <strong className="tabular-nums">{inFours(rekening.iban)}</strong> },
+    {
+      term: words('hoe.iban'),
+      value: <Overtypen tekst={rekening.iban} wat={words('hoe.iban')} taal={taal} />,
+    },
     { term: words('hoe.naam'), value: rekening.tenaamstelling },
   ];
+}
+
+/** A number that goes into the form of the bank: to read, and to copy where that can be. */
+function Overtypen({ tekst, wat, taal }: { tekst: string; wat: string; taal: Taal }) {
+  const words = wordsOfAanslagen(taal);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <strong className="tabular-nums">{inFours(tekst)}</strong>
+      <CopyButton text={tekst} label={words('hoe.kopieer', { wat })} done={words('hoe.gekopieerd')} />
+    </span>
+  );
+}
+
+/** What the app of the bank reads from the screen of a computer (EPC): the amount, the account and the kenmerk. */
+function Bankcode({ aanslag, bedrag, rekening, taal }: BankcodeProps) {
+  const words = wordsOfAanslagen(taal);
+  const { iban, tenaamstelling } = rekening;
+  const tekst = epcTekst({ iban, tenaamstelling, bedragCenten: bedrag, kenmerk: aanslag.betalingskenmerk });
+  return (
+    <figure className="mt-4 hidden items-center gap-4 sm:flex">
+      {/* biome-ignore lint/performance/noImgElement: a few kilobytes in the page itself, nothing to optimise */}
+      <img
+        src={`data:image/svg+xml;base64,${Buffer.from(qrSvg(tekst)).toString('base64')}`}
+        alt={words('hoe.qr')}
+        className="size-40 shrink-0 bg-white"
+      />
+      <figcaption className="text-sm text-ink-muted">{words('hoe.qrUitleg')}</figcaption>
+    </figure>
+  );
 }
 
 /** In groups of four, as a bank shows it and people copy it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MijnFrame } from '@/app/frames';
+import { vraagstandVoorInwoner } from '@/app/standen/standwoorden';
 import { showMoment, wordsOfMijn } from '@/app/words';
 import { getEigenVraag } from '@/domain/vragen/vraag.queries';
 import { NotFound } from '@/platform/errors';
@@ -45,7 +46,7 @@ export default page({
         <div className="grid max-w-text gap-6">
           <div className="grid justify-items-start gap-2">
             <Heading level={1}>{onderwerp}</Heading>
-            <Badge tone={STANDTOON[vraag.stand]}>{words(`stand.${vraag.stand}`)}</Badge>
+            <Badge tone={STANDTOON[vraag.stand]}>{vraagstandVoorInwoner(vraag.stand, taal)}</Badge>
             <p className="text-ink-muted">
               {words('referentie', { referentie: vraag.referentie })}.{' '}
               {words('gesteldOp', { moment: showMoment(vraag.ontvangenOp, taal) })}.
