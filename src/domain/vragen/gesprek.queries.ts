@@ -52,10 +52,22 @@ export async function getOpenGesprek(
   gemeenteId: number,
   persoonId: string,
 ): Promise<Gesprek | null> {
+  return loadOpen(read, { gemeenteId, persoonId });
+}
+
+/** The same by its id: a contact without a name is found by nothing else. With or without somebody. */
+export async function getGesprek(read: Read, gemeenteId: number, id: string): Promise<Gesprek | null> {
+  return loadOpen(read, { gemeenteId, id });
+}
+
+async function loadOpen(
+  read: Read,
+  welk: { gemeenteId: number; persoonId?: string; id?: string },
+): Promise<Gesprek | null> {
   const { actor } = read.ctx;
   if (actor.soort !== 'medewerker') return null;
   const rij = await read.db.klantcontact.findFirst({
-    where: { gemeenteId, persoonId, medewerkerId: actor.medewerkerId, status: 'open' },
+    where: { ...welk, medewerkerId: actor.medewerkerId, status: 'open' },
     include: {
       concepten: true,
       vragen: {
@@ -65,7 +77,7 @@ export async function getOpenGesprek(
     orderBy: { begonnenOp: 'desc' },
   });
   if (!rij) return null;
-  read.shows(gemeenteId, [persoonId]);
+  if (rij.persoonId !== null) read.shows(rij.gemeenteId, [rij.persoonId]);
   const namen = await readOnderwerpnamen(read);
   const { vragen, concepten, ...contact } = rij;
   const taken = await readTakenOver(
