@@ -158,6 +158,7 @@ export default page({
               persoon={persoon}
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
+              rollen={rollen}
               kwijtschelding={{
                 ...kwijtscheldingen,
                 open: new Map(groepen.rekening.aanslagen.map((een) => [een.aanslag.id, een.open])),
