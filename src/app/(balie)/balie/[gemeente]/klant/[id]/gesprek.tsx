@@ -4,6 +4,7 @@ import {
   beloofdTekst,
   contactAnswers,
   geluktTekst,
+  momentTekst,
   tijdTekst,
   contactWords as words,
 } from '@/app/contact/contact-words';
@@ -214,7 +215,16 @@ function Vraagkaart({ vraag, now }: { vraag: GesprekVraag; now: Date }) {
           {words(`resultaat.${vraag.resultaat ?? 'geen'}`)}
         </Badge>
       </p>
-      <p className="mt-1 break-words">{vraag.tekst}</p>
+      <p className="mt-1 wrap-anywhere">{vraag.tekst}</p>
+      {vraag.eerder && (
+        <p className="mt-1 flex flex-wrap items-baseline gap-2">
+          <Badge tone="letop">{words('vragen.opnieuw')}</Badge>
+          {words('gesprek.eerder', {
+            moment: momentTekst(vraag.eerder.ontvangenOp, now),
+            referentie: vraag.eerder.referentie,
+          })}
+        </p>
+      )}
       {vraag.beloofd && (
         <p className="mt-1">
           {words.rich('gesprek.beloofd', {
