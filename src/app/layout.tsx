@@ -7,6 +7,7 @@ import { SkipLink } from '@/ui/skip-link';
 import { themaSchema } from '@/ui/theme/huisstijl';
 import { type Taal, uiWords } from '@/ui/words';
 import { loadHouseSheet } from './house-style';
+import { OwnDocument } from './huisstijl/own-document';
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
@@ -42,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <SkipLink label={uiWords(taal)('skip')} />
-        {children}
+        {gemeente === null ? children : <OwnDocument gemeente={gemeente}>{children}</OwnDocument>}
       </body>
     </html>
   );

@@ -63,5 +63,8 @@ export function showDate(datum: string, taal: Taal = 'nl'): string {
   return dateFormat[taal].format(new Date(`${datum}T00:00:00Z`));
 }
 
-/** "28 februari 2026 om 06:10" for a moment, in the time of the Netherlands. */
-export const showMoment = (moment: Date, taal: Taal = 'nl'): string => momentFormat[taal].format(moment);
+/** "28 februari 2026 om 06.10" for a moment, in the time of the Netherlands; in English "28 February 2026 at 06:10". */
+export function showMoment(moment: Date, taal: Taal = 'nl'): string {
+  const tekst = momentFormat[taal].format(moment);
+  return taal === 'nl' ? tekst.replace(/(\d\d):(\d\d)$/, '$1.$2') : tekst;
+}

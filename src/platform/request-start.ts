@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openPolicy, pagePolicy } from './content-policy';
 import { logger } from './logger';
 import { pas } from './pass';
+import { gemeenteInPath } from './path-gemeente';
 import { refuseEarly } from './refuse-early';
 
 /**
@@ -12,10 +13,6 @@ import { refuseEarly } from './refuse-early';
  */
 export const FILES =
   /^\/(?:_next\/static\/|(?:favicon\.ico|icon\.svg|robots\.txt|wachten\.html|schermen\/[a-z]+\.png|huisstijl\/[a-z-]+\/[0-9a-z]+\.css)$)/;
-
-/** The gemeente stands after the wereld in the path: /balie/borne/..., /mijn/enschede/... */
-const GEMEENTE =
-  /^\/(?:gemeente|mijn|balie|serviceteam|kas|bestuur|beheer\/gemeenten|heffing|ondertekenen|invordering|zaken)\/([a-z-]{2,40})(?:\/|$)/;
 
 /**
  * The addresses that take files in. Their door says itself what it refuses, while it reads: through the proxy Next would
@@ -64,7 +61,7 @@ export function dress(request: IncomingMessage, response: ServerResponse): void 
     'x-nonce': nonce,
     'x-path': path,
     'x-request-id': randomUUID(),
-    'x-gemeente': GEMEENTE.exec(path)?.[1] ?? '',
+    'x-gemeente': gemeenteInPath(path) ?? '',
     'x-taal': cookieOf(cookies, 'kohier-taal') === 'en' ? 'en' : 'nl',
     'x-thema': cookieOf(cookies, 'kohier-thema'),
     // Next reads the nonce for its own scripts here.

@@ -1,6 +1,7 @@
 import { contrast, type Palette, paletteOf, violations } from '@tests/unit/ui/theme/contrast-rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tintOf } from '@/ui/theme/contrast';
 import { type Huisstijl, neutralHuisstijl } from '@/ui/theme/huisstijl';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 import { neutralCss, tenantCss } from '@/ui/theme/theme-css';
@@ -24,11 +25,30 @@ describe('contrast of every tenant in light and dark', () => {
   }
 
   it('leaves a brand colour alone where it has enough contrast', () => {
-    const { enschede } = demoHuisstijlen;
-    expect(enschede).toBeDefined();
-    if (enschede) {
-      expect(rendered(enschede, 'licht')['action-1-inverse-bg-default']).toBe(enschede.merk);
+    const { borne } = demoHuisstijlen;
+    expect(borne).toBeDefined();
+    if (borne) {
+      expect(rendered(borne, 'licht')['action-1-inverse-bg-default']).toBe(borne.merk);
     }
+  });
+
+  it('never makes a primary button the red of an error, also where the house is red', () => {
+    const red = (hex: string) => {
+      const { hue, chroma } = tintOf(hex);
+      return chroma > 0.08 && (hue < 55 || hue > 355);
+    };
+    for (const merk of ['#e20d18', '#ff0000', '#b3122b', '#d4351c']) {
+      for (const scheme of SCHEMES) {
+        const knop = (accent?: string) =>
+          rendered({ ...neutralHuisstijl, merk, accent }, scheme)['action-1-inverse-bg-default'] ?? '';
+        for (const colour of [knop(), knop('#c00000'), knop('#1f5673')])
+          expect(red(colour), merk).toBe(false);
+        expect(red(rendered(neutralHuisstijl, scheme)['negative-inverse-bg-default'] ?? '')).toBe(true);
+      }
+    }
+    expect(rendered({ ...neutralHuisstijl, merk: '#e20d18', accent: '#1f5673' }, 'licht')).toMatchObject({
+      'action-1-inverse-bg-default': '#1f5673',
+    });
   });
 
   it('holds for any brand and accent colour, also black, white and yellow', () => {

@@ -24,6 +24,7 @@ import {
   openKosten,
   openKwijtschelding,
   openMandaatzaak,
+  openZonderNaam,
   schrijfBezwaar,
   schrijfBrief,
   stelVraag,
@@ -133,6 +134,7 @@ const WERELDEN: readonly Wereld[] = [
     gemeente: 'borne',
     langs: {
       '/balie/zoeken/[id]': (page) => zoek(page, 'Jansen'),
+      '/balie/[gemeente]/gesprek/[id]': openZonderNaam,
       '/balie/[gemeente]/klant/[id]': (page) => openKlant(page, '999100518'),
       '/balie/[gemeente]/klant/[id]/brief': (page) => kiesBrief(page, '999100518'),
       '/balie/[gemeente]/brief/[id]': (page) => schrijfBrief(page, '999100518'),

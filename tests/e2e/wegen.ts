@@ -153,6 +153,14 @@ export async function zoekMedewerker(page: Page): Promise<void> {
   await page.waitForURL(/\/beheer\/medewerkers\/gevonden\/[\w-]{12}$/);
 }
 
+export async function openZonderNaam(page: Page): Promise<void> {
+  await page.goto('/balie');
+  await page.getByText('Gesprek zonder naam', { exact: true }).click();
+  await page.getByLabel('Over welke gemeente gaat het?').selectOption({ label: 'Borne' });
+  await page.getByRole('button', { name: 'Gesprek beginnen' }).click();
+  await page.waitForURL(/\/gesprek\/[0-9a-f-]{36}/);
+}
+
 export async function zoekWieKeek(page: Page, nummer: string): Promise<void> {
   await page.goto('/beheer/wie-keek');
   await page.getByLabel('BSN, RSIN of nummer van een verzoek').fill(nummer);

@@ -13,6 +13,11 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
       [at('klantcontact'), g.persoonId, medewerkerId],
     ],
     [
+      `insert into klantcontact (gemeente_id, id, kanaal, richting, begonnen_op, ontvangen_door, medewerker_id)
+        values ($1, $2, 'telefoon', 'in', '2026-11-02 07:00Z', 'kantoor', $3)`,
+      [at('klantcontact zonder naam'), medewerkerId],
+    ],
+    [
       `insert into contactconcept (gemeente_id, contact_id, formulier, velden, medewerker_id, bewaard_op)
         values ($1, $2, 'vraag', jsonb_build_object('tekst', $3::text), $4, '2026-11-02 08:00Z')`,
       [at('klantcontact'), g.kanarie, medewerkerId],

@@ -1,16 +1,27 @@
+import { briefmaakWords as words } from '@/app/brieven/brief-words';
 import type { Briefdeel } from '@/domain/documenten/briefdeel';
 import type { Standaardbriefdata } from '@/domain/documenten/standaardbriefdata';
 import { Heading } from '@/ui/heading';
 import { Table } from '@/ui/table';
 
 /** A letter on the screen, in the very words of the paper: for who decides whether it goes. */
-export function Briefblad({ data }: { data: Standaardbriefdata }) {
+export function Briefblad({ data, adres }: { data: Standaardbriefdata; adres: readonly string[] }) {
   return (
     <article className="card grid gap-4 break-words" aria-label={data.titel}>
       <Heading level={3} looksLike={2}>
         {data.titel}
       </Heading>
       <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
+        <div>
+          <dt className="text-ink-muted">{words('blad.aan')}</dt>
+          <dd className="font-semibold">
+            {adres.map((regel) => (
+              <span key={regel} className="block">
+                {regel}
+              </span>
+            ))}
+          </dd>
+        </div>
         {data.referentie.map(({ label, tekst }) => (
           <div key={label}>
             <dt className="text-ink-muted">{label}</dt>

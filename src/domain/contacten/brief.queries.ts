@@ -5,6 +5,7 @@ import {
 } from '@/domain/documenten/standaardbrief';
 import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { Prisma } from '@/generated/prisma/client';
@@ -126,8 +127,19 @@ async function listOver(read: Read, welke: Prisma.Sql): Promise<BriefView[]> {
 const rollenOf = (read: Read, gemeenteId: number): readonly Rol[] =>
   read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.rollen ?? [];
 
+/** A question of the contact in which a letter was written. */
+export type Briefvraag = {
+  id: string;
+  volgnummer: number;
+  referentie: string;
+  onderwerpNaam: string;
+  tekst: string;
+};
+
 export type Briefblad = {
   brief: BriefView;
+  /** What was asked in the contact of it: one of these it answers, by `brief.vraagId`. */
+  vragen: Briefvraag[];
   /** As it goes out today, or why it cannot. For who may sign it with his own name. */
   opmaak: Briefopmaak;
   /** Null when it can be signed by this reader now. */
@@ -162,7 +174,21 @@ export async function getBriefblad(
       : null;
   return {
     brief: view,
+    vragen: await listVragenIn(read, gemeenteId, brief.contactId),
     opmaak: await gatherBrief(read, gemeenteId, brief, ondertekening),
     weigering: besluit.ok ? null : besluit.reden,
   };
+}
+
+async function listVragenIn(read: Read, gemeenteId: number, contactId: string): Promise<Briefvraag[]> {
+  const vragen = await read.db.vraag.findMany({
+    where: { gemeenteId, contactId },
+    select: { id: true, volgnummer: true, referentie: true, onderwerp: true, tekst: true },
+    orderBy: { volgnummer: 'asc' },
+  });
+  const namen = await readOnderwerpnamen(read);
+  return vragen.map(({ onderwerp, ...vraag }) => ({
+    ...vraag,
+    onderwerpNaam: namen.get(onderwerp)?.naam ?? onderwerp,
+  }));
 }

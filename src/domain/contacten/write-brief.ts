@@ -34,19 +34,15 @@ export async function startBrief(
   const keuze = (await listBriefkeuzes(write, write.gemeenteId)).find((k) => k.soort === soort);
   if (!keuze?.mag) throw new Refused('weigering.brief-niet-van-deze-balie');
   const { vraag: overVraag, klasse } = briefdefinitie(soort);
-  const vragen = await write.db.vraag.findMany({
-    where: { gemeenteId: write.gemeenteId, contactId: contact.id },
-    select: { id: true },
-  });
-  const over = planBriefvraag(overVraag, input.vraagId, vragen);
-  if (!over.ok) throw new Refused(over.reden, {}, over.veld);
+  const vragen = await vragenIn(write, contact.id);
+  const vraagId = vraagOver(overVraag, input.vraagId, vragen);
   const brief = {
     id: newId(),
     soort,
     klasse,
     persoonId: contact.persoonId,
     contactId: contact.id,
-    vraagId: over.vraagId,
+    vraagId,
     velden: veldenOf(write, soort, input.velden),
     makerId: medewerkerId,
     gemaaktOp: write.ctx.now,
@@ -56,10 +52,13 @@ export async function startBrief(
   return brief.id;
 }
 
-/** Changes what was typed, while the letter is with its maker. Throws NotFound, Stale and Refused. */
+/**
+ * Changes what was typed and, where one is named, which question of the contact it is about, while the letter is with its
+ * maker. Throws NotFound, Stale and Refused.
+ */
 export async function changeBrief(
   write: Write,
-  input: { id: string; versie: number; velden: Briefvelden },
+  input: { id: string; versie: number; velden: Briefvelden; vraagId?: string | null },
 ): Promise<void> {
   const medewerkerId = actingMedewerker(write.ctx);
   const brief = await lockBrief(write, input.id);
@@ -67,8 +66,23 @@ export async function changeBrief(
   if (!besluit.ok) throw new Refused(besluit.reden);
   if (brief.versie !== input.versie) throw new Stale();
   const velden = veldenOf(write, brief.soort, input.velden);
-  await saveBrief(write, brief, { velden });
-  await auditBrief(write, 'gewijzigd', brief, { velden: Object.keys(velden) });
+  const { vraag } = briefdefinitie(brief.soort);
+  const vraagId =
+    input.vraagId === undefined
+      ? brief.vraagId
+      : vraagOver(vraag, input.vraagId, await vragenIn(write, brief.contactId));
+  await saveBrief(write, brief, { velden, vraagId });
+  await auditBrief(write, 'gewijzigd', brief, { velden: Object.keys(velden), vraagId });
+}
+
+const vragenIn = ({ db, gemeenteId }: Write, contactId: string): Promise<{ id: string }[]> =>
+  db.vraag.findMany({ where: { gemeenteId, contactId }, select: { id: true } });
+
+/** Throws Refused where that is no question of the contact, or none was chosen. */
+function vraagOver(...over: Parameters<typeof planBriefvraag>): string | null {
+  const plan = planBriefvraag(...over);
+  if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  return plan.vraagId;
 }
 
 /** Throws Refused with the first field that is not right. */

@@ -1,6 +1,12 @@
 import { piekVan } from '@/domain/beloften/belofte';
 import { type Conceptformulier, type Conceptvelden, stapVan } from '@/domain/contacten/concept';
-import type { ContactStatus, Gevraagd, Kanaal, Verificatie } from '@/domain/contacten/contact';
+import {
+  type ContactStatus,
+  type Gevraagd,
+  type Kanaal,
+  magZien,
+  type Verificatie,
+} from '@/domain/contacten/contact';
 import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
 import { readTakenOver } from '@/domain/taken/read-taken';
 import type { Read } from '@/platform/tenant';
@@ -20,6 +26,8 @@ export type GesprekVraag = {
   /** What was promised when it was passed on, and why that takes longer than usual: to be told on the line. */
   beloofd: string | null;
   piek: string | null;
+  /** The last time that he asked about the same subject in an earlier contact, not long before (D-05). */
+  eerder: { ontvangenOp: Date; referentie: string } | null;
 };
 
 export type Gesprek = {
@@ -52,10 +60,22 @@ export async function getOpenGesprek(
   gemeenteId: number,
   persoonId: string,
 ): Promise<Gesprek | null> {
+  return loadOpen(read, { gemeenteId, persoonId });
+}
+
+/** The same by its id: a contact without a name is found by nothing else. With or without somebody. */
+export async function getGesprek(read: Read, gemeenteId: number, id: string): Promise<Gesprek | null> {
+  return loadOpen(read, { gemeenteId, id });
+}
+
+async function loadOpen(
+  read: Read,
+  welk: { gemeenteId: number; persoonId?: string; id?: string },
+): Promise<Gesprek | null> {
   const { actor } = read.ctx;
   if (actor.soort !== 'medewerker') return null;
   const rij = await read.db.klantcontact.findFirst({
-    where: { gemeenteId, persoonId, medewerkerId: actor.medewerkerId, status: 'open' },
+    where: { ...welk, medewerkerId: actor.medewerkerId, status: 'open' },
     include: {
       concepten: true,
       vragen: {
@@ -65,7 +85,7 @@ export async function getOpenGesprek(
     orderBy: { begonnenOp: 'desc' },
   });
   if (!rij) return null;
-  read.shows(gemeenteId, [persoonId]);
+  if (rij.persoonId !== null) read.shows(rij.gemeenteId, [rij.persoonId]);
   const namen = await readOnderwerpnamen(read);
   const { vragen, concepten, ...contact } = rij;
   const taken = await readTakenOver(
@@ -74,6 +94,9 @@ export async function getOpenGesprek(
     'vraag',
     vragen.map((v) => v.id),
   );
+  // Who was not proven to be this person hears nothing of what that one asked.
+  const bekend = magZien(contact.verificatie as Verificatie | null);
+  const eerder = bekend && rij.persoonId !== null ? await listEerdere(read, rij, rij.persoonId) : [];
   return {
     id: contact.id,
     persoonId: contact.persoonId,
@@ -106,6 +129,7 @@ export async function getOpenGesprek(
         antwoord: v.antwoord,
         beloofd: belofte?.beloofd ?? null,
         piek: belofte && piekVan(belofte),
+        eerder: eerder.find((e) => e.onderwerp === v.onderwerp && isOpnieuw(e, v)) ?? null,
       };
     }),
   };
@@ -126,6 +150,27 @@ export type KlantVraag = {
 
 const OPNIEUW_DAGEN = 30;
 
+/** Whether the one came back of the other: after it, and within the days that are counted (D-05). */
+const isOpnieuw = (eerst: { ontvangenOp: Date }, later: { ontvangenOp: Date }): boolean => {
+  const verschil = later.ontvangenOp.getTime() - eerst.ontvangenOp.getTime();
+  return verschil > 0 && verschil <= OPNIEUW_DAGEN * 86_400_000;
+};
+
+/** What he asked in other contacts in the days before this one began, the latest first. */
+async function listEerdere(
+  { db }: Read,
+  { gemeenteId, id, begonnenOp }: { gemeenteId: number; id: string; begonnenOp: Date },
+  persoonId: string,
+): Promise<{ onderwerp: string; ontvangenOp: Date; referentie: string }[]> {
+  const vanaf = new Date(begonnenOp.getTime() - OPNIEUW_DAGEN * 86_400_000);
+  return db.vraag.findMany({
+    where: { gemeenteId, persoonId, contactId: { not: id }, ontvangenOp: { gte: vanaf } },
+    select: { onderwerp: true, ontvangenOp: true, referentie: true },
+    orderBy: { ontvangenOp: 'desc' },
+    take: 20,
+  });
+}
+
 /** The latest questions of one person in one gemeente, newest first, with those that came back marked (D-05). */
 export async function listVragenVan(
   read: Read,
@@ -140,7 +185,6 @@ export async function listVragenVan(
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
   const namen = await readOnderwerpnamen(read);
-  const window = OPNIEUW_DAGEN * 86_400_000;
   return rijen.map((rij, at) => ({
     id: rij.id,
     referentie: rij.referentie,
@@ -154,9 +198,7 @@ export async function listVragenVan(
       .slice(at + 1)
       .some(
         (eerder) =>
-          eerder.onderwerp === rij.onderwerp &&
-          eerder.contactId !== rij.contactId &&
-          rij.ontvangenOp.getTime() - eerder.ontvangenOp.getTime() <= window,
+          eerder.onderwerp === rij.onderwerp && eerder.contactId !== rij.contactId && isOpnieuw(eerder, rij),
       ),
   }));
 }

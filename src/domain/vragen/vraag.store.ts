@@ -122,6 +122,18 @@ export async function saveVraag({ db, gemeenteId }: Write, id: string, data: Wij
   });
 }
 
+/** A question that was nobody's is of this person. */
+export async function giveVraagPersoon(
+  { db, gemeenteId }: Write,
+  id: string,
+  persoonId: string,
+): Promise<void> {
+  await db.vraag.updateMany({
+    where: { gemeenteId, id, persoonId: null },
+    data: { persoonId, versie: { increment: 1 } },
+  });
+}
+
 /** One line in the audit in the same transaction. */
 export const auditVraag = (
   write: Write,

@@ -127,6 +127,23 @@ export function commonTokens(scheme: Scheme): Tokens {
   return tokens;
 }
 
+/** How near to the hue of an error a colour looks like one; brown and orange are further. */
+const ERROR_HUES = 28;
+
+const looksLikeError = (hex: string): boolean => {
+  const { hue, chroma } = tintOf(hex);
+  const apart = Math.abs(((hue - (STATUS.negative?.hue ?? 0) + 540) % 360) - 180);
+  return chroma > 0.08 && apart < ERROR_HUES;
+};
+
+/** Of the house, unless that is the red of an error or of what cannot be undone: then of its accent, else nearly black. */
+const actionColour = ({ merk, accent }: Huisstijl): string => {
+  if (!looksLikeError(merk)) return merk;
+  return accent && !looksLikeError(accent)
+    ? accent
+    : atContrast(quiet(tintOf(merk), 0.05), [WHITE], 12, 'darker');
+};
+
 function barTokens(merk: string, scheme: Scheme): Tokens {
   const brand = scheme === 'licht' ? tintOf(merk) : quiet(tintOf(merk), 0.75);
   const bar =
@@ -160,7 +177,7 @@ export function brandTokens(huisstijl: Huisstijl, scheme: Scheme): Tokens {
   const link = keepOrSolve(huisstijl.merk, behindLinks, 4.6, away);
   return {
     ...barTokens(huisstijl.merk, scheme),
-    ...filled('action-1', huisstijl.merk, scheme),
+    ...filled('action-1', actionColour(huisstijl), scheme),
     'basis-color-action-1-bg-default': pale.soft,
     'basis-color-action-1-bg-hover': pale.hover,
     'basis-color-action-1-border-subtle': pale.line,

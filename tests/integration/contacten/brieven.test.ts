@@ -359,3 +359,40 @@ describe('a letter with a signature', () => {
     expect(await pdfVan(tom, id)).toContain('Het tarief is 0,1%.');
   });
 });
+
+test('maker and signer see to whom and about which question; the maker puts both words and question right when it is back', async () => {
+  const contactId = await gesprek(ellen, 'borne');
+  const eerste = await laatsteVraag(contactId);
+  const tweede = await write(ellen, 'borne', (w) =>
+    addVraag(w, { contactId, onderwerp: 'aanslag', tekst: 'En mijn tweede vraag?' }),
+  );
+  const start = { contactId, soort: 'antwoord-vraag' as const, vraagId: eerste, velden: antwoord };
+  const id = await write(ellen, 'borne', (w) => startBrief(w, start));
+  const eerst = await blad(ellen, id);
+  expect(eerst.opmaak.ok && eerst.opmaak.brief.adres.length).toBeGreaterThan(1);
+  expect(eerst.vragen.map((vraag) => [vraag.id, vraag.volgnummer])).toEqual([
+    [eerste, 1],
+    [tweede, 2],
+  ]);
+  await write(ellen, 'borne', (w) => offerBrief(w, eerst.gezien));
+  const gezien = await blad(willem, id, 'ondertekenaar');
+  expect(gezien.vragen.find((vraag) => vraag.id === gezien.brief.vraagId)?.tekst).toBeTruthy();
+  const change = (vraagId: string | null, versie: number) =>
+    write(ellen, 'borne', (w) =>
+      changeBrief(w, { id, versie, vraagId, velden: { antwoord: 'Ander antwoord.' } }),
+    );
+  // What waits for a signature stays what it is.
+  await expect(change(tweede, gezien.brief.versie)).rejects.toMatchObject({ name: 'Refused' });
+  await write(willem, 'borne', (w) => returnBrief(w, { id, reden: 'Dit gaat over de andere vraag.' }));
+  const terug = await blad(ellen, id);
+  await expect(change(null, terug.brief.versie)).rejects.toEqual(
+    refused('weigering.brief-kies-vraag', 'vraagId'),
+  );
+  await expect(change(id, terug.brief.versie)).rejects.toEqual(
+    refused('weigering.brief-vraag-van-elders', 'vraagId'),
+  );
+  await change(tweede, terug.brief.versie);
+  const klaar = await blad(ellen, id);
+  expect(klaar.brief.vraagId).toBe(tweede);
+  expect(klaar.gezien.vingerafdruk).not.toBe(terug.gezien.vingerafdruk);
+});

@@ -7,6 +7,7 @@ import {
   listDienstbeloften,
 } from '@/domain/beloften/dienstbelofte.queries';
 import { endDienstbelofte } from '@/domain/beloften/end-dienstbelofte';
+import { giveBeloftenPersoon } from '@/domain/beloften/give-persoon';
 import { guardBeloften } from '@/domain/beloften/guard-beloften';
 import { makeBelofte, proposeBelofte } from '@/domain/beloften/make-belofte';
 import { lapseBelofte, settleBelofte } from '@/domain/beloften/settle-belofte';
@@ -65,6 +66,16 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: writing((write) => guardBeloften(write)),
+  },
+  {
+    of: file('give-persoon', 'giveBeloftenPersoon'),
+    scope: 'gemeente',
+    answer: 'empty',
+    ask: writing(async (write, of) => {
+      const zonder = { gemeenteId: of.gemeente.id, id: belofteOf(of) };
+      await write.db.belofte.updateMany({ where: zonder, data: { persoonId: null } });
+      return (await giveBeloftenPersoon(write, [belofteOf(of)], of.gemeente.persoonId)) || null;
+    }),
   },
   {
     of: file('settle-belofte', 'settleBelofte'),

@@ -1,8 +1,10 @@
 import { testId } from '@tests/support/two-tenants';
+import { getAnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
 import { continueContact } from '@/domain/contacten/continue-contact';
+import { attachContactPersoon, giveContactPersoon } from '@/domain/contacten/give-persoon';
 import { holdContact, holdContactMetPersoon } from '@/domain/contacten/hold-contact';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { type BekendGesprek, findBekendGesprek } from '@/domain/contacten/known-gesprek.queries';
@@ -83,6 +85,25 @@ export const cases: readonly Case[] = [
     file('continue-contact', 'continueContact'),
     'not-found',
     writing((write, of) => continueContact(write, of.gemeente.persoonId, GESPREK)),
+  ),
+  gemeente(
+    file('anoniem-gesprek.queries', 'getAnoniemGesprek'),
+    'empty',
+    reading((read, of) => getAnoniemGesprek(read, of.gemeente.id)),
+  ),
+  gemeente(
+    file('give-persoon', 'giveContactPersoon'),
+    'not-found',
+    writing((write, of) =>
+      giveContactPersoon(write, { contactId: id('klantcontact', of), persoonId: of.gemeente.persoonId }),
+    ),
+  ),
+  gemeente(
+    file('give-persoon', 'attachContactPersoon'),
+    'not-found',
+    writing((write, of) =>
+      attachContactPersoon(write, { contactId: id('klantcontact', of), persoonId: of.gemeente.persoonId }),
+    ),
   ),
   gemeente(
     file('recent.queries', 'listRecentePersonen'),

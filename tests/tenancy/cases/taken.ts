@@ -3,6 +3,7 @@ import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
 import { endTaak } from '@/domain/taken/end-taak';
 import { endTakenOver } from '@/domain/taken/end-taken-over';
 import { finishTaak } from '@/domain/taken/finish-taak';
+import { giveTakenPersoon } from '@/domain/taken/give-persoon';
 import { guardTaken } from '@/domain/taken/guard-taken';
 import { handOverTaak, returnMisrouted } from '@/domain/taken/hand-over-taak';
 import { holdOwnTaak } from '@/domain/taken/hold-own-taak';
@@ -154,6 +155,15 @@ export const cases: readonly Case[] = [
     file('guard-taken', 'guardTaken'),
     'own',
     writing((write) => guardTaken(write)),
+  ),
+  gemeente(
+    file('give-persoon', 'giveTakenPersoon'),
+    'empty',
+    writing(async (write, of) => {
+      const zonder = { gemeenteId: of.gemeente.id, id: taakOf(of) };
+      await write.db.taak.updateMany({ where: zonder, data: { persoonId: null } });
+      return giveTakenPersoon(write, { soort: 'vraag', id: vraagOf(of) }, of.gemeente.persoonId);
+    }),
   ),
   gemeente(
     file('end-taken-over', 'endTakenOver'),

@@ -3,10 +3,11 @@ import { testId } from '@tests/support/two-tenants';
 import { addVraag } from '@/domain/vragen/add-vraag';
 import { answerTaak } from '@/domain/vragen/answer-taak';
 import { answerVraag } from '@/domain/vragen/answer-vraag';
+import { attachVraag, attachVragen } from '@/domain/vragen/attach-persoon';
 import { closeTaak, getContactbeleid } from '@/domain/vragen/close-taak';
 import { escalateVraag, getDoorverbindlijn } from '@/domain/vragen/escalate-vraag';
 import { getGemis } from '@/domain/vragen/gemis.queries';
-import { getOpenGesprek, listVragenVan } from '@/domain/vragen/gesprek.queries';
+import { getGesprek, getOpenGesprek, listVragenVan } from '@/domain/vragen/gesprek.queries';
 import { mailVraag } from '@/domain/vragen/mail-vraag';
 import { openVraagtaak } from '@/domain/vragen/open-vraagtaak';
 import { chooseAfspraak, rateAntwoord } from '@/domain/vragen/rate-antwoord';
@@ -50,6 +51,23 @@ export const cases: readonly Case[] = [
     file('gesprek.queries', 'getOpenGesprek'),
     'empty',
     reading((read, of) => getOpenGesprek(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('gesprek.queries', 'getGesprek'),
+    'empty',
+    reading((read, of) => getGesprek(read, of.gemeente.id, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('attach-persoon', 'attachVragen'),
+    'not-found',
+    writing((write, of) => attachVragen(write, id('klantcontact', of))),
+  ),
+  gemeente(
+    file('attach-persoon', 'attachVraag'),
+    'not-found',
+    writing((write, of) =>
+      attachVraag(write, { contactId: id('klantcontact', of), referentie: 'V-2026-000000' }),
+    ),
   ),
   gemeente(
     file('gesprek.queries', 'listVragenVan'),

@@ -60,7 +60,10 @@ export const changeBriefAction = action({
   input: formInput((typed, refuse) => {
     const brief = readRecord(typed, refuse);
     const soort = readChoice(typed, 'soort', STANDAARDBRIEFSOORTEN, refuse);
-    return brief && soort ? { ...brief, velden: readVelden(typed, soort, refuse) } : null;
+    const vraagId = typed.vraagId ? readId(typed, 'vraagId', refuse) : null;
+    if (!brief || !soort) return null;
+    const over = typed.vraagId === undefined ? {} : { vraagId };
+    return { ...brief, ...over, velden: readVelden(typed, soort, refuse) };
   }),
   run: async (write, input) => {
     await changeBrief(write, input);

@@ -23,7 +23,11 @@ const MOST = 90;
 const korter = (tekst: string): string => (tekst.length > MOST ? `${tekst.slice(0, MOST - 1)}…` : tekst);
 
 /** Which question of this contact the letter is about, with its own words; chosen already where there is one. */
-export function vraagVeld(soort: Standaardbrief, vragen: readonly GesprekVraag[]): Veld[] {
+export function vraagVeld(
+  soort: Standaardbrief,
+  vragen: readonly Pick<GesprekVraag, 'id' | 'volgnummer' | 'onderwerpNaam' | 'tekst'>[],
+  gekozen: string | null = null,
+): Veld[] {
   const over = briefdefinitie(soort).vraag;
   if (over === 'geen' || (over === 'mag' && vragen.length === 0)) return [];
   const [enige] = vragen;
@@ -42,7 +46,7 @@ export function vraagVeld(soort: Standaardbrief, vragen: readonly GesprekVraag[]
           tekst: korter(tekst),
         }),
       })),
-      waarde: vragen.length === 1 && enige ? enige.id : '',
+      waarde: gekozen ?? (vragen.length === 1 && enige ? enige.id : ''),
     },
   ];
 }

@@ -4,12 +4,12 @@ import type { Conceptformulier, Conceptvelden } from '@/domain/contacten/concept
 import { saveConcept } from '@/domain/contacten/save-concept';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { klantPath } from './klant-path';
+import { gesprekPath } from './klant-path';
 import { readId } from './read-id';
 
 type ConceptInput = {
   contactId: string;
-  persoonId: string;
+  persoonId: string | null;
   formulier: Conceptformulier;
   stap: number;
   velden: Conceptvelden;
@@ -26,9 +26,9 @@ export const withConcept = <I>(
       return input === null ? null : { concept: null, input };
     }
     const contactId = readId(typed, 'contactId', refuse);
-    const persoonId = readId(typed, 'persoonId', refuse);
+    const persoonId = typed.persoonId ? readId(typed, 'persoonId', refuse) : null;
     const stap = z.coerce.number().int().min(0).safeParse(typed.stap);
-    return contactId && persoonId && stap.success
+    return contactId && stap.success
       ? { concept: { contactId, persoonId, formulier, stap: stap.data, velden: typed }, input: null }
       : null;
   });
@@ -38,6 +38,7 @@ export async function keepConcept(
   write: Write,
   { persoonId, ...concept }: ConceptInput,
 ): Promise<{ naar: string }> {
+  const { contactId } = concept;
   if (!(await saveConcept(write, concept))) throw new Refused('weigering.concept-voorbij');
-  return { naar: klantPath(write, persoonId, 'concept') };
+  return { naar: gesprekPath(write, { persoonId, contactId }, 'concept') };
 }

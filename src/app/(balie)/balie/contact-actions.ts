@@ -13,16 +13,19 @@ import { readTijdvak } from '@/app/tijdvak-input';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { KANALEN } from '@/domain/contacten/contact';
+import { giveContactPersoon } from '@/domain/contacten/give-persoon';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { MAX_REDEN, MAX_SPREKER, METHODEN } from '@/domain/contacten/verificatie';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
+import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { answerVraag } from '@/domain/vragen/answer-vraag';
+import { attachVraag, attachVragen } from '@/domain/vragen/attach-persoon';
 import { escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { action } from '@/platform/action';
 import { keepConcept, withConcept } from './concept-input';
-import { klantPath } from './klant-path';
+import { gesprekPath, klantPath } from './klant-path';
 import { readId } from './read-id';
 
 const toegang = { wie: 'medewerker', verb: 'contact.vastleggen', bereik: 'gemeente' } as const;
@@ -33,6 +36,7 @@ export const startGesprekAction = action({
   doel,
   input: formInput((typed, refuse) => {
     const persoonId = readId(typed, 'persoonId', refuse);
+    const anoniemId = typed['verder-ja'] === 'ja' ? readId(typed, 'anoniemId', refuse) : null;
     const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
     const hoe = readChoice(typed, 'hoe', METHODEN, refuse);
     const reden = readOptionalText(typed, 'reden', MAX_REDEN, refuse) ?? '';
@@ -43,6 +47,7 @@ export const startGesprekAction = action({
     return persoonId && kanaal && hoe
       ? {
           persoonId,
+          anoniemId,
           kanaal,
           hoe,
           reden,
@@ -54,15 +59,48 @@ export const startGesprekAction = action({
         }
       : null;
   }),
-  run: async (write, { persoonId, kanaal, hoe, reden, geboortedatum, adres, nummer, kvk, spreker }) => {
-    const contactId = await startContact(write, { persoonId, kanaal, richting: 'in' });
+  run: async (write, input) => {
+    const { persoonId, anoniemId, kanaal, hoe, reden, geboortedatum, adres, nummer, kvk, spreker } = input;
+    const contactId = anoniemId ?? (await startContact(write, { persoonId, kanaal, richting: 'in' }));
+    if (anoniemId) await giveContactPersoon(write, { contactId, persoonId });
     const antwoorden = {
       vragen: { geboortedatum: geboortedatum ?? '', adres, nummer, kvk },
       legitimatie: { legitimatie: true },
       'zonder-gesprek': { zonderGesprek: reden },
     };
-    await verifyPersoon(write, { contactId, spreker, ...antwoorden[hoe] });
+    const uitslag = await verifyPersoon(write, { contactId, spreker, ...antwoorden[hoe] });
+    if (uitslag === 'gelukt') await attachVragen(write, contactId);
     return { naar: klantPath(write, persoonId, 'geopend') };
+  },
+});
+
+/** Somebody without a name asks something: a general question, or one who will not say who he is (D-03). */
+export const startAnoniemAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
+    return kanaal ? { kanaal } : null;
+  }),
+  run: async (write, { kanaal }) => {
+    const contactId = await startContact(write, { persoonId: null, kanaal, richting: 'in' });
+    return { naar: gesprekPath(write, { persoonId: null, contactId }, 'geopend') };
+  },
+});
+
+/** What he asked before without a name is his. */
+export const attachVraagAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const contactId = readId(typed, 'contactId', refuse);
+    const gelezen = parseZoekvraag(typed.referentie ?? '');
+    if (gelezen.soort !== 'vraag') refuse('referentie', 'weigering.geen-vraag-zonder-naam');
+    return contactId && gelezen.soort === 'vraag' ? { contactId, referentie: gelezen.referentie } : null;
+  }),
+  run: async (write, input) => {
+    const { persoonId } = await attachVraag(write, input);
+    return { naar: klantPath(write, persoonId, 'vraag-van-hem') };
   },
 });
 
@@ -77,6 +115,7 @@ export const showLegitimatieAction = action({
   }),
   run: async (write, { contactId, persoonId }) => {
     await verifyPersoon(write, { contactId, legitimatie: true });
+    await attachVragen(write, contactId);
     return { naar: klantPath(write, persoonId, 'geopend') };
   },
 });
@@ -92,8 +131,7 @@ export const answerVraagAction = action({
   }),
   run: async (write, { concept, input }) => {
     if (concept) return keepConcept(write, concept);
-    const { persoonId } = await answerVraag(write, input);
-    return { naar: klantPath(write, persoonId, 'beantwoord') };
+    return { naar: gesprekPath(write, await answerVraag(write, input), 'beantwoord') };
   },
 });
 
@@ -117,8 +155,8 @@ export const escalateVraagAction = action({
   }),
   run: async (write, { concept, input }) => {
     if (concept) return keepConcept(write, concept);
-    const { persoonId, route } = await escalateVraag(write, input);
-    return { naar: klantPath(write, persoonId, route) };
+    const doorgezet = await escalateVraag(write, input);
+    return { naar: gesprekPath(write, doorgezet, doorgezet.route) };
   },
 });
 
@@ -163,7 +201,7 @@ export const resumeContactAction = action({
   input: z.object({ contactId: z.guid() }),
   run: async (write, { contactId }) => {
     const { persoonId } = await resumeContact(write, contactId);
-    return { naar: klantPath(write, persoonId, 'hervat') };
+    return { naar: gesprekPath(write, { persoonId, contactId }, 'hervat') };
   },
 });
 

@@ -38,10 +38,13 @@ function Kaart({ contact, ctx }: { contact: ContactRegel; ctx: Context }) {
     <Card tight>
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div>
-          {geparkeerd || contact.persoonId === null ? (
+          {geparkeerd ? (
             <strong>{naam}</strong>
           ) : (
-            <Link href={`/balie/${gemeente?.sleutel}/klant/${contact.persoonId}`} reload>
+            <Link
+              href={`/balie/${gemeente?.sleutel}/${contact.persoonId === null ? `gesprek/${contact.id}` : `klant/${contact.persoonId}`}`}
+              reload
+            >
               {naam}
             </Link>
           )}

@@ -18,6 +18,7 @@ import { SEARCH_ID } from '@/ui/shell/search-form';
 import { Lopend } from './lopend';
 import { LopendeBrieven } from './lopende-brieven';
 import { Takenrij } from './takenrij';
+import { ZonderNaam } from './zonder-naam';
 
 /** The start of the desk: how to search, what I have open, what waits for the frontoffice. */
 export default page({
@@ -67,6 +68,7 @@ export default page({
         </div>
         {view && (
           <div className="mt-8 grid gap-8">
+            <ZonderNaam ctx={frame.ctx} />
             <Lopend contacten={view.lopend} ctx={frame.ctx} />
             {view.brieven.length > 0 && (
               <section aria-labelledby="brieven">

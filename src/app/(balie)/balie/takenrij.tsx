@@ -56,7 +56,7 @@ export function Takenrij({ taken, ctx, titel, leeg, leegUitleg }: TakenrijProps)
                 >
                   {t.onderwerp}
                 </Link>{' '}
-                <span className="line-clamp-2 font-normal text-ink-muted">{t.tekst}</span>
+                <span className="line-clamp-2 wrap-anywhere font-normal text-ink-muted">{t.tekst}</span>
               </>
             ),
           },
@@ -76,7 +76,11 @@ export function Takenrij({ taken, ctx, titel, leeg, leegUitleg }: TakenrijProps)
               </span>
             ),
           },
-          { key: 'wie', header: words('team.kolommen.wie'), cell: (t) => t.naam ?? words('start.anoniem') },
+          {
+            key: 'wie',
+            header: words('team.kolommen.wie'),
+            cell: (t) => <span className="wrap-anywhere">{t.naam ?? words('start.anoniem')}</span>,
+          },
           {
             key: 'gemeente',
             header: words('team.kolommen.gemeente'),

@@ -15,7 +15,7 @@ import { type Escalatie, escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { action } from '@/platform/action';
 import type { Write } from '@/platform/tenant';
 import { keepConcept, withConcept } from './concept-input';
-import { klantPath } from './klant-path';
+import { gesprekPath } from './klant-path';
 import { readId } from './read-id';
 import { readKeuze } from './tijdvak-keuze';
 import { AFLOPEN, ARTIKEL } from './vraag-velden';
@@ -35,9 +35,9 @@ export const logVraagAction = action({
   doel: 'contact-vastleggen',
   input: withConcept('vraag', (typed, refuse) => {
     const contactId = readId(typed, 'contactId', refuse);
-    const persoonId = readId(typed, 'persoonId', refuse);
+    const persoonId = typed.persoonId ? readId(typed, 'persoonId', refuse) : null;
     const afronden = typed.knop === 'afronden';
-    const waar = contactId && persoonId ? { contactId, persoonId, afronden } : null;
+    const waar = contactId ? { contactId, persoonId, afronden } : null;
     if (afronden && isLeeg(typed)) return waar && { ...waar, vraag: null };
     const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
     const tekst = readText(typed, 'tekst', 2000, refuse);
@@ -48,7 +48,7 @@ export const logVraagAction = action({
     if (concept) return keepConcept(write, concept);
     const { contactId, persoonId, afronden, vraag } = input;
     const gelukt = vraag && (await logVraag(write, contactId, vraag));
-    if (!afronden && gelukt) return { naar: klantPath(write, persoonId, gelukt) };
+    if (!afronden && gelukt) return { naar: gesprekPath(write, { persoonId, contactId }, gelukt) };
     await closeContact(write, contactId);
     return { naar: '/balie?gelukt=afgerond' };
   },

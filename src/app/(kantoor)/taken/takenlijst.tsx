@@ -37,7 +37,9 @@ export function Takenlijst({ werk, now }: { werk: readonly Werk[]; now: Date }) 
                 </Link>{' '}
                 {w.spoed && <Badge tone="letop">{words('spoed')}</Badge>}
                 {w.verkeerd && <Badge tone="letop">{words('teruggekomen')}</Badge>}
-                {w.uitleg && <span className="line-clamp-2 font-normal text-ink-muted">{w.uitleg}</span>}
+                {w.uitleg && (
+                  <span className="line-clamp-2 wrap-anywhere font-normal text-ink-muted">{w.uitleg}</span>
+                )}
               </>
             ),
           },

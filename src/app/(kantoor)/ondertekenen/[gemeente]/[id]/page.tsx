@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { briefAnswers, weigerTekst, briefmaakWords as words } from '@/app/brieven/brief-words';
 import { Briefblad } from '@/app/brieven/briefblad';
+import { Briefvragen } from '@/app/brieven/briefvragen';
 import { OfficeFrame } from '@/app/frames';
 import { showMoment } from '@/app/words';
 import { getBriefblad } from '@/domain/contacten/brief.queries';
@@ -24,7 +25,7 @@ export default page({
     if (!blad) throw new NotFound();
     return blad;
   },
-  render: ({ brief, opmaak, weigering }, frame) => {
+  render: ({ brief, vragen, opmaak, weigering }, frame) => {
     const { gemeente, id } = frame.params;
     return (
       <OfficeFrame
@@ -46,6 +47,7 @@ export default page({
               {weigerTekst(weigering)}
             </Alert>
           )}
+          <Briefvragen brief={brief} vragen={vragen} />
           {opmaak.ok ? (
             <section aria-labelledby="blad" className="grid max-w-page gap-3">
               <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -56,7 +58,7 @@ export default page({
                   {words('blad.pdf')}
                 </Link>
               </div>
-              <Briefblad data={opmaak.brief.data} />
+              <Briefblad data={opmaak.brief.data} adres={opmaak.brief.adres} />
             </section>
           ) : (
             <Alert tone="mis" taal="nl" title={words('blad.kanNiet')}>

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { briefAnswers, briefmaakWords as words } from '@/app/brieven/brief-words';
-import type { BriefView } from '@/domain/contacten/brief.queries';
+import type { BriefView, Briefvraag } from '@/domain/contacten/brief.queries';
 import { Heading } from '@/ui/heading';
 import {
   changeBriefAction,
@@ -8,20 +8,25 @@ import {
   sendBriefAction,
   withdrawBriefAction,
 } from '../../../brief-actions';
-import { briefVelden } from '../../../brief-velden';
+import { briefVelden, vraagVeld } from '../../../brief-velden';
 
 interface BriefHandelenProps {
   brief: BriefView;
   /** Of the letter as it stands above; null where it cannot be made. */
   vingerafdruk: string | null;
+  /** Of the contact in which it was written. */
+  vragen: readonly Briefvraag[];
   gemeente: string;
 }
 
 /** Send it or have it signed, change it, take it back: only what its class and state allow. */
-export function BriefHandelen({ brief, vingerafdruk, gemeente }: BriefHandelenProps) {
+export function BriefHandelen({ brief, vingerafdruk, vragen, gemeente }: BriefHandelenProps) {
   const verborgen = { gemeente, id: brief.id };
   const bijMaker = brief.status === 'concept' || brief.status === 'teruggestuurd';
-  const velden = briefVelden(brief.soort, brief.velden);
+  const velden = [
+    ...vraagVeld(brief.soort, vragen, brief.vraagId),
+    ...briefVelden(brief.soort, brief.velden),
+  ];
   return (
     <section aria-labelledby="kan" className="grid max-w-text gap-5">
       <Heading level={2} id="kan">

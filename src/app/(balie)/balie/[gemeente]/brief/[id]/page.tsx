@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefGelukt, briefmaakWords as words } from '@/app/brieven/brief-words';
 import { Briefblad } from '@/app/brieven/briefblad';
+import { Briefvragen } from '@/app/brieven/briefvragen';
 import { DeskFrame } from '@/app/frames';
 import { getBriefblad } from '@/domain/contacten/brief.queries';
 import { NotFound } from '@/platform/errors';
@@ -24,7 +25,7 @@ export default page({
     if (!blad) throw new NotFound();
     return blad;
   },
-  render: ({ brief, opmaak }, frame) => {
+  render: ({ brief, vragen, opmaak }, frame) => {
     const { gemeente } = frame.params;
     const gelukt = briefGelukt(frame.searchParams.gelukt);
     const klaar = brief.status === 'verzonden' || brief.status === 'ingetrokken';
@@ -44,6 +45,7 @@ export default page({
           </div>
           {gelukt && <Alert tone="goed" taal="nl" live title={gelukt} />}
           <BriefStand brief={brief} opmaak={opmaak} gemeente={gemeente} />
+          <Briefvragen brief={brief} vragen={vragen} />
           {!klaar && opmaak.ok && (
             <section aria-labelledby="blad" className="grid gap-3">
               <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -60,12 +62,13 @@ export default page({
                   telefoon: opmaak.brief.data.contact.regels[0]?.tekst ?? '',
                 })}
               </p>
-              <Briefblad data={opmaak.brief.data} />
+              <Briefblad data={opmaak.brief.data} adres={opmaak.brief.adres} />
             </section>
           )}
           {!klaar && (
             <BriefHandelen
               brief={brief}
+              vragen={vragen}
               vingerafdruk={opmaak.ok ? opmaak.brief.vingerafdruk : null}
               gemeente={gemeente}
             />

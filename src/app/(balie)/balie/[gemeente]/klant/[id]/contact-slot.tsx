@@ -1,4 +1,5 @@
 import { momentTekst, contactWords as words } from '@/app/contact/contact-words';
+import { type AnoniemGesprek, getAnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
 import { magZien } from '@/domain/contacten/contact';
 import { getVerificatieblad, type Verificatieblad } from '@/domain/contacten/contact.queries';
 import { magLegitimeren } from '@/domain/contacten/verificatie';
@@ -29,7 +30,13 @@ type Lopend = { gesprek: GesprekView; onderwerpen: OnderwerpView[]; hulp: Hulp }
 
 /** How the contact stands: data are only shown with `zien` (D-22). Without the right to record contacts there is none. */
 export type ContactSlot =
-  | { zien: false; blad: Verificatieblad; lopend: Lopend | null; elders: boolean }
+  | {
+      zien: false;
+      blad: Verificatieblad;
+      lopend: Lopend | null;
+      elders: boolean;
+      anoniem: AnoniemGesprek | null;
+    }
   | { zien: true; lopend: Lopend | null; vragen: KlantVraag[] };
 
 /** Throws NotFound for somebody of elsewhere, before anything else is read. */
@@ -46,7 +53,7 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
     // Known where this clerk may talk with him too: he may have asked there already who this is.
     const ook = await listOokBekendIn(read, gemeenteId, blad.sleutel);
     const elders = ook.some(({ sleutel }) => talksIn(read.ctx).includes(sleutel));
-    return { zien: false, blad, lopend: null, elders };
+    return { zien: false, blad, lopend: null, elders, anoniem: await getAnoniemGesprek(read, gemeenteId) };
   }
   const lopend = {
     gesprek,
@@ -55,7 +62,7 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
   };
   return magZien(gesprek.verificatie)
     ? { zien: true, lopend, vragen: await vragen() }
-    : { zien: false, blad, lopend, elders: false };
+    : { zien: false, blad, lopend, elders: false, anoniem: null };
 }
 
 type PaneelProps = {
@@ -82,6 +89,7 @@ export function NietGeopend({
       <Verificatie
         blad={slot.blad}
         elders={slot.elders}
+        anoniem={slot.anoniem}
         gemeente={paneel.gemeente}
         persoonId={persoonId}
         nietBekend={paneel.gelukt === 'niet-bekend'}

@@ -1,8 +1,10 @@
 import { ActionForm } from '@/app/action-form/action-form';
+import type { Veld } from '@/app/action-form/veld';
 import {
   beloofdTekst,
   contactAnswers,
   geluktTekst,
+  momentTekst,
   tijdTekst,
   contactWords as words,
 } from '@/app/contact/contact-words';
@@ -16,7 +18,7 @@ import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
 import type { Tone } from '@/ui/tone';
-import { closeContactAction, parkContactAction } from '../../../contact-actions';
+import { attachVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
 import { logVraagAction } from '../../../vraag-actions';
 import { vraagVelden } from '../../../vraag-velden';
 import type { Hulp } from './hulp';
@@ -36,6 +38,14 @@ export type GesprekProps = {
 const ONDERWERP = 'vraag-onderwerp';
 const AFRONDEN_MET_VRAAG = 'afronden';
 
+const EERDER: Veld = {
+  vorm: 'tekst',
+  naam: 'referentie',
+  label: words('anoniem.referentie'),
+  hint: words('anoniem.referentieHint'),
+  breedte: 'half',
+};
+
 const TOON: Readonly<Record<'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd', Tone>> = {
   gelukt: 'goed',
   mislukt: 'mis',
@@ -49,6 +59,7 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
   const tekst = geluktTekst(gelukt);
   const verborgen = { gemeente, contactId: gesprek.id, persoonId: gesprek.persoonId ?? '' };
   const open = gesprek.vragen.find((vraag) => vraag.resultaat === null);
+  const anoniem = gesprek.persoonId === null;
   const verificatie = gesprek.verificatie ?? 'zonder-gesprek';
   const badge = {
     gelukt: 'gelukt',
@@ -74,10 +85,12 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
           </p>
         )}
         <p className="mt-1.5">
-          <Badge tone={TOON[verificatie]}>{words(`verificatie.${badge[verificatie]}`)}</Badge>
+          <Badge tone={anoniem ? 'rust' : TOON[verificatie]}>
+            {words(anoniem ? 'start.anoniem' : `verificatie.${badge[verificatie]}`)}
+          </Badge>
         </p>
       </div>
-      {verificatie === 'zonder-gesprek' && (
+      {!anoniem && verificatie === 'zonder-gesprek' && (
         <details>
           <summary className="cursor-pointer font-semibold">{words('verificatie.verkeerde')}</summary>
           <div className="mt-3">
@@ -115,6 +128,22 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
           <summary className="cursor-pointer font-semibold">{words('gesprek.nogEen')}</summary>
           <div className="mt-3">
             <NieuweVraag {...props} />
+          </div>
+        </details>
+      )}
+      {verificatie === 'gelukt' && (
+        <details className="border-t border-line pt-3">
+          <summary className="cursor-pointer font-semibold">{words('anoniem.eerder')}</summary>
+          <div className="mt-3">
+            <ActionForm
+              id="eerder"
+              action={attachVraagAction}
+              groepen={[{ velden: [EERDER] }]}
+              verborgen={verborgen}
+              knop={words('anoniem.eerderKnop')}
+              variant="secondary"
+              antwoorden={contactAnswers()}
+            />
           </div>
         </details>
       )}
@@ -186,7 +215,16 @@ function Vraagkaart({ vraag, now }: { vraag: GesprekVraag; now: Date }) {
           {words(`resultaat.${vraag.resultaat ?? 'geen'}`)}
         </Badge>
       </p>
-      <p className="mt-1 break-words">{vraag.tekst}</p>
+      <p className="mt-1 wrap-anywhere">{vraag.tekst}</p>
+      {vraag.eerder && (
+        <p className="mt-1 flex flex-wrap items-baseline gap-2">
+          <Badge tone="letop">{words('vragen.opnieuw')}</Badge>
+          {words('gesprek.eerder', {
+            moment: momentTekst(vraag.eerder.ontvangenOp, now),
+            referentie: vraag.eerder.referentie,
+          })}
+        </p>
+      )}
       {vraag.beloofd && (
         <p className="mt-1">
           {words.rich('gesprek.beloofd', {

@@ -4,6 +4,7 @@ import type { DocumentView } from '@/domain/documenten/document.queries';
 import type { ObjectenView, Waarde } from '@/domain/objecten/object.queries';
 import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import type { PersoonView } from '@/domain/personen/persoon.queries';
+import { may, type Rol } from '@/platform/permissions';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
 import { Aanslagen, Betaling, Bezorging, type Klantaanslag } from './geld';
 import { Groep } from './groep';
@@ -43,6 +44,8 @@ interface GroepenProps {
   /** Whether direct debit is on, and where it is recorded. */
   incasso: IncassoRegelProps;
   online: readonly OnlineBetalingView[];
+  /** Of who looks: whom the second line asks is another than whom the first line asks. */
+  rollen: readonly Rol[];
 }
 
 /** The nine question groups of the raadpleegapplicatie (D-01); a group that cannot answer yet says so. */
@@ -77,7 +80,7 @@ export function Groepen(props: GroepenProps) {
         <Vertegenwoordigers {...props.vertegenwoordigers} />
       </Groep>
       <Groep naam="woz" van={van('woz-objecten')}>
-        <Woz objecten={objecten} />
+        <Woz objecten={objecten} rollen={props.rollen} />
       </Groep>
       <Groep naam="afval" van={van('ledigingen')}>
         <Afval objecten={objecten} />
@@ -89,7 +92,7 @@ export function Groepen(props: GroepenProps) {
   );
 }
 
-function Woz({ objecten }: { objecten: ObjectenView }) {
+function Woz({ objecten, rollen }: { objecten: ObjectenView; rollen: readonly Rol[] }) {
   if (objecten.objecten.length === 0) return words('klant.geenObject');
   return (
     <>
@@ -104,7 +107,9 @@ function Woz({ objecten }: { objecten: ObjectenView }) {
           )}
         </p>
       ))}
-      <p className="mt-1 text-ink-muted">{words('klant.wozUitleg')}</p>
+      <p className="mt-1 text-ink-muted">
+        {words(may(rollen, 'serviceteam.werken') ? 'klant.wozUitlegExpert' : 'klant.wozUitleg')}
+      </p>
     </>
   );
 }

@@ -162,6 +162,7 @@ export default page({
               {...groepen}
               base={`/balie/${frame.params.gemeente}`}
               gemeente={gemeente?.naam ?? ''}
+              rollen={rollen}
               kwijtschelding={{
                 ...kwijtscheldingen,
                 open: new Map(groepen.rekening.aanslagen.map((een) => [een.aanslag.id, een.open])),

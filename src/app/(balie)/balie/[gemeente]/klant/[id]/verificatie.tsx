@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
-import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
+import { contactAnswers, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
+import type { AnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
 import { KANALEN } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
 import { METHODEN } from '@/domain/contacten/verificatie';
@@ -18,6 +19,7 @@ export function Verificatie({
   gemeente,
   persoonId,
   elders,
+  anoniem,
   nietBekend,
 }: {
   blad: Verificatieblad;
@@ -25,6 +27,8 @@ export function Verificatie({
   persoonId: string;
   /** He is known in another gemeente of this clerk. */
   elders: boolean;
+  /** The conversation without a name that goes on: it may be with him. */
+  anoniem: AnoniemGesprek | null;
   /** It was said that he is known already, and he is not. */
   nietBekend: boolean;
 }) {
@@ -47,8 +51,8 @@ export function Verificatie({
         <ActionForm
           id="wie"
           action={startGesprekAction}
-          groepen={[{ velden: velden(blad) }]}
-          verborgen={{ gemeente, persoonId }}
+          groepen={[{ velden: [...verderMet(anoniem), ...velden(blad)] }]}
+          verborgen={{ gemeente, persoonId, anoniemId: anoniem?.id ?? '' }}
           knop={words('verificatie.knop')}
           antwoorden={contactAnswers()}
         />
@@ -71,6 +75,28 @@ export function Verificatie({
     </div>
   );
 }
+
+/** Who was helped without a name and says it now: one conversation, and what he asked in it becomes his. */
+const verderMet = (anoniem: AnoniemGesprek | null): Veld[] =>
+  anoniem === null
+    ? []
+    : [
+        {
+          vorm: 'vinkjes',
+          naam: 'verder',
+          label: words('anoniem.verder'),
+          opties: [
+            {
+              value: 'ja',
+              label: words('anoniem.verderMet', {
+                kanaal: words(`kanaal.${anoniem.kanaal}`),
+                tijd: tijdTekst(anoniem.begonnenOp),
+              }),
+            },
+          ],
+          optioneel: true,
+        },
+      ];
 
 const SPREKER: Veld = {
   vorm: 'tekst',

@@ -21,6 +21,8 @@ type WieProps = {
   /** The contact of now: where it is known in it who this is, the file elsewhere opens without asking again. */
   gesprek: Gesprek | undefined;
   ctx: Context;
+  /** Below the heading of another matter. */
+  onder?: boolean;
   /** What can be done while somebody is on the line. */
   children?: ReactNode;
 };
@@ -28,12 +30,12 @@ type WieProps = {
 const ADRES_SOORTEN = ['woon', 'vestiging', 'post'] as const;
 
 /** Who this is, with what a clerk must not overlook above everything else. */
-export function Wie({ persoon, ookBekend, gesprek, ctx, children }: WieProps) {
+export function Wie({ persoon, ookBekend, gesprek, ctx, onder = false, children }: WieProps) {
   const vandaag = localDateOf(ctx.now);
   const meenemen = gesprek?.verificatie === 'gelukt' ? talksIn(ctx) : [];
   return (
     <section aria-labelledby="wie">
-      <Heading level={1} looksLike={2} id="wie">
+      <Heading level={onder ? 3 : 1} looksLike={onder ? 4 : 2} id="wie">
         {persoon.naam}
       </Heading>
       {persoon.eigenNaam !== null && (

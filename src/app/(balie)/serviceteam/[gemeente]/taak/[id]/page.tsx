@@ -10,6 +10,7 @@ import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
 import { Zones } from '@/ui/shell/zones';
 import { Behandelen } from './behandelen';
+import { loadDossier, TaakDossier } from './dossier';
 import { Verloop } from './verloop';
 import { Vraagblad } from './vraagblad';
 
@@ -25,11 +26,12 @@ export default page({
     if (!taak || gemeenteId === undefined) throw new NotFound();
     return {
       taak,
+      dossier: await loadDossier(read, gemeenteId, taak),
       beleid: (await getContactbeleid(read, gemeenteId)).beleid,
       artikelen: await findArtikelen(read, { tekst: taak.tekst, onderwerp: null, gemeenteId }, 3),
     };
   },
-  render: ({ taak, beleid, artikelen }, frame) => {
+  render: ({ taak, dossier, beleid, artikelen }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = geluktTekst(frame.searchParams.gelukt);
@@ -60,6 +62,7 @@ export default page({
                 </p>
               </section>
             )}
+            {dossier && <TaakDossier dossier={dossier} ctx={ctx} />}
             <Verloop taak={taak} gemeente={params.gemeente} beleid={beleid} now={ctx.now} />
           </div>
         </Zones>
