@@ -5,6 +5,7 @@ import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import beroep from '@/texts/nl/beroep.json';
 import werk from '@/texts/nl/beroep-werk.json';
 import formulier from '@/texts/nl/formulier.json';
+import mandaat from '@/texts/nl/mandaatzaak-werk.json';
 import vermindering from '@/texts/nl/vermindering.json';
 import zaken from '@/texts/nl/zaken.json';
 import type { Taal } from '@/ui/words';
@@ -27,6 +28,8 @@ export const beroepAnswers = (): Record<string, string> =>
     aanwijzing: aanwijzingen.aanwijzing,
     fouten: werk.fouten,
     'beroep.fout': werk.fout,
+    // What lies at a court about a tax of the gemeente itself has the same forms.
+    'mandaatzaak.fout': mandaat.fout,
     'zaken.fout': zaken.fout,
     'vermindering.fout': vermindering.vermindering.fout,
   });

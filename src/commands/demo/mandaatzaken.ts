@@ -3,9 +3,11 @@ import { proposeAanwijzing } from '@/domain/aanwijzingen/propose-aanwijzing';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { decideMandaatbesluit, proposeMandaatbesluit } from '@/domain/mandaatzaken/decide-mandaatzaak';
 import { recordMandaatzaak } from '@/domain/mandaatzaken/file-mandaatzaak';
+import { askMandaatuitstel } from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
-import type { Uitkomst, Verzoek } from '@/domain/mandaatzaken/mandaatzaak';
+import { MANDAAT_VAN, type Uitkomst, type Verzoek } from '@/domain/mandaatzaken/mandaatzaak';
 import { processGevolg } from '@/domain/mandaatzaken/process-gevolg';
+import { findTermijnen } from '@/domain/zaken/find-termijnen';
 import { toCents } from '@/platform/cents';
 import { localDateOf, now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
@@ -25,10 +27,12 @@ type Demo = {
   /** So many days before the demo was filled. */
   dagen: number;
   gronden: string;
+  /** At which court it lies; more time for the verweerschrift was asked. */
+  gerecht?: { naam: string; kenmerk: string };
   besluit?: { uitkomst: Uitkomst; centen: bigint | null; motivering: string; verwerkt: boolean };
 };
 
-/** In one gemeente, of what it levies itself: one that runs, one that it must still do, one that it did. */
+/** In one gemeente, of what it levies itself: one that runs, one that it must still do, one that it did, and one at court. */
 const DEMO: readonly Demo[] = [
   {
     verzoek: 'bezwaar',
@@ -63,13 +67,21 @@ const DEMO: readonly Demo[] = [
     dagen: 9,
     gronden: 'Het bord hangt er al een jaar niet meer.',
   },
+  {
+    verzoek: 'beroep',
+    belasting: 'Toeristenbelasting',
+    centen: 72_900n,
+    dagen: 20,
+    gronden: 'De gemeente telt gasten mee die er nooit waren. Mijn bezwaar is te snel afgewezen.',
+    gerecht: { naam: 'Rechtbank Overijssel', kenmerk: 'ALM 26/3312' },
+  },
 ];
 
 const GEMEENTE = 'hengelo';
 /** Who decides for it: each by a mandaat of this gemeente. */
 const MANDATEN = [
-  { rol: 'heffingsambtenaar', soort: 'bezwaar-gemeente' },
-  { rol: 'invorderingsambtenaar', soort: 'kwijtschelding-gemeente' },
+  { rol: 'heffingsambtenaar', soorten: ['bezwaar-gemeente', 'beroep-gemeente'] },
+  { rol: 'invorderingsambtenaar', soorten: ['kwijtschelding-gemeente'] },
 ] as const;
 
 type Waar = { kantoorId: number; gemeenteId: number };
@@ -89,7 +101,7 @@ export async function fillMandaatzaken(moment = now()): Promise<number> {
   return added;
 }
 
-async function geefMandaat(waar: Waar, { rol, soort }: (typeof MANDATEN)[number]): Promise<void> {
+async function geefMandaat(waar: Waar, { rol, soorten }: (typeof MANDATEN)[number]): Promise<void> {
   const { kantoorId, gemeenteId } = waar;
   const medewerkerId = staffId(kantoorId, `${rol}-gbtwente`);
   const als = (subject: string, dag: string): Context => ({
@@ -100,7 +112,7 @@ async function geefMandaat(waar: Waar, { rol, soort }: (typeof MANDATEN)[number]
     const where = { kantoorId, medewerkerId, functie: 'gemandateerde', gemeenteId };
     if ((await write.db.aanwijzing.count({ where })) > 0) return null;
     return proposeAanwijzing(write, {
-      ...{ medewerkerId, gemeenteId, soorten: [soort], functie: 'gemandateerde' },
+      ...{ medewerkerId, gemeenteId, soorten, functie: 'gemandateerde' },
       grensCenten: null,
       vanaf: toLocalDate('2026-01-01'),
       tot: null,
@@ -136,11 +148,27 @@ async function add(waar: Waar, demo: Demo, at: number, moment: Date): Promise<bo
       belastingjaar: year,
       bedragCenten: toCents(demo.centen),
       terPost: null,
+      gerecht: demo.gerecht
+        ? {
+            gerechtNaam: demo.gerecht.naam,
+            gerechtKenmerk: demo.gerecht.kenmerk,
+            verzondenOp: addDays(ontvangenOp, -2),
+          }
+        : null,
     });
     return id;
   });
   if (zaakId === null) return false;
   await onDay('serviceteam', 2, (write) => takeMandaatzaak(write, { zaakId }));
+  if (demo.gerecht)
+    await onDay('serviceteam', 12, async (write) => {
+      const [termijnId = ''] = await findTermijnen(write, zaakId, 'verweerschrift');
+      const gevraagdOp = localDateOf(write.ctx.now);
+      await askMandaatuitstel(write, {
+        ...{ zaakId, termijnId, gevraagdOp, gevraagdTot: addDays(gevraagdOp, 42) },
+        reden: 'De gemeente zoekt het nachtregister nog op.',
+      });
+    });
   const { besluit, verzoek } = demo;
   if (!besluit) return true;
   const { uitkomst, centen, motivering } = besluit;
@@ -150,7 +178,7 @@ async function add(waar: Waar, demo: Demo, at: number, moment: Date): Promise<bo
       wordtCenten: centen === null ? null : toCents(centen),
     }),
   );
-  const [rol] = MANDATEN.filter(({ soort }) => soort === `${verzoek}-gemeente`).map((m) => m.rol);
+  const rol = MANDATEN.find(({ soorten }) => soorten.some((soort) => soort === MANDAAT_VAN[verzoek]))?.rol;
   await onDay(rol ?? 'heffingsambtenaar', 14, (write) =>
     decideMandaatbesluit(write, { id, versie: 1, besluit: 'genomen', toelichting: null }),
   );

@@ -51,6 +51,7 @@ export const SOORTEN_BESLUIT = [
   'woz-waarde',
   'bezwaar-gemeente',
   'kwijtschelding-gemeente',
+  'beroep-gemeente',
   'invorderingsrente',
 ] as const;
 export type SoortBesluit = (typeof SOORTEN_BESLUIT)[number];
@@ -82,7 +83,7 @@ export const SOORTEN_VAN = {
   ambtenaar: ['vermindering', 'kostenterugname', 'melding', 'terugbetaling'],
   directeur: ['invorderingsrun', 'oninbaar', 'administratief-beroep', 'overmaking', 'vernietiging'],
   // By mandaat of a gemeente about what it levies and collects itself (J-15), never of all of them at once.
-  gemandateerde: ['bezwaar-gemeente', 'kwijtschelding-gemeente'],
+  gemandateerde: ['bezwaar-gemeente', 'kwijtschelding-gemeente', 'beroep-gemeente'],
 } as const satisfies Record<string, readonly SoortBesluit[]>;
 export type Functie = keyof typeof SOORTEN_VAN;
 export const FUNCTIES = Object.keys(SOORTEN_VAN) as Functie[];

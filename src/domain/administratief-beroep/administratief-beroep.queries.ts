@@ -9,7 +9,7 @@ import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { AdministratiefBeroep, Bestreden, Tegen, Uitkomst } from './administratief-beroep';
 import { loadTegen, toAdministratiefBeroep } from './administratief-beroep.store';
-import { beroepdagVan } from './beroepdag';
+import { beroepdagVan, verdagenTot } from './beroepdag';
 import { loadBestreden, type Welk } from './bestreden.store';
 
 /** One of them with its days and why they are those. */
@@ -21,6 +21,8 @@ export type BeroepView = AdministratiefBeroep & {
   ontvangenOp: Date;
   teLaat: boolean;
   dag: Lawuitkomst<LocalDate>;
+  /** The last day if it is postponed now; null where it cannot be. */
+  verdagenTot: LocalDate | null;
 };
 
 /** What one case is about, or null; the caller says whose it is. */
@@ -43,13 +45,15 @@ export async function getAdministratiefBeroep(
   const beroep = toAdministratiefBeroep(kern);
   const ontvangen = localDateOf(zaak.ontvangenOp);
   const gegevens = await readGegevens(read, gemeenteId);
+  const afspraak = afspraakOp('beslistermijn-beroep', gegevens, ontvangen);
   return {
     ...beroep,
     ...zaak,
     gemeenteId,
     tegenKenmerk: kwijtschelding?.zaak.zaaknummer ?? kenmerkVan(beroep.tegenId),
     teLaat: ontvangen > beroep.indienenTot,
-    dag: beroepdagVan(beroep, ontvangen, afspraakOp('beslistermijn-beroep', gegevens, ontvangen)),
+    dag: beroepdagVan(beroep, ontvangen, afspraak),
+    verdagenTot: verdagenTot(beroep, ontvangen, afspraak),
   };
 }
 

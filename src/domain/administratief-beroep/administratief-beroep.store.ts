@@ -19,6 +19,7 @@ export const toAdministratiefBeroep = (rij: AdministratiefBeroepModel): Administ
   gronden: rij.gronden,
   telefoon: rij.telefoon,
   loopt: rij.loopt,
+  verdaagd: rij.verdaagd,
   behandeldDoor: rij.behandeldDoor,
   verschoonbaar: rij.verschoonbaar,
   verschoonbaarReden: rij.verschoonbaarReden,
@@ -84,7 +85,13 @@ export async function insertAdministratiefBeroep(
 export async function saveAdministratiefBeroep(
   { db, gemeenteId }: Write,
   zaakId: string,
-  data: { behandeldDoor?: string; verschoonbaar?: boolean; verschoonbaarReden?: string; loopt?: false },
+  data: {
+    behandeldDoor?: string;
+    verschoonbaar?: boolean;
+    verschoonbaarReden?: string;
+    verdaagd?: true;
+    loopt?: false;
+  },
 ): Promise<void> {
   await db.administratiefBeroep.update({ where: { gemeenteId_zaakId: { gemeenteId, zaakId } }, data });
 }

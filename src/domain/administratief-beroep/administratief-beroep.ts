@@ -42,6 +42,8 @@ export type AdministratiefBeroep = {
   gronden: string;
   telefoon: string | null;
   loopt: boolean;
+  /** Postponed once already. */
+  verdaagd: boolean;
   behandeldDoor: string | null;
   verschoonbaar: boolean | null;
   verschoonbaarReden: string | null;

@@ -11,12 +11,29 @@ import type { AdministratiefBeroep } from './administratief-beroep';
  * where bezwaar took its place. What is not known is told with its mark.
  */
 export function beroepdagVan(
-  { rechtsmiddel, bestredenOp }: Pick<AdministratiefBeroep, 'rechtsmiddel' | 'bestredenOp'>,
+  {
+    rechtsmiddel,
+    bestredenOp,
+    verdaagd,
+  }: Pick<AdministratiefBeroep, 'rechtsmiddel' | 'bestredenOp' | 'verdaagd'>,
   ontvangen: LocalDate,
   afspraak: Afspraak | null,
 ): Uitkomst<LocalDate> {
   if (rechtsmiddel === 'bezwaar') return zesWekenNaBezwaartermijn({ dagtekening: bestredenOp, ontvangen });
-  return beslistermijnAdministratiefBeroep(ontvangen, afspraak === null ? { verdaagd: false } : { afspraak });
+  return beslistermijnAdministratiefBeroep(ontvangen, afspraak === null ? { verdaagd } : { afspraak });
+}
+
+/**
+ * The last day after the one time that it may be postponed; null where that cannot be: it was, a contract gives the weeks and
+ * knows no more, or bezwaar took its place, for which no step is written here.
+ */
+export function verdagenTot(
+  beroep: Pick<AdministratiefBeroep, 'rechtsmiddel' | 'bestredenOp' | 'verdaagd'>,
+  ontvangen: LocalDate,
+  afspraak: Afspraak | null,
+): LocalDate | null {
+  if (beroep.verdaagd || beroep.rechtsmiddel === 'bezwaar' || afspraak !== null) return null;
+  return beroepdagVan({ ...beroep, verdaagd: true }, ontvangen, null).waarde;
 }
 
 /** The source of the step that gave the day. */

@@ -36,6 +36,14 @@ const besluit = basis.extend({
   beroepTot: localDate.nullable(),
 });
 
+const verdaging = basis.extend({
+  soort: z.literal('administratief-beroep-verdaging'),
+  /** The last day that was told, and the one that comes in its place. */
+  oud: localDate,
+  nieuw: localDate,
+  reden: drukbaar(2_000).min(1),
+});
+
 /** The data contract of a letter about disputing a decision: facts and what was typed, no sentence of ours. */
-export const beroepbriefSchema = z.discriminatedUnion('soort', [ontvangst, besluit]);
+export const beroepbriefSchema = z.discriminatedUnion('soort', [ontvangst, besluit, verdaging]);
 export type Beroepbrieffeiten = z.output<typeof beroepbriefSchema>;

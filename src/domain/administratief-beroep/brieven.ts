@@ -30,8 +30,8 @@ export function beroepbriefdata(feiten: Beroepbrieffeiten) {
     ],
     aanhef: algemeen('aanhef', { aanhef: feiten.aanhef }),
     inleiding: [
-      feiten.soort === 'administratief-beroep-ontvangst'
-        ? w('administratief-beroep-ontvangst.inleiding', { naam, datum: datumtekst(feiten.ontvangenOp) })
+      feiten.soort !== 'administratief-beroep-besluit'
+        ? w(`${feiten.soort}.inleiding`, { naam, datum: datumtekst(feiten.ontvangenOp) })
         : w(`administratief-beroep-besluit.uitkomst.${feiten.uitkomst}`, {
             datum: datumtekst(feiten.ontvangenOp),
           }),
@@ -66,6 +66,16 @@ function delenVan(f: Beroepbrieffeiten): Briefdeel[] {
         w(`${soort}.nu.betalen`),
       ]),
       briefdeel(w(`${soort}.gestuurd`), alineas(f.gronden)),
+    ];
+  }
+  if (f.soort === 'administratief-beroep-verdaging') {
+    const soort = 'administratief-beroep-verdaging';
+    return [
+      briefdeel(w(`${soort}.later.kop`), [
+        w(`${soort}.later.tekst`, { oud: datumtekst(f.oud), nieuw: datumtekst(f.nieuw) }),
+        w(`${soort}.later.regel`),
+      ]),
+      briefdeel(w(`${soort}.waarom`), alineas(f.reden)),
     ];
   }
   const soort = 'administratief-beroep-besluit';

@@ -123,7 +123,7 @@ async function startClock(
 ): Promise<void> {
   const gegevens = await readGegevens(write, write.gemeenteId);
   const afspraak = afspraakOp('beslistermijn-beroep', gegevens, ontvangenOp);
-  const dag = beroepdagVan({ rechtsmiddel, bestredenOp: besluitOp }, ontvangenOp, afspraak);
+  const dag = beroepdagVan({ rechtsmiddel, bestredenOp: besluitOp, verdaagd: false }, ontvangenOp, afspraak);
   await startTermijn(write, {
     zaakId,
     soort: 'beslissen',

@@ -12,6 +12,7 @@ import { beroepstermijn } from '@/law/heffing/beroepstermijn';
 import { localDateOf } from '@/platform/clock';
 import { fromDatabaseDate } from '@/platform/database-date';
 import { Refused } from '@/platform/errors';
+import type { LocalDate } from '@/platform/local-date';
 import { printable } from '@/platform/printable';
 import { newId, type Write } from '@/platform/tenant';
 import type { AdministratiefBeroep, Uitkomst } from './administratief-beroep';
@@ -73,6 +74,21 @@ export async function sendBeroepbrief(
     gegevens: gemaakt,
     voorBurger: true,
   });
+}
+
+/** The letter that the decision comes later. Throws NotFound, or Refused when it cannot be made: nobody waits longer untold. */
+export async function sendVerdagingsbrief(
+  write: Write,
+  zaakId: string,
+  { oud, nieuw, reden }: { oud: LocalDate; nieuw: LocalDate; reden: string },
+): Promise<void> {
+  const { actor } = write.ctx;
+  const beroep = await requireAdministratiefBeroep(write, write.gemeenteId, zaakId);
+  const soort = 'administratief-beroep-verdaging';
+  const ondertekenaar = actor.soort === 'medewerker' ? actor.naam : '';
+  const gemaakt = await makeLetter(write, zaakId, beroep, { soort, oud, nieuw, reden, ondertekenaar });
+  if ('reden' in gemaakt) throw new Refused(gemaakt.reden);
+  await noteInZaak(write, zaakId, { soort, gegevens: gemaakt, voorBurger: true });
 }
 
 /** The last day to decide of a case that was just opened. */

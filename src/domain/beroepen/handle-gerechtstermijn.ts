@@ -27,13 +27,16 @@ type NieuweGerechtstermijn = Welke & {
 /** Where a term of a court comes from: no act sets it, the court does. */
 const VAN_GERECHT = 'Brief van het gerecht';
 
+/** Holds the case at court of one kind, and refuses it to who may not work on it now. */
+type Hold = (write: Write, welke: Welke) => Promise<unknown>;
+
 /**
  * A day by which the court wants something: the day of its letter with the weeks that it gives; for griffierecht the weeks of
  * the law. Throws NotFound, Stale, or Refused: a letter of a day that comes yet, or a last day that has gone by when it is written down.
  */
-export async function addGerechtstermijn(write: Write, nieuw: NieuweGerechtstermijn): Promise<void> {
+async function addGerechtstermijnWith(hold: Hold, write: Write, nieuw: NieuweGerechtstermijn): Promise<void> {
   const { stuk, eigenaar, wie, dagtekening, weken, ...welke } = nieuw;
-  await holdBeroep(write, welke);
+  await hold(write, welke);
   const vandaag = localDateOf(write.ctx.now);
   if (dagtekening > vandaag) throw new Refused('beroep.fout.dag-later', {}, 'dagtekening');
   const wet = stuk === 'griffierecht';
@@ -53,11 +56,12 @@ export async function addGerechtstermijn(write: Write, nieuw: NieuweGerechtsterm
 }
 
 /** What the court wanted went out: in time, or too late when its last day went by. Throws NotFound, Stale or Refused. */
-export async function meetGerechtstermijn(
+async function meetGerechtstermijnWith(
+  hold: Hold,
   write: Write,
   { termijnId, ...welke }: Welke & { termijnId: string },
 ): Promise<void> {
-  await holdBeroep(write, welke);
+  await hold(write, welke);
   const termijn = await requireLopend(write, welke.zaakId, termijnId);
   await settleTermijn(write, { id: termijnId, uitkomst: 'gehaald' });
   await noteInZaak(write, welke.zaakId, {
@@ -70,12 +74,13 @@ export async function meetGerechtstermijn(
  * More time is asked of the court, on a day on which the term still ran: it counts as in time from then on (J-07), whatever
  * becomes of it. Throws NotFound, Stale, or Refused: asked too late, or for less than there is.
  */
-export async function askUitstel(
+async function askUitstelWith(
+  hold: Hold,
   write: Write,
   input: Welke & { termijnId: string; gevraagdOp: LocalDate; gevraagdTot: LocalDate; reden: string },
 ): Promise<void> {
   const { termijnId, gevraagdOp, gevraagdTot, reden, ...welke } = input;
-  await holdBeroep(write, welke);
+  await hold(write, welke);
   const termijn = await requireLopend(write, welke.zaakId, termijnId);
   const vandaag = localDateOf(write.ctx.now);
   const plan = planUitstel({ uiterlijk: termijn.uiterlijk, gevraagdOp, gevraagdTot, vandaag });
@@ -94,12 +99,13 @@ export async function askUitstel(
  * What the court answered: the day that it gives. A later one moves the term; an earlier one begins another in its place,
  * because no term is ever made shorter. Throws NotFound, Stale, or Refused: a day that has gone by.
  */
-export async function answerUitstel(
+async function answerUitstelWith(
+  hold: Hold,
   write: Write,
   input: Welke & { termijnId: string; toegewezen: boolean; uiterlijk: LocalDate },
 ): Promise<void> {
   const { termijnId, toegewezen, uiterlijk, ...welke } = input;
-  await holdBeroep(write, welke);
+  await hold(write, welke);
   const termijn = await requireLopend(write, welke.zaakId, termijnId);
   const vandaag = localDateOf(write.ctx.now);
   if (uiterlijk < vandaag) throw new Refused('beroep.fout.dag-voorbij', {}, 'uiterlijk');
@@ -128,3 +134,40 @@ export async function answerUitstel(
   }
   await noteInZaak(write, welke.zaakId, { soort, gegevens: { termijnId, uiterlijk }, voorBurger: false });
 }
+
+/** The acts on the terms of a court, for a kind of case that is held in its own way. Each throws what its act and `hold` throw. */
+export const gerechtstermijnenVan = (hold: Hold) => ({
+  add: (write: Write, input: NieuweGerechtstermijn) => addGerechtstermijnWith(hold, write, input),
+  meet: (write: Write, input: Parameters<typeof meetGerechtstermijnWith>[2]) =>
+    meetGerechtstermijnWith(hold, write, input),
+  askUitstel: (write: Write, input: Parameters<typeof askUitstelWith>[2]) =>
+    askUitstelWith(hold, write, input),
+  answerUitstel: (write: Write, input: Parameters<typeof answerUitstelWith>[2]) =>
+    answerUitstelWith(hold, write, input),
+});
+
+/** What is asked for each of them. */
+type Gerechtstermijnacten = ReturnType<typeof gerechtstermijnenVan>;
+export type Gerechtstermijnvraag<Act extends keyof Gerechtstermijnacten> = Parameters<
+  Gerechtstermijnacten[Act]
+>[1];
+
+const vanBeroep = gerechtstermijnenVan(holdBeroep);
+
+/** A day by which the court wants something, in a case at court about an uitspraak of ours. Throws as `gerechtstermijnenVan`. */
+export const addGerechtstermijn = async (write: Write, input: Gerechtstermijnvraag<'add'>): Promise<void> =>
+  vanBeroep.add(write, input);
+
+/** What it wanted went out. Throws as `gerechtstermijnenVan`. */
+export const meetGerechtstermijn = async (write: Write, input: Gerechtstermijnvraag<'meet'>): Promise<void> =>
+  vanBeroep.meet(write, input);
+
+/** More time is asked of it (J-07). Throws as `gerechtstermijnenVan`. */
+export const askUitstel = async (write: Write, input: Gerechtstermijnvraag<'askUitstel'>): Promise<void> =>
+  vanBeroep.askUitstel(write, input);
+
+/** What it answered to that. Throws as `gerechtstermijnenVan`. */
+export const answerUitstel = async (
+  write: Write,
+  input: Gerechtstermijnvraag<'answerUitstel'>,
+): Promise<void> => vanBeroep.answerUitstel(write, input);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { briefSchema, drukbaar, localDate, regel } from '@/domain/documenten/brief.schema';
-import { UITKOMSTEN_VAN, VERZOEKEN } from './mandaatzaak';
+import { UITKOMSTEN_VAN } from './mandaatzaak';
 
 const centen = z.bigint().nonnegative();
 
@@ -9,7 +9,8 @@ const basis = briefSchema.extend({
   aanhef: regel(),
   /** Number of the case. */
   kenmerk: regel(30),
-  verzoek: z.enum(VERZOEKEN),
+  /** What we write about: what lies at a court it writes about itself. */
+  verzoek: z.enum(['bezwaar', 'kwijtschelding']),
   /** What the gemeente knows its aanslag by. */
   aanslagnummer: regel(60),
   belasting: regel(120),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
+import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { type Cents, toCents } from '@/platform/cents';
@@ -17,7 +18,7 @@ import { sendMandaatbrief } from './send-mandaatbrief';
 
 /** What a proposal holds: the outcome, and what the aanslag of the gemeente becomes by it in whole cents. */
 export const mandaatbesluitSchema = z.object({
-  uitkomst: z.enum([...UITKOMSTEN_VAN.bezwaar, ...UITKOMSTEN_VAN.kwijtschelding]),
+  uitkomst: z.enum([...UITKOMSTEN_VAN.bezwaar, ...UITKOMSTEN_VAN.kwijtschelding, ...UITKOMSTEN_VAN.beroep]),
   wordtCenten: z.string().regex(/^\d+$/),
 });
 
@@ -46,7 +47,7 @@ export async function proposeMandaatbesluit(
 
 /**
  * Takes the decision for the gemeente, or gives it back. Taken, all happens at once: the outcome, the report to the gemeente of
- * what its aanslag becomes, and the letter. Nothing is booked. Throws NotFound, Stale, or Refused for his own proposal;
+ * what its aanslag becomes, and the letter, unless a court sends it. Nothing is booked. Throws NotFound, Stale, or Refused for his own proposal;
  * RefusedAndReported without a mandaat of this gemeente for this kind (J-15, B-14).
  */
 export async function decideMandaatbesluit(
@@ -74,5 +75,7 @@ async function carryOut(write: Write, { id: besluitId, zaakId, inhoud, motiverin
   await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
   await saveMandaatzaak(write, zaakId, { uitkomst, loopt: false });
   await insertGevolg(write, { zaakId, besluitId, wasCenten, wordtCenten });
-  await sendMandaatbrief(write, zaakId, { uitkomst, wordtCenten, motivering });
+  // What a court says it sends itself: a letter of ours would be a second answer.
+  if (verzoek === 'beroep') await noteInZaak(write, zaakId, { soort: 'beroep-afgerond', voorBurger: true });
+  else await sendMandaatbrief(write, zaakId, { uitkomst, wordtCenten, motivering });
 }

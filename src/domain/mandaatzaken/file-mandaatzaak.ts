@@ -10,12 +10,19 @@ import { hashInzending } from '@/platform/form-key';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { beslisdagVan } from './mandaatdag';
-import { type Buitenaanslag, planIndienen, type Verzoek } from './mandaatzaak';
+import { type BijGerecht, type Buitenaanslag, planIndienen, type Verzoek } from './mandaatzaak';
 import { countLopend, insertMandaatzaak } from './mandaatzaak.store';
 import { confirmMandaatzaak } from './send-mandaatbrief';
 
 /** Channels over which it comes: a citizen finds no aanslag of the gemeente on his own page. */
 export const VASTLEGKANALEN = ['balie', 'telefoon', 'post', 'e-mail'] as const;
+
+/** By which rule its first day is counted. */
+const REGEL_VAN = {
+  bezwaar: 'beslistermijn',
+  kwijtschelding: 'beslistermijnVerzoek',
+  beroep: 'verweertermijn',
+} as const;
 
 /** What came in, with what the gemeente knows its aanslag by. */
 export type Inzending = Buitenaanslag & {
@@ -25,12 +32,14 @@ export type Inzending = Buitenaanslag & {
   ontvangenOp: LocalDate;
   terPost: LocalDate | null;
   gronden: string;
+  /** At which court it lies, of a beroep. */
+  gerecht: BijGerecht | null;
   clientSleutel: string;
 };
 
 /**
  * Takes in an objection or a request about an aanslag of the gemeente itself: a case with its number, the last day to decide by
- * the same law as ours, and an ontvangstbevestiging, in one transaction. No aanslag of ours is named and nothing is held. The
+ * the same law as ours, and an ontvangstbevestiging, in one transaction. Of what lies at a court the day for the verweerschrift. No aanslag of ours is named and nothing is held. The
  * same form sent twice is one case. Throws NotFound for a person outside the gemeente, or Refused: a day that cannot be, or the
  * same runs already.
  */
@@ -39,6 +48,7 @@ export async function recordMandaatzaak(
   { persoonId, kanaal, ontvangenOp, clientSleutel, ...invoer }: Inzending,
 ): Promise<{ zaakId: string; nieuw: boolean }> {
   actingMedewerker(write.ctx);
+  const { gerecht, ...hashbaar } = invoer;
   const { gemeenteId, ctx } = write;
   const { zaak, nieuw } = await openZaak(write, {
     soort: 'mandaatzaak',
@@ -52,7 +62,8 @@ export async function recordMandaatzaak(
       gemeenteId,
       persoonId,
       inhoud: {
-        ...invoer,
+        ...hashbaar,
+        ...gerecht,
         belastingjaar: String(invoer.belastingjaar),
         bedragCenten: String(invoer.bedragCenten),
         kanaal,
@@ -72,16 +83,20 @@ export async function recordMandaatzaak(
   const gegevens = await readGegevens(write, gemeenteId);
   const afspraak = afspraakOp('beslistermijn-verzoek', gegevens, ontvangenOp);
   const dag = beslisdagVan({ ...invoer, ontvangen: ontvangenOp }, afspraak);
+  const beroep = gerecht !== null;
   await startTermijn(write, {
     zaakId: zaak.id,
-    soort: 'beslissen',
+    soort: beroep ? 'verweerschrift' : 'beslissen',
     eigenaar: 'kantoor',
-    regel: invoer.verzoek === 'bezwaar' ? 'beslistermijn' : 'beslistermijnVerzoek',
+    regel: REGEL_VAN[invoer.verzoek],
     bron: dag.bron,
-    feiten: { ontvangen: ontvangenOp, dagtekening: invoer.dagtekening },
-    begin: ontvangenOp,
+    feiten: beroep
+      ? { begin: gerecht.verzondenOp }
+      : { ontvangen: ontvangenOp, dagtekening: invoer.dagtekening },
+    begin: beroep ? gerecht.verzondenOp : ontvangenOp,
     uiterlijk: dag.waarde,
   });
-  await confirmMandaatzaak(write, zaak.id);
+  // The court tells who went there that it has his beroep.
+  if (!beroep) await confirmMandaatzaak(write, zaak.id);
   return { zaakId: zaak.id, nieuw };
 }

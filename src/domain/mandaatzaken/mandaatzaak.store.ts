@@ -5,7 +5,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/plat
 import { NotFound } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
-import type { Buitenaanslag, Mandaatzaak, Uitkomst, Verzoek } from './mandaatzaak';
+import type { BijGerecht, Buitenaanslag, Mandaatzaak, Uitkomst, Verzoek } from './mandaatzaak';
 
 /** A row as the core knows it; the database holds the lists of words (CHECK). */
 export const toMandaatzaak = (rij: MandaatzaakModel): Mandaatzaak => ({
@@ -18,11 +18,18 @@ export const toMandaatzaak = (rij: MandaatzaakModel): Mandaatzaak => ({
   dagtekening: fromDatabaseDate(rij.dagtekening),
   terPost: fromDatabaseDateOrNull(rij.terPost),
   gronden: rij.gronden,
+  gerecht: gerechtVan(rij),
   loopt: rij.loopt,
   verschoonbaar: rij.verschoonbaar,
   verschoonbaarReden: rij.verschoonbaarReden,
   uitkomst: rij.uitkomst as Uitkomst | null,
 });
+
+/** The three stand together or not at all (CHECK). */
+function gerechtVan({ gerechtNaam, gerechtKenmerk, verzondenOp }: MandaatzaakModel): BijGerecht | null {
+  if (gerechtNaam === null || gerechtKenmerk === null || verzondenOp === null) return null;
+  return { gerechtNaam, gerechtKenmerk, verzondenOp: fromDatabaseDate(verzondenOp) };
+}
 
 /** One of them. Throws NotFound. */
 export async function requireMandaatzaak(
@@ -47,8 +54,14 @@ export async function insertMandaatzaak(
   {
     dagtekening,
     terPost,
+    gerecht,
     ...invoer
-  }: Buitenaanslag & { verzoek: Verzoek; terPost: LocalDate | null; gronden: string },
+  }: Buitenaanslag & {
+    verzoek: Verzoek;
+    terPost: LocalDate | null;
+    gronden: string;
+    gerecht: BijGerecht | null;
+  },
 ): Promise<void> {
   await db.mandaatzaak.create({
     data: {
@@ -57,6 +70,9 @@ export async function insertMandaatzaak(
       zaakId,
       dagtekening: toDatabaseDate(dagtekening),
       terPost: terPost && toDatabaseDate(terPost),
+      gerechtNaam: gerecht?.gerechtNaam ?? null,
+      gerechtKenmerk: gerecht?.gerechtKenmerk ?? null,
+      verzondenOp: gerecht && toDatabaseDate(gerecht.verzondenOp),
       vastgelegdDoor: actorText(ctx.actor),
       vastgelegdOp: ctx.now,
     },

@@ -1,15 +1,17 @@
 import { type Cents, toCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 
-/** An objection or a request about an aanslag that the gemeente levies and collects itself (J-15): what may be done with it. Pure. */
+/** An objection, a request or a case at court about an aanslag that the gemeente levies and collects itself (J-15): what may be done with it. Pure. */
 
-export const VERZOEKEN = ['bezwaar', 'kwijtschelding'] as const;
+export const VERZOEKEN = ['bezwaar', 'kwijtschelding', 'beroep'] as const;
 export type Verzoek = (typeof VERZOEKEN)[number];
 
 /** How each of them can end. */
 export const UITKOMSTEN_VAN = {
   bezwaar: ['gegrond', 'gedeeltelijk-gegrond', 'ongegrond', 'niet-ontvankelijk'],
   kwijtschelding: ['volledig', 'gedeeltelijk', 'afgewezen'],
+  /** As the court said it. */
+  beroep: ['gegrond', 'gedeeltelijk-gegrond', 'ongegrond', 'niet-ontvankelijk'],
 } as const;
 export type Uitkomst = (typeof UITKOMSTEN_VAN)[Verzoek][number];
 
@@ -17,6 +19,7 @@ export type Uitkomst = (typeof UITKOMSTEN_VAN)[Verzoek][number];
 export const MANDAAT_VAN = {
   bezwaar: 'bezwaar-gemeente',
   kwijtschelding: 'kwijtschelding-gemeente',
+  beroep: 'beroep-gemeente',
 } as const satisfies Record<Verzoek, string>;
 
 /** Characters that a reason has at least: shorter says nothing. */
@@ -31,11 +34,16 @@ export type Buitenaanslag = {
   dagtekening: LocalDate;
 };
 
+/** At which court it lies, under which number, and the day of its letter: from that day the verweerschrift counts (Awb 8:42). */
+export type BijGerecht = { gerechtNaam: string; gerechtKenmerk: string; verzondenOp: LocalDate };
+
 export type Mandaatzaak = Buitenaanslag & {
   zaakId: string;
   verzoek: Verzoek;
   terPost: LocalDate | null;
   gronden: string;
+  /** Of a case at court, and of no other. */
+  gerecht: BijGerecht | null;
   loopt: boolean;
   verschoonbaar: boolean | null;
   verschoonbaarReden: string | null;
@@ -55,13 +63,17 @@ export function planIndienen(feiten: {
   dagtekening: LocalDate;
   ontvangenOp: LocalDate;
   terPost: LocalDate | null;
+  verzoek: Verzoek;
+  gerecht: BijGerecht | null;
   vandaag: LocalDate;
   /** What runs about the same aanslag of the gemeente, of the same kind. */
   lopend: number;
 }): { ok: true } | Weigering {
-  const { dagtekening, ontvangenOp, terPost, vandaag, lopend } = feiten;
+  const { dagtekening, ontvangenOp, terPost, verzoek, gerecht, vandaag, lopend } = feiten;
   if (ontvangenOp > vandaag) return nee('ontvangen-later', 'ontvangen');
   if (terPost !== null && terPost > ontvangenOp) return nee('ter-post', 'terPost');
+  if ((verzoek === 'beroep') !== (gerecht !== null)) return nee('gerecht', 'gerechtNaam');
+  if (gerecht !== null && gerecht.verzondenOp > ontvangenOp) return nee('verzonden-later', 'verzondenOp');
   // Early is allowed (Awb 6:10), a year that is mistyped is not.
   if (dagtekening.slice(0, 4) > String(Number(ontvangenOp.slice(0, 4)) + 1))
     return nee('dagtekening-later', 'dagtekening');

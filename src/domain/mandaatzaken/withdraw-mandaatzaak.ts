@@ -5,13 +5,19 @@ import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { isEinde } from '@/domain/zaken/zaak';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { saveMandaatzaak } from './mandaatzaak.store';
+import { requireMandaatzaak, saveMandaatzaak } from './mandaatzaak.store';
 
-/** Whose it is takes it back, on his own page. Throws NotFound for one of somebody else, or Refused when it ended. */
+/**
+ * Whose it is takes it back, on his own page. Throws NotFound for one of somebody else, or Refused when it ended or lies
+ * at a court.
+ */
 export async function withdrawMandaatzaak(write: Write, { zaakId }: { zaakId: string }): Promise<void> {
   const zaak = await holdZaak(write, { id: zaakId });
   if (zaak.persoonId !== ownPersoonId(write) || zaak.soort !== 'mandaatzaak') throw new NotFound();
   if (isEinde(zaak.fase)) throw new Refused('mandaatzaak.fout.afgelopen');
+  const { gerecht } = await requireMandaatzaak(write, write.gemeenteId, zaakId);
+  // What lies at a court is taken back there.
+  if (gerecht !== null) throw new Refused('mandaatzaak.fout.bij-gerecht');
   await moveZaak(write, { id: zaakId }, 'ingetrokken');
   await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
   await saveMandaatzaak(write, zaakId, { loopt: false });

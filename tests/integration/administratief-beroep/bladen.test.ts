@@ -1,4 +1,5 @@
 import { addBesluiters } from '@tests/support/aanwijzingen';
+import { textOf } from '@tests/support/pdf';
 import { renderPage } from '@tests/support/render-page';
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import pg from 'pg';
@@ -18,6 +19,7 @@ import {
   administratiefBeroepAnswers,
   beroepWerkAnswers,
 } from '@/app/administratief-beroep/administratief-beroep-words';
+import { openDocument } from '@/domain/documenten/open-document';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { askRegelingVoor } from '@/domain/invordering/ask-regeling';
 import { decideRegeling } from '@/domain/invordering/decide-regeling';
@@ -27,6 +29,7 @@ import { toCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { may, type Verb } from '@/platform/permissions';
+import { readIn } from '@/platform/tenant';
 import { datePartNames } from '@/ui/date-parts';
 import type { Opgelegd } from '../documenten/arrange';
 import { ambtenaar, arrange, burger, innen, MAANDAG, write } from '../kwijtschelding/arrange';
@@ -76,7 +79,7 @@ let opgelegd: Opgelegd;
 
 beforeAll(async () => {
   seeded = await openSeeded();
-  opgelegd = await arrange(seeded.database, 3);
+  opgelegd = await arrange(seeded.database, 4);
   const client = new pg.Client({ connectionString: seeded.database.migratieUrl });
   await client.connect();
   await addBesluiters(client, 1, ['directeur-gbtwente']);
@@ -140,6 +143,44 @@ const as = (ctx: Context) => {
 };
 
 describe('the pages of disputing a decision', () => {
+  test('the decision is postponed once, with a letter and the new last day for both', async () => {
+    const regelingId = await geweigerd(3);
+    as(burger(persoonVan(3)));
+    const naar = await go(mijn.submitAdministratiefBeroepAction, {
+      ...{ tegen: 'regeling', tegenId: regelingId, gronden: 'Ik kan dit wel betalen.' },
+      clientSleutel: 'aaaaaaaa-0000-4000-8000-000000000003',
+    });
+    const id = naar.slice(-36);
+    as(innen());
+    const vers = async () => /name="zaakVersie" value="(\d+)"/.exec(await show(Dossier, { id }))?.[1] ?? '';
+    const zaak = async () => ({ zaak: id, zaakVersie: await vers() });
+    await go(werk.takeAdministratiefBeroepAction, await zaak());
+    // Six weeks, and once six more (Leidraad 1.1.5).
+    expect(await show(Dossier, { id })).toContain('De nieuwe laatste dag is 30 november 2026.');
+    expect(await go(werk.postponeAdministratiefBeroepAction, { ...(await zaak()), reden: ' ' })).toContain(
+      'fouten.verplicht',
+    );
+    const verdaag = async () =>
+      go(werk.postponeAdministratiefBeroepAction, {
+        ...(await zaak()),
+        reden: 'Het dagelijks bestuur vergadert pas in november.',
+      });
+    expect(await verdaag()).toContain('gelukt=vastgelegd');
+    expect(await verdaag()).toContain('zaken.fout.al-verdaagd');
+    const dossier = await show(Dossier, { id });
+    expect(dossier).toContain('30 november 2026');
+    expect(dossier).not.toContain('19 oktober 2026</strong>');
+    expect(dossier).not.toContain('De nieuwe laatste dag is');
+    as(burger(persoonVan(3)));
+    const eigen = await show(Zaak, { id });
+    expect(eigen).toContain('30 november 2026');
+    const brief = /documenten\/([0-9a-f-]{36})"[^>]*>[^<]*meer tijd nodig/.exec(eigen)?.[1] ?? '';
+    const pdf = await readIn(nu.ctx, [borne], (r) => openDocument(r, borne, brief, persoonVan(3)));
+    const tekst = pdf?.stand === 'leesbaar' ? textOf(pdf.pdf).replace(/\s+/g, ' ') : '';
+    for (const zin of ['19 oktober 2026', '30 november 2026', 'vergadert pas in november', 'Leidraad'])
+      expect(tekst).toContain(zin);
+  });
+
   test('from the decision that a citizen reads to the decision of the dagelijks bestuur', async () => {
     const regelingId = await geweigerd(0);
     as(burger(persoonVan(0)));

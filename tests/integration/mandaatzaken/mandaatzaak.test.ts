@@ -12,6 +12,11 @@ import { stopRendering } from '@/domain/documenten/render-document';
 import { decideMandaatbesluit, proposeMandaatbesluit } from '@/domain/mandaatzaken/decide-mandaatzaak';
 import { type Inzending, recordMandaatzaak } from '@/domain/mandaatzaken/file-mandaatzaak';
 import { listGevolgen } from '@/domain/mandaatzaken/gevolg.queries';
+import {
+  addMandaattermijn,
+  askMandaatuitstel,
+  meetMandaattermijn,
+} from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { judgeTeLaat, takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
 import type { Besluitinvoer } from '@/domain/mandaatzaken/mandaatzaak';
 import { getMandaatzaak, listMandaatzakenVan } from '@/domain/mandaatzaken/mandaatzaak.queries';
@@ -58,10 +63,13 @@ let client: pg.Client;
 let close: () => Promise<void>;
 
 /** The mandaat of one gemeente, proposed by one and confirmed by another. */
-async function geefMandaat(soorten: readonly ('bezwaar-gemeente' | 'kwijtschelding-gemeente')[]) {
+async function geefMandaat(
+  soorten: readonly ('bezwaar-gemeente' | 'kwijtschelding-gemeente' | 'beroep-gemeente')[],
+  wie = 'petra',
+) {
   const id = await writeKantoor(als('beheerder-gbtwente', 'beheerder'), (w) =>
     proposeAanwijzing(w, {
-      medewerkerId: staffId(1, 'petra'),
+      medewerkerId: staffId(1, wie),
       functie: 'gemandateerde',
       soorten,
       gemeenteId: ALMELO,
@@ -83,7 +91,8 @@ beforeAll(async () => {
   client = new pg.Client({ connectionString: seeded.database.migratieUrl });
   await client.connect();
   await arrangeGeboekt(client, 6);
-  await geefMandaat(['bezwaar-gemeente', 'kwijtschelding-gemeente']);
+  await geefMandaat(['bezwaar-gemeente', 'kwijtschelding-gemeente', 'beroep-gemeente']);
+  await geefMandaat(['bezwaar-gemeente'], 'heffingsambtenaar-gbtwente');
 });
 afterAll(async () => {
   stopRendering();
@@ -106,6 +115,7 @@ function inzending(n: number, more: Partial<Inzending> = {}): Inzending {
     ontvangenOp: toLocalDate('2026-04-07'),
     terPost: null,
     gronden: 'Ik verhuurde die weken niets.',
+    gerecht: null,
     clientSleutel: `mandaat-${sleutel}`,
     ...more,
   };
@@ -230,6 +240,107 @@ describe('an objection or a request about an aanslag outside our ledger', () => 
     expect(await refusal(voorgesteld(zaakId, { uitkomst: 'gegrond' }))).toBe('mandaatzaak.fout.uitkomst');
     await beslis(await voorgesteld(zaakId, { uitkomst: 'volledig', wordtCenten: null }));
     expect(await zie(zaakId)).toMatchObject({ gevolg: { wasCenten: 48_000n, wordtCenten: 0n } });
+    expect(await boeken()).toEqual(voor);
+  });
+
+  test('[J-15] bezwaar, beroep and kwijtschelding about an aanslag outside our ledger: its reference, a mandaat for each, reported and not booked', async () => {
+    const voor = await boeken();
+    // What was decided by mandaat goes to court: nobody has to know an aanslag of ours, and the same rules give its days.
+    const gerecht = {
+      ...{ gerechtNaam: 'Rechtbank Overijssel', gerechtKenmerk: 'ALM 26/77' },
+      verzondenOp: toLocalDate('2026-04-03'),
+    };
+    const beroep = await leg(6, { verzoek: 'beroep', gerecht });
+    expect(await zie(beroep)).toMatchObject({ gerecht, tijdig: null, uitkomst: null });
+    const [termijn] = await read((r) => listTermijnen(r, ALMELO, beroep));
+    expect(termijn).toMatchObject({ soort: 'verweerschrift', eigenaar: 'kantoor', uiterlijk: '2026-05-01' });
+    const journaal = () =>
+      readIn(burger(6), [ALMELO], (r) => listZaakregels(r, ALMELO, beroep, { voorBurger: true }));
+    expect((await journaal()).map(({ soort }) => soort)).toEqual(['ontvangen']);
+    await write(tom(), (w) => takeMandaatzaak(w, { zaakId: beroep }));
+
+    // More time, asked while the term ran, counts as in time; another day of the court is a term of its own.
+    const uitstel = {
+      ...{ zaakId: beroep, termijnId: termijn?.id ?? '', reden: 'De gemeente zoekt het register.' },
+      ...{ gevraagdOp: toLocalDate('2026-04-20'), gevraagdTot: toLocalDate('2026-05-29') },
+    };
+    const op = (dag: string) => tom(new Date(`${dag}T08:00:00.000Z`));
+    await write(op('2026-04-20'), (w) => askMandaatuitstel(w, uitstel));
+    expect(
+      await refusal(
+        write(op('2026-06-01'), (w) =>
+          askMandaatuitstel(w, {
+            ...uitstel,
+            gevraagdOp: toLocalDate('2026-06-01'),
+            gevraagdTot: toLocalDate('2026-07-01'),
+          }),
+        ),
+      ),
+    ).toBe('beroep.fout.uitstel-te-laat');
+    await write(op('2026-05-12'), (w) =>
+      addMandaattermijn(w, {
+        ...{
+          zaakId: beroep,
+          stuk: 'nadere-stukken',
+          eigenaar: 'gemeente',
+          wie: 'Afdeling toerisme',
+          weken: 3,
+        },
+        dagtekening: toLocalDate('2026-05-11'),
+      }),
+    );
+    await write(op('2026-05-13'), (w) =>
+      meetMandaattermijn(w, { zaakId: beroep, termijnId: termijn?.id ?? '' }),
+    );
+    const termijnen = await read((r) => listTermijnen(r, ALMELO, beroep));
+    expect(termijnen.map(({ soort, uiterlijk, stand }) => [soort, uiterlijk, stand]).toSorted()).toEqual([
+      ['nadere-stukken', '2026-06-01', 'loopt'],
+      ['verweerschrift', '2026-05-29', 'gehaald'],
+    ]);
+    // These acts are of what lies at a court; an objection has no such term.
+    const bezwaar = await leg(6);
+    expect(
+      await refusal(
+        write(op('2026-05-12'), (w) =>
+          addMandaattermijn(w, {
+            ...{ zaakId: bezwaar, stuk: 'stukken', eigenaar: 'kantoor', wie: 'Tom', weken: 3 },
+            dagtekening: toLocalDate('2026-05-11'),
+          }),
+        ),
+      ),
+    ).toBe('mandaatzaak.fout.geen-gerecht');
+    // And it is taken back at the court, not on the own page.
+    expect(await refusal(write(burger(6), (w) => withdrawMandaatzaak(w, { zaakId: beroep })))).toBe(
+      'mandaatzaak.fout.bij-gerecht',
+    );
+
+    // Each by its own mandaat of this gemeente: that for one kind does not carry another.
+    const kwijt = await leg(6, { verzoek: 'kwijtschelding' });
+    const voorstellen = [
+      await voorgesteld(beroep, { uitkomst: 'gegrond', wordtCenten: toCents(30_000n) }),
+      await voorgesteld(bezwaar, { uitkomst: 'ongegrond', wordtCenten: null }),
+      await voorgesteld(kwijt, { uitkomst: 'volledig', wordtCenten: null }),
+    ];
+    const alleenBezwaar = als('heffingsambtenaar-gbtwente', 'heffingsambtenaar');
+    for (const [at, id] of voorstellen.entries()) {
+      const gezegd = await refusal(beslis(id, alleenBezwaar));
+      if (voorstellen[at] === voorstellen[1]) expect(gezegd).toBe('gedaan');
+      else {
+        expect(gezegd).toMatch(/^aanwijzing\./);
+        await beslis(id);
+      }
+    }
+    expect((await zie(beroep)).gevolg).toMatchObject({ wasCenten: 48_000n, wordtCenten: 30_000n });
+    // The judgment is sent by the court: our journal says that it came, and no letter of ours goes beside it.
+    expect((await journaal()).map(({ soort }) => soort)).toContain('beroep-afgerond');
+    expect((await journaal()).map(({ soort }) => soort)).not.toContain('mandaatzaak-besluit');
+    const gemeld = await read((r) => listGevolgen(r, ALMELO), bestuurder());
+    expect(
+      gemeld
+        .filter(({ zaakId }) => [beroep, bezwaar, kwijt].includes(zaakId))
+        .map((g) => g.verzoek)
+        .toSorted(),
+    ).toEqual(['beroep', 'bezwaar', 'kwijtschelding']);
     expect(await boeken()).toEqual(voor);
   });
 

@@ -19,9 +19,11 @@ import {
 } from '@/domain/administratief-beroep/handle-administratief-beroep';
 import { holdAdministratiefBeroep } from '@/domain/administratief-beroep/hold-administratief-beroep';
 import { listOpenstaandeBeroepen } from '@/domain/administratief-beroep/openstaand.queries';
+import { postponeAdministratiefBeroep } from '@/domain/administratief-beroep/postpone-administratief-beroep';
 import {
   confirmAdministratiefBeroep,
   sendBeroepbrief,
+  sendVerdagingsbrief,
 } from '@/domain/administratief-beroep/send-beroepbrief';
 import { withdrawAdministratiefBeroep } from '@/domain/administratief-beroep/withdraw-administratief-beroep';
 import { reopenRegeling } from '@/domain/invordering/reopen-regeling';
@@ -94,6 +96,15 @@ const staff: readonly Case[] = [
   ),
   notFound('handle-administratief-beroep.ts judgeTeLaatBeroep', (w, of) =>
     judgeTeLaatBeroep(w, { ...welke(of), verschoonbaar: true, reden: tekst }),
+  ),
+  notFound('postpone-administratief-beroep.ts postponeAdministratiefBeroep', (w, of) =>
+    postponeAdministratiefBeroep(w, { ...welke(of), reden: tekst }),
+  ),
+  notFound('send-beroepbrief.ts sendVerdagingsbrief', (w, of) =>
+    sendVerdagingsbrief(w, zaakOf(of), {
+      ...{ oud: toLocalDate('2026-01-05'), nieuw: toLocalDate('2026-02-16') },
+      reden: tekst,
+    }),
   ),
   notFound('handle-administratief-beroep.ts recordBeroepgesprek', (w, of) =>
     recordBeroepgesprek(w, { ...welke(of), bereikt: true, verslag: tekst }),

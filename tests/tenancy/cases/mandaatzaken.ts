@@ -3,6 +3,13 @@ import { testId } from '@tests/support/two-tenants';
 import { decideMandaatbesluit, proposeMandaatbesluit } from '@/domain/mandaatzaken/decide-mandaatzaak';
 import { recordMandaatzaak } from '@/domain/mandaatzaken/file-mandaatzaak';
 import { listGevolgen } from '@/domain/mandaatzaken/gevolg.queries';
+import {
+  addMandaattermijn,
+  answerMandaatuitstel,
+  askMandaatuitstel,
+  endGerechtszaak,
+  meetMandaattermijn,
+} from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { judgeTeLaat, recordMandaatgesprek, takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
 import { holdMandaatzaak } from '@/domain/mandaatzaken/hold-mandaatzaak';
 import { getMandaatzaak, listMandaatzakenVan } from '@/domain/mandaatzaken/mandaatzaak.queries';
@@ -71,6 +78,30 @@ const writes: readonly Case[] = [
       toelichting: null,
     }),
   ),
+  notFound('handle-gerechtszaak.ts addMandaattermijn', (w, of) =>
+    addMandaattermijn(w, {
+      ...{ zaakId: zaakOf(of), stuk: 'stukken', eigenaar: 'kantoor', wie: 'x', weken: 1 },
+      dagtekening: toLocalDate('2026-01-05'),
+    }),
+  ),
+  notFound('handle-gerechtszaak.ts meetMandaattermijn', (w, of) =>
+    meetMandaattermijn(w, { zaakId: zaakOf(of), termijnId: zaakOf(of) }),
+  ),
+  notFound('handle-gerechtszaak.ts askMandaatuitstel', (w, of) =>
+    askMandaatuitstel(w, {
+      ...{ zaakId: zaakOf(of), termijnId: zaakOf(of), reden: tekst },
+      ...{ gevraagdOp: toLocalDate('2026-01-05'), gevraagdTot: toLocalDate('2026-01-06') },
+    }),
+  ),
+  notFound('handle-gerechtszaak.ts answerMandaatuitstel', (w, of) =>
+    answerMandaatuitstel(w, {
+      ...{ zaakId: zaakOf(of), termijnId: zaakOf(of), toegewezen: true },
+      uiterlijk: toLocalDate('2026-01-06'),
+    }),
+  ),
+  notFound('handle-gerechtszaak.ts endGerechtszaak', (w, of) =>
+    endGerechtszaak(w, { zaakId: zaakOf(of), reden: tekst }),
+  ),
   notFound('process-gevolg.ts processGevolg', (w, of) => processGevolg(w, { zaakId: zaakOf(of) })),
   notFound('send-mandaatbrief.ts confirmMandaatzaak', (w, of) => confirmMandaatzaak(w, zaakOf(of))),
   notFound('send-mandaatbrief.ts sendMandaatbrief', (w, of) =>
@@ -92,6 +123,7 @@ const writes: readonly Case[] = [
         ontvangenOp: toLocalDate('2026-01-05'),
         terPost: null,
         gronden: tekst,
+        gerecht: null,
         clientSleutel: 'proef-tenancy',
       }),
     ),

@@ -13,7 +13,7 @@ import {
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { readBedrag } from '@/domain/kwijtschelding/bedrag';
 import { recordMandaatzaak, VASTLEGKANALEN } from '@/domain/mandaatzaken/file-mandaatzaak';
-import { VERZOEKEN } from '@/domain/mandaatzaken/mandaatzaak';
+import { VERZOEKEN, type Verzoek } from '@/domain/mandaatzaken/mandaatzaak';
 import { action } from '@/platform/action';
 import { klantPath } from './klant-path';
 import { readId } from './read-id';
@@ -34,6 +34,17 @@ function readBuitenaanslag(typed: Typed, refuse: Refuse) {
   return { aanslagnummer, belasting, dagtekening, belastingjaar: Number(jaar), bedragCenten };
 }
 
+/** At which court it lies, asked of a beroep alone; undefined and a refusal where something of it is missing. */
+function readGerecht(typed: Typed, verzoek: Verzoek | null, refuse: Refuse) {
+  if (verzoek !== 'beroep') return null;
+  const gerechtNaam = readText(typed, 'gerechtNaam', 120, refuse);
+  const gerechtKenmerk = readText(typed, 'gerechtKenmerk', 60, refuse);
+  const verzondenOp = readDate(typed, 'verzondenOp', refuse);
+  return gerechtNaam && gerechtKenmerk && verzondenOp
+    ? { gerechtNaam, gerechtKenmerk, verzondenOp }
+    : undefined;
+}
+
 /** Records what somebody asks about an aanslag of the gemeente itself, for the person whose file is open. */
 export const recordMandaatzaakAction = action({
   toegang: { wie: 'medewerker', verb: 'mandaatzaak.vastleggen', bereik: 'gemeente' },
@@ -47,9 +58,11 @@ export const recordMandaatzaakAction = action({
     const terPost = readOptionalDate(typed, 'terPost', refuse);
     const aanslag = readBuitenaanslag(typed, refuse);
     const gronden = readText(typed, 'gronden', 4_000, refuse);
+    const gerecht = readGerecht(typed, verzoek, refuse);
+    if (gerecht === undefined) return null;
     if (!persoonId || !clientSleutel || !verzoek || !kanaal || !ontvangenOp || !aanslag || !gronden)
       return null;
-    return { persoonId, clientSleutel, verzoek, kanaal, ontvangenOp, terPost, gronden, ...aanslag };
+    return { persoonId, clientSleutel, verzoek, kanaal, ontvangenOp, terPost, gronden, gerecht, ...aanslag };
   }),
   run: async (write, input) => {
     await assertKlantGeopend(write, write.gemeenteId, input.persoonId);

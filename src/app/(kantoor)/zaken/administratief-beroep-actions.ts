@@ -8,6 +8,7 @@ import {
   recordBeroepgesprek,
   takeAdministratiefBeroep,
 } from '@/domain/administratief-beroep/handle-administratief-beroep';
+import { postponeAdministratiefBeroep } from '@/domain/administratief-beroep/postpone-administratief-beroep';
 import { action } from '@/platform/action';
 import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
@@ -32,6 +33,17 @@ export const recordBeroepgesprekAction = action(
       return bereikt && verslag ? { bereikt: bereikt === 'ja', verslag } : null;
     },
     recordBeroepgesprek,
+  ),
+);
+
+export const postponeAdministratiefBeroepAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    postponeAdministratiefBeroep,
   ),
 );
 

@@ -1,6 +1,5 @@
 'use server';
 
-import { z } from 'zod';
 import {
   formInput,
   type Refuse,
@@ -13,7 +12,7 @@ import {
   readText,
   type Typed,
 } from '@/app/action-form/form-input';
-import { GERECHTEN, INSTELLERS, OORDELEN, STUKKEN, VERVOLGEN } from '@/domain/beroepen/beroep';
+import { GERECHTEN, INSTELLERS, OORDELEN, VERVOLGEN } from '@/domain/beroepen/beroep';
 import { decideAfronding, proposeAfronding, withdrawBeroep } from '@/domain/beroepen/end-beroep';
 import {
   addGerechtstermijn,
@@ -26,6 +25,7 @@ import { recordGerechtsuitspraak } from '@/domain/beroepen/record-uitspraak';
 import { readEuros } from '@/domain/bezwaren/bezwaarvelden';
 import { action } from '@/platform/action';
 import { toCents } from '@/platform/cents';
+import { readGerechtstermijn, readTermijn, readUitstel, readUitstelantwoord } from './gerechtstermijn-input';
 import { readZaak } from './read-zaak';
 import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
@@ -34,7 +34,6 @@ const doel = 'zaken-behandelen';
 const toegang = { wie: 'medewerker', verb: 'beroep.behandelen', bereik: 'gemeente' } as const;
 const TEKST = 2_000;
 const JA_NEE = ['ja', 'nee'] as const;
-const EIGENAREN = ['kantoor', 'gemeente', 'belanghebbende'] as const;
 
 const dossier = (gemeente: string, id: string, gelukt: string) =>
   zaakPath(gemeente, { soort: 'beroep', id }, gelukt);
@@ -47,12 +46,6 @@ function readBedrag(typed: Typed, naam: string, refuse: Refuse) {
   const centen = text === '' ? 0n : readEuros(text);
   if (centen === null) refuse(naam, 'beroep.fout.bedrag');
   return centen === null ? null : toCents(centen);
-}
-
-function readTermijnId(typed: Typed, refuse: Refuse): string | null {
-  const id = z.guid().safeParse(typed.termijn);
-  if (!id.success) refuse('formulier', 'formulier.niet-gevonden');
-  return id.data ?? null;
 }
 
 /** Opens the case at court about an uitspraak op bezwaar. */
@@ -93,64 +86,11 @@ export const openBeroepAction = action({
 });
 
 export const addGerechtstermijnAction = action(
-  handling(
-    'vastgelegd',
-    (typed, refuse) => {
-      const stuk = readChoice(typed, 'stuk', STUKKEN, refuse);
-      const eigenaar = readChoice(typed, 'eigenaar', EIGENAREN, refuse);
-      const wie = readText(typed, 'wie', 120, refuse);
-      const dagtekening = readDate(typed, 'dagtekening', refuse);
-      const weken = z.coerce.number().int().min(1).max(52).safeParse(typed.weken);
-      if (!weken.success) refuse('weken', 'beroep.fout.weken');
-      return stuk && eigenaar && wie && dagtekening && weken.success
-        ? { stuk, eigenaar, wie, dagtekening, weken: weken.data }
-        : null;
-    },
-    addGerechtstermijn,
-  ),
+  handling('vastgelegd', readGerechtstermijn, addGerechtstermijn),
 );
-
-export const meetGerechtstermijnAction = action(
-  handling(
-    'vastgelegd',
-    (typed, refuse) => {
-      const termijnId = readTermijnId(typed, refuse);
-      return termijnId === null ? null : { termijnId };
-    },
-    meetGerechtstermijn,
-  ),
-);
-
-export const askUitstelAction = action(
-  handling(
-    'vastgelegd',
-    (typed, refuse) => {
-      const termijnId = readTermijnId(typed, refuse);
-      const gevraagdOp = readDate(typed, 'gevraagdOp', refuse);
-      const gevraagdTot = readDate(typed, 'gevraagdTot', refuse);
-      const reden = readText(typed, 'reden', TEKST, refuse);
-      return termijnId && gevraagdOp && gevraagdTot && reden
-        ? { termijnId, gevraagdOp, gevraagdTot, reden }
-        : null;
-    },
-    askUitstel,
-  ),
-);
-
-export const answerUitstelAction = action(
-  handling(
-    'vastgelegd',
-    (typed, refuse) => {
-      const termijnId = readTermijnId(typed, refuse);
-      const antwoord = readChoice(typed, 'antwoord', JA_NEE, refuse);
-      const uiterlijk = readDate(typed, 'uiterlijk', refuse);
-      return termijnId && antwoord && uiterlijk
-        ? { termijnId, toegewezen: antwoord === 'ja', uiterlijk }
-        : null;
-    },
-    answerUitstel,
-  ),
-);
+export const meetGerechtstermijnAction = action(handling('vastgelegd', readTermijn, meetGerechtstermijn));
+export const askUitstelAction = action(handling('vastgelegd', readUitstel, askUitstel));
+export const answerUitstelAction = action(handling('vastgelegd', readUitstelantwoord, answerUitstel));
 
 export const recordGerechtsuitspraakAction = action(
   handling(

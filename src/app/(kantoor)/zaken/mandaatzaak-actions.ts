@@ -3,9 +3,17 @@
 import { formInput, readChoice, readOptionalText, readRecord, readText } from '@/app/action-form/form-input';
 import { readBedrag } from '@/domain/kwijtschelding/bedrag';
 import { decideMandaatbesluit, proposeMandaatbesluit } from '@/domain/mandaatzaken/decide-mandaatzaak';
+import {
+  addMandaattermijn,
+  answerMandaatuitstel,
+  askMandaatuitstel,
+  endGerechtszaak,
+  meetMandaattermijn,
+} from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { judgeTeLaat, recordMandaatgesprek, takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
 import { UITKOMSTEN_VAN, vraagtBedrag } from '@/domain/mandaatzaken/mandaatzaak';
 import { action } from '@/platform/action';
+import { readGerechtstermijn, readTermijn, readUitstel, readUitstelantwoord } from './gerechtstermijn-input';
 import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
 
@@ -40,6 +48,24 @@ export const judgeMandaatTeLaatAction = action(
       return verschoonbaar && reden ? { verschoonbaar: verschoonbaar === 'ja', reden } : null;
     },
     judgeTeLaat,
+  ),
+);
+
+export const addMandaattermijnAction = action(handling('vastgelegd', readGerechtstermijn, addMandaattermijn));
+export const meetMandaattermijnAction = action(handling('vastgelegd', readTermijn, meetMandaattermijn));
+export const askMandaatuitstelAction = action(handling('vastgelegd', readUitstel, askMandaatuitstel));
+export const answerMandaatuitstelAction = action(
+  handling('vastgelegd', readUitstelantwoord, answerMandaatuitstel),
+);
+
+export const endGerechtszaakAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    endGerechtszaak,
   ),
 );
 

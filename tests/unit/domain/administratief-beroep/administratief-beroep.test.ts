@@ -6,7 +6,7 @@ import {
   planBeslissing,
   planIndienen,
 } from '@/domain/administratief-beroep/administratief-beroep';
-import { beroepdagVan, bronVan } from '@/domain/administratief-beroep/beroepdag';
+import { beroepdagVan, bronVan, verdagenTot } from '@/domain/administratief-beroep/beroepdag';
 import { soortBesluitVan } from '@/domain/administratief-beroep/decide-beslissing';
 import { toLocalDate } from '@/platform/local-date';
 
@@ -49,10 +49,18 @@ describe('disputing a decision', () => {
 
   test('once bezwaar took its place, Awb 7:10 gives the day and who decides on requests decides', () => {
     const haarlem = afspraakVan('haarlem', 'beroep');
-    const oud = { rechtsmiddel: 'administratief-beroep', bestredenOp: dag('2026-09-07') } as const;
-    const nieuw = { rechtsmiddel: 'bezwaar', bestredenOp: dag('2027-02-01') } as const;
+    const oud = {
+      ...({ rechtsmiddel: 'administratief-beroep', verdaagd: false } as const),
+      bestredenOp: dag('2026-09-07'),
+    };
+    const nieuw = { rechtsmiddel: 'bezwaar', bestredenOp: dag('2027-02-01'), verdaagd: false } as const;
     expect(beroepdagVan(oud, dag('2026-09-10'), haarlem).waarde).toBe('2026-12-03');
     expect(beroepdagVan(oud, dag('2026-09-10'), null).waarde).toBe('2026-10-22');
+    // Once six weeks more by the Leidraad; never where a contract gives the weeks, nor where it is bezwaar.
+    expect(verdagenTot(oud, dag('2026-09-10'), null)).toBe('2026-12-03');
+    expect(verdagenTot({ ...oud, verdaagd: true }, dag('2026-09-10'), null)).toBeNull();
+    expect(verdagenTot(oud, dag('2026-09-10'), haarlem)).toBeNull();
+    expect(verdagenTot(nieuw, dag('2027-02-10'), null)).toBeNull();
     // Six weeks to object end on 15 March 2027, and six weeks after that on 26 April.
     const dagNieuw = beroepdagVan(nieuw, dag('2027-02-10'), haarlem);
     expect(dagNieuw.waarde).toBe('2027-04-26');

@@ -53,6 +53,8 @@ test('it comes in on a day that was, once at a time, and of an aanslag that can 
     dagtekening: dag('2026-03-02'),
     ontvangenOp: dag('2026-04-07'),
     terPost: null,
+    verzoek: 'bezwaar' as const,
+    gerecht: null,
     vandaag: dag('2026-04-07'),
     lopend: 0,
   };
@@ -63,10 +65,22 @@ test('it comes in on a day that was, once at a time, and of an aanslag that can 
   expect(reden(planIndienen({ ...feiten, dagtekening: dag('2028-03-02') }))).toBe(
     'mandaatzaak.fout.dagtekening-later',
   );
+  // A court with a beroep, and with nothing else; its letter was there when it came in.
+  const gerecht = { gerechtNaam: 'Rechtbank', gerechtKenmerk: 'ALM 26/1', verzondenOp: dag('2026-04-03') };
+  expect(planIndienen({ ...feiten, verzoek: 'beroep', gerecht })).toEqual({ ok: true });
+  expect(reden(planIndienen({ ...feiten, verzoek: 'beroep' }))).toBe('mandaatzaak.fout.gerecht');
+  expect(reden(planIndienen({ ...feiten, gerecht }))).toBe('mandaatzaak.fout.gerecht');
+  const later = { ...gerecht, verzondenOp: dag('2026-04-08') };
+  expect(reden(planIndienen({ ...feiten, verzoek: 'beroep', gerecht: later }))).toBe(
+    'mandaatzaak.fout.verzonden-later',
+  );
 });
 
 test('the days are those of the law: of the heffing for a bezwaar, of the Leidraad or the contract for a request', () => {
-  const feiten = { dagtekening: dag('2026-03-02'), ontvangen: dag('2026-04-07'), terPost: null };
+  const feiten = {
+    ...{ dagtekening: dag('2026-03-02'), ontvangen: dag('2026-04-07') },
+    ...{ terPost: null, gerecht: null },
+  };
   expect(tijdigheidVan({ ...feiten, verzoek: 'bezwaar' })?.waarde).toMatchObject({
     tijdig: true,
     laatsteDag: '2026-04-13',
@@ -77,4 +91,8 @@ test('the days are those of the law: of the heffing for a bezwaar, of the Leidra
   expect(
     beslisdagVan({ ...feiten, verzoek: 'kwijtschelding' }, { weken: 12, bron: { regeling: 'DVO' } }).waarde,
   ).toBe('2026-06-30');
+  // What lies at a court: four weeks for the verweerschrift (Awb 8:42), and the court says whether it came in time.
+  const gerecht = { gerechtNaam: 'Rechtbank', gerechtKenmerk: 'ALM 26/1', verzondenOp: dag('2026-04-03') };
+  expect(tijdigheidVan({ ...feiten, gerecht, verzoek: 'beroep' })).toBeNull();
+  expect(beslisdagVan({ ...feiten, gerecht, verzoek: 'beroep' }, null).waarde).toBe('2026-05-01');
 });

@@ -4,6 +4,7 @@ import {
   beroepWerkAnswers,
   beroepWerkWords as words,
 } from '@/app/administratief-beroep/administratief-beroep-words';
+import { showDate } from '@/app/words';
 import { UITKOMSTEN } from '@/domain/administratief-beroep/administratief-beroep';
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import type { Fase } from '@/domain/zaken/zaak';
@@ -11,6 +12,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import {
   judgeTeLaatBeroepAction,
+  postponeAdministratiefBeroepAction,
   proposeBeslissingAction,
   recordBeroepgesprekAction,
   takeAdministratiefBeroepAction,
@@ -84,6 +86,17 @@ export function Handelen({ beroep, fase, verborgen }: Props) {
                 alinea('reden', words('handelen.reden')),
               ]}
             />
+          )}
+          {beroep.verdagenTot !== null && (
+            <Handeling
+              id="verdagen"
+              kop={words('handelen.verdaag')}
+              verborgen={verborgen}
+              action={postponeAdministratiefBeroepAction}
+              velden={[alinea('reden', words('handelen.verdaagReden'), words('handelen.verdaagHint'))]}
+            >
+              <p>{words('handelen.verdaagUitleg', { datum: showDate(beroep.verdagenTot) })}</p>
+            </Handeling>
           )}
           <Voorstel verborgen={verborgen} />
         </>

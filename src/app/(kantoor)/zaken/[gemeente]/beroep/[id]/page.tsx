@@ -18,13 +18,19 @@ import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Heading } from '@/ui/heading';
+import {
+  addGerechtstermijnAction,
+  answerUitstelAction,
+  askUitstelAction,
+  meetGerechtstermijnAction,
+} from '../../../beroep-actions';
 import { DossierKop } from '../../../dossier-kop';
+import { Gerechtstermijnen } from '../../../gerechtstermijnen';
 import { mayBehandelen } from '../../../may-behandelen';
 import { Afronden } from './afronden';
 import { Feiten } from './feiten';
 import { Handelen } from './handelen';
 import { Stukken } from './stukken';
-import { Termijnen } from './termijnen';
 
 const GELUKT = ['geopend', 'vastgelegd', 'voorgesteld', 'besloten', 'terug'] as const;
 
@@ -75,7 +81,15 @@ export default page({
           <DossierKop zaak={zaak} ctx={ctx} gelukt={searchParams.gelukt} />
           <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
             <div className="grid min-w-0 content-start gap-6">
-              <Termijnen termijnen={termijnen} vandaag={vandaag} open={open} verborgen={verborgen} ik={ik} />
+              <Gerechtstermijnen
+                {...{ termijnen, vandaag, open, verborgen, ik }}
+                acties={{
+                  nieuw: addGerechtstermijnAction,
+                  verstuurd: meetGerechtstermijnAction,
+                  uitstel: askUitstelAction,
+                  antwoord: answerUitstelAction,
+                }}
+              />
               <Afronden
                 besluiten={besluiten}
                 beroep={beroep}

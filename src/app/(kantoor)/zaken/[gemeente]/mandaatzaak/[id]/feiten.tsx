@@ -45,8 +45,17 @@ export function Gevolg({ mandaatzaak: { gevolg } }: Props) {
 
 /** Which aanslag of the gemeente, whether it came in time, and by when it is decided. */
 export function Feiten({ mandaatzaak }: Props) {
-  const { verzoek, aanslagnummer, belasting, belastingjaar, bedragCenten, dagtekening, tijdig, dag } =
-    mandaatzaak;
+  const {
+    verzoek,
+    aanslagnummer,
+    belasting,
+    belastingjaar,
+    bedragCenten,
+    dagtekening,
+    tijdig,
+    dag,
+    gerecht,
+  } = mandaatzaak;
   const datum = showDate(dag.waarde);
   const laat = tijdig !== null && !tijdig.waarde.tijdig;
   return (
@@ -59,7 +68,7 @@ export function Feiten({ mandaatzaak }: Props) {
         stacked
         items={[
           {
-            term: words('feiten.dag'),
+            term: words(gerecht === null ? 'feiten.dag' : 'feiten.verweer'),
             value: (
               <>
                 <strong>{datum}</strong>
@@ -68,6 +77,12 @@ export function Feiten({ mandaatzaak }: Props) {
             ),
           },
           { term: words('feiten.verzoek'), value: words(`verzoek.${verzoek}`) },
+          ...(gerecht === null
+            ? []
+            : [
+                { term: words('feiten.gerecht'), value: gerecht.gerechtNaam },
+                { term: words('feiten.kenmerk'), value: gerecht.gerechtKenmerk },
+              ]),
           {
             term: words('feiten.aanslagnummer'),
             value: <span className="break-words">{aanslagnummer}</span>,

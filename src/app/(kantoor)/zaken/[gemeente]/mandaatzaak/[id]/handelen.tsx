@@ -9,6 +9,7 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
 import {
+  endGerechtszaakAction,
   judgeMandaatTeLaatAction,
   proposeMandaatbesluitAction,
   recordMandaatgesprekAction,
@@ -79,6 +80,15 @@ export function Handelen({ mandaatzaak, fase, verborgen }: Props) {
               ]}
             />
           )}
+          {mandaatzaak.gerecht !== null && (
+            <Handeling
+              id="bij-gerecht-ingetrokken"
+              kop={words('handelen.ingetrokken')}
+              verborgen={verborgen}
+              action={endGerechtszaakAction}
+              velden={[alinea('reden', words('handelen.ingetrokkenReden'))]}
+            />
+          )}
           <Voorstel mandaatzaak={mandaatzaak} verborgen={verborgen} />
         </>
       )}
@@ -89,7 +99,7 @@ export function Handelen({ mandaatzaak, fase, verborgen }: Props) {
 const Voorstel = ({ mandaatzaak, verborgen }: Omit<Props, 'fase'>) => (
   <ZaakHandeling
     id="voorstel"
-    kop={words('besluit.voorstel')}
+    kop={words(mandaatzaak.gerecht === null ? 'besluit.voorstel' : 'besluit.voorstelGerecht')}
     verborgen={verborgen}
     action={proposeMandaatbesluitAction}
     velden={[
@@ -110,7 +120,11 @@ const Voorstel = ({ mandaatzaak, verborgen }: Omit<Props, 'fase'>) => (
         breedte: 'short',
         optioneel: true,
       },
-      alinea('motivering', words('besluit.motivering'), words('besluit.motiveringHint')),
+      alinea(
+        'motivering',
+        words('besluit.motivering'),
+        words(mandaatzaak.gerecht === null ? 'besluit.motiveringHint' : 'besluit.motiveringGerecht'),
+      ),
     ]}
     knop={words('besluit.voorstellen')}
     antwoorden={mandaatWerkAnswers()}

@@ -19,6 +19,13 @@ import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Brieven } from '../../../brieven';
 import { DossierKop } from '../../../dossier-kop';
+import { Gerechtstermijnen } from '../../../gerechtstermijnen';
+import {
+  addMandaattermijnAction,
+  answerMandaatuitstelAction,
+  askMandaatuitstelAction,
+  meetMandaattermijnAction,
+} from '../../../mandaatzaak-actions';
 import { Besluiten } from './besluiten';
 import { Feiten, Gevolg, Gronden } from './feiten';
 import { Handelen } from './handelen';
@@ -50,6 +57,8 @@ export default page({
     const { ctx, params } = frame;
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
     const gelukt = GELUKT.find((g) => g === frame.searchParams.gelukt);
+    const vandaag = localDateOf(ctx.now);
+    const verborgen = { gemeente: params.gemeente, zaak: zaak.id, zaakVersie: String(zaak.versie) };
     const behandelt = mandaatzaak.loopt && may(rollen, 'mandaatzaak.behandelen');
     return (
       <OfficeFrame
@@ -74,20 +83,31 @@ export default page({
                 gemeente={params.gemeente}
               />
               <Gevolg mandaatzaak={mandaatzaak} />
-              {behandelt && zaak.fase !== 'besluit-gevraagd' && (
-                <Handelen
-                  mandaatzaak={mandaatzaak}
-                  fase={zaak.fase}
-                  verborgen={{ gemeente: params.gemeente, zaak: zaak.id, zaakVersie: String(zaak.versie) }}
+              {mandaatzaak.gerecht !== null && (
+                <Gerechtstermijnen
+                  {...{ termijnen, vandaag, verborgen }}
+                  open={behandelt && zaak.fase === 'in-behandeling'}
+                  ik={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
+                  acties={{
+                    nieuw: addMandaattermijnAction,
+                    verstuurd: meetMandaattermijnAction,
+                    uitstel: askMandaatuitstelAction,
+                    antwoord: answerMandaatuitstelAction,
+                  }}
                 />
+              )}
+              {behandelt && zaak.fase !== 'besluit-gevraagd' && (
+                <Handelen mandaatzaak={mandaatzaak} fase={zaak.fase} verborgen={verborgen} />
               )}
               <ZaakVerloop regels={regels} taal="nl" />
             </div>
             <aside className="grid content-start gap-6">
               <Feiten mandaatzaak={mandaatzaak} />
-              <Card>
-                <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={localDateOf(ctx.now)} voorKantoor />
-              </Card>
+              {mandaatzaak.gerecht === null && (
+                <Card>
+                  <ZaakTermijnen termijnen={termijnen} taal="nl" vandaag={vandaag} voorKantoor />
+                </Card>
+              )}
               <Brieven
                 kop={words('brieven')}
                 regels={regels}

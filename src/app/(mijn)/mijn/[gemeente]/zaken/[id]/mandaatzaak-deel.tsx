@@ -29,7 +29,7 @@ export const mandaatzaakDeel: Zaakdeel = async (read, zaak) => {
         <Stand mandaatzaak={mandaatzaak} kader={kader} motivering={motivering} gemeente={gemeente} />
         <Inhoud mandaatzaak={mandaatzaak} kader={kader} />
         <Zaakbrieven regels={regels} kader={kader} kop={words('deel.brieven')} />
-        {mandaatzaak.loopt && (
+        {mandaatzaak.loopt && mandaatzaak.gerecht === null && (
           <Intrekken
             taal={kader.taal}
             action={withdrawMandaatzaakAction}
@@ -55,8 +55,16 @@ type Standprops = Props & { motivering: string | null; gemeente: string };
 function Stand({ mandaatzaak, kader, motivering, gemeente }: Standprops) {
   const { taal, kantoor } = kader;
   const words = wordsOfMandaatzaak(taal);
-  const { loopt, uitkomst, gevolg, dag, tijdig } = mandaatzaak;
+  const { loopt, uitkomst, gevolg, dag, tijdig, gerecht } = mandaatzaak;
   const wie = words('deel.wie', { gemeente, kantoor });
+  if (loopt && gerecht !== null)
+    return (
+      <Card first className="grid gap-2">
+        <p>{words('deel.gerecht', { gerecht: gerecht.gerechtNaam, kenmerk: gerecht.gerechtKenmerk })}</p>
+        <p>{words('deel.gerechtWie', { gemeente, kantoor })}</p>
+        <p>{words('deel.betalen')}</p>
+      </Card>
+    );
   if (loopt) {
     const datum = showDate(dag.waarde, taal);
     return (

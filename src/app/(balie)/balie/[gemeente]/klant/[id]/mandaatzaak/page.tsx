@@ -15,7 +15,7 @@ import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
 import { recordMandaatzaakAction } from '../../../../mandaatzaak-actions';
 
-/** Recording an objection or a request about an aanslag that the gemeente levies and collects itself (J-15). */
+/** Recording an objection, a request or a case at court about an aanslag that the gemeente levies and collects itself (J-15). */
 export default page({
   toegang: { wie: 'medewerker', verb: 'mandaatzaak.vastleggen', bereik: 'gemeente' },
   doel: 'mandaatzaak-vastleggen',
@@ -91,6 +91,27 @@ const groepen = (vandaag: LocalDate): readonly Veldgroep[] => [
       { vorm: 'tekst', naam: 'bedrag', label: words('vastleggen.bedrag'), breedte: 'short' },
       { vorm: 'datum', naam: 'dagtekening', label: words('vastleggen.dagtekening') },
       { vorm: 'alinea', naam: 'gronden', label: words('vastleggen.gronden') },
+    ],
+  },
+  {
+    kop: words('vastleggen.kopGerecht'),
+    velden: [
+      {
+        vorm: 'tekst',
+        naam: 'gerechtNaam',
+        label: words('vastleggen.gerechtNaam'),
+        hint: words('vastleggen.gerechtHint'),
+        breedte: 'half',
+        optioneel: true,
+      },
+      {
+        vorm: 'tekst',
+        naam: 'gerechtKenmerk',
+        label: words('vastleggen.gerechtKenmerk'),
+        breedte: 'half',
+        optioneel: true,
+      },
+      { vorm: 'datum', naam: 'verzondenOp', label: words('vastleggen.verzondenOp'), optioneel: true },
     ],
   },
 ];

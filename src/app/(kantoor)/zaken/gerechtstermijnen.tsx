@@ -10,13 +10,9 @@ import { addDays, daysBetween, type LocalDate } from '@/platform/local-date';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import {
-  addGerechtstermijnAction,
-  answerUitstelAction,
-  askUitstelAction,
-  meetGerechtstermijnAction,
-} from '../../../beroep-actions';
-import { Handeling } from './handeling';
+import { Handeling } from './[gemeente]/beroep/[id]/handeling';
+import { EIGENAREN } from './gerechtstermijn-input';
+import type { Doen } from './handeling';
 
 type Props = {
   termijnen: readonly TermijnView[];
@@ -25,9 +21,10 @@ type Props = {
   open: boolean;
   verborgen: Record<string, string>;
   ik: string;
+  /** The acts on a term, of this kind of case. */
+  acties: Record<'nieuw' | 'verstuurd' | 'uitstel' | 'antwoord', Doen['action']>;
 };
 
-const EIGENAREN = ['kantoor', 'gemeente', 'belanghebbende'] as const;
 const SOORTEN = [...STUKKEN, 'hoger-beroep'] as const;
 const naamVan = (soort: string): string => {
   const bekend = SOORTEN.find((s) => s === soort);
@@ -35,8 +32,8 @@ const naamVan = (soort: string): string => {
 };
 
 /** What the court wants, by when and from whom, with an alarm a week ahead; what was asked in time counts as in time. */
-export function Termijnen(props: Props) {
-  const { termijnen, open, verborgen, vandaag, ik } = props;
+export function Gerechtstermijnen(props: Props) {
+  const { termijnen, open, verborgen, vandaag, ik, acties } = props;
   return (
     <Card as="section" labelledBy="termijnen" className="grid gap-4">
       <Heading level={2} looksLike={3} id="termijnen">
@@ -55,7 +52,7 @@ export function Termijnen(props: Props) {
           id="termijn-nieuw"
           kop={words('termijnen.nieuw')}
           verborgen={verborgen}
-          action={addGerechtstermijnAction}
+          action={acties.nieuw}
           velden={[
             {
               vorm: 'keuze',
@@ -87,7 +84,7 @@ export function Termijnen(props: Props) {
   );
 }
 
-function Een({ termijn, vandaag, open, verborgen }: Props & { termijn: TermijnView }) {
+function Een({ termijn, vandaag, open, verborgen, acties }: Props & { termijn: TermijnView }) {
   const { wie } = termijn.feiten;
   const eigenaar = words(`eigenaar.${termijn.eigenaar}`);
   const record = { ...verborgen, termijn: termijn.id };
@@ -106,29 +103,32 @@ function Een({ termijn, vandaag, open, verborgen }: Props & { termijn: TermijnVi
         <>
           <ActionForm
             id={`verstuurd-${termijn.id}`}
-            action={meetGerechtstermijnAction}
+            action={acties.verstuurd}
             groepen={[]}
             verborgen={record}
             knop={words('termijnen.verstuurd')}
             variant="secondary"
             antwoorden={beroepAnswers()}
           />
-          <Uitstel termijn={termijn} vandaag={vandaag} record={record} />
+          <Uitstel termijn={termijn} vandaag={vandaag} record={record} acties={acties} />
         </>
       )}
     </>
   );
 }
 
-type UitstelProps = { termijn: TermijnView; vandaag: LocalDate; record: Record<string, string> };
+type UitstelProps = Pick<Props, 'vandaag' | 'acties'> & {
+  termijn: TermijnView;
+  record: Record<string, string>;
+};
 
-const Uitstel = ({ termijn, vandaag, record }: UitstelProps) => (
+const Uitstel = ({ termijn, vandaag, record, acties }: UitstelProps) => (
   <>
     <Handeling
       id={`uitstel-${termijn.id}`}
       kop={words('termijnen.uitstel')}
       verborgen={record}
-      action={askUitstelAction}
+      action={acties.uitstel}
       velden={[
         { vorm: 'datum', naam: 'gevraagdOp', label: words('veld.gevraagdOp'), waarde: vandaag },
         {
@@ -147,7 +147,7 @@ const Uitstel = ({ termijn, vandaag, record }: UitstelProps) => (
         id={`antwoord-${termijn.id}`}
         kop={words('termijnen.antwoord')}
         verborgen={record}
-        action={answerUitstelAction}
+        action={acties.antwoord}
         velden={[
           {
             vorm: 'keuze',
