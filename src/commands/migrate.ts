@@ -166,9 +166,18 @@ function explain(error: unknown, sql: string): string {
   return `${error.message}${line}${error.detail ? ` ${error.detail}` : ''}${error.hint ? ` ${error.hint}` : ''}`;
 }
 
+/** What asking for a job and doing it writes, and no more: a kind of work is never changed or taken away, nor a version. */
+const WORKER_RIGHTS = [
+  ['_private_jobs', 'insert, update, delete'],
+  ['_private_job_queues', 'insert, update'],
+  ['_private_tasks', 'insert'],
+  ['_private_known_crontabs', 'insert, update'],
+] as const;
+
 /**
  * The tables of graphile-worker have row-level security without policies: to the application `add_job` would be
- * refused and a worker would silently do nothing. An upgrade may add tables, so the policies are made each time.
+ * refused and a worker would silently do nothing. Of its functions the application gets those that ask for a job: to
+ * end, move or unlock those of others by name is for the owner. An upgrade may add tables, so the policies are made each time.
  */
 async function migrateWorker(ownerUrl: string): Promise<void> {
   const url = withUrl(ownerUrl, { role: OWNER_ROLE });
@@ -179,12 +188,18 @@ async function migrateWorker(ownerUrl: string): Promise<void> {
     await runMigrations({ pgPool });
     await pgPool.query(`
       grant usage on schema graphile_worker to ${APP_ROLE};
-      grant select, insert, update, delete on all tables in schema graphile_worker to ${APP_ROLE};
+      revoke all on all tables in schema graphile_worker from ${APP_ROLE};
+      grant select on all tables in schema graphile_worker to ${APP_ROLE};
+      ${WORKER_RIGHTS.map(([table, rights]) => `grant ${rights} on graphile_worker.${table} to ${APP_ROLE};`).join('\n      ')}
       grant usage, select on all sequences in schema graphile_worker to ${APP_ROLE};
-      grant execute on all functions in schema graphile_worker to ${APP_ROLE};
+      revoke execute on all functions in schema graphile_worker from ${APP_ROLE}, public;
       do $$
       declare t text;
       begin
+        for t in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'graphile_worker'::regnamespace
+            and p.proname in ('add_job', 'add_jobs') loop
+          execute format('grant execute on function %s to ${APP_ROLE}', t);
+        end loop;
         for t in select tablename from pg_tables where schemaname = 'graphile_worker' order by 1 loop
           execute format('drop policy if exists ${APP_ROLE} on graphile_worker.%I', t);
           execute format('create policy ${APP_ROLE} on graphile_worker.%I for all to ${APP_ROLE} using (true) with check (true)', t);

@@ -7,7 +7,7 @@ import { env } from './env';
  */
 
 /** A key of its own for each use, so that nothing that shows one says anything about another. */
-export const macKey = (use: 'regel' | 'zegel'): Buffer =>
+export const macKey = (use: 'regel' | 'zegel' | 'sessie'): Buffer =>
   Buffer.from(
     hkdfSync('sha256', Buffer.from(env().KOHIER_SLEUTEL_AUDIT, 'hex'), '', `kohier audit ${use}`, 32),
   );

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { localDateOf } from './clock';
 import { decryptFor, encryptFor } from './identiteit';
+import { lineMac, macKey } from './line-mac';
+import type { LocalDate } from './local-date';
 import { ACTIEF_SCHRIJVEN_MS, WERELDEN, type Wereld } from './login/wereld';
 import { inSysteem, readBySessie, type SystemTx } from './tenant';
 
@@ -27,6 +30,9 @@ const rowSchema = z
     namensGemeenteId: z.number().int().nullable(),
     namensId: z.guid().nullable(),
     namensOp: z.date().nullable(),
+    zegel: z.string(),
+    /** What the kantoor asks of a log-in today. */
+    eisen: z.unknown(),
   })
   .refine((row) =>
     row.wereld === 'medewerker'
@@ -50,6 +56,29 @@ export type NewSessie = {
   now: Date;
   verlooptOp: Date;
 };
+
+type Sealed = Pick<
+  SessieRow,
+  'tokenHash' | 'wereld' | 'kantoorId' | 'issuer' | 'subject' | 'niveau' | 'persoonSleutel' | 'medewerkerId'
+> & { aangemaaktOp: Date; verlooptOp: Date };
+
+/** Who, where, at which level, from when and until when: what nobody may say of a session but the log-in. */
+const zegelOf = (row: Sealed): string =>
+  lineMac(
+    JSON.stringify([
+      row.tokenHash,
+      row.wereld,
+      row.kantoorId,
+      row.issuer,
+      row.subject,
+      row.niveau,
+      row.persoonSleutel,
+      row.medewerkerId,
+      row.aangemaaktOp.toISOString(),
+      row.verlooptOp.toISOString(),
+    ]),
+    macKey('sessie'),
+  );
 
 const seal = (row: { kantoorId: number; tokenHash: string }, doel: string, text: string | null) =>
   text === null ? null : encryptFor({ kantoorId: row.kantoorId, doel, record: row.tokenHash }, text);
@@ -75,25 +104,29 @@ export async function insertSessie(sessie: NewSessie): Promise<void> {
         idTokenVersleuteld: seal(sessie, 'sessie.id-token', idToken),
         aangemaaktOp: now,
         laatstActief: now,
+        zegel: zegelOf({ ...rest, aangemaaktOp: now }),
       },
       select: { tokenHash: true },
     }),
   );
 }
 
-const sessieOf = (
-  hash: string,
-) => `select token_hash as "tokenHash", wereld, kantoor_id as "kantoorId", issuer, subject,
+const sessieOf = (vandaag: LocalDate) => (hash: string) =>
+  `select token_hash as "tokenHash", wereld, kantoor_id as "kantoorId", issuer, subject,
   niveau, persoon_sleutel as "persoonSleutel", medewerker_id as "medewerkerId", naam_versleuteld as "naamVersleuteld",
   id_token_versleuteld as "idTokenVersleuteld", aangemaakt_op as "aangemaaktOp", laatst_actief as "laatstActief",
   verloopt_op as "verlooptOp", ingetrokken_op as "ingetrokkenOp", namens_gemeente_id as "namensGemeenteId",
-  namens_id as "namensId", namens_op as "namensOp" from sessie where token_hash = ${hash}`;
+  namens_id as "namensId", namens_op as "namensOp", zegel,
+  zoek_logineisen(kantoor_id, '${vandaag}'::date) as eisen from sessie where token_hash = ${hash}`;
 
-/** The row of a token hash, or null when there is none or it is malformed. One look-up by primary key. */
-export async function loadSessie(tokenHash: string): Promise<SessieRow | null> {
-  const [found] = await readBySessie(tokenHash, sessieOf);
+/**
+ * The row of a token hash, or null when there is none, it is malformed or it was not made by a log-in. One look-up by
+ * primary key.
+ */
+export async function loadSessie(tokenHash: string, now: Date): Promise<SessieRow | null> {
+  const [found] = await readBySessie(tokenHash, sessieOf(localDateOf(now)));
   const parsed = rowSchema.safeParse(found);
-  return parsed.success ? parsed.data : null;
+  return parsed.success && parsed.data.zegel === zegelOf(parsed.data) ? parsed.data : null;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { env } from './env';
+import { eisenOf } from './login/eisen';
+import { isAtLeast } from './login/niveaus';
 import { ACTIEF_SCHRIJVEN_MS, hashToken, SESSIE_TERMIJN, sessieToken, type Wereld } from './login/wereld';
 import {
   endSessieRow,
@@ -37,6 +39,8 @@ export type GeenSessie = { geen: 'ontbreekt' | 'verlopen' | 'inactief' | 'ingetr
 /** Whether a stored session still holds at a moment, in this wereld. Pure: the row and the clock are given. */
 export function judgeSessie(row: SessieRow, wereld: Wereld, now: Date): GeenSessie | null {
   if (row.wereld !== wereld) return { geen: 'ontbreekt' };
+  // Read again at every request: what a kantoor asks may have been raised since.
+  if (!isAtLeast(wereld, row.niveau, eisenOf(row.eisen).niveau[wereld])) return { geen: 'ontbreekt' };
   if (row.ingetrokkenOp !== null) return { geen: 'ingetrokken' };
   if (now >= row.verlooptOp) return { geen: 'verlopen' };
   const { inactiefMs, hoogstensMs } = SESSIE_TERMIJN[wereld];
@@ -56,7 +60,7 @@ async function findSessie(
 ): Promise<{ row: SessieRow; naam: string | null } | GeenSessie> {
   const token = sessieToken(cookieHeader, wereld, secureCookies());
   if (token === null) return { geen: 'ontbreekt' };
-  const row = await loadSessie(hashToken(token));
+  const row = await loadSessie(hashToken(token), now);
   if (row === null) return { geen: 'ontbreekt' };
   const refused = judgeSessie(row, wereld, now);
   if (refused) return refused;

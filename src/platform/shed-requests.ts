@@ -73,7 +73,7 @@ export function guard(server: Server, shedder: Shedder, { now, busy }: Clock): v
       refuse(request, response, page);
       return;
     }
-    if (kind !== null) response.once('close', () => shedder.leave(kind));
+    if (kind !== null) response.once('close', () => shedder.leave(kind, now()));
     for (const listener of inside) listener.call(server, request, response);
   });
 }

@@ -28,7 +28,7 @@ const ALLOWED = new Map([
 
 const files = readSources('src');
 
-describe('every way in goes through a door', () => {
+describe('[R5] every way in goes through a door', () => {
   test('page, action, route and job, with nothing beside them', () => {
     expect(judgeDoors(files, ALLOWED)).toEqual([]);
   });

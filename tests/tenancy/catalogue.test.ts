@@ -38,6 +38,7 @@ describe('[R1] the catalogue of a migrated database', () => {
     }
     expect(snapshot.owned.map((o) => o.what).sort()).toEqual([
       'tel_limiet',
+      'zoek_logineisen',
       'zoek_medewerker',
       'zoek_persoon_gemeenten',
     ]);

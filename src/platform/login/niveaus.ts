@@ -48,6 +48,12 @@ export function isStrong(wereld: 'inwoner' | 'ondernemer', niveau: string | unde
   return niveau !== undefined && namen.indexOf(niveau) >= namen.indexOf(STANDAARD_NIVEAU[wereld]);
 }
 
+/** Whether this level is the asked one or above; one that is not known is not. */
+export function isAtLeast(wereld: Wereld, niveau: string, minimum: string): boolean {
+  const namen = NIVEAUS[wereld].map(({ naam }) => naam);
+  return namen.includes(niveau) && namen.includes(minimum) && namen.indexOf(niveau) >= namen.indexOf(minimum);
+}
+
 /** Every `acr` of the asked level and above. Throws for a level that does not exist. */
 export function acrValuesFrom(wereld: Wereld, minimum: string): string[] {
   const from = NIVEAUS[wereld].findIndex((niveau) => niveau.naam === minimum);

@@ -22,7 +22,7 @@ export async function signOut(
 ): Promise<{ naar: string; cookie: string; aantal: number }> {
   const cookie = cookieNames(wereld, secureCookies()).sessie;
   const token = sessieToken(cookieHeader, wereld, secureCookies());
-  const row = token === null ? null : await loadSessie(hashToken(token));
+  const row = token === null ? null : await loadSessie(hashToken(token), now);
   if (row === null || row.wereld !== wereld) return { naar: '/uitgelogd', cookie, aantal: 0 };
   // Read before the row forgets it.
   const idToken = readIdToken(row);

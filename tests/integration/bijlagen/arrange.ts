@@ -19,7 +19,7 @@ export async function logIn(
     kantoorId: k.id,
     issuer: 'https://idp.example',
     subject: token,
-    niveau: 'midden',
+    niveau: wie.wereld === 'inwoner' ? 'midden' : 'meerdere-factoren',
     persoonSleutel: wie.wereld === 'inwoner' ? (wie.sleutel ?? gedeeldeSleutel) : null,
     medewerkerId: wie.wereld === 'medewerker' ? wie.medewerkerId : null,
     naam: null,

@@ -46,7 +46,7 @@ async function session(wereld: Wereld, over: Partial<NewSessie> = {}) {
     kantoorId: 1,
     issuer: 'https://idp.example',
     subject: 'iemand',
-    niveau: 'midden',
+    niveau: wereld === 'medewerker' ? 'meerdere-factoren' : wereld === 'inwoner' ? 'midden' : 'eh3',
     persoonSleutel: staff ? null : SLEUTEL,
     medewerkerId: staff ? randomUUID() : null,
     naam: 'A. Voorbeeld',
@@ -212,6 +212,29 @@ describe('what is no session', () => {
     for (const wereld of ['inwoner', 'medewerker'] as const) {
       const header = `kohier-${wereld}-sessie=${s.token}`;
       expect(await readSessie(wereld, header, at(1))).toEqual(geen('ontbreekt'));
+    }
+  });
+
+  test('what the kantoor asks is read again with every request: a level that was raised holds for who is inside', async () => {
+    const s = await session('inwoner');
+    const elsewhere = await session('inwoner', { kantoorId: 2 });
+    expect(await readSessie('inwoner', s.cookie, at(1))).toMatchObject({ niveau: 'midden' });
+    const raise = (vanaf: string, tot: string | null) =>
+      admin.query(
+        `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, tot, bron, zekerheid, gemaakt_door, gemaakt_op)
+         values (1, gen_random_uuid(), 'inloggen', '{"niveau": {"inwoner": "substantieel"}}', $1, $2, 'test', 'contract', 'test', now())`,
+        [vanaf, tot],
+      );
+    try {
+      // Not yet, and not any more.
+      await raise('2099-01-01', null);
+      await raise('2020-01-01', '2020-02-01');
+      expect(await readSessie('inwoner', s.cookie, at(1))).toMatchObject({ niveau: 'midden' });
+      await raise('2021-01-01', '2098-01-01');
+      expect(await readSessie('inwoner', s.cookie, at(1))).toEqual(geen('ontbreekt'));
+      expect(await readSessie('inwoner', elsewhere.cookie, at(1))).toMatchObject({ niveau: 'midden' });
+    } finally {
+      await admin.query("delete from kantoor_instelling where soort = 'inloggen'");
     }
   });
 

@@ -98,7 +98,7 @@ beforeAll(async () => {
       kantoorId: kantoor.id,
       issuer: 'https://idp.example',
       subject: wereld,
-      niveau: 'midden',
+      niveau: wereld === 'inwoner' ? 'midden' : 'meerdere-factoren',
       persoonSleutel: wereld === 'inwoner' ? gedeeldeSleutel : null,
       medewerkerId: wereld === 'medewerker' ? kantoor.medewerkerId : null,
       naam: null,

@@ -53,6 +53,26 @@ const clear = () =>
 
 const payload = { kantoorId: kantoor.id, gemeenteId: a.id };
 
+test('the application may ask for jobs and do them, and nothing else with the tables of the queue', async () => {
+  await withClient(database.appUrl, async (client) => {
+    for (const sql of [
+      'delete from graphile_worker._private_tasks',
+      "update graphile_worker._private_tasks set identifier = 'x'",
+      'delete from graphile_worker._private_job_queues',
+      'delete from graphile_worker._private_known_crontabs',
+      'delete from graphile_worker.migrations',
+      'insert into graphile_worker.migrations (id) values (999999)',
+      'truncate graphile_worker._private_jobs',
+      "select graphile_worker.force_unlock_workers(array['x'])",
+      "select graphile_worker.remove_job('x')",
+      'select graphile_worker.complete_jobs(array[1]::bigint[])',
+      "select graphile_worker.permanently_fail_jobs(array[1]::bigint[], 'x')",
+      'select graphile_worker.reschedule_jobs(array[1]::bigint[])',
+    ])
+      await expect(client.query(sql), sql).rejects.toThrow(/permission denied/);
+  });
+});
+
 describe('a job that is asked for in the transaction of a change', () => {
   test('is not there when the transaction is rolled back', async () => {
     const failing = writeIn(staffContext(kantoor, [a]), a.id, async (w) => {

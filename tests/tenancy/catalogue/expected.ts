@@ -137,7 +137,7 @@ function ofScope(scope: string, table: string, appendOnly: boolean, p: Printed):
 }
 
 /** Tables that the look-ups before a tenant is known may read, in these columns and no more. */
-const OF_INDEX = new Set(['persoon', 'medewerker']);
+const OF_INDEX = new Set(['persoon', 'medewerker', 'kantoor_instelling']);
 const indexPolicy = (p: Printed) => policy('index_lezen', 'SELECT', p.all, null, ['kohier_index']);
 
 /** Every right of somebody else than the owner on a table, or of the application on single columns. */
@@ -147,6 +147,9 @@ export const ALLOWED_GRANTS: readonly string[] = [
   ),
   ...['kantoor_id', 'id', 'issuer', 'subject', 'startdatum', 'stopdatum'].map(
     (column) => `medewerker kohier_index SELECT ${column}`,
+  ),
+  ...['kantoor_id', 'soort', 'waarde', 'vanaf', 'tot', 'vervallen_op'].map(
+    (column) => `kantoor_instelling kohier_index SELECT ${column}`,
   ),
   'deelname kohier_index SELECT *',
   ...['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((right) => `limiet kohier_index ${right} *`),
@@ -167,6 +170,7 @@ export const DEFINER_OWNERS: ReadonlyMap<string, string> = new Map([
   ['zoek_persoon_gemeenten', 'kohier_index'],
   ['zoek_medewerker', 'kohier_index'],
   ['tel_limiet', 'kohier_index'],
+  ['zoek_logineisen', 'kohier_index'],
   ['gather_statistics', 'kohier_eigenaar'],
   // A trigger: it moves what a merge moves, once a second person decided it (ADR 0055).
   ['samenvoeging_verhangt', 'kohier_eigenaar'],

@@ -2,6 +2,12 @@ import type { RuleTrigger } from './approval-triggers';
 
 /** What holds money that goes in and out: by direct debit, back to who paid too much, and over the counter. */
 export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
+  {
+    table: 'betalingskenmerk',
+    calls: 'kohier.betalingskenmerk_van_deelname',
+    type: 1 + 2 + 4 + 16,
+    missing: 'nothing holds a betalingskenmerk to the kantoor of its gemeente',
+  },
   ...['incassomachtiging', 'incassopost', 'incassobatch'].map((table) => ({
     table,
     calls: `kohier.${table}_vast`,

@@ -22,6 +22,8 @@ const row = (over: Partial<SessieRow> = {}): SessieRow => ({
   namensGemeenteId: null,
   namensId: null,
   namensOp: null,
+  zegel: '',
+  eisen: null,
   ...over,
 });
 
@@ -42,6 +44,16 @@ describe('judgeSessie', () => {
     ['a row with a shorter life', row({ verlooptOp: at(5) }), 'inwoner', at(5), 'verlopen'],
     ['revoked, although alive', row({ ingetrokkenOp: at(1) }), 'inwoner', at(2), 'ingetrokken'],
     ['revoked in the future', row({ ingetrokkenOp: at(9) }), 'inwoner', at(2), 'ingetrokken'],
+    ['below what is asked', row({ niveau: 'basis' }), 'inwoner', at(0), 'ontbreekt'],
+    ['a level that is none', row({ niveau: 'vertrouw-mij' }), 'inwoner', at(0), 'ontbreekt'],
+    [
+      'below what is asked since',
+      row({ eisen: { niveau: { inwoner: 'hoog' } } }),
+      'inwoner',
+      at(0),
+      'ontbreekt',
+    ],
+    ['above it', row({ niveau: 'hoog' }), 'inwoner', at(0), null],
     ['another wereld', row(), 'medewerker', at(0), 'ontbreekt'],
     ['between citizen and company', row(), 'ondernemer', at(0), 'ontbreekt'],
   ] as const)('%s', (_, sessie, wereld, now, reason) => {
