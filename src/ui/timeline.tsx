@@ -24,7 +24,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           <time dateTime={item.moment} className="text-sm text-ink-muted tabular-nums sm:pt-0.5">
             {item.when}
           </time>
-          <div className="min-w-0">
+          <div className="min-w-0 wrap-anywhere">
             <strong className="font-semibold">{item.title}</strong> {item.detail}
           </div>
           {item.aside && <div className="justify-self-start sm:justify-self-end">{item.aside}</div>}

@@ -58,7 +58,7 @@ export default page({
                 </Heading>
                 <Badge tone={STANDTOON[vraag.stand]}>{vraagstandVoorInwoner(vraag.stand, taal)}</Badge>
               </div>
-              <p className="mt-1 line-clamp-2">{vraag.tekst}</p>
+              <p className="mt-1 line-clamp-2 wrap-anywhere">{vraag.tekst}</p>
               <p className="mt-2 text-sm text-ink-muted">
                 {words('gesteldOp', { moment: showMoment(vraag.ontvangenOp, taal) })}
                 {vraag.beloofd && `. ${words('beloofd', { wanneer: wanneer(vraag.beloofd, taal) })}`}

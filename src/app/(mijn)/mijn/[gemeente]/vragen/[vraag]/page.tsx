@@ -58,7 +58,7 @@ export default page({
               <Heading level={2} looksLike={3} id="antwoord">
                 {words('detail.antwoord')}
               </Heading>
-              <p lang="nl" className="mt-2 whitespace-pre-line">
+              <p lang="nl" className="mt-2 wrap-anywhere whitespace-pre-line">
                 {vraag.antwoord}
               </p>
               {vraag.beantwoordOp && (
@@ -73,7 +73,9 @@ export default page({
             <Heading level={2} looksLike={3} id="vraag">
               {words('detail.vraag')}
             </Heading>
-            <p className="mt-2 border-l-4 border-line pl-3 break-words whitespace-pre-line">{vraag.tekst}</p>
+            <p className="mt-2 border-l-4 border-line pl-3 wrap-anywhere whitespace-pre-line">
+              {vraag.tekst}
+            </p>
           </section>
           <Belofte vraag={vraag} taal={taal} kantoor={ctx.kantoorNaam} />
           <section aria-labelledby="verloop">
