@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { Aanslagen, type Klantaanslag } from '@/app/(balie)/balie/[gemeente]/klant/[id]/geld';
+import { Aanslagen } from '@/app/(balie)/balie/[gemeente]/klant/[id]/geld';
 import { vraagVeld } from '@/app/(balie)/balie/brief-velden';
+import type { Uitgelegd } from '@/app/aanslagen/with-uitleg';
 import type { GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 
-const aanslag = (id: string): Klantaanslag =>
+const aanslag = (id: string): Uitgelegd =>
   ({
     aanslag: {
       id,
@@ -17,7 +18,7 @@ const aanslag = (id: string): Klantaanslag =>
       verminderd: toCents(0),
       regels: [],
     },
-  }) as unknown as Klantaanslag;
+  }) as unknown as Uitgelegd;
 
 test('from the klantbeeld every aanslag leads to its page at heffing, for who may open it and nobody else', () => {
   const aanslagen = ['a1', 'a2', 'a3', 'a4'].map(aanslag);

@@ -1,3 +1,4 @@
+import type { Uitgelegd } from '@/app/aanslagen/with-uitleg';
 import { wordsOfRegeling } from '@/app/regeling/regeling-words';
 import { wordsOfUitbetaling } from '@/app/terugbetaling/terugbetaling-words';
 import { Waarom } from '@/app/waarom';
@@ -5,7 +6,6 @@ import { showDate, showMoment, wordsOfBalie as words } from '@/app/words';
 import { bezwaartermijnVan } from '@/domain/aanslagen/aanslag';
 import type { Overzichtaanslag, Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
-import type { Belastinguitlegging } from '@/domain/gemeenten/belastinguitleg';
 import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betaling.queries';
 import { formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
@@ -16,9 +16,6 @@ import { OnlineBetaald } from './online-betaald';
 
 const MOST = 3;
 
-/** An aanslag on the account, with what each of its belastingen is. */
-export type Klantaanslag = Overzichtaanslag & { uitleg: Belastinguitlegging };
-
 /**
  * What was imposed, for which belastingen, and until when an objection is in time. All of them: who may open an aanslag
  * at heffing gets there from here, to propose a vermindering too.
@@ -28,7 +25,7 @@ export function Aanslagen({
   gemeente,
   heffing,
 }: {
-  aanslagen: readonly Klantaanslag[];
+  aanslagen: readonly Uitgelegd[];
   /** The name of the gemeente, as it stands in the explanation of a belasting. */
   gemeente: string;
   /** '/heffing/<gemeente>/aanslagen' for who may open one, else null. */

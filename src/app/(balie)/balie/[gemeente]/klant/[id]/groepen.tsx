@@ -1,3 +1,4 @@
+import type { Uitgelegd } from '@/app/aanslagen/with-uitleg';
 import { showDate, wordsOfBalie as words } from '@/app/words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import type { DocumentView } from '@/domain/documenten/document.queries';
@@ -6,7 +7,7 @@ import type { OnlineBetalingView } from '@/domain/online-betalingen/online-betal
 import type { PersoonView } from '@/domain/personen/persoon.queries';
 import { may, type Rol } from '@/platform/permissions';
 import { Bezwaren, type BezwarenProps } from './bezwaren';
-import { Aanslagen, Betaling, Bezorging, type Klantaanslag } from './geld';
+import { Aanslagen, Betaling, Bezorging } from './geld';
 import { Groep } from './groep';
 import type { IncassoRegelProps } from './incasso-regel';
 import { KwijtscheldingKaart, type KwijtscheldingKaartProps } from './kwijtschelding-kaart';
@@ -21,7 +22,7 @@ const euros = new Intl.NumberFormat('nl-NL', {
 interface GroepenProps {
   persoon: PersoonView;
   objecten: ObjectenView;
-  rekening: Rekeningoverzicht & { aanslagen: readonly Klantaanslag[] };
+  rekening: Rekeningoverzicht & { aanslagen: readonly Uitgelegd[] };
   /** The name of the gemeente. */
   gemeente: string;
   documenten: readonly DocumentView[];

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { loadRekeningoverzicht } from '@/app/aanslagen/load-rekeningoverzicht';
 import { withBekendmaking } from '@/app/aanslagen/with-bekendmaking';
+import { withUitleg } from '@/app/aanslagen/with-uitleg';
 import { briefmaakWords } from '@/app/brieven/brief-words';
 import { DeskFrame } from '@/app/frames';
 import { klachtWerkWords } from '@/app/klacht/klacht-words';
@@ -13,8 +14,6 @@ import { listBezwarenVan } from '@/domain/bezwaren/bezwaar.queries';
 import { listBrievenVan } from '@/domain/contacten/brief.queries';
 import { briefwoorden } from '@/domain/documenten/briefwoorden';
 import { listDocumenten } from '@/domain/documenten/document.queries';
-import { belastinguitlegVan } from '@/domain/gemeenten/belastinguitleg';
-import { getGegevens } from '@/domain/gemeenten/gemeente.queries';
 import { getIncassostand } from '@/domain/incasso/incasso.queries';
 import { listOverdrachten } from '@/domain/invordering/buitenland.queries';
 import { listKlachtenVan } from '@/domain/klachten/klacht.queries';
@@ -30,7 +29,6 @@ import { listBijgewerkt } from '@/domain/runs/bijgewerkt.queries';
 import { listLopendeSituaties } from '@/domain/situaties/situatie.queries';
 import { listVertegenwoordigingen } from '@/domain/vertegenwoordigingen/vertegenwoordiging.queries';
 import { getKeuze } from '@/domain/voorkeuren/kanaalkeuze.queries';
-import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -259,13 +257,6 @@ async function loadRekening(read: Read, gemeenteId: number, persoonId: string) {
     read,
     overzicht.aanslagen.map(({ aanslag }) => aanslag),
   );
-  const gegevens = await getGegevens(read, gemeenteId);
-  const gemeente = read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '';
-  const vandaag = localDateOf(read.ctx.now);
-  const aanslagen = overzicht.aanslagen.map((een, at) => ({
-    ...een,
-    aanslag: bekend[at] ?? een.aanslag,
-    uitleg: belastinguitlegVan(gegevens, { jaar: een.aanslag.belastingjaar, gemeente, vandaag }),
-  }));
-  return { ...overzicht, aanslagen };
+  const aanslagen = overzicht.aanslagen.map((een, at) => ({ ...een, aanslag: bekend[at] ?? een.aanslag }));
+  return { ...overzicht, aanslagen: await withUitleg(read, gemeenteId, aanslagen) };
 }

@@ -1,4 +1,5 @@
 import { loadRekeningoverzicht } from '@/app/aanslagen/load-rekeningoverzicht';
+import { type Uitgelegd, withUitleg } from '@/app/aanslagen/with-uitleg';
 import { contactWords as words } from '@/app/contact/contact-words';
 import type { Rekeningoverzicht } from '@/domain/aanslagen/rekeningoverzicht';
 import { getPersoon, type PersoonView } from '@/domain/personen/persoon.queries';
@@ -12,7 +13,13 @@ import { EerdereVragen } from '../../../../balie/[gemeente]/klant/[id]/contact-s
 import { Aanslagen } from '../../../../balie/[gemeente]/klant/[id]/geld';
 import { Wie } from '../../../../balie/[gemeente]/klant/[id]/wie';
 
-export type Dossier = { persoon: PersoonView; rekening: Rekeningoverzicht; vragen: KlantVraag[] };
+export type Dossier = {
+  persoon: PersoonView;
+  rekening: Rekeningoverzicht & { aanslagen: readonly Uitgelegd[] };
+  /** The name of the gemeente, as it stands in the explanation of a belasting. */
+  gemeente: string;
+  vragen: KlantVraag[];
+};
 
 /**
  * What a task needs to know of who it is for: only for who has it in hand, under the purpose of that work. Nobody is on
@@ -25,18 +32,19 @@ export async function loadDossier(
 ): Promise<Dossier | null> {
   if (persoonId === null || status !== 'bezig' || !vanMij) return null;
   const persoon = await getPersoon(read, gemeenteId, persoonId);
-  return (
-    persoon && {
-      persoon,
-      rekening: await loadRekeningoverzicht(read, { gemeenteId, persoonId }),
-      vragen: await listVragenVan(read, gemeenteId, persoonId),
-    }
-  );
+  if (persoon === null) return null;
+  const rekening = await loadRekeningoverzicht(read, { gemeenteId, persoonId });
+  return {
+    persoon,
+    rekening: { ...rekening, aanslagen: await withUitleg(read, gemeenteId, rekening.aanslagen) },
+    gemeente: read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '',
+    vragen: await listVragenVan(read, gemeenteId, persoonId),
+  };
 }
 
 /** Beside the question: who it is, what was imposed and is open, and what he asked before. */
 export function TaakDossier({ dossier, ctx }: { dossier: Dossier; ctx: Context }) {
-  const { persoon, rekening, vragen } = dossier;
+  const { persoon, rekening, gemeente, vragen } = dossier;
   return (
     <section aria-labelledby="dossier" className="grid gap-4 border-t border-line pt-4">
       <div>
@@ -53,7 +61,7 @@ export function TaakDossier({ dossier, ctx }: { dossier: Dossier; ctx: Context }
         {rekening.aanslagen.length > 0 && (
           <p className="mb-2">{words('taak.samenOpen', { bedrag: formatCents(rekening.totaal.open) })}</p>
         )}
-        <Aanslagen aanslagen={rekening.aanslagen} heffing={null} />
+        <Aanslagen aanslagen={rekening.aanslagen} gemeente={gemeente} heffing={null} />
       </section>
       <section aria-labelledby="eerder-gevraagd">
         <Heading level={3} looksLike={4} id="eerder-gevraagd" className="mb-1">
