@@ -8,7 +8,7 @@ import { gemeenteInPath } from '@/platform/path-gemeente';
 let path = '/balie/borne/klant/1';
 vi.mock('next/navigation', () => ({ usePathname: () => path }));
 
-const shown = () => renderPage(createElement(OwnDocument, { gemeente: 'borne', children: 'inhoud' }));
+const shown = () => renderPage(createElement(OwnDocument, { gemeente: 'borne' }, 'inhoud'));
 
 test('a page of the kantoor is never shown in the document of a gemeente, with its colours and what was kept of it', async () => {
   for (const eigen of ['/balie/borne/klant/1', '/balie/borne/gesprek/2', '/serviceteam/borne/taak/3']) {
