@@ -113,6 +113,9 @@ const OVER_ALLES = new Map<string, number>([
     'samenvoegingen/lijkt-op.queries.ts listLijktOp',
     // The copies all bear one name, and were all looked at in one request.
     'personen/persoon.queries.ts findPersonen',
+    // The copies are all open contacts of one clerk, who has a handful.
+    'contacten/known-gesprek.queries.ts findBekendGesprek',
+    'contacten/anoniem-gesprek.queries.ts getAnoniemGesprek',
     'personen/wie-keek.queries.ts listWieKeek',
     'inzagecontrole/bevinding.queries.ts countBevindingen',
     'inzagecontrole/bevinding.queries.ts listBevindingen',

@@ -9,7 +9,7 @@ import { gemeenteInPath } from '@/platform/path-gemeente';
  * browser keeps of its pages goes with it, so that the way back to a file asks the server again who may see it. Until
  * then nothing of the next page stands in the colours of this one.
  */
-export function OwnDocument({ gemeente, children }: { gemeente: string; children: ReactNode }) {
+export function OwnDocument({ gemeente, children }: { gemeente: string; children?: ReactNode }) {
   const path = usePathname();
   const elders = gemeenteInPath(path) !== gemeente;
   useEffect(() => {

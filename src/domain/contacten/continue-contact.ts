@@ -27,7 +27,7 @@ export async function continueContact(
     medewerkerId,
     ontvangenDoor,
     gesprekVan,
-    verificatie,
+    verificatie: 'gelukt',
   });
   await auditContact(write, 'contact.meegenomen', id, null, { van, gesprekVan });
 }

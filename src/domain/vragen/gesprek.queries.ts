@@ -75,7 +75,8 @@ async function loadOpen(
   const { actor } = read.ctx;
   if (actor.soort !== 'medewerker') return null;
   const rij = await read.db.klantcontact.findFirst({
-    where: { ...welk, medewerkerId: actor.medewerkerId, status: 'open' },
+    // By its id alone: with more to go by, an index of all that he has open may seem the shorter way.
+    where: welk.id === undefined ? { ...welk, medewerkerId: actor.medewerkerId, status: 'open' } : welk,
     include: {
       concepten: true,
       vragen: {
@@ -84,7 +85,7 @@ async function loadOpen(
     },
     orderBy: { begonnenOp: 'desc' },
   });
-  if (!rij) return null;
+  if (rij?.status !== 'open' || rij.medewerkerId !== actor.medewerkerId) return null;
   if (rij.persoonId !== null) read.shows(rij.gemeenteId, [rij.persoonId]);
   const namen = await readOnderwerpnamen(read);
   const { vragen, concepten, ...contact } = rij;
