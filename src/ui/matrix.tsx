@@ -22,7 +22,7 @@ export function Matrix({ caption, corner, columns, rows, yes, no }: MatrixProps)
       // Scrolled by keyboard: what cannot be reached cannot be read.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
       tabIndex={0}
-      className="max-w-full overflow-x-auto border border-line print:overflow-visible"
+      className="relative max-w-full overflow-x-auto border border-line print:overflow-visible"
     >
       <table className="border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
@@ -47,7 +47,7 @@ export function Matrix({ caption, corner, columns, rows, yes, no }: MatrixProps)
             <tr key={name} className="border-t border-line hover:bg-soft">
               <th
                 scope="row"
-                className="sticky left-0 max-w-44 bg-surface p-2 text-left font-normal wrap-anywhere sm:max-w-96"
+                className="sticky left-0 min-w-40 bg-surface p-2 text-left font-normal break-words sm:min-w-72"
               >
                 {name}
               </th>

@@ -283,6 +283,15 @@ const WERELDEN: readonly Wereld[] = [
         await page.locator('a[href^="/heffing/borne/personen/"]').first().click();
         await page.waitForURL(/\/personen\/[0-9a-f-]{36}$/);
       },
+      // What a run left out names it.
+      '/heffing/[gemeente]/objecten/[id]': async (page) => {
+        await page.goto('/heffing/hengelo/runs');
+        await page.locator('a[href^="/heffing/hengelo/runs/"]:not([href*="/nieuw"])').first().click();
+        await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
+        await page.goto(`${page.url()}?reden=alle`);
+        await page.locator('a[href^="/heffing/hengelo/objecten/"]').first().click();
+        await page.waitForURL(/\/objecten\/[0-9a-f-]{36}$/);
+      },
       '/heffing/[gemeente]/dubbelen/van/[persoon]': async (page) => {
         await page.goto('/heffing/borne/dubbelen');
         await page.locator('a[href^="/heffing/borne/dubbelen/vergelijken/"]').first().click();

@@ -148,14 +148,15 @@ export default page({
   },
 });
 
+/** The first sentence of a promise: what it says, without what it adds. */
+const kort = (naam: string): string => naam.replace(/\.(\s.*)?$/s, '');
+
 /** What was not kept, each with its figure: what a reader must know when he reads no further. */
 function lood(standen: readonly Afspraakstand[]): string {
   const gemist = standen.filter(({ oordeel }) => oordeel === 'niet-gehaald');
   if (gemist.length === 0) return '';
   return wordsOfBestuur('afspraken.gemist', {
-    afspraken: gemist
-      .map((stand) => `${naamVan(stand).replace(/\.$/, '')} (${standTekst(stand)})`)
-      .join('; '),
+    afspraken: gemist.map((stand) => `${kort(naamVan(stand))} (${standTekst(stand)})`).join('; '),
   });
 }
 
