@@ -22,6 +22,8 @@ export type EigenVraag = {
   clientSleutel: string;
   /** Wants to be called; otherwise the answer comes in writing. */
   telefoon?: string | null;
+  /** Who alone may grant what is asked, where that is another team than answers questions about its subject. */
+  team?: 'serviceteam';
   tijdvak?: Tijdvak | null;
 };
 
@@ -47,7 +49,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   }
   const onderwerp = await readOnderwerp(write, input.onderwerp);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const { telefoon: opNummer = null, tijdvak } = input;
+  const { telefoon: opNummer = null, tijdvak, team = onderwerp.team } = input;
   const telefoon = opNummer === null ? null : await readBellen(write, { telefoon: opNummer, tijdvak });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
@@ -55,7 +57,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   const contactId = await recordContactformulier(write, {
     persoonId,
     verificatie: 'ingelogd',
-    verkeerdeIngang: isVerkeerdeIngang(ingang, onderwerp.team),
+    verkeerdeIngang: isVerkeerdeIngang(ingang, team),
   });
   const { onderwerp: sleutel, tekst, taal, clientSleutel } = input;
   const { id, referentie } = await insertVraag(write, {
@@ -71,7 +73,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     soort: telefoon === null ? 'antwoord' : 'terugbellen',
     vraagId: id,
     persoonId,
-    team: onderwerp.team,
+    team,
     urgentie: 'gewoon',
     telefoon,
     tijdvak: telefoon === null ? null : (input.tijdvak ?? null),
