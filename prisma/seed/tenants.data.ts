@@ -20,7 +20,7 @@ import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
 import { stilte } from './stilte.data';
-import { voorbellen } from './voorbellen.data';
+import { voorbellen, voorbellenAlmelo } from './voorbellen.data';
 
 /**
  * Settings of the demo with where each comes from. `te-bevestigen` marks what the sources do not say: it may be
@@ -294,6 +294,7 @@ const haarlem: readonly SeedInstelling[] = [
 export const GEMEENTE_INSTELLINGEN: ReadonlyMap<number, readonly SeedInstelling[]> = new Map(
   GEMEENTEN.map((g) => {
     const eigen = g.sleutel === 'borne' ? borne : g.sleutel === 'haarlem' ? haarlem : smaak2(g.deelnameVanaf);
-    return [g.id, [...eigen, ...algemeen(g), kasVan(g)]];
+    const bellen = g.sleutel === 'almelo' ? [voorbellenAlmelo('2025-01-01')] : [];
+    return [g.id, [...eigen, ...algemeen(g), kasVan(g), ...bellen]];
   }),
 );

@@ -48,6 +48,7 @@ import { fillToetslijsten } from './demo/toetslijsten';
 import { fillVernietigingen } from './demo/vernietigingen';
 import { fillVerrekening } from './demo/verrekenen';
 import { fillVertegenwoordigingen } from './demo/vertegenwoordigingen';
+import { fillVoorbellen } from './demo/voorbellen';
 import { fillVoorkeuren } from './demo/voorkeuren';
 import { determineDemoWaarden, fillWozVoorstel } from './demo/woz-waarden';
 import { fillZegels } from './demo/zegels';
@@ -115,6 +116,7 @@ async function main(): Promise<void> {
   console.info('Voorkeuren voor post ...');
   console.info(`  ${await fillVoorkeuren()} inwoners kozen hoe zij post krijgen`);
   await fillMoney();
+  console.info(`  ${await fillVoorbellen()} bellijsten`);
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);

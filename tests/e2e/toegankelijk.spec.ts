@@ -17,6 +17,7 @@ import {
   nietEensMetRegeling,
   openAanslag,
   openAdministratiefBeroep,
+  openBellijst,
   openBeroep,
   openBetalen,
   openKlacht,
@@ -312,6 +313,17 @@ const WERELDEN: readonly Wereld[] = [
       // Also when nobody there owes anything: an empty one is a page as well.
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
+      },
+      '/invordering/[gemeente]/voorbellen/groep/[id]': async (page) => {
+        await page.goto('/invordering/borne/voorbellen');
+        await page.getByRole('link', { name: 'Iedereen na een aanmaning' }).first().click();
+        await page.waitForURL(/\/voorbellen\/groep\/[0-9a-f-]{36}$/);
+      },
+      '/invordering/[gemeente]/voorbellen/[id]': openBellijst,
+      '/invordering/[gemeente]/voorbellen/[id]/[aanslag]': async (page) => {
+        await openBellijst(page);
+        await page.locator('table a[href*="/voorbellen/"]').first().click();
+        await page.waitForURL(/\/voorbellen\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
       },
       '/invordering/[gemeente]/deurwaarder': async (page) => {
         await page.goto('/invordering/borne/deurwaarder');

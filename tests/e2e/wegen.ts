@@ -291,3 +291,10 @@ export async function openKwijtschelding(page: Page): Promise<void> {
     .click();
   await page.waitForURL(/\/zaken\/[a-z-]+\/kwijtschelding\//);
 }
+
+/** The list of people to call in Almelo, where everybody on it is called. */
+export async function openBellijst(page: Page): Promise<void> {
+  await page.goto('/invordering/almelo/voorbellen');
+  await page.getByRole('region', { name: 'Bellijsten' }).getByRole('link').first().click();
+  await page.waitForURL(/\/voorbellen\/[0-9a-f-]{36}$/);
+}

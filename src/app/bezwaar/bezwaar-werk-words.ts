@@ -16,6 +16,7 @@ export const werkAnswers = (): Record<string, string> =>
     aanwijzing: aanwijzingen.aanwijzing,
     fouten: werk.fouten,
     'bezwaar.fout': werk.fout,
+    restvraag: werk.restvraag,
     'zaken.fout': zaken.fout,
     'vermindering.fout': vermindering.vermindering.fout,
   });

@@ -88,6 +88,7 @@ export type BezwaarRegel = {
   /** The last day to decide by law, whatever else is due before it; null once it was decided or taken back. */
   beslisOp: LocalDate | null;
   uitkomst: Uitkomst | null;
+  aanslagId: string;
   aanslagnummer: string;
   belastingjaar: number;
   /** The act of which the costs are disputed; null for one to the aanslag. */
@@ -116,6 +117,7 @@ export async function listBezwarenVan(
         select: {
           uitkomst: true,
           kosten: { select: { kosten: { select: { soort: true } } } },
+          aanslagId: true,
           aanslag: { select: { aanslagnummer: true, belastingjaar: true } },
         },
       },
@@ -130,6 +132,7 @@ export async function listBezwarenVan(
     fase: fase as Fase,
     beslisOp: fromDatabaseDateOrNull(beslissen?.uiterlijk ?? null),
     uitkomst: (bezwaar?.uitkomst ?? null) as Uitkomst | null,
+    aanslagId: bezwaar?.aanslagId ?? '',
     aanslagnummer: bezwaar?.aanslag.aanslagnummer ?? '',
     belastingjaar: bezwaar?.aanslag.belastingjaar ?? 0,
     kosten: (bezwaar?.kosten?.kosten.soort ?? null) as Kostensoort | null,

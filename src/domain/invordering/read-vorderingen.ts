@@ -1,4 +1,3 @@
-import type { Prisma } from '@/generated/prisma/client';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { kandidatenOp } from './kandidaten.store';
@@ -22,7 +21,11 @@ export const readDagfeiten = (read: Read, gemeenteId: number, dag: LocalDate): P
  * Every open claim of a gemeente with its next step and all that speaks against it, as the rows of a statement of a later
  * folder (`kandidatenOp` says which columns). Throws NotFound outside the read.
  */
-export async function selectKandidaten(read: Read, gemeenteId: number, dag: LocalDate): Promise<Prisma.Sql> {
+export async function selectKandidaten(
+  read: Read,
+  gemeenteId: number,
+  dag: LocalDate,
+): Promise<ReturnType<typeof kandidatenOp>> {
   const { pad } = await loadDagfeiten(read, gemeenteId, dag);
   return kandidatenOp(gemeenteId, dag, pad?.waarde ?? null);
 }

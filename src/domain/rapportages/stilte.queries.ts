@@ -39,6 +39,11 @@ const momentenOp = (gemeenteId: number, dag: LocalDate): Prisma.Sql => Prisma.sq
     select 5, (p.moment at time zone 'Europe/Amsterdam')::date, 'bereikt'
     from taak t join contactpoging p on p.gemeente_id = t.gemeente_id and p.taak_id = t.id and p.bereikt
     where t.gemeente_id = ${gemeenteId} and t.persoon_id = k.persoon_id
+    union all
+    select 5, (b.moment at time zone 'Europe/Amsterdam')::date, 'bereikt'
+    from bellijstregel r join belpoging b on b.gemeente_id = r.gemeente_id and b.lijst_id = r.lijst_id and b.aanslag_id = r.aanslag_id
+      and b.resultaat <> 'niet-bereikt'
+    where r.gemeente_id = ${gemeenteId} and r.aanslag_id = k.aanslag_id
   ) m
   where m.dag >= a.laatste_vervaldag and m.dag <= ${dag}::date
   group by m.dag`;

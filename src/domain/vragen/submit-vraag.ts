@@ -23,6 +23,8 @@ export type EigenVraag = {
   clientSleutel: string;
   /** Wants to be called; otherwise the answer comes in writing. */
   telefoon?: string | null;
+  /** Who alone may grant what is asked, where that is another team than answers questions about its subject. */
+  team?: 'serviceteam';
   tijdvak?: Tijdvak | null;
   /** The page that did not answer it (C-16), as `PAGINAS` names it. */
   pagina?: string | null;
@@ -50,7 +52,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   }
   const onderwerp = await readOnderwerp(write, input.onderwerp);
   if (!onderwerp?.voorBurger) throw new Refused('fouten.kies', {}, 'onderwerp');
-  const { telefoon: opNummer = null, tijdvak } = input;
+  const { telefoon: opNummer = null, tijdvak, team = onderwerp.team } = input;
   const telefoon = opNummer === null ? null : await readBellen(write, { telefoon: opNummer, tijdvak });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
@@ -58,7 +60,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
   const contactId = await recordContactformulier(write, {
     persoonId,
     verificatie: 'ingelogd',
-    verkeerdeIngang: isVerkeerdeIngang(ingang, onderwerp.team),
+    verkeerdeIngang: isVerkeerdeIngang(ingang, team),
   });
   const { onderwerp: sleutel, tekst, taal, clientSleutel, pagina = null } = input;
   const { id, referentie } = await insertVraag(write, {
@@ -76,7 +78,7 @@ export async function submitVraag(write: Write, input: EigenVraag): Promise<{ id
     soort: telefoon !== null ? 'terugbellen' : pagina === null ? 'antwoord' : 'extra-informatie',
     vraagId: id,
     persoonId,
-    team: onderwerp.team,
+    team,
     urgentie: 'gewoon',
     telefoon,
     tijdvak: telefoon === null ? null : (input.tijdvak ?? null),

@@ -69,7 +69,16 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAl
 /** The line of the klantbeeld about the objections of the nth person. */
 const opKlantbeeld = async (n: number): Promise<string> => {
   const regels = await read(behandelaar(), (r) => listBezwarenVan(r, ALMELO, persoonVan(n)));
-  const html = await renderPage(createElement(Bezwaren, { regels, dossier: null, vastleggen: null }));
+  const html = await renderPage(
+    createElement(Bezwaren, {
+      regels,
+      dossier: null,
+      vastleggen: null,
+      gemeente: 'almelo',
+      open: new Map(),
+      regeling: false,
+    }),
+  );
   return plain(html).replace(/<[^>]+>/g, '');
 };
 

@@ -5,6 +5,7 @@ import { readAanslag } from '@/domain/aanslagen/read-aanslag';
 import { getAdviesverzoek } from '@/domain/bezwaren/advies.queries';
 import { askAdvies, recordAdvies } from '@/domain/bezwaren/ask-advies';
 import { askHerstel, endHerstel, recordAanvulling, submitAanvulling } from '@/domain/bezwaren/ask-herstel';
+import { askRestNaUitspraak } from '@/domain/bezwaren/ask-rest-na-uitspraak';
 import {
   getBezwaar,
   getBezwaarblad,
@@ -152,6 +153,11 @@ const reads: readonly Case[] = [
     'bezwaar.queries.ts listBezwarenVan',
     'empty',
     reading((read, of) => listBezwarenVan(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    'ask-rest-na-uitspraak.ts askRestNaUitspraak',
+    'not-found',
+    writing((write, of) => askRestNaUitspraak(write, zaakOf(of))),
   ),
   gemeente(
     'bezwaar.queries.ts getBezwaarblad',

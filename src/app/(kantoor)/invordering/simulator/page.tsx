@@ -53,20 +53,22 @@ export default page({
             <Heading level={2} id="vragen">
               {words('vragen')}
             </Heading>
-            <form method="get" className="grid max-w-text gap-4">
-              {VELDEN.map((veld) => (
-                <TextInput
-                  key={veld}
-                  taal="nl"
-                  name={veld}
-                  label={words(`veld.${veld}`)}
-                  hint={words('veldHint')}
-                  defaultValue={getypt[veld] ?? ''}
-                  inputMode="decimal"
-                  autoComplete="off"
-                  width="short"
-                />
-              ))}
+            <p className="text-ink-muted">{words('veldHint')}</p>
+            <form method="get" className="grid gap-4">
+              <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+                {VELDEN.map((veld) => (
+                  <TextInput
+                    key={veld}
+                    taal="nl"
+                    name={veld}
+                    label={words(`veld.${veld}`)}
+                    defaultValue={getypt[veld] ?? ''}
+                    inputMode="decimal"
+                    autoComplete="off"
+                    width="short"
+                  />
+                ))}
+              </div>
               <div className="flex flex-wrap items-center gap-4">
                 <Button type="submit">{words('knop')}</Button>
                 <Link href={simulatorPath} reload>

@@ -63,7 +63,10 @@ export const agreeRegelingAction = action({
   },
 });
 
-/** The way out to a person: a question under its own subject, with the date by which it is answered. */
+/**
+ * The way out to a person: a question under its own subject, with the date by which it is answered. What is asked is beyond
+ * the policy, and only the serviceteam can grant that (C-14): a frontoffice would have to pass it on.
+ */
 export const askPersonAction = action({
   toegang,
   doel,
@@ -75,7 +78,11 @@ export const askPersonAction = action({
     return tekst && clientSleutel ? { tekst, clientSleutel, taal } : null;
   }),
   run: async (write, input) => {
-    const { id } = await submitVraag(write, { ...input, onderwerp: 'betalingsregeling' });
+    const { id } = await submitVraag(write, {
+      ...input,
+      onderwerp: 'betalingsregeling',
+      team: 'serviceteam',
+    });
     return { naar: vraagPath(write, id, 'ontvangen') };
   },
 });

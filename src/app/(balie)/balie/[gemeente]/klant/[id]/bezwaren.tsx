@@ -1,8 +1,11 @@
-import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
+import { ActionForm } from '@/app/action-form/action-form';
+import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { showDate } from '@/app/words';
 import { zaakWords } from '@/app/zaken/zaken-words';
 import type { BezwaarRegel } from '@/domain/bezwaren/bezwaar.queries';
+import { type Cents, formatCents } from '@/platform/cents';
 import { Link } from '@/ui/link';
+import { askRestNaUitspraakAction } from './regeling/actions';
 
 export interface BezwarenProps {
   regels: readonly BezwaarRegel[];
@@ -10,10 +13,15 @@ export interface BezwarenProps {
   dossier: string | null;
   /** Where an objection is recorded, for who may, else null. */
   vastleggen: string | null;
+  gemeente: string;
+  /** What is open of each aanslag, and whether this medewerker may ask now to pay it in parts. */
+  open: ReadonlyMap<string, Cents>;
+  regeling: boolean;
 }
 
 /** What this person objected to, how far it is, and recording another one. */
-export function Bezwaren({ regels, dossier, vastleggen }: BezwarenProps) {
+export function Bezwaren(props: BezwarenProps) {
+  const { regels, dossier, vastleggen } = props;
   return (
     <>
       {regels.length === 0 && words('klant.geen')}
@@ -23,13 +31,17 @@ export function Bezwaren({ regels, dossier, vastleggen }: BezwarenProps) {
           aanslag: r.aanslagnummer,
         });
         return (
-          <p key={r.zaakId}>
-            {dossier === null ? naam : <Link href={`${dossier}/${r.zaakId}`}>{naam}</Link>}:{' '}
-            {r.uitkomst === null
-              ? zaakWords(`fase.${r.fase}`)
-              : words('klant.uitspraak', { uitkomst: words(`uitkomst.${r.uitkomst}`).toLowerCase() })}
-            {r.beslisOp !== null && `, ${words('klant.uiterlijk', { datum: showDate(r.beslisOp) })}`}
-          </p>
+          <div key={r.zaakId}>
+            <p>
+              {' '}
+              {dossier === null ? naam : <Link href={`${dossier}/${r.zaakId}`}>{naam}</Link>}:{' '}
+              {r.uitkomst === null
+                ? zaakWords(`fase.${r.fase}`)
+                : words('klant.uitspraak', { uitkomst: words(`uitkomst.${r.uitkomst}`).toLowerCase() })}
+              {r.beslisOp !== null && `, ${words('klant.uiterlijk', { datum: showDate(r.beslisOp) })}`}
+            </p>
+            <Rest {...props} regel={r} />
+          </div>
         );
       })}
       {vastleggen !== null && (
@@ -38,5 +50,22 @@ export function Bezwaren({ regels, dossier, vastleggen }: BezwarenProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** One press after an uitspraak to ask what is left in parts, on behalf of who objected (D-09). */
+function Rest({ regel, gemeente, open, regeling }: BezwarenProps & { regel: BezwaarRegel }) {
+  const over = open.get(regel.aanslagId) ?? 0n;
+  if (!regeling || regel.uitkomst === null || over <= 0n) return null;
+  return (
+    <ActionForm
+      id={`rest-${regel.zaakId}`}
+      action={askRestNaUitspraakAction}
+      groepen={[]}
+      verborgen={{ gemeente, zaak: regel.zaakId }}
+      knop={words('klant.rest', { bedrag: formatCents(over) })}
+      variant="secondary"
+      antwoorden={werkAnswers()}
+    />
   );
 }

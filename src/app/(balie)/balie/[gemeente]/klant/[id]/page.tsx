@@ -131,6 +131,9 @@ export default page({
     const klantPad = `/balie/${frame.params.gemeente}/klant/${frame.params.id}`;
     const telefoon = persoon.contacten.find((c) => c.soort === 'telefoon' && c.geverifieerdOp === null);
     const gesprek = contact.lopend?.gesprek;
+    const magRegeling = gesprek !== undefined && may(rollen, 'regeling.aanvragen');
+    const open = new Map(groepen.rekening.aanslagen.map((een) => [een.aanslag.id, een.open]));
+    const rest = { gemeente: frame.params.gemeente, open, regeling: magRegeling };
     const waar = { gemeente: frame.params.gemeente, persoon: frame.params.id };
     return (
       <DeskFrame {...frame} gemeente={gemeente?.naam} bare>
@@ -163,9 +166,7 @@ export default page({
               rollen={rollen}
               kwijtschelding={{
                 ...kwijtscheldingen,
-                open: new Map(groepen.rekening.aanslagen.map((een) => [een.aanslag.id, een.open])),
-                regeling: gesprek !== undefined && may(rollen, 'regeling.aanvragen'),
-                gemeente: frame.params.gemeente,
+                ...rest,
                 persoonId: frame.params.id,
                 mag: may(rollen, 'kwijtschelding.behandelen'),
               }}
@@ -180,8 +181,9 @@ export default page({
                 regels: bezwaren,
                 dossier: may(rollen, 'zaak.zien') ? `/zaken/${frame.params.gemeente}/bezwaar` : null,
                 vastleggen: may(rollen, 'bezwaar.vastleggen') ? `${klantPad}/bezwaar` : null,
+                ...rest,
               }}
-              regeling={gesprek && may(rollen, 'regeling.aanvragen') ? `${klantPad}/regeling` : null}
+              regeling={magRegeling ? `${klantPad}/regeling` : null}
               online={online}
               incasso={{
                 stand: incassostand,

@@ -11,6 +11,7 @@ import {
   type Typed,
 } from '@/app/action-form/form-input';
 import { readEuro } from '@/app/euro-input';
+import { askRestNaUitspraak } from '@/domain/bezwaren/ask-rest-na-uitspraak';
 import { assertKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { agreeRegelingVoor } from '@/domain/invordering/agree-regeling';
 import { askRegelingVoor } from '@/domain/invordering/ask-regeling';
@@ -72,6 +73,18 @@ export const askRestVoorAction = action({
   input: formInput((typed, refuse) => readIds(typed, ['zaak'], refuse)),
   run: async (write, { zaak }) => {
     const { id, persoonId } = await askRest(write, { zaakId: zaak, voor: 'kantoor' });
+    await assertKlantGeopend(write, write.gemeenteId, persoonId);
+    return { naar: klantPath(write, persoonId, `/aanvraag/${id}`) };
+  },
+});
+
+/** The same after an uitspraak on an objection (D-09). */
+export const askRestNaUitspraakAction = action({
+  toegang: aanvragen,
+  doel,
+  input: formInput((typed, refuse) => readIds(typed, ['zaak'], refuse)),
+  run: async (write, { zaak }) => {
+    const { id, persoonId } = await askRestNaUitspraak(write, zaak);
     await assertKlantGeopend(write, write.gemeenteId, persoonId);
     return { naar: klantPath(write, persoonId, `/aanvraag/${id}`) };
   },
