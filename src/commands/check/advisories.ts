@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const advisoriesSchema = z.object({
   herzien: z.iso.date(),
   dagen: z.int().positive(),
+  /** Where the list comes from, while no registry was asked for all of it. */
+  herkomst: z.string().optional(),
   adviezen: z.array(
     z.object({
       pakket: z.string(),
@@ -102,5 +104,6 @@ export function mergeAudit(kept: Advisories, audit: unknown, today: string): Adv
   );
   const same = (a: { pakket: string; code: string }) => `${a.pakket} ${a.code}`;
   const all = new Map([...kept.adviezen, ...told].map((one) => [same(one), one]));
-  return { ...kept, herzien: today, adviezen: [...all.values()] };
+  const { herkomst: _, ...rest } = kept;
+  return { ...rest, herzien: today, adviezen: [...all.values()] };
 }

@@ -22,6 +22,7 @@ function refuseHoles(): void {
   const lock = JSON.parse(fs.readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8'));
   const found = judgeTree(lock, known);
   if (found.length > 0) throw new Error(found.join('\n'));
+  if (known.herkomst) console.info(`  de adviezen: ${known.herkomst} (npm run advisories)`);
   const age = reviewAge(known, new Date());
   if (age > known.dagen) console.info(`  de adviezen zijn ${age} dagen oud: npm run advisories`);
 }

@@ -1,5 +1,4 @@
 import { renderPage } from '@tests/support/render-page';
-import { createElement } from 'react';
 import { expect, test, vi } from 'vitest';
 import { OwnDocument } from '@/app/huisstijl/own-document';
 import { showMoment } from '@/app/words';
@@ -8,7 +7,7 @@ import { gemeenteInPath } from '@/platform/path-gemeente';
 let path = '/balie/borne/klant/1';
 vi.mock('next/navigation', () => ({ usePathname: () => path }));
 
-const shown = () => renderPage(createElement(OwnDocument, { gemeente: 'borne', children: 'inhoud' }));
+const shown = () => renderPage(<OwnDocument gemeente="borne">inhoud</OwnDocument>);
 
 test('a page of the kantoor is never shown in the document of a gemeente, with its colours and what was kept of it', async () => {
   for (const eigen of ['/balie/borne/klant/1', '/balie/borne/gesprek/2', '/serviceteam/borne/taak/3']) {
