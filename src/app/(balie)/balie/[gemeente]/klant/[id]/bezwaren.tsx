@@ -33,7 +33,6 @@ export function Bezwaren(props: BezwarenProps) {
         return (
           <div key={r.zaakId}>
             <p>
-              {' '}
               {dossier === null ? naam : <Link href={`${dossier}/${r.zaakId}`}>{naam}</Link>}:{' '}
               {r.uitkomst === null
                 ? zaakWords(`fase.${r.fase}`)
