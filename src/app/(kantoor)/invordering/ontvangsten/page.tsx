@@ -119,7 +119,7 @@ export default page({
                 zoek !== null
                   ? 'ontvangsten.zoek.leeg'
                   : status === undefined
-                    ? 'ontvangsten.wacht'
+                    ? 'ontvangsten.leeg.wacht'
                     : 'ontvangsten.leeg.titel',
               )}
             >
