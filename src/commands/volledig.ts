@@ -4,7 +4,8 @@ import { binOf, runNode } from './processes';
 
 /**
  * `npm run volledig -- R9 P5`: the tests whose title carries one of these codes, at their full size
- * (`tests/support/size.ts`) instead of the small one of `npm test`. Without a code: all of them.
+ * (`tests/support/size.ts`) instead of the small one of `npm test`. Without a code: all of them. A title with `[R9 deel]`
+ * proves a part of it: it runs here, and `npm run dekking` does not count it.
  */
 async function main(codes: string[]): Promise<void> {
   const wrong = codes.filter((code) => !/^[A-Z]{1,4}-?\d{1,3}$/.test(code));

@@ -100,7 +100,7 @@ const sluit = async () => {
 };
 
 test(
-  `[R12] ${size(160, 50_000)} acts on ${AANSLAGEN} debtors over ${VERBINDINGEN} connections lose nothing; without the lock they do`,
+  `[R12 deel] ${size(160, 50_000)} acts on ${AANSLAGEN} debtors over ${VERBINDINGEN} connections lose nothing; without the lock they do`,
   async () => {
     const betaald = Array.from({ length: AANSLAGEN }, () => 0n);
     const afgeschreven = Array.from({ length: AANSLAGEN }, () => 0n);

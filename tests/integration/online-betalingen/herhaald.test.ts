@@ -46,7 +46,7 @@ const elk = (doe: (nr: number) => Promise<void>) =>
   );
 
 test(
-  `[R11] ${AANTAL} payments, each command sent one to five times at once: begun once, paid once, booked once`,
+  `[R11 deel] ${AANTAL} payments, each command sent one to five times at once: begun once, paid once, booked once`,
   async () => {
     const [aanslag] = t.aanslagen;
     if (!aanslag) throw new Error('no aanslag');

@@ -126,7 +126,7 @@ function leesTerugmelding(xml: string): Uitkomst {
 }
 
 test(
-  `[R18] ${AANTAL} files of a bank that went wrong: each read, refused with a reason, or unreadable; none that does not close`,
+  `[R18 deel] ${AANTAL} files of a bank that went wrong: each read, refused with a reason, or unreadable; none that does not close`,
   () => {
     const geteld: Record<Uitkomst, number> = { gelezen: 0, bezwaar: 0, onleesbaar: 0 };
     let traagst = 0;

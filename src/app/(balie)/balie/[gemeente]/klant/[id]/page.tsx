@@ -220,10 +220,7 @@ export default page({
             </Heading>
             {gesprek && may(gemeente?.rollen ?? [], 'brief.maken') && (
               <p className="mb-3">
-                <ButtonLink
-                  variant="secondary"
-                  href={`/balie/${frame.params.gemeente}/klant/${frame.params.id}/brief`}
-                >
+                <ButtonLink variant="secondary" href={`${klantPad}/brief`}>
                   {briefmaakWords('kies.knop')}
                 </ButtonLink>
               </p>
