@@ -49,7 +49,7 @@ const monster = z.object({ persoonId: z.guid(), bedragCenten: centen });
 const steekproef = z.object({
   laagste: monster,
   hoogste: monster,
-  /** Drawn by lot over all of the run: the lowest of a hash of run and person. */
+  /** Drawn by lot over all of the run: the lowest of a hash of person and amount. */
   toeval: monster.extend({ loting: z.string() }),
 });
 

@@ -95,7 +95,7 @@ export async function calculatePersonen(
        groep as (select belastingsoort, reden, count(*)::int as aantal, (count(*) filter (where onderwerp_soort <> 'container'))::int as verantwoord,
            coalesce(sum(centen), 0)::text as "bedragCenten", min(centen)::text as "laagsteCenten", max(centen)::text as "hoogsteCenten"
          from oordeel group by belastingsoort, reden),
-       ${monsterCte(`$${n + 1}`)}
+       ${MONSTER_CTE}
        select (select json_agg(groep) from groep) as groepen, (select count(*)::int from weg) as uitval,
          (select count(*)::int from eigenaar where plaats > 1 and persoon_id between $2::uuid and $3::uuid) as "medeEigenaren",
          (select json_build_object('regels', count(*), 'bedragCenten', coalesce(sum(centen), 0)::text) from regel where kwijt is not null) as kwijt,
@@ -115,11 +115,12 @@ export async function calculatePersonen(
   return { ...uitslag, totalen };
 }
 
-/** What each person of the part comes to, with his lot: fixed by the run, so that a part that is done twice draws the same. */
-const monsterCte = (
-  runId: string,
-) => `monster as materialized (select persoon_id as "persoonId", sum(centen)::bigint as centen,
-  encode(sha256(convert_to(${runId}::text || persoon_id, 'UTF8')), 'hex') as loting from regel group by persoon_id)`;
+/**
+ * What each person of the part comes to, with his lot: fixed by who and how much, so that the same run draws the same
+ * (R23), and whoever makes it cannot draw again until he likes what comes up.
+ */
+const MONSTER_CTE = `monster as materialized (select persoon_id as "persoonId", sum(centen)::bigint as centen,
+  encode(sha256(convert_to(persoon_id || ' ' || sum(centen), 'UTF8')), 'hex') as loting from regel group by persoon_id)`;
 const een = (extra: string, volgorde: string) =>
   `(select json_build_object('persoonId', "persoonId", 'bedragCenten', centen::text${extra}) from monster order by ${volgorde}, "persoonId" limit 1)`;
 const STEEKPROEF_KEUZE = `(select case when count(*) > 0 then json_build_object('laagste', ${een('', 'centen')},

@@ -70,10 +70,10 @@ describe('[C-03] how fresh the data are', () => {
 
   test('the citizen reads the end of the last load, and that it is longer ago than promised', async () => {
     const vers = await ofCitizen(a);
-    expect(vers).toContain('Uw gegevens zijn bijgewerkt tot en met 9 juni 2026 om 06:10.');
+    expect(vers).toContain('Uw gegevens zijn bijgewerkt tot en met 9 juni 2026 om 06.10.');
     expect(vers).not.toContain(OUD);
     const oud = await ofCitizen(b);
-    expect(oud).toContain('Uw gegevens zijn bijgewerkt tot en met 8 juni 2026 om 09:59.');
+    expect(oud).toContain('Uw gegevens zijn bijgewerkt tot en met 8 juni 2026 om 09.59.');
     expect(oud).toContain(OUD);
   });
 
@@ -94,7 +94,7 @@ describe('[C-03] how fresh the data are', () => {
     pad = '/kantoor';
     const html = await show(werkplek);
     expect(html).toContain('Gegevens zijn ouder dan een dag');
-    expect(html).toContain(`${b.naam}: bijgewerkt tot en met 8 juni 2026 om 09:59.`);
+    expect(html).toContain(`${b.naam}: bijgewerkt tot en met 8 juni 2026 om 09.59.`);
     expect(html).not.toContain(`${a.naam}: bijgewerkt`);
     wie = staffContext(kantoor, [a], ['beheerder'], { now });
     expect(await show(werkplek)).not.toContain('Gegevens zijn ouder dan een dag');

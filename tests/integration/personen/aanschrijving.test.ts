@@ -83,7 +83,10 @@ async function brief(n: number): Promise<string> {
   const contactId = await writeIn(ellen, gemeenteId, (w) =>
     startContact(w, { persoonId: idVan(n), kanaal: 'balie', richting: 'in' }),
   );
-  await writeIn(ellen, gemeenteId, (w) => verifyPersoon(w, { contactId, legitimatie: true }));
+  // Of an organisation somebody speaks.
+  await writeIn(ellen, gemeenteId, (w) =>
+    verifyPersoon(w, { contactId, legitimatie: true, spreker: 'A. de Boer' }),
+  );
   const id = await writeIn(ellen, gemeenteId, (w) =>
     startBrief(w, { contactId, soort: 'saldo-opgave', vraagId: null, velden: {} }),
   );
