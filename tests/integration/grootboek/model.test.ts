@@ -281,7 +281,7 @@ async function vergelijk(): Promise<void> {
 }
 
 test(
-  `[R8] ${RONDEN * PER_RONDE} random events on ${DEBITEUREN} debtors: the books say what the model says, to the cent`,
+  `[R8 deel] ${RONDEN * PER_RONDE} random events on ${DEBITEUREN} debtors: the books say what the model says, to the cent`,
   async () => {
     const random = randomOf(SEED, 1);
     for (let ronde = 0; ronde < RONDEN; ronde += 1) {
