@@ -26,7 +26,7 @@ const STANDEN = [
       /^U bent te laat met betalen$/,
       /moest op 31 maart 2026 betaald zijn \(termijn 1\)/,
       /moest op 31 mei 2026 betaald zijn \(termijn 2\)/,
-      /^Betalen/,
+      /^Zo betaalt u/,
       /^Kunt u niet betalen\?$/,
     ],
   },
@@ -38,8 +38,7 @@ const STANDEN = [
     zinnen: [
       /betalingsregeling/,
       /\d{1,2} [a-z]+ \d{4}/,
-      /^Daarna nog/,
-      /^Betalen/,
+      /^Zo betaalt u/,
       /^Uw betalingsregeling$/,
       /^Kunt u niet betalen\?$/,
     ],

@@ -9,6 +9,8 @@ export async function logIn(page: Page, kantoor: string, wereld: string, naam: s
   if (wereld !== 'medewerker' && new URL(page.url()).pathname.endsWith('/gegevens/aanvullen')) {
     await page.getByRole('button', { name: 'Nu niet' }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/gegevens/aanvullen'));
+    // From a gemeente to the page of the kantoor the document is loaded anew: who goes on before that is pulled back.
+    await expect(page.getByRole('main')).toBeVisible();
   }
 }
 

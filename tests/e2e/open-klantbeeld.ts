@@ -7,6 +7,9 @@ export async function openKlantbeeld(page: Page): Promise<void> {
   if (await open.isVisible()) return;
   await page.getByLabel('Hoe is het contact?').selectOption('balie');
   await page.getByLabel('Ik zag een geldig identiteitsbewijs').check();
+  // Of a company somebody speaks.
+  const spreker = page.getByLabel('Met wie spreekt u?');
+  if (await spreker.isVisible()) await spreker.fill('J. Bakker, boekhouder');
   await page.getByRole('button', { name: 'Controleren en openen' }).click();
   await expect(open).toBeVisible();
 }

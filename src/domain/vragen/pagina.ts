@@ -43,6 +43,7 @@ const MIJN: Readonly<Record<string, string>> = {
   'mijn/*/regeling/*': 'betalingsregeling',
   'mijn/*/regeling/aanvraag/*': 'betalingsregeling',
   'mijn/*/regeling/aanvraag/*/controle': 'betalingsregeling',
+  'mijn/*/rekeningnummer': 'betaling',
   'mijn/*/terugbetaling': 'betaling',
   'mijn/*/vragen': 'anders',
   'mijn/*/zaken': 'anders',
@@ -52,6 +53,7 @@ const MIJN: Readonly<Record<string, string>> = {
 const SITE: Readonly<Record<string, string>> = {
   start: 'anders',
   'gemeente/*': 'anders',
+  'gemeente/*/kwijtschelding': 'kwijtschelding',
   inloggen: 'anders',
   'inloggen/*/*': 'anders',
   privacy: 'anders',

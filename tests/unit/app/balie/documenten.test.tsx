@@ -34,7 +34,7 @@ test('a letter: a link, where it went, and two buttons that say what they are ab
   const page = html([brief()]);
   expect(page).toContain(`href="/balie/borne/documenten/${ID}"`);
   expect(page).toContain('Aanslagbiljet van 28 februari 2026 openen (pdf)');
-  expect(page).toContain('post, aangeboden op 24 februari 2026 om 10:00, naar Merelstraat 5');
+  expect(page).toContain('post, aangeboden op 24 februari 2026 om 10.00, naar Merelstraat 5');
   expect(page).toContain('aria-label="Opnieuw per post verzenden: Aanslagbiljet van 28 februari 2026"');
   expect(page.match(/<button/g)).toHaveLength(2);
 });
