@@ -12,8 +12,8 @@ export type Kind = keyof typeof SHARE;
 
 /** The room that callbacks have to themselves is all they get: their address can be called by anybody. */
 const MOST_CALLBACKS = 0.25;
-/** A page asks for several things at once: so long it may be full before that is too much. */
-const PATIENCE_MS = 250;
+/** A few who open a page at once ask for several things each, and a slow machine is not an overloaded one: so long it may be full. */
+const PATIENCE_MS = 1_000;
 /** Nobody was refused for so long: it is over. */
 const CALM_MS = 2_000;
 /** Whatever the clock says: so many times what it takes at once, when it is busy and when it only waits for others. */
