@@ -4,8 +4,7 @@ import { countKandidaten } from '@/domain/invordering/kandidaten.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { GemeentenTabel } from '../gemeenten-tabel';
 import { InvorderingFrame } from '../invordering-frame';
 import { kandidatenPath, words } from '../vordering-words';
 
@@ -26,28 +25,13 @@ export default page({
       <Heading level={1}>{words('kandidaten.kopAlle')}</Heading>
       <p className="mt-2 max-w-text text-ink-muted">{words('kandidaten.uitleg')}</p>
       <div className="mt-6">
-        <Table
-          taal="nl"
-          caption={words('kandidaten.kopAlle')}
-          captionHidden
-          rows={rijen
-            .flatMap((rij) => {
-              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === rij.gemeenteId);
-              return gemeente ? [{ ...rij, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
-            })
-            .sort((x, y) => x.naam.localeCompare(y.naam, 'nl'))}
-          rowKey={({ sleutel }) => sleutel}
+        <GemeentenTabel
+          kop={words('kandidaten.kopAlle')}
+          kolom={words('kolom.gemeente')}
+          rijen={rijen}
+          ctx={frame.ctx}
+          pad={kandidatenPath}
           columns={[
-            {
-              key: 'gemeente',
-              header: words('kolom.gemeente'),
-              rowHeader: true,
-              cell: ({ sleutel, naam }) => (
-                <Link href={kandidatenPath(sleutel)} reload>
-                  {naam}
-                </Link>
-              ),
-            },
             ...PADSTAPPEN.map((stap) => ({
               key: stap,
               header: wordsOfInvorder('nl')(`stap.${stap}`),

@@ -2,8 +2,7 @@ import { REEKS_JAREN } from '@/domain/sociaal/klantgroep';
 import { getKlantgroep } from '@/domain/sociaal/klantgroep.queries';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { GemeentenTabel } from '../gemeenten-tabel';
 import { InvorderingFrame } from '../invordering-frame';
 import { klantgroepPath, words } from '../sociaal-words';
 
@@ -26,28 +25,14 @@ export default page({
       <Heading level={1}>{words('klantgroep.kopAlle')}</Heading>
       <p className="mt-2 max-w-text text-ink-muted">{words('klantgroep.uitleg', { jaren: REEKS_JAREN })}</p>
       <div className="mt-6">
-        <Table
-          taal="nl"
-          caption={words('klantgroep.kopAlle')}
-          captionHidden
-          rows={rijen
-            .flatMap((rij) => {
-              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === rij.gemeenteId);
-              return gemeente ? [{ ...rij, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
-            })
-            .sort((x, y) => y.aantal - x.aantal || x.naam.localeCompare(y.naam, 'nl'))}
-          rowKey={({ sleutel }) => sleutel}
+        <GemeentenTabel
+          kop={words('klantgroep.kopAlle')}
+          kolom={words('klantgroep.kolom.gemeente')}
+          rijen={rijen}
+          ctx={frame.ctx}
+          pad={klantgroepPath}
+          eerst={(x, y) => y.aantal - x.aantal}
           columns={[
-            {
-              key: 'gemeente',
-              header: words('klantgroep.kolom.gemeente'),
-              rowHeader: true,
-              cell: ({ sleutel, naam }) => (
-                <Link href={klantgroepPath(sleutel)} reload>
-                  {naam}
-                </Link>
-              ),
-            },
             {
               key: 'aantal',
               header: words('klantgroep.kolom.aantal'),

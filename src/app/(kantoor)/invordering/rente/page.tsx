@@ -3,8 +3,7 @@ import { formatCents } from '@/platform/cents';
 import { page } from '@/platform/page';
 import { Amount } from '@/ui/amount';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { GemeentenTabel } from '../gemeenten-tabel';
 import { InvorderingFrame } from '../invordering-frame';
 import { besluitTekst, rentePath, words } from '../rente-words';
 
@@ -19,28 +18,13 @@ export default page({
       <Heading level={1}>{words('kopAlle')}</Heading>
       <p className="mt-2 max-w-text text-ink-muted">{words('uitleg')}</p>
       <div className="mt-6">
-        <Table
-          taal="nl"
-          caption={words('kopAlle')}
-          captionHidden
-          rows={standen
-            .flatMap((stand) => {
-              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === stand.gemeenteId);
-              return gemeente ? [{ ...stand, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
-            })
-            .sort((x, y) => x.naam.localeCompare(y.naam, 'nl'))}
-          rowKey={({ sleutel }) => sleutel}
+        <GemeentenTabel
+          kop={words('kopAlle')}
+          kolom={words('kolom.gemeente')}
+          rijen={standen}
+          ctx={frame.ctx}
+          pad={rentePath}
           columns={[
-            {
-              key: 'gemeente',
-              header: words('kolom.gemeente'),
-              rowHeader: true,
-              cell: ({ sleutel, naam }) => (
-                <Link href={rentePath(sleutel)} reload>
-                  {naam}
-                </Link>
-              ),
-            },
             {
               key: 'besluit',
               header: words('kolom.besluit'),

@@ -3,8 +3,7 @@ import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { GemeentenTabel } from '../gemeenten-tabel';
 import { InvorderingFrame } from '../invordering-frame';
 import { stiltePath, words } from '../stilte-words';
 
@@ -16,7 +15,7 @@ export default page({
     const dag = localDateOf(read.ctx.now);
     const rijen = [];
     for (const gemeenteId of read.gemeenten)
-      rijen.push({ gemeenteId, telling: await countStilte(read, gemeenteId, dag) });
+      rijen.push({ gemeenteId, ...(await countStilte(read, gemeenteId, dag)) });
     return rijen;
   },
   render: (rijen, frame) => (
@@ -27,28 +26,14 @@ export default page({
         {words('uitleg')} {words('telt')}
       </p>
       <div className="mt-6">
-        <Table
-          taal="nl"
-          caption={words('kopAlle')}
-          captionHidden
-          rows={rijen
-            .flatMap(({ gemeenteId, telling }) => {
-              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId);
-              return gemeente ? [{ ...telling, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
-            })
-            .sort((x, y) => y.alarm - x.alarm || x.naam.localeCompare(y.naam, 'nl'))}
-          rowKey={({ sleutel }) => sleutel}
+        <GemeentenTabel
+          kop={words('kopAlle')}
+          kolom={words('kolom.gemeente')}
+          rijen={rijen}
+          ctx={frame.ctx}
+          pad={stiltePath}
+          eerst={(x, y) => y.alarm - x.alarm}
           columns={[
-            {
-              key: 'gemeente',
-              header: words('kolom.gemeente'),
-              rowHeader: true,
-              cell: ({ sleutel, naam }) => (
-                <Link href={stiltePath(sleutel)} reload>
-                  {naam}
-                </Link>
-              ),
-            },
             {
               key: 'alarm',
               header: words('kolom.alarm'),

@@ -1,8 +1,7 @@
 import { countVoorbellen } from '@/domain/sociaal/voorbellen.queries';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
-import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { GemeentenTabel } from '../gemeenten-tabel';
 import { InvorderingFrame } from '../invordering-frame';
 import { voorbellenPath, words } from '../sociaal-words';
 
@@ -17,28 +16,13 @@ export default page({
       <Heading level={1}>{words('kopAlle')}</Heading>
       <p className="mt-2 max-w-text text-ink-muted">{words('uitleg')}</p>
       <div className="mt-6">
-        <Table
-          taal="nl"
-          caption={words('kopAlle')}
-          captionHidden
-          rows={rijen
-            .flatMap((rij) => {
-              const gemeente = frame.ctx.gemeenten.find((g) => g.gemeenteId === rij.gemeenteId);
-              return gemeente ? [{ ...rij, sleutel: gemeente.sleutel, naam: gemeente.naam }] : [];
-            })
-            .sort((x, y) => x.naam.localeCompare(y.naam, 'nl'))}
-          rowKey={({ sleutel }) => sleutel}
+        <GemeentenTabel
+          kop={words('kopAlle')}
+          kolom={words('kolom.gemeente')}
+          rijen={rijen}
+          ctx={frame.ctx}
+          pad={voorbellenPath}
           columns={[
-            {
-              key: 'gemeente',
-              header: words('kolom.gemeente'),
-              rowHeader: true,
-              cell: ({ sleutel, naam }) => (
-                <Link href={voorbellenPath(sleutel)} reload>
-                  {naam}
-                </Link>
-              ),
-            },
             {
               key: 'mag',
               header: words('kolom.mag'),
