@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { csvResponse } from '@/app/csv-response';
 import { wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
-import { parsePeriode } from '@/domain/rapportages/periode';
 import { localDateOf } from '@/platform/clock';
-import { NotFound } from '@/platform/errors';
-import { readQuery, route } from '@/platform/route';
+import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
 import { naamVan, normTekst, standTekst, verloopTekst } from '../afspraak-standen';
 import { loadAfspraken } from '../load-afspraken';
+import { readPeriode } from '../read-periode';
 
-const zoekSchema = z.object({ periode: z.string().max(7) });
 const KOLOMMEN = ['afspraak', 'nu', 'oordeel', 'verloop'] as const;
 
 /** Every agreement with its norm, figure and judgement in one period, as the page shows them. Holds nobody's data. */
@@ -18,9 +16,7 @@ export const GET = route({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const parsed = zoekSchema.safeParse(readQuery(request));
-    const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
-    if (!periode) throw new NotFound();
+    const periode = readPeriode(request);
     const { standen, afspraken } = await readIn(ctx, gemeenten, (read) => loadAfspraken(read, periode));
     return csvResponse(
       `afspraken-${params.gemeente}-${periode.sleutel}-${localDateOf(ctx.now)}`,

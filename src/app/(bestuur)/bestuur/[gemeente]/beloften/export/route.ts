@@ -3,14 +3,11 @@ import { csvResponse } from '@/app/csv-response';
 import { wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
 import { belofteRapport } from '@/domain/rapportages/beloften';
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
-import { parsePeriode } from '@/domain/rapportages/periode';
 import { localDateOf } from '@/platform/clock';
-import { NotFound } from '@/platform/errors';
-import { readQuery, route } from '@/platform/route';
+import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
+import { readPeriode } from '../../read-periode';
 import { deelTekst } from '../belofte-tabellen';
-
-const zoekSchema = z.object({ periode: z.string().max(7) });
 
 /** Promises per kind and owner of one period, as the page shows them. Holds nobody's data. */
 export const GET = route({
@@ -18,9 +15,7 @@ export const GET = route({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const parsed = zoekSchema.safeParse(readQuery(request));
-    const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
-    if (!periode) throw new NotFound();
+    const periode = readPeriode(request);
     const { tellingen } = await readIn(ctx, gemeenten, (read) => getBelofteTelling(read, periode));
     const { perSoort } = belofteRapport(tellingen);
     return csvResponse(

@@ -4,13 +4,14 @@ import { csvResponse } from '@/app/csv-response';
 import { wordsOfBestuur as words } from '@/app/words';
 import { CONTACT_CIJFERS, contactRapport } from '@/domain/rapportages/contacten';
 import { getContactTelling } from '@/domain/rapportages/contacten.queries';
-import { parsePeriode, previousPeriode } from '@/domain/rapportages/periode';
+import { previousPeriode } from '@/domain/rapportages/periode';
 import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { readQuery, route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
+import { readPeriode } from '../../read-periode';
 
-const zoekSchema = z.object({ periode: z.string().max(7), deel: z.enum(['cijfers', 'lijst']) });
+const zoekSchema = z.object({ deel: z.enum(['cijfers', 'lijst']) });
 
 /** The figures, or the list that they were counted from, as the page shows them. Holds nobody's data. */
 export const GET = route({
@@ -19,8 +20,8 @@ export const GET = route({
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
     const parsed = zoekSchema.safeParse(readQuery(request));
-    const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
-    if (!parsed.success || !periode) throw new NotFound();
+    if (!parsed.success) throw new NotFound();
+    const periode = readPeriode(request);
     const { deel } = parsed.data;
     const [nu, eerder] = await readIn(ctx, gemeenten, async (read) => [
       contactRapport(await getContactTelling(read, periode)),

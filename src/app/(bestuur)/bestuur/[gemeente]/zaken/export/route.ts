@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { csvResponse } from '@/app/csv-response';
 import { wordsOfBestuur as words } from '@/app/words';
-import { parsePeriode } from '@/domain/rapportages/periode';
 import { zakenPerSoort } from '@/domain/rapportages/zaken';
 import { countZaken } from '@/domain/rapportages/zaken.queries';
 import { localDateOf } from '@/platform/clock';
-import { NotFound } from '@/platform/errors';
-import { readQuery, route } from '@/platform/route';
+import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
+import { readPeriode } from '../../read-periode';
 import { AANTALLEN, procentTekst } from '../zaak-tabellen';
-
-const zoekSchema = z.object({ periode: z.string().max(7) });
 
 /** Cases per kind of one period, as the page shows them. Holds nobody's data. */
 export const GET = route({
@@ -18,9 +15,7 @@ export const GET = route({
   doel: 'bestuur',
   params: z.object({ gemeente: z.string() }),
   handle: async ({ ctx, gemeenten }, { request, params }) => {
-    const parsed = zoekSchema.safeParse(readQuery(request));
-    const periode = parsed.success ? parsePeriode(parsed.data.periode) : null;
-    if (!periode) throw new NotFound();
+    const periode = readPeriode(request);
     const tellingen = await readIn(ctx, gemeenten, (read) => countZaken(read, periode));
     return csvResponse(
       `zaken-${params.gemeente}-${periode.sleutel}-${localDateOf(ctx.now)}`,
