@@ -103,7 +103,7 @@ const gedood = (pad: string, keer: number): Promise<boolean> =>
   });
 
 test(
-  `[R10] ${DAGEN * PER_DAG} entries of a bank, killed ${KEREN_GEDOOD} times, ten times again, eight at once, in parts and turned round: once`,
+  `[R10 deel] ${DAGEN * PER_DAG} entries of a bank, killed ${KEREN_GEDOOD} times, ten times again, eight at once, in parts and turned round: once`,
   async () => {
     const alles = camt053(dagen);
     const pad = schrijf(alles);
