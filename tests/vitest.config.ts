@@ -28,7 +28,7 @@ function project(name: string, options: Options) {
     resolve: { alias },
     test: {
       ...{ name: `${name}${kind}`, root, include, pool: 'threads' as const, isolate },
-      setupFiles: ['tests/support/as-in-next.ts'],
+      setupFiles: ['tests/support/own-environment.ts', 'tests/support/as-in-next.ts'],
       ...options,
     },
   });
