@@ -11,6 +11,7 @@ import { loginPath } from './page';
 import { tooOften } from './refusal';
 import { requestIdOf } from './request';
 import { readFields } from './text';
+import { watchAnswer } from './watched-answer';
 
 type Definition<P> = {
   toegang: Access;
@@ -59,16 +60,17 @@ async function answer<P>(
     const parsed = def.params ? def.params.safeParse(fields) : { success: true as const, data: {} as P };
     if (!parsed.success || unreadable.length > 0) return problem(404, 'niet-gevonden', requestId);
     const moment = now();
-    const admitted = await admit(def.toegang, {
+    const asked = {
       cookie: request.headers.get('cookie') ?? '',
       gemeente: raw.gemeente ?? null,
       doel: def.doel,
       requestId,
-      now: moment,
       waarden: raw,
-    });
+    };
+    const admitted = await admit(def.toegang, { ...asked, now: moment });
     if (def.limiet) await countLimiet(def.limiet, limietOf(admitted.ctx), moment);
-    return await def.handle(admitted, { request, params: parsed.data });
+    const made = await def.handle(admitted, { request, params: parsed.data });
+    return watchAnswer(made, () => admit(def.toegang, { ...asked, now: now() }));
   } catch (error) {
     if (error instanceof NotFound) return problem(404, 'niet-gevonden', requestId);
     if (error instanceof NotLoggedIn && def.link === true)
