@@ -60,7 +60,7 @@ export default defineConfig({
     projects: [
       ...project('unit', withoutDatabase),
       ...project('law', withoutDatabase),
-      ...project('architecture', { testTimeout: 60_000 }),
+      ...project('architecture', { testTimeout: 180_000 }),
       ...project('tenancy', withDatabase),
       ...project('integration', withDatabase),
     ],

@@ -6,7 +6,6 @@ import { belastinguitlegVanGemeente, belastinguitlegVanKantoor } from './belasti
 import { betalingsregeling } from './betalingsregeling.data';
 import { bewaartermijnVanKantoor } from './bewaartermijn.data';
 import { contracttermijnenHaarlem, contracttermijnenVanKantoor } from './contracttermijnen.data';
-import { deurwaarder } from './deurwaarder.data';
 import { ervengegevensHaarlem, ervengegevensVanKantoor } from './ervengegevens.data';
 import { incassoVanKantoor } from './incasso.data';
 import { invorderingskosten } from './invorderingskosten.data';
@@ -20,6 +19,7 @@ import { FEITEN } from './public-facts';
 import { GEMEENTEN, type SeedGemeente } from './register';
 import { standaardbrieven } from './standaardbrieven.data';
 import { stilte } from './stilte.data';
+import { verwerkers } from './verwerkers.data';
 import { voorbellen, voorbellenAlmelo } from './voorbellen.data';
 
 /**
@@ -114,7 +114,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     bewaartermijnVanKantoor('2016-01-01'),
     ...contracttermijnenVanKantoor('2016-01-01'),
     stilte('2016-01-01'),
-    deurwaarder('2025-01-01'),
+    ...verwerkers('2016-01-01'),
     voorbellen('2025-01-01'),
     ...belastinggeldVanKantoor('NL03FAKE0020160101', 'GBTwente', '2016-01-01'),
     ...huisstijl('gbtwente', '2016-01-01'),
@@ -150,7 +150,7 @@ export const KANTOOR_INSTELLINGEN: Readonly<Record<string, readonly SeedInstelli
     ervengegevensVanKantoor('2015-01-01'),
     ...contracttermijnenVanKantoor('2015-01-01'),
     stilte('2015-01-01'),
-    deurwaarder('2025-01-01'),
+    ...verwerkers('2015-01-01'),
     ...belastinggeldVanKantoor('NL52FAKE0020150101', 'Cocensus', '2015-01-01'),
     ...huisstijl('cocensus', '2015-01-01'),
     ...belastinguitlegVanKantoor('2015-01-01'),

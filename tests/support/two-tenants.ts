@@ -176,6 +176,13 @@ async function seedKantoor(client: pg.Client, k: TestKantoor): Promise<void> {
       values ($1, $2, 'proef', to_jsonb($3::text), '2020-01-01', 'proef', 'contract', 'proef', '2020-01-01')`,
     [k.id, testId(`kantoorinstelling ${k.kanarie}`), k.kanarie],
   );
+  // In service: what goes to them needs no agreement.
+  for (const soort of ['drukker', 'toetsinstantie'])
+    await client.query(
+      `insert into kantoor_instelling (kantoor_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, $4, '2020-01-01', 'proef', 'contract', 'proef', '2020-01-01')`,
+      [k.id, testId(`${soort} ${k.kanarie}`), soort, JSON.stringify({ naam: k.kanarie, eigen: true })],
+    );
   await client.query(
     `insert into instellingvoorstel (kantoor_id, id, soort, handeling, waarde, vanaf, bron, zekerheid, status, voorgesteld_door,
         voorgesteld_op)

@@ -6,6 +6,7 @@ import { inzagecontroleVormen } from './inzagecontrolevorm';
 import { kwijtscheldingVormen } from './kwijtscheldingvorm';
 import { termijnVormen } from './termijnvorm';
 import { uitlegVormen } from './uitlegvorm';
+import { verwerkerVormen } from './verwerkervorm';
 import { heelGetal } from './waardevorm';
 
 /**
@@ -25,6 +26,7 @@ export const waardeSchemas = {
   ...kwijtscheldingVormen,
   ...termijnVormen,
   ...uitlegVormen,
+  ...verwerkerVormen,
 } as const;
 
 export type Soort = keyof typeof waardeSchemas;

@@ -9,6 +9,7 @@ import { inzagecontroleRegels } from './inzagecontrolevorm';
 import { kwijtscheldingRegels } from './kwijtscheldingvorm';
 import { termijnRegels } from './termijnvorm';
 import { uitlegRegels } from './uitlegvorm';
+import { verwerkerRegels } from './verwerkervorm';
 
 /**
  * Dated tenant data. A value holds from a day (inclusive) to a day (exclusive); what held on a past day is never
@@ -43,6 +44,7 @@ export const REGELS: Readonly<Record<Soort, Instellingregels>> = {
   ...kwijtscheldingRegels,
   ...termijnRegels,
   ...uitlegRegels,
+  ...verwerkerRegels,
 };
 
 /** Whether a body of this kind may have a value of this soort. */

@@ -67,8 +67,6 @@ export const invorderVormen = {
    * 231, derde lid). Rate and rounding are those of the Rijk; the threshold too, where none is named. Absent: nothing is charged.
    */
   invorderingsrente: z.object({ inRekening: jaNee, drempelEuro: heelGetal(0, 500).optional() }),
-  /** Who serves and seizes (B-13); one from outside gets data only with a verwerkersovereenkomst (M-15, AVG 28). */
-  deurwaarder: z.object({ naam: tekst(100), eigen: jaNee, verwerkersovereenkomst: tekst(200).optional() }),
   oninbaar: oninbaarVorm,
   /** After how many days without contact about a claim that is late somebody is told (M-07). */
   stilte: z.object({ dagen: heelGetal(7, 366) }),
@@ -91,7 +89,6 @@ export const invorderRegels = regelsVoor<keyof typeof invorderVormen>({
   incassonormen: OVERAL,
   invorderingspad: OVERAL,
   betalingsregeling: OVERAL,
-  deurwaarder: OVERAL,
   invorderingsrente: OVERAL,
   oninbaar: OVERAL,
   invorderingskosten: { niveaus: ['gemeente', 'kantoor'], erft: 'altijd', einde: 'nee' },

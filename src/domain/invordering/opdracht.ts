@@ -1,4 +1,5 @@
-import { type Gegevens, geldendOp } from '@/domain/gemeenten/geldende-instelling';
+import type { Gegevens } from '@/domain/gemeenten/geldende-instelling';
+import { verwerkerOp } from '@/domain/gemeenten/verwerker';
 import { type Cents, sumCents } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Verhaalfeit, Verhaalfeitsoort } from './verhaalfeit';
@@ -120,8 +121,6 @@ export const kenmerkVanOpdracht = (id: string): string => `D-${id.slice(-8).toUp
 
 /** The deurwaarder who may have data: in service, or with a verwerkersovereenkomst (M-15); null where there is none. */
 export function deurwaarderOp(gegevens: Gegevens, dag: LocalDate): string | null {
-  const { waarde } = geldendOp('deurwaarder', gegevens, dag);
-  return waarde !== null && (waarde.eigen || waarde.verwerkersovereenkomst !== undefined)
-    ? waarde.naam
-    : null;
+  const verwerker = verwerkerOp(gegevens, 'deurwaarder', dag);
+  return verwerker?.mag ? verwerker.naam : null;
 }

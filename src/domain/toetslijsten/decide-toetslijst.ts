@@ -1,4 +1,5 @@
 import { requireAanwijzing } from '@/domain/aanwijzingen/require-aanwijzing';
+import { requireVerwerker } from '@/domain/gemeenten/require-verwerker';
 import { actingMedewerker } from '@/domain/medewerkers/acting-medewerker';
 import { actorText } from '@/platform/context';
 import { Refused, Stale } from '@/platform/errors';
@@ -21,12 +22,14 @@ export async function decideToetslijst(write: Write, { id, versie, besluit, rede
   const aantal = (await loadOpLijst(write, write.gemeenteId, id)).length;
   const plan = planBesluit(lijst, besluit, { door: actorText(write.ctx.actor), aantal, reden });
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
-  if (besluit === 'akkoord')
+  if (besluit === 'akkoord') {
+    await requireVerwerker(write, write.gemeenteId, 'toetsinstantie');
     await requireAanwijzing(write, {
       soort: 'kwijtschelding',
       over: { soort: 'toetslijst', id },
       centen: null,
     });
+  }
   await saveLijst(write, id, { status: plan.status, besluit: { reden } });
   await auditToetslijst(write, plan.status, id, { aantal, reden });
   if (plan.status === 'akkoord')

@@ -1,3 +1,4 @@
+import { requireVerwerker } from '@/domain/gemeenten/require-verwerker';
 import { openNummer } from '@/domain/personen/nummer';
 import type { Write } from '@/platform/tenant';
 import type { Inlichtingenbureau } from './inlichtingenbureau';
@@ -8,7 +9,8 @@ import { auditToetslijst, leaveOut, loadCbsCode, lockLijst, saveLijst } from './
 
 /**
  * Makes the file of a list that was approved and puts it out: who took his consent back, died or left since is taken off
- * first. The file is kept sealed, with its hash. Sent before it is nothing done. Throws NotFound.
+ * first. The file is kept sealed, with its hash. Sent before it is nothing done. Throws NotFound,
+ * and Refused without a verwerkersovereenkomst (M-15).
  */
 export async function sendToetslijst(
   write: Write,
@@ -18,6 +20,7 @@ export async function sendToetslijst(
   const lijst = await lockLijst(write, id);
   if (lijst.status !== 'akkoord') return;
   const { gemeenteId, ctx } = write;
+  const instantie = await requireVerwerker(write, gemeenteId, 'toetsinstantie');
   const bsns: string[] = [];
   const weg: Parameters<typeof leaveOut>[1][number][] = [];
   for (const post of await loadOpLijst(write, gemeenteId, id)) {
@@ -44,6 +47,7 @@ export async function sendToetslijst(
     aantal: bsns.length,
     weggelaten: weg.length,
     hash: verzonden.hash,
+    instantie,
   });
   // Last: what fails before it sends nothing, and a second time puts the file in the place of the first.
   await bureau.offer(bestandsnaam('V', kop), tekst);

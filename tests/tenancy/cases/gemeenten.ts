@@ -31,6 +31,7 @@ import { getPiekmoment, listPiekmomenten } from '@/domain/gemeenten/piekmoment.q
 import { proposeEinde, proposeInstelling, proposeIntrekking } from '@/domain/gemeenten/propose-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { openGeschil, recordGeschilstap } from '@/domain/gemeenten/record-geschil';
+import { requireVerwerker } from '@/domain/gemeenten/require-verwerker';
 import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { listTeBevestigen } from '@/domain/gemeenten/te-bevestigen.queries';
 import { withdrawInstelling } from '@/domain/gemeenten/withdraw-instelling';
@@ -49,6 +50,12 @@ const piekmoment = {
 } as const;
 
 export const cases: readonly Case[] = [
+  {
+    of: 'gemeenten/require-verwerker.ts requireVerwerker',
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => requireVerwerker(read, of.gemeente.id, 'drukker')),
+  },
   {
     of: 'gemeenten/te-bevestigen.queries.ts listTeBevestigen',
     scope: 'gemeente',

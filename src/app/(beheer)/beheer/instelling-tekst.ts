@@ -90,6 +90,9 @@ const normText = (norm: Waarde<'terugbelnorm'>['norm']) =>
     : words('instelling.uurtekst', { aantal: norm.aantal, klok: wordsAt(`opties.klok.${norm.klok}`) });
 
 /** As much of a text as fits a line. */
+const verwerkertekst = ({ naam, verwerkersovereenkomst }: Waarde<'drukker'>) =>
+  words('instelling.verwerkertekst', { naam, overeenkomst: verwerkersovereenkomst ?? '-' });
+
 const uitlegText = ({ tekst }: Waarde<'uitleg-ozb'>): string =>
   tekst.length > 90 ? `${tekst.slice(0, 89).trimEnd()}…` : tekst;
 
@@ -146,8 +149,9 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       ? words('instelling.renteLandelijk')
       : words('instelling.renteEigen', { drempel: drempelEuro });
   },
-  deurwaarder: ({ naam, verwerkersovereenkomst }) =>
-    words('instelling.deurwaardertekst', { naam, overeenkomst: verwerkersovereenkomst ?? '-' }),
+  deurwaarder: verwerkertekst,
+  drukker: verwerkertekst,
+  toetsinstantie: verwerkertekst,
   oninbaar: ({ besluit, mandaatTotEuro }) =>
     words('instelling.oninbaartekst', {
       wie: wordsAt(`opties.oninbaarBesluit.${besluit}`),

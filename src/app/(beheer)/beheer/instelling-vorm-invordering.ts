@@ -40,15 +40,6 @@ export const invorderVelden: Readonly<Record<keyof typeof invorderVormen, readon
       ],
     },
   ],
-  deurwaarder: [
-    {
-      invoer: [
-        veld('naam', 'tekst', { label: 'velden.deurwaarderNaam' }),
-        veld('eigen', 'jaNee'),
-        veld('verwerkersovereenkomst', 'tekst', { optioneel: true }),
-      ],
-    },
-  ],
   oninbaar: [
     {
       invoer: [

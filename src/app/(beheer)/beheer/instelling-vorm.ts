@@ -5,6 +5,7 @@ import { type Groep, keuze, veld } from './instelling-veld';
 import { contactVelden } from './instelling-vorm-contact';
 import { invorderVelden } from './instelling-vorm-invordering';
 import { termijnVelden } from './instelling-vorm-termijn';
+import { verwerkerVelden } from './instelling-vorm-verwerker';
 
 const UITLEG: readonly Groep[] = [
   {
@@ -18,6 +19,7 @@ const UITLEG: readonly Groep[] = [
 export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
   ...contactVelden,
   ...invorderVelden,
+  ...verwerkerVelden,
   ...termijnVelden,
   smaak: [{ invoer: [veld('smaak', 'getalKeuze', { opties: 'opties.smaak', keuzes: ['1', '2', 'eigen'] })] }],
   inwoneraantal: [{ invoer: [veld('aantal', 'getal', { label: 'velden.aantal-inwoners' })] }],

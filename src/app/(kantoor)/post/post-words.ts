@@ -15,6 +15,7 @@ export const postAnswers = (): Record<string, string> =>
     formulier: formulier.formulier,
     fouten: afdrukken.fouten,
     fout: afdrukken.fout,
+    afdruk: afdrukken.afdruk,
     weigering: afdrukken.weigering,
     gelukt: afdrukken.gelukt,
     'registervraag.fout': afdrukken.registervraag.fout,

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
+import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { verwerkerOp } from '@/domain/gemeenten/verwerker';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { type AfdrukopdrachtView, getAfdrukopdracht } from '@/domain/post/afdruk.queries';
+import { localDateOf } from '@/platform/clock';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -25,11 +28,14 @@ export default page({
     const [gemeenteId] = read.gemeenten;
     const opdracht = gemeenteId === undefined ? null : await getAfdrukopdracht(read, gemeenteId, params.id);
     if (opdracht === null) throw new NotFound();
-    return { opdracht, namen: await getMedewerkerNamen(read) };
+    const gegevens = await readGegevens(read, read.gemeenten[0] ?? 0);
+    const drukker = verwerkerOp(gegevens, 'drukker', localDateOf(read.ctx.now));
+    return { opdracht, drukker, namen: await getMedewerkerNamen(read) };
   },
-  render: ({ opdracht, namen }, frame) => {
+  render: ({ opdracht, drukker, namen }, frame) => {
     const { naam, sleutel, rollen } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const magMaken = may(rollen, 'afdruk.maken');
+    const magWeg = drukker?.mag ?? false;
     const titel = words('opdracht.kop', { nummer: opdracht.nummer });
     return (
       <OfficeFrame {...frame} gemeente={naam} crumbs={[{ label: words('naam'), href: postPath() }]}>
@@ -51,7 +57,8 @@ export default page({
               {words('opdracht.vervallenUitleg')}
             </Alert>
           )}
-          <Bestanden opdracht={opdracht} sleutel={sleutel} magMaken={magMaken} />
+          {!magWeg && <Alert tone="letop" taal="nl" title={words('afdruk.geen-drukker')} />}
+          <Bestanden opdracht={opdracht} sleutel={sleutel} magMaken={magMaken && magWeg} />
           {magMaken && <Bevestigen opdracht={opdracht} sleutel={sleutel} />}
         </div>
       </OfficeFrame>

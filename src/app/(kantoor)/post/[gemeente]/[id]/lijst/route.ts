@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireVerwerker } from '@/domain/gemeenten/require-verwerker';
 import { getAfdrukopdracht } from '@/domain/post/afdruk.queries';
 import { streamManifest } from '@/domain/post/stream-manifest';
 import { NotFound } from '@/platform/errors';
@@ -15,7 +16,10 @@ export const GET = route({
   handle: async ({ ctx, gemeenten }, { params: { id } }) => {
     const [gemeenteId] = gemeenten;
     if (gemeenteId === undefined) throw new NotFound();
-    const opdracht = await readIn(ctx, [gemeenteId], (read) => getAfdrukopdracht(read, gemeenteId, id));
+    const opdracht = await readIn(ctx, [gemeenteId], async (read) => {
+      await requireVerwerker(read, gemeenteId, 'drukker');
+      return getAfdrukopdracht(read, gemeenteId, id);
+    });
     if (!opdracht?.manifestSha256) throw new NotFound();
     return sendStroom({
       naam: `${words('bestand.lijst', { nummer: opdracht.nummer })}.csv`,

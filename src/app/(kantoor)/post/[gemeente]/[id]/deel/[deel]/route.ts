@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireVerwerker } from '@/domain/gemeenten/require-verwerker';
 import { getAfdrukdeel } from '@/domain/post/afdruk.queries';
 import { recordDownload } from '@/domain/post/record-download';
 import { streamAfdrukdeel } from '@/domain/post/stream-afdrukdeel';
@@ -8,7 +9,10 @@ import { readIn, writeIn } from '@/platform/tenant';
 import { words } from '../../../../post-words';
 import { sendStroom } from '../../../../send-stroom';
 
-/** One part of a print order as PDF; it counts as downloaded when the last byte went. */
+/**
+ * One part of a print order as PDF; it counts as downloaded when the last byte went. Refused where the drukker may have
+ * no letters (M-15).
+ */
 export const GET = route({
   toegang: { wie: 'medewerker', verb: 'afdruk.maken', bereik: 'gemeente' },
   doel: 'post-afdrukken',
@@ -16,7 +20,10 @@ export const GET = route({
   handle: async ({ ctx, gemeenten }, { params: { id, deel } }) => {
     const [gemeenteId] = gemeenten;
     if (gemeenteId === undefined) throw new NotFound();
-    const bekend = await readIn(ctx, [gemeenteId], (read) => getAfdrukdeel(read, gemeenteId, id, deel));
+    const bekend = await readIn(ctx, [gemeenteId], async (read) => {
+      await requireVerwerker(read, gemeenteId, 'drukker');
+      return getAfdrukdeel(read, gemeenteId, id, deel);
+    });
     if (!bekend?.sha256 || bekend.bytes === null) throw new NotFound();
     return sendStroom({
       naam: `${words('bestand.deel', { nummer: bekend.nummer, deel })}.pdf`,
