@@ -41,6 +41,7 @@ const OVER_ALLES = new Map<string, number>([
     'beloften/belofte.queries.ts listBeloftenBinnen',
     'beloften/belofte.queries.ts listBeloftenCijfers',
     'betalingen/plaatsingsvoorstel.queries.ts listPlaatsingsvoorstellen',
+    'bezwaren/bezwaarbestand.queries.ts listBezwaarbestanden',
     'bezwaren/dwangsom.queries.ts listIngebreke',
     'contacten/brief.queries.ts listTeOndertekenen',
     'contacten/contact.queries.ts listLopendeContacten',
