@@ -101,6 +101,7 @@ const OVER_ALLES = new Map<string, number>([
     'bewaren/vernietiging.queries.ts getVernietigoverzicht',
     'rapportages/bezwaarresultaat.queries.ts getBezwaarresultaat',
     'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',
+    'rapportages/eigen-fout.queries.ts getFoutentelling',
     'rapportages/verzending.queries.ts getVerzending',
     'rapportages/zaken.queries.ts countZaken',
     'rapportages/zaken.queries.ts getZaakTelling',
