@@ -19,7 +19,7 @@ export const FILES =
  * keep the whole body in memory, and cut it off at the size of a form.
  */
 export const UPLOADS =
-  /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|invordering\/(?:ontvangsten\/inlezen|incasso\/[0-9a-f-]{36}\/terugmelding))$/;
+  /^\/(?:(?:mijn|zaken|balie)\/[a-z-]{2,40}\/bijlagen\/ontvangen|zaken\/[a-z-]{2,40}\/bezwaarbestand\/[0-9a-f-]{36}\/ontvangen|invordering\/(?:ontvangsten\/inlezen|incasso\/[0-9a-f-]{36}\/terugmelding))$/;
 
 /** What the payment provider calls: no browser, so it comes from no page of ours. Its door judges the signature. */
 export const SIGNED = /^\/api\/online-betalingen\/[a-z-]{2,40}$/;

@@ -48,6 +48,23 @@ export async function seedBezwaren(client: pg.Client, g: TestGemeente): Promise<
         values ($1, $2, $3, $4, jsonb_build_object('toelichting', $5::text), '2026-11-02 08:00Z')`,
       [g.persoonId, g.aanslagId, at('bezwaarconcept'), g.kanarie],
     ],
+    [
+      `insert into bezwaarbestand (gemeente_id, id, gemachtigde, vertegenwoordiger_id, kanaal, ontvangen_op, toelichting, client_sleutel,
+          vastgelegd_door, vastgelegd_op)
+        values ($1, $2, $4, $3, 'e-mail', '2026-11-02', $4, $4, $4, '2026-11-02 08:00Z'),
+          ($1, $5, $4, null, 'e-mail', '2026-11-02', $4, $4 || '2', $4, '2026-11-02 08:00Z')`,
+      [at('bezwaarbestand'), g.persoonId, g.kanarie, at('bezwaarbestand zonder')],
+    ],
+    [
+      `insert into vertegenwoordiging (gemeente_id, id, persoon_id, vertegenwoordiger_id, soort, bereik, vanaf, tot)
+        values ($1, $2, $3, $4, 'gemachtigde', 'bezwaar', '2018-01-01', '2019-01-01')`,
+      [at('bureau'), g.persoonId, g.tweedePersoonId],
+    ],
+    [
+      `insert into bezwaarbestandregel (gemeente_id, bezwaarbestand_id, regel, invoer, stand, schrift_id, verwerkt_op)
+        values ($1, $2, 2, jsonb_build_object('toelichting', $4::text), 'aanvaard', $3, '2026-11-02 08:00Z')`,
+      [at('bezwaarbestand'), at('bezwaarschrift'), g.kanarie],
+    ],
   ];
   for (const [sql, values] of rows) await client.query(sql, [g.id, ...values]);
 }

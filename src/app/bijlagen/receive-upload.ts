@@ -14,6 +14,7 @@ import { isUnreadable } from '@/platform/request-body';
 import { problem } from '@/platform/route';
 import type { Read } from '@/platform/tenant';
 import { TERUG, withUitkomst } from './bijlagen-path';
+import { cappedBody } from './upload-body';
 
 /** More than this is not read at all, not even to be passed over until a refusal can be heard. */
 const HOOGSTENS_UPLOAD = 3 * GRENZEN.perBestand;
@@ -44,7 +45,10 @@ export async function receiveUpload(admitted: Admitted, request: Request, vanWie
   let gekregen: OntvangenBijlage | null = null;
   let geweigerd: Weigering | null = null;
   try {
-    for await (const deel of readMultipart({ headers: request.headers, body: capped(request.body) })) {
+    for await (const deel of readMultipart({
+      headers: request.headers,
+      body: cappedBody(request.body, HOOGSTENS_UPLOAD),
+    })) {
       if (deel.bestandsnaam === null) typed[deel.naam] = await readVeld(deel);
       else if (gekregen === null && geweigerd === null) {
         const form = readVelden(typed);
@@ -103,15 +107,6 @@ function weigeringOf(error: unknown): Weigering {
   const reden = error instanceof Refused ? error.sleutel.replace(/^bijlagen\./, '') : undefined;
   if (isWeigering(reden)) return reden;
   throw error;
-}
-
-async function* capped(body: Request['body']): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > HOOGSTENS_UPLOAD) throw new BadInput('te-groot');
-    yield chunk;
-  }
 }
 
 function answer(

@@ -8,7 +8,7 @@ import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { AdministratiefBeroep, Bestreden, Tegen, Uitkomst } from './administratief-beroep';
-import { loadTegen, toAdministratiefBeroep } from './administratief-beroep.store';
+import { loadHoorstand, loadTegen, toAdministratiefBeroep } from './administratief-beroep.store';
 import { beroepdagVan, verdagenTot } from './beroepdag';
 import { loadBestreden, type Welk } from './bestreden.store';
 
@@ -23,6 +23,9 @@ export type BeroepView = AdministratiefBeroep & {
   dag: Lawuitkomst<LocalDate>;
   /** The last day if it is postponed now; null where it cannot be. */
   verdagenTot: LocalDate | null;
+  /** When he is heard, where that is still to come or to be written down; and whether he was. */
+  hoorOp: Date | null;
+  gehoord: boolean;
 };
 
 /** What one case is about, or null; the caller says whose it is. */
@@ -46,6 +49,7 @@ export async function getAdministratiefBeroep(
   const ontvangen = localDateOf(zaak.ontvangenOp);
   const gegevens = await readGegevens(read, gemeenteId);
   const afspraak = afspraakOp('beslistermijn-beroep', gegevens, ontvangen);
+  const { gepland, gehoord } = await loadHoorstand(read, gemeenteId, zaakId);
   return {
     ...beroep,
     ...zaak,
@@ -54,6 +58,7 @@ export async function getAdministratiefBeroep(
     teLaat: ontvangen > beroep.indienenTot,
     dag: beroepdagVan(beroep, ontvangen, afspraak),
     verdagenTot: verdagenTot(beroep, ontvangen, afspraak),
+    ...{ hoorOp: gepland, gehoord },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefSchema, drukbaar, localDate, regel } from '@/domain/documenten/brief.schema';
+import { hoorvelden } from '@/domain/documenten/hoorgesprek';
 import { TEGEN, UITKOMSTEN } from './administratief-beroep';
 
 const basis = briefSchema.extend({
@@ -44,6 +45,11 @@ const verdaging = basis.extend({
   reden: drukbaar(2_000).min(1),
 });
 
+const hoorgesprek = basis.extend({
+  soort: z.literal('administratief-beroep-hoorgesprek'),
+  ...hoorvelden,
+});
+
 /** The data contract of a letter about disputing a decision: facts and what was typed, no sentence of ours. */
-export const beroepbriefSchema = z.discriminatedUnion('soort', [ontvangst, besluit, verdaging]);
+export const beroepbriefSchema = z.discriminatedUnion('soort', [ontvangst, besluit, verdaging, hoorgesprek]);
 export type Beroepbrieffeiten = z.output<typeof beroepbriefSchema>;

@@ -1,6 +1,7 @@
 import { alineas, type Briefdeel, briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
+import { hoordelen } from '@/domain/documenten/hoorgesprek';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
 import { createWords } from '@/platform/translator';
 import brieven from '@/texts/nl/beroepbrieven.json';
@@ -78,6 +79,8 @@ function delenVan(f: Beroepbrieffeiten): Briefdeel[] {
       briefdeel(w(`${soort}.waarom`), alineas(f.reden)),
     ];
   }
+  if (f.soort === 'administratief-beroep-hoorgesprek')
+    return hoordelen(f, f.rechtsmiddel === 'bezwaar' ? 'bezwaar' : 'beroep');
   const soort = 'administratief-beroep-besluit';
   return [
     briefdeel(w(`${soort}.waarom`), [

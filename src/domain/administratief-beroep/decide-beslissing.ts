@@ -20,7 +20,11 @@ import {
   UITKOMSTEN,
   type Uitkomst,
 } from './administratief-beroep';
-import { endAdministratiefBeroep, requireAdministratiefBeroep } from './administratief-beroep.store';
+import {
+  endAdministratiefBeroep,
+  loadHoorstand,
+  requireAdministratiefBeroep,
+} from './administratief-beroep.store';
 import { decideAgain } from './decide-again';
 import { holdAdministratiefBeroep, type Welke } from './hold-administratief-beroep';
 import { sendBeroepbrief } from './send-beroepbrief';
@@ -30,7 +34,7 @@ export const beslissingSchema = z.object({ uitkomst: z.enum(UITKOMSTEN) });
 
 /**
  * Puts an outcome with its reasons before who decides. Throws NotFound, Stale, or Refused: late and not judged, without
- * reasons, or by who took the first decision.
+ * reasons, a hearing that is still to be held, or by who took the first decision.
  */
 export async function proposeBeslissing(
   write: Write,
@@ -40,6 +44,8 @@ export async function proposeBeslissing(
   const teLaat = localDateOf(zaak.ontvangenOp) > beroep.indienenTot;
   const plan = planBeslissing(uitkomst, motivering, { teLaat, verschoonbaar: beroep.verschoonbaar });
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  const { gepland } = await loadHoorstand(write, write.gemeenteId, zaak.id);
+  if (gepland !== null) throw new Refused('administratief-beroep.fout.eerst-horen', {}, 'uitkomst');
   return proposeBesluit(write, {
     zaakId: zaak.id,
     zaakVersie: zaak.versie,

@@ -7,6 +7,7 @@ import { kenmerkVan } from '@/domain/invordering/regeling';
 import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { findTermijnen } from '@/domain/zaken/find-termijnen';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
+import type { Hoorgesprek } from '@/domain/zaken/hoorzitting';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { beroepstermijn } from '@/law/heffing/beroepstermijn';
 import { localDateOf } from '@/platform/clock';
@@ -87,6 +88,17 @@ export async function sendVerdagingsbrief(
   const soort = 'administratief-beroep-verdaging';
   const ondertekenaar = actor.soort === 'medewerker' ? actor.naam : '';
   const gemaakt = await makeLetter(write, zaakId, beroep, { soort, oud, nieuw, reden, ondertekenaar });
+  if ('reden' in gemaakt) throw new Refused(gemaakt.reden);
+  await noteInZaak(write, zaakId, { soort, gegevens: gemaakt, voorBurger: true });
+}
+
+/** The invitation to be heard. Throws NotFound, or Refused when it cannot be made: nobody is expected who was not told. */
+export async function sendHoorbrief(write: Write, zaakId: string, gesprek: Hoorgesprek): Promise<void> {
+  const { actor } = write.ctx;
+  const beroep = await requireAdministratiefBeroep(write, write.gemeenteId, zaakId);
+  const soort = 'administratief-beroep-hoorgesprek';
+  const ondertekenaar = actor.soort === 'medewerker' ? actor.naam : '';
+  const gemaakt = await makeLetter(write, zaakId, beroep, { soort, ...gesprek, ondertekenaar });
   if ('reden' in gemaakt) throw new Refused(gemaakt.reden);
   await noteInZaak(write, zaakId, { soort, gegevens: gemaakt, voorBurger: true });
 }

@@ -160,6 +160,8 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
     'beroep',
     'besluit',
     'bezwaar',
+    'bezwaarbestand',
+    'bezwaarbestandregel',
     'bezwaarconcept',
     'bezwaarkosten',
     'bezwaarregel',

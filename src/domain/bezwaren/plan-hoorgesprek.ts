@@ -1,18 +1,11 @@
-import { noteInZaak } from '@/domain/zaken/note-in-zaak';
-import { settleTermijnen } from '@/domain/zaken/settle-termijn';
-import { startTermijn } from '@/domain/zaken/start-termijn';
-import { formatBron } from '@/law/bron';
+import type { Hoorgesprek } from '@/domain/zaken/hoorzitting';
+import { endHoorzitting, planHoorzitting } from '@/domain/zaken/plan-hoorzitting';
 import { awb } from '@/law/regelingen';
-import { localDateOf } from '@/platform/clock';
 import { Refused } from '@/platform/errors';
-import { instantOf, type LocalMoment } from '@/platform/local-moment';
 import type { Write } from '@/platform/tenant';
 import { saveBezwaar } from './bezwaar.store';
 import { holdBezwaar, type Welke } from './hold-bezwaar';
 import { sendBezwaarbrief } from './send-bezwaarbrief';
-
-/** When, how and by whom somebody is heard. */
-export type Hoorgesprek = { moment: LocalMoment; wijze: 'telefoon' | 'kantoor'; door: string };
 
 /**
  * Makes an appointment to hear who objects, with the invitation (Awb 7:2). Throws NotFound, Stale, or Refused: a moment
@@ -24,20 +17,8 @@ export async function planHoorgesprek(
 ): Promise<void> {
   const { bezwaar } = await holdBezwaar(write, welke);
   if (bezwaar.hoorstand === 'gehoord') throw new Refused('bezwaar.fout.al-gehoord');
-  const hoorOp = new Date(instantOf(gesprek.moment));
-  if (hoorOp <= write.ctx.now) throw new Refused('bezwaar.fout.hoor-voorbij', {}, 'hoorDatum');
-  await settleTermijnen(write, { zaakId: welke.zaakId, soort: 'hoorzitting', uitkomst: 'vervallen' });
+  const hoorOp = await planHoorzitting(write, { zaakId: welke.zaakId, gesprek, bron: awb('7:2') });
   await saveBezwaar(write, welke.zaakId, { hoorstand: 'gepland', hoorOp });
-  await startTermijn(write, {
-    zaakId: welke.zaakId,
-    soort: 'hoorzitting',
-    eigenaar: 'kantoor',
-    regel: 'horen',
-    bron: formatBron(awb('7:2')),
-    feiten: { ...gesprek },
-    begin: localDateOf(write.ctx.now),
-    uiterlijk: localDateOf(hoorOp),
-  });
   await sendBezwaarbrief(write, bezwaar, { soort: 'bezwaar-hoorgesprek', ...gesprek });
 }
 
@@ -71,7 +52,5 @@ async function endHoren(
   tekst: string,
 ): Promise<void> {
   await saveBezwaar(write, zaakId, { hoorstand });
-  const uitkomst = hoorstand === 'gehoord' ? 'gehaald' : 'vervallen';
-  await settleTermijnen(write, { zaakId, soort: 'hoorzitting', uitkomst });
-  await noteInZaak(write, zaakId, { soort: hoorstand, tekst, voorBurger: true });
+  await endHoorzitting(write, zaakId, { hoe: hoorstand, tekst });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KOSTENSOORTEN } from '@/domain/grootboek/kosten';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { briefSchema, drukbaar, localDate, regel } from './brief.schema';
+import { hoorvelden } from './hoorgesprek';
 
 const centen = z.bigint().nonnegative();
 
@@ -77,10 +78,7 @@ const verdaging = kop.extend({
 
 const hoorgesprek = kop.extend({
   soort: z.literal('bezwaar-hoorgesprek'),
-  /** 'JJJJ-MM-DDTUU:MM', in the time of the Netherlands. */
-  moment: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
-  wijze: z.enum(['telefoon', 'kantoor']),
-  door: regel(120),
+  ...hoorvelden,
 });
 
 const dwangsom = kop

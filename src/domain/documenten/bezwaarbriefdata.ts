@@ -6,6 +6,7 @@ import { belastingnaam, formatEuros } from './biljetregel';
 import { alineas, type Briefdeel, briefdeel } from './briefdeel';
 import { briefhoofd } from './briefhoofd';
 import { datumtekst, siteTekst } from './briefwoorden';
+import { hoordelen } from './hoorgesprek';
 
 /** The words of the letters about a bezwaar. A missing sentence is a mistake of ours: such a letter is not made. */
 const w = createWords<typeof bezwaarbrieven>({ locale: 'nl', messages: bezwaarbrieven });
@@ -165,28 +166,10 @@ function verdaging(f: BezwaarbriefVan<'bezwaar-verdaging'>): Inhoud {
   };
 }
 
-const dagformaat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
-
-function hoorgesprek(f: BezwaarbriefVan<'bezwaar-hoorgesprek'>): Inhoud {
-  const n = 'bezwaar-hoorgesprek' as const;
-  const [dag = '', tijd = ''] = f.moment.split('T');
-  const waarden = {
-    dag: dagformaat.format(new Date(`${dag}T00:00:00Z`)).replaceAll(' ', '\u00a0'),
-    tijd: tijd.replace(':', '.').replace(/^0/, ''),
-    door: f.door,
-    adres: f.contact.bezoekadres ?? f.retouradres,
-  };
-  return {
-    inleiding: [inleiding(f)],
-    delen: [
-      briefdeel(w(`${n}.wanneer.kop`), [
-        w(f.wijze === 'telefoon' ? `${n}.wanneer.telefoon` : `${n}.wanneer.kantoor`, waarden),
-        w(`${n}.wanneer.anders`),
-      ]),
-      briefdeel(w(`${n}.meenemen.kop`), [w(`${n}.meenemen.tekst`), w(`${n}.meenemen.stukken`)]),
-    ],
-  };
-}
+const hoorgesprek = (f: BezwaarbriefVan<'bezwaar-hoorgesprek'>): Inhoud => ({
+  inleiding: [inleiding(f)],
+  delen: hoordelen(f, 'bezwaar'),
+});
 
 function dwangsom(f: BezwaarbriefVan<'bezwaar-dwangsom'>): Inhoud {
   const n = 'bezwaar-dwangsom' as const;

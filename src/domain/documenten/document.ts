@@ -47,6 +47,11 @@ export const DOCUMENTSOORTEN = {
   'bezwaar-dwangsom': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
   'bezwaar-uitspraak': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'bezwaar' },
   'administratief-beroep-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
+  'administratief-beroep-hoorgesprek': {
+    klasse: 'maatwerk-ondertekend',
+    bewaarklasse: 'zaken',
+    over: 'zien',
+  },
   'administratief-beroep-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'administratief-beroep-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'mandaatzaak-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },

@@ -6,6 +6,7 @@ import { fromDatabaseDate, fromDatabaseDateOrNull } from '@/platform/database-da
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { BelastingTelling } from './bezwaarresultaat';
+import { belastingjaarVan } from './eigen-fout';
 import { oneGemeente } from './one-gemeente';
 import { momentenVan, type Periode } from './periode';
 
@@ -110,18 +111,28 @@ export type Bezwaarlijstregel = {
   bedrag: Cents;
 };
 
+/** What came in, what was decided, or of the whole year what was honoured through an error of the office (I-03). */
+export const LIJSTVRAGEN = ['ontvangen', 'besloten', 'eigen-fout'] as const;
+export type Lijstvraag = (typeof LIJSTVRAGEN)[number];
+
+const WELKE: Readonly<Record<Lijstvraag, (periode: Periode) => Prisma.Sql>> = {
+  ontvangen: KWAM,
+  besloten: BESLOTEN,
+  'eigen-fout': (periode) =>
+    Prisma.sql`(${KWAM(belastingjaarVan(periode))} and b.soort = 'heffing' and b.oorzaak = 'fout-kantoor')`,
+};
+
 /** So many at once. */
 export const PER_PAGINA = 50;
 
 /**
- * The objections behind the figures of one period: those that came in, or those that were decided, of all or of one belasting,
- * in the order of their numbers; `na` is the one to begin after.
+ * The objections behind the figures of one period (`LIJSTVRAGEN`), of all or of one belasting, in the order of their numbers; `na` is the one to begin after.
  */
 export async function listBezwaarresultaat(
   read: Read,
   periode: Periode,
   vraag: {
-    wat: 'ontvangen' | 'besloten';
+    wat: Lijstvraag;
     belastingsoort?: Belastingsoort | undefined;
     na?: string | undefined;
     aantal?: number;
@@ -152,7 +163,7 @@ export async function listBezwaarresultaat(
       case when b.soort = 'heffing' and (b.op is not null or ${nu}::date > b.zes) then coalesce(b.op <= b.zes, false) end as zes,
       case when b.soort = 'heffing' and b.jaar is not null and (b.op is not null or ${nu}::date > b.jaar)
         then coalesce(b.op <= b.jaar, false) end as jaar
-    from (${bezwarenIn(gemeenteId, wat === 'ontvangen' ? KWAM(periode) : BESLOTEN(periode), periode)}) b
+    from (${bezwarenIn(gemeenteId, WELKE[wat](periode), periode)}) b
     cross join lateral (
       select count(*) as regels, coalesce(sum(e.centen), 0)::bigint as bedrag
       from bezwaarregel br

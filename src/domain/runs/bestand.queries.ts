@@ -64,14 +64,18 @@ export async function findBestand(
   return { bestand: toView(row, await databaseNow(db)), fouten: row.fouten };
 }
 
-/** The last files of one kind that the kantoor itself was offered, with the first lines of their reports. */
+/**
+ * The last files of one kind that the kantoor itself was offered, or one gemeente in the set, with the first lines of
+ * their reports.
+ */
 export async function listBestandenVanSoort(
   { db, ctx }: Read,
   soort: string,
   aantal: number,
+  gemeenteId: number | null = null,
 ): Promise<{ bestand: BestandView; fouten: Fout[] }[]> {
   const rows = await db.bestand.findMany({
-    where: { kantoorId: ctx.kantoorId, soort, gemeenteId: null },
+    where: { kantoorId: ctx.kantoorId, soort, gemeenteId, AND: visible(ctx) },
     orderBy: [{ aangebodenOp: 'desc' }, { id: 'desc' }],
     take: aantal,
     include: {

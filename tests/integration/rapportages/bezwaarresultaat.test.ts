@@ -1,12 +1,17 @@
 import { openSeeded } from '@tests/support/seeded';
 import pg from 'pg';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '@/app/bezwaar/bezwaarresultaat';
+import { EigenFout } from '@/app/bezwaar/eigen-fout';
 import { decideUitspraak } from '@/domain/bezwaren/decide-uitspraak';
 import { proposeUitspraak, type Uitspraakinvoer } from '@/domain/bezwaren/propose-uitspraak';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
 import { stopRendering } from '@/domain/documenten/render-document';
 import { gehonoreerdPerBelasting, verminderdSamen } from '@/domain/rapportages/bezwaarresultaat';
 import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
+import { FOUTNORM, foutenregel } from '@/domain/rapportages/eigen-fout';
+import { getFoutentelling } from '@/domain/rapportages/eigen-fout.queries';
 import { type Periode, parsePeriode } from '@/domain/rapportages/periode';
 import { reconcileZaken } from '@/domain/rapportages/zaken';
 import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
@@ -167,4 +172,46 @@ test('the list behind the figures holds every objection once, page after page, w
   const [open] = (await lijst('ontvangen')).filter((z) => z.uitspraakOp === null);
   expect(open).toMatchObject({ uitkomst: null, binnen: { drie: false, zes: false, jaar: null } });
   expect((await lijst('ontvangen', 'ozb')).map((z) => z.binnen.drie)).toEqual([null]);
+});
+
+test('[I-03] of the objections to an aanslag of a belastingjaar at most 3 % is honoured through an own error; every honoured one has a cause, and the list is behind it', async () => {
+  const telling = (dag: string, text: string) =>
+    read(behandelaar(op(dag)), (r) => getFoutentelling(r, periode(text)));
+  const nu = await telling('2026-11-02', '2026-K4');
+  // The whole year, whatever period is looked at; a value is no objection to an aanslag, and what is open counts as received.
+  expect(nu).toEqual({
+    jaar: '2026',
+    ontvangen: 4,
+    besloten: 3,
+    gehonoreerd: { 'fout-kantoor': 2, 'gegevens-gemeente': 0, verhuizing: 0, 'nieuw-feit': 0, anders: 0 },
+  });
+  expect((await telling('2026-11-02', '2025')).ontvangen).toBe(0);
+  expect(foutenregel(nu, FOUTNORM.eigen, true)).toMatchObject({ eigen: 2, procent: 50, gehaald: false });
+
+  // An objection that is honoured cannot be put forward without a cause, and another cause is no error of ours.
+  await expect(dien(6, 2, '2026-05-01', { ...eraf(6, 2, 100n), oorzaak: null })).rejects.toMatchObject({
+    veld: 'oorzaak',
+  });
+  await dien(7, 2, '2026-05-01', { ...eraf(7, 2, 100n), oorzaak: 'verhuizing' });
+  const na = await telling('2026-11-02', '2026');
+  expect(na).toMatchObject({ ontvangen: 6, besloten: 4 });
+  expect(na.gehonoreerd).toMatchObject({ 'fout-kantoor': 2, verhuizing: 1 });
+  await expect(
+    client.query(
+      `update bezwaar set uitkomst = 'gegrond', uitspraak_op = '2026-05-01', beroep_tot = '2026-06-12' where zaak_id = $1`,
+      [zaken[3]],
+    ),
+  ).rejects.toMatchObject({ constraint: 'gehonoreerd_heeft_oorzaak' });
+
+  // What stands behind the figure are those two, of the whole year, from the page of any period.
+  const lijst = await read(behandelaar(op('2026-11-02')), (r) =>
+    listBezwaarresultaat(r, periode('2026-11'), { wat: 'eigen-fout' }),
+  );
+  expect(lijst.map((z) => z.zaakId).toSorted()).toEqual([zaken[0], zaken[2]].toSorted());
+
+  // The definition and the norm stand beside it; where the agreement has none, it says so.
+  const scherm = (norm: number | null) => renderToStaticMarkup(EigenFout({ telling: na, norm, alles: true }));
+  expect(scherm(FOUTNORM.eigen)).toContain('boven de norm van 3');
+  expect(scherm(FOUTNORM['1'])).toContain('geen norm');
+  expect(words('foutenUitleg')).toMatch(/fout van ons in het bestand.*tellen niet mee/);
 });

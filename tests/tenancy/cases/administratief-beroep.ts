@@ -17,18 +17,25 @@ import {
   recordBeroepgesprek,
   takeAdministratiefBeroep,
 } from '@/domain/administratief-beroep/handle-administratief-beroep';
+import {
+  planBeroepgesprek,
+  recordBeroepverslag,
+  waiveBeroepgesprek,
+} from '@/domain/administratief-beroep/hear-administratief-beroep';
 import { holdAdministratiefBeroep } from '@/domain/administratief-beroep/hold-administratief-beroep';
 import { listOpenstaandeBeroepen } from '@/domain/administratief-beroep/openstaand.queries';
 import { postponeAdministratiefBeroep } from '@/domain/administratief-beroep/postpone-administratief-beroep';
 import {
   confirmAdministratiefBeroep,
   sendBeroepbrief,
+  sendHoorbrief,
   sendVerdagingsbrief,
 } from '@/domain/administratief-beroep/send-beroepbrief';
 import { withdrawAdministratiefBeroep } from '@/domain/administratief-beroep/withdraw-administratief-beroep';
 import { reopenRegeling } from '@/domain/invordering/reopen-regeling';
 import { reopenKwijtschelding } from '@/domain/kwijtschelding/reopen-kwijtschelding';
 import { toLocalDate } from '@/platform/local-date';
+import { toLocalMoment } from '@/platform/local-moment';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -44,6 +51,11 @@ const zaakOf = (of: Party) => testId(`administratief beroep ${of.gemeente.sleute
 /** An older version than it has: who may reach it is told so. */
 const welke = (of: Party) => ({ zaakId: zaakOf(of), versie: 99 });
 const tekst = 'woorden van genoeg tekens';
+const gesprek = {
+  moment: toLocalMoment('2099-01-05T10:00'),
+  wijze: 'telefoon' as const,
+  door: 'x',
+};
 const tegen = (of: Party) => ({
   tegen: 'regeling' as const,
   tegenId: testId(`geweigerde regeling ${of.gemeente.sleutel}`),
@@ -106,6 +118,16 @@ const staff: readonly Case[] = [
       reden: tekst,
     }),
   ),
+  notFound('hear-administratief-beroep.ts planBeroepgesprek', (w, of) =>
+    planBeroepgesprek(w, { ...welke(of), gesprek }),
+  ),
+  notFound('hear-administratief-beroep.ts recordBeroepverslag', (w, of) =>
+    recordBeroepverslag(w, { ...welke(of), verslag: tekst }),
+  ),
+  notFound('hear-administratief-beroep.ts waiveBeroepgesprek', (w, of) =>
+    waiveBeroepgesprek(w, { ...welke(of), reden: tekst }),
+  ),
+  notFound('send-beroepbrief.ts sendHoorbrief', (w, of) => sendHoorbrief(w, zaakOf(of), gesprek)),
   notFound('handle-administratief-beroep.ts recordBeroepgesprek', (w, of) =>
     recordBeroepgesprek(w, { ...welke(of), bereikt: true, verslag: tekst }),
   ),

@@ -7,6 +7,7 @@ import { cases as bereik } from './bereik';
 import { cases as beroepen } from './beroepen';
 import { cases as betalingen } from './betalingen';
 import { cases as bewaren } from './bewaren';
+import { cases as bezwaarbestanden } from './bezwaarbestanden';
 import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
 import { cases as biljetten } from './biljetten';
@@ -67,6 +68,7 @@ export const cases: readonly Case[] = [
   ...bijlagen,
   ...bewaren,
   ...bezwaren,
+  ...bezwaarbestanden,
   ...klachten,
   ...meldingen,
   ...oninbaar,

@@ -2,6 +2,7 @@ import { testId } from '@tests/support/two-tenants';
 import { getBelofteTelling } from '@/domain/rapportages/beloften.queries';
 import { getBezwaarresultaat, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { countDoorverbonden, getContactTelling } from '@/domain/rapportages/contacten.queries';
+import { getFoutentelling } from '@/domain/rapportages/eigen-fout.queries';
 import { getHeffing, listBelastingjaren, listHeffingPerKlasse } from '@/domain/rapportages/heffing.queries';
 import { listHeffingPerMaand } from '@/domain/rapportages/heffing-verloop.queries';
 import { getHeffingsstaat } from '@/domain/rapportages/heffingsstaat.queries';
@@ -154,6 +155,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read) => getBezwaarresultaat(read, jaar)),
+  },
+  {
+    of: 'rapportages/eigen-fout.queries.ts getFoutentelling',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read) => getFoutentelling(read, jaar)),
   },
   {
     of: 'rapportages/bezwaarresultaat.queries.ts listBezwaarresultaat',

@@ -10,6 +10,7 @@ import { guardTermijnen } from '@/domain/zaken/guard-termijnen';
 import { moveZaak } from '@/domain/zaken/move-zaak';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { openZaak } from '@/domain/zaken/open-zaak';
+import { endHoorzitting, planHoorzitting } from '@/domain/zaken/plan-hoorzitting';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
 import { settleTermijn, settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
@@ -21,7 +22,9 @@ import {
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
 import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
+import { awb } from '@/law/regelingen';
 import { toLocalDate } from '@/platform/local-date';
+import { toLocalMoment } from '@/platform/local-moment';
 import type { Read } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -187,6 +190,24 @@ export const cases: readonly Case[] = [
     ask: writing((write, of) =>
       settleTermijnen(write, { zaakId: zaakOf(of), soort: 'komt-niet-voor', uitkomst: 'vervallen' }),
     ),
+  },
+  {
+    of: zaken('plan-hoorzitting', 'planHoorzitting'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      planHoorzitting(write, {
+        zaakId: zaakOf(of),
+        gesprek: { moment: toLocalMoment('2099-01-05T10:00'), wijze: 'telefoon', door: 'x' },
+        bron: awb('7:2'),
+      }),
+    ),
+  },
+  {
+    of: zaken('plan-hoorzitting', 'endHoorzitting'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) => endHoorzitting(write, zaakOf(of), { hoe: 'gehoord', tekst: 'x' })),
   },
   {
     of: zaken('guard-termijnen', 'guardTermijnen'),

@@ -1,4 +1,5 @@
 import { APPROVAL_TRIGGERS, type RuleTrigger } from './approval-triggers';
+import { BEZWAAR_TRIGGERS } from './bezwaar-triggers';
 import { ALLOWED_GRANTS, DEFINER_OWNERS, expectedPolicies, type Printed, WITHOUT_MODEL } from './expected';
 import { MANDAAT_TRIGGERS } from './mandaat-triggers';
 import type { Model } from './models';
@@ -240,6 +241,7 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 2 + 16,
     missing: 'nothing holds a promise to its words',
   },
+  ...BEZWAAR_TRIGGERS,
   ...MANDAAT_TRIGGERS,
   // A case, its terms, decisions and holds: what was said stays, and the worklist is ordered by the first last day.
   ...(

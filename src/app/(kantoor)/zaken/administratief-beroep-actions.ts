@@ -8,12 +8,19 @@ import {
   recordBeroepgesprek,
   takeAdministratiefBeroep,
 } from '@/domain/administratief-beroep/handle-administratief-beroep';
+import {
+  planBeroepgesprek,
+  recordBeroepverslag,
+  waiveBeroepgesprek,
+} from '@/domain/administratief-beroep/hear-administratief-beroep';
 import { postponeAdministratiefBeroep } from '@/domain/administratief-beroep/postpone-administratief-beroep';
 import { action } from '@/platform/action';
+import { readHoorgesprek } from './hoor-input';
 import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
 
 const TEKST = 2_000;
+const VERSLAG = 4_000;
 const JA_NEE = ['ja', 'nee'] as const;
 
 type Gelukt = 'genomen' | 'vastgelegd' | 'voorgesteld';
@@ -33,6 +40,30 @@ export const recordBeroepgesprekAction = action(
       return bereikt && verslag ? { bereikt: bereikt === 'ja', verslag } : null;
     },
     recordBeroepgesprek,
+  ),
+);
+
+export const planBeroepgesprekAction = action(handling('vastgelegd', readHoorgesprek, planBeroepgesprek));
+
+export const recordBeroepverslagAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const verslag = readText(typed, 'verslag', VERSLAG, refuse);
+      return verslag === null ? null : { verslag };
+    },
+    recordBeroepverslag,
+  ),
+);
+
+export const waiveBeroepgesprekAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    waiveBeroepgesprek,
   ),
 );
 

@@ -10,7 +10,7 @@ import { recordGesprek } from '@/domain/bezwaren/record-gesprek';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
 import { recordIntrekking } from '@/domain/bezwaren/withdraw-bezwaar';
 import { action } from '@/platform/action';
-import { parseLocalMoment } from '@/platform/local-moment';
+import { readHoorgesprek } from './hoor-input';
 import { zaakHandling } from './zaak-handling';
 
 const TEKST = 2_000;
@@ -82,21 +82,7 @@ export const endHerstelAction = action(handling('vastgelegd', () => ({}), endHer
 
 export const verdaagBezwaarAction = action(handling('brief', tekstAs('reden', BRIEFTEKST), postponeBezwaar));
 
-export const planHoorgesprekAction = action(
-  handling(
-    'brief',
-    (typed, refuse) => {
-      const datum = readDate(typed, 'hoorDatum', refuse);
-      const [, uur = '', minuut = ''] = /^(\d{1,2})[.:](\d{2})$/.exec((typed.hoorTijd ?? '').trim()) ?? [];
-      const moment = datum && parseLocalMoment(`${datum}T${uur.padStart(2, '0')}:${minuut}`);
-      if (datum && !moment) refuse('hoorTijd', 'fouten.tijd');
-      const wijze = readChoice(typed, 'hoorWijze', ['telefoon', 'kantoor'] as const, refuse);
-      const door = readText(typed, 'hoorDoor', 120, refuse);
-      return moment && wijze && door ? { gesprek: { moment, wijze, door } } : null;
-    },
-    planHoorgesprek,
-  ),
-);
+export const planHoorgesprekAction = action(handling('brief', readHoorgesprek, planHoorgesprek));
 
 export const recordHoorverslagAction = action(
   handling('vastgelegd', tekstAs('verslag', 4_000), recordHoorverslag),

@@ -1,4 +1,3 @@
-import { words as resultaatWords } from '@/app/bezwaar/bezwaarresultaat';
 import { OfficeFrame } from '@/app/frames';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
@@ -26,7 +25,8 @@ import { Table } from '@/ui/table';
 import { TextInput } from '@/ui/text-input';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
 import { InGebreke } from './in-gebreke';
-import { bezwaarresultaatPath, zaakPath } from './zaak-path';
+import { Bestanden, Resultaten } from './werk-wegen';
+import { zaakPath } from './zaak-path';
 
 /** The kinds of case that this medewerker sees in a gemeente. */
 const soortenVoor = (ctx: Context, gemeenteId: number) =>
@@ -112,30 +112,12 @@ export default page({
           />
           <EigenTermijnen termijnen={termijnen} ctx={ctx} />
           <Resultaten ctx={ctx} />
+          <Bestanden ctx={ctx} />
         </div>
       </OfficeFrame>
     );
   },
 });
-
-/** Per gemeente the way to what objections led to. */
-function Resultaten({ ctx }: { ctx: Context }) {
-  const gemeenten = ctx.gemeenten.filter((g) => maySeeZaak(ctx, g.gemeenteId, 'bezwaar'));
-  return (
-    <nav aria-labelledby="resultaten" className="text-sm print:hidden">
-      <p id="resultaten">{resultaatWords('naam')}</p>
-      <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-        {gemeenten.map((g) => (
-          <li key={g.sleutel}>
-            <Link href={bezwaarresultaatPath(g.sleutel, {})} reload>
-              {g.naam}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 function Filter({ soort, fase, wie, nummer }: WerkFilter) {
   return (

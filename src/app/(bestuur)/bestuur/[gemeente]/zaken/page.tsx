@@ -5,12 +5,15 @@ import {
   DuurPerBelasting,
   GehonoreerdPerBelasting,
 } from '@/app/bezwaar/bezwaarresultaat';
+import { EigenFout } from '@/app/bezwaar/eigen-fout';
 import { BoardFrame } from '@/app/frames';
 import { showMoment, wordsOfBestuur as words, wordsOfKantoor } from '@/app/words';
 import { maySeeZaak } from '@/app/zaken/may-see-zaak';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import { verminderdSamen } from '@/domain/rapportages/bezwaarresultaat';
 import { getBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
+import { FOUTNORM } from '@/domain/rapportages/eigen-fout';
+import { getFoutentelling } from '@/domain/rapportages/eigen-fout.queries';
 import { BEZWAARNORM } from '@/domain/rapportages/kengetallen';
 import { reconcileZaken, type SoortRegel, type ZaakRapport, zaakRapport } from '@/domain/rapportages/zaken';
 import { getZaakTelling } from '@/domain/rapportages/zaken.queries';
@@ -39,10 +42,11 @@ export default page({
       periode,
       telling: await getZaakTelling(read, periode),
       perBelasting: await getBezwaarresultaat(read, periode),
+      fouten: await getFoutentelling(read, periode),
       afspraken: await listAfspraken(read),
     };
   },
-  render: ({ periode, telling: { tellingen, duren, bedragen }, perBelasting, afspraken }, frame) => {
+  render: ({ periode, telling: { tellingen, duren, bedragen }, perBelasting, fouten, afspraken }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const base = `/bestuur/${params.gemeente}`;
@@ -106,6 +110,13 @@ export default page({
               onder={bezwaarWords('gehonoreerdUitleg')}
             >
               <GehonoreerdPerBelasting tellingen={perBelasting} />
+            </RapportDeel>
+            <RapportDeel
+              id="fouten"
+              kop={bezwaarWords('fouten', { jaar: fouten.jaar })}
+              onder={bezwaarWords('foutenUitleg')}
+            >
+              <EigenFout telling={fouten} norm={FOUTNORM[bronVan(afspraken)]} />
             </RapportDeel>
             {gemeente && maySeeZaak(ctx, gemeente.gemeenteId, 'bezwaar') && (
               <p className="print:hidden">

@@ -1,7 +1,8 @@
+import { cappedBody, readingRefusal } from '@/app/bijlagen/upload-body';
 import { BANKBESTAND_MAX, receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
-import { BadInput, NotFound } from '@/platform/errors';
+import { NotFound } from '@/platform/errors';
 import { type Formdeel, readMultipart } from '@/platform/multipart';
 import { may } from '@/platform/permissions';
 import { problem, route } from '@/platform/route';
@@ -22,11 +23,14 @@ export const POST = route({
     if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
     let uitkomst: Bankuitkomst = 'geen-bestand';
     try {
-      for await (const deel of readMultipart({ headers: request.headers, body: capped(request.body) }))
+      for await (const deel of readMultipart({
+        headers: request.headers,
+        body: cappedBody(request.body, HOOGSTENS),
+      }))
         if (deel.bestandsnaam && uitkomst === 'geen-bestand') uitkomst = await take(ctx, deel);
     } catch (error) {
       // What came in whole before the rest broke off has come in.
-      if (uitkomst === 'geen-bestand') uitkomst = weigeringOf(error);
+      if (uitkomst === 'geen-bestand') uitkomst = readingRefusal(error);
     }
     if (!request.headers.get('accept')?.includes('application/json'))
       return new Response(null, { status: 303, headers: { Location: `${bankPath}?uitkomst=${uitkomst}` } });
@@ -40,22 +44,6 @@ async function take(ctx: Context, { bestandsnaam, inhoud }: Formdeel): Promise<B
     const { soort } = await receiveBankbestand(ctx, { naam: bestandsnaam ?? '', inhoud, klok: now });
     return soort;
   } catch (error) {
-    return weigeringOf(error);
-  }
-}
-
-/** The refusal in an error; what is none goes on to the door. */
-function weigeringOf(error: unknown): Bankuitkomst {
-  if (error instanceof BadInput && (error.soort === 'te-groot' || error.soort === 'afgebroken'))
-    return error.soort;
-  throw error;
-}
-
-async function* capped(body: Request['body']): AsyncGenerator<Uint8Array> {
-  let size = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > HOOGSTENS) throw new BadInput('te-groot');
-    yield chunk;
+    return readingRefusal(error);
   }
 }

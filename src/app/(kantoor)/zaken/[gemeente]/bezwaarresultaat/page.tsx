@@ -3,14 +3,18 @@ import { PeriodeKeuze } from '@/app/(bestuur)/bestuur/[gemeente]/periode-keuze';
 import { bronVan, periodeNaam, periodeUit } from '@/app/(bestuur)/bestuur/[gemeente]/rapport';
 import { gemeenteVan } from '@/app/(kantoor)/heffing/paths';
 import { DuurPerBelasting, GehonoreerdPerBelasting, words } from '@/app/bezwaar/bezwaarresultaat';
+import { EigenFout } from '@/app/bezwaar/eigen-fout';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, wordsOfBestuur } from '@/app/words';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import {
   getBezwaarresultaat,
+  LIJSTVRAGEN,
   listBezwaarresultaat,
   PER_PAGINA,
 } from '@/domain/rapportages/bezwaarresultaat.queries';
+import { FOUTNORM } from '@/domain/rapportages/eigen-fout';
+import { getFoutentelling } from '@/domain/rapportages/eigen-fout.queries';
 import { BEZWAARNORM } from '@/domain/rapportages/kengetallen';
 import { DUREN, type Duur } from '@/domain/rapportages/zaken';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
@@ -27,16 +31,20 @@ import { Table } from '@/ui/table';
 import { bezwaarresultaatPath, zaakPath } from '../../zaak-path';
 import { lijstKolom, uitkomstTekst } from './lijst';
 
-const WAT = ['ontvangen', 'besloten'] as const;
+const TABS = {
+  ontvangen: 'lijstOntvangen',
+  besloten: 'lijstBesloten',
+  'eigen-fout': 'lijstEigenFout',
+} as const;
 
-/** What objections led to, per belasting, and every objection behind it (J-03, J-10). */
+/** What objections led to, per belasting, and every objection behind it (J-03, J-10, I-03). */
 export default page({
   toegang: { wie: 'medewerker', verb: 'zaak.zien', bereik: 'gemeente' },
   doel: 'zaken-behandelen',
   params: z.object({ gemeente: z.string() }),
   searchParams: z.object({
     periode: z.string().max(7).optional().catch(undefined),
-    wat: z.enum(WAT).default('ontvangen').catch('ontvangen'),
+    wat: z.enum(LIJSTVRAGEN).default('ontvangen').catch('ontvangen'),
     belasting: z.enum(BELASTINGSOORTEN).optional().catch(undefined),
     na: z.string().max(40).optional().catch(undefined),
   }),
@@ -45,11 +53,12 @@ export default page({
     return {
       periode,
       tellingen: await getBezwaarresultaat(read, periode),
+      fouten: await getFoutentelling(read, periode),
       van: bronVan(await listAfspraken(read)),
       zaken: await listBezwaarresultaat(read, periode, { wat, belastingsoort, na }),
     };
   },
-  render: ({ periode, tellingen, van, zaken }, frame) => {
+  render: ({ periode, tellingen, fouten, van, zaken }, frame) => {
     const { sleutel, naam } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const { wat, belasting, na } = frame.searchParams;
     const kop = words('kop', { gemeente: naam });
@@ -83,15 +92,25 @@ export default page({
             <p className="mb-3 text-ink-muted">{words('gehonoreerdUitleg')}</p>
             <GehonoreerdPerBelasting tellingen={tellingen} alles />
           </section>
+          <section aria-labelledby="fouten">
+            <Heading level={2} id="fouten" className="mb-3">
+              {words('fouten', { jaar: fouten.jaar })}
+            </Heading>
+            <p className="mb-3 max-w-text text-ink-muted">{words('foutenUitleg')}</p>
+            <EigenFout telling={fouten} norm={FOUTNORM[van]} alles />
+            <p className="mt-3 print:hidden">
+              <Link href={naar({ wat: 'eigen-fout', belasting: undefined })}>{words('naarLijst')}</Link>
+            </p>
+          </section>
           <section aria-labelledby="lijst" className="grid gap-3">
             <Heading level={2} id="lijst">
               {words('lijst')}
             </Heading>
             <TabLinks
               label={words('welke')}
-              tabs={WAT.map((keuze) => ({
+              tabs={LIJSTVRAGEN.map((keuze) => ({
                 href: naar({ wat: keuze }),
-                label: words(keuze === 'ontvangen' ? 'lijstOntvangen' : 'lijstBesloten'),
+                label: words(TABS[keuze]),
                 current: keuze === wat,
               }))}
             />

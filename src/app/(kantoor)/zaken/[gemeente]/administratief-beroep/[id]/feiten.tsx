@@ -1,6 +1,6 @@
 import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
 import { Waarom } from '@/app/waarom';
-import { showDate } from '@/app/words';
+import { showDate, showMoment } from '@/app/words';
 import type { BeroepView } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { Card } from '@/ui/card';
@@ -63,10 +63,16 @@ export function Feiten({ beroep, namen }: Props) {
           },
           ...(teLaat ? [{ term: words('feiten.verschoonbaar'), value: oordeel(beroep) }] : []),
           { term: words('feiten.telefoon'), value: beroep.telefoon ?? words('feiten.geen') },
+          { term: words('feiten.horen'), value: horen(beroep) },
         ]}
       />
     </Card>
   );
+}
+
+function horen({ gehoord, hoorOp }: BeroepView): string {
+  if (hoorOp !== null) return words('feiten.gepland', { moment: showMoment(hoorOp) });
+  return words(gehoord ? 'feiten.gehoord' : 'feiten.nietGehoord');
 }
 
 function oordeel({ verschoonbaar, verschoonbaarReden }: BeroepView): string {

@@ -12,14 +12,24 @@ import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import {
   judgeTeLaatBeroepAction,
+  planBeroepgesprekAction,
   postponeAdministratiefBeroepAction,
   proposeBeslissingAction,
   recordBeroepgesprekAction,
+  recordBeroepverslagAction,
   takeAdministratiefBeroepAction,
+  waiveBeroepgesprekAction,
 } from '../../../administratief-beroep-actions';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
+import { hoorVelden } from '../../../hoor-input';
 
-type Props = { beroep: BeroepView; fase: Fase; verborgen: Record<string, string> };
+type Props = {
+  beroep: BeroepView;
+  fase: Fase;
+  verborgen: Record<string, string>;
+  /** Who looks, as he is named in a letter. */
+  ik: string;
+};
 
 const JA_NEE = [
   { value: 'ja', label: words('handelen.ja') },
@@ -38,7 +48,7 @@ const Handeling = (doen: Doen) => (
 );
 
 /** What who prepares the decision can do now; taking it first, so that it is known that he did not decide before. */
-export function Handelen({ beroep, fase, verborgen }: Props) {
+export function Handelen({ beroep, fase, verborgen, ik }: Props) {
   const genomen = beroep.behandeldDoor !== null && fase === 'in-behandeling';
   return (
     <Card as="section" labelledBy="handelen" className="grid gap-4">
@@ -70,6 +80,7 @@ export function Handelen({ beroep, fase, verborgen }: Props) {
               alinea('verslag', words('handelen.verslag')),
             ]}
           />
+          <Horen beroep={beroep} verborgen={verborgen} ik={ik} />
           {beroep.teLaat && (
             <Handeling
               id="te-laat"
@@ -102,6 +113,42 @@ export function Handelen({ beroep, fase, verborgen }: Props) {
         </>
       )}
     </Card>
+  );
+}
+
+/** Hearing who disputes a decision: it is offered before there is a proposal, and not by who took that decision. */
+function Horen({ beroep, verborgen, ik }: Omit<Props, 'fase'>) {
+  if (beroep.gehoord) return null;
+  return (
+    <>
+      <Handeling
+        id="hoor"
+        kop={words('handelen.hoor')}
+        verborgen={verborgen}
+        action={planBeroepgesprekAction}
+        velden={hoorVelden((woord) => words(woord), ik)}
+      >
+        <p>
+          {words('handelen.hoorUitleg')} {words('handelen.hoorDoorHint')}
+        </p>
+      </Handeling>
+      {beroep.hoorOp !== null && (
+        <Handeling
+          id="hoorverslag"
+          kop={words('handelen.hoorverslag')}
+          verborgen={verborgen}
+          action={recordBeroepverslagAction}
+          velden={[alinea('verslag', words('handelen.verslag'))]}
+        />
+      )}
+      <Handeling
+        id="afgezien"
+        kop={words('handelen.afgezien')}
+        verborgen={verborgen}
+        action={waiveBeroepgesprekAction}
+        velden={[alinea('reden', words('handelen.reden'))]}
+      />
+    </>
   );
 }
 

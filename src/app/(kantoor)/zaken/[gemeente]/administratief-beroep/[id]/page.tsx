@@ -86,7 +86,12 @@ export default page({
               <Opnieuw regels={regels} gemeente={params.gemeente} />
               {behandelt && eerste && <Alert tone="letop" taal="nl" title={words('handelen.eigen')} />}
               {behandelt && !eerste && zaak.fase !== 'besluit-gevraagd' && (
-                <Handelen beroep={beroep} fase={zaak.fase} verborgen={verborgen} />
+                <Handelen
+                  beroep={beroep}
+                  fase={zaak.fase}
+                  verborgen={verborgen}
+                  ik={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
+                />
               )}
               <ZaakVerloop regels={regels} taal="nl" />
             </div>

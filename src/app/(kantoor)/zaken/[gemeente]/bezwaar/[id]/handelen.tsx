@@ -25,6 +25,7 @@ import {
   waiveHorenAction,
 } from '../../../bezwaar-actions';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
+import { hoorVelden } from '../../../hoor-input';
 
 type Props = {
   zaak: ZaakView;
@@ -202,21 +203,7 @@ function Horen({ bezwaar, verborgen, ik }: Props) {
           verborgen={verborgen}
           action={planHoorgesprekAction}
           brief
-          velden={[
-            { vorm: 'datum', naam: 'hoorDatum', label: words('handelen.hoorDatum') },
-            {
-              vorm: 'tekst',
-              naam: 'hoorTijd',
-              label: words('handelen.hoorTijd'),
-              hint: words('handelen.hoorTijdHint'),
-              breedte: 'short',
-            },
-            keuze('hoorWijze', words('handelen.hoorWijze'), [
-              ['telefoon', words('handelen.hoorTelefoon')],
-              ['kantoor', words('handelen.hoorKantoor')],
-            ]),
-            { vorm: 'tekst', naam: 'hoorDoor', label: words('handelen.hoorDoor'), waarde: ik },
-          ]}
+          velden={hoorVelden((woord) => words(woord), ik)}
         />
       )}
       {hoorstand === 'gepland' && (

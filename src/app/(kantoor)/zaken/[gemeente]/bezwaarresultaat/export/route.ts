@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { periodeUit } from '@/app/(bestuur)/bestuur/[gemeente]/rapport';
 import { words } from '@/app/bezwaar/bezwaarresultaat';
 import { csvStream, euroCell, identifierCell } from '@/app/csv-response';
-import { listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
+import { LIJSTVRAGEN, listBezwaarresultaat } from '@/domain/rapportages/bezwaarresultaat.queries';
 import { DUREN } from '@/domain/rapportages/zaken';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { localDateOf } from '@/platform/clock';
@@ -13,7 +13,7 @@ import { lijstKolom, uitkomstTekst } from '../lijst';
 
 const zoekSchema = z.object({
   periode: z.string().max(7).optional().catch(undefined),
-  wat: z.enum(['ontvangen', 'besloten']).default('ontvangen').catch('ontvangen'),
+  wat: z.enum(LIJSTVRAGEN).default('ontvangen').catch('ontvangen'),
   belasting: z.enum(BELASTINGSOORTEN).optional().catch(undefined),
 });
 const PER_KEER = 5_000;
