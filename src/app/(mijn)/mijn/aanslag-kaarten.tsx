@@ -1,4 +1,5 @@
 import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import type { Wie } from '@/app/aanspreken/wie';
 import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
@@ -57,12 +58,14 @@ interface KaartProps extends Zaak {
 
 type TeBetalenProps = KaartProps & {
   vandaag: LocalDate;
+  /** As what the reader is spoken to: a company has no kwijtschelding to ask for (URIW 20 to 22). */
+  wie: Wie;
   /** What comes next in the request for which it waits. */
   vervolg?: Vervolg | null;
 };
 
 /** One thing to do: one amount, its day or the day of each part, one button, and the way out for who cannot. */
-export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) {
+export function TeBetalen({ vandaag, wie, vervolg = null, ...zaak }: TeBetalenProps) {
   const { aanslag, termijnen, base, taal, reload = false, level = 2 } = zaak;
   const words = wordsOfAanslagen(taal);
   const { volgende } = termijnen;
@@ -128,9 +131,11 @@ export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) 
           <Link href={`${base}/niet-betalen`} reload={reload}>
             {words('doen.nietBetalen')}
           </Link>
-          <Link href={`${base}/kwijtschelding`} reload={reload}>
-            {words('doen.kwijtschelding')}
-          </Link>
+          {wie === 'persoon' && (
+            <Link href={`${base}/kwijtschelding`} reload={reload}>
+              {words('doen.kwijtschelding')}
+            </Link>
+          )}
         </div>
       </div>
     </Card>
@@ -169,7 +174,7 @@ function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal })
   );
 }
 
-type WachtProps = Omit<TeBetalenProps, 'wacht'> & { wacht: MagWachten; vervolg: Vervolg | null };
+type WachtProps = Omit<TeBetalenProps, 'wacht' | 'wie'> & { wacht: MagWachten; vervolg: Vervolg | null };
 
 /** Nothing to pay now: why, until when, and what stays open. */
 function Wacht({ aanslag, termijnen, wacht, base, taal, level = 2, vervolg, vandaag }: WachtProps) {

@@ -79,7 +79,7 @@ function gelezen({ dag = '2026-06-09', aanslagen = [], stil = [], lopend = [], f
   const wachtend = wachtendVoor({ vragen: [], brieven: [], aanslagen: aanslagfeiten, ...feiten }, vandaag);
   const beeld = { aanslagen: zaken, wachtend };
   const html = renderToStaticMarkup(
-    <DoenLijst {...beeld} lopend={lopend} vandaag={vandaag} base="/mijn/borne" taal="nl" />,
+    <DoenLijst {...beeld} lopend={lopend} vandaag={vandaag} base="/mijn/borne" wie="persoon" taal="nl" />,
   );
   const tekst = html
     .replace(/<summary[^>]*>/g, ' ')

@@ -1,3 +1,4 @@
+import type { Wie } from '@/app/aanspreken/wie';
 import { showDate, wordsOfMijn } from '@/app/words';
 import type { ObjectView } from '@/domain/objecten/object.queries';
 import { Badge } from '@/ui/badge';
@@ -12,7 +13,7 @@ const euros = new Intl.NumberFormat('nl-NL', {
 });
 
 /** One object with its latest value; earlier values fold out. */
-export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }) {
+export function ObjectKaart({ object, wie, taal }: { object: ObjectView; wie: Wie; taal: Taal }) {
   const words = wordsOfMijn(taal);
   const [latest, ...earlier] = object.waarden;
   const id = `object-${object.wozObjectnummer}`;
@@ -44,7 +45,7 @@ export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }
               })}
             </p>
           )}
-          <p className="mt-1 text-sm text-ink-muted">{words('object.wozUitleg')}</p>
+          <p className="mt-1 text-sm text-ink-muted">{words('object.wozUitleg', { wie })}</p>
         </>
       )}
       {earlier.length > 0 && (

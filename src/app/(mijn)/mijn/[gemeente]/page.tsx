@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { hulpOp } from '@/app/hulp';
 import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
@@ -83,6 +84,7 @@ export default page({
                   lopend={zaken.lopend}
                   vandaag={vandaag}
                   base={base}
+                  wie={wieIs(ctx, params.gemeente)}
                   taal={taal}
                 />
               ) : (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, wordsOfMijn } from '@/app/words';
@@ -142,7 +143,13 @@ export default page({
                   <summary className="link w-fit cursor-pointer font-semibold">
                     {say(`belasting.${soort}.naam`)} {jaar}
                   </summary>
-                  <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal={taal} />
+                  <BelastingUitleg
+                    soort={soort}
+                    uitleg={uitleg}
+                    gemeente={gemeente}
+                    wie={wieIs(ctx, params.gemeente)}
+                    taal={taal}
+                  />
                 </details>
               ))}
             </div>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { wordsOfBeantwoord } from '@/app/beantwoord/beantwoord-words';
 import { MijnFrame } from '@/app/frames';
@@ -74,7 +75,11 @@ export default page({
                   id="vraag"
                   taal={taal}
                   action={submitVraagAction}
-                  groepen={[{ velden: vraagVelden(onderwerpen, taal, onderwerp) }]}
+                  groepen={[
+                    {
+                      velden: vraagVelden(onderwerpen, { taal, wie: wieIs(ctx, params.gemeente), onderwerp }),
+                    },
+                  ]}
                   verborgen={{
                     gemeente: params.gemeente,
                     taal,

@@ -1,3 +1,4 @@
+import type { Wie } from '@/app/aanspreken/wie';
 import type { Veld } from '@/app/action-form/veld';
 import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { Taal } from '@/ui/words';
@@ -22,8 +23,7 @@ export function hoeVeld(taal: Taal): Veld {
 /** What somebody asks: about what, in his own words, and how he wants the answer. */
 export function vraagVelden(
   onderwerpen: readonly OnderwerpView[],
-  taal: Taal,
-  onderwerp: string | null = null,
+  { taal, wie, onderwerp = null }: { taal: Taal; wie: Wie; onderwerp?: string | null },
 ): Veld[] {
   const words = wordsOfVragen(taal);
   return [
@@ -37,7 +37,7 @@ export function vraagVelden(
         ? { waarde: onderwerp }
         : {}),
     },
-    { vorm: 'alinea', naam: 'tekst', label: words('nieuw.tekst'), hint: words('nieuw.tekstHint') },
+    { vorm: 'alinea', naam: 'tekst', label: words('nieuw.tekst'), hint: words('nieuw.tekstHint', { wie }) },
     hoeVeld(taal),
   ];
 }

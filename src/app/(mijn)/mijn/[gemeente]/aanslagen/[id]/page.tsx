@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { withBekendmaking } from '@/app/aanslagen/with-bekendmaking';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, wordsOfMijn } from '@/app/words';
@@ -105,6 +106,7 @@ export default page({
     const say = wordsOfAanslagen(taal);
     const base = `/mijn/${params.gemeente}`;
     const gemeente = gemeenteNaam(ctx, params.gemeente) ?? '';
+    const wie = wieIs(ctx, params.gemeente);
     const naam = say('lijst.naam', { jaar: String(aanslag.belastingjaar) });
     return (
       <MijnFrame
@@ -133,14 +135,14 @@ export default page({
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-6">
             <Betalingen betalingen={betalingen} base={base} taal={taal} />
-            <TeBetalen {...zaak} vandaag={localDateOf(ctx.now)} base={base} taal={taal} />
+            <TeBetalen {...zaak} vandaag={localDateOf(ctx.now)} base={base} wie={wie} taal={taal} />
             <Card as="section">
               <WaarvoorTabel aanslag={aanslag} taal={taal} />
             </Card>
             {ontheffingen.map((een) => (
               <OntheffingKaart key={een.zaakId} ontheffing={een} base={base} taal={taal} />
             ))}
-            <RegelUitleg aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} taal={taal} />
+            <RegelUitleg aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} wie={wie} taal={taal} />
             <Card as="section">
               <RekeningTabel stand={stand} taal={taal} />
             </Card>

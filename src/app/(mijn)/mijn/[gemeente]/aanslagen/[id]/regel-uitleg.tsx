@@ -1,6 +1,7 @@
 import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
 import { berekening, regelNaam } from '@/app/aanslagen/berekening';
+import type { Wie } from '@/app/aanspreken/wie';
 import { TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
@@ -17,11 +18,12 @@ interface Props {
   /** What each belasting is, of the year of this aanslag. */
   uitleg: Belastinguitlegging;
   gemeente: string;
+  wie: Wie;
   taal: Taal;
 }
 
 /** Per belasting: what it is, how the amount follows, and on which verordening it rests (C-04). */
-export function RegelUitleg({ aanslag, uitleg, gemeente, taal }: Props) {
+export function RegelUitleg({ aanslag, uitleg, gemeente, wie, taal }: Props) {
   const words = wordsOfAanslagen(taal);
   const soorten = [...new Set(aanslag.regels.map((regel) => regel.belastingsoort))];
   return soorten.map((belastingsoort) => {
@@ -33,7 +35,7 @@ export function RegelUitleg({ aanslag, uitleg, gemeente, taal }: Props) {
         <Heading level={2} looksLike={3} id={id}>
           {soort ? words(`belasting.${soort}.naam`) : belastingsoort}
         </Heading>
-        {soort && <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal={taal} />}
+        {soort && <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} wie={wie} taal={taal} />}
         <ul className="mt-4 grid gap-3">
           {regels.map((regel) => (
             <Regel key={regel.id} regel={regel} jaar={aanslag.belastingjaar} taal={taal} />
