@@ -37,7 +37,7 @@ export default page({
     const { gemeenteId } = ownPersoon(read);
     const onderwerpen = await listOnderwerpen(read);
     return {
-      onderwerpen: onderwerpen.filter((o) => o.voorBurger),
+      onderwerpen,
       hulp: hulpOp(await getGegevens(read, gemeenteId), localDateOf(read.ctx.now)),
     };
   },

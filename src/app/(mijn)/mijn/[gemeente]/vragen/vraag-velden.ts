@@ -1,6 +1,7 @@
 import type { Wie } from '@/app/aanspreken/wie';
 import type { Veld } from '@/app/action-form/veld';
 import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
+import { vraagkeuzes } from '@/domain/kennis/vraagwoord';
 import type { Taal } from '@/ui/words';
 import { bellenVelden } from './bellen-velden';
 import { wordsOfVragen } from './vragen-words';
@@ -26,14 +27,23 @@ export function vraagVelden(
   { taal, wie, onderwerp = null }: { taal: Taal; wie: Wie; onderwerp?: string | null },
 ): Veld[] {
   const words = wordsOfVragen(taal);
+  const keuzes = vraagkeuzes(onderwerpen, onderwerp);
   return [
     {
       vorm: 'lijst',
       naam: 'onderwerp',
       label: words('nieuw.onderwerp'),
       leeg: words('nieuw.kies'),
-      opties: onderwerpen.map((o) => ({ value: o.sleutel, label: taal === 'en' ? o.naamEn : o.naam })),
-      ...(onderwerp !== null && onderwerpen.some((o) => o.sleutel === onderwerp)
+      opties: keuzes.map((keuze) => ({
+        value: keuze.sleutel,
+        label:
+          'woord' in keuze
+            ? words(`woord.${keuze.woord}`, { wie })
+            : taal === 'en'
+              ? keuze.naamEn
+              : keuze.naam,
+      })),
+      ...(onderwerp !== null && keuzes.some((keuze) => keuze.sleutel === onderwerp)
         ? { waarde: onderwerp }
         : {}),
     },

@@ -24,7 +24,7 @@ export default page({
     const { gemeenteId } = ownPersoon(read);
     const onderwerpen = await listOnderwerpen(read);
     return {
-      onderwerpen: onderwerpen.filter((o) => o.voorBurger),
+      onderwerpen,
       drukte: await getDrukte(read, gemeenteId),
     };
   },
