@@ -1,4 +1,4 @@
-import type { OnderwerpView } from './kennis.queries';
+import type { Onderwerp } from './onderwerp';
 
 /**
  * What an inwoner can ask about, in eight plain words, each with the official subjects (E-01) that it stands for. The
@@ -21,7 +21,7 @@ export const VRAAGWOORDEN = Object.keys(OFFICIEEL) as Vraagwoord[];
 /** One choice of the form: the plain word, or the name of a subject that the kantoor made itself; and the subject it stands for. */
 export type Vraagkeuze = { sleutel: string } & ({ woord: Vraagwoord } | { naam: string; naamEn: string });
 
-type Kiesbaar = Pick<OnderwerpView, 'sleutel' | 'naam' | 'naamEn' | 'voorBurger'>;
+type Kiesbaar = Pick<Onderwerp, 'sleutel' | 'naam' | 'naamEn' | 'voorBurger'>;
 
 /**
  * What can be chosen of the subjects that hold today. `over` is the subject of the page from which somebody comes: its word

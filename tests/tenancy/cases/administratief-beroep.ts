@@ -25,7 +25,10 @@ import {
   sendBeroepbrief,
   sendVerdagingsbrief,
 } from '@/domain/administratief-beroep/send-beroepbrief';
-import { withdrawAdministratiefBeroep } from '@/domain/administratief-beroep/withdraw-administratief-beroep';
+import {
+  recordBeroepintrekking,
+  withdrawAdministratiefBeroep,
+} from '@/domain/administratief-beroep/withdraw-administratief-beroep';
 import { reopenRegeling } from '@/domain/invordering/reopen-regeling';
 import { reopenKwijtschelding } from '@/domain/kwijtschelding/reopen-kwijtschelding';
 import { toLocalDate } from '@/platform/local-date';
@@ -108,6 +111,9 @@ const staff: readonly Case[] = [
   ),
   notFound('handle-administratief-beroep.ts recordBeroepgesprek', (w, of) =>
     recordBeroepgesprek(w, { ...welke(of), bereikt: true, verslag: tekst }),
+  ),
+  notFound('withdraw-administratief-beroep.ts recordBeroepintrekking', (w, of) =>
+    recordBeroepintrekking(w, { ...welke(of), reden: tekst }),
   ),
   notFound('decide-beslissing.ts proposeBeslissing', (w, of) =>
     proposeBeslissing(w, { ...welke(of), uitkomst: 'ongegrond', motivering: tekst }),

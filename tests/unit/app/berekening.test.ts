@@ -53,7 +53,7 @@ describe('the calculation of a regel in one line', () => {
   });
 
   test('a percentage keeps its zeros before, not behind', () => {
-    expect(['0.10950', '0.00100', '1.00000', '10'].map(percentageTekst)).toEqual([
+    expect(['0.10950', '0.00100', '1.00000', '10'].map((tekst) => percentageTekst(tekst))).toEqual([
       '0,1095',
       '0,001',
       '1',

@@ -9,6 +9,7 @@ import {
   takeAdministratiefBeroep,
 } from '@/domain/administratief-beroep/handle-administratief-beroep';
 import { postponeAdministratiefBeroep } from '@/domain/administratief-beroep/postpone-administratief-beroep';
+import { recordBeroepintrekking } from '@/domain/administratief-beroep/withdraw-administratief-beroep';
 import { action } from '@/platform/action';
 import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
@@ -90,3 +91,15 @@ export const decideBeslissingAction = action({
     return { naar: zaakPath(gemeente, { soort: 'administratief-beroep', id: zaakId }, gelukt) };
   },
 });
+
+/** Who it is of says so to the office. */
+export const recordBeroepintrekkingAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    recordBeroepintrekking,
+  ),
+);

@@ -85,14 +85,19 @@ export function TeBetalen({ vandaag, wie, vervolg = null, ...zaak }: TeBetalenPr
   const later = termijnen.termijnen.filter((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
   return (
     // No landmark: there may be several of one name.
-    <Card as="article" first labelledBy={id}>
+    <Card as="article" first late={volgende.teLaat} labelledBy={id}>
+      {volgende.teLaat && (
+        <p className="mb-2">
+          <StandMerk stand="te-laat" words={words} />
+        </p>
+      )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <Heading level={level} looksLike={2} id={id}>
             {words(`doen.kop.${doen}`)}
           </Heading>
           <p className="mt-2">
-            <Amount text={formatCents(volgende.bedrag)} size="large" />
+            <Amount text={formatCents(volgende.bedrag, taal)} size="large" />
           </p>
           {dag ? (
             <p className="mt-1">
@@ -108,7 +113,9 @@ export function TeBetalen({ vandaag, wie, vervolg = null, ...zaak }: TeBetalenPr
             <Delen {...volgende} taal={taal} />
           )}
           {onderweg > 0n && (
-            <p className="mt-1">{wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(onderweg) })}</p>
+            <p className="mt-1">
+              {wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(onderweg, taal) })}
+            </p>
           )}
           <p className="text-ink-muted">{naam}</p>
         </div>
@@ -148,14 +155,14 @@ function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal })
   const laatste = later.at(-1);
   if (laatste === undefined) return null;
   const daarna = ({ open, vervaldag }: Termijnregel) =>
-    words('doen.daarna', { bedrag: formatCents(open), datum: showDate(vervaldag, taal) });
+    words('doen.daarna', { bedrag: formatCents(open, taal), datum: showDate(vervaldag, taal) });
   if (later.length === 1) return <p className="text-sm text-ink-muted">{daarna(laatste)}</p>;
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-ink-muted">
         {words('doen.daarnaMeer', {
           aantal: later.length,
-          bedrag: formatCents(sumCents(later.map(({ open }) => open))),
+          bedrag: formatCents(sumCents(later.map(({ open }) => open)), taal),
           datum: showDate(laatste.vervaldag, taal),
         })}
       </summary>
@@ -163,7 +170,7 @@ function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal })
         {later.map((termijn) => (
           <li key={termijn.nummer}>
             {words('doen.laterDeel', {
-              bedrag: formatCents(termijn.open),
+              bedrag: formatCents(termijn.open, taal),
               datum: showDate(termijn.vervaldag, taal),
               nummer: termijn.nummer,
             })}
@@ -191,7 +198,7 @@ function Wacht({ aanslag, termijnen, wacht, base, taal, level = 2, vervolg, vand
           ? vervolgzin(vervolg, vandaag, taal)
           : wacht.tot && words('doen.wacht.tot', { datum: showDate(wacht.tot, taal) })}
       </p>
-      <p>{words('doen.wacht.open', { bedrag: formatCents(termijnen.open) })}</p>
+      <p>{words('doen.wacht.open', { bedrag: formatCents(termijnen.open, taal) })}</p>
       <p>
         <Link href={`${base}/aanslagen/${aanslag.id}`}>
           {words('lijst.naam', { jaar: String(aanslag.belastingjaar) })}
@@ -212,7 +219,7 @@ function Onderweg({ aanslag, onderweg, base, taal, level = 2 }: OnderwegProps) {
       <Heading level={level} looksLike={2} id={id}>
         {words('onderwegKop')}
       </Heading>
-      <p>{words('onderwegKort', { bedrag: formatCents(onderweg) })}</p>
+      <p>{words('onderwegKort', { bedrag: formatCents(onderweg, taal) })}</p>
       <p>
         <Link href={`${base}/aanslagen/${aanslag.id}`}>
           {wordsOfAanslagen(taal)('lijst.naam', { jaar: String(aanslag.belastingjaar) })}
@@ -233,7 +240,7 @@ function Delen({ delen, kosten, taal }: Gevraagd & { taal: Taal }) {
           <li key={deel.nummer}>
             <span className="block">
               {words.rich(deel.stand === 'te-laat' ? 'doen.deelWas' : 'doen.deel', {
-                bedrag: formatCents(deel.open),
+                bedrag: formatCents(deel.open, taal),
                 datum,
                 nummer: deel.nummer,
                 dag: (text) => <strong>{text}</strong>,
@@ -243,7 +250,7 @@ function Delen({ delen, kosten, taal }: Gevraagd & { taal: Taal }) {
           </li>
         );
       })}
-      {kosten > 0n && <li>{words('doen.kosten', { bedrag: formatCents(kosten) })}</li>}
+      {kosten > 0n && <li>{words('doen.kosten', { bedrag: formatCents(kosten, taal) })}</li>}
     </ul>
   );
 }
@@ -259,12 +266,12 @@ export function AanslagZaak({ aanslag, termijnen, wacht, base, taal }: KaartProp
         <Link href={`${base}/aanslagen/${aanslag.id}`}>{naam}</Link>
       </Heading>
       <p>
-        <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd)} strong />
+        <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd, taal)} strong />
       </p>
       <p className="text-sm text-ink-muted">
         {words('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
         {aanslag.teVeelOntvangen > 0n
-          ? ` ${words('zaken.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen) })}`
+          ? ` ${words('zaken.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen, taal) })}`
           : aanslag.open === 0n && ` ${words('zaken.betaald')}`}
       </p>
     </Card>

@@ -1,16 +1,11 @@
 import type { Wie } from '@/app/aanspreken/wie';
 import { showDate, wordsOfMijn } from '@/app/words';
 import type { ObjectView } from '@/domain/objecten/object.queries';
+import { formatEuros } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
-
-const euros = new Intl.NumberFormat('nl-NL', {
-  style: 'currency',
-  currency: 'EUR',
-  maximumFractionDigits: 0,
-});
 
 /** One object with its latest value; earlier values fold out. */
 export function ObjectKaart({ object, wie, taal }: { object: ObjectView; wie: Wie; taal: Taal }) {
@@ -31,7 +26,9 @@ export function ObjectKaart({ object, wie, taal }: { object: ObjectView; wie: Wi
           <p className="mt-4 text-sm text-ink-muted">
             {words('object.waarde', { jaar: String(latest.belastingjaar) })}
           </p>
-          <p className="text-2xl font-bold tracking-tight tabular-nums">{euros.format(latest.waardeEuro)}</p>
+          <p className="text-2xl font-bold tracking-tight tabular-nums">
+            {formatEuros(latest.waardeEuro, taal)}
+          </p>
           <p className="mt-1 text-ink-muted">
             {words('object.waardeUitleg', {
               datum: showDate(latest.waardepeildatum, taal),
@@ -55,7 +52,7 @@ export function ObjectKaart({ object, wie, taal }: { object: ObjectView; wie: Wi
             {earlier.map((waarde) => (
               <div key={waarde.belastingjaar} className="contents">
                 <dt>{waarde.belastingjaar}</dt>
-                <dd>{euros.format(waarde.waardeEuro)}</dd>
+                <dd>{formatEuros(waarde.waardeEuro, taal)}</dd>
               </div>
             ))}
           </dl>

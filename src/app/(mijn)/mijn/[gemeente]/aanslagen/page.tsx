@@ -102,13 +102,15 @@ export default page({
                   key: 'bedrag',
                   header: say('lijst.kolommen.bedrag'),
                   number: true,
-                  cell: ({ aanslag }) => <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd)} />,
+                  cell: ({ aanslag }) => (
+                    <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd, taal)} />
+                  ),
                 },
                 {
                   key: 'open',
                   header: say('lijst.kolommen.open'),
                   number: true,
-                  cell: ({ aanslag }) => <Amount text={formatCents(aanslag.open)} strong />,
+                  cell: ({ aanslag }) => <Amount text={formatCents(aanslag.open, taal)} strong />,
                 },
                 {
                   key: 'stand',

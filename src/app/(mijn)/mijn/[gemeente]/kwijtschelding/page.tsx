@@ -144,7 +144,7 @@ function AanslagKeuze({ keuze, gemeente, taal }: { keuze: Keuze; gemeente: strin
           <p>
             {words('start.bedrag', {
               belastingen: new Intl.ListFormat(taal, { type: 'conjunction' }).format(belastingen),
-              bedrag: formatCents(keuze.centen),
+              bedrag: formatCents(keuze.centen, taal),
             })}{' '}
             {keuze.betaald && words('start.betaald')}
           </p>

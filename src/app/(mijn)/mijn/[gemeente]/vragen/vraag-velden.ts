@@ -47,7 +47,13 @@ export function vraagVelden(
         ? { waarde: onderwerp }
         : {}),
     },
-    { vorm: 'alinea', naam: 'tekst', label: words('nieuw.tekst'), hint: words('nieuw.tekstHint', { wie }) },
+    {
+      vorm: 'alinea',
+      naam: 'tekst',
+      label: words('nieuw.tekst'),
+      hint: words('nieuw.tekstHint', { wie }),
+      hoogstens: 2000,
+    },
     hoeVeld(taal),
   ];
 }

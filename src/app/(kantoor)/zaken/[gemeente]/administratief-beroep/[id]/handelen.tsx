@@ -15,6 +15,7 @@ import {
   postponeAdministratiefBeroepAction,
   proposeBeslissingAction,
   recordBeroepgesprekAction,
+  recordBeroepintrekkingAction,
   takeAdministratiefBeroepAction,
 } from '../../../administratief-beroep-actions';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
@@ -98,6 +99,13 @@ export function Handelen({ beroep, fase, verborgen }: Props) {
               <p>{words('handelen.verdaagUitleg', { datum: showDate(beroep.verdagenTot) })}</p>
             </Handeling>
           )}
+          <Handeling
+            id="ingetrokken"
+            kop={words('handelen.intrekken')}
+            verborgen={verborgen}
+            action={recordBeroepintrekkingAction}
+            velden={[alinea('reden', words('handelen.intrekkenHoe'))]}
+          />
           <Voorstel verborgen={verborgen} />
         </>
       )}

@@ -53,15 +53,15 @@ function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: T
     <li className="border-t border-line pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <strong className="font-semibold">{regelNaam(words, regel)}</strong>
-        <Amount text={formatCents(regel.bedrag)} strong />
+        <Amount text={formatCents(regel.bedrag, taal)} strong />
       </div>
       <p className="text-sm text-ink-muted">
-        {berekening(words, regel, jaar)}
+        {berekening(words, regel, jaar, taal)}
         {regel.adres && ` · ${regel.adres}`}
       </p>
       {regel.verminderd > 0n && (
         <p className="text-sm">
-          {words('regel.verminderd')}: <Amount text={formatCents(regel.verminderd)} />
+          {words('regel.verminderd')}: <Amount text={formatCents(regel.verminderd, taal)} />
         </p>
       )}
       <div className="mt-1">
