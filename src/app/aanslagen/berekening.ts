@@ -54,7 +54,13 @@ function basisTekst(words: AanslagWords, regel: EigenRegel, jaar: number, taal: 
   const tarief = formatCents(regel.tarief.bedragCenten ?? 0n, taal);
   const lediging = /^lediging-.+-(\d+)$/.exec(regel.tarief.code);
   if (lediging)
-    return words('regel.ledigingen', { aantal: String(regel.aantal), liter: lediging[1] ?? '', tarief });
+    // What was emptied in the year before is on the aanslag of this one, as the page of the containers says.
+    return words('regel.ledigingen', {
+      aantal: String(regel.aantal),
+      jaar: String(jaar - 1),
+      liter: lediging[1] ?? '',
+      tarief,
+    });
   if (regel.deel.teller === regel.deel.noemer && regel.aantal === 1n)
     return words('regel.heel', { jaar: String(jaar) });
   return words('regel.stuk', { tarief });

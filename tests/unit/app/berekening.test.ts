@@ -35,7 +35,7 @@ describe('the calculation of a regel in one line', () => {
     [
       'emptyings',
       regel({ code: 'lediging-restafval-240', aantal: 12n }),
-      '12 × container van 240 liter à € 206,40',
+      '12 × geleegd in 2025, container van 240 liter à € 206,40',
     ],
     [
       'a value',

@@ -2,7 +2,7 @@ import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
 import { berekening, regelNaam } from '@/app/aanslagen/berekening';
 import type { Wie } from '@/app/aanspreken/wie';
-import { TeBevestigen, Waarom } from '@/app/waarom';
+import { isTeBevestigen, TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import type { EigenAanslag, EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
@@ -26,7 +26,10 @@ interface Props {
 export function RegelUitleg({ aanslag, uitleg, gemeente, wie, taal }: Props) {
   const words = wordsOfAanslagen(taal);
   const soorten = [...new Set(aanslag.regels.map((regel) => regel.belastingsoort))];
-  return soorten.map((belastingsoort) => {
+  const onzeker = aanslag.regels.some(
+    (regel) => regel.verordening.teBevestigen || isTeBevestigen(explainAanslagregel(regel).uitleg),
+  );
+  const kaarten = soorten.map((belastingsoort) => {
     const regels = aanslag.regels.filter((regel) => regel.belastingsoort === belastingsoort);
     const soort = soortOf(belastingsoort);
     const id = `belasting-${belastingsoort}`;
@@ -45,6 +48,13 @@ export function RegelUitleg({ aanslag, uitleg, gemeente, wie, taal }: Props) {
       </Card>
     );
   });
+  return (
+    <>
+      {kaarten}
+      {/* Once for all of them: under each tax it says the same. */}
+      {onzeker && <TeBevestigen taal={taal} />}
+    </>
+  );
 }
 
 function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: Taal }) {
@@ -70,6 +80,7 @@ function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: T
           onderwerp={regelNaam(words, regel)}
           vraag="bedrag"
           taal={taal}
+          zonderMerk
         />
       </div>
     </li>
@@ -95,7 +106,6 @@ function Verordeningen({ regels, taal }: { regels: readonly EigenRegel[]; taal: 
         {verordening.bekendgemaaktOp &&
           words('regel.bekendgemaaktOp', { datum: showDate(verordening.bekendgemaaktOp, taal) })}
       </p>
-      {verordening.teBevestigen && <TeBevestigen taal={taal} />}
     </div>
   ));
 }
