@@ -1,3 +1,4 @@
+import { wieIs } from '@/app/aanspreken/wie';
 import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
 import { beginVan, type Grens } from '@/platform/acting-for';
 import { type Context, namensVan } from '@/platform/context';
@@ -36,9 +37,11 @@ type Menu = { ctx: Context; taal: Taal; path: string; nieuweBerichten: number };
 /** The menu of the citizen's own pages in one gemeente; outside of one there is only for whom he may act. */
 export function mijnNav({ ctx, taal, path, nieuweBerichten }: Menu): NavItem[] {
   const words = wordsOfMijn(taal);
-  const base = `/mijn/${ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel ?? ''}`;
+  const sleutel = ctx.gemeenten.find((g) => path.startsWith(`/mijn/${g.sleutel}`))?.sleutel;
+  const base = `/mijn/${sleutel ?? ''}`;
   const burger = ctx.actor.soort === 'inwoner' || ctx.actor.soort === 'ondernemer' ? ctx.actor : null;
   const namens = namensVan(ctx);
+  const wie = wieIs(ctx, sleutel);
   const open = MIJN.filter(([, key]) =>
     namens?.grens ? isBinnen(namens.grens, key) : namens === null || !NIET_NAMENS.includes(key),
   );
@@ -51,7 +54,7 @@ export function mijnNav({ ctx, taal, path, nieuweBerichten }: Menu): NavItem[] {
       ? []
       : open.map(
           ([sub, key]): NavItem => ({
-            ...navItem(`${base}${sub}`, words(`nav.${key}`), path),
+            ...navItem(`${base}${sub}`, words(`nav.${key}`, { wie }), path),
             ...(key === 'berichten' && nieuweBerichten > 0 && { count: nieuweBerichten }),
           }),
         )),

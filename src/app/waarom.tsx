@@ -21,6 +21,8 @@ interface WaaromProps {
   taal: Taal;
   /** The same steps in the language of the reader, where somebody translated them; one for each. */
   vertaald?: readonly string[];
+  /** Where the page itself tells once what is still to be confirmed. */
+  zonderMerk?: boolean;
   children?: ReactNode;
 }
 
@@ -29,7 +31,15 @@ interface WaaromProps {
  * `details`, so it works without script and by keyboard. Law is explained in Dutch, and in English where it was translated;
  * otherwise it says so.
  */
-export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, vertaald, children }: WaaromProps) {
+export function Waarom({
+  uitleg,
+  onderwerp,
+  vraag = 'datum',
+  taal,
+  vertaald,
+  zonderMerk = false,
+  children,
+}: WaaromProps) {
   const say = words[taal];
   const zinnen = explain(uitleg);
   return (
@@ -50,12 +60,16 @@ export function Waarom({ uitleg, onderwerp, vraag = 'datum', taal, vertaald, chi
             </li>
           ))}
         </ol>
-        {zinnen.some((zin) => zin.teBevestigen) && <TeBevestigen taal={taal} />}
+        {!zonderMerk && isTeBevestigen(uitleg) && <TeBevestigen taal={taal} />}
         {children}
       </div>
     </details>
   );
 }
+
+/** Whether any step rests on something that is still to be confirmed. */
+export const isTeBevestigen = (uitleg: readonly Stap[]): boolean =>
+  explain(uitleg).some((zin) => zin.teBevestigen);
 
 /** The mark of what rests on something unconfirmed, with what that means. */
 export function TeBevestigen({ taal }: { taal: Taal }) {

@@ -63,8 +63,14 @@ export function showDate(datum: string, taal: Taal = 'nl'): string {
   return dateFormat[taal].format(new Date(`${datum}T00:00:00Z`));
 }
 
-/** "28 februari 2026 om 06.10" for a moment, in the time of the Netherlands; in English "28 February 2026 at 06:10". */
+const DAY_MS = 86_400_000;
+
+/**
+ * "28 februari 2026 om 06.10" for a moment, in the time of the Netherlands; in English "28 February 2026 at 06:10". What came
+ * in by letter has a day and no hour, kept as `toDatabaseDate` writes it: of that the day is shown, and no "om 02.00".
+ */
 export function showMoment(moment: Date, taal: Taal = 'nl'): string {
+  if (moment.getTime() % DAY_MS === 0) return showDate(moment.toISOString().slice(0, 10), taal);
   const tekst = momentFormat[taal].format(moment);
   return taal === 'nl' ? tekst.replace(/(\d\d):(\d\d)$/, '$1.$2') : tekst;
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Binnen, judgeNamens, loadNamens, loadZaak, NietNamens, type Recht } from './acting-for';
+import {
+  type Binnen,
+  judgeNamens,
+  loadNamens,
+  loadZaak,
+  NietNamens,
+  type Persoonsoort,
+  type Recht,
+} from './acting-for';
 import { localDateOf } from './clock';
 import type { Actor, Context, Toegang } from './context';
 import { holdsOn } from './database-date';
@@ -95,7 +103,7 @@ async function admitCitizen(access: Access & { wie: 'burger' }, asked: Asked): P
     if ('geen' in sessie || sessie.persoonSleutel === null) continue;
     const { kantoorId, persoonSleutel } = sessie;
     const rows = await lookUp<CitizenRow>(
-      `select k.naam as kantoor, g.id as gemeente_id, g.sleutel, g.naam, z.persoon_id
+      `select k.naam as kantoor, g.id as gemeente_id, g.sleutel, g.naam, z.persoon_id, z.persoonsoort
        from kantoor k
        left join zoek_persoon_gemeenten($1::int, $2, $3::date) z on true
        left join gemeente g on g.id = z.gemeente_id
@@ -114,6 +122,7 @@ async function admitCitizen(access: Access & { wie: 'burger' }, asked: Asked): P
               naam: r.naam,
               rollen: [],
               persoonId: r.persoon_id,
+              persoonsoort: r.persoonsoort,
             },
           ],
     );
@@ -177,17 +186,17 @@ async function namensContext(
   };
   const reden = judgeNamens(rij, asked);
   if (rij === null || reden !== null) throw new NietNamens(reden ?? 'voorbij');
-  const { vertegenwoordigerId: _, vanaf: __, tot: ___, overleden: ____, ...namens } = rij;
+  const { vertegenwoordigerId: _, vanaf: __, tot: ___, overleden: ____, persoonsoort, ...namens } = rij;
   if (own.actor.soort !== 'inwoner' && own.actor.soort !== 'ondernemer') throw new NotLoggedIn();
   return {
     ...own,
     actor: { ...own.actor, namens },
-    gemeenten: [{ ...toegang, persoonId: namens.persoonId }],
+    gemeenten: [{ ...toegang, persoonId: namens.persoonId, persoonsoort }],
   };
 }
 
 type CitizenRow = { kantoor: string } & (
-  | { gemeente_id: number; sleutel: string; naam: string; persoon_id: string }
+  | { gemeente_id: number; sleutel: string; naam: string; persoon_id: string; persoonsoort: Persoonsoort }
   | { gemeente_id: null }
 );
 

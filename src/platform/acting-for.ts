@@ -26,6 +26,9 @@ export type Grens = { soort: Hulpsoort } | { zaakId: string } | null;
  */
 export type Binnen = 'alles' | { soorten: readonly Hulpsoort[] } | { zaak: string };
 
+/** A human being, or an organisation: a company, a vereniging, a boedel. */
+export type Persoonsoort = 'natuurlijk' | 'niet-natuurlijk';
+
 /** For whom somebody acts. */
 export type Namens = {
   /** Of the vertegenwoordiging. */
@@ -69,6 +72,7 @@ type Rij = Namens & {
   vanaf: LocalDate;
   tot: LocalDate | null;
   overleden: boolean;
+  persoonsoort: Persoonsoort;
 };
 
 /** Whether who acts may do this: himself always, for another where that was given. For what a page shows of it. */
@@ -139,6 +143,7 @@ type Gevonden = {
   tot: Date | null;
   naam: string;
   overleden: boolean;
+  persoonsoort: Persoonsoort;
   grens: 'alles' | 'zaak' | Hulpsoort | null;
   zaak_id: string | null;
 };
@@ -153,7 +158,7 @@ export function grensVan(grens: string | null, zaakId: string | null): Grens {
 /** A vertegenwoordiging of a gemeente that this transaction may see, or null; one that waits for a second person is none. */
 export async function loadNamens(tx: Tx, gemeenteId: number, id: string): Promise<Rij | null> {
   const [rij] = await tx.$queryRaw<Gevonden[]>`
-    select v.persoon_id, v.vertegenwoordiger_id, v.soort, v.vanaf, v.tot, p.overlijdensdatum is not null as overleden,
+    select v.persoon_id, v.vertegenwoordiger_id, v.soort, v.vanaf, v.tot, p.overlijdensdatum is not null as overleden, p.soort as persoonsoort,
       coalesce(m.rechten, v.rechten) as rechten, m.grens, m.zaak_id,
       concat_ws(' ', p.voorletters, p.voorvoegsel, p.geslachtsnaam) as naam
     from vertegenwoordiging v join persoon p on p.gemeente_id = v.gemeente_id and p.id = v.persoon_id
@@ -172,6 +177,7 @@ export async function loadNamens(tx: Tx, gemeenteId: number, id: string): Promis
     vanaf: fromDatabaseDate(rij.vanaf),
     tot: fromDatabaseDateOrNull(rij.tot),
     overleden: rij.overleden,
+    persoonsoort: rij.persoonsoort,
   };
 }
 

@@ -22,16 +22,25 @@ export function sumCents(values: Iterable<bigint>): Cents {
 export const decimalCents = (value: bigint): string =>
   `${value / 100n}.${(value % 100n).toString().padStart(2, '0')}`;
 
-const euroFormat = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });
+const euroIn = (locale: string) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+const euroFormat = { nl: euroIn('nl-NL'), en: euroIn('en-GB') };
 
-/** "€ 1.234,56", the way a Dutch reader expects it, with a no-break space. */
-export function formatCents(value: bigint): string {
+/** "€ 1.234,56", the way a Dutch reader expects it, with a no-break space; "€1,234.56" for who reads English. */
+export function formatCents(value: bigint, taal: 'nl' | 'en' = 'nl'): string {
   const negative = value < 0n;
   const abs = negative ? -value : value;
   // A string keeps all digits: a Number would lose cents above 2^53.
-  const text = euroFormat.format(decimalCents(abs) as Intl.StringNumericLiteral);
+  const text = euroFormat[taal].format(decimalCents(abs) as Intl.StringNumericLiteral);
   return negative ? `-\u2060${text}` : text;
 }
+
+const wholeIn = (locale: string) =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+const wholeFormat = { nl: wholeIn('nl-NL'), en: wholeIn('en-GB') };
+
+/** "€ 312.000" for whole euros, as the value of an object; "€312,000" for who reads English. */
+export const formatEuros = (euros: bigint | number, taal: 'nl' | 'en' = 'nl'): string =>
+  wholeFormat[taal].format(euros);
 
 /** The smaller of two amounts. */
 export const leastCents = (a: Cents, b: Cents): Cents => (a < b ? a : b);

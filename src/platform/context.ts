@@ -1,4 +1,4 @@
-import type { Namens } from './acting-for';
+import type { Namens, Persoonsoort } from './acting-for';
 import type { Rol } from './permissions';
 
 /** Who acts: a medewerker, a citizen or company, nobody in particular (public page), or a job. */
@@ -26,6 +26,8 @@ export type Toegang = {
   rollen: readonly Rol[];
   /** The row of the citizen himself in this gemeente, or of whom he acts for. */
   persoonId?: string;
+  /** Whether that is a human being or an organisation. */
+  persoonsoort?: Persoonsoort;
 };
 
 /**

@@ -8,6 +8,8 @@ interface CardProps {
   as?: 'section' | 'article' | 'div';
   /** The one card a reader must see first: an edge in the accent colour. */
   first?: boolean;
+  /** Too late: an edge in stripes and in the colour of a warning, for a house whose own colour is that of a warning. With a word beside it. */
+  late?: boolean;
   /** Less padding, for desks and tiles. */
   tight?: boolean;
   className?: string;
@@ -18,12 +20,27 @@ interface CardProps {
 }
 
 /** A sheet on the canvas. */
-export function Card({ as: Tag = 'div', first, tight, className, id, labelledBy, children }: CardProps) {
+export function Card({
+  as: Tag = 'div',
+  first,
+  late,
+  tight,
+  className,
+  id,
+  labelledBy,
+  children,
+}: CardProps) {
   return (
     <Tag
       id={id}
       aria-labelledby={labelledBy}
-      className={classNames('card', tight && 'card-tight', first && 'card-first', className)}
+      className={classNames(
+        'card',
+        tight && 'card-tight',
+        first && 'card-first',
+        late && 'card-late',
+        className,
+      )}
     >
       {children}
     </Tag>

@@ -1,10 +1,18 @@
-import type { TextareaHTMLAttributes } from 'react';
+import type { ReactNode, TextareaHTMLAttributes } from 'react';
+import { CharacterCount } from './character-count';
 import { Field, type FieldProps, fieldIds } from './field';
+import { uiWords } from './words';
 
 type Native = Omit<
   TextareaHTMLAttributes<HTMLTextAreaElement>,
   'name' | 'id' | 'required' | 'disabled' | 'placeholder' | 'maxLength'
 >;
+
+const joinHints = (hint: ReactNode, limit: string): ReactNode => (
+  <>
+    {hint} {limit}
+  </>
+);
 
 /** Several lines of text. A limit is told in the hint and checked on the server: typing is never cut off. */
 export function Textarea({
@@ -16,9 +24,12 @@ export function Textarea({
   optional,
   taal,
   rows = 5,
+  max,
   ...native
-}: FieldProps & Native) {
-  const field = { name, id, label, hint, error, optional, taal };
+}: FieldProps & Native & { max?: number | undefined }) {
+  const limit = max === undefined ? undefined : uiWords(taal)('counter.limit', { max });
+  const said = limit === undefined ? hint : hint === undefined ? limit : joinHints(hint, limit);
+  const field = { name, id, label, hint: said, error, optional, taal };
   const ids = fieldIds(field);
   return (
     <Field {...field}>
@@ -31,6 +42,7 @@ export function Textarea({
         aria-required={!optional}
         className="control"
       />
+      {max !== undefined && <CharacterCount targetId={ids.id} max={max} taal={taal} />}
     </Field>
   );
 }

@@ -1,31 +1,63 @@
 import { type FrameProps, SiteFrame } from '@/app/frames';
 import { wordsOfSite } from '@/app/words';
+import type { Deelnemer } from '@/domain/gemeenten/deelnemer.queries';
+import { bewarenNaAfdoening } from '@/law/bewaartermijnen';
+import { newestWindow } from '@/law/dated';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 
-const ALINEAS = {
-  privacy: ['wat', 'verantwoordelijk', 'wie', 'geheim', 'termijn', 'rechten', 'fg', 'ap', 'cookies'],
-  toegankelijk: ['doel', 'stand', 'melden'],
-} as const;
+type Props = Omit<FrameProps, 'children'>;
 
-/** One of the two statements: on privacy, and on accessibility. */
-export function Verklaring({
-  over,
-  ...frame
-}: Omit<FrameProps, 'children'> & { over: keyof typeof ALINEAS }) {
+/** The statement on privacy: who is responsible by name, how long what is kept, and who watches over it (AVG 13). */
+export function Privacyverklaring({ gemeenten, ...frame }: Props & { gemeenten: readonly Deelnemer[] }) {
   const words = wordsOfSite(frame.taal);
-  const alineas =
-    over === 'privacy'
-      ? ALINEAS.privacy.map((alinea) => words(`privacy.alineas.${alinea}`))
-      : ALINEAS.toegankelijk.map((alinea) => words(`toegankelijk.alineas.${alinea}`));
+  const jaren = newestWindow(bewarenNaAfdoening).waarde;
   return (
-    <SiteFrame {...frame} crumbs={[{ label: words('kop'), href: '/' }]}>
-      <title>{words(`${over}.titel`)}</title>
-      <Heading level={1}>{words(`${over}.kop`)}</Heading>
-      <div className="mt-4 grid max-w-text gap-4">
-        {alineas.map((alinea) => (
-          <p key={alinea}>{alinea}</p>
-        ))}
+    <Verklaring titel={words('privacy.titel')} kop={words('privacy.kop')} {...frame}>
+      <p>{words('privacy.alineas.wat')}</p>
+      <div>
+        <p>{words('privacy.alineas.verantwoordelijk')}</p>
+        <ul className="mt-2 grid list-disc gap-1 pl-5 sm:grid-cols-2">
+          {gemeenten.map(({ sleutel, naam, kantoorNaam }) => (
+            <li key={sleutel}>
+              <Link href={`/gemeente/${sleutel}`} reload>
+                {words('privacy.gemeente', { gemeente: naam, kantoor: kantoorNaam })}
+              </Link>
+            </li>
+          ))}
+        </ul>
       </div>
+      <p>{words('privacy.alineas.wie')}</p>
+      <p>{words('privacy.alineas.geheim')}</p>
+      <p>{words('privacy.alineas.termijn', { invordering: jaren })}</p>
+      <p>{words('privacy.alineas.rechten')}</p>
+      <p>{words('privacy.alineas.fg')}</p>
+      <p>{words('privacy.alineas.ap')}</p>
+      <p>{words('privacy.alineas.cookies')}</p>
+    </Verklaring>
+  );
+}
+
+const TOEGANKELIJK = ['doel', 'stand', 'melden'] as const;
+
+/** The statement on accessibility. */
+export function Toegankelijkheidsverklaring(frame: Props) {
+  const words = wordsOfSite(frame.taal);
+  return (
+    <Verklaring titel={words('toegankelijk.titel')} kop={words('toegankelijk.kop')} {...frame}>
+      {TOEGANKELIJK.map((alinea) => (
+        <p key={alinea}>{words(`toegankelijk.alineas.${alinea}`)}</p>
+      ))}
+    </Verklaring>
+  );
+}
+
+function Verklaring({ titel, kop, children, ...frame }: FrameProps & { titel: string; kop: string }) {
+  return (
+    <SiteFrame {...frame} crumbs={[{ label: wordsOfSite(frame.taal)('kop'), href: '/' }]}>
+      <title>{titel}</title>
+      <Heading level={1}>{kop}</Heading>
+      <div className="mt-4 grid max-w-text gap-4">{children}</div>
     </SiteFrame>
   );
 }

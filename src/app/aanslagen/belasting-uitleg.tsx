@@ -1,4 +1,5 @@
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import type { Wie } from '@/app/aanspreken/wie';
 import type { Belastinguitlegging } from '@/domain/gemeenten/belastinguitleg';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { Taal } from '@/ui/words';
@@ -8,14 +9,16 @@ interface Props {
   /** Those of the year of the aanslag. */
   uitleg: Belastinguitlegging;
   gemeente: string;
+  wie: Wie;
   taal: Taal;
 }
 
 /** What a belasting is: as the gemeente or kantoor wrote it for that year, else in our own words (C-04). */
-export function BelastingUitleg({ soort, uitleg, gemeente, taal }: Props) {
+export function BelastingUitleg({ soort, uitleg, gemeente, wie, taal }: Props) {
   const eigen = uitleg[soort];
   const vertaald = taal === 'en' && eigen ? eigen.en : null;
-  const text = vertaald ?? eigen?.nl ?? wordsOfAanslagen(taal)(`belasting.${soort}.uitleg`, { gemeente });
+  const text =
+    vertaald ?? eigen?.nl ?? wordsOfAanslagen(taal)(`belasting.${soort}.uitleg`, { gemeente, wie });
   // Who reads English and has no translation reads it in Dutch, and is told so by the language of the text.
   const lang = eigen && vertaald === null ? 'nl' : taal;
   return (

@@ -49,7 +49,7 @@ export function FormField({ veld, id, ingevuld, fout, taal = 'nl', veldBij }: Fo
         />
       );
     case 'alinea':
-      return <Textarea {...common} rows={3} defaultValue={waarde} />;
+      return <Textarea {...common} rows={3} max={veld.hoogstens} defaultValue={waarde} />;
     case 'lijst':
       return <Select {...common} options={veld.opties} empty={veld.leeg} defaultValue={waarde} />;
     case 'keuze':

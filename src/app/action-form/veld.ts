@@ -23,7 +23,8 @@ export type Veld =
       /** About the reader himself, so that his browser can fill it in (WCAG 1.3.5). */
       eigen?: 'email' | 'tel' | 'one-time-code';
     })
-  | (Common & { vorm: 'alinea' })
+  /** `hoogstens`: how many characters are taken; how many there are is told while somebody types. */
+  | (Common & { vorm: 'alinea'; hoogstens?: number })
   | (Common & { vorm: 'keuze' | 'lijst'; opties: readonly Optie[]; leeg?: string })
   /** A choice that begins with what the server offers; without JavaScript there are the `opties` alone. */
   | (Common & { vorm: 'aanbod'; opties: readonly Optie[]; aanbod: Aanbod })

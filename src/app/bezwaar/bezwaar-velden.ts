@@ -8,26 +8,19 @@ import type { AanslagMetRegels } from '@/domain/aanslagen/aanslag.queries';
 import { hoogstens, type RegelStand } from '@/domain/aanslagen/vermindering';
 import { GRONDEN, gewenstVeld, grondVeld, HOREN, onderwerpVan } from '@/domain/bezwaren/bezwaar';
 import type { Bezwaarblad } from '@/domain/bezwaren/bezwaar.queries';
-import { regelVeld, type Velden } from '@/domain/bezwaren/bezwaarvelden';
+import { REDEN_MAX, regelVeld, TOELICHTING_MAX, type Velden } from '@/domain/bezwaren/bezwaarvelden';
 import { VASTLEGKANALEN } from '@/domain/bezwaren/record-bezwaar';
-import { formatCents } from '@/platform/cents';
+import { formatCents, formatEuros } from '@/platform/cents';
 import type { LocalDate } from '@/platform/local-date';
 import type { Taal } from '@/ui/words';
 
 type Aanslagregel = AanslagMetRegels['regels'][number];
 
-const wholeEuros = new Intl.NumberFormat('nl-NL', {
-  style: 'currency',
-  currency: 'EUR',
-  maximumFractionDigits: 0,
-});
-export const showEuros = (euro: bigint): string => wholeEuros.format(euro);
-
 /** "OZB, eigenaar van een woning" with its amount and, where it is of one, the address. */
 export function regelTekst(regel: Aanslagregel, stand: RegelStand, taal: Taal): string {
   const words = wordsOfBezwaar(taal);
   const naam = regelNaam(wordsOfAanslagen(taal), regel);
-  const bedrag = formatCents(hoogstens(stand));
+  const bedrag = formatCents(hoogstens(stand), taal);
   return regel.object === null
     ? words('kies.optie', { naam, bedrag })
     : words('kies.optieAdres', { naam, adres: regel.object.adres, bedrag });
@@ -92,8 +85,8 @@ function regelGroep({ regel, stand }: Regel, velden: Velden, taal: Taal): Veldgr
         naam: gewenstVeld(regel.id),
         label: words(woz ? 'waarom.waarde' : 'waarom.bedrag'),
         hint: woz
-          ? words('waarom.waardeHint', { waarde: showEuros(regel.aantal) })
-          : words('waarom.bedragHint', { bedrag: formatCents(hoogstens(stand)) }),
+          ? words('waarom.waardeHint', { waarde: formatEuros(regel.aantal, taal) })
+          : words('waarom.bedragHint', { bedrag: formatCents(hoogstens(stand), taal) }),
         breedte: 'short',
         optioneel: true,
         waarde: velden[gewenstVeld(regel.id)] ?? '',
@@ -110,6 +103,7 @@ export function uitlegGroep(velden: Velden, teLaat: boolean, taal: Taal): Veldgr
       {
         vorm: 'alinea',
         naam: 'toelichting',
+        hoogstens: TOELICHTING_MAX,
         label: words('waarom.toelichting'),
         hint: words('waarom.toelichtingHint'),
         waarde: velden.toelichting ?? '',
@@ -128,6 +122,7 @@ export function uitlegGroep(velden: Velden, teLaat: boolean, taal: Taal): Veldgr
             {
               vorm: 'alinea' as const,
               naam: 'teLaatReden',
+              hoogstens: REDEN_MAX,
               label: words('waarom.teLaat'),
               hint: words('waarom.teLaatHint'),
               optioneel: true,
@@ -245,6 +240,7 @@ export function vastlegGroepen(blad: Bezwaarblad, vandaag: LocalDate): Veldgroep
         {
           vorm: 'alinea',
           naam: 'teLaatReden',
+          hoogstens: REDEN_MAX,
           label: werkWords('vastleggen.teLaatReden'),
           optioneel: true,
         },

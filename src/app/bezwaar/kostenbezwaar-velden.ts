@@ -65,7 +65,7 @@ function welke(kosten: readonly KiesbareKosten[], vandaag: LocalDate, taal: Taal
       label: words(laatsteDag(k) < vandaag ? 'kosten.optieLaat' : 'kosten.optie', {
         soort: words(`kosten.soort.${k.soort}`),
         datum: showDate(k.dag, taal),
-        bedrag: formatCents(k.bedragCenten),
+        bedrag: formatCents(k.bedragCenten, taal),
         laatste: showDate(laatsteDag(k), taal),
       }),
     })),

@@ -35,7 +35,7 @@ export function IncassoTermijnen({ termijnen, kop, taal }: Props) {
           key: 'bedrag',
           header: words('kolom.bedrag'),
           number: true,
-          cell: (t) => <Amount text={formatCents(t.bedrag)} />,
+          cell: (t) => <Amount text={formatCents(t.bedrag, taal)} />,
         },
         { key: 'stand', header: words('kolom.stand'), cell: (t) => <Stand termijn={t} taal={taal} /> },
       ]}

@@ -32,7 +32,7 @@ export function machtigingVelden(mogelijk: IncassoView['mogelijk'], taal: Taal, 
               { value: ALLES, label: words('vraag.alles') },
               ...mogelijk.map(({ aanslagId, aanslagnummer, open }) => ({
                 value: aanslagId,
-                label: words('vraag.een', { nummer: aanslagnummer, bedrag: formatCents(open) }),
+                label: words('vraag.een', { nummer: aanslagnummer, bedrag: formatCents(open, taal) }),
               })),
             ],
           },

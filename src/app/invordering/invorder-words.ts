@@ -20,7 +20,7 @@ const shown = (waarde: Waarde, taal: Taal): string | number =>
   typeof waarde !== 'object'
     ? waarde
     : 'centen' in waarde
-      ? formatCents(waarde.centen)
+      ? formatCents(waarde.centen, taal)
       : showDate(waarde.datum, taal);
 
 /** One reason for or against a step in a sentence, the same whoever reads it. */
@@ -47,7 +47,7 @@ export function sayStatus({ status, tot, daarna }: Invorderstatus, taal: Taal): 
       ? words('zin.uitstelTot', { tot: dag })
       : words(`zin.${status}`, { tot: dag });
   if (daarna === null) return [nu];
-  const kosten = daarna.kosten === null ? words('daarna.onbekend') : formatCents(daarna.kosten);
+  const kosten = daarna.kosten === null ? words('daarna.onbekend') : formatCents(daarna.kosten, taal);
   return [nu, words(`daarna.${daarna.stap}`, { vanaf: showDate(daarna.vanaf, taal), kosten })];
 }
 

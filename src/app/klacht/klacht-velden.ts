@@ -1,14 +1,20 @@
 import { dateText, type Typed } from '@/app/action-form/form-input';
 import type { Veld } from '@/app/action-form/veld';
 import { wordsOfKlachten } from '@/app/klacht/klacht-words';
-import type { Velden } from '@/domain/klachten/klachtvelden';
+import { KLACHT_MAX, type Velden } from '@/domain/klachten/klachtvelden';
 import type { Taal } from '@/ui/words';
 
 /** What is asked of who complains; the same at the desk. */
 export function klachtVelden(taal: Taal): Veld[] {
   const words = wordsOfKlachten(taal);
   return [
-    { vorm: 'alinea', naam: 'tekst', label: words('veld.tekst'), hint: words('veld.tekstHint') },
+    {
+      vorm: 'alinea',
+      naam: 'tekst',
+      label: words('veld.tekst'),
+      hint: words('veld.tekstHint'),
+      hoogstens: KLACHT_MAX.tekst,
+    },
     {
       vorm: 'datum',
       naam: 'gebeurdOp',
@@ -23,7 +29,7 @@ export function klachtVelden(taal: Taal): Veld[] {
       hint: words('veld.overWieHint'),
       optioneel: true,
     },
-    { vorm: 'alinea', naam: 'wens', label: words('veld.wens'), optioneel: true },
+    { vorm: 'alinea', naam: 'wens', label: words('veld.wens'), hoogstens: KLACHT_MAX.wens, optioneel: true },
     {
       vorm: 'tekst',
       naam: 'telefoon',

@@ -8,10 +8,11 @@ function waardeTekst(
   waarde: string,
   opties: Readonly<Record<string, string>>,
   leeg: string,
+  taal: Taal,
 ): string {
   switch (veld.soort) {
     case 'bedrag':
-      return formatCents(BigInt(waarde));
+      return formatCents(BigInt(waarde), taal);
     case 'vinkjes':
       return (
         waarde
@@ -36,7 +37,7 @@ export function antwoordTekst(vraag: Vraag, antwoord: Antwoord | undefined, taal
       const waarde = antwoord[veld.naam];
       if (waarde === undefined) return [];
       const { label = '', opties = {} } = velden[veld.naam] ?? {};
-      const tekst = waardeTekst(veld, waarde, opties, words('controle.leeg'));
+      const tekst = waardeTekst(veld, waarde, opties, words('controle.leeg'), taal);
       return [vraag.velden.length > 1 ? `${label.replace(/[?:]$/, '')}: ${tekst}` : tekst];
     })
     .join(', ');

@@ -69,7 +69,7 @@ function standVan(regel: Beeldregel, taal: Taal): string {
   }
   const { uitkomst, kwijtCenten } = regel.verzoek;
   if (regel.stand === 'uitspraak' && uitkomst !== null)
-    return words(`stand.uitspraak.${uitkomst}`, { kwijt: formatCents(kwijtCenten ?? 0n) });
+    return words(`stand.uitspraak.${uitkomst}`, { kwijt: formatCents(kwijtCenten ?? 0n, taal) });
   return words(regel.stand === 'ingetrokken' ? 'stand.ingetrokken' : 'stand.in-behandeling');
 }
 

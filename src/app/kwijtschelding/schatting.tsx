@@ -12,8 +12,8 @@ export function schattingZin(beoordeling: Beoordeling, taal: Taal): string {
   if (!beoordeling.ok) return words('schatting.onbekend');
   const { uitkomst, kwijtgescholdenCenten } = beoordeling.bon.uitkomst;
   return words(`schatting.${uitkomst}`, {
-    aanslag: formatCents(beoordeling.deel.totaalCenten),
-    kwijt: formatCents(kwijtgescholdenCenten),
+    aanslag: formatCents(beoordeling.deel.totaalCenten, taal),
+    kwijt: formatCents(kwijtgescholdenCenten, taal),
   });
 }
 

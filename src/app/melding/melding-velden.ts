@@ -3,7 +3,7 @@ import type { Optie, Veld, Veldgroep } from '@/app/action-form/veld';
 import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { showDate } from '@/app/words';
 import type { Meldingblad } from '@/domain/meldingen/melding.queries';
-import type { Velden } from '@/domain/meldingen/meldingvelden';
+import { TOELICHTING_MAX, type Velden } from '@/domain/meldingen/meldingvelden';
 import { isMeldingsoort, MELDINGEN, type Meldingsoort, type Vraag } from '@/domain/meldingen/vragen';
 import type { Hond } from '@/domain/objecten/hond';
 import type meldingen from '@/texts/nl/meldingen.json';
@@ -49,6 +49,7 @@ export function meldingGroepen(
         {
           vorm: 'alinea',
           naam: 'toelichting',
+          hoogstens: TOELICHTING_MAX,
           label: words(toelichting === 'nodig' ? 'vraag.toelichtingNodig' : 'vraag.toelichting'),
           ...(toelichting === 'mag' ? { optioneel: true } : {}),
         },

@@ -18,10 +18,10 @@ export function betaalVelden({ alles, termijn }: Keuzes, taal: Taal): Veld[] {
       label: words('vraag.keuze'),
       waarde: 'alles',
       opties: [
-        { value: 'alles', label: words('vraag.alles', { bedrag: formatCents(alles) }) },
+        { value: 'alles', label: words('vraag.alles', { bedrag: formatCents(alles, taal) }) },
         ...(termijn === null
           ? []
-          : [{ value: 'termijn', label: words('vraag.termijn', { bedrag: formatCents(termijn) }) }]),
+          : [{ value: 'termijn', label: words('vraag.termijn', { bedrag: formatCents(termijn, taal) }) }]),
         ...(eigen ? [{ value: 'bedrag', label: words('vraag.bedrag') }] : []),
       ],
     },
@@ -31,7 +31,10 @@ export function betaalVelden({ alles, termijn }: Keuzes, taal: Taal): Veld[] {
             vorm: 'tekst' as const,
             naam: 'bedrag',
             label: words('vraag.typ'),
-            hint: words('vraag.typHint', { minst: formatCents(MINSTENS), meest: formatCents(alles) }),
+            hint: words('vraag.typHint', {
+              minst: formatCents(MINSTENS, taal),
+              meest: formatCents(alles, taal),
+            }),
             breedte: 'short' as const,
             optioneel: true,
           },

@@ -61,7 +61,7 @@ export function termijnKolommen(aantal: number, taal: Taal): Column<Regelingterm
       key: 'bedrag',
       header: words('controle.bedrag'),
       number: true,
-      cell: ({ bedrag }) => <Amount text={formatCents(bedrag)} />,
+      cell: ({ bedrag }) => <Amount text={formatCents(bedrag, taal)} />,
     },
   ];
 }
@@ -88,8 +88,8 @@ export function RegelingTermijnen({ regeling, taal }: { regeling: RegelingView; 
       />
       <p className="mt-3">
         {words('regeling.samen', {
-          ontvangen: formatCents(regeling.ontvangen),
-          totaal: formatCents(regeling.totaal),
+          ontvangen: formatCents(regeling.ontvangen, taal),
+          totaal: formatCents(regeling.totaal, taal),
         })}
       </p>
     </>

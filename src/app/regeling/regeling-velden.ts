@@ -33,7 +33,7 @@ export function regelingVelden(schulden: readonly Schuldkeuze[], taal: Taal): Ve
     value: aanslag.id,
     label: words('vraag.aanslag', {
       jaar: String(aanslag.belastingjaar),
-      bedrag: formatCents(aanslag.open),
+      bedrag: formatCents(aanslag.open, taal),
       nummer: aanslag.aanslagnummer,
     }),
   }));

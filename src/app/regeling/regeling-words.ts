@@ -28,7 +28,7 @@ export function showReden({ sleutel, waarden }: Reden, taal: Taal): string {
     typeof waarde === 'number'
       ? waarde
       : 'centen' in waarde
-        ? formatCents(BigInt(waarde.centen))
+        ? formatCents(BigInt(waarde.centen), taal)
         : showDate(waarde.datum, taal),
   ]);
   return wordsOfRegeling(taal)(`reden.${sleutel}`, Object.fromEntries(shown));
@@ -42,9 +42,9 @@ export function showDaarna({ termijnen }: Plan, taal: Taal): string | null {
   const laatste = rest.at(-1);
   if (!een || !laatste) return null;
   const gelijk = rest.filter((t) => t.bedrag === een.bedrag).length;
-  const bedrag = formatCents(een.bedrag);
+  const bedrag = formatCents(een.bedrag, taal);
   if (gelijk === rest.length) return words('plan.daarnaGelijk', { aantal: gelijk, bedrag });
-  const anders = formatCents(laatste.bedrag);
+  const anders = formatCents(laatste.bedrag, taal);
   return gelijk === rest.length - 1
     ? words('plan.daarnaLaatste', { aantal: gelijk, bedrag, laatste: anders })
     : words('plan.daarnaVerschil', { aantal: gelijk, bedrag, rest: rest.length - gelijk, laatste: anders });

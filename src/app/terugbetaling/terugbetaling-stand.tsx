@@ -26,19 +26,21 @@ export function TerugbetalingStand({
       {tegoeden.map((tegoed) => (
         <Card as="article" key={tegoed.aanslagId} first labelledBy={`terug-${tegoed.aanslagId}`}>
           <Heading level={2} looksLike={3} id={`terug-${tegoed.aanslagId}`}>
-            {words('bedragTerug', { bedrag: formatCents(tegoed.bedragCenten) })}
+            {words('bedragTerug', { bedrag: formatCents(tegoed.bedragCenten, taal) })}
           </Heading>
           <p className="mt-1 text-ink-muted">{words('vanAanslag', { nummer: tegoed.aanslagnummer })}</p>
           <p className="mt-1">{words(`waarom.${tegoed.reden}`)}</p>
           <p className="mt-1 font-semibold">{words(`stand.${tegoed.tegen[0] ?? 'klaar'}`)}</p>
           {tegoed.vrijCenten < tegoed.bedragCenten && (
             <p className="mt-1">
-              {words('schuld', { bedrag: formatCents(tegoed.bedragCenten - tegoed.vrijCenten) })}
+              {words('schuld', { bedrag: formatCents(tegoed.bedragCenten - tegoed.vrijCenten, taal) })}
             </p>
           )}
           {tegoed.rente !== null && tegoed.rente.centen > 0n && (
             <>
-              <p className="mt-1">{words('renteErbij', { bedrag: formatCents(tegoed.rente.centen) })}</p>
+              <p className="mt-1">
+                {words('renteErbij', { bedrag: formatCents(tegoed.rente.centen, taal) })}
+              </p>
               <Waarom
                 uitleg={tegoed.rente.uitleg}
                 onderwerp={tegoed.aanslagnummer}
@@ -57,12 +59,14 @@ export function TerugbetalingStand({
           <ul className="mt-3 grid gap-3">
             {stand.terugbetalingen.map((rij) => (
               <li key={rij.id}>
-                <strong className="tabular-nums">{formatCents(rij.bedragCenten)}</strong>{' '}
+                <strong className="tabular-nums">{formatCents(rij.bedragCenten, taal)}</strong>{' '}
                 {words('vanAanslag', { nummer: rij.aanslagnummer })}
                 <span className="block">{statusText(rij, taal)}</span>
                 {rij.rente !== null && rij.renteCenten > 0n && (
                   <>
-                    <span className="block">{words('rente', { bedrag: formatCents(rij.renteCenten) })}</span>
+                    <span className="block">
+                      {words('rente', { bedrag: formatCents(rij.renteCenten, taal) })}
+                    </span>
                     <Waarom
                       uitleg={rij.rente.uitleg}
                       onderwerp={rij.aanslagnummer}

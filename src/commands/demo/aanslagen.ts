@@ -25,7 +25,7 @@ const OVERGESLAGEN = ['losser'];
  */
 export async function imposeDemoAanslagen(): Promise<void> {
   for (const kantoor of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id });
+    const ctx = await systemContext('demo', 'aanslagruns', { kantoorId: kantoor.id });
     const als = (rol: Rol): Context => ({
       ...ctx,
       gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),

@@ -21,7 +21,7 @@ export async function makeDemoBiljetten(): Promise<void> {
   try {
     for (const kantoor of KANTOREN) {
       const ctx = {
-        ...(await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id })),
+        ...(await systemContext('demo', 'aanslagruns', { kantoorId: kantoor.id })),
         now: MOMENT,
       };
       for (const { gemeenteId, naam } of ctx.gemeenten) {

@@ -19,7 +19,7 @@ const REDEN = 'Zelfde naam, geboortedatum en adres. De rij zonder BSN is eerder 
 export async function fillDubbelen(moment = now()): Promise<number> {
   const [kantoor] = KANTOREN;
   if (!kantoor) return 0;
-  const ctx = await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id });
+  const ctx = await systemContext('demo', 'persoon-samenvoegen', { kantoorId: kantoor.id });
   const gemeente = ctx.gemeenten.find(({ sleutel }) => sleutel === WAAR);
   if (!gemeente) return 0;
   return fillDubbelenIn({ ...ctx, now: moment }, gemeente.gemeenteId, kantoor.sleutel);

@@ -42,7 +42,7 @@ export async function fillEerderJaar(moment = now()): Promise<number> {
 
 /** What the bank received for them, each once, and booked by the ordinary way. */
 async function pay(kantoorId: number, gemeenteId: number, moment: Date): Promise<void> {
-  const ctx = { ...(await systemContext('demo', 'demonstratie', { kantoorId })), now: moment };
+  const ctx = { ...(await systemContext('demo', 'aanslagruns', { kantoorId })), now: moment };
   const dagen = Array.from({ length: AANTAL }, (_, at) => ({
     nummer: `${JAAR}-${EERSTE + at}`,
     dag: BETAALD(at),

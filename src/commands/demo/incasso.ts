@@ -77,7 +77,7 @@ type Waar = { kantoorId: number; gemeenteId: number };
 
 const innen = (waar: Waar, dag: LocalDate): Context => staff(waar, 'medewerker-innen', ochtend(dag));
 const systeem = async (kantoorId: number, dag: LocalDate): Promise<Context> => ({
-  ...(await systemContext('demo', 'demonstratie', { kantoorId })),
+  ...(await systemContext('demo', 'incasso', { kantoorId })),
   now: ochtend(dag),
 });
 

@@ -30,7 +30,7 @@ const VOORUIT = 10;
 export async function fillInvorderingVerder(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'invordering', { kantoorId });
     for (const [at, { gemeenteId }] of ctx.gemeenten.entries()) {
       made += await fillOninbaarIn(ctx, gemeenteId, sleutel, now());
       made += await proposeStapIn(ctx, gemeenteId, sleutel, now());

@@ -29,7 +29,7 @@ const DEEL = 3;
 export async function fillInvordering(): Promise<number> {
   let taken = 0;
   for (const { id: kantoorId } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'invordering', { kantoorId });
     // What comes after this in the demo holds some of these debts: only before it does the same choice come out again.
     if (await hasContacten(ctx)) continue;
     for (const { gemeenteId } of ctx.gemeenten) taken += await fillInvorderingIn(ctx, gemeenteId);

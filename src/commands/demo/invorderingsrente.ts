@@ -17,7 +17,7 @@ import { staffId } from '../../../prisma/seed/staff';
 export async function fillInvorderingsrente(moment = now()): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'invordering', { kantoorId });
     for (const { gemeenteId } of ctx.gemeenten)
       made += await fillInvorderingsrenteIn(ctx, gemeenteId, sleutel, moment);
   }

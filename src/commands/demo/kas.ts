@@ -45,7 +45,7 @@ export async function fillKas(): Promise<number> {
   for (const demo of DEMO_KASSEN) {
     const gemeente = GEMEENTEN.find((g) => g.sleutel === demo.gemeente);
     if (!gemeente) continue;
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId: gemeente.kantoorId });
+    const ctx = await systemContext('demo', 'kas-ontvangen', { kantoorId: gemeente.kantoorId });
     aantal += await fillKasIn(ctx, gemeente.id, demo);
   }
   return aantal;

@@ -22,7 +22,7 @@ const GEVALLEN = ['voorgesteld', 'teruggenomen'] as const;
 export async function fillKosten(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'invordering', { kantoorId });
     for (const { gemeenteId } of ctx.gemeenten) made += await fillKostenIn(ctx, gemeenteId, sleutel, now());
   }
   return made;

@@ -34,7 +34,7 @@ type Wie = { persoonId: string; sleutel: string };
 export async function fillMachtigingen(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'vertegenwoordiging-vastleggen', { kantoorId });
     for (const persoon of readPersonen()) {
       if (persoon.kantoor !== sleutel || !GEVERS.includes(persoon.naam) || !persoon.bsn) continue;
       const gemeente = ctx.gemeenten.find((g) => g.sleutel === persoon.gemeenten?.[0]);

@@ -25,7 +25,7 @@ export async function fillOnlineBetalingen(): Promise<number> {
   const gemeente = GEMEENTEN.find((g) => g.sleutel === WAAR);
   if (!gemeente || !kanOnlineBetalen(gemeente.kantoorId)) return 0;
   const { kantoorId, id: gemeenteId } = gemeente;
-  const ctx = await systemContext('demo', 'demonstratie', { kantoorId, gemeenteId });
+  const ctx = await systemContext('demo', 'online-betalen', { kantoorId, gemeenteId });
   const schulden = await findSchulden(ctx, gemeenteId);
   if (schulden.length === 0) return 0;
   const { BETAALPROVIDER_TOEGANG, BETAALPROVIDER_GEHEIM, BETAALPROVIDER_URL = '' } = env();

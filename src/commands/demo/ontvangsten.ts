@@ -36,7 +36,7 @@ const SEED = 2026;
  */
 export async function receiveDemoOntvangsten(folder: string): Promise<void> {
   for (const kantoor of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id });
+    const ctx = await systemContext('demo', 'ontvangsten-verwerken', { kantoorId: kantoor.id });
     const pad = path.join(folder, kantoor.sleutel, 'ontvangsten.csv');
     const dagen = await writeOntvangsten(ctx, pad);
     if (dagen.length === 0) continue;

@@ -39,7 +39,7 @@ const FEITEN: readonly { soort: Feitsoort; dagen: number; bron: string }[] = [
 export async function fillPersoonsfeiten(moment = now()): Promise<number> {
   const [kantoor] = KANTOREN;
   if (!kantoor) return 0;
-  const ctx = await systemContext('demo', 'demonstratie', { kantoorId: kantoor.id });
+  const ctx = await systemContext('demo', 'persoon-vastleggen', { kantoorId: kantoor.id });
   const gemeente = ctx.gemeenten.find(({ sleutel }) => sleutel === WAAR);
   return gemeente ? fillIn({ ...ctx, now: moment }, gemeente.gemeenteId, kantoor.sleutel) : 0;
 }

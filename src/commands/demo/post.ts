@@ -28,7 +28,7 @@ const NOG_NIET_GEPRINT = 1;
 export async function fillPost(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'post-afdrukken', { kantoorId });
     for (const [at, { gemeenteId }] of ctx.gemeenten.entries())
       made += await fillPostIn(ctx, gemeenteId, { kantoor: sleutel, at, vandaag: now() });
   }

@@ -30,7 +30,7 @@ type Schuldenaar = { aanslagId: string; persoonId: string };
 export async function fillRegelingen(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'betalingsregeling', { kantoorId });
     for (const { gemeenteId } of ctx.gemeenten) made += await fillRegelingenIn(ctx, gemeenteId);
   }
   return made;

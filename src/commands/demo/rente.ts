@@ -32,7 +32,7 @@ type Waarvan = { aanslagId: string; persoonId: string; regelId: string; centen: 
 export async function fillRente(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'invordering', { kantoorId });
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === WAAR[sleutel]);
     const dag = gemeente && (await readBank(ctx))?.laatste?.einddag;
     if (gemeente && dag) made += await fillRenteIn(ctx, gemeente.gemeenteId, sleutel, dag);

@@ -36,7 +36,7 @@ const VERZONDEN: readonly Geval[] = ['onderweg', 'betaald', 'terug'];
 export async function fillTerugbetalingen(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'terugbetaling', { kantoorId });
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === WAAR[sleutel]);
     if (gemeente) made += await fillTerugbetalingenIn(ctx, gemeente.gemeenteId, sleutel);
   }

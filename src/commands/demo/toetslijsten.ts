@@ -79,7 +79,7 @@ export async function fillToetslijsten(moment = now()): Promise<number> {
 }
 
 const systeem = async ({ kantoorId, gemeenteId }: Waar, dag: LocalDate) => ({
-  ...(await systemContext('demo', 'demonstratie', { kantoorId, gemeenteId })),
+  ...(await systemContext('demo', 'geautomatiseerde-kwijtschelding', { kantoorId, gemeenteId })),
   now: ochtend(dag),
 });
 

@@ -13,7 +13,7 @@ const WAAR: Readonly<Record<string, string>> = { gbtwente: 'enschede' };
 export async function fillVerrekening(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'terugbetaling', { kantoorId });
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === WAAR[sleutel]);
     if (gemeente) made += await fillVerrekeningIn(ctx, gemeente.gemeenteId, sleutel);
   }

@@ -21,7 +21,7 @@ const ERVEN_GEVRAAGD = [13, 4] as const;
 export async function fillVertegenwoordigingen(): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'vertegenwoordiging-vastleggen', { kantoorId });
     for (const { gemeenteId } of ctx.gemeenten) {
       made += await recordOne(staf(ctx, BALIE[sleutel] ?? `frontoffice-${sleutel}`, 2), gemeenteId);
       made += await askErven(ctx, `serviceteam-${sleutel}`, gemeenteId);

@@ -38,7 +38,7 @@ const DAGEN = 30;
 export async function fillVoorbellen(moment = now()): Promise<number> {
   let made = 0;
   for (const { id: kantoorId, sleutel } of KANTOREN) {
-    const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
+    const ctx = await systemContext('demo', 'invordering', { kantoorId });
     for (const { gemeenteId } of ctx.gemeenten)
       made += await fillVoorbellenIn(ctx, gemeenteId, sleutel, moment);
   }

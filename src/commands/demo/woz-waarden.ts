@@ -13,7 +13,7 @@ import { staffId } from '../../../prisma/seed/staff';
 type Als = (rol: Rol, dag: LocalDate) => Context;
 
 async function staf({ id, sleutel }: { id: number; sleutel: string }): Promise<Als> {
-  const ctx = await systemContext('demo', 'demonstratie', { kantoorId: id });
+  const ctx = await systemContext('demo', 'woz-waarden', { kantoorId: id });
   return (rol, dag) => ({
     ...ctx,
     gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),

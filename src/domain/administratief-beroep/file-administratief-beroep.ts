@@ -22,7 +22,7 @@ import { confirmAdministratiefBeroep } from './send-beroepbrief';
 /** Channels over which it comes outside somebody's own page. */
 export const VASTLEGKANALEN = ['balie', 'telefoon', 'post', 'e-mail'] as const;
 
-const GRONDEN_MAX = 4_000;
+export const GRONDEN_MAX = 4_000;
 
 /** What came in, however it came. */
 export type Inzending = {

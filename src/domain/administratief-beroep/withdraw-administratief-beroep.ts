@@ -15,9 +15,24 @@ export async function withdrawAdministratiefBeroep(
   { zaakId }: { zaakId: string },
 ): Promise<void> {
   const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.persoonId !== ownPersoonId(write) || zaak.soort !== 'administratief-beroep') throw new NotFound();
+  if (zaak.persoonId !== ownPersoonId(write)) throw new NotFound();
+  await withdraw(write, zaakId);
+}
+
+/** The same for who says so to the office; the reason tells how. Throws NotFound, Stale or Refused. */
+export async function recordBeroepintrekking(
+  write: Write,
+  { zaakId, versie, reden }: { zaakId: string; versie: number; reden: string },
+): Promise<void> {
+  await holdZaak(write, { id: zaakId, versie });
+  await withdraw(write, zaakId, reden);
+}
+
+async function withdraw(write: Write, zaakId: string, reden?: string): Promise<void> {
+  const zaak = await holdZaak(write, { id: zaakId });
+  if (zaak.soort !== 'administratief-beroep') throw new NotFound();
   if (isEinde(zaak.fase)) throw new Refused('administratief-beroep.fout.afgelopen');
-  await moveZaak(write, { id: zaakId }, 'ingetrokken');
+  await moveZaak(write, { id: zaakId }, 'ingetrokken', reden);
   await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
   await saveAdministratiefBeroep(write, zaakId, { loopt: false });
   await releaseOpschorting(write, {

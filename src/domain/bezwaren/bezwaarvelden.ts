@@ -37,7 +37,7 @@ export const regelVeld = (aanslagregelId: string): string => `regel-${aanslagreg
 
 /** Longer than this nobody types in one go, and no letter of ours repeats more. */
 export const TOELICHTING_MAX = 4_000;
-const REDEN_MAX = 1_000;
+export const REDEN_MAX = 1_000;
 
 type Regel = { id: string; belastingsoort: string };
 

@@ -14,7 +14,7 @@ export type Klachtinvoer = {
 
 type Veldfout = { veld: string; reden: string };
 
-const MAX = { tekst: 4_000, overWie: 200, wens: 1_000 } as const;
+export const KLACHT_MAX = { tekst: 4_000, overWie: 200, wens: 1_000 } as const;
 
 /** Reads the form of a complaint. Answers everything that is wrong at once, by field. */
 export function readKlachtvelden(
@@ -23,9 +23,9 @@ export function readKlachtvelden(
 ): { ok: true; invoer: Klachtinvoer } | { ok: false; fouten: Veldfout[] } {
   const fouten: Veldfout[] = [];
   const refuse = (veld: string, reden: string) => void fouten.push({ veld, reden });
-  const lees = (naam: keyof typeof MAX): string => {
+  const lees = (naam: keyof typeof KLACHT_MAX): string => {
     const text = (velden[naam] ?? '').trim();
-    if (text.length > MAX[naam]) refuse(naam, 'fouten.te-lang');
+    if (text.length > KLACHT_MAX[naam]) refuse(naam, 'fouten.te-lang');
     return text;
   };
   const tekst = lees('tekst');

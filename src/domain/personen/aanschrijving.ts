@@ -72,6 +72,23 @@ export function aanhef(persoon: Geadresseerde, dag: LocalDate): string {
   return tekst.length <= LETTER_LINE_MAX ? tekst : words('aanhef.algemeen');
 }
 
+/** How somebody is greeted on a screen: as `aanhef` says it, or by the name that he uses where that has no 'heer' or 'mevrouw'. */
+export type Groet = { vorm: 'M' | 'V' | 'naam'; naam: string };
+
+/**
+ * "mevrouw Smit" where the geslacht is known, of the name as somebody uses it. By his whole name who has a title, who is
+ * under age or may be, an organisation, and who died: they are in the hands of another.
+ */
+export function groetVan(persoon: Geadresseerde, dag: LocalDate): Groet {
+  const { naam } = persoon;
+  const geslacht = readGeslacht(naam.geslacht);
+  const samen = achternaam(naam);
+  const heel = { vorm: 'naam', naam: aanschrijfnaam(naam) } as const;
+  if (aansprekingOp(persoon, dag) !== 'persoonlijk' || gevoerdeTitel(naam) !== null || samen === null)
+    return heel;
+  return geslacht === 'M' || geslacht === 'V' ? { vorm: geslacht, naam: samen.begin } : heel;
+}
+
 function aanhefOf(persoon: Geadresseerde, dag: LocalDate): string {
   const { naam } = persoon;
   const aanspreking = aansprekingOp(persoon, dag);

@@ -111,7 +111,14 @@ export async function insertStap(
 type Wijziging = Partial<
   Pick<
     Vraag,
-    'stand' | 'resultaat' | 'antwoord' | 'artikelId' | 'artikelVersie' | 'beantwoordOp' | 'beantwoordDoor'
+    | 'onderwerp'
+    | 'stand'
+    | 'resultaat'
+    | 'antwoord'
+    | 'artikelId'
+    | 'artikelVersie'
+    | 'beantwoordOp'
+    | 'beantwoordDoor'
   >
 >;
 

@@ -40,6 +40,8 @@ export async function addVragen(read: Read, taken: Taken): Promise<VraagtaakRege
 
 export type VraagtaakView = Taak & {
   onderwerp: string;
+  /** Its key, to choose a nearer one. */
+  onderwerpSleutel: string;
   tekst: string;
   vraagId: string;
   referentie: string;
@@ -69,6 +71,7 @@ export async function getVraagtaak(
   return {
     ...taak,
     onderwerp: onderwerp?.naam ?? vraag.onderwerp,
+    onderwerpSleutel: vraag.onderwerp,
     tekst: vraag.tekst,
     vraagId: vraag.id,
     referentie: vraag.referentie,

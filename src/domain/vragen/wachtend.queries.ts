@@ -1,6 +1,7 @@
 import { nieuweBerichten } from '@/domain/documenten/nieuwe-berichten';
 import type { Stilstand } from '@/domain/opschortingen/opschorting';
-import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
+import { type Geadresseerde, type Groet, groetVan } from '@/domain/personen/aanschrijving';
+import { aanschrijfnaam } from '@/domain/personen/naam';
 import { NAAMDELEN } from '@/domain/personen/naamvelden';
 import { type Lopend, type LopendRij, splitZaken } from '@/domain/zaken/lopende-zaken';
 import { zakenVanWie } from '@/domain/zaken/zaken-van-wie';
@@ -22,13 +23,15 @@ export type Wachtfeiten = {
   stil: Stilstand[];
   /** As a letter names him. */
   naam: string;
+  /** As his page greets him. */
+  groet: Groet;
 };
 
-type Row = Omit<Wachtfeiten, 'brieven' | 'zaken' | 'naam' | 'stil'> & {
+type Row = Omit<Wachtfeiten, 'brieven' | 'zaken' | 'naam' | 'groet' | 'stil'> & {
   stil: { aanslagId: string | null; grond: string; tot: string | null }[];
   gemeente_id: number;
   zaken: LopendRij[];
-  naamdelen: Naam;
+  persoon: Pick<Geadresseerde, 'soort' | 'naam' | 'geboortedatum' | 'overlijdensdatum'>;
   brieven: { id: string; dagtekening: string }[];
 };
 
@@ -57,11 +60,12 @@ export async function getWachtfeiten(
           and o.aanslagregel_id is null and o.bedrag_centen is null
           and o.vanaf <= ${vandaag}::date and (o.tot is null or o.tot > ${vandaag}::date)) as stil,
       ${nieuweBerichten[namensVan(read.ctx) === null ? 'zelf' : 'namens']} as "nieuweBerichten", ${zakenVanWie} as zaken,
-      (select ${Prisma.raw(NAAMDELEN)} from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as naamdelen
+      (select json_build_object('naam', ${Prisma.raw(NAAMDELEN)}, 'soort', p.soort, 'overlijdensdatum', p.overlijdensdatum,
+          'geboortedatum', coalesce(p.geboortedatum::text, p.geboorte_onvolledig)) from persoon p where p.gemeente_id = wie.gemeente_id and p.id = wie.persoon_id) as persoon
     from unnest(${asked.map((w) => w.gemeenteId)}::int[], ${asked.map((w) => w.persoonId)}::uuid[]) as wie(gemeente_id, persoon_id)`;
   for (const { gemeenteId, persoonId } of asked) read.shows(gemeenteId, [persoonId]);
   return new Map(
-    rows.map(({ gemeente_id, vragen, brieven, stil, nieuweBerichten, zaken, naamdelen }) => [
+    rows.map(({ gemeente_id, vragen, brieven, stil, nieuweBerichten, zaken, persoon }) => [
       gemeente_id,
       {
         vragen,
@@ -69,7 +73,8 @@ export async function getWachtfeiten(
         stil: stil.map(({ tot, ...een }) => ({ ...een, tot: tot === null ? null : toLocalDate(tot) })),
         nieuweBerichten,
         zaken: splitZaken(zaken),
-        naam: aanschrijfnaam(naamdelen),
+        naam: aanschrijfnaam(persoon.naam),
+        groet: groetVan(persoon, vandaag),
       },
     ]),
   );

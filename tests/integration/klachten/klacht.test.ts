@@ -12,7 +12,7 @@ import { getKlacht, listKlachtenVan, listRegister } from '@/domain/klachten/klac
 import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { turnIntoBezwaar } from '@/domain/klachten/turn-into-bezwaar';
-import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
+import { recordKlachtintrekking, withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { toLocalDate } from '@/platform/local-date';
@@ -111,6 +111,19 @@ describe('[J-12] a complaint', () => {
     await beoordeel(zaakId, medewerkerVan(ambtenaar()));
     const zelf = write(ambtenaar(LATER), (w) => settleKlacht(w, { zaakId, hoe: 'Wij spraken het uit.' }));
     expect(await refusal(zelf)).toBe('klacht.fout.over-uzelf');
+  });
+
+  test('is taken back by telephone: who wrote it down and how he said it stand in the case; not by whom it is about', async () => {
+    const zaakId = await klaag(2);
+    await beoordeel(zaakId, medewerkerVan(ambtenaar()));
+    const reden = 'Per telefoon op 20 april, na controle van wie hij is.';
+    const neem = (wie: ReturnType<typeof behandelaar>) =>
+      write(wie, (w) => recordKlachtintrekking(w, { zaakId, reden }));
+    expect(await refusal(neem(ambtenaar(LATER)))).toBe('klacht.fout.over-uzelf');
+    await neem(behandelaar(LATER));
+    const regels = await read(behandelaar(LATER), (r) => listZaakregels(r, ALMELO, zaakId));
+    expect(regels.at(-1)).toMatchObject({ soort: 'ingetrokken', tekst: reden, voorBurger: true });
+    expect(await refusal(neem(behandelaar(LATER)))).toBe('klacht.fout.afgelopen');
   });
 
   test('ends when he is content, is postponed once with its letter, and further with his consent', async () => {

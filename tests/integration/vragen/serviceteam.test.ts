@@ -14,6 +14,7 @@ import { closeTaak } from '@/domain/vragen/close-taak';
 import { escalateVraag } from '@/domain/vragen/escalate-vraag';
 import { chooseAfspraak, rateAntwoord } from '@/domain/vragen/rate-antwoord';
 import { recordContactpoging } from '@/domain/vragen/record-contactpoging';
+import { refineOnderwerp } from '@/domain/vragen/refine-onderwerp';
 import { markMisrouted } from '@/domain/vragen/return-taak';
 import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { getEigenVraag } from '@/domain/vragen/vraag.queries';
@@ -280,6 +281,34 @@ describe('the queue', () => {
     await write(tom, 'hengelo', (w) => markMisrouted(w, { taakId, reden: 'Gewone vraag' }));
     await expect(claim(as('serviceteam'))).rejects.toMatchObject({ sleutel: 'weigering.ander-team' });
     await claim(as('frontoffice'));
+  });
+});
+
+describe('what a question is about', () => {
+  test('is a plain word of the inwoner until who has it in hand names the official subject; the promise stays', async () => {
+    const { id, taakId } = await vraag('hengelo', { onderwerp: 'woz' });
+    const voor = await taakVan(id);
+    const refine = (onderwerp: string) =>
+      write(saskia, 'hengelo', (w) => refineOnderwerp(w, { taakId, onderwerp }));
+    await expect(refine('voormelding')).rejects.toMatchObject({ name: 'Refused' });
+    await write(saskia, 'hengelo', (w) => claimTaak(w, taakId));
+    await expect(refine('bestaat-niet')).rejects.toMatchObject({ veld: 'onderwerp' });
+    await refine('voormelding');
+    const taak = await read(saskia, ['hengelo'], (r) => getVraagtaak(r, gemeenteId('hengelo'), taakId));
+    expect(taak).toMatchObject({
+      onderwerpSleutel: 'voormelding',
+      onderwerp: 'Voormelding (voorlopige WOZ-waarde)',
+    });
+    expect((await taakVan(id)).beloofd).toEqual(voor.beloofd);
+    await refine('voormelding');
+    const regels = await withClient(seeded.database.migratieUrl, async (db) => {
+      const { rows } = await db.query(
+        `select handeling from audit where handeling = 'vraag.onderwerp-verfijnd' and onderwerp_id = $1`,
+        [id],
+      );
+      return rows;
+    });
+    expect(regels).toHaveLength(1);
   });
 });
 

@@ -31,7 +31,10 @@ import {
   sendHoorbrief,
   sendVerdagingsbrief,
 } from '@/domain/administratief-beroep/send-beroepbrief';
-import { withdrawAdministratiefBeroep } from '@/domain/administratief-beroep/withdraw-administratief-beroep';
+import {
+  recordBeroepintrekking,
+  withdrawAdministratiefBeroep,
+} from '@/domain/administratief-beroep/withdraw-administratief-beroep';
 import { reopenRegeling } from '@/domain/invordering/reopen-regeling';
 import { reopenKwijtschelding } from '@/domain/kwijtschelding/reopen-kwijtschelding';
 import { toLocalDate } from '@/platform/local-date';
@@ -130,6 +133,9 @@ const staff: readonly Case[] = [
   notFound('send-beroepbrief.ts sendHoorbrief', (w, of) => sendHoorbrief(w, zaakOf(of), gesprek)),
   notFound('handle-administratief-beroep.ts recordBeroepgesprek', (w, of) =>
     recordBeroepgesprek(w, { ...welke(of), bereikt: true, verslag: tekst }),
+  ),
+  notFound('withdraw-administratief-beroep.ts recordBeroepintrekking', (w, of) =>
+    recordBeroepintrekking(w, { ...welke(of), reden: tekst }),
   ),
   notFound('decide-beslissing.ts proposeBeslissing', (w, of) =>
     proposeBeslissing(w, { ...welke(of), uitkomst: 'ongegrond', motivering: tekst }),

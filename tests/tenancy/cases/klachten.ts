@@ -9,7 +9,7 @@ import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht'
 import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { confirmKlacht, sendKlachtbrief } from '@/domain/klachten/send-klachtbrief';
 import { turnIntoBezwaar } from '@/domain/klachten/turn-into-bezwaar';
-import { withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
+import { recordKlachtintrekking, withdrawKlacht } from '@/domain/klachten/withdraw-klacht';
 import { turnKlachtIntoVraag } from '@/domain/vragen/turn-klacht-into-vraag';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
@@ -160,6 +160,11 @@ const citizen: readonly Case[] = [
     'file-klacht.ts submitKlacht',
     'own',
     asCitizen((w) => submitKlacht(w, { velden: { tekst }, clientSleutel: 'proef-tenancy-mijn' })),
+  ),
+  gemeente(
+    'withdraw-klacht.ts recordKlachtintrekking',
+    'not-found',
+    writing((w, of) => recordKlachtintrekking(w, { ...welke(of), reden: tekst })),
   ),
   gemeente(
     'withdraw-klacht.ts withdrawKlacht',

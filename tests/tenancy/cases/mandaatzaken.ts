@@ -15,7 +15,7 @@ import { holdMandaatzaak } from '@/domain/mandaatzaken/hold-mandaatzaak';
 import { getMandaatzaak, listMandaatzakenVan } from '@/domain/mandaatzaken/mandaatzaak.queries';
 import { processGevolg } from '@/domain/mandaatzaken/process-gevolg';
 import { confirmMandaatzaak, sendMandaatbrief } from '@/domain/mandaatzaken/send-mandaatbrief';
-import { withdrawMandaatzaak } from '@/domain/mandaatzaken/withdraw-mandaatzaak';
+import { recordMandaatintrekking, withdrawMandaatzaak } from '@/domain/mandaatzaken/withdraw-mandaatzaak';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
@@ -66,6 +66,9 @@ const writes: readonly Case[] = [
   ),
   notFound('handle-mandaatzaak.ts recordMandaatgesprek', (w, of) =>
     recordMandaatgesprek(w, { ...welke(of), bereikt: true, verslag: tekst }),
+  ),
+  notFound('withdraw-mandaatzaak.ts recordMandaatintrekking', (w, of) =>
+    recordMandaatintrekking(w, { ...welke(of), reden: tekst }),
   ),
   notFound('decide-mandaatzaak.ts proposeMandaatbesluit', (w, of) =>
     proposeMandaatbesluit(w, { ...welke(of), uitkomst: 'ongegrond', wordtCenten: null, motivering: tekst }),

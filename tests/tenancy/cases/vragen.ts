@@ -14,6 +14,7 @@ import { chooseAfspraak, rateAntwoord } from '@/domain/vragen/rate-antwoord';
 import { ratePagina } from '@/domain/vragen/rate-pagina';
 import { readBellen } from '@/domain/vragen/read-bellen';
 import { recordContactpoging } from '@/domain/vragen/record-contactpoging';
+import { refineOnderwerp } from '@/domain/vragen/refine-onderwerp';
 import { resumeVraag } from '@/domain/vragen/resume-vraag';
 import { markMisrouted, returnTaak } from '@/domain/vragen/return-taak';
 import { submitVraag } from '@/domain/vragen/submit-vraag';
@@ -169,6 +170,11 @@ export const cases: readonly Case[] = [
     file('answer-taak', 'answerTaak'),
     'not-found',
     writing((write, of) => answerTaak(write, { taakId: id('taak', of), antwoord: 'Antwoord' })),
+  ),
+  gemeente(
+    file('refine-onderwerp', 'refineOnderwerp'),
+    'not-found',
+    writing((write, of) => refineOnderwerp(write, { taakId: id('taak', of), onderwerp: 'woz' })),
   ),
   gemeente(
     file('return-taak', 'returnTaak'),

@@ -142,7 +142,7 @@ const indexPolicy = (p: Printed) => policy('index_lezen', 'SELECT', p.all, null,
 
 /** Every right of somebody else than the owner on a table, or of the application on single columns. */
 export const ALLOWED_GRANTS: readonly string[] = [
-  ...['gemeente_id', 'id', 'sleutel', 'samengevoegd_met'].map(
+  ...['gemeente_id', 'id', 'sleutel', 'soort', 'samengevoegd_met'].map(
     (column) => `persoon kohier_index SELECT ${column}`,
   ),
   ...['kantoor_id', 'id', 'issuer', 'subject', 'startdatum', 'stopdatum'].map(

@@ -35,7 +35,7 @@ describe('the calculation of a regel in one line', () => {
     [
       'emptyings',
       regel({ code: 'lediging-restafval-240', aantal: 12n }),
-      '12 × container van 240 liter à € 206,40',
+      '12 × geleegd in 2025, container van 240 liter à € 206,40',
     ],
     [
       'a value',
@@ -53,7 +53,7 @@ describe('the calculation of a regel in one line', () => {
   });
 
   test('a percentage keeps its zeros before, not behind', () => {
-    expect(['0.10950', '0.00100', '1.00000', '10'].map(percentageTekst)).toEqual([
+    expect(['0.10950', '0.00100', '1.00000', '10'].map((tekst) => percentageTekst(tekst))).toEqual([
       '0,1095',
       '0,001',
       '1',

@@ -24,6 +24,7 @@ const rij = (change: object = {}) => ({
   vanaf: toLocalDate('2026-01-01'),
   tot: null,
   overleden: false,
+  persoonsoort: 'natuurlijk' as const,
   grens: null,
   ...change,
 });

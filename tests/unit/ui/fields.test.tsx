@@ -130,3 +130,14 @@ describe('the error summary', () => {
     expect(renderToStaticMarkup(<ErrorSummary taal="nl" errors={[]} />)).toBe('');
   });
 });
+
+describe('a limit of characters', () => {
+  it('is told in the hint, tied to the field, where nothing counts; and typing is not cut off', () => {
+    const html = renderToStaticMarkup(<Textarea {...field} hint="In uw eigen woorden." max={2000} />);
+    expect(html).toMatch(/id="iban-hint"[^>]*>In uw eigen woorden\. Ten hoogste 2000 tekens\./);
+    expect(html).toContain('aria-describedby="iban-hint"');
+    expect(html).not.toMatch(/maxlength/i);
+    // The count itself comes with the browser that can keep it.
+    expect(html).not.toContain('van 2000 tekens');
+  });
+});

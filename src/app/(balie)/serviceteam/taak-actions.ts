@@ -6,6 +6,7 @@ import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
 import { answerTaak } from '@/domain/vragen/answer-taak';
 import { closeTaak } from '@/domain/vragen/close-taak';
 import { recordContactpoging } from '@/domain/vragen/record-contactpoging';
+import { refineOnderwerp } from '@/domain/vragen/refine-onderwerp';
 import { markMisrouted, returnTaak } from '@/domain/vragen/return-taak';
 import { action } from '@/platform/action';
 import { readId } from '../balie/read-id';
@@ -56,6 +57,20 @@ export const answerTaakAction = action({
   run: async (write, input) => {
     await answerTaak(write, input);
     return { naar: rijPath(write, 'beantwoord') };
+  },
+});
+
+export const refineOnderwerpAction = action({
+  toegang,
+  doel,
+  input: formInput((typed, refuse) => {
+    const taakId = readId(typed, 'taakId', refuse);
+    const onderwerp = readText(typed, 'onderwerp', 60, () => refuse('onderwerp', 'fouten.kies'));
+    return taakId && onderwerp ? { taakId, onderwerp } : null;
+  }),
+  run: async (write, input) => {
+    await refineOnderwerp(write, input);
+    return { naar: taakPath(write, input.taakId, 'onderwerp') };
   },
 });
 

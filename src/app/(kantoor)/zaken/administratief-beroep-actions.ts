@@ -14,6 +14,7 @@ import {
   waiveBeroepgesprek,
 } from '@/domain/administratief-beroep/hear-administratief-beroep';
 import { postponeAdministratiefBeroep } from '@/domain/administratief-beroep/postpone-administratief-beroep';
+import { recordBeroepintrekking } from '@/domain/administratief-beroep/withdraw-administratief-beroep';
 import { action } from '@/platform/action';
 import { readHoorgesprek } from './hoor-input';
 import { zaakHandling } from './zaak-handling';
@@ -121,3 +122,15 @@ export const decideBeslissingAction = action({
     return { naar: zaakPath(gemeente, { soort: 'administratief-beroep', id: zaakId }, gelukt) };
   },
 });
+
+/** Who it is of says so to the office. */
+export const recordBeroepintrekkingAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    recordBeroepintrekking,
+  ),
+);

@@ -7,6 +7,7 @@ import { NIET_IN_BEHANDELING, OORDELEN, THEMAS } from '@/domain/klachten/klacht'
 import { extendKlacht, postponeKlacht } from '@/domain/klachten/postpone-klacht';
 import { recordKlachtgesprek, recordKlachthoren } from '@/domain/klachten/record-klachtgesprek';
 import { turnIntoBezwaar, type Waartegen } from '@/domain/klachten/turn-into-bezwaar';
+import { recordKlachtintrekking } from '@/domain/klachten/withdraw-klacht';
 import { turnKlachtIntoVraag } from '@/domain/vragen/turn-klacht-into-vraag';
 import { action } from '@/platform/action';
 import { readZaak } from './read-zaak';
@@ -150,5 +151,17 @@ export const decideKlachtAction = action(
       return { oordeel, kennelijk: typed['kennelijk-ja'] === 'ja', bevindingen, conclusie };
     },
     decideKlacht,
+  ),
+);
+
+/** Who it is of says so to the office. */
+export const recordKlachtintrekkingAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    recordKlachtintrekking,
   ),
 );

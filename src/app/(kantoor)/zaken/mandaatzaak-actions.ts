@@ -12,6 +12,7 @@ import {
 } from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { judgeTeLaat, recordMandaatgesprek, takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
 import { UITKOMSTEN_VAN, vraagtBedrag } from '@/domain/mandaatzaken/mandaatzaak';
+import { recordMandaatintrekking } from '@/domain/mandaatzaken/withdraw-mandaatzaak';
 import { action } from '@/platform/action';
 import { readGerechtstermijn, readTermijn, readUitstel, readUitstelantwoord } from './gerechtstermijn-input';
 import { zaakHandling } from './zaak-handling';
@@ -102,3 +103,15 @@ export const decideMandaatbesluitAction = action({
     return { naar: zaakPath(gemeente, { soort: 'mandaatzaak', id: zaakId }, gelukt) };
   },
 });
+
+/** Who it is of says so to the office. */
+export const recordMandaatintrekkingAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    recordMandaatintrekking,
+  ),
+);

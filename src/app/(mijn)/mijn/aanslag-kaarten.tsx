@@ -1,4 +1,5 @@
 import { type AanslagWords, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import type { Wie } from '@/app/aanspreken/wie';
 import { wordsOfBetalen } from '@/app/online-betalen/online-betalen-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
@@ -57,12 +58,14 @@ interface KaartProps extends Zaak {
 
 type TeBetalenProps = KaartProps & {
   vandaag: LocalDate;
+  /** As what the reader is spoken to: a company has no kwijtschelding to ask for (URIW 20 to 22). */
+  wie: Wie;
   /** What comes next in the request for which it waits. */
   vervolg?: Vervolg | null;
 };
 
 /** One thing to do: one amount, its day or the day of each part, one button, and the way out for who cannot. */
-export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) {
+export function TeBetalen({ vandaag, wie, vervolg = null, ...zaak }: TeBetalenProps) {
   const { aanslag, termijnen, base, taal, reload = false, level = 2 } = zaak;
   const words = wordsOfAanslagen(taal);
   const { volgende } = termijnen;
@@ -82,14 +85,19 @@ export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) 
   const later = termijnen.termijnen.filter((t) => t.open > 0n && t.nummer > gevraagd && t.stand === 'open');
   return (
     // No landmark: there may be several of one name.
-    <Card as="article" first labelledBy={id}>
+    <Card as="article" first late={volgende.teLaat} labelledBy={id}>
+      {volgende.teLaat && (
+        <p className="mb-2">
+          <StandMerk stand="te-laat" words={words} />
+        </p>
+      )}
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0">
           <Heading level={level} looksLike={2} id={id}>
             {words(`doen.kop.${doen}`)}
           </Heading>
           <p className="mt-2">
-            <Amount text={formatCents(volgende.bedrag)} size="large" />
+            <Amount text={formatCents(volgende.bedrag, taal)} size="large" />
           </p>
           {dag ? (
             <p className="mt-1">
@@ -105,7 +113,9 @@ export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) 
             <Delen {...volgende} taal={taal} />
           )}
           {onderweg > 0n && (
-            <p className="mt-1">{wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(onderweg) })}</p>
+            <p className="mt-1">
+              {wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(onderweg, taal) })}
+            </p>
           )}
           <p className="text-ink-muted">{naam}</p>
         </div>
@@ -128,9 +138,11 @@ export function TeBetalen({ vandaag, vervolg = null, ...zaak }: TeBetalenProps) 
           <Link href={`${base}/niet-betalen`} reload={reload}>
             {words('doen.nietBetalen')}
           </Link>
-          <Link href={`${base}/kwijtschelding`} reload={reload}>
-            {words('doen.kwijtschelding')}
-          </Link>
+          {wie === 'persoon' && (
+            <Link href={`${base}/kwijtschelding`} reload={reload}>
+              {words('doen.kwijtschelding')}
+            </Link>
+          )}
         </div>
       </div>
     </Card>
@@ -143,14 +155,14 @@ function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal })
   const laatste = later.at(-1);
   if (laatste === undefined) return null;
   const daarna = ({ open, vervaldag }: Termijnregel) =>
-    words('doen.daarna', { bedrag: formatCents(open), datum: showDate(vervaldag, taal) });
+    words('doen.daarna', { bedrag: formatCents(open, taal), datum: showDate(vervaldag, taal) });
   if (later.length === 1) return <p className="text-sm text-ink-muted">{daarna(laatste)}</p>;
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-ink-muted">
         {words('doen.daarnaMeer', {
           aantal: later.length,
-          bedrag: formatCents(sumCents(later.map(({ open }) => open))),
+          bedrag: formatCents(sumCents(later.map(({ open }) => open)), taal),
           datum: showDate(laatste.vervaldag, taal),
         })}
       </summary>
@@ -158,7 +170,7 @@ function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal })
         {later.map((termijn) => (
           <li key={termijn.nummer}>
             {words('doen.laterDeel', {
-              bedrag: formatCents(termijn.open),
+              bedrag: formatCents(termijn.open, taal),
               datum: showDate(termijn.vervaldag, taal),
               nummer: termijn.nummer,
             })}
@@ -169,7 +181,7 @@ function Daarna({ later, taal }: { later: readonly Termijnregel[]; taal: Taal })
   );
 }
 
-type WachtProps = Omit<TeBetalenProps, 'wacht'> & { wacht: MagWachten; vervolg: Vervolg | null };
+type WachtProps = Omit<TeBetalenProps, 'wacht' | 'wie'> & { wacht: MagWachten; vervolg: Vervolg | null };
 
 /** Nothing to pay now: why, until when, and what stays open. */
 function Wacht({ aanslag, termijnen, wacht, base, taal, level = 2, vervolg, vandaag }: WachtProps) {
@@ -186,7 +198,7 @@ function Wacht({ aanslag, termijnen, wacht, base, taal, level = 2, vervolg, vand
           ? vervolgzin(vervolg, vandaag, taal)
           : wacht.tot && words('doen.wacht.tot', { datum: showDate(wacht.tot, taal) })}
       </p>
-      <p>{words('doen.wacht.open', { bedrag: formatCents(termijnen.open) })}</p>
+      <p>{words('doen.wacht.open', { bedrag: formatCents(termijnen.open, taal) })}</p>
       <p>
         <Link href={`${base}/aanslagen/${aanslag.id}`}>
           {words('lijst.naam', { jaar: String(aanslag.belastingjaar) })}
@@ -207,7 +219,7 @@ function Onderweg({ aanslag, onderweg, base, taal, level = 2 }: OnderwegProps) {
       <Heading level={level} looksLike={2} id={id}>
         {words('onderwegKop')}
       </Heading>
-      <p>{words('onderwegKort', { bedrag: formatCents(onderweg) })}</p>
+      <p>{words('onderwegKort', { bedrag: formatCents(onderweg, taal) })}</p>
       <p>
         <Link href={`${base}/aanslagen/${aanslag.id}`}>
           {wordsOfAanslagen(taal)('lijst.naam', { jaar: String(aanslag.belastingjaar) })}
@@ -228,7 +240,7 @@ function Delen({ delen, kosten, taal }: Gevraagd & { taal: Taal }) {
           <li key={deel.nummer}>
             <span className="block">
               {words.rich(deel.stand === 'te-laat' ? 'doen.deelWas' : 'doen.deel', {
-                bedrag: formatCents(deel.open),
+                bedrag: formatCents(deel.open, taal),
                 datum,
                 nummer: deel.nummer,
                 dag: (text) => <strong>{text}</strong>,
@@ -238,7 +250,7 @@ function Delen({ delen, kosten, taal }: Gevraagd & { taal: Taal }) {
           </li>
         );
       })}
-      {kosten > 0n && <li>{words('doen.kosten', { bedrag: formatCents(kosten) })}</li>}
+      {kosten > 0n && <li>{words('doen.kosten', { bedrag: formatCents(kosten, taal) })}</li>}
     </ul>
   );
 }
@@ -254,12 +266,12 @@ export function AanslagZaak({ aanslag, termijnen, wacht, base, taal }: KaartProp
         <Link href={`${base}/aanslagen/${aanslag.id}`}>{naam}</Link>
       </Heading>
       <p>
-        <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd)} strong />
+        <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd, taal)} strong />
       </p>
       <p className="text-sm text-ink-muted">
         {words('zaken.gekregen', { datum: showDate(aanslag.dagtekening, taal) })}
         {aanslag.teVeelOntvangen > 0n
-          ? ` ${words('zaken.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen) })}`
+          ? ` ${words('zaken.teVeel', { bedrag: formatCents(aanslag.teVeelOntvangen, taal) })}`
           : aanslag.open === 0n && ` ${words('zaken.betaald')}`}
       </p>
     </Card>

@@ -1,3 +1,4 @@
+import type { Wie } from '@/app/aanspreken/wie';
 import type { Wachtend } from '@/domain/vragen/wachtend';
 import type { Lopend } from '@/domain/zaken/lopende-zaken';
 import type { LocalDate } from '@/platform/local-date';
@@ -14,6 +15,8 @@ export interface DoenLijstProps {
   vandaag: LocalDate;
   /** '/mijn/<gemeente>'. */
   base: string;
+  /** As what the reader is spoken to. */
+  wie: Wie;
   taal: Taal;
   level?: 2 | 3;
   reload?: boolean;
@@ -24,7 +27,7 @@ export const isIets = ({ aanslagen, wachtend }: Pick<DoenLijstProps, 'aanslagen'
   wachtend.length > 0 || aanslagen.some(({ termijnen }) => termijnen.volgende !== null);
 
 /** What there is to do: first what must be paid, then what waits for somebody, each in its order. */
-export function DoenLijst({ aanslagen, wachtend, lopend, vandaag, ...shared }: DoenLijstProps) {
+export function DoenLijst({ aanslagen, wachtend, lopend, vandaag, wie, ...shared }: DoenLijstProps) {
   const aanvraag = lopend.find(({ soort }) => soort === 'kwijtschelding');
   const eerste = wachtend.findIndex(({ soort }) => soort === 'brief');
   return (
@@ -34,6 +37,7 @@ export function DoenLijst({ aanslagen, wachtend, lopend, vandaag, ...shared }: D
           key={zaak.aanslag.id}
           {...zaak}
           {...shared}
+          wie={wie}
           vandaag={vandaag}
           vervolg={zaak.wacht?.grond === 'kwijtschelding' ? (aanvraag?.vervolg ?? null) : null}
         />

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wieIs } from '@/app/aanspreken/wie';
 import { wordsOfBerichten } from '@/app/berichten/berichten-words';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
@@ -90,6 +91,7 @@ export default page({
                     feiten={per.get(gemeente.gemeenteId)}
                     vandaag={localDateOf(ctx.now)}
                     base={`/mijn/${gemeente.sleutel}`}
+                    wie={wieIs(ctx, gemeente.sleutel)}
                     taal={taal}
                   />
                   <p>
@@ -116,7 +118,9 @@ const asksVoorWie = async (read: Read): Promise<boolean> => {
 
 type Doenfeiten = Pick<DoenLijstProps, 'aanslagen' | 'wachtend' | 'lopend'>;
 
-type OpenZakenProps = Pick<DoenLijstProps, 'vandaag' | 'base' | 'taal'> & { feiten: Doenfeiten | undefined };
+type OpenZakenProps = Pick<DoenLijstProps, 'vandaag' | 'base' | 'wie' | 'taal'> & {
+  feiten: Doenfeiten | undefined;
+};
 
 function OpenZaken({ feiten, ...shared }: OpenZakenProps) {
   if (!feiten || !isIets(feiten)) return <p>{wordsOfAanslagen(shared.taal)('overzicht.niets')}</p>;
@@ -125,10 +129,11 @@ function OpenZaken({ feiten, ...shared }: OpenZakenProps) {
 
 function Onbekend({ ctx, taal }: { ctx: Context; taal: Taal }) {
   const words = wordsOfMijn(taal);
+  const wie = wieIs(ctx, undefined);
   return (
     <>
-      <Heading level={1}>{words('onbekend.kop')}</Heading>
-      <p className="mt-2 max-w-text">{words('onbekend.uitleg', { kantoor: ctx.kantoorNaam })}</p>
+      <Heading level={1}>{words('onbekend.kop', { wie })}</Heading>
+      <p className="mt-2 max-w-text">{words('onbekend.uitleg', { wie, kantoor: ctx.kantoorNaam })}</p>
       <p className="mt-2 max-w-text">{words('onbekend.doen')}</p>
     </>
   );

@@ -9,7 +9,7 @@ import type { Taal } from '@/ui/words';
 /** "Waar betaalt u voor?": every belasting with its calculation in one line. */
 export function WaarvoorTabel({ aanslag, taal }: { aanslag: EigenAanslag; taal: Taal }) {
   const words = wordsOfAanslagen(taal);
-  const amount = (value: bigint) => <Amount text={formatCents(value)} />;
+  const amount = (value: bigint) => <Amount text={formatCents(value, taal)} />;
   const totals = [{ belasting: words('waarvoor.samen'), bedrag: amount(aanslag.bedrag) }];
   if (aanslag.verminderd > 0n)
     totals.push(
@@ -39,7 +39,9 @@ export function WaarvoorTabel({ aanslag, taal }: { aanslag: EigenAanslag; taal: 
           key: 'berekening',
           header: words('waarvoor.kolommen.berekening'),
           cell: (regel) => (
-            <span className="text-sm text-ink-muted">{berekening(words, regel, aanslag.belastingjaar)}</span>
+            <span className="text-sm text-ink-muted">
+              {berekening(words, regel, aanslag.belastingjaar, taal)}
+            </span>
           ),
         },
         {

@@ -84,7 +84,7 @@ function woordenVan(reden: Props['reden'], base: string, taal: Taal) {
   switch (reden.soort) {
     case 'te-veel':
       return {
-        kop: words('wacht.te-veel.kop', { bedrag: formatCents(reden.bedrag) }),
+        kop: words('wacht.te-veel.kop', { bedrag: formatCents(reden.bedrag, taal) }),
         tekst: words('wacht.te-veel.tekst', { jaar: String(reden.belastingjaar) }),
         naar: `${base}/terugbetaling`,
       };

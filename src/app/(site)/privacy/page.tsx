@@ -1,9 +1,12 @@
+import { listDeelnemers } from '@/domain/gemeenten/deelnemer.queries';
 import { page } from '@/platform/page';
-import { Verklaring } from '../verklaring';
+import { Privacyverklaring } from '../verklaring';
 
 export default page({
   toegang: { wie: 'publiek' },
   doel: 'verklaring',
-  load: async () => null,
-  render: (_, { ctx, taal, path, thema }) => <Verklaring over="privacy" {...{ ctx, taal, path, thema }} />,
+  load: (read) => listDeelnemers(read),
+  render: (gemeenten, { ctx, taal, path, thema }) => (
+    <Privacyverklaring {...{ gemeenten, ctx, taal, path, thema }} />
+  ),
 });

@@ -79,7 +79,7 @@ function gelezen({ dag = '2026-06-09', aanslagen = [], stil = [], lopend = [], f
   const wachtend = wachtendVoor({ vragen: [], brieven: [], aanslagen: aanslagfeiten, ...feiten }, vandaag);
   const beeld = { aanslagen: zaken, wachtend };
   const html = renderToStaticMarkup(
-    <DoenLijst {...beeld} lopend={lopend} vandaag={vandaag} base="/mijn/borne" taal="nl" />,
+    <DoenLijst {...beeld} lopend={lopend} vandaag={vandaag} base="/mijn/borne" wie="persoon" taal="nl" />,
   );
   const tekst = html
     .replace(/<summary[^>]*>/g, ' ')
@@ -112,7 +112,7 @@ describe('the first screen of a citizen', () => {
 
   test('overdue: all that is late, each term with the day that went by', () => {
     const { tekst } = gelezen({ aanslagen: [aanslag(BEDRAG)] });
-    expect(tekst).toMatch(/^ ?U bent te laat met betalen € 300,00/);
+    expect(tekst).toMatch(/^ ?Te laat U bent te laat met betalen € 300,00/);
     expect(tekst).toContain('€ 150,00 moest op 31 maart 2026 betaald zijn (termijn 1)');
     expect(tekst).toContain('€ 150,00 moest op 31 mei 2026 betaald zijn (termijn 2)');
     expect(tekst).toContain(UITWEG);
@@ -133,7 +133,7 @@ describe('the first screen of a citizen', () => {
     expect(tekst).toContain('€ 100,00 uiterlijk 31 juli 2026 (termijn 2)');
     expect(tekst).toContain(UITWEG);
     const laat = gelezen({ dag: '2026-07-01', aanslagen: [aanslag(BEDRAG, { regeling: plan(BEDRAG) })] });
-    expect(laat.tekst).toMatch(/^ ?U bent te laat met uw betalingsregeling € 100,00/);
+    expect(laat.tekst).toMatch(/^ ?Te laat U bent te laat met uw betalingsregeling € 100,00/);
   });
 
   test('a request pending: nothing to pay till it is decided, by when that is, and what stays open', () => {
@@ -150,10 +150,12 @@ describe('the first screen of a citizen', () => {
     expect(zaak && standOf(zaak.aanslag, zaak.termijnen, zaak.wacht)).toBe('wacht');
     // Only the aanslag that it is about: another one is to be paid.
     const ander = { ...geval, stil: [{ ...kwijtschelding, aanslagId: 'b' }] };
-    expect(gelezen(ander).tekst).toMatch(/^ ?U bent te laat met betalen/);
+    expect(gelezen(ander).tekst).toMatch(/^ ?Te laat U bent te laat met betalen/);
     // That we do not collect now is no leave to wait.
     const stil = [{ aanslagId: null, grond: 'adempauze', tot: toLocalDate('2026-09-01') }];
-    expect(gelezen({ aanslagen: [aanslag(BEDRAG)], stil }).tekst).toMatch(/^ ?U bent te laat met betalen/);
+    expect(gelezen({ aanslagen: [aanslag(BEDRAG)], stil }).tekst).toMatch(
+      /^ ?Te laat U bent te laat met betalen/,
+    );
   });
 
   test('a question waiting: his answer is asked, also where letters wait with it', () => {

@@ -99,6 +99,7 @@ function printed(aanslag: EigenAanslag, dag: number): Record<string, string[]> {
           wacht={null}
           vandaag={vandaag}
           base="/mijn/borne"
+          wie="persoon"
           taal="nl"
         />,
       ),

@@ -32,7 +32,7 @@ export function GegevensLijst({
       <span className="text-ink-muted">{words('gegevens.onbekend')}</span>
     );
   const items: DataItem[] = [{ term: words('gegevens.naam'), value: persoon.naam }];
-  if (persoon.geboortedatum)
+  if (persoon.geboortedatum && persoon.soort === 'natuurlijk')
     items.push({ term: words('gegevens.geboren'), value: showDate(persoon.geboortedatum, taal) });
   if (persoon.kvkNummer) items.push({ term: words('gegevens.kvk'), value: persoon.kvkNummer });
   for (const soort of ADRES_SOORTEN) {

@@ -1,18 +1,14 @@
+import type { Wie } from '@/app/aanspreken/wie';
 import { showDate, wordsOfMijn } from '@/app/words';
 import type { ObjectView } from '@/domain/objecten/object.queries';
+import { formatEuros } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import type { Taal } from '@/ui/words';
 
-const euros = new Intl.NumberFormat('nl-NL', {
-  style: 'currency',
-  currency: 'EUR',
-  maximumFractionDigits: 0,
-});
-
 /** One object with its latest value; earlier values fold out. */
-export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }) {
+export function ObjectKaart({ object, wie, taal }: { object: ObjectView; wie: Wie; taal: Taal }) {
   const words = wordsOfMijn(taal);
   const [latest, ...earlier] = object.waarden;
   const id = `object-${object.wozObjectnummer}`;
@@ -30,7 +26,9 @@ export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }
           <p className="mt-4 text-sm text-ink-muted">
             {words('object.waarde', { jaar: String(latest.belastingjaar) })}
           </p>
-          <p className="text-2xl font-bold tracking-tight tabular-nums">{euros.format(latest.waardeEuro)}</p>
+          <p className="text-2xl font-bold tracking-tight tabular-nums">
+            {formatEuros(latest.waardeEuro, taal)}
+          </p>
           <p className="mt-1 text-ink-muted">
             {words('object.waardeUitleg', {
               datum: showDate(latest.waardepeildatum, taal),
@@ -44,7 +42,7 @@ export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }
               })}
             </p>
           )}
-          <p className="mt-1 text-sm text-ink-muted">{words('object.wozUitleg')}</p>
+          <p className="mt-1 text-sm text-ink-muted">{words('object.wozUitleg', { wie })}</p>
         </>
       )}
       {earlier.length > 0 && (
@@ -54,7 +52,7 @@ export function ObjectKaart({ object, taal }: { object: ObjectView; taal: Taal }
             {earlier.map((waarde) => (
               <div key={waarde.belastingjaar} className="contents">
                 <dt>{waarde.belastingjaar}</dt>
-                <dd>{euros.format(waarde.waardeEuro)}</dd>
+                <dd>{formatEuros(waarde.waardeEuro, taal)}</dd>
               </div>
             ))}
           </dl>

@@ -28,7 +28,7 @@ export function OntheffingRegels({ ontheffing: { eraf, blijft }, taal }: Props) 
 
 function Regel({ regel, wat, taal }: { regel: Eraf; wat: 'eraf' | 'blijft'; taal: Taal }) {
   const naam = belastingnaam(regel.belasting);
-  const bedrag = formatCents(regel.bedragCenten);
+  const bedrag = formatCents(regel.bedragCenten, taal);
   return (
     <li className="grid gap-1 border-t border-line pt-3">
       <strong className="font-semibold">

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { hulpOp } from '@/app/hulp';
 import { wordsOfNamens } from '@/app/vertegenwoordigen/namens-words';
@@ -45,6 +46,7 @@ export default page({
     const gegevens = await getGegevens(read, gemeenteId);
     return {
       naam: feiten.naam,
+      groet: feiten.groet,
       hulp: hulpOp(gegevens, vandaag),
       zaken: feiten.zaken,
       aanslagen: zaken,
@@ -56,7 +58,7 @@ export default page({
       nieuw: feiten.nieuweBerichten,
     };
   },
-  render: ({ naam, hulp, zaken, aanslagen, wachtend, inzagen, nieuw }, frame) => {
+  render: ({ naam, groet, hulp, zaken, aanslagen, wachtend, inzagen, nieuw }, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
@@ -68,7 +70,9 @@ export default page({
         <Heading level={1}>
           {namensVan(ctx)
             ? wordsOfNamens(taal)('overzicht', { naam })
-            : words(`groet.${dagdeel(ctx.now)}`, { naam })}
+            : words(`groet.${dagdeel(ctx.now)}`, {
+                naam: words(`aanspreken.${groet.vorm}`, { naam: groet.naam }),
+              })}
         </Heading>
         <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid content-start gap-6">
@@ -83,6 +87,7 @@ export default page({
                   lopend={zaken.lopend}
                   vandaag={vandaag}
                   base={base}
+                  wie={wieIs(ctx, params.gemeente)}
                   taal={taal}
                 />
               ) : (

@@ -1,4 +1,5 @@
-import { Verklaring } from '@/app/(site)/verklaring';
+import { Privacyverklaring } from '@/app/(site)/verklaring';
+import { listDeelnemers } from '@/domain/gemeenten/deelnemer.queries';
 import { openPage } from '@/platform/page';
 
 export const dynamic = 'force-static';
@@ -7,6 +8,6 @@ export const revalidate = 60;
 export default openPage({
   doel: 'verklaring',
   path: () => '/privacy',
-  load: async () => null,
-  render: (_, frame) => <Verklaring over="privacy" {...frame} />,
+  load: (read) => listDeelnemers(read),
+  render: (gemeenten, frame) => <Privacyverklaring gemeenten={gemeenten} {...frame} />,
 });

@@ -1,4 +1,4 @@
-import { Verklaring } from '@/app/(site)/verklaring';
+import { Toegankelijkheidsverklaring } from '@/app/(site)/verklaring';
 import { openPage } from '@/platform/page';
 
 export const dynamic = 'force-static';
@@ -8,5 +8,5 @@ export default openPage({
   doel: 'verklaring',
   path: () => '/toegankelijkheid',
   load: async () => null,
-  render: (_, frame) => <Verklaring over="toegankelijk" {...frame} />,
+  render: (_, frame) => <Toegankelijkheidsverklaring {...frame} />,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, wordsOfMijn } from '@/app/words';
@@ -101,13 +102,15 @@ export default page({
                   key: 'bedrag',
                   header: say('lijst.kolommen.bedrag'),
                   number: true,
-                  cell: ({ aanslag }) => <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd)} />,
+                  cell: ({ aanslag }) => (
+                    <Amount text={formatCents(aanslag.bedrag - aanslag.verminderd, taal)} />
+                  ),
                 },
                 {
                   key: 'open',
                   header: say('lijst.kolommen.open'),
                   number: true,
-                  cell: ({ aanslag }) => <Amount text={formatCents(aanslag.open)} strong />,
+                  cell: ({ aanslag }) => <Amount text={formatCents(aanslag.open, taal)} strong />,
                 },
                 {
                   key: 'stand',
@@ -142,7 +145,13 @@ export default page({
                   <summary className="link w-fit cursor-pointer font-semibold">
                     {say(`belasting.${soort}.naam`)} {jaar}
                   </summary>
-                  <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal={taal} />
+                  <BelastingUitleg
+                    soort={soort}
+                    uitleg={uitleg}
+                    gemeente={gemeente}
+                    wie={wieIs(ctx, params.gemeente)}
+                    taal={taal}
+                  />
                 </details>
               ))}
             </div>

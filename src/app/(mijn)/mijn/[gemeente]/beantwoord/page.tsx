@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { wordsOfBeantwoord } from '@/app/beantwoord/beantwoord-words';
 import { MijnFrame } from '@/app/frames';
@@ -36,7 +37,7 @@ export default page({
     const { gemeenteId } = ownPersoon(read);
     const onderwerpen = await listOnderwerpen(read);
     return {
-      onderwerpen: onderwerpen.filter((o) => o.voorBurger),
+      onderwerpen,
       hulp: hulpOp(await getGegevens(read, gemeenteId), localDateOf(read.ctx.now)),
     };
   },
@@ -74,7 +75,11 @@ export default page({
                   id="vraag"
                   taal={taal}
                   action={submitVraagAction}
-                  groepen={[{ velden: vraagVelden(onderwerpen, taal, onderwerp) }]}
+                  groepen={[
+                    {
+                      velden: vraagVelden(onderwerpen, { taal, wie: wieIs(ctx, params.gemeente), onderwerp }),
+                    },
+                  ]}
                   verborgen={{
                     gemeente: params.gemeente,
                     taal,

@@ -25,7 +25,9 @@ export function AanslagenTabel({
   const say = wordsOfAanslagen(taal);
   const posten = gebruiktePosten(overzicht);
   const { totaal } = overzicht;
-  const amount = (value: bigint, strong = false) => <Amount text={formatCents(value)} strong={strong} />;
+  const amount = (value: bigint, strong = false) => (
+    <Amount text={formatCents(value, taal)} strong={strong} />
+  );
   const columns: Column<Overzichtaanslag>[] = [
     {
       key: 'aanslag',

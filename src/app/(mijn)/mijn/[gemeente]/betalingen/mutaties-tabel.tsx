@@ -25,7 +25,7 @@ export function MutatiesTabel({
         totals={[
           {
             wat: words('mutaties.slot'),
-            stand: <Amount text={formatCents(totaal.open - totaal.teVeel)} strong />,
+            stand: <Amount text={formatCents(totaal.open - totaal.teVeel, taal)} strong />,
           },
         ]}
         columns={[
@@ -60,13 +60,13 @@ export function MutatiesTabel({
             key: 'bedrag',
             header: words('mutaties.bedrag'),
             number: true,
-            cell: ({ mutatie }) => <Amount text={formatCents(mutatie.bedragCenten)} />,
+            cell: ({ mutatie }) => <Amount text={formatCents(mutatie.bedragCenten, taal)} />,
           },
           {
             key: 'stand',
             header: words('mutaties.stand'),
             number: true,
-            cell: ({ naDeze }) => <Amount text={formatCents(naDeze)} />,
+            cell: ({ naDeze }) => <Amount text={formatCents(naDeze, taal)} />,
           },
         ]}
       />

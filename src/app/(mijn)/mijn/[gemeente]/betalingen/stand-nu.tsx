@@ -33,7 +33,7 @@ export function StandNu({
         {words('nu.kop')}
       </Heading>
       <p className="mt-2 text-ink-muted">{words('nu.open')}</p>
-      <Amount text={formatCents(totaal.open)} size="large" />
+      <Amount text={formatCents(totaal.open, taal)} size="large" />
       {open.length === 0 && <p className="mt-1">{words('nu.niets')}</p>}
       <ul className="mt-3 grid gap-3 empty:hidden">
         {open.map(({ aanslag, volgende, vanzelf }) => (
@@ -51,18 +51,22 @@ export function StandNu({
               {volgende.delen.map((deel) => (
                 <span key={deel.nummer} className="block">
                   {words(vanzelf ? 'nu.incasso' : deel.stand === 'te-laat' ? 'nu.laat' : 'nu.eerst', {
-                    bedrag: formatCents(deel.open),
+                    bedrag: formatCents(deel.open, taal),
                     datum: showDate(deel.vervaldag, taal),
                   })}
                 </span>
               ))}
               {(aanslag.onderweg ?? 0n) > 0n && (
                 <span className="block">
-                  {wordsOfBetalen(taal)('onderwegKort', { bedrag: formatCents(aanslag.onderweg ?? 0n) })}
+                  {wordsOfBetalen(taal)('onderwegKort', {
+                    bedrag: formatCents(aanslag.onderweg ?? 0n, taal),
+                  })}
                 </span>
               )}
               {volgende.kosten > 0n && (
-                <span className="block">{words('nu.kosten', { bedrag: formatCents(volgende.kosten) })}</span>
+                <span className="block">
+                  {words('nu.kosten', { bedrag: formatCents(volgende.kosten, taal) })}
+                </span>
               )}
               <span className="mt-1 block print:hidden">
                 <Link href={`${base}/niet-betalen`}>{words('nu.nietBetalen')}</Link>
@@ -78,7 +82,9 @@ export function StandNu({
         ))}
       </ul>
       {totaal.teVeel > 0n && (
-        <p className="mt-3 font-semibold">{words('nu.teVeel', { bedrag: formatCents(totaal.teVeel) })}</p>
+        <p className="mt-3 font-semibold">
+          {words('nu.teVeel', { bedrag: formatCents(totaal.teVeel, taal) })}
+        </p>
       )}
     </Card>
   );

@@ -46,13 +46,13 @@ export function TermijnenOverzicht({ overzicht, taal }: { overzicht: Rekeningove
             key: 'bedrag',
             header: words('termijnen.bedrag'),
             number: true,
-            cell: ({ bedrag }) => <Amount text={formatCents(bedrag)} />,
+            cell: ({ bedrag }) => <Amount text={formatCents(bedrag, taal)} />,
           },
           {
             key: 'open',
             header: words('termijnen.open'),
             number: true,
-            cell: ({ open }) => <Amount text={formatCents(open)} strong />,
+            cell: ({ open }) => <Amount text={formatCents(open, taal)} strong />,
           },
           {
             key: 'stand',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfRekeningnummer } from '@/app/rekeningnummer/rekeningnummer-words';
 import { wordsOfMijn } from '@/app/words';
@@ -36,6 +37,7 @@ export default page({
   render: ({ persoon, contact, keuze }, frame) => {
     const { taal, params, ctx, searchParams } = frame;
     const words = wordsOfMijn(taal);
+    const wie = wieIs(ctx, params.gemeente);
     const wereld = ctx.actor.soort === 'ondernemer' ? 'ondernemer' : 'inwoner';
     return (
       <MijnFrame
@@ -43,8 +45,8 @@ export default page({
         gemeente={gemeenteNaam(ctx, params.gemeente)}
         crumbs={[{ label: words('kruimel'), href: `/mijn/${params.gemeente}` }]}
       >
-        <title>{words('nav.gegevens')}</title>
-        <Heading level={1}>{words('gegevens.kop')}</Heading>
+        <title>{words('nav.gegevens', { wie })}</title>
+        <Heading level={1}>{words('gegevens.kop', { wie })}</Heading>
         <div className="mt-6 grid max-w-text gap-4">
           {searchParams.gelukt && (
             <Alert tone="goed" taal={taal} live>
@@ -71,7 +73,7 @@ export default page({
           <Card>
             <GegevensLijst persoon={persoon} taal={taal} zonderContact />
           </Card>
-          <p className="text-ink-muted">{words('gegevens.herkomst')}</p>
+          <p className="text-ink-muted">{words('gegevens.herkomst', { wie })}</p>
           <Card as="section" labelledBy="overal">
             <Heading level={2} looksLike={3} id="overal">
               {words('overal.kop')}

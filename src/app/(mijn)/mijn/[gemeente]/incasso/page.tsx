@@ -98,7 +98,7 @@ function Komend({ incasso, base, taal }: { incasso: IncassoView; base: string; t
             {incasso.zelf.map(({ aanslagId, aanslagnummer, open }) => (
               <li key={aanslagId}>
                 <Link href={`${base}/aanslagen/${aanslagId}`}>
-                  {words('volgende.nummer', { nummer: aanslagnummer, bedrag: formatCents(open) })}
+                  {words('volgende.nummer', { nummer: aanslagnummer, bedrag: formatCents(open, taal) })}
                 </Link>
               </li>
             ))}

@@ -13,12 +13,17 @@ const OVER = [
   [/bezwaar|beroep/, 'bezwaar'],
   [/kwijtschelding/, 'kwijtschelding'],
   [/regeling/, 'regeling'],
-  [/invordering|incasso|open-euro|terugbetaling|ontvangsten|kas/, 'betalen'],
-  [/aanslag|heffing|woz|vermindering/, 'aanslag'],
-  [/brief|post|document|zending/, 'brief'],
-  [/contact|serviceteam|taken/, 'contact'],
   [/klacht/, 'klacht'],
   [/melding/, 'melding'],
+  [
+    /invordering|incasso|open-euro|terugbetaling|ontvangsten|kas|betalen|rekeningnummer|aansluiting/,
+    'betalen',
+  ],
+  [/aanslag|heffing|woz|vermindering|run/, 'aanslag'],
+  [/brief|post|document|zending|onderteken/, 'brief'],
+  [/contact|serviceteam|taken|gesprek/, 'contact'],
+  [/vertegenwoordiging|machtig|hulp/, 'vertegenwoordiger'],
+  [/persoon/, 'import'],
 ] as const;
 
 type Dagregel = { id: string; dag: string; wie: string; waarvoor: string; keer: number };

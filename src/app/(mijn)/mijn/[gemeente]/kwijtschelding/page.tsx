@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { kwijtscheldingAnswers, wordsOfKwijtschelding } from '@/app/kwijtschelding/kwijtschelding-words';
@@ -47,6 +48,7 @@ export default page({
     const { taal, ctx, params } = frame;
     const words = wordsOfKwijtschelding(taal);
     const base = `/mijn/${params.gemeente}`;
+    const wie = wieIs(ctx, params.gemeente);
     const volgende = regels && concept ? volgendeVraag(concept.antwoorden, regels.vraagregels) : null;
     return (
       <MijnFrame
@@ -57,22 +59,24 @@ export default page({
         <title>{words('kop')}</title>
         <div className="grid max-w-text gap-6">
           <Heading level={1}>{words('kop')}</Heading>
-          <p>{words('start.inleiding')}</p>
+          {wie === 'persoon' && <p>{words('start.inleiding')}</p>}
           <StandDeel regels={beeld.regels} keuzes={keuzes} gemeente={params.gemeente} taal={taal} />
-          <section aria-labelledby="nodig">
-            <Heading level={2} looksLike={3} id="nodig" className="mb-2">
-              {words('start.nodig')}
-            </Heading>
-            <p>{words('start.nodigUitleg')}</p>
-            <ul className="mt-2 list-disc pl-5">
-              {NODIG.map((wat) => (
-                <li key={wat}>{words(`start.nodig-${wat}`)}</li>
-              ))}
-            </ul>
-            <p className="mt-2">
-              <Link href={`/gemeente/${params.gemeente}/kwijtschelding`}>{words('lijst.link')}</Link>
-            </p>
-          </section>
+          {wie === 'persoon' && (
+            <section aria-labelledby="nodig">
+              <Heading level={2} looksLike={3} id="nodig" className="mb-2">
+                {words('start.nodig')}
+              </Heading>
+              <p>{words('start.nodigUitleg')}</p>
+              <ul className="mt-2 list-disc pl-5">
+                {NODIG.map((wat) => (
+                  <li key={wat}>{words(`start.nodig-${wat}`)}</li>
+                ))}
+              </ul>
+              <p className="mt-2">
+                <Link href={`/gemeente/${params.gemeente}/kwijtschelding`}>{words('lijst.link')}</Link>
+              </p>
+            </section>
+          )}
           {concept && regels && (
             <Alert tone="info" taal={taal}>
               <p>{words('start.bewaard', { moment: showMoment(concept.bewaardOp, taal) })}</p>
@@ -89,9 +93,11 @@ export default page({
               </p>
             </Alert>
           )}
-          {regels === null ? (
+          {wie === 'bedrijf' && <Alert tone="info" taal={taal} title={words('start.bedrijf')} />}
+          {regels === null && wie === 'persoon' && (
             <Alert tone="letop" taal={taal} title={words('kwijtschelding.geen-regels')} />
-          ) : (
+          )}
+          {regels !== null && wie === 'persoon' && (
             <section aria-labelledby="waarvoor" className="grid gap-4">
               <Heading level={2} looksLike={3} id="waarvoor">
                 {words('start.waarvoor')}
@@ -104,7 +110,9 @@ export default page({
               ))}
             </section>
           )}
-          <ToetsDeel toestemmingen={toestemmingen} gemeente={params.gemeente} taal={taal} />
+          {wie === 'persoon' && (
+            <ToetsDeel toestemmingen={toestemmingen} gemeente={params.gemeente} taal={taal} />
+          )}
           {namensVan(ctx) === null && (
             <p>
               <Link href={`${base}/machtigen`}>{wordsOfMachtigen(taal)('kop')}</Link>
@@ -136,7 +144,7 @@ function AanslagKeuze({ keuze, gemeente, taal }: { keuze: Keuze; gemeente: strin
           <p>
             {words('start.bedrag', {
               belastingen: new Intl.ListFormat(taal, { type: 'conjunction' }).format(belastingen),
-              bedrag: formatCents(keuze.centen),
+              bedrag: formatCents(keuze.centen, taal),
             })}{' '}
             {keuze.betaald && words('start.betaald')}
           </p>

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
+import { meldingNaam, meldingsoortenVoor } from '@/app/melding/melding-soorten';
 import { wordsOfMeldingen } from '@/app/melding/melding-words';
 import { wordsOfMijn } from '@/app/words';
-import { MELDINGSOORTEN } from '@/domain/meldingen/vragen';
 import { page } from '@/platform/page';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
@@ -17,6 +18,7 @@ export default page({
   render: (_, frame) => {
     const { taal, ctx, params } = frame;
     const words = wordsOfMeldingen(taal);
+    const wie = wieIs(ctx, params.gemeente);
     const base = `/mijn/${params.gemeente}`;
     return (
       <MijnFrame
@@ -31,10 +33,10 @@ export default page({
             <p>{words('uitleg')}</p>
           </div>
           <ul className="grid gap-4">
-            {MELDINGSOORTEN.map((soort) => (
+            {meldingsoortenVoor(wie).map((soort) => (
               <li key={soort} className="grid gap-1">
-                <Link href={`${base}/melden/${soort}`}>{words(`soort.${soort}`)}</Link>
-                <span className="text-sm text-ink-muted">{words(`soortUitleg.${soort}`)}</span>
+                <Link href={`${base}/melden/${soort}`}>{meldingNaam(soort, wie, taal)}</Link>
+                <span className="text-sm text-ink-muted">{words(`soortUitleg.${soort}`, { wie })}</span>
               </li>
             ))}
           </ul>

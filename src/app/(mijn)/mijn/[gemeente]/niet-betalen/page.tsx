@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
 import { geldendOp, kantoorWaardeOp } from '@/domain/gemeenten/geldende-instelling';
@@ -35,6 +36,7 @@ export default page({
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
     const say = wordsOfAanslagen(taal);
+    const wie = wieIs(ctx, params.gemeente);
     const gemeente = gemeenteNaam(ctx, params.gemeente) ?? '';
     return (
       <MijnFrame
@@ -54,11 +56,11 @@ export default page({
               <Heading level={2} looksLike={3} id={manier}>
                 {say(`nietBetalen.${manier}.kop`)}
               </Heading>
-              <p className="mt-2">{say(`nietBetalen.${manier}.tekst`, { gemeente })}</p>
+              <p className="mt-2">{say(`nietBetalen.${manier}.tekst`, { gemeente, wie })}</p>
               <p className="mt-2 font-semibold">
-                {say(`nietBetalen.${manier}.doen`, { kantoor: ctx.kantoorNaam })}
+                {say(`nietBetalen.${manier}.doen`, { kantoor: ctx.kantoorNaam, wie })}
               </p>
-              {manier === 'kwijtschelding' && (
+              {manier === 'kwijtschelding' && wie === 'persoon' && (
                 <p className="mt-3">
                   <ButtonLink href={`/mijn/${params.gemeente}/kwijtschelding`}>
                     {say('nietBetalen.kwijtschelding.knop')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { hondNaam } from '@/app/melding/melding-velden';
 import { wordsOfMeldingen } from '@/app/melding/melding-words';
@@ -30,27 +31,30 @@ export default page({
   render: ({ objecten, blad }, frame) => {
     const { taal, params, ctx } = frame;
     const words = wordsOfMijn(taal);
+    const wie = wieIs(ctx, params.gemeente);
     return (
       <MijnFrame
         {...frame}
         gemeente={gemeenteNaam(ctx, params.gemeente)}
         crumbs={[{ label: words('kruimel'), href: `/mijn/${params.gemeente}` }]}
       >
-        <title>{words('nav.objecten')}</title>
-        <Heading level={1}>{words('nav.objecten')}</Heading>
+        <title>{words('nav.objecten', { wie })}</title>
+        <Heading level={1}>{words('nav.objecten', { wie })}</Heading>
         <div className="mt-6 grid gap-6">
           {objecten.objecten.length === 0 && (
-            <EmptyState title={words('object.geen')}>{words('object.geenUitleg')}</EmptyState>
+            <EmptyState title={words('object.geen', { wie })}>{words('object.geenUitleg')}</EmptyState>
           )}
           {objecten.objecten.map((object) => (
-            <ObjectKaart key={object.wozObjectnummer} object={object} taal={taal} />
+            <ObjectKaart key={object.wozObjectnummer} object={object} wie={wie} taal={taal} />
           ))}
           {objecten.containers.length === 0 ? (
-            <EmptyState title={words('afval.geen')} />
+            <EmptyState title={words('afval.geen', { wie })} />
           ) : (
             <AfvalTabel objecten={objecten} taal={taal} />
           )}
-          <Honden blad={blad} base={`/mijn/${params.gemeente}`} taal={taal} />
+          {(wie === 'persoon' || blad.honden.length > 0) && (
+            <Honden blad={blad} base={`/mijn/${params.gemeente}`} taal={taal} />
+          )}
           <p>
             <Link href={`/mijn/${params.gemeente}/melden`}>{wordsOfMeldingen(taal)('kop')}</Link>
           </p>

@@ -31,7 +31,17 @@ export function Hulp({ gemeente, taal, kop, uitleg, voorstel, knop }: HulpProps)
         taal={taal}
         action={askPersonAction}
         groepen={[
-          { velden: [{ vorm: 'alinea', naam: 'tekst', label: words('hulp.tekst'), waarde: voorstel }] },
+          {
+            velden: [
+              {
+                vorm: 'alinea',
+                naam: 'tekst',
+                hoogstens: 2000,
+                label: words('hulp.tekst'),
+                waarde: voorstel,
+              },
+            ],
+          },
         ]}
         verborgen={{ gemeente, taal }}
         sleutel={randomUUID()}

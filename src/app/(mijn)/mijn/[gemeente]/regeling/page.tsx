@@ -56,9 +56,9 @@ export default page({
             {beleid && (
               <p className="mt-2 max-w-text text-ink-muted">
                 {words('vraag.binnen', {
-                  maximum: formatCents(BigInt(beleid.waarde.maximumBedragEuro) * 100n),
+                  maximum: formatCents(BigInt(beleid.waarde.maximumBedragEuro) * 100n, taal),
                   maanden: beleid.waarde.maximumMaanden,
-                  minimum: formatCents(BigInt(beleid.waarde.minimumPerMaandEuro) * 100n),
+                  minimum: formatCents(BigInt(beleid.waarde.minimumPerMaandEuro) * 100n, taal),
                 })}
               </p>
             )}
@@ -102,7 +102,7 @@ function Lopend({
           <li key={id} className="flex flex-wrap items-center gap-3">
             <Link href={`${base}/regeling/${id}`}>
               {words('vraag.lopendRegel', {
-                bedrag: formatCents(totaal),
+                bedrag: formatCents(totaal, taal),
                 datum: showDate(localDateOf(voorgesteldOp), taal),
               })}
             </Link>

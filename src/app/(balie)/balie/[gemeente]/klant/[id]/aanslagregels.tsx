@@ -43,7 +43,9 @@ export function Aanslagregels({ aanslag, uitleg, gemeente }: AanslagregelsProps)
                     </li>
                   ))}
               </ul>
-              {soort && <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal="nl" />}
+              {soort && (
+                <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} wie="persoon" taal="nl" />
+              )}
             </div>
           );
         })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
 import type { Artikel } from '@/domain/kennis/kennis';
+import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { VraagtaakView } from '@/domain/vragen/vraagtaak.queries';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
@@ -12,14 +13,21 @@ import {
   claimTaakAction,
   closeTaakAction,
   markMisroutedAction,
+  refineOnderwerpAction,
   releaseTaakAction,
   returnTaakAction,
 } from '../../../taak-actions';
 
-type Props = { taak: VraagtaakView; gemeente: string; artikelen: readonly Artikel[] };
+type Props = {
+  taak: VraagtaakView;
+  gemeente: string;
+  artikelen: readonly Artikel[];
+  /** The official subjects, to say nearer what a question is about. */
+  onderwerpen: readonly OnderwerpView[];
+};
 
 /** What can be done with it now: claim first, then answer, close, give back. */
-export function Behandelen({ taak, gemeente, artikelen }: Props) {
+export function Behandelen({ taak, gemeente, artikelen, onderwerpen }: Props) {
   return (
     <section aria-labelledby="behandelen" className="grid gap-4">
       <Heading level={2} id="behandelen">
@@ -35,7 +43,7 @@ export function Behandelen({ taak, gemeente, artikelen }: Props) {
       )}
       {taak.status === 'afgerond' && <Badge tone="goed">{words('taak.status.afgerond')}</Badge>}
       {taak.vanMij && taak.status === 'bezig' && (
-        <Mijn taak={taak} gemeente={gemeente} artikelen={artikelen} />
+        <Mijn taak={taak} gemeente={gemeente} artikelen={artikelen} onderwerpen={onderwerpen} />
       )}
       <ShortcutTo
         keys="Alt+O"
@@ -47,7 +55,7 @@ export function Behandelen({ taak, gemeente, artikelen }: Props) {
   );
 }
 
-function Mijn({ taak, gemeente, artikelen }: Props) {
+function Mijn({ taak, gemeente, artikelen, onderwerpen }: Props) {
   const verborgen = { gemeente, taakId: taak.id };
   const melding = taak.soort === 'terugmelding';
   const belt = taak.soort === 'terugbellen' || taak.soort === 'afspraak';
@@ -87,6 +95,29 @@ function Mijn({ taak, gemeente, artikelen }: Props) {
           ))}
         </div>
       )}
+      <MetReden titel={words('taak.onderwerp')}>
+        <ActionForm
+          id="onderwerp"
+          action={refineOnderwerpAction}
+          groepen={[
+            {
+              velden: [
+                {
+                  vorm: 'lijst',
+                  naam: 'onderwerp',
+                  label: words('taak.onderwerpVeld'),
+                  opties: onderwerpen.map(({ sleutel, naam }) => ({ value: sleutel, label: naam })),
+                  waarde: taak.onderwerpSleutel,
+                },
+              ],
+            },
+          ]}
+          verborgen={verborgen}
+          knop={words('taak.onderwerpKnop')}
+          variant="secondary"
+          antwoorden={contactAnswers()}
+        />
+      </MetReden>
       {belt && (
         <Handeling
           id="sluiten"

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { geluktTekst, contactWords as words } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
-import { findArtikelen } from '@/domain/kennis/kennis.queries';
+import { findArtikelen, listOnderwerpen } from '@/domain/kennis/kennis.queries';
 import { getContactbeleid } from '@/domain/vragen/close-taak';
 import { getVraagtaak } from '@/domain/vragen/vraagtaak.queries';
 import { NotFound } from '@/platform/errors';
@@ -28,10 +28,11 @@ export default page({
       taak,
       dossier: await loadDossier(read, gemeenteId, taak),
       beleid: (await getContactbeleid(read, gemeenteId)).beleid,
+      onderwerpen: await listOnderwerpen(read),
       artikelen: await findArtikelen(read, { tekst: taak.tekst, onderwerp: null, gemeenteId }, 3),
     };
   },
-  render: ({ taak, dossier, beleid, artikelen }, frame) => {
+  render: ({ taak, dossier, beleid, artikelen, onderwerpen }, frame) => {
     const { ctx, params } = frame;
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === params.gemeente);
     const gelukt = geluktTekst(frame.searchParams.gelukt);
@@ -40,7 +41,14 @@ export default page({
         <title>{taak.onderwerp}</title>
         <Zones
           who={<Vraagblad taak={taak} gemeente={params.gemeente} now={ctx.now} />}
-          now={<Behandelen taak={taak} gemeente={params.gemeente} artikelen={artikelen} />}
+          now={
+            <Behandelen
+              taak={taak}
+              gemeente={params.gemeente}
+              artikelen={artikelen}
+              onderwerpen={onderwerpen}
+            />
+          }
         >
           <div className="grid gap-6">
             <div className="grid gap-3">

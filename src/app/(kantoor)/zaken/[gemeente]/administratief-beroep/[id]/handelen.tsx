@@ -16,6 +16,7 @@ import {
   postponeAdministratiefBeroepAction,
   proposeBeslissingAction,
   recordBeroepgesprekAction,
+  recordBeroepintrekkingAction,
   recordBeroepverslagAction,
   takeAdministratiefBeroepAction,
   waiveBeroepgesprekAction,
@@ -109,6 +110,13 @@ export function Handelen({ beroep, fase, verborgen, ik }: Props) {
               <p>{words('handelen.verdaagUitleg', { datum: showDate(beroep.verdagenTot) })}</p>
             </Handeling>
           )}
+          <Handeling
+            id="ingetrokken"
+            kop={words('handelen.intrekken')}
+            verborgen={verborgen}
+            action={recordBeroepintrekkingAction}
+            velden={[alinea('reden', words('handelen.intrekkenHoe'))]}
+          />
           <Voorstel verborgen={verborgen} />
         </>
       )}

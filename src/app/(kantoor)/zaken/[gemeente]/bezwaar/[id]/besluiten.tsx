@@ -3,7 +3,6 @@ import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { regelNaam } from '@/app/aanslagen/berekening';
 import { ActionForm } from '@/app/action-form/action-form';
 import { besluitgroep } from '@/app/action-form/besluitgroep';
-import { showEuros } from '@/app/bezwaar/bezwaar-velden';
 import { werkAnswers, werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
 import { showDate, showMoment } from '@/app/words';
@@ -13,7 +12,7 @@ import { totaalVan, type Uitspraakvoorstel } from '@/domain/bezwaren/uitspraak';
 import { uitspraakSchema } from '@/domain/bezwaren/uitspraak.schema';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import type { Besluit } from '@/domain/zaken/besluit';
-import { formatCents } from '@/platform/cents';
+import { formatCents, formatEuros } from '@/platform/cents';
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
@@ -126,7 +125,7 @@ function Gevolgen({ inhoud, bezwaar }: { inhoud: Uitspraakvoorstel; bezwaar: Bez
             </strong>
             {r.nieuweWaardeEuro !== null && (
               <span className="block">
-                {words('besluit.naarWaarde', { waarde: showEuros(r.nieuweWaardeEuro) })}
+                {words('besluit.naarWaarde', { waarde: formatEuros(r.nieuweWaardeEuro) })}
               </span>
             )}
             <p className="max-w-text break-words whitespace-pre-line">{r.motivering}</p>

@@ -1,6 +1,5 @@
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { regelNaam } from '@/app/aanslagen/berekening';
-import { showEuros } from '@/app/bezwaar/bezwaar-velden';
 import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { kostenNaam } from '@/app/bezwaar/kostenbezwaar-velden';
@@ -10,7 +9,7 @@ import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import { hoogstens } from '@/domain/aanslagen/vermindering';
 import type { BezwaarDossier, Dossierregel } from '@/domain/bezwaren/bezwaar.queries';
 import type { Kostenpost } from '@/domain/bezwaren/kostenbezwaar';
-import { formatCents } from '@/platform/cents';
+import { formatCents, formatEuros } from '@/platform/cents';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
@@ -67,7 +66,7 @@ function Regel({ r }: { r: Dossierregel }) {
   const naam = regelNaam(wordsOfAanslagen('nl'), r.regel);
   const woz = r.soort === 'woz-waarde';
   const gewenst =
-    r.gewenst === null ? words('regels.geen') : woz ? showEuros(r.gewenst) : formatCents(r.gewenst);
+    r.gewenst === null ? words('regels.geen') : woz ? formatEuros(r.gewenst) : formatCents(r.gewenst);
   return (
     <div className="grid gap-2 border-t border-line pt-3">
       <Heading level={3} looksLike={4}>
@@ -80,7 +79,7 @@ function Regel({ r }: { r: Dossierregel }) {
             term: words('regels.nu'),
             value: (
               <>
-                {woz && `${showEuros(r.regel.aantal)}: `}
+                {woz && `${formatEuros(r.regel.aantal)}: `}
                 {formatCents(hoogstens(r.stand))}
                 <Waarom
                   uitleg={explainAanslagregel(r.regel).uitleg}

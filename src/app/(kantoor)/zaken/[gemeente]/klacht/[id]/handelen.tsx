@@ -10,6 +10,7 @@ import {
   extendKlachtAction,
   recordKlachtgesprekAction,
   recordKlachthorenAction,
+  recordKlachtintrekkingAction,
   refuseKlachtAction,
   settleKlachtAction,
   verdaagKlachtAction,
@@ -71,6 +72,13 @@ function Informeel({ verborgen }: Props) {
         action={settleKlachtAction}
         velden={[alinea('hoe', words('handelen.tevredenHoe'), words('handelen.tevredenHint'))]}
         knop={words('handelen.versturen')}
+      />
+      <Handeling
+        id="ingetrokken"
+        kop={words('handelen.intrekken')}
+        verborgen={verborgen}
+        action={recordKlachtintrekkingAction}
+        velden={[alinea('reden', words('handelen.intrekkenHoe'))]}
       />
     </>
   );

@@ -13,6 +13,7 @@ import {
   judgeMandaatTeLaatAction,
   proposeMandaatbesluitAction,
   recordMandaatgesprekAction,
+  recordMandaatintrekkingAction,
   takeMandaatzaakAction,
 } from '../../../mandaatzaak-actions';
 
@@ -87,6 +88,15 @@ export function Handelen({ mandaatzaak, fase, verborgen }: Props) {
               verborgen={verborgen}
               action={endGerechtszaakAction}
               velden={[alinea('reden', words('handelen.ingetrokkenReden'))]}
+            />
+          )}
+          {mandaatzaak.gerecht === null && (
+            <Handeling
+              id="ingetrokken"
+              kop={words('handelen.intrekken')}
+              verborgen={verborgen}
+              action={recordMandaatintrekkingAction}
+              velden={[alinea('reden', words('handelen.intrekkenHoe'))]}
             />
           )}
           <Voorstel mandaatzaak={mandaatzaak} verborgen={verborgen} />

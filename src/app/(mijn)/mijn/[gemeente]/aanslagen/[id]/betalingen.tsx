@@ -23,7 +23,7 @@ export function Betalingen({ betalingen, base, taal }: Props) {
       taal={taal}
       title={words(`status.${betaling.status}`)}
     >
-      {formatCents(betaling.bedragCenten)}{' '}
+      {formatCents(betaling.bedragCenten, taal)}{' '}
       <Link href={`${base}/betaling/${betaling.id}`}>{words('stand.kop')}</Link>
     </Alert>
   ));

@@ -23,7 +23,7 @@ export function KostenKaart({ blad, pad, taal }: { blad: Kostenblad | null; pad:
           const eerder = blad.eerder.get(k.id);
           return (
             <li key={k.id}>
-              {kostenNaam(k, taal)}: {formatCents(k.bedragCenten)}.{' '}
+              {kostenNaam(k, taal)}: {formatCents(k.bedragCenten, taal)}.{' '}
               {eerder && words('kosten.kaart.al', { nummer: eerder.zaaknummer })}
             </li>
           );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { withBekendmaking } from '@/app/aanslagen/with-bekendmaking';
+import { wieIs } from '@/app/aanspreken/wie';
 import { MijnFrame } from '@/app/frames';
 import { InvorderStand } from '@/app/invordering/invorder-stand';
 import { showDate, wordsOfMijn } from '@/app/words';
@@ -105,6 +106,7 @@ export default page({
     const say = wordsOfAanslagen(taal);
     const base = `/mijn/${params.gemeente}`;
     const gemeente = gemeenteNaam(ctx, params.gemeente) ?? '';
+    const wie = wieIs(ctx, params.gemeente);
     const naam = say('lijst.naam', { jaar: String(aanslag.belastingjaar) });
     return (
       <MijnFrame
@@ -130,22 +132,13 @@ export default page({
             {status.status !== 'betaald' && <BijzondereSituatie situaties={situaties} taal={taal} />}
           </div>
         )}
-        <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
           <div className="grid content-start gap-6">
             <Betalingen betalingen={betalingen} base={base} taal={taal} />
-            <TeBetalen {...zaak} vandaag={localDateOf(ctx.now)} base={base} taal={taal} />
-            <Card as="section">
-              <WaarvoorTabel aanslag={aanslag} taal={taal} />
-            </Card>
-            {ontheffingen.map((een) => (
-              <OntheffingKaart key={een.zaakId} ontheffing={een} base={base} taal={taal} />
-            ))}
-            <RegelUitleg aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} taal={taal} />
-            <Card as="section">
-              <RekeningTabel stand={stand} taal={taal} />
-            </Card>
+            <TeBetalen {...zaak} vandaag={localDateOf(ctx.now)} base={base} wie={wie} taal={taal} />
           </div>
-          <aside className="grid content-start gap-6">
+          {/* Right under the amount on a telephone; beside it on a wide screen. */}
+          <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <ZoBetaaltU
               aanslag={aanslag}
               termijnen={termijnen}
@@ -154,7 +147,11 @@ export default page({
               online={kanOnlineBetalen(ctx.kantoorId) ? `${base}/betalen/${aanslag.id}` : null}
               taal={taal}
             />
-            <BezorgingLijst documenten={documenten} base={base} taal={taal} />
+          </div>
+          <div className="grid content-start gap-6 lg:col-start-1">
+            <Card as="section">
+              <WaarvoorTabel aanslag={aanslag} taal={taal} />
+            </Card>
             <Bezwaar
               termijn={bezwaartermijnVan(aanslag)}
               vandaag={localDateOf(ctx.now)}
@@ -162,7 +159,15 @@ export default page({
               taal={taal}
             />
             <KostenKaart blad={kosten} pad={`${base}/bezwaar/kosten/${aanslag.id}`} taal={taal} />
-          </aside>
+            {ontheffingen.map((een) => (
+              <OntheffingKaart key={een.zaakId} ontheffing={een} base={base} taal={taal} />
+            ))}
+            <RegelUitleg aanslag={aanslag} uitleg={uitleg} gemeente={gemeente} wie={wie} taal={taal} />
+            <Card as="section">
+              <RekeningTabel stand={stand} taal={taal} />
+            </Card>
+            <BezorgingLijst documenten={documenten} base={base} taal={taal} />
+          </div>
         </div>
       </MijnFrame>
     );

@@ -1,7 +1,8 @@
 import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { BelastingUitleg } from '@/app/aanslagen/belasting-uitleg';
 import { berekening, regelNaam } from '@/app/aanslagen/berekening';
-import { TeBevestigen, Waarom } from '@/app/waarom';
+import type { Wie } from '@/app/aanspreken/wie';
+import { isTeBevestigen, TeBevestigen, Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { explainAanslagregel } from '@/domain/aanslagen/aanslagregel';
 import type { EigenAanslag, EigenRegel } from '@/domain/aanslagen/eigen-aanslag';
@@ -17,14 +18,18 @@ interface Props {
   /** What each belasting is, of the year of this aanslag. */
   uitleg: Belastinguitlegging;
   gemeente: string;
+  wie: Wie;
   taal: Taal;
 }
 
 /** Per belasting: what it is, how the amount follows, and on which verordening it rests (C-04). */
-export function RegelUitleg({ aanslag, uitleg, gemeente, taal }: Props) {
+export function RegelUitleg({ aanslag, uitleg, gemeente, wie, taal }: Props) {
   const words = wordsOfAanslagen(taal);
   const soorten = [...new Set(aanslag.regels.map((regel) => regel.belastingsoort))];
-  return soorten.map((belastingsoort) => {
+  const onzeker = aanslag.regels.some(
+    (regel) => regel.verordening.teBevestigen || isTeBevestigen(explainAanslagregel(regel).uitleg),
+  );
+  const kaarten = soorten.map((belastingsoort) => {
     const regels = aanslag.regels.filter((regel) => regel.belastingsoort === belastingsoort);
     const soort = soortOf(belastingsoort);
     const id = `belasting-${belastingsoort}`;
@@ -33,7 +38,7 @@ export function RegelUitleg({ aanslag, uitleg, gemeente, taal }: Props) {
         <Heading level={2} looksLike={3} id={id}>
           {soort ? words(`belasting.${soort}.naam`) : belastingsoort}
         </Heading>
-        {soort && <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} taal={taal} />}
+        {soort && <BelastingUitleg soort={soort} uitleg={uitleg} gemeente={gemeente} wie={wie} taal={taal} />}
         <ul className="mt-4 grid gap-3">
           {regels.map((regel) => (
             <Regel key={regel.id} regel={regel} jaar={aanslag.belastingjaar} taal={taal} />
@@ -43,6 +48,13 @@ export function RegelUitleg({ aanslag, uitleg, gemeente, taal }: Props) {
       </Card>
     );
   });
+  return (
+    <>
+      {kaarten}
+      {/* Once for all of them: under each tax it says the same. */}
+      {onzeker && <TeBevestigen taal={taal} />}
+    </>
+  );
 }
 
 function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: Taal }) {
@@ -51,15 +63,15 @@ function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: T
     <li className="border-t border-line pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <strong className="font-semibold">{regelNaam(words, regel)}</strong>
-        <Amount text={formatCents(regel.bedrag)} strong />
+        <Amount text={formatCents(regel.bedrag, taal)} strong />
       </div>
       <p className="text-sm text-ink-muted">
-        {berekening(words, regel, jaar)}
+        {berekening(words, regel, jaar, taal)}
         {regel.adres && ` · ${regel.adres}`}
       </p>
       {regel.verminderd > 0n && (
         <p className="text-sm">
-          {words('regel.verminderd')}: <Amount text={formatCents(regel.verminderd)} />
+          {words('regel.verminderd')}: <Amount text={formatCents(regel.verminderd, taal)} />
         </p>
       )}
       <div className="mt-1">
@@ -68,6 +80,7 @@ function Regel({ regel, jaar, taal }: { regel: EigenRegel; jaar: number; taal: T
           onderwerp={regelNaam(words, regel)}
           vraag="bedrag"
           taal={taal}
+          zonderMerk
         />
       </div>
     </li>
@@ -93,7 +106,6 @@ function Verordeningen({ regels, taal }: { regels: readonly EigenRegel[]; taal: 
         {verordening.bekendgemaaktOp &&
           words('regel.bekendgemaaktOp', { datum: showDate(verordening.bekendgemaaktOp, taal) })}
       </p>
-      {verordening.teBevestigen && <TeBevestigen taal={taal} />}
     </div>
   ));
 }

@@ -40,7 +40,10 @@ export function RekeningTabel({ stand, taal }: { stand: StandVanAanslag | null; 
         rows={rekeningRegels(stand)}
         rowKey={({ mutatie }) => mutatie.boekingId}
         totals={[
-          { wat: words('rekening.slot'), stand: <Amount text={formatCents(stand.openCenten)} strong /> },
+          {
+            wat: words('rekening.slot'),
+            stand: <Amount text={formatCents(stand.openCenten, taal)} strong />,
+          },
         ]}
         columns={[
           {
@@ -58,20 +61,20 @@ export function RekeningTabel({ stand, taal }: { stand: StandVanAanslag | null; 
             key: 'bedrag',
             header: words('rekening.kolommen.bedrag'),
             number: true,
-            cell: ({ mutatie }) => <Amount text={formatCents(mutatie.bedragCenten)} />,
+            cell: ({ mutatie }) => <Amount text={formatCents(mutatie.bedragCenten, taal)} />,
           },
           {
             key: 'stand',
             header: words('rekening.kolommen.stand'),
             number: true,
-            cell: ({ naDeze }) => <Amount text={formatCents(naDeze)} />,
+            cell: ({ naDeze }) => <Amount text={formatCents(naDeze, taal)} />,
           },
         ]}
       />
       <p className="mt-3 text-sm text-ink-muted">{words('rekening.uitleg')}</p>
       {stand.teVeelOntvangenCenten > 0n && (
         <p className="mt-2 font-semibold">
-          {words('rekening.teVeel', { bedrag: formatCents(stand.teVeelOntvangenCenten) })}
+          {words('rekening.teVeel', { bedrag: formatCents(stand.teVeelOntvangenCenten, taal) })}
         </p>
       )}
     </>

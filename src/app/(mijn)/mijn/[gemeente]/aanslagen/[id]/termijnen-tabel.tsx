@@ -33,13 +33,13 @@ function TermijnRegel({ termijn, taal }: { termijn: Termijnregel; taal: Taal }) 
         <strong className="font-semibold">
           {words('termijnen.regel', { nummer: termijn.nummer, datum })}
         </strong>
-        <Amount text={formatCents(termijn.bedrag)} />
+        <Amount text={formatCents(termijn.bedrag, taal)} />
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
         <StandMerk stand={termijn.stand} words={words} />
         {termijn.open > 0n && termijn.open < termijn.bedrag && (
           <span className="text-sm text-ink-muted">
-            {words('termijnen.nog', { bedrag: formatCents(termijn.open) })}
+            {words('termijnen.nog', { bedrag: formatCents(termijn.open, taal) })}
           </span>
         )}
       </div>

@@ -56,7 +56,10 @@ export function ZoBetaaltU({ aanslag, termijnen, rekening, magBetalen, online, t
           <DataList
             stacked
             items={[
-              { term: words('hoe.bedrag'), value: <Amount text={formatCents(volgende.bedrag)} strong /> },
+              {
+                term: words('hoe.bedrag'),
+                value: <Amount text={formatCents(volgende.bedrag, taal)} strong />,
+              },
               ...rekeningItems(rekening, taal),
               {
                 term: words('hoe.kenmerk'),

@@ -47,7 +47,7 @@ export default page({
         <div className="mt-6 grid max-w-text gap-6">
           {keuzes.onderweg > 0n && (
             <Alert tone="goed" taal={taal} title={words('onderwegKop')}>
-              {words('onderweg', { bedrag: formatCents(keuzes.onderweg) })}
+              {words('onderweg', { bedrag: formatCents(keuzes.onderweg, taal) })}
             </Alert>
           )}
           {nee === null ? (

@@ -57,7 +57,7 @@ export default page({
             items={[
               {
                 term: words('stand.bedrag'),
-                value: <Amount text={formatCents(betaling.bedragCenten)} strong />,
+                value: <Amount text={formatCents(betaling.bedragCenten, taal)} strong />,
               },
               { term: words('stand.voor'), value: aanslag },
             ]}
@@ -72,7 +72,7 @@ export default page({
 function Stand({ betaling, taal }: { betaling: OnlineBetalingView; taal: Taal }) {
   const words = wordsOfBetalen(taal);
   const wat = betaling.blijftUit ? 'blijftUit' : betaling.status;
-  const bedrag = formatCents(betaling.bedragCenten);
+  const bedrag = formatCents(betaling.bedragCenten, taal);
   return (
     <Alert
       tone={betaling.blijftUit ? 'letop' : BETAALTOON[betaling.status]}

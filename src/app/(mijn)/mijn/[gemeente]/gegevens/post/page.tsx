@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { postkeuzeVelden } from '@/app/postkeuze/postkeuze-velden';
@@ -38,7 +39,7 @@ export default page({
         crumbs={[
           { label: wordsOfMijn(taal)('kruimel'), href: base },
           {
-            label: wordsOfMijn(taal)('nav.gegevens'),
+            label: wordsOfMijn(taal)('nav.gegevens', { wie: wieIs(ctx, params.gemeente) }),
             href: `${base}/gegevens`,
           },
         ]}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { wordsOfMijn } from '@/app/words';
@@ -33,7 +34,10 @@ export default page({
         gemeente={gemeenteNaam(ctx, params.gemeente)}
         crumbs={[
           { label: wordsOfMijn(taal)('kruimel'), href: base },
-          { label: wordsOfMijn(taal)('nav.gegevens'), href: `${base}/gegevens` },
+          {
+            label: wordsOfMijn(taal)('nav.gegevens', { wie: wieIs(ctx, params.gemeente) }),
+            href: `${base}/gegevens`,
+          },
         ]}
       >
         <title>{kop}</title>

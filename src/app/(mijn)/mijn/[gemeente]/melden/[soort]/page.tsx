@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
+import { meldingNaam } from '@/app/melding/melding-soorten';
 import { kanMelden, meldingGroepen } from '@/app/melding/melding-velden';
 import { meldingAnswers, wordsOfMeldingen } from '@/app/melding/melding-words';
 import { wordsOfMijn } from '@/app/words';
@@ -31,6 +33,7 @@ export default page({
     const { soort, gemeente } = params;
     const words = wordsOfMeldingen(taal);
     const base = `/mijn/${gemeente}`;
+    const wie = wieIs(ctx, gemeente);
     const kan = kanMelden(soort, blad);
     return (
       <MijnFrame
@@ -41,11 +44,11 @@ export default page({
           { label: words('kop'), href: `${base}/melden` },
         ]}
       >
-        <title>{words(`soort.${soort}`)}</title>
+        <title>{meldingNaam(soort, wie, taal)}</title>
         <div className="grid max-w-text gap-6">
           <div className="grid gap-2">
-            <Heading level={1}>{words(`soort.${soort}`)}</Heading>
-            <p>{words(`soortUitleg.${soort}`)}</p>
+            <Heading level={1}>{meldingNaam(soort, wie, taal)}</Heading>
+            <p>{words(`soortUitleg.${soort}`, { wie })}</p>
             {(soort === 'hond-aan' || soort === 'hond-af' || soort === 'verhuizing') && (
               <p>{words(`gevolg.${soort}`)}</p>
             )}

@@ -44,7 +44,7 @@ export function NuBetalen({ regeling, kenmerken, rekening, vandaag, taal }: Prop
       <ul className="mt-2 grid gap-1">
         {nu.map((t) => (
           <li key={t.volgnummer}>
-            <Amount text={formatCents(t.open)} size={nu.length === 1 ? 'large' : undefined} strong />{' '}
+            <Amount text={formatCents(t.open, taal)} size={nu.length === 1 ? 'large' : undefined} strong />{' '}
             {words(t.vervaldag < vandaag ? 'regeling.teLaat' : 'regeling.uiterlijk', {
               datum: showDate(t.vervaldag, taal),
             })}
@@ -59,7 +59,7 @@ export function NuBetalen({ regeling, kenmerken, rekening, vandaag, taal }: Prop
             <DataList
               stacked
               items={[
-                { term: words('regeling.bedrag'), value: <Amount text={formatCents(bedrag)} strong /> },
+                { term: words('regeling.bedrag'), value: <Amount text={formatCents(bedrag, taal)} strong /> },
                 ...(rekening
                   ? [
                       { term: words('regeling.iban'), value: <strong>{inFours(rekening.iban)}</strong> },

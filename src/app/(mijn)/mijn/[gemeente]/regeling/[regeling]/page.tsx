@@ -85,12 +85,12 @@ export default page({
             <RegelingTermijnen regeling={regeling} taal={taal} />
             {regeling.buitenPlan > 0n && loopt && (
               <p className="mt-3">
-                {words('regeling.buitenPlan', { bedrag: formatCents(regeling.buitenPlan) })}
+                {words('regeling.buitenPlan', { bedrag: formatCents(regeling.buitenPlan, taal) })}
               </p>
             )}
             {loopt && (
               <p className="mt-3 text-ink-muted">
-                {words('regeling.allesKan', { open: formatCents(regeling.open) })}
+                {words('regeling.allesKan', { open: formatCents(regeling.open, taal) })}
               </p>
             )}
           </Card>

@@ -21,6 +21,7 @@ export function Oordeel(props: Props) {
 
 const reden = (taal: Taal): Veld => ({
   vorm: 'alinea',
+  hoogstens: 2000,
   naam: 'reden',
   label: wordsOfVragen(taal)('oordeel.reden'),
   hint: wordsOfVragen(taal)('oordeel.redenHint'),
@@ -77,7 +78,13 @@ function Afspraak({ vraag, taal, gemeente }: Props) {
           {
             velden: [
               ...bellenVelden(taal),
-              { vorm: 'alinea', naam: 'wens', label: words('afspraak.wens'), optioneel: true },
+              {
+                vorm: 'alinea',
+                naam: 'wens',
+                label: words('afspraak.wens'),
+                hoogstens: 2000,
+                optioneel: true,
+              },
             ],
           },
         ]}

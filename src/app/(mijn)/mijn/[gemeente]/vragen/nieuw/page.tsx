@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { wieIs } from '@/app/aanspreken/wie';
 import { ActionForm } from '@/app/action-form/action-form';
 import { MijnFrame } from '@/app/frames';
 import { Waarom } from '@/app/waarom';
@@ -23,7 +24,7 @@ export default page({
     const { gemeenteId } = ownPersoon(read);
     const onderwerpen = await listOnderwerpen(read);
     return {
-      onderwerpen: onderwerpen.filter((o) => o.voorBurger),
+      onderwerpen,
       drukte: await getDrukte(read, gemeenteId),
     };
   },
@@ -76,7 +77,7 @@ export default page({
             id="vraag"
             taal={taal}
             action={submitVraagAction}
-            groepen={[{ velden: vraagVelden(onderwerpen, taal) }]}
+            groepen={[{ velden: vraagVelden(onderwerpen, { taal, wie: wieIs(ctx, params.gemeente) }) }]}
             verborgen={{ gemeente: params.gemeente, taal }}
             sleutel={randomUUID()}
             knop={words('nieuw.knop')}

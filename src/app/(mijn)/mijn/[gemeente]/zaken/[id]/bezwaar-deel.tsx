@@ -6,6 +6,7 @@ import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
 import { Waarom } from '@/app/waarom';
 import { showDate, showMoment } from '@/app/words';
 import { type BezwaarDossier, getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
+import { TOELICHTING_MAX } from '@/domain/bezwaren/bezwaarvelden';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { allesBetwist } from '@/domain/bezwaren/kostenbezwaar';
 import { type BijlageView, listEigenBijlagen } from '@/domain/bijlagen/bijlage.queries';
@@ -79,7 +80,7 @@ function Loopt({ zaak, bezwaar, kader }: Props) {
         <p className="mt-2">{words('deel.hoor', { moment: showMoment(bezwaar.hoorOp, taal) })}</p>
       )}
       {bezwaar.schrift.uitstel && betwist > 0n && (
-        <p className="mt-2">{words('deel.wacht', { bedrag: formatCents(betwist) })}</p>
+        <p className="mt-2">{words('deel.wacht', { bedrag: formatCents(betwist, taal) })}</p>
       )}
     </Card>
   );
@@ -100,9 +101,9 @@ function Uitspraak({ bezwaar, teVeel, kader }: Omit<Props, 'zaak'> & { teVeel: C
       </Heading>
       <div className="mt-2 grid gap-2">
         {eraf > 0n && (
-          <p>{words(kosten ? 'deel.kostenTerug' : 'deel.eraf', { bedrag: formatCents(eraf) })}</p>
+          <p>{words(kosten ? 'deel.kostenTerug' : 'deel.eraf', { bedrag: formatCents(eraf, taal) })}</p>
         )}
-        {eraf > 0n && teVeel > 0n && <p>{words('deel.terug', { bedrag: formatCents(teVeel) })}</p>}
+        {eraf > 0n && teVeel > 0n && <p>{words('deel.terug', { bedrag: formatCents(teVeel, taal) })}</p>}
         <p>{words('deel.uitspraakOp', { datum: showDate(uitspraakOp, taal) })}</p>
         <p>{words('deel.beroep', { datum: showDate(beroepTot, taal) })}</p>
       </div>
@@ -123,7 +124,18 @@ function Aanvullen({ zaak, bezwaar, kader }: Props) {
         id="aanvulling"
         taal={taal}
         action={submitAanvullingAction}
-        groepen={[{ velden: [{ vorm: 'alinea', naam: 'tekst', label: words('deel.aanvullenTekst') }] }]}
+        groepen={[
+          {
+            velden: [
+              {
+                vorm: 'alinea',
+                naam: 'tekst',
+                label: words('deel.aanvullenTekst'),
+                hoogstens: TOELICHTING_MAX,
+              },
+            ],
+          },
+        ]}
         verborgen={{ gemeente, zaak: zaak.id }}
         knop={words('deel.aanvullenKnop')}
         antwoorden={bezwaarAnswers(taal)}
@@ -164,7 +176,7 @@ function Inhoud({ bezwaar, kader }: Omit<Props, 'zaak'>) {
                 ))}
                 {bezwaar.kosten && (
                   <li>
-                    {kostenNaam(bezwaar.kosten, taal)}: {formatCents(bezwaar.kosten.bedragCenten)}
+                    {kostenNaam(bezwaar.kosten, taal)}: {formatCents(bezwaar.kosten.bedragCenten, taal)}
                   </li>
                 )}
               </ul>

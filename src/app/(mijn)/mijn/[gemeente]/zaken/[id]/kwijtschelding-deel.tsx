@@ -183,14 +183,14 @@ function Besluit({ dossier, aanslag, besluit, middel, taal, gemeente, vandaag, k
     <>
       <Card as="section" first labelledBy="besluit" className="grid gap-2">
         <Heading level={2} id="besluit">
-          {words(`zaak.besluit.${uitkomst}`, { kwijt: formatCents(kwijtCenten ?? 0n) })}
+          {words(`zaak.besluit.${uitkomst}`, { kwijt: formatCents(kwijtCenten ?? 0n, taal) })}
         </Heading>
         <p className="text-ink-muted">{words('zaak.besluitOp', { datum: showDate(besluitOp, taal) })}</p>
         <p className="font-semibold">
-          {open > 0n ? words('zaak.blijft', { bedrag: formatCents(open) }) : words('zaak.nietsOpen')}
+          {open > 0n ? words('zaak.blijft', { bedrag: formatCents(open, taal) }) : words('zaak.nietsOpen')}
         </p>
         {aanslag && aanslag.teVeel > 0n && (
-          <p>{words('zaak.terug', { bedrag: formatCents(aanslag.teVeel) })}</p>
+          <p>{words('zaak.terug', { bedrag: formatCents(aanslag.teVeel, taal) })}</p>
         )}
         {open > 0n && rust >= vandaag && <p>{words('zaak.rust', { datum: showDate(rust, taal) })}</p>}
         {open > 0n && (
@@ -205,7 +205,7 @@ function Besluit({ dossier, aanslag, besluit, middel, taal, gemeente, vandaag, k
               action={askRestAction}
               groepen={[]}
               verborgen={{ gemeente, zaak: dossier.kwijtschelding.zaakId }}
-              knop={words('zaak.regelingKnop', { bedrag: formatCents(open) })}
+              knop={words('zaak.regelingKnop', { bedrag: formatCents(open, taal) })}
               antwoorden={kwijtscheldingAnswers(taal)}
             />
           </>

@@ -81,7 +81,7 @@ function Stand({ mandaatzaak, kader, motivering, gemeente }: Standprops) {
   }
   if (uitkomst === null || gevolg === null) return null;
   const { wasCenten, wordtCenten, gemeldOp, verwerktOp } = gevolg;
-  const bedragen = { was: formatCents(wasCenten), wordt: formatCents(wordtCenten) };
+  const bedragen = { was: formatCents(wasCenten, taal), wordt: formatCents(wordtCenten, taal) };
   const op = (moment: Date) => showDate(localDateOf(moment), taal);
   return (
     <Card as="section" first labelledBy="uitkomst" className="grid gap-2">
@@ -134,7 +134,7 @@ function Inhoud({ mandaatzaak, kader: { taal } }: Props) {
               </span>
             ),
           },
-          { term: words('deel.bedrag'), value: <Amount text={formatCents(bedragCenten)} /> },
+          { term: words('deel.bedrag'), value: <Amount text={formatCents(bedragCenten, taal)} /> },
           {
             term: words('deel.gronden'),
             value: <span className="break-words whitespace-pre-line">{gronden}</span>,

@@ -47,7 +47,7 @@ function Besluit({ melding, ontheffing, kader }: Props & { ontheffing: Ontheffin
     soort === 'hond-aan'
       ? uitkomst === 'overgenomen' && words('deel.hondAanslag')
       : verminderdCenten
-        ? words('deel.eraf', { bedrag: formatCents(toCents(verminderdCenten)) })
+        ? words('deel.eraf', { bedrag: formatCents(toCents(verminderdCenten), kader.taal) })
         : words('deel.geenGeld');
   return (
     <Card as="section" first labelledBy="besluit">

@@ -3,6 +3,7 @@ import { bezwaarAnswers, wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import type { BezwaarDossier } from '@/domain/bezwaren/bezwaar.queries';
+import { TOELICHTING_MAX } from '@/domain/bezwaren/bezwaarvelden';
 import type { Dwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { isEinde } from '@/domain/zaken/zaak';
 import type { ZaakView } from '@/domain/zaken/zaak.queries';
@@ -54,6 +55,7 @@ function Sturen({ zaak, kader }: Props) {
               {
                 vorm: 'alinea',
                 naam: 'toelichting',
+                hoogstens: TOELICHTING_MAX,
                 label: words('deel.ingebrekeTekst'),
                 optioneel: true,
               },
@@ -73,7 +75,7 @@ function Gestuurd({ dwangsom, kader }: Props & { dwangsom: Dwangsomdossier }) {
   const words = wordsOfBezwaar(taal);
   const { ingebrekestelling, dwangsom: vast, stand } = dwangsom;
   const { eersteDag, bedragCenten, dagen } = stand.waarde;
-  const bedrag = formatCents(vast?.bedragCenten ?? bedragCenten);
+  const bedrag = formatCents(vast?.bedragCenten ?? bedragCenten, taal);
   return (
     <>
       <p>{words('deel.ingebrekeOntvangen', { datum: showDate(ingebrekestelling.ontvangenOp, taal) })}</p>

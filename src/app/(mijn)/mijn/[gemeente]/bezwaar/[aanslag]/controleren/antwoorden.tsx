@@ -1,10 +1,10 @@
-import { regelTekst, showEuros } from '@/app/bezwaar/bezwaar-velden';
+import { regelTekst } from '@/app/bezwaar/bezwaar-velden';
 import { wordsOfBezwaar } from '@/app/bezwaar/bezwaar-words';
 import type { AanslagMetRegels } from '@/domain/aanslagen/aanslag.queries';
 import type { RegelStand } from '@/domain/aanslagen/vermindering';
 import type { Bezwaarregel } from '@/domain/bezwaren/bezwaar';
 import type { Bezwaarinvoer } from '@/domain/bezwaren/bezwaarvelden';
-import { type Cents, formatCents } from '@/platform/cents';
+import { type Cents, formatCents, formatEuros } from '@/platform/cents';
 import { Card } from '@/ui/card';
 import { type DataItem, DataList } from '@/ui/data-list';
 import { Link } from '@/ui/link';
@@ -41,8 +41,8 @@ export function Antwoorden({ invoer, regels, aanslag, standen, betwist, pad, taa
           regel.gewenst === null
             ? words('controle.gewenstLeeg')
             : regel.soort === 'woz-waarde'
-              ? showEuros(regel.gewenst)
-              : formatCents(regel.gewenst);
+              ? formatEuros(regel.gewenst, taal)
+              : formatCents(regel.gewenst, taal);
         const tegen = words('controle.tegen');
         return (
           <Card key={regel.aanslagregelId}>
@@ -85,7 +85,7 @@ export function Antwoorden({ invoer, regels, aanslag, standen, betwist, pad, taa
             item(
               words('controle.betalen'),
               invoer.uitstel && betwist > 0n
-                ? words('controle.wacht', { bedrag: formatCents(betwist) })
+                ? words('controle.wacht', { bedrag: formatCents(betwist, taal) })
                 : words('controle.betaalt'),
             ),
           ]}

@@ -76,7 +76,7 @@ export default page({
             </Heading>
             <p>
               {schrift.uitstel && betwist > 0n
-                ? words(uitstel, { bedrag: formatCents(betwist) })
+                ? words(uitstel, { bedrag: formatCents(betwist, taal) })
                 : words('ontvangen.alles')}
             </p>
           </section>

@@ -74,8 +74,8 @@ export default page({
             kop={words(plannen.length > 0 ? 'plan.geenPast' : 'hulp.kop')}
             uitleg={words('hulp.uitleg')}
             voorstel={words('hulp.voorstel', {
-              nu: formatCents(aanvraag.wens.nu),
-              perMaand: formatCents(aanvraag.wens.perMaand),
+              nu: formatCents(aanvraag.wens.nu, taal),
+              perMaand: formatCents(aanvraag.wens.perMaand, taal),
             })}
             knop={words('hulp.knop')}
           />
@@ -91,7 +91,9 @@ function Plannen({ aanvraag, base, taal }: { aanvraag: AanvraagView; base: strin
   if (plannen.length === 0) return null;
   return (
     <>
-      <p className="mb-4 font-semibold">{words('plan.samen', { bedrag: formatCents(aanvraag.totaal) })}</p>
+      <p className="mb-4 font-semibold">
+        {words('plan.samen', { bedrag: formatCents(aanvraag.totaal, taal) })}
+      </p>
       <div className="grid gap-4 lg:grid-cols-3">
         {plannen.map((plan, i) => (
           <Plankaart
@@ -118,7 +120,7 @@ function Plankaart({ plan, first, href, taal }: { plan: Plan; first: boolean; hr
         {naam}
       </Heading>
       <p>
-        <Amount text={words('plan.perMaand', { bedrag: formatCents(plan.perMaand) })} strong />
+        <Amount text={words('plan.perMaand', { bedrag: formatCents(plan.perMaand, taal) })} strong />
         <span className="block text-ink-muted">
           {words('plan.klaar', { datum: showDate(plan.einde, taal) })}
         </span>
@@ -131,7 +133,7 @@ function Plankaart({ plan, first, href, taal }: { plan: Plan; first: boolean; hr
                 {
                   term: words('plan.eerste'),
                   value: words('plan.eersteKeer', {
-                    bedrag: formatCents(eerste.bedrag),
+                    bedrag: formatCents(eerste.bedrag, taal),
                     datum: showDate(eerste.vervaldag, taal),
                   }),
                 },
@@ -139,7 +141,7 @@ function Plankaart({ plan, first, href, taal }: { plan: Plan; first: boolean; hr
             : []),
           ...(daarna === null ? [] : [{ term: words('plan.daarna'), value: daarna }]),
           { term: words('plan.laatste'), value: showDate(plan.einde, taal) },
-          { term: words('plan.som'), value: <Amount text={formatCents(plan.totaal)} strong /> },
+          { term: words('plan.som'), value: <Amount text={formatCents(plan.totaal, taal)} strong /> },
         ]}
       />
       <ButtonLink href={href} variant={first ? 'primary' : 'secondary'} wide>
@@ -160,9 +162,9 @@ function Waarom({ aanvraag: { beleid }, taal }: { aanvraag: AanvraagView; taal: 
         <>
           <p className="mt-2">
             {words('vraag.binnen', {
-              maximum: formatCents(BigInt(beleid.waarde.maximumBedragEuro) * 100n),
+              maximum: formatCents(BigInt(beleid.waarde.maximumBedragEuro) * 100n, taal),
               maanden: beleid.waarde.maximumMaanden,
-              minimum: formatCents(BigInt(beleid.waarde.minimumPerMaandEuro) * 100n),
+              minimum: formatCents(BigInt(beleid.waarde.minimumPerMaandEuro) * 100n, taal),
             })}
           </p>
           <p className="mt-2 text-sm text-ink-muted" lang="nl">

@@ -67,7 +67,7 @@ export default page({
                 <li key={aanslag.id}>
                   {words('vraag.aanslag', {
                     jaar: String(aanslag.belastingjaar),
-                    bedrag: formatCents(aanslag.open),
+                    bedrag: formatCents(aanslag.open, taal),
                     nummer: aanslag.aanslagnummer,
                   })}
                 </li>
@@ -80,7 +80,7 @@ export default page({
             rows={plan.termijnen}
             rowKey={({ volgnummer }) => String(volgnummer)}
             totals={[
-              { termijn: words('plan.som'), bedrag: <Amount text={formatCents(plan.totaal)} strong /> },
+              { termijn: words('plan.som'), bedrag: <Amount text={formatCents(plan.totaal, taal)} strong /> },
             ]}
             columns={termijnKolommen(aantal, taal)}
           />
