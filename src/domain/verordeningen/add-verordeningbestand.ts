@@ -2,7 +2,7 @@ import { Bestandskijker, type Bestandsoort } from '@/domain/bijlagen/bestandsoor
 import { bestandsnaam } from '@/domain/bijlagen/bijlage';
 import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { scanVirus } from '@/platform/virusscan';
+import type { Uitslag } from '@/platform/virusscan';
 import { auditVerordening, loadVerordening } from './verordening.store';
 import { insertBestand } from './verordeningbestand.store';
 
@@ -18,27 +18,23 @@ export type GekeurdBestand = {
 };
 
 /**
- * Looks at a file before it is kept: whole, a document by its content, and clean. Throws Refused (`bijlagen.<reden>`). Asks
- * the scanner, so that no transaction is open meanwhile; a scanner that does not answer lets nothing through.
+ * Whether a file may be kept, by its content and by what the scanner said: whole, a document, and clean. A scanner that does
+ * not answer lets nothing through. Throws Refused (`bijlagen.<reden>`).
  */
-export async function judgeVerordeningbestand(
+export function judgeVerordeningbestand(
   naam: string,
   inhoud: Uint8Array<ArrayBuffer>,
-): Promise<GekeurdBestand> {
+  gescand: Uitslag['uitslag'],
+): GekeurdBestand {
   const kijker = new Bestandskijker();
   if (inhoud.length > 0) kijker.feed(inhoud);
   const gezien = kijker.end();
   if (!gezien.ok) throw new Refused(`bijlagen.${gezien.reden}`);
   const { soort } = gezien;
   if (!SOORTEN.includes(soort)) throw new Refused('bijlagen.soort');
-  const { uitslag } = await scanVirus(once(inhoud));
-  if (uitslag === 'besmet') throw new Refused('bijlagen.besmet');
-  if (uitslag === 'scanner-stuk') throw new Refused('bijlagen.niet-bewaard');
-  return { naam: bestandsnaam(naam, soort), soort, gescand: uitslag, inhoud };
-}
-
-async function* once(inhoud: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield inhoud;
+  if (gescand === 'besmet') throw new Refused('bijlagen.besmet');
+  if (gescand === 'scanner-stuk') throw new Refused('bijlagen.niet-bewaard');
+  return { naam: bestandsnaam(naam, soort), soort, gescand, inhoud };
 }
 
 /** Keeps the text of a verordening as a file beside those before it; the last one counts. Throws NotFound. */

@@ -98,8 +98,11 @@ test('[I-06] the register keeps every version of verordening and kwijtscheldings
   const almelo = gemeenteId('almelo');
   const id = await adoptRegels({ sleutel: 'almelo', keuzes, vanaf: dag('2028-01-01'), now: NU });
   const pdf = new Uint8Array(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'));
-  const bewaar = async (inhoud: Uint8Array<ArrayBuffer>) => {
-    const bestand = await judgeVerordeningbestand('C:\\map\\Verordening.exe', inhoud);
+  const bewaar = async (
+    inhoud: Uint8Array<ArrayBuffer>,
+    gescand: 'schoon' | 'besmet' | 'scanner-stuk' = 'schoon',
+  ) => {
+    const bestand = judgeVerordeningbestand('C:\\map\\Verordening.exe', inhoud, gescand);
     return writeIn(heffer, almelo, (w) => addVerordeningbestand(w, { verordeningId: id, bestand }));
   };
   await expect(bewaar(pdf.slice(0, 20))).rejects.toMatchObject({ sleutel: 'bijlagen.onvolledig' });
@@ -107,6 +110,8 @@ test('[I-06] the register keeps every version of verordening and kwijtscheldings
   await expect(bewaar(new Uint8Array(Buffer.from('tekst')))).rejects.toMatchObject({
     sleutel: 'bijlagen.soort',
   });
+  await expect(bewaar(pdf, 'besmet')).rejects.toMatchObject({ sleutel: 'bijlagen.besmet' });
+  await expect(bewaar(pdf, 'scanner-stuk')).rejects.toMatchObject({ sleutel: 'bijlagen.niet-bewaard' });
   const bestandId = await bewaar(pdf);
   const rij = await lees('almelo', (r, g) => getVerordening(r, g, id));
   expect(rij).toMatchObject({

@@ -35,6 +35,7 @@ const ITEMS = [
   ['/beheer/aanwijzingen', 'aanwijzingen', 'aanwijzing.zien'],
   ['/beheer/voorstellen', 'voorstellen', 'instelling.zien'],
   ['/beheer/te-bevestigen', 'teBevestigen', 'instelling.zien'],
+  ['/beheer/komend-jaar', 'komendJaar', 'instelling.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
   ['/beheer/inzagecontrole', 'inzagecontrole', 'inzagecontrole.zien'],

@@ -8,6 +8,7 @@ import { BadInput, NotFound, Refused } from '@/platform/errors';
 import { readMultipart } from '@/platform/multipart';
 import { problem, route } from '@/platform/route';
 import { writeIn } from '@/platform/tenant';
+import { scanVirus } from '@/platform/virusscan';
 import { verordeningenPath } from '../../../../paths';
 
 /**
@@ -29,7 +30,11 @@ export const POST = route({
           const bytes = await readAll(inhoud);
           if (bytes === null) fout = 'te-groot';
           else {
-            const bestand = await judgeVerordeningbestand(bestandsnaam, bytes);
+            const bestand = judgeVerordeningbestand(
+              bestandsnaam,
+              bytes,
+              (await scanVirus(once(bytes))).uitslag,
+            );
             await writeIn(ctx, gemeenteId, (write) =>
               addVerordeningbestand(write, { verordeningId: id, bestand }),
             );
@@ -62,4 +67,8 @@ async function readAll(inhoud: AsyncIterable<Uint8Array>): Promise<Uint8Array<Ar
     if (omvang <= VERORDENINGBESTAND_MAX) stukken.push(stuk);
   }
   return omvang > VERORDENINGBESTAND_MAX ? null : new Uint8Array(Buffer.concat(stukken));
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
