@@ -1,16 +1,21 @@
-import type { SeedInstelling } from './tenants.data';
+import type { Keuzes } from '@/domain/verordeningen/verordening.schema';
 
 const VOOR = { ozb: false, afvalstoffenheffing: true, rioolheffing: true, hondenbelasting: false };
+
+export type SeedRegeling = {
+  keuzes: Keuzes<'kwijtschelding'>;
+  bron: string;
+  zekerheid: 'contract' | 'te-bevestigen';
+};
 
 /**
  * What the raad of each gemeente chose about kwijtschelding: the norm of Haarlem stands in its contract (5.3), the rest is
  * a choice of the demo. Borne lets people keep the extra money, so that the difference can be seen.
  */
-export function kwijtschelding(sleutel: string, vanaf: string): SeedInstelling {
+export function kwijtschelding(sleutel: string): SeedRegeling {
   const haarlem = sleutel === 'haarlem';
   return {
-    soort: 'kwijtschelding',
-    waarde: {
+    keuzes: {
       normPercentage: 100,
       nettoAow: false,
       extraVermogen: sleutel === 'borne',
@@ -19,7 +24,6 @@ export function kwijtschelding(sleutel: string, vanaf: string): SeedInstelling {
       aanvultermijn: '2-weken',
       voor: VOOR,
     },
-    vanaf,
     bron: haarlem
       ? 'DVO Haarlem 2015, bijlage 5.3: norm 100 procent; voor welke belastingen staat er niet'
       : 'Nog geen bron: de kwijtscheldingsverordening van de gemeente',

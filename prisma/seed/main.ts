@@ -4,6 +4,7 @@ import { withClient } from '@/commands/postgres/roles';
 import { seedAanwijzingen } from './aanwijzingen';
 import { seedDienstbeloften } from './dienstbeloften';
 import { seedKennis } from './kennis';
+import { seedKwijtscheldingsregels } from './kwijtscheldingsregels';
 import { seedOnderwerpen } from './onderwerpen';
 import { seedRegister } from './register';
 import type { SeedClient } from './seed-client';
@@ -21,6 +22,7 @@ export async function seedBase(client: SeedClient, issuer: string): Promise<void
   await seedStaff(client, { issuer, personen: readPersonen() });
   await seedAanwijzingen(client, readPersonen());
   await seedVerordeningen(client);
+  await seedKwijtscheldingsregels(client);
 }
 
 /** `tsx prisma/seed/main.ts`: DATABASE_URL_BEHEER says where, OIDC_MEDEWERKER_ISSUER who lets staff in. */

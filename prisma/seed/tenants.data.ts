@@ -12,7 +12,6 @@ import { invorderingskosten } from './invorderingskosten.data';
 import { incassonormenHaarlem, invorderingspad, invorderingspadHaarlem } from './invorderingspad.data';
 import { invorderingsrente } from './invorderingsrente.data';
 import { kasVan } from './kas.data';
-import { kwijtschelding } from './kwijtschelding.data';
 import { kwijtscheldingstoets } from './kwijtscheldingstoets.data';
 import { oninbaarCocensus, oninbaarTwente } from './oninbaar.data';
 import { FEITEN } from './public-facts';
@@ -183,7 +182,6 @@ function algemeen(g: SeedGemeente): SeedInstelling[] {
     },
     overmaakrekening(g),
     standaardbrieven(g.deelnameVanaf),
-    kwijtschelding(g.sleutel, g.deelnameVanaf),
     kwijtscheldingstoets(g.sleutel, g.deelnameVanaf),
     ...invorderingsrente(g.sleutel),
     ...huisstijl(g.sleutel, g.deelnameVanaf),

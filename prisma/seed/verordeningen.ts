@@ -79,7 +79,7 @@ const historie = (gemeente: SeedGemeente): SeedVerordening[] =>
   }));
 
 /** Days of the road in the year before; the raad of Twenterand was late, as was the publication of Borne for 2027. */
-function wegVan({ jaar, stand }: SeedVerordening, gemeente: SeedGemeente) {
+export function wegVan({ jaar, stand }: { jaar: number; stand: Stand }, gemeente: SeedGemeente) {
   const ervoor = jaar - 1;
   const laatConcept = jaar === 2027 && gemeente.sleutel === 'twenterand';
   const laatBekend = jaar === 2027 && gemeente.sleutel === 'borne';
@@ -107,14 +107,26 @@ export async function seedVerordeningen(client: SeedClient): Promise<void> {
   }
 }
 
-async function insertVerordening(
+type SeedRij = {
+  id: string;
+  belastingsoort: string;
+  naam: string;
+  vanaf: string;
+  tot: string | null;
+  keuzes: object;
+  bron: string;
+  zekerheid: string;
+  stand: Stand;
+  publicatie: string;
+};
+
+/** Adds one row of the register with the days of its road. Answers whether it was not there yet. */
+export async function insertRegisterrij(
   client: SeedClient,
   gemeente: SeedGemeente,
-  rij: SeedVerordening,
-): Promise<void> {
-  const id = seedId('verordening', gemeente.id, rij.belastingsoort, rij.jaar);
-  const weg = wegVan(rij, gemeente);
-  const status = rij.stand === 'te-controleren' ? 'vastgesteld' : rij.stand;
+  rij: SeedRij,
+  weg: ReturnType<typeof wegVan>,
+): Promise<boolean> {
   const kantoor = KANTOREN.find((k) => k.id === gemeente.kantoorId)?.sleutel ?? '';
   const wie = (rol: string) => `medewerker:${staffId(gemeente.kantoorId, `${rol}-${kantoor}`)}`;
   // Without a target: a row that somebody entered for the same days since (the exclusion constraint) is left alone.
@@ -124,19 +136,9 @@ async function insertVerordening(
        gecontroleerd_op)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing`,
     [
-      gemeente.id,
-      id,
-      rij.belastingsoort,
-      `${NAAM[rij.belastingsoort]} ${gemeente.naam} ${rij.jaar}`,
-      `${rij.jaar}-01-01`,
-      `${rij.jaar + 1}-01-01`,
-      JSON.stringify(keuzesVan(rij, gemeente)),
-      rij.bron,
-      rij.zekerheid,
-      status,
-      weg.voorstelOp,
-      weg.vastgesteldOp,
-      weg.bekendgemaaktOp,
+      ...[gemeente.id, rij.id, rij.belastingsoort, rij.naam, rij.vanaf, rij.tot, JSON.stringify(rij.keuzes)],
+      ...[rij.bron, rij.zekerheid, rij.stand === 'te-controleren' ? 'vastgesteld' : rij.stand],
+      ...[weg.voorstelOp, weg.vastgesteldOp, weg.bekendgemaaktOp],
       weg.bekendgemaaktOp === null ? null : rij.publicatie,
       wie('medewerker-heffen'),
       weg.ingevoerdOp,
@@ -144,7 +146,29 @@ async function insertVerordening(
       weg.gecontroleerdOp,
     ],
   );
-  if (rowCount === 0) return;
+  return rowCount === 1;
+}
+
+async function insertVerordening(
+  client: SeedClient,
+  gemeente: SeedGemeente,
+  rij: SeedVerordening,
+): Promise<void> {
+  const id = seedId('verordening', gemeente.id, rij.belastingsoort, rij.jaar);
+  const nieuw = await insertRegisterrij(
+    client,
+    gemeente,
+    {
+      ...rij,
+      id,
+      naam: `${NAAM[rij.belastingsoort]} ${gemeente.naam} ${rij.jaar}`,
+      vanaf: `${rij.jaar}-01-01`,
+      tot: `${rij.jaar + 1}-01-01`,
+      keuzes: keuzesVan(rij, gemeente),
+    },
+    wegVan(rij, gemeente),
+  );
+  if (!nieuw) return;
   const codes = Object.entries(rij.tarieven);
   await client.query(
     `insert into tarief (gemeente_id, id, verordening_id, belastingsoort, code, vanaf, percentage, bedrag_centen)

@@ -7,6 +7,8 @@ export const SETTLED: readonly string[] = [
   'kantoor_instelling',
   'overeenkomst',
   'verordening',
+  // A text or two per verordening.
+  'verordeningbestand',
   'tarief',
   'run',
   'run_deel',

@@ -17,8 +17,10 @@ export async function seedKwijtschelding(client: pg.Client, g: TestGemeente): Pr
   const at = (soort: string) => testId(`${soort} ${g.sleutel}`);
   const rows: [string, unknown[]][] = [
     [
-      `insert into gemeente_instelling (gemeente_id, id, soort, waarde, vanaf, bron, zekerheid, gemaakt_door, gemaakt_op)
-        values ($1, $2, 'kwijtschelding', $4, '2020-01-01', $3, 'contract', 'proef', '2020-01-01')`,
+      `insert into verordening (gemeente_id, id, belastingsoort, naam, vanaf, keuzes, bron, zekerheid, status, voorstel_op,
+          vastgesteld_op, bekendgemaakt_op, publicatie, ingevoerd_door, ingevoerd_op, gecontroleerd_door, gecontroleerd_op)
+        values ($1, $2, 'kwijtschelding', $3, '2020-01-01', $4, $3, 'contract', 'bekendgemaakt', '2019-09-20', '2019-11-10',
+          '2019-11-20', $3, 'proef', '2019-09-01', 'ander', '2019-11-21')`,
       [at('kwijtscheldingsregels'), g.kanarie, REGELS],
     ],
     [

@@ -17,6 +17,13 @@ export async function seedGemeenteMoney(client: pg.Client, g: TestGemeente): Pro
       [g.verordeningId, g.kanarie],
     ],
     [
+      `insert into verordeningbestand (gemeente_id, id, verordening_id, naam, soort, bytes, sha256, inhoud, gescand,
+          gemaakt_door, gemaakt_op)
+        values ($1, $2, $3, $4, 'pdf', length(convert_to($4, 'UTF8')), repeat('0', 64), convert_to($4, 'UTF8'), 'schoon', 'proef',
+          '2025-11-20')`,
+      [at('verordeningbestand'), g.verordeningId, g.kanarie],
+    ],
+    [
       `insert into tarief (gemeente_id, id, verordening_id, belastingsoort, code, vanaf, percentage)
         values ($1, $2, $3, 'ozb', 'eigenaar-woning', '2026-01-01', 0.15338)`,
       [g.tariefId, g.verordeningId],

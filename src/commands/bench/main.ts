@@ -7,6 +7,7 @@ import { migrate } from '../migrate';
 import { createDatabase, withClient, withUrl } from '../postgres/roles';
 import { type DatabaseServer, findServer } from '../postgres/server';
 import { benchNummers, fillBench, GEMEENTEN, KANTOOR } from './fill';
+import { measureKwijtschelding } from './kwijtschelding';
 import { reportLetters } from './letters';
 import { measureLookups, measureWall } from './lookups';
 import { ratio } from './measure';
@@ -50,6 +51,10 @@ async function main(asked: readonly string[]): Promise<void> {
       await closeConnections();
       await server.embedded?.release();
     }
+  }
+  if (wants('kwijtschelding')) {
+    say('10.000 berekeningen van kwijtschelding');
+    report.kwijtschelding = measureKwijtschelding();
   }
   if (wants('P8', 'P8b')) {
     say('brieven (P8)');

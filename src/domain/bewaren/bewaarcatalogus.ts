@@ -199,6 +199,7 @@ export const TABELLEN_ZONDER: Readonly<Record<Geenreden, readonly string[]>> = {
     'overeenkomst',
     'tarief',
     'verordening',
+    'verordeningbestand',
   ],
   telling: [
     'afdrukdeel',

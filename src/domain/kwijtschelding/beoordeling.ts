@@ -54,7 +54,7 @@ export function judgeGrondslag(grondslag: Grondslag): Beoordeling {
     const bon = makeBon(verzoek, uitleg, programma);
     const posten = divideKwijtschelding(bon.uitkomst.kwijtgescholdenCenten, deel.posten);
     const bijkomend = stand ? { bijkomend: bijkomendVan(stand, bon.uitkomst, posten) } : {};
-    return { ok: true, bon: { ...bon, ...bijkomend }, deel, posten };
+    return { ok: true, bon: { ...bon, regeling: regels.versie, ...bijkomend }, deel, posten };
   } catch (error) {
     if (error instanceof LawError) return { ok: false, melding: error.message };
     throw error;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Regelingversie } from '@/domain/verordeningen/get-kwijtscheldingsregeling';
 import { formatBron } from '@/law/bron';
 import type { DatedParameter } from '@/law/dated';
 import { judgeKwijtschelding, type Kwijtschelding } from '@/law/kwijtschelding/besluit';
@@ -28,6 +29,8 @@ export type Bon = {
   /** The steps of the income and of the decision. */
   uitleg: readonly Stap[];
   parameters: readonly Parameterversie[];
+  /** Which version of the rules of the gemeente was used (K-07). Absent in receipts of before the register held them. */
+  regeling?: Regelingversie;
   /** Costs and interest that go with the tax, and why. Absent in receipts of before they did. */
   bijkomend?: Bijkomend & { uitleg: readonly Stap[] };
 };

@@ -1,20 +1,21 @@
 import { afspraakOp } from '@/domain/gemeenten/afspraak';
-import { geldendOp } from '@/domain/gemeenten/geldende-instelling';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { getKwijtscheldingsregeling } from '@/domain/verordeningen/get-kwijtscheldingsregeling';
 import { Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import { type Kwijtscheldingsregels, regelsVan } from './regels';
 
-/** The rules of a gemeente on a day, or null when nobody entered them. Throws NotFound outside the read. */
+/** The rules of a gemeente on a day, or null when none were published for it. Throws NotFound outside the read. */
 export async function findRegels(
   read: Read,
   gemeenteId: number,
   dag: LocalDate,
 ): Promise<Kwijtscheldingsregels | null> {
+  const regeling = await getKwijtscheldingsregeling(read, gemeenteId, dag);
+  if (!regeling) return null;
   const gegevens = await readGegevens(read, gemeenteId);
-  const { waarde } = geldendOp('kwijtschelding', gegevens, dag);
-  return waarde && regelsVan(waarde, dag, afspraakOp('beslistermijn-verzoek', gegevens, dag));
+  return regelsVan(regeling, dag, afspraakOp('beslistermijn-verzoek', gegevens, dag));
 }
 
 /** The same for who cannot go on without them. Throws Refused in words. */

@@ -1,4 +1,7 @@
-import type { Waarde } from '@/domain/gemeenten/instelling.schema';
+import type {
+  Kwijtscheldingsregeling,
+  Regelingversie,
+} from '@/domain/verordeningen/get-kwijtscheldingsregeling';
 import type { Afspraak } from '@/law/afspraak';
 import { valueOn } from '@/law/dated';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
@@ -10,6 +13,8 @@ import type { Vraagregels } from './vragen';
 
 /** The rules of one gemeente about kwijtschelding on a day. */
 export type Kwijtscheldingsregels = {
+  /** The version of the register that they stand in (I-06). */
+  versie: Regelingversie;
   beleid: Kwijtscheldingsbeleid;
   vraagregels: Vraagregels;
   /** The belastingen for which it is given. */
@@ -19,9 +24,9 @@ export type Kwijtscheldingsregels = {
   aanvulling: Aanvulling;
 };
 
-/** The setting of a gemeente as the law core, the questions and the terms take it on a day. */
+/** What the raad chose as the law core, the questions and the terms take it on a day. */
 export function regelsVan(
-  waarde: Waarde<'kwijtschelding'>,
+  { versie, keuzes: waarde }: Kwijtscheldingsregeling,
   dag: LocalDate,
   afspraak: Afspraak | null,
 ): Kwijtscheldingsregels {
@@ -29,6 +34,7 @@ export function regelsVan(
   // Where the raad chose nothing the rule of the rijk holds: the least that it may choose (URIW 16).
   const procent = normPercentage ?? valueOn(normpercentages, dag).minimum;
   return {
+    versie,
     beleid: {
       ...keuzes,
       normPercentage: String(procent),

@@ -2,7 +2,7 @@ import { localDateOf } from '@/platform/clock';
 import { actorText } from '@/platform/context';
 import { Refused } from '@/platform/errors';
 import { newId, type Write } from '@/platform/tenant';
-import { checkInvoer, type NieuweVerordening, type Verordening } from './verordening';
+import { checkInvoer, type NieuweVerordening, type Registerrij } from './verordening';
 import { auditVerordening, insertVerordening, lockVerordeningen } from './verordening.store';
 
 /**
@@ -28,7 +28,7 @@ export async function enterVerordening(write: Write, input: NieuweVerordening): 
     gecontroleerdOp: null,
     versie: 1,
     tarieven: input.tarieven.map((tarief) => ({ ...tarief, id: newId() })),
-  } as Verordening;
+  } as Registerrij;
   await insertVerordening(write, rij);
   await auditVerordening(write, 'verordening.ingevoerd', rij.id, null, rij);
   return rij.id;

@@ -3,7 +3,7 @@ import { Refused } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Write } from '@/platform/tenant';
 import { planVaststelling } from './verordening';
-import { auditVerordening, loadVerordeningen, lockedVerordening, saveVerordening } from './verordening.store';
+import { auditVerordening, loadRegister, lockedVerordening, saveVerordening } from './verordening.store';
 
 /**
  * Records the decision of the raad and closes the verordening that held before on the first day of this one. Throws
@@ -14,7 +14,7 @@ export async function recordVaststelling(
   input: { id: string; versie: number; op: LocalDate },
 ): Promise<void> {
   const rij = await lockedVerordening(write, input);
-  const alle = await loadVerordeningen(write, write.gemeenteId, [rij.belastingsoort]);
+  const alle = await loadRegister(write, write.gemeenteId, [rij.belastingsoort]);
   const plan = planVaststelling(rij, alle, input.op, localDateOf(write.ctx.now));
   if (!plan.ok) throw new Refused(plan.reden, plan.waarden, plan.veld);
   for (const sluiting of plan.sluiten) {

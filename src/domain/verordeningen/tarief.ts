@@ -1,6 +1,5 @@
-import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import type { LocalDate } from '@/platform/local-date';
-import type { Keuzes } from './verordening.schema';
+import type { Keuzes, Registersoort } from './verordening.schema';
 
 /** One tariff of a verordening: a percentage of the WOZ value or an amount per unit, from a day to a day. Pure. */
 export type Tarief = {
@@ -19,11 +18,12 @@ export type Containersoort = (typeof CONTAINERSOORTEN)[number];
 
 const LEDIGING = /^lediging-(restafval|gft|papier|pmd|milieupas)-([1-9][0-9]{0,4})$/;
 const HOND = /^hond-([1-9]|[1-4][0-9])$/;
-const VAST: Readonly<Record<Belastingsoort, readonly string[]>> = {
+const VAST: Readonly<Record<Registersoort, readonly string[]>> = {
   ozb: ['eigenaar-woning', 'eigenaar-niet-woning', 'gebruiker-niet-woning'],
   afvalstoffenheffing: ['vast'],
   rioolheffing: ['eigenaar', 'gebruiker'],
   hondenbelasting: [],
+  kwijtschelding: [],
 };
 
 /** The code under which one emptying of a container of this kind and size is charged. */
@@ -43,23 +43,23 @@ export function hondnummerVan(code: string): number | null {
 }
 
 /** Codes that every verordening of this soort can have; emptyings and dogs come beside them. */
-export const vasteCodes = (soort: Belastingsoort): readonly string[] => VAST[soort];
+export const vasteCodes = (soort: Registersoort): readonly string[] => VAST[soort];
 
 /** Whether a verordening of this soort may have a tariff with this code. */
-export function isTariefcode(soort: Belastingsoort, code: string): boolean {
+export function isTariefcode(soort: Registersoort, code: string): boolean {
   if (soort === 'afvalstoffenheffing' && LEDIGING.test(code)) return true;
   if (soort === 'hondenbelasting' && HOND.test(code)) return true;
   return VAST[soort].includes(code);
 }
 
 /** Only OZB is a percentage of a value. */
-export const isPercentage = (soort: Belastingsoort): boolean => soort === 'ozb';
+export const isPercentage = (soort: Registersoort): boolean => soort === 'ozb';
 
 /**
  * Codes that are missing among these. OZB and the fixed part of waste: all of them; riool: at least one of owner and
  * user; waste that charges emptyings: at least one kind, and every kind in `ookNodig`; dogs: 1 up to the highest.
  */
-export function ontbrekendeCodes<S extends Belastingsoort>(
+export function ontbrekendeCodes<S extends Registersoort>(
   soort: S,
   keuzes: Keuzes<S>,
   codes: readonly string[],

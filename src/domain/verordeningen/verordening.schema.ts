@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import type { Belastingsoort } from '@/law/heffing/belastingsoort';
+import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { TIJDSGELANG_METHODEN } from '@/law/tijdsgelang';
+import { kwijtscheldingskeuzes } from './kwijtscheldingskeuzes';
 
 /**
- * What a verordening can be about: per belasting the choices that the raad makes. Messages are keys of
- * sentences in src/texts/nl/heffing.json. What is stored passes through here on its way in and on its way out.
+ * What a verordening can be about: per belasting the choices that the raad makes, and those about kwijtschelding. Messages
+ * are keys of sentences in src/texts/nl/heffing.json. What is stored passes through here on its way in and on its way out.
  */
+
+/** What the register holds: a verordening per belasting, and the rules about kwijtschelding (I-06). */
+export const REGISTERSOORTEN = [...BELASTINGSOORTEN, 'kwijtschelding'] as const;
+export type Registersoort = (typeof REGISTERSOORTEN)[number];
+
 export const BETAALSCHEMAS = ['twee-termijnen', 'zes-weken'] as const;
 export type Betaalschema = (typeof BETAALSCHEMAS)[number];
 
@@ -24,8 +30,9 @@ export const keuzesSchemas = {
   afvalstoffenheffing: z.object({ betaalschema, tijdsgelang, variabel: keuze(['geen', 'vorig-jaar']) }),
   rioolheffing: z.object({ betaalschema, tijdsgelang }),
   hondenbelasting: z.object({ betaalschema, tijdsgelang }),
-} as const satisfies Record<Belastingsoort, z.ZodType>;
-export type Keuzes<S extends Belastingsoort = Belastingsoort> = z.output<(typeof keuzesSchemas)[S]>;
+  kwijtschelding: kwijtscheldingskeuzes,
+} as const satisfies Record<Registersoort, z.ZodType>;
+export type Keuzes<S extends Registersoort = Belastingsoort> = z.output<(typeof keuzesSchemas)[S]>;
 
 /** A percentage as the verordening prints it, with a comma or a point and at most five decimals, without its sign. */
 export const percentage = z

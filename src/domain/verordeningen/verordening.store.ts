@@ -2,12 +2,18 @@ import type { Prisma } from '@/generated/prisma/client';
 import type { Zekerheid } from '@/law/dated';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { localDateOf } from '@/platform/clock';
-import { fromDatabaseDate, fromDatabaseDateOrNull, toDatabaseDate } from '@/platform/database-date';
+import { fromDatabaseDate, fromDatabaseDateOrNull, holdsOn, toDatabaseDate } from '@/platform/database-date';
 import { NotFound, Stale } from '@/platform/errors';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read, Write } from '@/platform/tenant';
-import type { Verordening, VerordeningStatus } from './verordening';
-import { keuzesSchemas } from './verordening.schema';
+import {
+  isHeffing,
+  type Registerrij,
+  type Verordening,
+  type VerordeningRij,
+  type VerordeningStatus,
+} from './verordening';
+import { keuzesSchemas, type Registersoort } from './verordening.schema';
 
 export const METTARIEVEN = {
   tarieven: { orderBy: [{ code: 'asc' }, { vanaf: 'asc' }] },
@@ -16,8 +22,8 @@ export const METTARIEVEN = {
 type Row = Prisma.VerordeningGetPayload<{ include: typeof METTARIEVEN }>;
 
 /** A row as the core knows it. Throws when the stored choices do not have the shape of their soort. */
-export function toVerordening({ gemeenteId: _, ...row }: Row): Verordening {
-  const belastingsoort = row.belastingsoort as Belastingsoort;
+export function toRegisterrij({ gemeenteId: _, ...row }: Row): Registerrij {
+  const belastingsoort = row.belastingsoort as Registersoort;
   return {
     ...row,
     belastingsoort,
@@ -39,36 +45,56 @@ export function toVerordening({ gemeenteId: _, ...row }: Row): Verordening {
       bedragCenten: tarief.bedragCenten,
     })),
     // One member of the union: the schema of this soort made its choices.
-  } as Verordening;
+  } as Registerrij;
 }
 
-/** Every verordening of one gemeente, of one soort where asked, oldest first. */
-export async function loadVerordeningen(
+/** What the register of one gemeente holds, of these soorten where asked, oldest first. */
+export async function loadRegister(
   read: Read,
   gemeenteId: number,
-  belastingsoorten?: readonly Belastingsoort[],
-): Promise<Verordening[]> {
+  soorten?: readonly Registersoort[],
+): Promise<Registerrij[]> {
   const rijen = await read.db.verordening.findMany({
     where: {
       gemeenteId,
-      ...(belastingsoorten === undefined ? {} : { belastingsoort: { in: [...belastingsoorten] } }),
+      ...(soorten === undefined ? {} : { belastingsoort: { in: [...soorten] } }),
     },
     include: METTARIEVEN,
     orderBy: [{ vanaf: 'asc' }, { ingevoerdOp: 'asc' }, { id: 'asc' }],
   });
-  return rijen.map(toVerordening);
+  return rijen.map(toRegisterrij);
 }
+
+/** Every verordening of these belastingen of one gemeente, oldest first. */
+export const loadVerordeningen = async (
+  read: Read,
+  gemeenteId: number,
+  belastingsoorten: readonly Belastingsoort[],
+): Promise<Verordening[]> => (await loadRegister(read, gemeenteId, belastingsoorten)).filter(isHeffing);
 
 export async function loadVerordening(
   read: Read,
   gemeenteId: number,
   id: string,
-): Promise<Verordening | null> {
+): Promise<Registerrij | null> {
   const rij = await read.db.verordening.findUnique({
     where: { gemeenteId_id: { gemeenteId, id } },
     include: METTARIEVEN,
   });
-  return rij === null ? null : toVerordening(rij);
+  return rij === null ? null : toRegisterrij(rij);
+}
+
+/** The published and controlled rules about kwijtschelding that hold on a day: the database lets there be one. */
+export async function findKwijtscheldingsregels(
+  { db }: Read,
+  gemeenteId: number,
+  dag: LocalDate,
+): Promise<VerordeningRij<'kwijtschelding'> | null> {
+  const rij = await db.verordening.findFirst({
+    where: { gemeenteId, belastingsoort: 'kwijtschelding', status: 'bekendgemaakt', ...holdsOn(dag) },
+  });
+  const gelezen = rij && toRegisterrij({ ...rij, tarieven: [] });
+  return gelezen && !isHeffing(gelezen) ? gelezen : null;
 }
 
 /** Two decisions at once about the verordeningen of this gemeente wait for each other. */
@@ -80,7 +106,7 @@ export async function lockVerordeningen(write: Write): Promise<void> {
 export async function lockedVerordening(
   write: Write,
   input: { id: string; versie: number },
-): Promise<Verordening> {
+): Promise<Registerrij> {
   await lockVerordeningen(write);
   const rij = await loadVerordening(write, write.gemeenteId, input.id);
   if (rij === null) throw new NotFound();
@@ -90,7 +116,7 @@ export async function lockedVerordening(
 
 const dayOrNull = (dag: LocalDate | null) => (dag === null ? null : toDatabaseDate(dag));
 
-export async function insertVerordening(write: Write, rij: Verordening): Promise<void> {
+export async function insertVerordening(write: Write, rij: Registerrij): Promise<void> {
   const { gemeenteId } = write;
   const { tarieven, keuzes, conceptOp: _, ...velden } = rij;
   await write.db.verordening.create({
@@ -119,7 +145,7 @@ export async function insertVerordening(write: Write, rij: Verordening): Promise
 
 export type Wijziging = Partial<
   Pick<
-    Verordening,
+    Registerrij,
     | 'status'
     | 'tot'
     | 'voorstelOp'

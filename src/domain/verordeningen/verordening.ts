@@ -9,7 +9,7 @@ import {
   ontbrekendeCodes,
   type Tarief,
 } from './tarief';
-import type { Keuzes } from './verordening.schema';
+import type { Keuzes, Registersoort } from './verordening.schema';
 
 /**
  * A belastingverordening of the raad and its road: concept -> voorstel -> vastgesteld -> (published, held against the
@@ -18,7 +18,7 @@ import type { Keuzes } from './verordening.schema';
 export const STATUSSEN = ['concept', 'voorstel', 'vastgesteld', 'bekendgemaakt', 'vervallen'] as const;
 export type VerordeningStatus = (typeof STATUSSEN)[number];
 
-export type VerordeningRij<S extends Belastingsoort = Belastingsoort> = {
+export type VerordeningRij<S extends Registersoort = Belastingsoort> = {
   id: string;
   belastingsoort: S;
   naam: string;
@@ -43,6 +43,9 @@ export type VerordeningRij<S extends Belastingsoort = Belastingsoort> = {
   tarieven: readonly Tarief[];
 };
 export type Verordening = { [S in Belastingsoort]: VerordeningRij<S> }[Belastingsoort];
+/** What the register holds: the verordening of a belasting, or the rules about kwijtschelding, which have no tariffs. */
+export type Registerrij = Verordening | VerordeningRij<'kwijtschelding'>;
+export const isHeffing = (rij: Registerrij): rij is Verordening => rij.belastingsoort !== 'kwijtschelding';
 
 export type Weigering = { ok: false; reden: string; veld?: string; waarden?: Record<string, string> };
 const weiger = (reden: string, veld?: string, waarden?: Record<string, string>): Weigering => ({
@@ -54,18 +57,18 @@ const weiger = (reden: string, veld?: string, waarden?: Record<string, string>):
 
 /** Where it stands on its road, as a screen says it: published but not yet controlled is a stand of its own. */
 export type Stand = VerordeningStatus | 'te-controleren';
-export const standVan = (rij: Pick<Verordening, 'status' | 'bekendgemaaktOp'>): Stand =>
+export const standVan = (rij: Pick<Registerrij, 'status' | 'bekendgemaaktOp'>): Stand =>
   rij.status === 'vastgesteld' && rij.bekendgemaaktOp !== null ? 'te-controleren' : rij.status;
 
 /** What the raad has adopted and was not withdrawn: of these there is one per soort and day. */
-const isVastgesteld = ({ status }: Verordening) => status === 'vastgesteld' || status === 'bekendgemaakt';
+const isVastgesteld = ({ status }: Registerrij) => status === 'vastgesteld' || status === 'bekendgemaakt';
 
 export type NieuweVerordening = {
-  [S in Belastingsoort]: Pick<
+  [S in Registersoort]: Pick<
     VerordeningRij<S>,
     'belastingsoort' | 'naam' | 'vanaf' | 'tot' | 'keuzes' | 'bron' | 'zekerheid'
   > & { tarieven: readonly Omit<Tarief, 'id'>[] };
-}[Belastingsoort];
+}[Registersoort];
 
 /**
  * Whether a concept is whole: every code it needs, each over the whole period, never two on one day, OZB in percent and
@@ -100,7 +103,7 @@ export function checkInvoer(nieuw: NieuweVerordening): { ok: true } | Weigering 
 }
 
 /** The proposal to the raad: from a concept, on a day that is not in the future. */
-export function planVoorstel(rij: Verordening, op: LocalDate, vandaag: LocalDate): { ok: true } | Weigering {
+export function planVoorstel(rij: Registerrij, op: LocalDate, vandaag: LocalDate): { ok: true } | Weigering {
   if (rij.status !== 'concept') return weiger('weigering.niet-in-concept');
   return op > vandaag ? weiger('weigering.in-de-toekomst', 'op') : { ok: true };
 }
@@ -113,8 +116,8 @@ export type PlanVaststelling = { ok: true; tot: LocalDate | null; sluiten: Sluit
  * closed there; it runs up to a later one that was adopted before. `alle`: every verordening of this soort.
  */
 export function planVaststelling(
-  rij: Verordening,
-  alle: readonly Verordening[],
+  rij: Registerrij,
+  alle: readonly Registerrij[],
   op: LocalDate,
   vandaag: LocalDate,
 ): PlanVaststelling {
@@ -136,7 +139,7 @@ export function planVaststelling(
 
 /** The publication: after the decision of the raad, once. It binds only after the second person's control. */
 export function planBekendmaking(
-  rij: Verordening,
+  rij: Registerrij,
   op: LocalDate,
   vandaag: LocalDate,
 ): { ok: true } | Weigering {
@@ -149,13 +152,13 @@ export function planBekendmaking(
 }
 
 /** The second person held every tariff against the published text: never who entered them. */
-export function planControle(rij: Verordening, controleur: string): { ok: true } | Weigering {
+export function planControle(rij: Registerrij, controleur: string): { ok: true } | Weigering {
   if (standVan(rij) !== 'te-controleren') return weiger('weigering.niets-te-controleren');
   return rij.ingevoerdDoor === controleur ? weiger('weigering.zelf-ingevoerd') : { ok: true };
 }
 
 /** Withdrawing: until it was published and controlled; after that only another verordening takes its place. */
-export function planIntrekking(rij: Verordening): { ok: true } | Weigering {
+export function planIntrekking(rij: Registerrij): { ok: true } | Weigering {
   if (rij.status === 'vervallen') return weiger('weigering.al-vervallen');
   return rij.status === 'bekendgemaakt' ? weiger('weigering.al-bekendgemaakt') : { ok: true };
 }

@@ -1,9 +1,10 @@
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
+import type { Belastingsoort } from '@/law/heffing/belastingsoort';
 import { type Aanlevernorm, verordeningstermijnen } from '@/law/heffing/verordeningstermijnen';
 import { addDays, type LocalDate } from '@/platform/local-date';
 import { peildagVan } from './heffingsproblemen';
 import { geldtOp } from './tarief';
-import type { Verordening } from './verordening';
+import type { Registerrij } from './verordening';
+import { REGISTERSOORTEN, type Registersoort } from './verordening.schema';
 
 /** How a step of the road stands against its last day (I-05). Pure. */
 export type Stap = {
@@ -30,7 +31,7 @@ const stap = (op: LocalDate | null, uiterlijk: LocalDate | null, vandaag: LocalD
 
 /** Concept, proposal and publication of a verordening (or of one that is not there) against their last days. */
 export function judgeStappen(
-  rij: Verordening | null,
+  rij: Registerrij | null,
   belastingjaar: number,
   vandaag: LocalDate,
   norm: Aanlevernorm | null,
@@ -44,8 +45,8 @@ export function judgeStappen(
 }
 
 export type RegisterRegel = {
-  belastingsoort: Belastingsoort;
-  verordening: Verordening | null;
+  belastingsoort: Registersoort;
+  verordening: Registerrij | null;
   /** Null where nothing was due: the tax is not levied here, or the text of an earlier year runs on. */
   stappen: Stappen | null;
 };
@@ -54,18 +55,23 @@ export type RegisterRegel = {
 export const isVerwacht = ({ verordening, stappen }: RegisterRegel): boolean =>
   verordening !== null || stappen !== null;
 
+/** Of a belasting, and not of kwijtschelding: by that nothing is levied. */
+export const isBelastingregel = (
+  regel: RegisterRegel,
+): regel is RegisterRegel & { belastingsoort: Belastingsoort } => regel.belastingsoort !== 'kwijtschelding';
+
 /**
- * The register of one gemeente for a belastingjaar: per tax the newest text that would hold on 1 January. A tax without
+ * The register of one gemeente for a belastingjaar: per tax, and for kwijtschelding, the newest text that would hold on 1 January. A tax without
  * one is expected when it had one the year before; a tax that was never levied here is not.
  */
 export function makeRegister(
-  alle: readonly Verordening[],
+  alle: readonly Registerrij[],
   belastingjaar: number,
   vandaag: LocalDate,
   norm: Aanlevernorm | null,
 ): RegisterRegel[] {
   const dag = peildagVan(belastingjaar);
-  return BELASTINGSOORTEN.map((belastingsoort) => {
+  return REGISTERSOORTEN.map((belastingsoort) => {
     const eigen = alle.filter((rij) => rij.belastingsoort === belastingsoort && rij.status !== 'vervallen');
     const verordening =
       eigen.filter((rij) => geldtOp(rij, dag)).sort((a, b) => (a.vanaf < b.vanaf ? 1 : -1))[0] ?? null;

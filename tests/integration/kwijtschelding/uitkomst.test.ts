@@ -1,9 +1,9 @@
 import { payOff } from '@tests/support/invordering';
+import { adoptRegels } from '@tests/support/kwijtscheldingsregels';
 import { gemeenteId, openSeeded, seedContext } from '@tests/support/seeded';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addBankrekening } from '@/domain/betalingen/add-bankrekening';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { besluitFromJson } from '@/domain/kwijtschelding/besluit';
 import { recalculate } from '@/domain/kwijtschelding/bon';
@@ -197,10 +197,9 @@ test('[U-01] what was paid on the line is due back within three months, booked a
 test('[K-01] the norm is a dated choice of each gemeente, that of the day of the request, and 90 percent where the raad chose none', async () => {
   const zaakId = await askFor(wie(0), WERKT);
   await seeAll(zaakId, innen(), PAPIEREN);
-  const beheerder = seedContext('beheerder-gbtwente', ['beheerder'], { now: later(1) });
   const nu = (dag: LocalDate) => read(innen(), (r) => findRegels(r, borne, dag));
   const regels = await nu(localDateOf(MAANDAG));
-  const waarde = {
+  const keuzes = {
     nettoAow: false,
     extraVermogen: true,
     kinderopvang: false,
@@ -209,22 +208,9 @@ test('[K-01] the norm is a dated choice of each gemeente, that of the day of the
     voor: { ozb: false, afvalstoffenheffing: true, rioolheffing: true, hondenbelasting: false },
   };
   const vanaf = localDateOf(later(20));
-  await write(beheerder, (w) =>
-    setInstelling(
-      { niveau: 'gemeente', write: w },
-      {
-        soort: 'kwijtschelding',
-        waarde,
-        vanaf,
-        tot: null,
-        bron: 'de raad koos niets',
-        zekerheid: 'contract',
-        stand: null,
-      },
-    ),
-  );
+  const versie = await adoptRegels({ sleutel: 'borne', keuzes, vanaf, now: later(1) });
   expect(regels?.beleid.normPercentage).toBe('100');
-  expect((await nu(vanaf))?.beleid.normPercentage).toBe('90');
+  expect(await nu(vanaf)).toMatchObject({ beleid: { normPercentage: '90' }, versie: { id: versie } });
   // Another gemeente of the same kantoor keeps its own.
   const hengelo = gemeenteId('hengelo');
   const daar = await readIn(innen(), [hengelo], (r) => findRegels(r, hengelo, vanaf));
@@ -236,6 +222,13 @@ test('[K-01] the norm is a dated choice of each gemeente, that of the day of the
   await seeAll(tweede, innen(later(22)), PAPIEREN);
   await propose(tweede, innen(later(22)));
   expect(await zinnen(tweede)).toContain('De gemeente rekent met 90 procent van de norm.');
+  // Each receipt names the version of the register that it was calculated with (K-07).
+  expect((await inhoudVan(zaakId)).bon.regeling?.id).toBe(regels?.versie.id);
+  expect((await inhoudVan(tweede)).bon.regeling).toMatchObject({
+    id: versie,
+    vanaf,
+    publicatie: 'Gemeenteblad 2026, 1',
+  });
   const met = (await inhoudVan(zaakId)).bon.uitkomst;
   const zonder = (await inhoudVan(tweede)).bon.uitkomst;
   expect(met.betalingscapaciteitJaarCenten).toBe(0n);

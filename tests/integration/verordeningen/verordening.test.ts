@@ -116,7 +116,7 @@ describe('the verordeningen of the demo', () => {
     expect(await stand('twenterand', 'hondenbelasting')).toBe('geen-verordening');
   });
 
-  test('no run of aanslagen begins without a published verordening of that year', async () => {
+  test('[I-05] the register holds concept, proposal, decision and publication of each belasting against their last days, and no run of aanslagen begins without a published verordening of that year', async () => {
     const start = (sleutel: string, belastingjaar: number, soort: Belastingsoort) =>
       door(
         heffer,
@@ -143,6 +143,22 @@ describe('the verordeningen of the demo', () => {
     });
     const runs = await readIn(heffer, [gemeenteId('losser')], (read) => listRuns(read, gemeenteId('losser')));
     expect(runs).toEqual([]);
+    const stappenVan = async (sleutel: string) => {
+      const id = gemeenteId(sleutel);
+      const { regels: alle } = await readIn(heffer, [id], (read) => getRegister(read, id, 2027));
+      return alle.map(({ belastingsoort, verordening, stappen }) => [
+        belastingsoort,
+        verordening?.status,
+        ...Object.values(stappen ?? {}).map(({ op, uiterlijk }) => `${op} ${uiterlijk}`),
+      ]);
+    };
+    // Before 15 August and 1 October; within two weeks of the raad of 10 November, and before 1 January where none was held.
+    expect(await stappenVan('losser')).toContainEqual([
+      ...['ozb', 'vastgesteld', '2026-08-06 2026-08-14', '2026-09-23 2026-09-30', 'null 2026-11-24'],
+    ]);
+    expect(await stappenVan('oldenzaal')).toContainEqual([
+      ...['rioolheffing', 'voorstel', '2026-08-06 2026-08-14', '2026-09-23 2026-09-30', 'null 2026-12-31'],
+    ]);
     // Negative control: where it is published, the same question does begin a run.
     await expect(start('losser', 2027, 'rioolheffing')).resolves.toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -166,10 +182,13 @@ describe('the verordeningen of the demo', () => {
     expect(laat.sort()).toEqual([
       'borne afvalstoffenheffing bekendmaking',
       'borne hondenbelasting bekendmaking',
+      'borne kwijtschelding bekendmaking',
       'borne ozb bekendmaking',
       'borne rioolheffing bekendmaking',
       'twenterand afvalstoffenheffing concept',
       'twenterand afvalstoffenheffing voorstel',
+      'twenterand kwijtschelding concept',
+      'twenterand kwijtschelding voorstel',
       'twenterand ozb concept',
       'twenterand ozb voorstel',
       'twenterand rioolheffing concept',

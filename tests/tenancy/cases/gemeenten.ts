@@ -1,5 +1,6 @@
 import { testId } from '@tests/support/two-tenants';
 import { addOvereenkomst } from '@/domain/gemeenten/add-overeenkomst';
+import { listAflopend } from '@/domain/gemeenten/aflopend.queries';
 import { listAfspraken } from '@/domain/gemeenten/afspraak.queries';
 import {
   addPiekmoment,
@@ -55,6 +56,12 @@ export const cases: readonly Case[] = [
     scope: 'gemeente',
     answer: 'not-found',
     ask: reading((read, of) => requireVerwerker(read, of.gemeente.id, 'drukker')),
+  },
+  {
+    of: 'gemeenten/aflopend.queries.ts listAflopend',
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading(async (read) => ['lijst', ...(await listAflopend(read, 2099))]),
   },
   {
     of: 'gemeenten/te-bevestigen.queries.ts listTeBevestigen',

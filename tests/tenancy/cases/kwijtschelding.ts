@@ -41,6 +41,7 @@ const wieOf = (p: Party) => ({ persoonId: p.gemeente.persoonId, aanslagId: p.gem
 const dag = toLocalDate('2026-11-02');
 const eersteVraag = VRAGEN[0] as Vraag;
 const regels: Kwijtscheldingsregels = {
+  versie: { id: 'proef', naam: 'proef', vanaf: dag, tot: null, publicatie: 'proef', bron: 'proef' },
   beleid: { normPercentage: '100', nettoAow: false, extraVermogen: false },
   vraagregels: { kinderopvang: false },
   voor: ['ozb'],

@@ -1,6 +1,9 @@
+import { testId } from '@tests/support/two-tenants';
+import { addVerordeningbestand } from '@/domain/verordeningen/add-verordeningbestand';
 import { controleVerordening } from '@/domain/verordeningen/controle-verordening';
 import { enterVerordening } from '@/domain/verordeningen/enter-verordening';
 import { getHeffingsgrondslag } from '@/domain/verordeningen/get-heffingsgrondslag';
+import { getKwijtscheldingsregeling } from '@/domain/verordeningen/get-kwijtscheldingsregeling';
 import { recordBekendmaking } from '@/domain/verordeningen/record-bekendmaking';
 import { recordVaststelling } from '@/domain/verordeningen/record-vaststelling';
 import { recordVoorstel } from '@/domain/verordeningen/record-voorstel';
@@ -8,7 +11,9 @@ import { listVerordeningenTeBevestigen } from '@/domain/verordeningen/te-bevesti
 import {
   getRegister,
   getVerordening,
+  getVerordeningbestand,
   listRegisters,
+  listVerordeningbestanden,
   listVerordeningen,
 } from '@/domain/verordeningen/verordening.queries';
 import { withdrawVerordening } from '@/domain/verordeningen/withdraw-verordening';
@@ -20,7 +25,43 @@ const file = (name: string, fn: string) => `verordeningen/${name}.ts ${fn}`;
 /** An older version than the row has: who may reach it is told so, who may not finds nothing. */
 const versie = 99;
 
+const bestandOf = (sleutel: string) => testId(`verordeningbestand ${sleutel}`);
+
 export const cases: readonly Case[] = [
+  {
+    of: file('get-kwijtscheldingsregeling', 'getKwijtscheldingsregeling'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => getKwijtscheldingsregeling(read, of.gemeente.id, dag)),
+  },
+  {
+    of: file('verordening.queries', 'listVerordeningbestanden'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, of) => listVerordeningbestanden(read, of.gemeente.id, of.gemeente.verordeningId)),
+  },
+  {
+    of: file('verordening.queries', 'getVerordeningbestand'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: reading((read, { gemeente }) =>
+      getVerordeningbestand(read, gemeente.id, {
+        verordeningId: gemeente.verordeningId,
+        id: bestandOf(gemeente.sleutel),
+      }),
+    ),
+  },
+  {
+    of: file('add-verordeningbestand', 'addVerordeningbestand'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: writing((write, of) =>
+      addVerordeningbestand(write, {
+        verordeningId: of.gemeente.verordeningId,
+        bestand: { naam: 'proef.pdf', soort: 'pdf', gescand: 'schoon', inhoud: new Uint8Array([37]) },
+      }),
+    ),
+  },
   {
     of: file('te-bevestigen.queries', 'listVerordeningenTeBevestigen'),
     scope: 'gemeente',

@@ -36,6 +36,7 @@ const ITEMS = [
   ['/beheer/voorstellen', 'voorstellen', 'instelling.zien'],
   ['/beheer/te-bevestigen', 'teBevestigen', 'instelling.zien'],
   ['/beheer/verwerkers', 'verwerkers', 'instelling.zien'],
+  ['/beheer/komend-jaar', 'komendJaar', 'instelling.zien'],
   ['/beheer/rechten', 'rechten', 'instelling.zien'],
   ['/beheer/wie-keek', 'wieKeek', 'audit.zien'],
   ['/beheer/inzagecontrole', 'inzagecontrole', 'inzagecontrole.zien'],

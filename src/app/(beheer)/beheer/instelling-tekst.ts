@@ -2,7 +2,6 @@ import { showDate } from '@/app/words';
 import { STANDAARDBRIEFSOORTEN } from '@/domain/documenten/standaardbrief';
 import type { Soort, Waarde } from '@/domain/gemeenten/instelling.schema';
 import { UIT_TE_ZETTEN } from '@/domain/gemeenten/inzagecontrolevorm';
-import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import type { Groep, Invoer } from './instelling-veld';
 import { VORMEN } from './instelling-vorm';
 import { TERMIJNSAMENVATTING } from './instelling-vorm-termijn';
@@ -124,13 +123,6 @@ const SAMENVATTING: { readonly [S in Soort]: (waarde: Waarde<S>) => string } = {
       : gekozen.map((soort) => wordsAt(`velden.brief.${soort}`)).join(', ');
   },
   belastingrekening: ({ iban, tenaamstelling }) => `${tenaamstelling}, ${iban}`,
-  kwijtschelding: ({ normPercentage, voor }) =>
-    words('instelling.kwijtschelding', {
-      norm: normPercentage ?? words('instelling.normVanRijk'),
-      voor: BELASTINGSOORTEN.filter((soort) => voor[soort])
-        .map((soort) => wordsAt(`velden.belasting.${soort}`).toLowerCase())
-        .join(', '),
-    }),
   betalingsregeling: ({ maximumMaanden, minimumPerMaandEuro, maximumBedragEuro }) =>
     words('instelling.regelingtekst', {
       maanden: maximumMaanden,

@@ -1,6 +1,5 @@
 import type { Soort } from '@/domain/gemeenten/instelling.schema';
 import { OVERMAAKPERIODEN, OVERZICHTPERIODEN } from '@/domain/gemeenten/overmakingvorm';
-import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { type Groep, keuze, veld } from './instelling-veld';
 import { contactVelden } from './instelling-vorm-contact';
 import { invorderVelden } from './instelling-vorm-invordering';
@@ -30,26 +29,6 @@ export const VORMEN: Readonly<Record<Soort, readonly Groep[]>> = {
         veld('tenaamstelling', 'tekst'),
         veld('acceptgiro', 'jaNee', { hint: 'velden.acceptgiroHint', optioneel: true }),
       ],
-    },
-  ],
-  kwijtschelding: [
-    {
-      invoer: [
-        veld('normPercentage', 'getal', { hint: 'velden.normPercentageHint', optioneel: true }),
-        veld('nettoAow', 'jaNee'),
-        veld('extraVermogen', 'jaNee'),
-        veld('kinderopvang', 'jaNee'),
-        veld('ondernemersPrive', 'jaNee'),
-        keuze('woonlastenvolgorde', 'woonlasten', ['eerst-delen', 'eerst-begrenzen'], { optioneel: true }),
-        keuze('bijBezwaar', 'bijBezwaar', ['afwijzen', 'aanhouden'], { optioneel: true }),
-        keuze('aanvultermijn', 'aanvultermijn', ['2-weken', '1-maand']),
-      ],
-    },
-    {
-      kop: 'groepen.kwijtscheldingVoor',
-      invoer: BELASTINGSOORTEN.map((soort) =>
-        veld(`voor.${soort}`, 'jaNee', { label: `velden.belasting.${soort}` }),
-      ),
     },
   ],
   kas: [

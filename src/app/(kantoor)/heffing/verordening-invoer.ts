@@ -8,8 +8,14 @@ import {
 } from '@/app/action-form/form-input';
 import { CONTAINERSOORTEN, isPercentage, isTariefcode, ledigingCode } from '@/domain/verordeningen/tarief';
 import type { NieuweVerordening } from '@/domain/verordeningen/verordening';
-import { bedrag, keuzesSchemas, percentage } from '@/domain/verordeningen/verordening.schema';
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
+import {
+  bedrag,
+  keuzesSchemas,
+  percentage,
+  REGISTERSOORTEN,
+  type Registersoort,
+} from '@/domain/verordeningen/verordening.schema';
+import { readKwijtscheldingskeuzes } from './kwijtscheldingsvelden';
 
 /** How many kinds of containers a form can add to those it shows. */
 export const EXTRA = [1, 2, 3] as const;
@@ -19,7 +25,7 @@ const TARIEF = 'tarief-';
 type Waarde = Pick<NieuweVerordening['tarieven'][number], 'percentage' | 'bedragCenten'>;
 
 /** The text of one tariff as the verordening prints it; null and a refusal when it is none. */
-function readWaarde(soort: Belastingsoort, text: string, veld: string, refuse: Refuse): Waarde | null {
+function readWaarde(soort: Registersoort, text: string, veld: string, refuse: Refuse): Waarde | null {
   if (isPercentage(soort)) {
     const gelezen = percentage.safeParse(text);
     if (gelezen.success) return { percentage: gelezen.data, bedragCenten: null };
@@ -33,7 +39,7 @@ function readWaarde(soort: Belastingsoort, text: string, veld: string, refuse: R
 }
 
 /** Every tariff that was filled in, by its code. */
-function readTarieven(typed: Typed, soort: Belastingsoort, refuse: Refuse): Map<string, Waarde> {
+function readTarieven(typed: Typed, soort: Registersoort, refuse: Refuse): Map<string, Waarde> {
   const gelezen = new Map<string, Waarde>();
   for (const [naam, text] of Object.entries(typed)) {
     const code = naam.slice(TARIEF.length);
@@ -62,7 +68,8 @@ function readExtra(typed: Typed, nummer: number, gelezen: Map<string, Waarde>, r
 }
 
 /** The choices of the raad, as radio buttons send them. */
-function readKeuzes(typed: Typed, soort: Belastingsoort, refuse: Refuse): NieuweVerordening['keuzes'] | null {
+function readKeuzes(typed: Typed, soort: Registersoort, refuse: Refuse): NieuweVerordening['keuzes'] | null {
+  if (soort === 'kwijtschelding') return readKwijtscheldingskeuzes(typed, refuse);
   const grens = typed.tienEuroPerBiljet;
   const getypt = {
     ...typed,
@@ -76,7 +83,7 @@ function readKeuzes(typed: Typed, soort: Belastingsoort, refuse: Refuse): Nieuwe
 
 /** The form of a new verordening: each tariff holds as long as the verordening does. */
 export function readVerordening(typed: Typed, refuse: Refuse): NieuweVerordening | null {
-  const belastingsoort = readChoice(typed, 'belastingsoort', BELASTINGSOORTEN, refuse);
+  const belastingsoort = readChoice(typed, 'belastingsoort', REGISTERSOORTEN, refuse);
   if (belastingsoort === null) return null;
   const naam = readText(typed, 'naam', 200, refuse);
   const vanaf = readDate(typed, 'vanaf', refuse);

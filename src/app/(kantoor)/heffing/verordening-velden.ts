@@ -1,7 +1,9 @@
 import type { Veld, Veldgroep } from '@/app/action-form/veld';
 import { CONTAINERSOORTEN, hondnummerVan, isPercentage, vasteCodes } from '@/domain/verordeningen/tarief';
-import type { Verordening } from '@/domain/verordeningen/verordening';
+import { isHeffing, type Registerrij, type Verordening } from '@/domain/verordeningen/verordening';
+import type { Registersoort } from '@/domain/verordeningen/verordening.schema';
 import type { Belastingsoort } from '@/law/heffing/belastingsoort';
+import { kwijtscheldingVelden } from './kwijtscheldingsvelden';
 import { EXTRA, ZEKERHEDEN } from './verordening-invoer';
 import { tariefNaam, words } from './words';
 
@@ -117,14 +119,11 @@ const extraVelden = (nummer: number): Veld[] => [
 
 /** The fields of a new verordening of one soort for a year, filled with those of the one it follows. */
 export function verordeningVelden(
-  soort: Belastingsoort,
+  soort: Registersoort,
   jaar: number,
   gemeente: string,
-  kopie: Kopie,
+  van: Registerrij | null,
 ): Veldgroep[] {
-  const gekozen = new Map<KeuzeNaam, string>(
-    (kopie ? keuzesVan(kopie) : []).map(({ naam, waarde }) => [naam, waarde]),
-  );
   return [
     {
       kop: words('nieuw.verordening'),
@@ -146,6 +145,30 @@ export function verordeningVelden(
         },
       ],
     },
+    ...(soort === 'kwijtschelding'
+      ? kwijtscheldingVelden(van && !isHeffing(van) ? van.keuzes : null)
+      : heffingVelden(soort, van && isHeffing(van) ? van : null)),
+    {
+      kop: words('register.bron'),
+      velden: [
+        { vorm: 'tekst', naam: 'bron', label: words('nieuw.bron'), hint: words('nieuw.bronHint') },
+        {
+          vorm: 'keuze',
+          naam: 'zekerheid',
+          label: words('nieuw.zekerheid'),
+          opties: ZEKERHEDEN.map((value) => ({ value, label: words(`zekerheid.${value}`) })),
+        },
+      ],
+    },
+  ];
+}
+
+/** Tariffs and choices of a belasting. */
+function heffingVelden(soort: Belastingsoort, kopie: Kopie): Veldgroep[] {
+  const gekozen = new Map<KeuzeNaam, string>(
+    (kopie ? keuzesVan(kopie) : []).map(({ naam, waarde }) => [naam, waarde]),
+  );
+  return [
     { kop: words('nieuw.tarieven'), velden: tariefVelden(soort, kopie) },
     ...(soort === 'afvalstoffenheffing'
       ? EXTRA.map((nummer) => ({ kop: `${words('nieuw.meer')} (${nummer})`, velden: extraVelden(nummer) }))
@@ -159,18 +182,6 @@ export function verordeningVelden(
         waarde: gekozen.get(naam) ?? '',
         opties: KEUZEN[naam].map((value) => ({ value, label: words(`keuze.${value}`) })),
       })),
-    },
-    {
-      kop: words('register.bron'),
-      velden: [
-        { vorm: 'tekst', naam: 'bron', label: words('nieuw.bron'), hint: words('nieuw.bronHint') },
-        {
-          vorm: 'keuze',
-          naam: 'zekerheid',
-          label: words('nieuw.zekerheid'),
-          opties: ZEKERHEDEN.map((value) => ({ value, label: words(`zekerheid.${value}`) })),
-        },
-      ],
     },
   ];
 }

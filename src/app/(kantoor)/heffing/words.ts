@@ -3,29 +3,18 @@ import { formAnswersFrom } from '@/app/action-form/form-answers';
 import { showDate } from '@/app/words';
 import type { Heffingsprobleem } from '@/domain/verordeningen/heffingsproblemen';
 import { containerVan, hondnummerVan, type Tarief, vasteCodes } from '@/domain/verordeningen/tarief';
-import type { Stand } from '@/domain/verordeningen/verordening';
 import { BELASTINGSOORTEN } from '@/law/heffing/belastingsoort';
 import { formatCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
 import aanwijzingen from '@/texts/nl/aanwijzingen.json';
 import formulier from '@/texts/nl/formulier.json';
 import heffing from '@/texts/nl/heffing.json';
-import type { Tone } from '@/ui/tone';
 
 /** The words of heffing; staff pages are Dutch only. */
 export const words = createWords<typeof heffing>({
   locale: 'nl',
   messages: heffing,
 });
-
-export const STAND_TOON: Readonly<Record<Stand, Tone>> = {
-  concept: 'rust',
-  voorstel: 'info',
-  vastgesteld: 'info',
-  'te-controleren': 'letop',
-  bekendgemaakt: 'goed',
-  vervallen: 'rust',
-};
 
 type VasteCode = keyof typeof heffing.tarief;
 const isVast = (code: string): code is VasteCode =>

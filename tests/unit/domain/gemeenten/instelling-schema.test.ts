@@ -3,17 +3,6 @@ import { isSoort, SOORTEN, waardeSchemas } from '@/domain/gemeenten/instelling.s
 import { huisstijlSchema } from '@/ui/theme/huisstijl';
 import { demoHuisstijlen } from '@/ui/theme/presets';
 
-const NERGENS = { ozb: false, afvalstoffenheffing: false, rioolheffing: false, hondenbelasting: false };
-const KWIJTSCHELDING = {
-  normPercentage: 100,
-  nettoAow: false,
-  extraVermogen: false,
-  kinderopvang: false,
-  ondernemersPrive: false,
-  aanvultermijn: '2-weken',
-  voor: { ...NERGENS, rioolheffing: true },
-};
-
 describe('the shape of values', () => {
   test('a huisstijl of the domain is a Huisstijl of the screen, and the other way round', () => {
     for (const stijl of Object.values(demoHuisstijlen)) {
@@ -36,8 +25,6 @@ describe('the shape of values', () => {
     ['contactgegevens', { naam: 'X', telefoon: 'bel maar', website: 'https://x.example' }],
     ['contactgegevens', { naam: 'X', telefoon: '074 012 34 56', website: 'http://x.example' }],
     ['incassonormen', { doelen: [{ naMaanden: 0, promille: 950 }] }],
-    ['kwijtschelding', { ...KWIJTSCHELDING, normPercentage: 89 }],
-    ['kwijtschelding', { ...KWIJTSCHELDING, voor: { ...NERGENS } }],
     ['uitleg-ozb', { tekst: 'Wie een huis heeft, betaalt aan {naam}.' }],
     ['uitleg-ozb', { tekst: '  ' }],
     ['bewaartermijn', { contact: 0 }],
@@ -45,10 +32,6 @@ describe('the shape of values', () => {
     ['bewaartermijn', { invordering: 2 }],
   ] as const)('refuses %s %j', (soort, waarde) => {
     expect(waardeSchemas[soort].safeParse(waarde).success).toBe(false);
-  });
-
-  test('takes the choices of a raad about kwijtschelding', () => {
-    expect(waardeSchemas.kwijtschelding.parse(KWIJTSCHELDING)).toEqual(KWIJTSCHELDING);
   });
 
   test('knows its own names only', () => {

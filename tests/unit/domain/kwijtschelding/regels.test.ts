@@ -1,19 +1,20 @@
 import { gegevensVan } from '@tests/support/demo-instellingen';
 import { describe, expect, it } from 'vitest';
 import { afspraakOp } from '@/domain/gemeenten/afspraak';
-import { waardeSchemas } from '@/domain/gemeenten/instelling.schema';
 import { volledigheid } from '@/domain/kwijtschelding/kwijtschelding';
 import { regelsVan } from '@/domain/kwijtschelding/regels';
+import { keuzesSchemas } from '@/domain/verordeningen/verordening.schema';
 import { beslistermijnVerzoek } from '@/law/invordering/beslistermijn-verzoek';
 import { toLocalDate } from '@/platform/local-date';
 import { kwijtschelding } from '../../../../prisma/seed/kwijtschelding.data';
 
 const dag = toLocalDate('2026-09-01');
-const vanGemeente = (sleutel: string) => {
-  const { soort, waarde } = kwijtschelding(sleutel, '2020-01-01');
-  if (soort !== 'kwijtschelding') throw new Error(soort);
-  return regelsVan(waardeSchemas.kwijtschelding.parse(waarde), dag, null);
+const versie = {
+  ...{ id: 'versie', naam: 'Verordening kwijtschelding', vanaf: toLocalDate('2020-01-01'), tot: null },
+  ...{ publicatie: 'Gemeenteblad', bron: 'proef' },
 };
+const vanGemeente = (sleutel: string) =>
+  regelsVan({ versie, keuzes: kwijtschelding(sleutel).keuzes }, dag, null);
 
 describe('the rules of a gemeente', () => {
   it.each([
@@ -39,16 +40,31 @@ describe('the rules of a gemeente', () => {
     });
     expect(borne.beleid.bijBezwaar).toBeUndefined();
     expect(borne.beleid.woonlastenvolgorde).toBeUndefined();
-    const eigen = kwijtschelding('borne', '2020-01-01').waarde;
-    const waarde = waardeSchemas.kwijtschelding.parse({
-      ...eigen,
-      bijBezwaar: 'aanhouden',
-      aanvultermijn: '1-maand',
-    });
-    expect(regelsVan(waarde, dag, null)).toMatchObject({
+    const keuzes = {
+      ...kwijtschelding('borne').keuzes,
+      bijBezwaar: 'aanhouden' as const,
+      aanvultermijn: '1-maand' as const,
+    };
+    expect(regelsVan({ versie, keuzes }, dag, null)).toMatchObject({
+      versie: { id: 'versie' },
       beleid: { bijBezwaar: 'aanhouden' },
       aanvulling: { maanden: 1 },
     });
+  });
+});
+
+describe('the choices of a raad', () => {
+  const { keuzes } = kwijtschelding('borne');
+  it('are taken whole', () => {
+    expect(keuzesSchemas.kwijtschelding.parse(keuzes)).toEqual(keuzes);
+  });
+  it.each([
+    { normPercentage: 89 },
+    { normPercentage: 101 },
+    { aanvultermijn: undefined },
+    { voor: { ozb: false, afvalstoffenheffing: false, rioolheffing: false, hondenbelasting: false } },
+  ])('are refused with %j', (fout) => {
+    expect(keuzesSchemas.kwijtschelding.safeParse({ ...keuzes, ...fout }).success).toBe(false);
   });
 });
 

@@ -291,6 +291,7 @@ describe('the register', () => {
       ['afvalstoffenheffing', null],
       ['rioolheffing', null],
       ['hondenbelasting', null],
+      ['kwijtschelding', null],
     ]);
     expect(register[0]?.stappen).toEqual({
       concept: { op: '2026-08-01', uiterlijk: '2026-08-14', oordeel: 'op-tijd' },

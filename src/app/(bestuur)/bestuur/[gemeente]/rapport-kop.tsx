@@ -8,6 +8,7 @@ import { geschilWords } from './geschillen/geschil-words';
 export type Rapport =
   | 'overzicht'
   | 'heffing'
+  | 'verordeningen'
   | 'staat'
   | 'overmakingen'
   | 'inning'
@@ -22,6 +23,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
   const tabs = [
     ['overzicht', base, words('rapport.overzicht')],
     ['heffing', `${base}/heffing`, words('cijfers.kop')],
+    ['verordeningen', `${base}/verordeningen`, words('verordeningen.menu')],
     ['staat', `${base}/staat`, wordsOfInning('staat.menu')],
     ['overmakingen', `${base}/overmakingen`, overmakingWords('menu')],
     ['inning', `${base}/inning`, wordsOfInning('inning.menu')],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { RegisterTabel, STAND_TOON } from '@/app/verordeningen/register-tabel';
 import { showDate } from '@/app/words';
-import { standVan, type Verordening } from '@/domain/verordeningen/verordening';
+import { type Registerrij, standVan } from '@/domain/verordeningen/verordening';
 import { getRegister, listVerordeningen } from '@/domain/verordeningen/verordening.queries';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
@@ -14,8 +15,8 @@ import { Table } from '@/ui/table';
 import { HeffingFrame } from '../../heffing-frame';
 import { Jaren } from '../../jaren';
 import { gemeenteVan, verordeningenPath, werkjaar } from '../../paths';
-import { geluktParam, jaarParam, STAND_TOON, words } from '../../words';
-import { Norm, Oordeel, RegisterTabel } from './register';
+import { geluktParam, jaarParam, words } from '../../words';
+import { Norm, Oordeel } from './register';
 
 /** The register of the verordeningen of one gemeente: per tax and year where it stands and what is late. */
 export default page({
@@ -60,7 +61,12 @@ export default page({
         ) : (
           <>
             <Oordeel jaar={jaar} register={register} />
-            <RegisterTabel jaar={jaar} regels={register.regels} sleutel={gemeente.sleutel} />
+            <RegisterTabel
+              jaar={jaar}
+              regels={register.regels}
+              pad={(id) => verordeningenPath(gemeente.sleutel, id)}
+            />
+            <p className="max-w-text text-ink-muted">{words('register.uitlegKwijtschelding')}</p>
             <Norm uitleg={register.uitleg} />
             <Alle verordeningen={alle} sleutel={gemeente.sleutel} />
           </>
@@ -71,7 +77,7 @@ export default page({
 });
 
 /** Every version, also of earlier years and withdrawn ones. */
-function Alle({ verordeningen, sleutel }: { verordeningen: readonly Verordening[]; sleutel: string }) {
+function Alle({ verordeningen, sleutel }: { verordeningen: readonly Registerrij[]; sleutel: string }) {
   return (
     <Table
       taal="nl"

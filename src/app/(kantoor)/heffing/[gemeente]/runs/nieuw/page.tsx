@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
 import { standaardDagtekening } from '@/domain/aanslagen/dagtekening';
 import { getRegister } from '@/domain/verordeningen/verordening.queries';
-import { isVerwacht } from '@/domain/verordeningen/verordeningstermijn';
+import { isBelastingregel, isVerwacht } from '@/domain/verordeningen/verordeningstermijn';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -29,7 +29,10 @@ export default page({
   render: ({ jaar, register }, frame) => {
     const { sleutel, naam } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = runsPath(sleutel);
-    const soorten = register.regels.filter(isVerwacht).map((regel) => regel.belastingsoort);
+    const soorten = register.regels
+      .filter(isVerwacht)
+      .filter(isBelastingregel)
+      .map((regel) => regel.belastingsoort);
     const kan = (soort: string) => !register.problemen.some((probleem) => probleem.belastingsoort === soort);
     const kop = words('run.form.kop', { jaar: String(jaar) });
     return (

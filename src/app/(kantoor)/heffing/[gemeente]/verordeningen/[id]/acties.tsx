@@ -85,6 +85,7 @@ function Controle({
   mag,
   zelf,
 }: Omit<ActiesProps, 'sleutel' | 'wieMag'> & { verborgen: Record<string, string> }) {
+  const overKwijtschelding = verordening.belastingsoort === 'kwijtschelding';
   if (zelf || !mag.controleren)
     return (
       <Alert tone="info" taal="nl" title={words('actie.controleKop')}>
@@ -97,14 +98,16 @@ function Controle({
         {words('actie.controleKop')}
       </Heading>
       <p className="mt-1 mb-4">
-        {words('actie.controleUitleg', { publicatie: verordening.publicatie ?? '' })}
+        {words(overKwijtschelding ? 'actie.controleUitlegKwijtschelding' : 'actie.controleUitleg', {
+          publicatie: verordening.publicatie ?? '',
+        })}
       </p>
       <ActionForm
         id="controle"
         action={controleVerordeningAction}
         groepen={[]}
         verborgen={verborgen}
-        knop={words('actie.controleKnop')}
+        knop={words(overKwijtschelding ? 'actie.controleKnopKwijtschelding' : 'actie.controleKnop')}
         antwoorden={formAnswers()}
       />
     </Card>

@@ -1,9 +1,12 @@
 import { showDate, showMoment } from '@/app/words';
+import { isHeffing } from '@/domain/verordeningen/verordening';
 import type { VerordeningView } from '@/domain/verordeningen/verordening.queries';
 import { Card } from '@/ui/card';
 import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { Stepper } from '@/ui/stepper';
+import { kwijtscheldingskeuzenVan } from '../../../kwijtscheldingsvelden';
 import { keuzesVan } from '../../../verordening-velden';
 import { words } from '../../../words';
 
@@ -50,7 +53,7 @@ export function Gegevens({
           { term: words('register.voorstel'), value: dag(verordening.voorstelOp) },
           { term: words('register.vastgesteld'), value: dag(verordening.vastgesteldOp) },
           { term: words('register.bekendmaking'), value: dag(verordening.bekendgemaaktOp) },
-          { term: words('register.publicatie'), value: verordening.publicatie ?? '-' },
+          { term: words('register.publicatie'), value: <Publicatie waar={verordening.publicatie} /> },
           {
             term: words('register.controle'),
             value:
@@ -77,11 +80,26 @@ export function Keuzes({ verordening }: { verordening: VerordeningView }) {
         {words('detail.keuzes')}
       </Heading>
       <DataList
-        items={keuzesVan(verordening).map(({ naam, waarde }) => ({
-          term: words(`keuze.${naam}`),
-          value: words(`keuze.${waarde}`),
-        }))}
+        items={
+          isHeffing(verordening)
+            ? keuzesVan(verordening).map(({ naam, waarde }) => ({
+                term: words(`keuze.${naam}`),
+                value: words(`keuze.${waarde}`),
+              }))
+            : kwijtscheldingskeuzenVan(verordening.keuzes)
+        }
       />
     </Card>
+  );
+}
+
+/** Where it was published, as a link where that is an address. */
+function Publicatie({ waar }: { waar: string | null }) {
+  const adres = /https:\/\/[^\s]+/.exec(waar ?? '')?.[0];
+  if (adres === undefined) return waar ?? '-';
+  return (
+    <>
+      {waar?.replace(adres, '').trim()} <Link href={adres}>{words('detail.bekendmaking')}</Link>
+    </>
   );
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { STAND_TOON } from '@/app/verordeningen/register-tabel';
 import { showDate } from '@/app/words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';
-import { getVerordening, listVerordeningen } from '@/domain/verordeningen/verordening.queries';
+import { isHeffing } from '@/domain/verordeningen/verordening';
+import {
+  getVerordening,
+  listVerordeningbestanden,
+  listVerordeningen,
+} from '@/domain/verordeningen/verordening.queries';
 import { actorText } from '@/platform/context';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -12,8 +18,9 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { HeffingFrame } from '../../../heffing-frame';
 import { gemeenteVan, verordeningenPath } from '../../../paths';
-import { geluktParam, STAND_TOON, words } from '../../../words';
+import { geluktParam, words } from '../../../words';
 import { Acties } from './acties';
+import { Bestanden } from './bestanden';
 import { Gegevens, Keuzes, Weg } from './gegevens';
 import { Tarieven } from './tarieven';
 
@@ -27,20 +34,23 @@ export default page({
     const { gemeenteId } = gemeenteVan(read.ctx, params.gemeente);
     const verordening = await getVerordening(read, gemeenteId, params.id);
     const alle = await listVerordeningen(read, gemeenteId);
-    const vorige = alle.find(
-      (rij) =>
-        rij.belastingsoort === verordening.belastingsoort &&
-        rij.vanaf < verordening.vanaf &&
-        rij.status === 'bekendgemaakt',
-    );
+    const vorige = alle
+      .filter(isHeffing)
+      .find(
+        (rij) =>
+          rij.belastingsoort === verordening.belastingsoort &&
+          rij.vanaf < verordening.vanaf &&
+          rij.status === 'bekendgemaakt',
+      );
     return {
       verordening,
       vorige: vorige ?? null,
+      bestanden: await listVerordeningbestanden(read, gemeenteId, params.id),
       namen: await getMedewerkerNamen(read),
       wieMag: await listWieMag(read, gemeenteId, 'verordening'),
     };
   },
-  render: ({ verordening, vorige, namen, wieMag }, frame) => {
+  render: ({ verordening, vorige, bestanden, namen, wieMag }, frame) => {
     const gemeente = gemeenteVan(frame.ctx, frame.params.gemeente);
     const hier = verordeningenPath(gemeente.sleutel);
     const { gelukt } = frame.searchParams;
@@ -69,7 +79,7 @@ export default page({
           </p>
         </div>
         <Weg verordening={verordening} />
-        <Tarieven verordening={verordening} vorige={vorige} />
+        {isHeffing(verordening) && <Tarieven verordening={verordening} vorige={vorige} />}
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <div className="grid gap-6">
             <Acties
@@ -88,7 +98,15 @@ export default page({
               </p>
             )}
           </div>
-          <Gegevens verordening={verordening} naamVan={naamVan} />
+          <div className="grid gap-6">
+            <Gegevens verordening={verordening} naamVan={naamVan} />
+            <Bestanden
+              pad={`${hier}/${id}`}
+              bestanden={bestanden}
+              naamVan={naamVan}
+              mag={mag('verordening.invoeren')}
+            />
+          </div>
         </div>
       </HeffingFrame>
     );

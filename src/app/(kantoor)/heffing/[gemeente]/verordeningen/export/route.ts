@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { csvResponse, euroCell } from '@/app/csv-response';
-import { standVan } from '@/domain/verordeningen/verordening';
+import { isHeffing, type Registerrij, standVan } from '@/domain/verordeningen/verordening';
 import { listVerordeningen } from '@/domain/verordeningen/verordening.queries';
 import { localDateOf } from '@/platform/clock';
 import { route } from '@/platform/route';
 import { readIn } from '@/platform/tenant';
+import { kwijtscheldingskeuzenVan } from '../../../kwijtscheldingsvelden';
 import { gemeenteVan } from '../../../paths';
 import { tariefNaam, words } from '../../../words';
 
-/** The register of one gemeente as CSV: a line per tariff, of every verordening there was. */
+/** The register of one gemeente as CSV: a line per tariff or choice, of every version there was. */
 export const GET = route({
   toegang: { wie: 'medewerker', verb: 'verordening.zien', bereik: 'gemeente' },
   doel: 'verordeningen',
@@ -20,7 +21,7 @@ export const GET = route({
       `verordeningen-${sleutel}-${localDateOf(ctx.now)}`,
       KOLOMMEN.map((kolom) => words(kolom)),
       alle.flatMap((rij) =>
-        rij.tarieven.map((tarief) => [
+        regelsVan(rij).map(({ code, waarde }) => [
           words(`soort.${rij.belastingsoort}`),
           rij.naam,
           words(`stand.${standVan(rij)}`),
@@ -31,8 +32,8 @@ export const GET = route({
           rij.publicatie ?? '',
           rij.vanaf,
           rij.tot ?? '',
-          tariefNaam(tarief.code),
-          tarief.percentage?.replace('.', ',') ?? euroCell(tarief.bedragCenten ?? 0n),
+          code,
+          waarde,
           rij.bron,
           words(`zekerheid.${rij.zekerheid}`),
         ]),
@@ -40,6 +41,15 @@ export const GET = route({
     );
   },
 });
+
+/** The tariffs of a belasting, the choices about kwijtschelding. */
+const regelsVan = (rij: Registerrij): { code: string; waarde: string }[] =>
+  isHeffing(rij)
+    ? rij.tarieven.map(({ code, percentage, bedragCenten }) => ({
+        code: tariefNaam(code),
+        waarde: percentage?.replace('.', ',') ?? euroCell(bedragCenten ?? 0n),
+      }))
+    : kwijtscheldingskeuzenVan(rij.keuzes).map(({ term, value }) => ({ code: term, waarde: value }));
 
 const KOLOMMEN = [
   'register.soort',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ActionForm } from '@/app/action-form/action-form';
-import type { Verordening } from '@/domain/verordeningen/verordening';
+import type { Registerrij } from '@/domain/verordeningen/verordening';
 import { listVerordeningen } from '@/domain/verordeningen/verordening.queries';
-import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
+import { REGISTERSOORTEN, type Registersoort } from '@/domain/verordeningen/verordening.schema';
 import { localDateOf } from '@/platform/clock';
 import { page } from '@/platform/page';
 import { Card } from '@/ui/card';
@@ -21,7 +21,7 @@ export default page({
   params: z.object({ gemeente: z.string() }),
   searchParams: z.object({
     jaar: jaarParam,
-    soort: z.enum(BELASTINGSOORTEN).optional().catch(undefined),
+    soort: z.enum(REGISTERSOORTEN).optional().catch(undefined),
     van: z.guid().optional().catch(undefined),
   }),
   load: async (read, { params, searchParams }) => ({
@@ -64,9 +64,9 @@ export default page({
   },
 });
 
-/** Per tax: begin with the newest text there is, or without. */
-function Kies({ hier, jaar, alle }: { hier: string; jaar: number; alle: readonly Verordening[] }) {
-  const adres = (soort: Belastingsoort, van?: string) =>
+/** Per tax, and for kwijtschelding: begin with the newest text there is, or without. */
+function Kies({ hier, jaar, alle }: { hier: string; jaar: number; alle: readonly Registerrij[] }) {
+  const adres = (soort: Registersoort, van?: string) =>
     `${hier}?jaar=${jaar}&soort=${soort}${van === undefined ? '' : `&van=${van}`}`;
   return (
     <section aria-labelledby="kies" className="grid max-w-text gap-4">
@@ -74,7 +74,7 @@ function Kies({ hier, jaar, alle }: { hier: string; jaar: number; alle: readonly
         {words('nieuw.kies')}
       </Heading>
       <ul className="grid gap-3">
-        {BELASTINGSOORTEN.map((soort) => {
+        {REGISTERSOORTEN.map((soort) => {
           const nieuwste = alle.find((rij) => rij.belastingsoort === soort && rij.status !== 'vervallen');
           return (
             <li key={soort}>
@@ -86,7 +86,9 @@ function Kies({ hier, jaar, alle }: { hier: string; jaar: number; alle: readonly
                       {words('nieuw.kopie', { naam: nieuwste.naam })}
                     </Link>
                   )}
-                  <Link href={adres(soort)}>{words('nieuw.leeg')}</Link>
+                  <Link href={adres(soort)}>
+                    {words(soort === 'kwijtschelding' ? 'nieuw.leegKwijtschelding' : 'nieuw.leeg')}
+                  </Link>
                 </p>
               </Card>
             </li>

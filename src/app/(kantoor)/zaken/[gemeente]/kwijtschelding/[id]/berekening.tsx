@@ -1,4 +1,5 @@
 import { soortOf, wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
+import { showDate } from '@/app/words';
 import type { StandVanAanslag } from '@/domain/grootboek/stand';
 import type { Beoordeling } from '@/domain/kwijtschelding/beoordeling';
 import { uitlegVan } from '@/domain/kwijtschelding/besluit';
@@ -81,6 +82,14 @@ export function Berekening({
               opvang: jaNee(kinderopvang),
               aow: jaNee(nettoAow),
             })} ${words('som.voor', { voor: regels.voor.map(belastingNaam).join(', ') })}`,
+          },
+          {
+            term: words('som.versie'),
+            value: words('som.versieTekst', {
+              naam: regels.versie.naam,
+              vanaf: showDate(regels.versie.vanaf),
+              publicatie: regels.versie.publicatie,
+            }),
           },
         ]}
       />

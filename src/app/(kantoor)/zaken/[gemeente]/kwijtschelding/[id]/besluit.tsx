@@ -155,6 +155,8 @@ export function Besluitdeel({
       </p>
       <p className="whitespace-pre-line">{besluit.motivering}</p>
       <p className="text-sm text-ink-muted">
+        {bon.regeling &&
+          `${words('besluit.regeling', { naam: bon.regeling.naam, vanaf: showDate(bon.regeling.vanaf) })} `}
         {words('besluit.bon', { programma: bon.programma, aantal: String(bon.parameters.length) })}.{' '}
         {words(recalculate(bon).gelijk ? 'besluit.herrekend' : 'besluit.anders')}
       </p>
