@@ -3,12 +3,19 @@ import { getAnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
+import {
+  listContactenOver,
+  listContactenOverOntvangst,
+  listContactobjecten,
+  listDossierobjecten,
+} from '@/domain/contacten/contactobject.queries';
 import { continueContact } from '@/domain/contacten/continue-contact';
 import { attachContactPersoon, giveContactPersoon } from '@/domain/contacten/give-persoon';
 import { holdContact, holdContactMetPersoon } from '@/domain/contacten/hold-contact';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { type BekendGesprek, findBekendGesprek } from '@/domain/contacten/known-gesprek.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
+import { linkContactobject, unlinkContactobject } from '@/domain/contacten/link-object';
 import { noteInContact } from '@/domain/contacten/note-in-contact';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { listRecentePersonen } from '@/domain/contacten/recent.queries';
@@ -180,5 +187,49 @@ export const cases: readonly Case[] = [
     file('record-contactformulier', 'recordContactformulier'),
     'not-found',
     writing((write, of) => recordContactformulier(write, { persoonId: of.gemeente.persoonId })),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listDossierobjecten'),
+    'empty',
+    reading((read, of) => listDossierobjecten(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listContactobjecten'),
+    'empty',
+    reading(async (read, of) => [
+      ...(await listContactobjecten(read, of.gemeente.id, of.gemeente.persoonId)),
+    ]),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listContactenOver'),
+    'empty',
+    reading((read, of) =>
+      listContactenOver(read, of.gemeente.id, { soort: 'aanslag', id: of.gemeente.aanslagId }),
+    ),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listContactenOverOntvangst'),
+    'empty',
+    reading((read, of) => listContactenOverOntvangst(read, of.gemeente.id, id('koppeling', of))),
+  ),
+  gemeente(
+    file('link-object', 'linkContactobject'),
+    'not-found',
+    writing((write, of) =>
+      linkContactobject(write, {
+        contactId: id('klantcontact', of),
+        over: { soort: 'aanslag', id: of.gemeente.aanslagId },
+      }),
+    ),
+  ),
+  gemeente(
+    file('link-object', 'unlinkContactobject'),
+    'not-found',
+    writing((write, of) =>
+      unlinkContactobject(write, {
+        contactId: id('klantcontact', of),
+        over: { soort: 'aanslag', id: of.gemeente.aanslagId },
+      }),
+    ),
   ),
 ];

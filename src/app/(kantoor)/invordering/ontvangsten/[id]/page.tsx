@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { showDate, showMoment } from '@/app/words';
 import {
@@ -15,6 +16,7 @@ import {
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { getSpreiding } from '@/domain/betalingen/spreiding.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
+import { listContactenOverOntvangst } from '@/domain/contacten/contactobject.queries';
 import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -24,6 +26,7 @@ import { findPersonen } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
+import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -123,6 +126,8 @@ export default page({
       voorstel,
       norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       namen: await getMedewerkerNamen(read),
+      contacten:
+        aanslag && koppeling ? await listContactenOverOntvangst(read, aanslag.gemeenteId, koppeling) : null,
       delen: aanslag && koppeling ? await loadDelen(read, aanslag, koppeling) : [],
       keuze:
         ontvangst.status === 'niet-thuisgebracht' && !voorstel
@@ -130,7 +135,7 @@ export default page({
           : null,
     };
   },
-  render: ({ norm, ontvangst, voorstel, namen, delen, keuze }, frame) => {
+  render: ({ norm, ontvangst, voorstel, namen, contacten, delen, keuze }, frame) => {
     const bedrag = formatCents(ontvangst.bedragCenten);
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
@@ -165,12 +170,22 @@ export default page({
               mag={mag && !voorstel}
             />
           )}
+          {contacten && ontvangst.aanslag && (
+            <ContactenOver
+              contacten={contacten}
+              ctx={frame.ctx}
+              gemeente={sleutelVan(frame.ctx, ontvangst.aanslag.gemeenteId)}
+            />
+          )}
           {keuze && mag && <Thuisbrengen ontvangst={ontvangst} {...keuze} ctx={frame.ctx} />}
         </div>
       </InvorderingFrame>
     );
   },
 });
+
+const sleutelVan = (ctx: Context, gemeenteId: number): string =>
+  ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.sleutel ?? '';
 
 type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
 
