@@ -35,7 +35,7 @@ BEGIN
   IF k.status IS DISTINCT FROM 'open' THEN
     RAISE EXCEPTION 'what a contact is about is said while it is open' USING ERRCODE = 'check_violation';
   END IF;
-  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+  IF TG_OP = 'DELETE' THEN RETURN NULL; END IF;
   IF k.persoon_id IS NULL OR k.verificatie IS NULL OR k.verificatie = 'mislukt' THEN
     RAISE EXCEPTION 'a contact is about nothing while it is not known who this is' USING ERRCODE = 'check_violation';
   END IF;
@@ -59,10 +59,10 @@ BEGIN
   IF NOT in_dossier THEN
     RAISE EXCEPTION 'a contact is about what is in the file that is open in it' USING ERRCODE = 'check_violation';
   END IF;
-  RETURN NEW;
+  RETURN NULL;
 END $$;
 REVOKE ALL ON FUNCTION kohier.contactobject_past() FROM PUBLIC;
-CREATE TRIGGER contactobject_past BEFORE INSERT OR DELETE ON contactobject FOR EACH ROW EXECUTE FUNCTION kohier.contactobject_past();
+CREATE TRIGGER contactobject_past AFTER INSERT OR DELETE ON contactobject FOR EACH ROW EXECUTE FUNCTION kohier.contactobject_past();
 
 -- A contact that ended had a question, and each of its questions has what came of it: seen at the end of the transaction,
 -- whichever of the two was written last.

@@ -1,7 +1,6 @@
 import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
 import { type AdresRij, adresOf, formatAdres } from '@/domain/personen/persoon';
 import type { Zaaksoort } from '@/domain/zaken/zaak';
-import { Prisma } from '@/generated/prisma/client';
 import { toCents } from '@/platform/cents';
 import { fromDatabaseDate } from '@/platform/database-date';
 import type { Read } from '@/platform/tenant';
@@ -102,39 +101,18 @@ export type ContactOver = {
 };
 
 /** The contacts that were about this, the latest first: for the page of the thing itself (D-03). */
-export const listContactenOver = (
+export async function listContactenOver(
   read: Read,
   gemeenteId: number,
   { soort, id }: Objectverwijzing,
-): Promise<ContactOver[]> => listOver(read, gemeenteId, soort, Prisma.sql`select ${id}::uuid as id`);
-
-/** The same of what was received in one boeking of the kantoor: in each gemeente it is a boeking of its own. */
-export const listContactenOverOntvangst = (
-  read: Read,
-  gemeenteId: number,
-  koppeling: string,
-): Promise<ContactOver[]> =>
-  listOver(
-    read,
-    gemeenteId,
-    'betaling',
-    Prisma.sql`select id from boeking where gemeente_id = ${gemeenteId} and koppeling = ${koppeling}::uuid`,
-  );
-
-async function listOver(
-  read: Read,
-  gemeenteId: number,
-  soort: Objectsoort,
-  welke: Prisma.Sql,
 ): Promise<ContactOver[]> {
   const rijen = await read.db.$queryRaw<ContactOver[]>`
     select k.id, k.persoon_id as "persoonId", k.kanaal, k.richting, k.begonnen_op as "begonnenOp", k.afgerond_op as "afgerondOp",
       (select m.naam from medewerker m where m.kantoor_id = ${read.ctx.kantoorId} and m.id = k.medewerker_id) as medewerker,
       coalesce((select json_agg(json_build_object('onderwerp', v.onderwerp, 'resultaat', v.resultaat) order by v.volgnummer)
         from vraag v where v.gemeente_id = k.gemeente_id and v.contact_id = k.id), '[]') as vragen
-    from (${welke}) w
-    cross join lateral (select contact_id from contactobject where gemeente_id = ${gemeenteId} and soort = ${soort}
-      and object_id = w.id order by gekoppeld_op desc limit 25) o
+    from (select contact_id from contactobject where gemeente_id = ${gemeenteId} and soort = ${soort} and object_id = ${id}::uuid
+      order by gekoppeld_op desc limit 25) o
     cross join lateral (select * from klantcontact where gemeente_id = ${gemeenteId} and id = o.contact_id
       and status <> 'losgelaten' offset 0) k
     order by k.begonnen_op desc, k.id`;

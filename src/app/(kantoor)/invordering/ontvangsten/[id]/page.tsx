@@ -16,7 +16,7 @@ import {
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { getSpreiding } from '@/domain/betalingen/spreiding.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
-import { listContactenOverOntvangst } from '@/domain/contacten/contactobject.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -110,6 +110,14 @@ async function loadDelen(read: Read, aanslag: GeboekteAanslag, koppeling: string
   return delen;
 }
 
+/** The contacts that were about it, in the gemeente where it was booked. */
+async function loadContacten(read: Read, gemeenteId: number, delen: readonly Deel[]) {
+  const [boekingId] = delen.flatMap(({ toerekening }) => toerekening?.boekingId ?? []);
+  return boekingId === undefined
+    ? []
+    : listContactenOver(read, gemeenteId, { soort: 'betaling', id: boekingId });
+}
+
 /** One receipt: what the bank said, where it was booked and why so, or where it should go. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
@@ -120,15 +128,15 @@ export default page({
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     const ontvangst = await getOntvangst(read, params.id);
     const { aanslag, koppeling } = ontvangst;
+    const delen = aanslag && koppeling ? await loadDelen(read, aanslag, koppeling) : [];
     const [voorstel] = await listPlaatsingsvoorstellen(read, ontvangst.id);
     return {
       ontvangst,
       voorstel,
       norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       namen: await getMedewerkerNamen(read),
-      contacten:
-        aanslag && koppeling ? await listContactenOverOntvangst(read, aanslag.gemeenteId, koppeling) : null,
-      delen: aanslag && koppeling ? await loadDelen(read, aanslag, koppeling) : [],
+      delen,
+      contacten: aanslag ? await loadContacten(read, aanslag.gemeenteId, delen) : null,
       keuze:
         ontvangst.status === 'niet-thuisgebracht' && !voorstel
           ? await loadKeuze(read, ontvangst, searchParams, cookie)
