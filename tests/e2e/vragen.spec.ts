@@ -46,6 +46,6 @@ test('the serviceteam works its queue by keyboard: choose, open, take', async ({
     await page.keyboard.press('Alt+o');
     await expect(page.getByText('U hebt deze vraag opgepakt.')).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await expect(page.getByRole('heading', { name: 'In behandeling' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Opgepakt' })).toBeVisible();
   expect(seen.problems).toEqual([]);
 });

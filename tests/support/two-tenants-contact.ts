@@ -22,6 +22,20 @@ export async function seedContact(client: pg.Client, g: TestGemeente): Promise<v
         values ($1, $2, 'vraag', jsonb_build_object('tekst', $3::text), $4, '2026-11-02 08:00Z')`,
       [at('klantcontact'), g.kanarie, medewerkerId],
     ],
+    // What a contact is about is said while it is known who that is; the rest of the cases begins with nobody known.
+    [
+      `update klantcontact set verificatie = 'gelukt', verificatie_op = begonnen_op where gemeente_id = $1 and id = $2`,
+      [at('klantcontact')],
+    ],
+    [
+      `insert into contactobject (gemeente_id, contact_id, soort, object_id, gekoppeld_op, gekoppeld_door)
+        values ($1, $2, 'aanslag', $3, '2026-11-02 08:00Z', $4)`,
+      [at('klantcontact'), g.aanslagId, g.kanarie],
+    ],
+    [
+      `update klantcontact set verificatie = null, verificatie_op = null where gemeente_id = $1 and id = $2`,
+      [at('klantcontact')],
+    ],
     [
       `insert into vraag (gemeente_id, id, contact_id, persoon_id, volgnummer, referentie, onderwerp, tekst, ontvangen_op)
         values ($1, $2, $3, $4, 1, $5, 'proef', $6, '2026-11-02 08:01Z')`,

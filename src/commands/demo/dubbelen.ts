@@ -103,5 +103,13 @@ async function addDubbel({ db, gemeenteId, ctx }: Write, dubbelId: string): Prom
       ${ctx.now}::timestamptz - interval '40 days', ${ctx.now}::timestamptz - interval '40 days' + interval '6 minutes',
       ${ctx.actor.soort === 'medewerker' ? ctx.actor.medewerkerId : null}::uuid, 'kantoor', false, 'zonder-gesprek',
       ${ctx.now}::timestamptz - interval '40 days', 0)`;
+  await db.$executeRaw`
+    insert into vraag (gemeente_id, id, contact_id, persoon_id, volgnummer, referentie, onderwerp, tekst, ontvangen_op, resultaat,
+      stand, antwoord, beantwoord_op, beantwoord_door)
+    select gemeente_id, ${seedId('dubbelvraag', dubbelId)}::uuid, id, persoon_id, 1,
+      to_char(begonnen_op, '"V-"YYYY-') || upper(left(md5(${dubbelId}), 6)), 'anders',
+      'Ik ben verhuisd. Klopt mijn adres bij u?', begonnen_op, 'beantwoord', 'antwoord-gegeven', 'Ja, uw nieuwe adres is bekend.',
+      afgerond_op, 'systeem:demo'
+    from klantcontact where gemeente_id = ${gemeenteId} and id = ${seedId('dubbelcontact', dubbelId)}::uuid`;
   return rij.id;
 }

@@ -83,6 +83,7 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
     'contactconcept',
     'contactfeit',
     'contactgegeven',
+    'contactobject',
     'contactpoging',
     'ervenverzoek',
     'kanaalkeuze',

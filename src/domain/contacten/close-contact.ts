@@ -4,6 +4,7 @@ import type { Write } from '@/platform/tenant';
 import { dropConcepten } from './concept.store';
 import { magInContact, planAfronden } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
+import { deleteObject } from './contactobject.store';
 
 /** Ends a contact. Refused while a question has no result, and names which (D-03). Throws NotFound. */
 export async function closeContact(write: Write, contactId: string): Promise<void> {
@@ -22,7 +23,8 @@ export async function closeContact(write: Write, contactId: string): Promise<voi
   if (!plan.ok) throw new Refused(plan.reden, { vragen: plan.volgnummers.join(', ') });
   await dropConcepten(write, contact.id);
   // Nobody proved to be this person, or nothing was asked: then it stands in nobody's file.
-  const wie = contact.verificatie === 'mislukt' || plan.wordt === 'losgelaten' ? { persoonId: null } : {};
+  const wie = contact.verificatie === 'mislukt' || plan.wordt === 'losgelaten' ? { persoonId: null } : null;
+  if (wie) await deleteObject(write, contact.id);
   const moment =
     plan.wordt === 'losgelaten' ? { losgelatenOp: write.ctx.now } : { afgerondOp: write.ctx.now };
   await saveContact(write, contact.id, { status: plan.wordt, ...moment, ...wie });

@@ -11,6 +11,20 @@ export const KANALEN = [
   'brief',
 ] as const;
 export type Kanaal = (typeof KANALEN)[number];
+/** By which way we begin a contact ourselves: what somebody sends or is put through with comes in. */
+export const UIT_KANALEN = [
+  'telefoon',
+  'e-mail',
+  'balie',
+  'huisbezoek',
+  'brief',
+] as const satisfies readonly Kanaal[];
+export const RICHTINGEN = ['in', 'uit'] as const;
+export type Richting = (typeof RICHTINGEN)[number];
+
+/** Whether a contact can go this way by this channel. */
+export const kanLangs = (kanaal: Kanaal, richting: Richting): boolean =>
+  richting === 'in' || UIT_KANALEN.some((k) => k === kanaal);
 /** 'losgelaten': it was the wrong person and nothing was asked; no contact, counted nowhere. */
 export type ContactStatus = 'open' | 'geparkeerd' | 'afgerond' | 'losgelaten';
 export type Verificatie = 'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd';
@@ -69,7 +83,7 @@ export function magInContact(
 
 /**
  * What is left of the check who it is, for a colleague who takes the contact over (D-22): he heard nobody say anything, so
- * he asks again. That somebody was logged in stays true, and a wrong answer stays one: a colleague is no second try.
+ * he asks again, and whom he speaks with for a company too. That somebody was logged in stays true, and a wrong answer stays one: a colleague is no second try.
  */
 export const naOvername = (verificatie: Verificatie | null): Verificatie | null =>
   verificatie === 'ingelogd' || verificatie === 'mislukt' ? verificatie : null;

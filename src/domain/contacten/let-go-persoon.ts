@@ -4,6 +4,7 @@ import type { Write } from '@/platform/tenant';
 import { dropConcepten } from './concept.store';
 import { magContact } from './contact';
 import { auditContact, lockContact, saveContact } from './contact.store';
+import { deleteObject } from './contactobject.store';
 import { planLoslaten } from './verificatie';
 
 /**
@@ -25,6 +26,7 @@ export async function letGoPersoon(write: Write, contactId: string): Promise<voi
   const plan = planLoslaten({ verificatie: contact.verificatie, vragen, brieven });
   if (!plan.ok) throw new Refused(plan.reden, { vragen: plan.volgnummers.join(', ') });
   await dropConcepten(write, contact.id);
+  await deleteObject(write, contact.id);
   const moment = plan.wordt === 'afgerond' ? { afgerondOp: ctx.now } : { losgelatenOp: ctx.now };
   await saveContact(write, contact.id, { status: plan.wordt, persoonId: null, ...moment });
   await auditContact(

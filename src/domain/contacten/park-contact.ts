@@ -39,7 +39,13 @@ export async function resumeContact(write: Write, contactId: string): Promise<{ 
   const opnieuw =
     blijft === verificatie
       ? {}
-      : { verificatie: blijft, verificatieOp: null, verificatieVragen: [], verificatieReden: null };
+      : {
+          verificatie: blijft,
+          verificatieOp: null,
+          verificatieVragen: [],
+          verificatieReden: null,
+          gesprokenMet: null,
+        };
   await saveContact(write, contact.id, { status: 'open', geparkeerdOp: null, medewerkerId, ...opnieuw });
   await auditContact(
     write,

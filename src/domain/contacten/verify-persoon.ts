@@ -3,6 +3,7 @@ import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { assessVerificatie, type Controlevraag, type Gevraagd, isGoed, VRAGEN_AAN } from './contact';
 import { auditContact, type Klantcontact, loadBekend, saveContact } from './contact.store';
+import { deleteObject } from './contactobject.store';
 import { holdContactMetPersoon } from './hold-contact';
 import { isToegestaan, judgeMethode, type Methode, magZonderSpreker } from './verificatie';
 
@@ -92,6 +93,8 @@ async function save(
   id: string,
   { gesprokenMet, ...uitslag }: Uitslag,
 ): Promise<'gelukt' | 'mislukt'> {
+  // Who turns out to be somebody else was not talked with about what is in this file.
+  if (uitslag.verificatie === 'mislukt') await deleteObject(write, id);
   await saveContact(write, id, { ...uitslag, gesprokenMet, verificatieOp: write.ctx.now });
   // Who spoke stands with the contact, for as long as that is kept; the audit is kept longer.
   await auditContact(write, 'contact.geverifieerd', id, null, uitslag);

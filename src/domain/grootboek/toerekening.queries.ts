@@ -9,6 +9,7 @@ import { allocate } from './toerekening';
 /** How a receipt was divided over an aanslag. */
 export type ToerekeningView = {
   aanslagId: string;
+  boekingId: string;
   /** The lines as booked, without the rekening-courant; what was taken off a debt is positive. */
   regels: Boekingsregel[];
   /** The rule, step by step; null where the same question gives another answer now (booked in one batch with others). */
@@ -44,6 +45,7 @@ export async function getToerekening(
   const geboekt = eigen.map(toBoekingsregel);
   return {
     aanslagId,
+    boekingId: boeking.id,
     regels: geboekt.map((r) => ({ ...r, centen: toCents(-r.centen) })),
     uitleg: opnieuw && gelijk(samengevoegd(opnieuw.regels), geboekt) ? opnieuw.uitleg : null,
   };

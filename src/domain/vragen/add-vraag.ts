@@ -25,7 +25,9 @@ export async function addVraag(
   const { id } = await insertVraag(write, { ...input, persoonId, taal: 'nl' });
   const { smaak } =
     geldendOp('smaak', await readGegevens(write, write.gemeenteId), localDateOf(write.ctx.now)).waarde ?? {};
-  const verkeerd = isVerkeerdeIngang({ ...contact, smaak: smaak ?? null }, onderwerp.team);
+  // Whom we call ourselves came in nowhere.
+  const verkeerd =
+    contact.richting === 'in' && isVerkeerdeIngang({ ...contact, smaak: smaak ?? null }, onderwerp.team);
   await noteInContact(write, contact, ['vraag'], verkeerd ? { verkeerdeIngang: true } : {});
   await auditVraag(write, 'vraag.gesteld', id, null, { onderwerp: input.onderwerp, contactId: contact.id });
   return id;

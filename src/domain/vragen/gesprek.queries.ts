@@ -5,6 +5,7 @@ import {
   type Gevraagd,
   type Kanaal,
   magZien,
+  type Richting,
   type Verificatie,
 } from '@/domain/contacten/contact';
 import { readOnderwerpnamen } from '@/domain/kennis/read-onderwerp';
@@ -34,7 +35,7 @@ export type Gesprek = {
   id: string;
   persoonId: string | null;
   kanaal: Kanaal;
-  richting: 'in' | 'uit';
+  richting: Richting;
   status: ContactStatus;
   begonnenOp: Date;
   verificatie: Verificatie | null;
@@ -139,7 +140,14 @@ async function loadOpen(
 export type KlantVraag = {
   id: string;
   referentie: string;
+  /** In which contact, how that was, how long it went on and with whom. */
+  contactId: string;
   kanaal: Kanaal;
+  richting: Richting;
+  begonnenOp: Date;
+  afgerondOp: Date | null;
+  /** Who had the contact; null where it came in by itself. */
+  medewerker: string | null;
   onderwerpNaam: string;
   tekst: string;
   stand: Vraagstand;
@@ -180,16 +188,31 @@ export async function listVragenVan(
 ): Promise<KlantVraag[]> {
   const rijen = await read.db.vraag.findMany({
     where: { gemeenteId, persoonId },
-    include: { contact: { select: { kanaal: true } } },
+    include: {
+      contact: {
+        select: { kanaal: true, richting: true, begonnenOp: true, afgerondOp: true, medewerkerId: true },
+      },
+    },
     orderBy: { ontvangenOp: 'desc' },
     take: 20,
   });
   if (rijen.length > 0) read.shows(gemeenteId, [persoonId]);
   const namen = await readOnderwerpnamen(read);
+  const wie = rijen.flatMap(({ contact }) => contact.medewerkerId ?? []);
+  const collegas = await read.db.medewerker.findMany({
+    where: { kantoorId: read.ctx.kantoorId, id: { in: wie } },
+    select: { id: true, naam: true },
+  });
+  const naamVan = new Map(collegas.map(({ id, naam }) => [id, naam]));
   return rijen.map((rij, at) => ({
     id: rij.id,
     referentie: rij.referentie,
+    contactId: rij.contactId,
     kanaal: rij.contact.kanaal as Kanaal,
+    richting: rij.contact.richting as Richting,
+    begonnenOp: rij.contact.begonnenOp,
+    afgerondOp: rij.contact.afgerondOp,
+    medewerker: naamVan.get(rij.contact.medewerkerId ?? '') ?? null,
     onderwerpNaam: namen.get(rij.onderwerp)?.naam ?? rij.onderwerp,
     tekst: rij.tekst,
     stand: rij.stand as Vraagstand,

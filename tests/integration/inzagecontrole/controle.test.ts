@@ -70,9 +70,11 @@ beforeAll(async () => {
   await persoon('Noord');
   await persoon('Nacht');
   await alles.query(
-    `insert into klantcontact (gemeente_id, id, persoon_id, kanaal, richting, status, begonnen_op, afgerond_op, medewerker_id,
-        ontvangen_door, verificatie, verificatie_op)
-      values ($1, $2, $3, 'telefoon', 'in', 'afgerond', $4, $5, $6, 'kantoor', 'gelukt', $4)`,
+    `with k as (insert into klantcontact (gemeente_id, id, persoon_id, kanaal, richting, status, begonnen_op, afgerond_op,
+        medewerker_id, ontvangen_door, verificatie, verificatie_op)
+      values ($1, $2, $3, 'telefoon', 'in', 'afgerond', $4, $5, $6, 'kantoor', 'gelukt', $4) returning *)
+      insert into vraag (gemeente_id, id, contact_id, persoon_id, volgnummer, referentie, onderwerp, tekst, ontvangen_op, resultaat)
+      select gemeente_id, gen_random_uuid(), id, persoon_id, 1, 'V-2026-PR00EF', 'aanslag', 'Vraag', begonnen_op, 'doorgezet' from k`,
     [a.id, testId('gesprek'), mens('Beller'), at(DAG, '10:00'), at(DAG, '10:10'), kantoor.medewerkerId],
   );
   await kijk('Bekende', ['09:00', '11:30', '15:45']);

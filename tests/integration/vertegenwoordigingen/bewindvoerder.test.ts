@@ -203,7 +203,7 @@ test('[B-02] a mandate with scope, period and evidence: seen by the frontoffice,
     expect(html.includes('J.A. van der Veen4')).toBe(woorden.length > 0);
     for (const woord of woorden) expect(html).toContain(woord);
     await sql(
-      `update klantcontact set status = 'afgerond', afgerond_op = begonnen_op where id = $1`,
+      `update klantcontact set status = 'geparkeerd', geparkeerd_op = begonnen_op where id = $1`,
       contactId,
     );
   }

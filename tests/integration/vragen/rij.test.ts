@@ -20,8 +20,8 @@ beforeAll(async () => {
     await client.query(
       `with c as (insert into klantcontact (gemeente_id, id, persoon_id, kanaal, richting, status, begonnen_op, afgerond_op, ontvangen_door)
           select $1::int, gen_random_uuid(), $2::uuid, 'telefoon', 'in', 'afgerond', '2026-11-01', '2026-11-01', 'kantoor' returning id),
-        v as (insert into vraag (gemeente_id, id, contact_id, persoon_id, volgnummer, referentie, onderwerp, tekst, ontvangen_op)
-          select $1::int, gen_random_uuid(), c.id, $2::uuid, n, 'V-2026-' || lpad(n::text, 6, '0'), 'aanslag', 'Vraag ' || n, '2026-11-01'
+        v as (insert into vraag (gemeente_id, id, contact_id, persoon_id, volgnummer, referentie, onderwerp, tekst, ontvangen_op, resultaat)
+          select $1::int, gen_random_uuid(), c.id, $2::uuid, n, 'V-2026-' || lpad(n::text, 6, '0'), 'aanslag', 'Vraag ' || n, '2026-11-01', 'doorgezet'
           from c, generate_series(1, $3::int) n returning id, volgnummer)
         insert into taak (gemeente_id, id, soort, onderwerp_soort, onderwerp_id, heeft_termijn, persoon_id, team, urgentie, status, uiterlijk, resultaat, afgerond_op, gemaakt_op, gemaakt_door)
         select $1::int, gen_random_uuid(), 'antwoord', 'vraag', v.id, true, $2::uuid, 'serviceteam', 'gewoon',

@@ -3,12 +3,18 @@ import { getAnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
 import { getVerificatieblad, listLopendeContacten } from '@/domain/contacten/contact.queries';
+import {
+  listContactenOver,
+  listContactobjecten,
+  listDossierobjecten,
+} from '@/domain/contacten/contactobject.queries';
 import { continueContact } from '@/domain/contacten/continue-contact';
 import { attachContactPersoon, giveContactPersoon } from '@/domain/contacten/give-persoon';
 import { holdContact, holdContactMetPersoon } from '@/domain/contacten/hold-contact';
 import { assertKlantGeopend, isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { type BekendGesprek, findBekendGesprek } from '@/domain/contacten/known-gesprek.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
+import { linkContactobject, unlinkContactobject } from '@/domain/contacten/link-object';
 import { noteInContact } from '@/domain/contacten/note-in-contact';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { listRecentePersonen } from '@/domain/contacten/recent.queries';
@@ -16,7 +22,7 @@ import { recordContactformulier } from '@/domain/contacten/record-contactformuli
 import { saveConcept } from '@/domain/contacten/save-concept';
 import { startContact } from '@/domain/contacten/start-contact';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
-import type { Read } from '@/platform/tenant';
+import { newId, type Read } from '@/platform/tenant';
 import { type Case, type Party, reading, writing } from './case';
 
 const file = (name: string, fn: string) => `contacten/${name}.ts ${fn}`;
@@ -179,6 +185,61 @@ export const cases: readonly Case[] = [
   gemeente(
     file('record-contactformulier', 'recordContactformulier'),
     'not-found',
-    writing((write, of) => recordContactformulier(write, { persoonId: of.gemeente.persoonId })),
+    // With what was asked in it: one without is refused when it ends.
+    writing(async (write, of) => {
+      const contactId = await recordContactformulier(write, { persoonId: of.gemeente.persoonId });
+      await write.db.vraag.create({
+        data: {
+          ...{
+            gemeenteId: write.gemeenteId,
+            id: newId(),
+            contactId,
+            volgnummer: 1,
+            referentie: 'V-2026-PR00EF',
+          },
+          ...{ onderwerp: 'proef', tekst: 'Vraag', ontvangenOp: write.ctx.now, resultaat: 'doorgezet' },
+        },
+      });
+      return contactId;
+    }),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listDossierobjecten'),
+    'empty',
+    reading((read, of) => listDossierobjecten(read, of.gemeente.id, of.gemeente.persoonId)),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listContactobjecten'),
+    'empty',
+    reading(async (read, of) => [
+      ...(await listContactobjecten(read, of.gemeente.id, of.gemeente.persoonId)),
+    ]),
+  ),
+  gemeente(
+    file('contactobject.queries', 'listContactenOver'),
+    'empty',
+    reading((read, of) =>
+      listContactenOver(read, of.gemeente.id, { soort: 'aanslag', id: of.gemeente.aanslagId }),
+    ),
+  ),
+  gemeente(
+    file('link-object', 'linkContactobject'),
+    'not-found',
+    writing((write, of) =>
+      linkContactobject(write, {
+        contactId: id('klantcontact', of),
+        over: { soort: 'aanslag', id: of.gemeente.aanslagId },
+      }),
+    ),
+  ),
+  gemeente(
+    file('link-object', 'unlinkContactobject'),
+    'not-found',
+    writing((write, of) =>
+      unlinkContactobject(write, {
+        contactId: id('klantcontact', of),
+        over: { soort: 'aanslag', id: of.gemeente.aanslagId },
+      }),
+    ),
   ),
 ];

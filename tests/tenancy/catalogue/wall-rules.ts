@@ -377,6 +377,19 @@ export const RULE_TRIGGERS: readonly RuleTrigger[] = [
     type: 1 + 2 + 4 + 16,
     missing: 'nothing holds a letter that waits for a signature',
   },
+  // What a contact was about is of the file that was open in it, and it ends with a result for what was asked (D-03).
+  {
+    table: 'contactobject',
+    calls: 'kohier.contactobject_past',
+    type: 1 + 4 + 8,
+    missing: 'nothing holds what a contact was about',
+  },
+  ...['klantcontact', 'vraag'].map((table) => ({
+    table,
+    calls: 'kohier.contact_heeft_resultaat',
+    type: 1 + 4 + 16,
+    missing: 'nothing keeps a contact from ending without a result',
+  })),
   // What got akkoord is what is carried out: a run, and the candidates of one that are judged again.
   {
     table: 'run',

@@ -4,15 +4,17 @@ import { z } from 'zod';
 import {
   dateText,
   formInput,
+  type Refuse,
   readChoice,
   readDate,
   readOptionalText,
   readText,
+  type Typed,
 } from '@/app/action-form/form-input';
 import { readTijdvak } from '@/app/tijdvak-input';
 import { closeContact } from '@/domain/contacten/close-contact';
 import { confirmNummer } from '@/domain/contacten/confirm-nummer';
-import { KANALEN } from '@/domain/contacten/contact';
+import { KANALEN, type Kanaal, RICHTINGEN, type Richting } from '@/domain/contacten/contact';
 import { giveContactPersoon } from '@/domain/contacten/give-persoon';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
 import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
@@ -31,24 +33,33 @@ import { readId } from './read-id';
 const toegang = { wie: 'medewerker', verb: 'contact.vastleggen', bereik: 'gemeente' } as const;
 const doel = 'contact-vastleggen';
 
+/** How a contact begins: by which way, and who does. */
+function readBegin(typed: Typed, refuse: Refuse): { kanaal: Kanaal; richting: Richting } | null {
+  const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
+  const richting = readChoice(typed, 'richting', RICHTINGEN, refuse);
+  return kanaal && richting ? { kanaal, richting } : null;
+}
+
 export const startGesprekAction = action({
   toegang,
   doel,
   input: formInput((typed, refuse) => {
     const persoonId = readId(typed, 'persoonId', refuse);
     const anoniemId = typed['verder-ja'] === 'ja' ? readId(typed, 'anoniemId', refuse) : null;
-    const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
+    // Taken over from a colleague: the contact goes on as it began, and only who it is is asked again.
+    const lopendId = typed.lopendId ? readId(typed, 'lopendId', refuse) : null;
+    const begin = lopendId ? { lopendId } : readBegin(typed, refuse);
     const hoe = readChoice(typed, 'hoe', METHODEN, refuse);
     const reden = readOptionalText(typed, 'reden', MAX_REDEN, refuse) ?? '';
     const geboortedatum =
       hoe === 'vragen' && dateText(typed, 'geboortedatum') !== ''
         ? readDate(typed, 'geboortedatum', refuse)
         : null;
-    return persoonId && kanaal && hoe
+    return persoonId && begin && hoe
       ? {
           persoonId,
           anoniemId,
-          kanaal,
+          begin,
           hoe,
           reden,
           geboortedatum,
@@ -60,9 +71,12 @@ export const startGesprekAction = action({
       : null;
   }),
   run: async (write, input) => {
-    const { persoonId, anoniemId, kanaal, hoe, reden, geboortedatum, adres, nummer, kvk, spreker } = input;
-    const contactId = anoniemId ?? (await startContact(write, { persoonId, kanaal, richting: 'in' }));
-    if (anoniemId) await giveContactPersoon(write, { contactId, persoonId });
+    const { persoonId, anoniemId, begin, hoe, reden, geboortedatum, adres, nummer, kvk, spreker } = input;
+    const contactId =
+      'lopendId' in begin
+        ? begin.lopendId
+        : (anoniemId ?? (await startContact(write, { persoonId, ...begin })));
+    if (anoniemId && !('lopendId' in begin)) await giveContactPersoon(write, { contactId, persoonId });
     const antwoorden = {
       vragen: { geboortedatum: geboortedatum ?? '', adres, nummer, kvk },
       legitimatie: { legitimatie: true },
@@ -78,12 +92,9 @@ export const startGesprekAction = action({
 export const startAnoniemAction = action({
   toegang,
   doel,
-  input: formInput((typed, refuse) => {
-    const kanaal = readChoice(typed, 'kanaal', KANALEN, refuse);
-    return kanaal ? { kanaal } : null;
-  }),
-  run: async (write, { kanaal }) => {
-    const contactId = await startContact(write, { persoonId: null, kanaal, richting: 'in' });
+  input: formInput(readBegin),
+  run: async (write, hoe) => {
+    const contactId = await startContact(write, { persoonId: null, ...hoe });
     return { naar: gesprekPath(write, { persoonId: null, contactId }, 'geopend') };
   },
 });

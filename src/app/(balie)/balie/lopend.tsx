@@ -1,5 +1,6 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, momentTekst, contactWords as words } from '@/app/contact/contact-words';
+import { standVoorMedewerker } from '@/app/standen/stoffen';
 import type { ContactRegel } from '@/domain/contacten/contact.queries';
 import type { Context } from '@/platform/context';
 import { Badge } from '@/ui/badge';
@@ -56,7 +57,7 @@ function Kaart({ contact, ctx }: { contact: ContactRegel; ctx: Context }) {
         </div>
         <div className="grid justify-items-end gap-1">
           <Badge tone={geparkeerd ? 'letop' : 'info'}>
-            {words(geparkeerd ? 'start.geparkeerd' : 'start.open')}
+            {standVoorMedewerker('klantcontact.status', contact.status)}
           </Badge>
           {!contact.vanMij && <Badge tone="rust">{words('start.vanCollega')}</Badge>}
         </div>

@@ -5,6 +5,7 @@ import { KANALEN } from '@/domain/contacten/contact';
 import type { Context } from '@/platform/context';
 import { may } from '@/platform/permissions';
 import { startAnoniemAction } from './contact-actions';
+import { richtingVeld } from './richting-veld';
 
 /** Begins a contact with somebody who gives no name: in which gemeente, and how he is there. */
 export function ZonderNaam({ ctx }: { ctx: Context }) {
@@ -31,7 +32,7 @@ export function ZonderNaam({ ctx }: { ctx: Context }) {
         <ActionForm
           id="anoniem"
           action={startAnoniemAction}
-          groepen={[{ velden: gemeenten.length > 1 ? [waar, hoe] : [hoe] }]}
+          groepen={[{ velden: [...(gemeenten.length > 1 ? [waar] : []), hoe, richtingVeld()] }]}
           verborgen={gemeenten.length > 1 || !enige ? {} : { gemeente: enige.sleutel }}
           knop={words('anoniem.knop')}
           antwoorden={contactAnswers()}

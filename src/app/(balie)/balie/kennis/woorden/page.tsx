@@ -1,6 +1,7 @@
 import { contactWords } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
 import { type Standwoorden, standwoorden } from '@/app/standen/standwoorden';
+import { type Stofrij, stofnaam, stofwoorden } from '@/app/standen/stoffen';
 import { wordsOfBalie } from '@/app/words';
 import { wordsOfZaken } from '@/app/zaken/zaken-words';
 import { ZAAKSOORTEN } from '@/domain/zaken/zaak';
@@ -16,8 +17,8 @@ const words = createWords<typeof woorden>({ locale: 'nl', messages: woorden });
 export default page({
   toegang: { wie: 'medewerker', verb: 'kennis.zien', bereik: 'set' },
   doel: 'kennis-zien',
-  load: async () => standwoorden('nl'),
-  render: (rijen, frame) => (
+  load: async () => ({ rijen: standwoorden('nl'), rest: stofwoorden() }),
+  render: ({ rijen, rest }, frame) => (
     <DeskFrame
       {...frame}
       crumbs={[
@@ -39,6 +40,16 @@ export default page({
             rowKey={({ stand }) => stand}
           />
         ))}
+        {rest.map(({ naam, rijen: standen }) => (
+          <Table
+            key={naam}
+            taal="nl"
+            caption={stofnaam(naam)}
+            columns={REST}
+            rows={standen}
+            rowKey={({ stand }) => stand}
+          />
+        ))}
       </div>
     </DeskFrame>
   ),
@@ -54,4 +65,23 @@ const KOLOMMEN: Column<Standwoorden>[] = [
   { key: 'inwoner', header: words('kolom.inwoner'), cell: ({ inwoner }) => inwoner },
   { key: 'bericht', header: words('kolom.bericht'), cell: ({ bericht }) => bericht ?? words('geenBericht') },
   { key: 'brieven', header: words('kolom.brieven'), cell: ({ brieven }) => brieven.join(', ') },
+];
+
+const REST: Column<Stofrij>[] = [
+  {
+    key: 'stand',
+    header: words('kolom.stand'),
+    cell: ({ medewerker }) => medewerker ?? words('nietTeZien'),
+    rowHeader: true,
+  },
+  {
+    key: 'inwoner',
+    header: words('kolom.inwoner'),
+    cell: ({ inwoner }) => inwoner ?? words('nietTeZien'),
+  },
+  {
+    key: 'engels',
+    header: words('kolom.engels'),
+    cell: ({ engels }) => (engels === null ? words('nietTeZien') : <span lang="en">{engels}</span>),
+  },
 ];

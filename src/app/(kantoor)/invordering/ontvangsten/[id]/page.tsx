@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { openZoekvraag } from '@/app/contact/zoekvraag-cookie';
 import { showDate, showMoment } from '@/app/words';
 import {
@@ -15,6 +16,7 @@ import {
 import { listPlaatsingsvoorstellen } from '@/domain/betalingen/plaatsingsvoorstel.queries';
 import { getSpreiding } from '@/domain/betalingen/spreiding.queries';
 import { listTerugTeHalen } from '@/domain/betalingen/storno.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { boekingsnormOp } from '@/domain/gemeenten/afspraak';
 import { readKantoorInstellingen } from '@/domain/gemeenten/read-kantoorinstellingen';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
@@ -24,6 +26,7 @@ import { findPersonen } from '@/domain/personen/persoon.queries';
 import { parseZoekvraag } from '@/domain/personen/zoekvraag';
 import { formatCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
+import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
@@ -107,6 +110,14 @@ async function loadDelen(read: Read, aanslag: GeboekteAanslag, koppeling: string
   return delen;
 }
 
+/** The contacts that were about it, in the gemeente where it was booked. */
+async function loadContacten(read: Read, gemeenteId: number, delen: readonly Deel[]) {
+  const [boekingId] = delen.flatMap(({ toerekening }) => toerekening?.boekingId ?? []);
+  return boekingId === undefined
+    ? []
+    : listContactenOver(read, gemeenteId, { soort: 'betaling', id: boekingId });
+}
+
 /** One receipt: what the bank said, where it was booked and why so, or where it should go. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
@@ -117,20 +128,22 @@ export default page({
     if (!may(read.ctx.kantoorRollen, 'ontvangst.zien')) throw new NotFound();
     const ontvangst = await getOntvangst(read, params.id);
     const { aanslag, koppeling } = ontvangst;
+    const delen = aanslag && koppeling ? await loadDelen(read, aanslag, koppeling) : [];
     const [voorstel] = await listPlaatsingsvoorstellen(read, ontvangst.id);
     return {
       ontvangst,
       voorstel,
       norm: boekingsnormOp(await readKantoorInstellingen(read), localDateOf(read.ctx.now)),
       namen: await getMedewerkerNamen(read),
-      delen: aanslag && koppeling ? await loadDelen(read, aanslag, koppeling) : [],
+      delen,
+      contacten: aanslag ? await loadContacten(read, aanslag.gemeenteId, delen) : null,
       keuze:
         ontvangst.status === 'niet-thuisgebracht' && !voorstel
           ? await loadKeuze(read, ontvangst, searchParams, cookie)
           : null,
     };
   },
-  render: ({ norm, ontvangst, voorstel, namen, delen, keuze }, frame) => {
+  render: ({ norm, ontvangst, voorstel, namen, contacten, delen, keuze }, frame) => {
     const bedrag = formatCents(ontvangst.bedragCenten);
     const mag = may(frame.ctx.kantoorRollen, 'ontvangst.verwerken');
     const { gelukt } = frame.searchParams;
@@ -165,12 +178,22 @@ export default page({
               mag={mag && !voorstel}
             />
           )}
+          {contacten && ontvangst.aanslag && (
+            <ContactenOver
+              contacten={contacten}
+              ctx={frame.ctx}
+              gemeente={sleutelVan(frame.ctx, ontvangst.aanslag.gemeenteId)}
+            />
+          )}
           {keuze && mag && <Thuisbrengen ontvangst={ontvangst} {...keuze} ctx={frame.ctx} />}
         </div>
       </InvorderingFrame>
     );
   },
 });
+
+const sleutelVan = (ctx: Context, gemeenteId: number): string =>
+  ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.sleutel ?? '';
 
 type Ontvangst = Awaited<ReturnType<typeof getOntvangst>>;
 

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { briefGelukt, briefmaakWords as words } from '@/app/brieven/brief-words';
 import { Briefblad } from '@/app/brieven/briefblad';
 import { Briefvragen } from '@/app/brieven/briefvragen';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { DeskFrame } from '@/app/frames';
 import { getBriefblad } from '@/domain/contacten/brief.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { NotFound } from '@/platform/errors';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -22,10 +24,11 @@ export default page({
   load: async (read, { params }) => {
     const [gemeenteId] = read.gemeenten;
     const blad = gemeenteId === undefined ? null : await getBriefblad(read, gemeenteId, params.id, 'maker');
-    if (!blad) throw new NotFound();
-    return blad;
+    if (!blad || gemeenteId === undefined) throw new NotFound();
+    const over = { soort: 'document', id: params.id } as const;
+    return { ...blad, contacten: await listContactenOver(read, gemeenteId, over) };
   },
-  render: ({ brief, vragen, opmaak }, frame) => {
+  render: ({ brief, vragen, opmaak, contacten }, frame) => {
     const { gemeente } = frame.params;
     const gelukt = briefGelukt(frame.searchParams.gelukt);
     const klaar = brief.status === 'verzonden' || brief.status === 'ingetrokken';
@@ -73,6 +76,7 @@ export default page({
               gemeente={gemeente}
             />
           )}
+          {klaar && <ContactenOver contacten={contacten} ctx={frame.ctx} gemeente={gemeente} />}
         </div>
       </DeskFrame>
     );

@@ -42,7 +42,13 @@ export default page({
             <p>{words('anoniem.uitleg')}</p>
             <p className="text-ink-muted">{words('anoniem.tochBekend')}</p>
           </div>
-          <Gesprek {...view} gemeente={gemeente} telefoon={null} gelukt={frame.searchParams.gelukt} />
+          <Gesprek
+            {...view}
+            gemeente={gemeente}
+            telefoon={null}
+            over={null}
+            gelukt={frame.searchParams.gelukt}
+          />
         </div>
       </DeskFrame>
     );

@@ -1,7 +1,9 @@
 import { momentTekst, contactWords as words } from '@/app/contact/contact-words';
+import { duurTekst } from '@/app/contact/contacten-over';
 import { type AnoniemGesprek, getAnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
 import { magZien } from '@/domain/contacten/contact';
 import { getVerificatieblad, type Verificatieblad } from '@/domain/contacten/contact.queries';
+import { listContactobjecten, listDossierobjecten } from '@/domain/contacten/contactobject.queries';
 import { magLegitimeren } from '@/domain/contacten/verificatie';
 import { listOnderwerpen, type OnderwerpView } from '@/domain/kennis/kennis.queries';
 import { listOokBekendIn } from '@/domain/personen/persoon.queries';
@@ -20,6 +22,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Timeline } from '@/ui/timeline';
+import { namenVan, type Over } from './gaat-over';
 import { Gesprek } from './gesprek';
 import { type Hulp, loadHulp } from './hulp';
 import { talksIn } from './meenemen';
@@ -37,7 +40,7 @@ export type ContactSlot =
       elders: boolean;
       anoniem: AnoniemGesprek | null;
     }
-  | { zien: true; lopend: Lopend | null; vragen: KlantVraag[] };
+  | { zien: true; lopend: Lopend | null; vragen: KlantVraag[]; over: Over };
 
 /** Throws NotFound for somebody of elsewhere, before anything else is read. */
 export async function loadContact(read: Read, persoonId: string, kennis = ''): Promise<ContactSlot> {
@@ -46,8 +49,11 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
   if (gemeenteId === undefined || !toegang) throw new NotFound();
   const blad = await getVerificatieblad(read, gemeenteId, persoonId);
   if (!blad) throw new NotFound();
-  const vragen = () => listVragenVan(read, gemeenteId, persoonId);
-  if (!may(toegang.rollen, 'contact.vastleggen')) return { zien: true, lopend: null, vragen: await vragen() };
+  const dossier = async () => ({
+    vragen: await listVragenVan(read, gemeenteId, persoonId),
+    over: await loadOver(read, gemeenteId, persoonId),
+  });
+  if (!may(toegang.rollen, 'contact.vastleggen')) return { zien: true, lopend: null, ...(await dossier()) };
   const gesprek = await getOpenGesprek(read, gemeenteId, persoonId);
   if (!gesprek) {
     // Known where this clerk may talk with him too: he may have asked there already who this is.
@@ -61,9 +67,15 @@ export async function loadContact(read: Read, persoonId: string, kennis = ''): P
     hulp: await loadHulp(read, gemeenteId, gesprek, kennis),
   };
   return magZien(gesprek.verificatie)
-    ? { zien: true, lopend, vragen: await vragen() }
+    ? { zien: true, lopend, ...(await dossier()) }
     : { zien: false, blad, lopend, elders: false, anoniem: null };
 }
+
+/** What a contact with this person can be about, and what each was. */
+export const loadOver = async (read: Read, gemeenteId: number, persoonId: string): Promise<Over> => ({
+  dossier: await listDossierobjecten(read, gemeenteId, persoonId),
+  perContact: await listContactobjecten(read, gemeenteId, persoonId),
+});
 
 type PaneelProps = {
   slot: ContactSlot;
@@ -74,8 +86,9 @@ type PaneelProps = {
 };
 
 /** The contact of now; nothing for who does not record contacts. */
-export function ContactPaneel({ slot: { lopend }, telefoon = null, ...paneel }: PaneelProps) {
-  return lopend && <Gesprek {...lopend} {...paneel} telefoon={telefoon} />;
+export function ContactPaneel({ slot, telefoon = null, ...paneel }: PaneelProps) {
+  const over = slot.zien ? slot.over : null;
+  return slot.lopend && <Gesprek {...slot.lopend} {...paneel} over={over} telefoon={telefoon} />;
 }
 
 /** In the place of the klantbeeld while it is not known who is on the line. */
@@ -95,6 +108,16 @@ export function NietGeopend({
         nietBekend={paneel.gelukt === 'niet-bekend'}
       />
     );
+  const { gesprek } = slot.lopend;
+  if (gesprek.verificatie === null)
+    return (
+      <Verificatie
+        {...{ blad: slot.blad, elders: false, anoniem: null, nietBekend: false }}
+        lopend={gesprek}
+        gemeente={paneel.gemeente}
+        persoonId={persoonId}
+      />
+    );
   return (
     <div className="mx-auto grid max-w-text gap-5 p-5">
       <div>
@@ -108,10 +131,10 @@ export function NietGeopend({
         {words('verificatie.misluktUitleg')}
       </Alert>
       <NietDeze
-        gesprek={slot.lopend.gesprek}
+        gesprek={gesprek}
         gemeente={paneel.gemeente}
         persoonId={persoonId}
-        legitimatie={magLegitimeren(slot.lopend.gesprek.kanaal)}
+        legitimatie={magLegitimeren(gesprek.kanaal)}
       />
       <ContactPaneel slot={slot} {...paneel} />
     </div>
@@ -122,8 +145,10 @@ export function NietGeopend({
 const isBeantwoord = ({ stand }: KlantVraag): boolean =>
   stand === 'antwoord-gegeven' || stand === 'extra-gegeven' || stand === 'beantwoord';
 
-/** What somebody asked before, newest first, with what came back marked. */
-export function EerdereVragen({ vragen, now }: { vragen: readonly KlantVraag[]; now: Date }) {
+type Eerder = { vragen: readonly KlantVraag[]; over: Over; now: Date };
+
+/** What somebody asked before, newest first: in which contact, with whom and about what, and what came back marked. */
+export function EerdereVragen({ vragen, over, now }: Eerder) {
   if (vragen.length === 0)
     return <EmptyState title={words('vragen.geen')}>{words('vragen.geenUitleg')}</EmptyState>;
   return (
@@ -133,7 +158,7 @@ export function EerdereVragen({ vragen, now }: { vragen: readonly KlantVraag[]; 
         when: momentTekst(vraag.ontvangenOp, now),
         moment: vraag.ontvangenOp.toISOString(),
         title: `${words(`kanaal.${vraag.kanaal}`)}: ${vraag.onderwerpNaam}`,
-        detail: vraag.tekst,
+        detail: <Gevraagd vraag={vraag} over={over} />,
         aside: (
           <span className="flex flex-wrap gap-1">
             {vraag.opnieuw && <Badge tone="letop">{words('vragen.opnieuw')}</Badge>}
@@ -144,5 +169,20 @@ export function EerdereVragen({ vragen, now }: { vragen: readonly KlantVraag[]; 
         ),
       }))}
     />
+  );
+}
+
+/** What was asked, and below it the contact: who began it, how long it went on, with whom, and what it was about. */
+function Gevraagd({ vraag, over }: { vraag: KlantVraag; over: Over }) {
+  const namen = namenVan(over, vraag.contactId).map(({ naam }) => naam);
+  const regels = [
+    ...(vraag.richting === 'uit' ? [words('richting.uitLang')] : []),
+    duurTekst(vraag),
+    ...(namen.length > 0 ? [words('over.ging', { namen: namen.join(', ') })] : []),
+  ];
+  return (
+    <>
+      {vraag.tekst} <span className="block text-sm text-ink-muted">{regels.join(' · ')}</span>
+    </>
   );
 }

@@ -13,7 +13,6 @@ import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { Gesprek as GesprekView, GesprekVraag } from '@/domain/vragen/gesprek.queries';
 import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
-import { ShortcutTo } from '@/ui/desk/shortcut-to';
 import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Kbd } from '@/ui/kbd';
@@ -21,9 +20,11 @@ import type { Tone } from '@/ui/tone';
 import { attachVraagAction, closeContactAction, parkContactAction } from '../../../contact-actions';
 import { logVraagAction } from '../../../vraag-actions';
 import { vraagVelden } from '../../../vraag-velden';
+import { GaatOver, type Over } from './gaat-over';
 import type { Hulp } from './hulp';
 import { conceptKnop, MetConcept } from './met-concept';
 import { NietDeze } from './niet-deze';
+import { Toetsen } from './toetsen';
 import { antwoordFocus, VraagBehandelen } from './vraag-behandelen';
 
 export type GesprekProps = {
@@ -32,6 +33,8 @@ export type GesprekProps = {
   onderwerpen: readonly OnderwerpView[];
   hulp: Hulp;
   telefoon: string | null;
+  /** What it may be about; null where it is not known who this is. */
+  over: Over | null;
   gelukt?: string | undefined;
 };
 
@@ -54,7 +57,7 @@ const TOON: Readonly<Record<'gelukt' | 'mislukt' | 'zonder-gesprek' | 'ingelogd'
 };
 
 /** The contact of now, beside whatever is on the screen: several questions, each with what came of it. */
-export function Gesprek({ gelukt, ...props }: GesprekProps) {
+export function Gesprek({ gelukt, over, ...props }: GesprekProps) {
   const { gesprek, gemeente, hulp } = props;
   const tekst = geluktTekst(gelukt);
   const verborgen = { gemeente, contactId: gesprek.id, persoonId: gesprek.persoonId ?? '' };
@@ -76,6 +79,7 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
         <p className="text-sm text-ink-muted">
           {words('gesprek.sinds', {
             kanaal: words(`kanaal.${gesprek.kanaal}`),
+            richting: gesprek.richting,
             tijd: tijdTekst(gesprek.begonnenOp),
           })}
         </p>
@@ -111,7 +115,9 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
       {/* After each save to what comes next; not where nobody proved who he is, for that must be read first. */}
       {tekst && verificatie !== 'mislukt' && (
         <FocusOnMount
-          targetId={open ? antwoordFocus(hulp) : ONDERWERP}
+          targetId={
+            gelukt?.startsWith('gaat-') && over ? 'gaat-over' : open ? antwoordFocus(hulp) : ONDERWERP
+          }
           signal={`${gelukt} ${gesprek.stap}`}
         />
       )}
@@ -147,6 +153,7 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
           </div>
         </details>
       )}
+      {over && <GaatOver {...verborgen} over={over} />}
       <div className="grid gap-4 border-t border-line pt-4">
         {/* With a question below another one, its own form is folded in: the contact is ended here then. */}
         {open && (
@@ -176,30 +183,7 @@ export function Gesprek({ gelukt, ...props }: GesprekProps) {
           {words.rich('gesprek.toetsen', { k: (toets) => <Kbd>{String(toets)}</Kbd> })}
         </p>
       </div>
-      <ShortcutTo
-        keys="Alt+S"
-        label={words('gesprek.afronden')}
-        group={words('gesprek.kop')}
-        targetId={open ? 'sluiten' : AFRONDEN_MET_VRAAG}
-      />
-      <ShortcutTo
-        keys="Ctrl+Enter"
-        label={words('gesprek.bewaar')}
-        group={words('gesprek.kop')}
-        targetId="vastleggen"
-      />
-      <ShortcutTo
-        keys="Alt+P"
-        label={words('gesprek.parkeren')}
-        group={words('gesprek.kop')}
-        targetId="parkeren"
-      />
-      <ShortcutTo
-        keys="Alt+V"
-        label={words('gesprek.nieuw')}
-        group={words('gesprek.kop')}
-        targetId={ONDERWERP}
-      />
+      <Toetsen afronden={open ? 'sluiten' : AFRONDEN_MET_VRAAG} vraag={ONDERWERP} />
     </section>
   );
 }

@@ -238,7 +238,7 @@ export default page({
             <Heading level={2} className="mt-8 mb-3">
               {words('klant.gebeurd')}
             </Heading>
-            <EerdereVragen vragen={contact.vragen} now={frame.ctx.now} />
+            <EerdereVragen vragen={contact.vragen} over={contact.over} now={frame.ctx.now} />
           </section>
         </Zones>
       </DeskFrame>

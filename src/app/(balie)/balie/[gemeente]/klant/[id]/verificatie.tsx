@@ -2,7 +2,7 @@ import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { contactAnswers, tijdTekst, contactWords as words } from '@/app/contact/contact-words';
 import type { AnoniemGesprek } from '@/domain/contacten/anoniem-gesprek.queries';
-import { KANALEN } from '@/domain/contacten/contact';
+import { KANALEN, type Kanaal } from '@/domain/contacten/contact';
 import type { Verificatieblad } from '@/domain/contacten/contact.queries';
 import { METHODEN } from '@/domain/contacten/verificatie';
 import { Alert } from '@/ui/alert';
@@ -11,6 +11,7 @@ import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { startGesprekAction } from '../../../contact-actions';
+import { richtingVeld } from '../../../richting-veld';
 import { Meenemen } from './meenemen';
 
 /** All that is shown before it is known who is on the line: name and place, and what to ask (D-22). */
@@ -21,6 +22,7 @@ export function Verificatie({
   elders,
   anoniem,
   nietBekend,
+  lopend,
 }: {
   blad: Verificatieblad;
   gemeente: string;
@@ -31,6 +33,8 @@ export function Verificatie({
   anoniem: AnoniemGesprek | null;
   /** It was said that he is known already, and he is not. */
   nietBekend: boolean;
+  /** Taken over from a colleague: by which way it came and when. He asks again; whom the colleague heard, he did not. */
+  lopend?: { id: string; kanaal: Kanaal; begonnenOp: Date };
 }) {
   return (
     <div className="mx-auto max-w-text p-5">
@@ -47,12 +51,19 @@ export function Verificatie({
         <Heading level={2} id="verificatie">
           {words('verificatie.kop')}
         </Heading>
-        <p className="mt-1 mb-5 text-ink-muted">{words('verificatie.uitleg')}</p>
+        <p className="mt-1 mb-5 text-ink-muted">
+          {lopend &&
+            words('verificatie.overgenomen', {
+              kanaal: words(`kanaal.${lopend.kanaal}`),
+              tijd: tijdTekst(lopend.begonnenOp),
+            })}{' '}
+          {words('verificatie.uitleg')}
+        </p>
         <ActionForm
           id="wie"
           action={startGesprekAction}
-          groepen={[{ velden: [...verderMet(anoniem), ...velden(blad)] }]}
-          verborgen={{ gemeente, persoonId, anoniemId: anoniem?.id ?? '' }}
+          groepen={[{ velden: [...verderMet(anoniem), ...(lopend ? [] : begin()), ...velden(blad)] }]}
+          verborgen={{ gemeente, persoonId, anoniemId: anoniem?.id ?? '', lopendId: lopend?.id ?? '' }}
           knop={words('verificatie.knop')}
           antwoorden={contactAnswers()}
         />
@@ -122,6 +133,17 @@ const eersteVraag = ({ soort, vragen }: Verificatieblad): string => {
   return eerste === undefined || eerste === 'legitimatie' ? 'wie-kanaal' : `wie-${eerste}`;
 };
 
+const begin = (): Veld[] => [
+  {
+    vorm: 'lijst',
+    naam: 'kanaal',
+    label: words('verificatie.kanaal'),
+    opties: KANALEN.map((value) => ({ value, label: words(`kanaal.${value}`) })),
+    waarde: 'telefoon',
+  },
+  richtingVeld(),
+];
+
 function velden(blad: Verificatieblad): Veld[] {
   const bedrijf = blad.soort === 'niet-natuurlijk';
   const vragen: Record<string, Veld> = {
@@ -157,13 +179,6 @@ function velden(blad: Verificatieblad): Veld[] {
     },
   };
   return [
-    {
-      vorm: 'lijst',
-      naam: 'kanaal',
-      label: words('verificatie.kanaal'),
-      opties: KANALEN.map((value) => ({ value, label: words(`kanaal.${value}`) })),
-      waarde: 'telefoon',
-    },
     ...(bedrijf ? [SPREKER] : []),
     {
       vorm: 'keuze',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/app/action-form/action-form';
 import { contactAnswers, contactWords as words } from '@/app/contact/contact-words';
+import { standVoorMedewerker } from '@/app/standen/stoffen';
 import type { Artikel } from '@/domain/kennis/kennis';
 import type { OnderwerpView } from '@/domain/kennis/kennis.queries';
 import type { VraagtaakView } from '@/domain/vragen/vraagtaak.queries';
@@ -31,7 +32,7 @@ export function Behandelen({ taak, gemeente, artikelen, onderwerpen }: Props) {
   return (
     <section aria-labelledby="behandelen" className="grid gap-4">
       <Heading level={2} id="behandelen">
-        {words(`taak.status.${taak.status}`)}
+        {standVoorMedewerker('taak.status', taak.status)}
       </Heading>
       {taak.status === 'open' && (
         <Handeling id="oppakken" action={claimTaakAction} taak={taak} gemeente={gemeente} variant="primary" />
@@ -41,7 +42,9 @@ export function Behandelen({ taak, gemeente, artikelen, onderwerpen }: Props) {
           {words('taak.bijCollega', { naam: taak.medewerker ?? '' })}
         </Alert>
       )}
-      {taak.status === 'afgerond' && <Badge tone="goed">{words('taak.status.afgerond')}</Badge>}
+      {taak.status === 'afgerond' && (
+        <Badge tone="goed">{standVoorMedewerker('taak.status', 'afgerond')}</Badge>
+      )}
       {taak.vanMij && taak.status === 'bezig' && (
         <Mijn taak={taak} gemeente={gemeente} artikelen={artikelen} onderwerpen={onderwerpen} />
       )}

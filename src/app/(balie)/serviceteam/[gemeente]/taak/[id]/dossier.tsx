@@ -9,7 +9,8 @@ import { formatCents } from '@/platform/cents';
 import type { Context } from '@/platform/context';
 import type { Read } from '@/platform/tenant';
 import { Heading } from '@/ui/heading';
-import { EerdereVragen } from '../../../../balie/[gemeente]/klant/[id]/contact-slot';
+import { EerdereVragen, loadOver } from '../../../../balie/[gemeente]/klant/[id]/contact-slot';
+import type { Over } from '../../../../balie/[gemeente]/klant/[id]/gaat-over';
 import { Aanslagen } from '../../../../balie/[gemeente]/klant/[id]/geld';
 import { Wie } from '../../../../balie/[gemeente]/klant/[id]/wie';
 
@@ -19,6 +20,7 @@ export type Dossier = {
   /** The name of the gemeente, as it stands in the explanation of a belasting. */
   gemeente: string;
   vragen: KlantVraag[];
+  over: Over;
 };
 
 /**
@@ -39,12 +41,13 @@ export async function loadDossier(
     rekening: { ...rekening, aanslagen: await withUitleg(read, gemeenteId, rekening.aanslagen) },
     gemeente: read.ctx.gemeenten.find((g) => g.gemeenteId === gemeenteId)?.naam ?? '',
     vragen: await listVragenVan(read, gemeenteId, persoonId),
+    over: await loadOver(read, gemeenteId, persoonId),
   };
 }
 
 /** Beside the question: who it is, what was imposed and is open, and what he asked before. */
 export function TaakDossier({ dossier, ctx }: { dossier: Dossier; ctx: Context }) {
-  const { persoon, rekening, gemeente, vragen } = dossier;
+  const { persoon, rekening, gemeente, vragen, over } = dossier;
   return (
     <section aria-labelledby="dossier" className="grid gap-4 border-t border-line pt-4">
       <div>
@@ -67,7 +70,7 @@ export function TaakDossier({ dossier, ctx }: { dossier: Dossier; ctx: Context }
         <Heading level={3} looksLike={4} id="eerder-gevraagd" className="mb-1">
           {words('vragen.kop')}
         </Heading>
-        <EerdereVragen vragen={vragen} now={ctx.now} />
+        <EerdereVragen vragen={vragen} over={over} now={ctx.now} />
       </section>
     </section>
   );

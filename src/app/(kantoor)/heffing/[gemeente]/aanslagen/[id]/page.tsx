@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { wordsOfAanslagen } from '@/app/aanslagen/aanslag-words';
 import { regelNaam } from '@/app/aanslagen/berekening';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { Waarom } from '@/app/waarom';
 import { showDate } from '@/app/words';
 import { vervaldagenVan } from '@/domain/aanslagen/aanslag';
@@ -9,6 +10,7 @@ import { type AanslagMetRegels, getAanslag } from '@/domain/aanslagen/aanslag.qu
 import { getGeadresseerdeVan } from '@/domain/aanslagen/geadresseerde.queries';
 import { getNaamOpAanslag, listVerminderingenVan } from '@/domain/aanslagen/vermindering.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { getVorderingenVan } from '@/domain/grootboek/vordering.queries';
@@ -49,6 +51,7 @@ export default page({
     return {
       dicht: null,
       aanslag,
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'aanslag', id: aanslag.id }),
       naam: await getNaamOpAanslag(read, gemeenteId, aanslag.persoonId),
       stand: (await getStandVanAanslagen(read, gemeenteId, [aanslag.id])).get(aanslag.id),
       vorderingen: await getVorderingenVan(read, gemeenteId, aanslag.id, localDateOf(read.ctx.now)),
@@ -60,7 +63,7 @@ export default page({
   render: (view, frame) => {
     const { gemeente: sleutel } = frame.params;
     if (view.dicht !== null) redirect(`/balie/${sleutel}/klant/${view.dicht}`);
-    const { aanslag, naam, stand, vorderingen, verminderingen, wieMag, namen } = view;
+    const { aanslag, naam, stand, vorderingen, verminderingen, wieMag, namen, contacten } = view;
     const { rollen } = gemeenteVan(frame.ctx, sleutel);
     const namenVanRegels = new Map(
       aanslag.regels.map((regel) => [regel.id, regelNaam(wordsOfAanslagen('nl'), regel)]),
@@ -113,6 +116,7 @@ export default page({
         ) : (
           <EmptyState title={words('aanslag.geenBoeking')} />
         )}
+        <ContactenOver contacten={contacten} ctx={frame.ctx} gemeente={sleutel} />
       </HeffingFrame>
     );
   },

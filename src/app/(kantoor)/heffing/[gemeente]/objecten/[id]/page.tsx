@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { persoonPath } from '@/app/personen/persoonsfeit-words';
 import { showDate } from '@/app/words';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { getObjectMetHouders } from '@/domain/objecten/object-met-houders.queries';
 import { page } from '@/platform/page';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,8 +20,13 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'persoon.vastleggen', bereik: 'gemeente' },
   doel: 'aanslagruns',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
-  load: (read, { params }) => getObjectMetHouders(read, read.gemeenten[0] ?? 0, params.id),
-  render: (object, frame) => {
+  load: async (read, { params }) => {
+    const [gemeenteId = 0] = read.gemeenten;
+    const over = { soort: 'belastingobject', id: params.id } as const;
+    const object = await getObjectMetHouders(read, gemeenteId, params.id);
+    return { object, contacten: await listContactenOver(read, gemeenteId, over) };
+  },
+  render: ({ object, contacten }, frame) => {
     const { sleutel } = gemeenteVan(frame.ctx, frame.params.gemeente);
     const titel = words('object.titel', { nummer: object.wozObjectnummer });
     return (
@@ -100,6 +107,7 @@ export default page({
             />
           )}
         </section>
+        <ContactenOver contacten={contacten} ctx={frame.ctx} gemeente={sleutel} />
       </HeffingFrame>
     );
   },

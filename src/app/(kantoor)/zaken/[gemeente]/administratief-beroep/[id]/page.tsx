@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { beroepWerkWords as words } from '@/app/administratief-beroep/administratief-beroep-words';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
@@ -8,6 +9,7 @@ import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { planBehandelaar } from '@/domain/administratief-beroep/administratief-beroep';
 import { getAdministratiefBeroep } from '@/domain/administratief-beroep/administratief-beroep.queries';
 import { soortBesluitVan } from '@/domain/administratief-beroep/decide-beslissing';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
@@ -43,12 +45,13 @@ export default page({
       beroep,
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       namen: await getMedewerkerNamen(read),
       wieMag: await listWieMag(read, gemeenteId, soortBesluitVan(beroep)),
     };
   },
-  render: ({ zaak, beroep, termijnen, regels, besluiten, namen, wieMag }, frame) => {
+  render: ({ zaak, beroep, termijnen, regels, contacten, besluiten, namen, wieMag }, frame) => {
     const { ctx, params } = frame;
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
     const gelukt = GELUKT.find((g) => g === frame.searchParams.gelukt);
@@ -94,6 +97,7 @@ export default page({
                 />
               )}
               <ZaakVerloop regels={regels} taal="nl" />
+              <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
             </div>
             <aside className="grid content-start gap-6">
               <Feiten beroep={beroep} namen={namen} />

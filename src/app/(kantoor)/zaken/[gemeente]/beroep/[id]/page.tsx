@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { beroepWords as words } from '@/app/beroep/beroep-words';
 import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
 import { zaakWords } from '@/app/zaken/zaken-words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { getBeroep, listStukken } from '@/domain/beroepen/beroep.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -53,6 +55,7 @@ export default page({
       beroep,
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       stukken: await listStukken(read, gemeenteId, beroep),
       bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
@@ -60,7 +63,10 @@ export default page({
       wieMag: await listWieMag(read, gemeenteId, 'beroep'),
     };
   },
-  render: ({ zaak, beroep, termijnen, regels, besluiten, stukken, bijlagen, namen, wieMag }, frame) => {
+  render: (
+    { zaak, beroep, termijnen, regels, contacten, besluiten, stukken, bijlagen, namen, wieMag },
+    frame,
+  ) => {
     const { ctx, params, searchParams } = frame;
     const vandaag = localDateOf(ctx.now);
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
@@ -117,6 +123,7 @@ export default page({
                 />
               </section>
               <ZaakVerloop regels={regels} taal="nl" />
+              <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
             </div>
             <aside className="grid content-start gap-6">
               <Feiten beroep={beroep} gemeente={params.gemeente} />

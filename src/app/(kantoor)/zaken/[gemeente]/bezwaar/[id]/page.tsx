@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { werkWords as words } from '@/app/bezwaar/bezwaar-werk-words';
 import { BijlagenVeld } from '@/app/bijlagen/bijlagen-veld';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
@@ -10,6 +11,7 @@ import { listBeroepenBij } from '@/domain/beroepen/beroep.queries';
 import { getBezwaar } from '@/domain/bezwaren/bezwaar.queries';
 import { getDwangsomdossier } from '@/domain/bezwaren/dwangsom.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { listBesluiten, listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { isEinde } from '@/domain/zaken/zaak';
@@ -67,6 +69,7 @@ export default page({
       beroepen: await listBeroepenBij(read, gemeenteId, zaak.id),
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       wieMag: await listWieMag(read, gemeenteId, bezwaar.kosten ? 'uitspraak-kosten' : 'uitspraak-bezwaar'),
       wieDwangsom: await listWieMag(read, gemeenteId, 'dwangsom'),
@@ -75,7 +78,20 @@ export default page({
     };
   },
   render: (
-    { zaak, bezwaar, dwangsom, beroepen, termijnen, regels, besluiten, wieMag, wieDwangsom, namen, bijlagen },
+    {
+      zaak,
+      bezwaar,
+      dwangsom,
+      beroepen,
+      termijnen,
+      regels,
+      contacten,
+      besluiten,
+      wieMag,
+      wieDwangsom,
+      namen,
+      bijlagen,
+    },
     frame,
   ) => {
     const { ctx, params } = frame;
@@ -151,6 +167,7 @@ export default page({
                 />
               </section>
               <ZaakVerloop regels={regels} taal="nl" />
+              <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
             </div>
             <aside className="grid content-start gap-6">
               <Feiten

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { klachtWerkWords as words } from '@/app/klacht/klacht-words';
 import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
 import { zaakWords } from '@/app/zaken/zaken-words';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { planBehandelaar } from '@/domain/klachten/klacht';
 import { getKlacht } from '@/domain/klachten/klacht.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -40,13 +42,14 @@ export default page({
       klacht,
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       namen: await getMedewerkerNamen(read),
       keuzes: klacht.loopt
         ? await loadKeuzes(read, gemeenteId, zaak.persoonId, localDateOf(read.ctx.now))
         : null,
     };
   },
-  render: ({ zaak, klacht, termijnen, regels, namen, keuzes }, frame) => {
+  render: ({ zaak, klacht, termijnen, regels, contacten, namen, keuzes }, frame) => {
     const { ctx, params } = frame;
     const gelukt = GELUKT.find((g) => g === frame.searchParams.gelukt);
     const verborgen = { gemeente: params.gemeente, zaak: zaak.id, zaakVersie: String(zaak.versie) };
@@ -73,6 +76,7 @@ export default page({
               )}
               {klacht.loopt && mag && <Handelen klacht={klacht} verborgen={verborgen} />}
               <ZaakVerloop regels={regels} taal="nl" />
+              <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
             </div>
             <aside className="grid content-start gap-6">
               <Feiten klacht={klacht} namen={namen} />

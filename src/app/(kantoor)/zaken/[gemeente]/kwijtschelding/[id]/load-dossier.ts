@@ -1,6 +1,7 @@
 import { listEigenAanslagen } from '@/domain/aanslagen/eigen-aanslag.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { listBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { getStandVanAanslagen } from '@/domain/grootboek/stand.queries';
 import { judgeGrondslag } from '@/domain/kwijtschelding/beoordeling';
@@ -45,6 +46,7 @@ export async function loadDossier(read: Read, id: string) {
     opschortingen: await listOpschortingen(read, gemeenteId, { persoonId, aanslagId }, vandaag),
     termijnen: await listTermijnen(read, gemeenteId, id),
     regels: await listZaakregels(read, gemeenteId, id),
+    contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id }),
     bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id }),
     besluiten: await listBesluiten(read, gemeenteId, id),
     // Who talks with inwoners asks a regeling in a contact; who collects needs none.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { showDate } from '@/app/words';
 import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
@@ -129,6 +130,7 @@ export default page({
                 voorKantoor
               />
               <ZaakVerloop regels={view.regels} taal="nl" />
+              <ContactenOver contacten={view.contacten} ctx={frame.ctx} gemeente={gemeente} />
               <Intrekken {...deel} />
             </div>
           </div>

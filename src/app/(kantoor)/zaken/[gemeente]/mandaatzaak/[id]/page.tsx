@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { mandaatWerkWords as words } from '@/app/mandaatzaak/mandaatzaak-words';
 import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
 import { ZaakVerloop } from '@/app/zaken/zaak-verloop';
 import { zaakWords } from '@/app/zaken/zaken-words';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { MANDAAT_VAN } from '@/domain/mandaatzaken/mandaatzaak';
 import { getMandaatzaak } from '@/domain/mandaatzaken/mandaatzaak.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
@@ -48,12 +50,13 @@ export default page({
       mandaatzaak,
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       namen: await getMedewerkerNamen(read),
       wieMag: await listWieMag(read, gemeenteId, MANDAAT_VAN[mandaatzaak.verzoek]),
     };
   },
-  render: ({ zaak, mandaatzaak, termijnen, regels, besluiten, namen, wieMag }, frame) => {
+  render: ({ zaak, mandaatzaak, termijnen, regels, contacten, besluiten, namen, wieMag }, frame) => {
     const { ctx, params } = frame;
     const rollen = ctx.gemeenten.find((g) => g.sleutel === params.gemeente)?.rollen ?? [];
     const gelukt = GELUKT.find((g) => g === frame.searchParams.gelukt);
@@ -100,6 +103,7 @@ export default page({
                 <Handelen mandaatzaak={mandaatzaak} fase={zaak.fase} verborgen={verborgen} />
               )}
               <ZaakVerloop regels={regels} taal="nl" />
+              <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
             </div>
             <aside className="grid content-start gap-6">
               <Feiten mandaatzaak={mandaatzaak} />

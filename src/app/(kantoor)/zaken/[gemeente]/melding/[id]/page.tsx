@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WieMag } from '@/app/(kantoor)/wie-mag';
 import { BijlagenLijst } from '@/app/bijlagen/bijlagen-lijst';
+import { ContactenOver } from '@/app/contact/contacten-over';
 import { OfficeFrame } from '@/app/frames';
 import { meldingWerkWords as words } from '@/app/melding/melding-words';
 import { ZaakTermijnen } from '@/app/zaken/zaak-termijnen';
@@ -9,6 +10,7 @@ import { zaakWords } from '@/app/zaken/zaken-words';
 import { getAanvullendVanZaak } from '@/domain/aanslagen/aanvullend.queries';
 import { listWieMag } from '@/domain/aanwijzingen/aanwijzing.queries';
 import { type BijlageView, listBijlagen } from '@/domain/bijlagen/bijlage.queries';
+import { listContactenOver } from '@/domain/contacten/contactobject.queries';
 import { getMedewerkerNamen } from '@/domain/medewerkers/medewerker.queries';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { getMeldingdossier } from '@/domain/meldingen/melding.queries';
@@ -50,6 +52,7 @@ export default page({
       melding,
       termijnen: await listTermijnen(read, gemeenteId, zaak.id),
       regels: await listZaakregels(read, gemeenteId, zaak.id),
+      contacten: await listContactenOver(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       besluiten: await listBesluiten(read, gemeenteId, zaak.id),
       bijlagen: await listBijlagen(read, gemeenteId, { soort: 'zaak', id: zaak.id }),
       namen: await getMedewerkerNamen(read),
@@ -59,7 +62,7 @@ export default page({
     };
   },
   render: (
-    { zaak, melding, termijnen, regels, besluiten, bijlagen, namen, wieMag, aanslag, voorstel },
+    { zaak, melding, termijnen, regels, contacten, besluiten, bijlagen, namen, wieMag, aanslag, voorstel },
     frame,
   ) => {
     const { ctx, params } = frame;
@@ -104,6 +107,7 @@ export default page({
               {kan && !eigen && <Beslissen melding={melding} verborgen={verborgen} />}
               {kan && <Intrekken verborgen={verborgen} />}
               <ZaakVerloop regels={regels} taal="nl" />
+              <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
             </div>
             <aside className="grid content-start gap-6">
               <Card>
