@@ -52,8 +52,8 @@ export default page({
       {
         waar: waar.filter((w) => soort === undefined || w.soort === soort),
         fase,
-        ...(wie === 'mij' ? { behandelaarId: ik } : {}),
-        ...(wie === 'niemand' ? { behandelaarId: null } : {}),
+        ...(wie === 'mij' && ik !== undefined ? { bij: [ik] } : {}),
+        ...(wie === 'niemand' ? { bij: [null] } : {}),
         na,
       },
       WERK_PAGINA + 1,
