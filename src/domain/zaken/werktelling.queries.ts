@@ -43,7 +43,7 @@ export type Zaakplaats = {
 /** The same list as the worklist without persons: for a file, and to see what comes next. Null is all of it. */
 export async function listZaakplaatsen(
   read: Read,
-  { waar, bij }: { waar: Waar; bij?: readonly (string | null)[] | undefined },
+  { waar, fase, bij }: { waar: Waar; fase?: Fase | undefined; bij?: readonly (string | null)[] | undefined },
   hoogstens: number | null,
 ): Promise<Zaakplaats[]> {
   const van =
@@ -56,6 +56,7 @@ export async function listZaakplaatsen(
     from ${waarVan(read, waar)}
     cross join lateral (
       select * from zaak where gemeente_id = g.id and soort = g.soort and fase not in ('afgehandeld', 'ingetrokken') ${van}
+        ${fase === undefined ? Prisma.empty : Prisma.sql`and fase = ${fase}`}
       order by vervolg_op, id limit ${hoogstens}::int) z
     order by z.vervolg_op, z.id limit ${hoogstens}::int`;
   return rijen.map((rij) => ({ ...rij, vervolgOp: vervolgVan(toLocalDate(rij.vervolgOp)) }));
