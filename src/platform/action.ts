@@ -12,7 +12,7 @@ import { judgeOtherForm } from './other-form';
 import { loginPath } from './page';
 import { readRequest } from './request';
 import type { Sessie } from './session';
-import { type KantoorWrite, type Write, writeIn, writeKantoor } from './tenant';
+import { type KantoorWrite, type Read, readIn, type Write, writeIn, writeKantoor } from './tenant';
 import { readFields } from './text';
 
 /**
@@ -50,6 +50,25 @@ export const action = <I>(def: Definition<I, Write>) =>
 export const kantoorAction = <I>(def: Definition<I, KantoorWrite>) =>
   makeAction(def, (admitted, fn: (write: KantoorWrite) => Promise<Outcome>) =>
     writeKantoor(admitted.ctx, fn),
+  );
+
+/** Over the set of a medewerker: what is free in all of it is read, and what it writes is of one gemeente at a time. */
+export type SetHandle = {
+  read<T>(fn: (read: Read) => Promise<T>): Promise<T>;
+  /** One transaction in one gemeente of the set. Throws NotFound for any other. */
+  write<T>(gemeenteId: number, fn: (write: Write) => Promise<T>): Promise<T>;
+};
+
+/** The same for what is not of a gemeente yet: the form names none, and each write is a transaction of its own. */
+export const setAction = <I>(def: Definition<I, SetHandle>) =>
+  makeAction(def, ({ ctx, gemeenten }, fn: (handle: SetHandle) => Promise<Outcome>) =>
+    fn({
+      read: (ask) => readIn(ctx, gemeenten, ask),
+      write: async (gemeenteId, ask) => {
+        if (!gemeenten.includes(gemeenteId)) throw new NotFound();
+        return writeIn(ctx, gemeenteId, ask);
+      },
+    }),
   );
 
 type Open<W> = (admitted: Admitted, fn: (handle: W) => Promise<Outcome>) => Promise<Outcome>;

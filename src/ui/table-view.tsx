@@ -21,7 +21,8 @@ interface TableViewProps {
   caption: string;
   captionHidden?: boolean;
   columns: readonly ColumnView[];
-  rows: readonly { key: string; cells: Cells }[];
+  /** Rows under a heading of their own, or one group without a heading. */
+  groups: readonly { key: string; heading?: ReactNode; rows: readonly { key: string; cells: Cells }[] }[];
   totals?: readonly Cells[];
 }
 
@@ -74,7 +75,7 @@ function RowCells({
 }
 
 /** What `Table` looks like, as a client component: the names of columns and looks travel once, not with every cell. */
-export function TableView({ caption, captionHidden, columns, rows, totals }: TableViewProps) {
+export function TableView({ caption, captionHidden, columns, groups, totals }: TableViewProps) {
   return (
     <div className="table-frame">
       <table className="data-table">
@@ -88,13 +89,22 @@ export function TableView({ caption, captionHidden, columns, rows, totals }: Tab
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              <RowCells columns={columns} cells={cells} named="font-semibold" />
-            </tr>
-          ))}
-        </tbody>
+        {groups.map(({ key: group, heading, rows }) => (
+          <tbody key={group}>
+            {heading !== undefined && (
+              <tr className="table-group">
+                <th colSpan={columns.length} scope="rowgroup">
+                  {heading}
+                </th>
+              </tr>
+            )}
+            {rows.map(({ key, cells }) => (
+              <tr key={key}>
+                <RowCells columns={columns} cells={cells} named="font-semibold" />
+              </tr>
+            ))}
+          </tbody>
+        ))}
         {totals && (
           <tfoot className="border-t-2 border-line font-semibold">
             {totals.map((cells, index) => (

@@ -50,8 +50,9 @@ const OVER_ALLES = new Map<string, number>([
     // A report over all questions of a gemeente.
     'vragen/gemis.queries.ts getGemis',
     'taken/taak.queries.ts countEigenTaken',
-    'taken/taak.queries.ts countTaken',
-    'taken/taak.queries.ts listTaken',
+    'taken/taaklijst.queries.ts countTaken',
+    'taken/taaklijst.queries.ts listTaakplaatsen',
+    'taken/taaklijst.queries.ts listTaken',
     'situaties/situatie.queries.ts listSituaties',
     'taken/taak.queries.ts listVerkeerdBezorgd',
     'grootboek/aansluiting.queries.ts getAansluiting',
@@ -164,6 +165,8 @@ const OVER_ALLES = new Map<string, number>([
     'zaken/volgende-termijnen.queries.ts countTermijnenPerPersoon',
     'zaken/volgende-termijnen.queries.ts listVolgendeTermijnen',
     'zaken/werkvoorraad.queries.ts listWerkvoorraad',
+    'zaken/werktelling.queries.ts countOpenZaken',
+    'zaken/werktelling.queries.ts listZaakplaatsen',
   ].map((of) => [of, NEW] as const),
   // Over the whole kantoor, whose other gemeenten are known.
   ['betalingen/ontvangst.queries.ts getOntvangstTotalen', KNOWN],

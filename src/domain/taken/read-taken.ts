@@ -1,4 +1,5 @@
-import { getTaak, hasTaakOver, listTaken, listTakenOver } from './taak.queries';
+import { getTaak, hasTaakOver, listTakenOver } from './taak.queries';
+import { listTaken } from './taaklijst.queries';
 import { countTaaktermijnen, listTaaktermijnen } from './taaktermijn.queries';
 
 /** What later folders ask of tasks: the list, one of them, those about their own subjects, and whether one has one. */

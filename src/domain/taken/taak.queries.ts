@@ -1,9 +1,7 @@
 import { uitlegVan } from '@/domain/beloften/belofte';
 import { nameActor } from '@/domain/medewerkers/name-actor';
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { aanschrijfnaam, type Naam } from '@/domain/personen/naam';
-import { NAAMDELEN } from '@/domain/personen/naamvelden';
-import { Prisma } from '@/generated/prisma/client';
+import { aanschrijfnaam } from '@/domain/personen/naam';
 import type { Stap } from '@/law/uitleg';
 import type { Read } from '@/platform/tenant';
 import type {
@@ -16,105 +14,7 @@ import type {
   Team,
   Urgentie,
 } from './taak';
-
-export type TaakRegel = {
-  gemeenteId: number;
-  id: string;
-  soort: TaakSoort;
-  onderwerpSoort: Onderwerpsoort;
-  onderwerpId: string;
-  team: Team;
-  urgentie: Urgentie;
-  status: TaakStatus;
-  uiterlijk: Date;
-  /** Whether `uiterlijk` was promised or set; otherwise it is the moment of making. */
-  heeftTermijn: boolean;
-  /** What was told to somebody: a day or a moment. */
-  beloofd: string | null;
-  eigenaar: 'gemeente' | 'kantoor' | null;
-  gebroken: boolean;
-  medewerkerId: string | null;
-  medewerker: string | null;
-  afgesprokenVan: Date | null;
-  verkeerd: boolean;
-  toelichting: string | null;
-  persoonId: string | null;
-  naam: string | null;
-  pogingen: number;
-};
-
-type Rij = Omit<TaakRegel, 'naam' | 'medewerker'> & { naamdelen: Naam | null };
-
-/** Which tasks a list is about: of these teams, about these subjects, in these gemeenten of the read. */
-export type TakenVraag = {
-  waar: readonly { gemeenteId: number; team: Team; soort: Onderwerpsoort }[];
-  /** Of one medewerker; null for what nobody has. */
-  medewerkerId?: string | null | undefined;
-};
-
-/**
- * The work of teams over every gemeente of this read, by the end of its term, soonest first. LATERAL per gemeente, team
- * and subject: each takes its own first rows from its index (decision 2).
- */
-export async function listTaken(read: Read, vraag: TakenVraag, hoogstens = 50): Promise<TaakRegel[]> {
-  const waar = vraag.waar.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
-  const { medewerkerId } = vraag;
-  const van =
-    medewerkerId === undefined
-      ? Prisma.empty
-      : Prisma.sql`and medewerker_id is not distinct from ${medewerkerId}::uuid`;
-  // First which rows, then what stands beside them: the joins are made for one page, not for a page per gemeente.
-  const rijen = await read.db.$queryRaw<Rij[]>`
-    with t as materialized (
-      select t.* from unnest(${waar.map((w) => w.gemeenteId)}::int[], ${waar.map((w) => w.team)}::text[],
-        ${waar.map((w) => w.soort)}::text[]) g(id, team, soort)
-      cross join lateral (
-        select * from taak where gemeente_id = g.id and team = g.team and onderwerp_soort = g.soort
-          and status <> 'afgerond' ${van}
-        order by uiterlijk, id limit ${hoogstens}) t
-      order by t.uiterlijk, t.id limit ${hoogstens})
-    select t.gemeente_id as "gemeenteId", t.id, t.soort, t.onderwerp_soort as "onderwerpSoort", t.onderwerp_id as "onderwerpId",
-      t.team, t.urgentie, t.status, t.uiterlijk, t.heeft_termijn as "heeftTermijn", b.beloofd, b.eigenaar,
-      coalesce(b.status = 'gebroken', false) as gebroken, t.medewerker_id as "medewerkerId",
-      t.afgesproken_van as "afgesprokenVan", t.verkeerd_op is not null as verkeerd, t.toelichting,
-      t.persoon_id as "persoonId", ${Prisma.raw(NAAMDELEN)} as naamdelen,
-      (select count(*)::int from contactpoging c where c.gemeente_id = t.gemeente_id and c.taak_id = t.id) as pogingen
-    from t
-    left join lateral (select * from belofte where gemeente_id = t.gemeente_id and id = t.belofte_id) b on true
-    left join lateral (select * from persoon
-      where gemeente_id = t.gemeente_id and id = t.persoon_id) p on true
-    order by t.uiterlijk, t.id`;
-  for (const rij of rijen) if (rij.persoonId) read.shows(rij.gemeenteId, [rij.persoonId]);
-  const namen = await readNamen(read);
-  return rijen.map(({ naamdelen, ...rij }) => ({
-    ...rij,
-    naam: naamdelen && aanschrijfnaam(naamdelen),
-    medewerker: rij.medewerkerId === null ? null : (namen.get(rij.medewerkerId) ?? null),
-  }));
-}
-
-export type Takentelling = { mij: number; vrij: number; anderen: number; teLaat: number };
-
-/** How much work of these teams there is, of whom, and how much of it is late. */
-export async function countTaken(
-  read: Read,
-  { waar }: Pick<TakenVraag, 'waar'>,
-  medewerkerId: string,
-): Promise<Takentelling> {
-  const waarHier = waar.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
-  const [telling] = await read.db.$queryRaw<Takentelling[]>`
-    select coalesce(sum(c.mij), 0)::int as mij, coalesce(sum(c.vrij), 0)::int as vrij,
-      coalesce(sum(c.anderen), 0)::int as anderen, coalesce(sum(c.te_laat), 0)::int as "teLaat"
-    from unnest(${waarHier.map((w) => w.gemeenteId)}::int[], ${waarHier.map((w) => w.team)}::text[],
-      ${waarHier.map((w) => w.soort)}::text[]) g(id, team, soort)
-    cross join lateral (
-      select count(*) filter (where medewerker_id = ${medewerkerId}::uuid) as mij,
-        count(*) filter (where medewerker_id is null) as vrij,
-        count(*) filter (where medewerker_id <> ${medewerkerId}::uuid) as anderen,
-        count(*) filter (where heeft_termijn and uiterlijk <= ${read.ctx.now}::timestamptz) as te_laat
-      from taak where gemeente_id = g.id and team = g.team and onderwerp_soort = g.soort and status <> 'afgerond') c`;
-  return telling ?? { mij: 0, vrij: 0, anderen: 0, teLaat: 0 };
-}
+import type { TaakRegel } from './taaklijst.queries';
 
 /** How many tasks this medewerker has in hand, over the gemeenten of this read. */
 export async function countEigenTaken(read: Read, medewerkerId: string): Promise<number> {

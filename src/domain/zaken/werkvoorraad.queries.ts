@@ -43,17 +43,17 @@ export async function listWerkvoorraad(
     /** Which kinds in which gemeente; a gemeente outside the read gives nothing. */
     waar: readonly { gemeenteId: number; soort: Zaaksoort }[];
     fase?: Fase | undefined;
-    /** One handler; null for what nobody handles. */
-    behandelaarId?: string | null | undefined;
+    /** Of these handlers; null among them for what nobody handles. Everybody's without it. */
+    bij?: readonly (string | null)[] | undefined;
     na?: WerkPlaats | undefined;
   },
   hoogstens = WERK_PAGINA,
 ): Promise<WerkRegel[]> {
-  const { fase, behandelaarId, na } = vraag;
+  const { fase, bij, na } = vraag;
   const waar = vraag.waar.filter(({ gemeenteId }) => read.gemeenten.includes(gemeenteId));
   const rest = Prisma.sql`
     ${fase === undefined ? Prisma.empty : Prisma.sql`and fase = ${fase}`}
-    ${behandelaarId === undefined ? Prisma.empty : Prisma.sql`and behandelaar_id is not distinct from ${behandelaarId}::uuid`}
+    ${bij === undefined ? Prisma.empty : Prisma.sql`and (behandelaar_id = any(${bij.filter((id) => id !== null)}::uuid[]) or (${bij.includes(null)} and behandelaar_id is null))`}
     ${na === undefined ? Prisma.empty : Prisma.sql`and (vervolg_op, id) > (${na.op}::date, ${na.id}::uuid)`}`;
   const rijen = await read.db.$queryRaw<Rij[]>`
     with z as materialized (

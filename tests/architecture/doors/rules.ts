@@ -30,7 +30,7 @@ function judgeOne(source: Source, isAllowed: boolean): string[] {
   if (/^src\/jobs\//.test(source.path)) bad.push(...judgeExports(file, ['job'], '@/platform/job', new Set()));
   if (isFile(source, 'loading')) bad.push('a loading file makes a 404 answer 200 (decision 17)');
   if (hasDirective(file, 'use server'))
-    bad.push(...judgeExports(file, ['action', 'kantoorAction'], '@/platform/action', new Set()));
+    bad.push(...judgeExports(file, ['action', 'kantoorAction', 'setAction'], '@/platform/action', new Set()));
   return bad;
 }
 

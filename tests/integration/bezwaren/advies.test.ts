@@ -11,7 +11,7 @@ import { guardAdviezen } from '@/domain/bezwaren/guard-adviezen';
 import { takeBezwaar } from '@/domain/bezwaren/take-bezwaar';
 import { recordIntrekking } from '@/domain/bezwaren/withdraw-bezwaar';
 import { stopRendering } from '@/domain/documenten/render-document';
-import { listTaken } from '@/domain/taken/taak.queries';
+import { listTaken } from '@/domain/taken/taaklijst.queries';
 import { listTermijnen, listZaakregels } from '@/domain/zaken/dossier.queries';
 import { getZaak } from '@/domain/zaken/zaak.queries';
 import { toLocalDate } from '@/platform/local-date';

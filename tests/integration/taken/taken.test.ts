@@ -4,7 +4,8 @@ import { withClient } from '@/commands/postgres/roles';
 import { claimTaak, releaseTaak } from '@/domain/taken/claim-taak';
 import { guardTaken } from '@/domain/taken/guard-taken';
 import { handOverTaak, returnMisrouted } from '@/domain/taken/hand-over-taak';
-import { getTaak, listTaken } from '@/domain/taken/taak.queries';
+import { getTaak } from '@/domain/taken/taak.queries';
+import { listTaken } from '@/domain/taken/taaklijst.queries';
 import { answerTaak } from '@/domain/vragen/answer-taak';
 import { submitVraag } from '@/domain/vragen/submit-vraag';
 import { at, citizen, clerk, read, seedKlanten, write } from '../contacten/arrange';
@@ -60,7 +61,11 @@ describe('a task about any subject', () => {
   test('stands on the list of its team and of its person, and of nobody else', async () => {
     const taakId = await openVraag();
     const ids = async (medewerkerId?: string | null) =>
-      (await read(tom, ['hengelo', 'borne'], (r) => listTaken(r, { waar, medewerkerId }))).map((t) => t.id);
+      (
+        await read(tom, ['hengelo', 'borne'], (r) =>
+          listTaken(r, { waar, bij: medewerkerId === undefined ? undefined : [medewerkerId] }),
+        )
+      ).map((t) => t.id);
     expect(await ids()).toContain(taakId);
     expect(await ids(null)).toContain(taakId);
     await write(tom, 'hengelo', (w) => claimTaak(w, taakId));

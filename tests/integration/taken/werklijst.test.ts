@@ -98,11 +98,14 @@ describe('a regeling that was not caught up', () => {
     expect(await lijst(innen, { gemeente: b.sleutel })).not.toContain(taakId);
     expect(await lijst(innen, { soort: 'kwijtschelding' })).not.toContain(taakId);
     for (const rol of ['frontoffice', 'medewerker-heffen', 'invorderingsambtenaar', 'beheerder'] as const)
-      expect(await lijst(als(rol))).not.toContain(taakId);
+      expect(await lijst(als(rol), { wie: 'team' })).not.toContain(taakId);
     await does(innen, (w) => claimTaak(w, taakId));
     expect(await lijst(innen, { wie: 'mij' })).toContain(taakId);
     expect(await lijst(innen, { wie: 'vrij' })).not.toContain(taakId);
     expect(await lijst(collega, { wie: 'mij' })).not.toContain(taakId);
+    // What a colleague has is of the team, and not of him or free.
+    expect(await lijst(collega)).not.toContain(taakId);
+    expect(await lijst(collega, { wie: 'team' })).toContain(taakId);
     expect(await readIn(innen, [a.id, b.id], (r) => countEigenTaken(r, kantoor.medewerkerId))).toBe(1);
     await does(innen, (w) => releaseTaak(w, taakId));
   });

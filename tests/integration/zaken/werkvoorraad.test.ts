@@ -58,8 +58,8 @@ test('the soonest last day first over every gemeente, what has none at the end, 
 test('a filter shows only what it says', async () => {
   expect(new Set((await ask({ waar: waar(['bezwaar']) })).map((z) => z.soort))).toEqual(new Set(['bezwaar']));
   expect(new Set((await ask({ fase: 'aanvullen' })).map((z) => z.fase))).toEqual(new Set(['aanvullen']));
-  expect(await ask({ behandelaarId: persoonIn('borne') })).toEqual([]);
-  expect(await ask({ behandelaarId: null })).toHaveLength(HOOGSTENS);
+  expect(await ask({ bij: [persoonIn('borne')] })).toEqual([]);
+  expect(await ask({ bij: [null] })).toHaveLength(HOOGSTENS);
 });
 
 test('each gemeente and kind takes its first rows from its own index and reads no more than a page', async () => {

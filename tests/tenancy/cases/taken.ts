@@ -12,14 +12,14 @@ import { readPogingen } from '@/domain/taken/read-pogingen';
 import { recordPoging } from '@/domain/taken/record-poging';
 import {
   countEigenTaken,
-  countTaken,
   getTaak,
   hasTaakOver,
-  listTaken,
   listTakenOver,
   listVerkeerdBezorgd,
 } from '@/domain/taken/taak.queries';
+import { countTaken, listTaakplaatsen, listTaken } from '@/domain/taken/taaklijst.queries';
 import { countTaaktermijnen, listTaaktermijnen } from '@/domain/taken/taaktermijn.queries';
+import { werkgrenzen } from '@/domain/taken/werkgroep';
 import { NotFound } from '@/platform/errors';
 import { type Case, type Party, reading, writing } from './case';
 
@@ -50,7 +50,7 @@ const byKey = (asked: Promise<unknown>): Promise<unknown> =>
 
 export const cases: readonly Case[] = [
   gemeente(
-    file('taak.queries', 'listTaken'),
+    file('taaklijst.queries', 'listTaken'),
     'empty',
     reading((read, of) =>
       listTaken(read, { waar: [{ gemeenteId: of.gemeente.id, team: 'serviceteam', soort: 'vraag' }] }),
@@ -67,13 +67,17 @@ export const cases: readonly Case[] = [
     reading((read, of) => countTaaktermijnen(read, { waar: rijOf(of) })),
   ),
   gemeente(
-    file('taak.queries', 'countTaken'),
+    file('taaklijst.queries', 'countTaken'),
     'empty',
     reading(async (read, of) => {
       const waar = [{ gemeenteId: of.gemeente.id, team: 'serviceteam', soort: 'vraag' }] as const;
-      const { mij, vrij, anderen } = await countTaken(read, { waar }, of.kantoor.medewerkerId);
-      return mij + vrij + anderen || null;
+      return countTaken(read, { waar }, of.kantoor.medewerkerId, werkgrenzen(read.ctx.now));
     }),
+  ),
+  gemeente(
+    file('taaklijst.queries', 'listTaakplaatsen'),
+    'empty',
+    reading((read, of) => listTaakplaatsen(read, { waar: rijOf(of) }, null)),
   ),
   gemeente(
     file('taak.queries', 'countEigenTaken'),

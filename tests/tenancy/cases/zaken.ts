@@ -2,6 +2,7 @@ import { testId } from '@tests/support/two-tenants';
 import { listOpschortingen } from '@/domain/opschortingen/opschorting.queries';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
 import { releaseOpschorting } from '@/domain/opschortingen/release-opschorting';
+import { werkgrenzen } from '@/domain/taken/werkgroep';
 import { assignZaak } from '@/domain/zaken/assign-zaak';
 import { changeTermijn } from '@/domain/zaken/change-termijn';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
@@ -19,6 +20,7 @@ import {
   listVolgendeTermijnen,
   type TermijnVraag,
 } from '@/domain/zaken/volgende-termijnen.queries';
+import { countOpenZaken, listZaakplaatsen } from '@/domain/zaken/werktelling.queries';
 import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
 import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
@@ -96,6 +98,31 @@ export const cases: readonly Case[] = [
       listWerkvoorraad(read, {
         waar: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({ gemeenteId, soort: 'bezwaar' })),
       }),
+    ),
+  },
+  {
+    of: zaken('werktelling.queries', 'countOpenZaken'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read, of, by) =>
+      countOpenZaken(
+        read,
+        { waar: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({ gemeenteId, soort: 'bezwaar' })) },
+        by.kantoor.medewerkerId,
+        werkgrenzen(read.ctx.now),
+      ),
+    ),
+  },
+  {
+    of: zaken('werktelling.queries', 'listZaakplaatsen'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read, of) =>
+      listZaakplaatsen(
+        read,
+        { waar: [...read.gemeenten, of.gemeente.id].map((gemeenteId) => ({ gemeenteId, soort: 'bezwaar' })) },
+        null,
+      ),
     ),
   },
   {

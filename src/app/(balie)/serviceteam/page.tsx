@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { geluktTekst, contactWords as words } from '@/app/contact/contact-words';
 import { DeskFrame } from '@/app/frames';
+import { LeeftijdGrafiek } from '@/app/taken/leeftijd-grafiek';
 import { readMijnTaken } from '@/app/taken/mijn-taken';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
 import { listBeloftenBinnen, listBeloftenCijfers } from '@/domain/beloften/belofte.queries';
 import { WAARSCHUW_UREN } from '@/domain/beloften/guard-beloften';
 import { listVerkeerdBezorgd } from '@/domain/taken/taak.queries';
+import { countTaken } from '@/domain/taken/taaklijst.queries';
+import { werkgrenzen } from '@/domain/taken/werkgroep';
 import { listTakenrij } from '@/domain/vragen/vraagtaak.queries';
 import { page } from '@/platform/page';
 import { Alert } from '@/ui/alert';
@@ -16,6 +19,9 @@ import { Kbd } from '@/ui/kbd';
 import { Takenrij } from '../balie/takenrij';
 import { BeloftenCijfers, VerkeerdCijfers } from './cijfers';
 
+/** Whose questions stand in the queue. */
+const TEAMS = ['serviceteam', 'expert'] as const;
+
 /** The queue of the serviceteam, in the order of what was promised, over every gemeente of this medewerker. */
 export default page({
   toegang: { wie: 'medewerker', verb: 'serviceteam.werken', bereik: 'set' },
@@ -24,12 +30,22 @@ export default page({
   load: async (read) => ({
     mijnTaken: await readMijnTaken(read),
     termijnen: await loadEigenTermijnen(read),
-    taken: await listTakenrij(read, ['serviceteam', 'expert'], 50),
+    taken: await listTakenrij(read, TEAMS, 50),
+    tellingen: await countTaken(
+      read,
+      {
+        waar: read.gemeenten.flatMap((gemeenteId) =>
+          TEAMS.map((team) => ({ gemeenteId, team, soort: 'vraag' as const })),
+        ),
+      },
+      read.ctx.actor.soort === 'medewerker' ? read.ctx.actor.medewerkerId : '',
+      werkgrenzen(read.ctx.now),
+    ),
     binnenkort: await listBeloftenBinnen(read, WAARSCHUW_UREN),
     cijfers: await listBeloftenCijfers(read),
     verkeerd: await listVerkeerdBezorgd(read, 'vraag'),
   }),
-  render: ({ mijnTaken, termijnen, taken, binnenkort, cijfers, verkeerd }, frame) => {
+  render: ({ mijnTaken, termijnen, taken, tellingen, binnenkort, cijfers, verkeerd }, frame) => {
     const { ctx, searchParams } = frame;
     const gelukt = geluktTekst(searchParams.gelukt);
     const teLaat = binnenkort.filter((b) => b.uiterlijk <= ctx.now).length + lateTasks(taken, ctx.now);
@@ -64,6 +80,9 @@ export default page({
           leeg={words('team.leeg')}
           leegUitleg={words('team.leegUitleg')}
         />
+        <div className="mt-10 print:hidden">
+          <LeeftijdGrafiek tellingen={tellingen} />
+        </div>
         <div className="mt-10">
           <EigenTermijnen termijnen={termijnen} ctx={ctx} />
         </div>

@@ -1,21 +1,24 @@
 import { RijToetsen } from '@/app/(balie)/balie/rij-toetsen';
 import { beloofdTekst } from '@/app/contact/contact-words';
 import { takenWords as words } from '@/app/taken/taken-words';
+import type { Werkgroep } from '@/domain/taken/werkgroep';
 import { Badge } from '@/ui/badge';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { Tone } from '@/ui/tone';
-import type { Werk } from './load-werk';
+import type { Werk } from './werk';
 
-const TOON: Readonly<Record<NonNullable<Werk['nabij']>, Tone>> = {
-  gebroken: 'mis',
-  bijna: 'letop',
-  vandaag: 'info',
-  later: 'rust',
-};
+const TOON: Readonly<Partial<Record<Werkgroep, Tone>>> = { 'te-laat': 'mis', vandaag: 'letop' };
 
-/** Work of every kind in the order of its end: colour, icon and word; by keyboard up, down and Enter. */
-export function Takenlijst({ werk, now }: { werk: readonly Werk[]; now: Date }) {
+interface TakenlijstProps {
+  werk: readonly Werk[];
+  /** How many stand in each group in all: a page may show a part of it. */
+  aantalIn: (groep: Werkgroep) => number;
+  now: Date;
+}
+
+/** Work of every kind in groups by its end: colour, icon and word; by keyboard up, down and Enter. */
+export function Takenlijst({ werk, aantalIn, now }: TakenlijstProps) {
   return (
     <RijToetsen groep={words('naam')}>
       <Table
@@ -24,6 +27,7 @@ export function Takenlijst({ werk, now }: { werk: readonly Werk[]; now: Date }) 
         captionHidden
         rows={werk}
         rowKey={(w) => w.id}
+        groupOf={({ groep }) => ({ key: groep, heading: <Kop groep={groep} aantal={aantalIn(groep)} /> })}
         columns={[
           { key: 'wanneer', header: words('kolom.wanneer'), cell: (w) => <Wanneer werk={w} now={now} /> },
           {
@@ -32,7 +36,7 @@ export function Takenlijst({ werk, now }: { werk: readonly Werk[]; now: Date }) 
             rowHeader: true,
             cell: (w) => (
               <>
-                <Link href={w.href} reload data-rij="">
+                <Link href={w.href} reload data-rij={w.id}>
                   {w.titel}
                 </Link>{' '}
                 {w.spoed && <Badge tone="letop">{words('spoed')}</Badge>}
@@ -43,9 +47,12 @@ export function Takenlijst({ werk, now }: { werk: readonly Werk[]; now: Date }) 
               </>
             ),
           },
-          { key: 'over', header: words('kolom.over'), cell: (w) => w.over ?? words('onbekend') },
+          {
+            key: 'over',
+            header: words('kolom.over'),
+            cell: (w) => <span className="wrap-anywhere">{w.over ?? words('onbekend')}</span>,
+          },
           { key: 'gemeente', header: words('kolom.gemeente'), cell: (w) => w.gemeente.naam },
-          { key: 'team', header: words('kolom.team'), cell: (w) => words(`teams.${w.team}`) },
           {
             key: 'bij',
             header: words('kolom.bij'),
@@ -57,13 +64,24 @@ export function Takenlijst({ werk, now }: { werk: readonly Werk[]; now: Date }) 
   );
 }
 
-function Wanneer({ werk: { klaarOp, nabij }, now }: { werk: Werk; now: Date }) {
-  if (klaarOp === null || nabij === null)
-    return <span className="text-sm text-ink-muted">{words('geenTermijn')}</span>;
+function Kop({ groep, aantal }: { groep: Werkgroep; aantal: number }) {
+  const toon = TOON[groep];
+  const naam = words(`groep.${groep}`);
   return (
-    <span className="grid justify-items-start gap-1">
+    <>
+      {toon ? <Badge tone={toon}>{naam}</Badge> : naam}{' '}
+      <span className="font-normal text-ink-muted tabular-nums">{aantal}</span>
+    </>
+  );
+}
+
+function Wanneer({ werk: { klaarOp, nabij, datumsoort, groep }, now }: { werk: Werk; now: Date }) {
+  if (klaarOp === null) return <span className="text-sm text-ink-muted">{words('geenTermijn')}</span>;
+  return (
+    <span className="grid justify-items-start">
       <strong className="whitespace-nowrap">{beloofdTekst(klaarOp, now)}</strong>
-      <Badge tone={TOON[nabij]}>{words(`nabij.${nabij}`)}</Badge>
+      <span className="text-sm text-ink-muted">{words(`datum.${datumsoort}`)}</span>
+      {nabij === 'bijna' && groep !== 'te-laat' && <Badge tone="letop">{words('nabij.bijna')}</Badge>}
     </span>
   );
 }

@@ -1,32 +1,29 @@
 import { OfficeFrame } from '@/app/frames';
 import { EigenTermijnen } from '@/app/termijnen/eigen-termijnen';
 import { loadEigenTermijnen } from '@/app/termijnen/load-termijnen';
-import { showDate, showMoment } from '@/app/words';
 import { maySeeZaak } from '@/app/zaken/may-see-zaak';
 import { FASETOON } from '@/app/zaken/zaak-toon';
 import { zaakWords as words } from '@/app/zaken/zaken-words';
 import { listIngebreke } from '@/domain/bezwaren/dwangsom.queries';
-import { listWerkvoorraad, WERK_PAGINA, type WerkRegel } from '@/domain/zaken/werkvoorraad.queries';
+import { listWerkvoorraad, WERK_PAGINA } from '@/domain/zaken/werkvoorraad.queries';
 import { GEEN_DAG, ZAAKSOORTEN } from '@/domain/zaken/zaak';
 import { findZaken, type ZaakView } from '@/domain/zaken/zaak.queries';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
-import { daysBetween, type LocalDate } from '@/platform/local-date';
 import { page } from '@/platform/page';
 import { may } from '@/platform/permissions';
 import { Badge } from '@/ui/badge';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Pagination } from '@/ui/pagination';
 import { Select } from '@/ui/select';
-import { Table } from '@/ui/table';
 import { TextInput } from '@/ui/text-input';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
 import { InGebreke } from './in-gebreke';
 import { Bestanden, Resultaten } from './werk-wegen';
-import { zaakPath } from './zaak-path';
+import { Zakenlijst } from './zakenlijst';
 
 /** The kinds of case that this medewerker sees in a gemeente. */
 const soortenVoor = (ctx: Context, gemeenteId: number) =>
@@ -52,8 +49,8 @@ export default page({
       {
         waar: waar.filter((w) => soort === undefined || w.soort === soort),
         fase,
-        ...(wie === 'mij' ? { behandelaarId: ik } : {}),
-        ...(wie === 'niemand' ? { behandelaarId: null } : {}),
+        ...(wie === 'mij' && ik !== undefined ? { bij: [ik] } : {}),
+        ...(wie === 'niemand' ? { bij: [null] } : {}),
         na,
       },
       WERK_PAGINA + 1,
@@ -95,9 +92,7 @@ export default page({
           {gevonden === null && zaken.length === 0 && (
             <EmptyState title={words('werk.geen')}>{words('werk.geenUitleg')}</EmptyState>
           )}
-          {zaken.length > 0 && (
-            <Lijst zaken={zaken} vandaag={localDateOf(ctx.now)} gemeenteVan={gemeenteVan} />
-          )}
+          {zaken.length > 0 && <Zakenlijst zaken={zaken} now={ctx.now} gemeenteVan={gemeenteVan} />}
           <Pagination
             taal="nl"
             {...(searchParams.na ? { previousHref: `/zaken${filterQuery(searchParams)}` } : {})}
@@ -110,6 +105,13 @@ export default page({
                 }
               : {})}
           />
+          {zaken.length > 0 && (
+            <p className="print:hidden">
+              <ButtonLink variant="secondary" reload href={`/zaken/export${filterQuery(searchParams)}`}>
+                {words('werk.export')}
+              </ButtonLink>
+            </p>
+          )}
           <EigenTermijnen termijnen={termijnen} ctx={ctx} />
           <Resultaten ctx={ctx} />
           <Bestanden ctx={ctx} />
@@ -197,73 +199,5 @@ function Gevonden({ zaken, nummer, gemeenteVan }: GevondenProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-type LijstProps = {
-  zaken: readonly WerkRegel[];
-  vandaag: LocalDate;
-  gemeenteVan: (id: number) => { sleutel: string; naam: string } | undefined;
-};
-
-function Lijst({ zaken, vandaag, gemeenteVan }: LijstProps) {
-  return (
-    <Table
-      taal="nl"
-      caption={words('werk.aantal', { aantal: zaken.length })}
-      rows={zaken}
-      rowKey={(zaak) => zaak.id}
-      columns={[
-        {
-          key: 'zaak',
-          header: words('werk.zaak'),
-          rowHeader: true,
-          cell: (zaak) => (
-            <Link href={zaakPath(gemeenteVan(zaak.gemeenteId)?.sleutel ?? '', zaak)} reload>
-              {words(`soort.${zaak.soort}`)} {zaak.zaaknummer}
-            </Link>
-          ),
-        },
-        { key: 'naam', header: words('werk.klant'), cell: (zaak) => zaak.naam },
-        {
-          key: 'gemeente',
-          header: words('werk.gemeente'),
-          cell: (zaak) => gemeenteVan(zaak.gemeenteId)?.naam,
-        },
-        {
-          key: 'fase',
-          header: words('werk.fase'),
-          cell: (zaak) => <Badge tone={FASETOON[zaak.fase]}>{words(`werk.fasen.${zaak.fase}`)}</Badge>,
-        },
-        {
-          key: 'vervolg',
-          header: words('werk.vervolg'),
-          cell: (zaak) => <Vervolg {...zaak} vandaag={vandaag} />,
-        },
-        {
-          key: 'ontvangen',
-          header: words('werk.ontvangen'),
-          cell: (zaak) => showMoment(zaak.ontvangenOp),
-        },
-        {
-          key: 'behandelaar',
-          header: words('werk.behandelaar'),
-          cell: (zaak) => zaak.behandelaar ?? words('werk.niemand'),
-        },
-      ]}
-    />
-  );
-}
-
-function Vervolg({ vervolgOp, vandaag }: Pick<WerkRegel, 'vervolgOp'> & { vandaag: LocalDate }) {
-  if (vervolgOp === null) return words('werk.geenDatum');
-  const dagen = daysBetween(vandaag, vervolgOp);
-  return (
-    <span className="grid gap-1">
-      {showDate(vervolgOp)}
-      <span className="text-sm text-ink-muted">
-        {dagen < 0 ? <Badge tone="mis">{words('werk.gemist')}</Badge> : words('werk.dagen', { dagen })}
-      </span>
-    </span>
   );
 }
