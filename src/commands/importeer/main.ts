@@ -1,9 +1,12 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDotEnv } from '@/commands/dot-env';
+import { receiveTerugmelding } from '@/domain/incasso/receive-terugmelding';
 import { importBestand } from '@/domain/runs/import-bestand';
 import { now } from '@/platform/clock';
 import { closeConnections } from '@/platform/database';
+import { BadInput, Refused } from '@/platform/errors';
 import { findSoort, SOORTEN } from './formaten';
 import { contextOf, gemeenteOf, importeerMap } from './importeer-map';
 import { meldUitkomst } from './meld';
@@ -14,8 +17,8 @@ const GEBRUIK = `Gebruik: npm run importeer -- --kantoor K --gemeente G --soort 
 De eerste leest een bestand in; --gemeente vervalt bij een bestand van het kantoor zelf (ontvangsten, bankafschriften).
 Met --regels N wordt het bestand geweigerd als het niet N regels heeft.
 De tweede leest MAP/<gemeente>/<soort>.csv en MAP/<soort>.csv in, in de goede volgorde.
-Een bankafschrift is XML van de bank (camt.053), de andere bestanden zijn CSV.
-Soorten: ${SOORTEN.map((formaat) => formaat.name).join(', ')}.`;
+Een bankafschrift is XML van de bank (camt.053), een bankantwoord ook (pain.002); de andere bestanden zijn CSV.
+Soorten: ${SOORTEN.map((formaat) => formaat.name).join(', ')}, bankantwoord.`;
 
 async function one(
   kantoor: string,
@@ -41,6 +44,20 @@ async function one(
   });
   console.log(meldUitkomst(path.basename(pad), uitkomst, (performance.now() - started) / 1000));
   return uitkomst.soort === 'geladen' || uitkomst.soort === 'al-geladen';
+}
+
+/** What the bank answers to a file of ours: read and done with, no rows to load. */
+async function bankantwoord(kantoor: string, pad: string): Promise<boolean> {
+  const ctx = await contextOf(kantoor);
+  try {
+    const { aanvaard, geweigerd } = await receiveTerugmelding(ctx, fs.createReadStream(path.resolve(pad)));
+    console.log(`${path.basename(pad)}: nieuw aangenomen ${aanvaard}, nieuw geweigerd ${geweigerd}.`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof BadInput)) throw error;
+    console.log(`${path.basename(pad)}: niet verwerkt, geen antwoord op een bestand van dit kantoor.`);
+    return false;
+  }
 }
 
 async function folder(kantoor: string, map: string): Promise<boolean> {
@@ -72,6 +89,7 @@ async function main(): Promise<boolean> {
   }
   readDotEnv();
   if (map) return folder(kantoor, map);
+  if (soort === 'bankantwoord') return bankantwoord(kantoor, pad ?? '');
   return one(kantoor, soort ?? '', pad ?? '', values.gemeente, values.regels);
 }
 

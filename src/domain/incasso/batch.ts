@@ -83,6 +83,13 @@ export function planBatchbesluit(
 /** Our references at the bank: at most 35 characters, of letters and digits that every bank takes. */
 const plat = (id: string): string => id.replaceAll('-', '').toUpperCase();
 export const berichtId = (batchId: string): string => `B${plat(batchId)}`;
+/** Whose reference of a file this is; null when it is none of a file of collections. */
+export function batchVan(bericht: string): string | null {
+  const [, id] = /^B([0-9A-F]{32})$/.exec(bericht) ?? [];
+  return id === undefined
+    ? null
+    : id.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
 export const verzamelingId = (batchId: string, gemeenteId: number, reeks: string): string =>
   `B${plat(batchId).slice(-16)}-${gemeenteId}-${reeks}`;
 export const endToEndId = (postId: string): string => `I${plat(postId)}`;

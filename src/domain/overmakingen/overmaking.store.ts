@@ -16,6 +16,8 @@ export const toOvermaking = ({ gemeenteId: _, ...rij }: OvermakingModel): Overma
   status: rij.status as Overmaakstatus,
   betaaldOp: fromDatabaseDateOrNull(rij.betaaldOp),
   terugOp: fromDatabaseDateOrNull(rij.terugOp),
+  bankAntwoord: rij.bankAntwoord as Overmaking['bankAntwoord'],
+  bankAntwoordOp: fromDatabaseDateOrNull(rij.bankAntwoordOp),
 });
 
 /** One overmaking as it stands. Throws NotFound. */
@@ -61,6 +63,7 @@ export async function insertOvermaking({ db, gemeenteId }: Write, rij: Overmakin
       specificatie: storedSpecificatie(rij.specificatie),
       betaaldOp: null,
       terugOp: null,
+      bankAntwoordOp: null,
       gemeenteId,
     },
   });
@@ -74,7 +77,7 @@ type Uitkomst = Partial<
 export async function saveOvermaking(
   { db, gemeenteId }: Write,
   voor: Pick<Overmaking, 'id' | 'versie'>,
-  { betaaldOp, terugOp, ...meer }: Uitkomst,
+  { betaaldOp, terugOp, bankAntwoordOp, ...meer }: Uitkomst,
 ): Promise<void> {
   const { count } = await db.overmaking.updateMany({
     where: { gemeenteId, id: voor.id, versie: voor.versie },
@@ -82,6 +85,7 @@ export async function saveOvermaking(
       ...meer,
       ...(betaaldOp ? { betaaldOp: toDatabaseDate(betaaldOp) } : {}),
       ...(terugOp ? { terugOp: toDatabaseDate(terugOp) } : {}),
+      ...(bankAntwoordOp ? { bankAntwoordOp: toDatabaseDate(bankAntwoordOp) } : {}),
       versie: voor.versie + 1,
     },
   });
@@ -120,3 +124,9 @@ export const auditOvermaking = (
     na,
     bewaarklasse: 'betalingen',
   });
+
+/** The overmaking with this reference at the bank in this gemeente; null when there is none. */
+export async function findVerzonden({ db, gemeenteId }: Write, berichtId: string): Promise<string | null> {
+  const rij = await db.overmaking.findFirst({ where: { gemeenteId, berichtId }, select: { id: true } });
+  return rij?.id ?? null;
+}

@@ -54,6 +54,9 @@ export type Overmaking = {
   betaaldOntvangstId: string | null;
   terugOp: LocalDate | null;
   terugOntvangstId: string | null;
+  /** What the bank answered to the file, before any statement; null when it said nothing yet. */
+  bankAntwoord: 'aanvaard' | 'geweigerd' | null;
+  bankAntwoordOp: LocalDate | null;
   versie: number;
 };
 
@@ -116,9 +119,11 @@ export function waaromVervallen(
 
 /** A line of the bank with our reference on it is that it was paid or that it came back; null is neither. */
 export function watIsHet(
-  o: Pick<Overmaking, 'status' | 'bedragCenten' | 'betaaldOp' | 'terugOp'>,
+  o: Pick<Overmaking, 'status' | 'bedragCenten' | 'betaaldOp' | 'terugOp' | 'bankAntwoord'>,
   bank: { bedragCenten: Cents },
 ): 'betaald' | 'terug' | null {
+  // It stands with the kantoor again: a bank that pays what it refused is for a person.
+  if (o.bankAntwoord === 'geweigerd') return null;
   if (!VERZONDEN.includes(o.status)) return null;
   if (bank.bedragCenten === toCents(-o.bedragCenten)) return o.betaaldOp === null ? 'betaald' : null;
   if (bank.bedragCenten === o.bedragCenten) return o.terugOp === null ? 'terug' : null;

@@ -82,5 +82,7 @@ const LEEG = {
   betaaldOntvangstId: null,
   terugOp: null,
   terugOntvangstId: null,
+  bankAntwoord: null,
+  bankAntwoordOp: null,
   versie: 1,
 } as const;

@@ -1,15 +1,14 @@
 import { lockOntvangsten } from '@/domain/betalingen/lock-ontvangsten';
-import { losseRegel } from '@/domain/grootboek/boeking';
-import { bookUitbetaald, makeKoppel } from '@/domain/grootboek/koppel';
-import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
-import { postKantoorBoeking, postKoppel } from '@/domain/grootboek/post-boeking';
+import { bookUitbetaald } from '@/domain/grootboek/koppel';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { postKantoorBoeking } from '@/domain/grootboek/post-boeking';
 import { loadBankregel } from '@/domain/terugbetalingen/van-rekening';
-import { toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
-import { newId, readIn, type Write, writeIn } from '@/platform/tenant';
+import { readIn, type Write, writeIn } from '@/platform/tenant';
 import { watIsHet } from './overmaking';
 import { auditOvermaking, loadBankregels, lockOvermaking, saveOvermaking } from './overmaking.store';
+import { takeBack } from './take-back';
 
 export type Afgewikkeld = { betaald: number; terug: number };
 
@@ -49,28 +48,14 @@ async function settle(write: Write, overmakingId: string, ontvangstId: string) {
       betaaldOntvangstId: bank.id,
     });
   } else {
-    const [boeking] = await findBoekingen(write, overmaking.koppeling === null ? [] : [overmaking.koppeling]);
-    // It was sent by this boeking, which nothing removes.
-    if (!boeking) throw new Error(`Overmaking ${overmaking.id} stands in no boeking`);
-    await postKoppel(
-      write,
-      makeKoppel({
-        gemeenteId: write.gemeenteId,
-        koppeling: newId(),
-        bedragCenten,
-        boekdatum,
-        regels: [losseRegel('overgemaakt', toCents(-bedragCenten))],
-        gemeente: { soort: 'correctie', tegenboekingVan: boeking.id },
-        kantoor: { soort: 'overmaking' },
-        tegenover: { rekening: bank.vanuit, ontvangstId: bank.id },
-        reden: 'overmaking kwam terug',
-      }),
-    );
-    await saveOvermaking(write, overmaking, {
-      status: 'teruggekomen',
-      uitkomstReden: bank.retour ?? 'onbekend',
-      terugOp: bank.boekdatum,
-      terugOntvangstId: bank.id,
+    await takeBack(write, overmaking, {
+      boekdatum,
+      tegenover: { rekening: bank.vanuit, ontvangstId: bank.id },
+      uitkomst: {
+        uitkomstReden: bank.retour ?? 'onbekend',
+        terugOp: bank.boekdatum,
+        terugOntvangstId: bank.id,
+      },
     });
   }
   await auditOvermaking(write, wat, overmaking.id, { totEnMet, bedragCenten, reden: bank.retour });

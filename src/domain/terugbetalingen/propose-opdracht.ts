@@ -101,6 +101,8 @@ function terugbetalingVan(
     betaaldOntvangstId: null,
     terugOp: null,
     terugOntvangstId: null,
+    bankAntwoord: null,
+    bankAntwoordOp: null,
     versie: 1,
   };
 }

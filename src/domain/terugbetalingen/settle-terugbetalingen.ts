@@ -1,13 +1,12 @@
 import { lockOntvangsten } from '@/domain/betalingen/lock-ontvangsten';
-import { bookUitbetaald, makeKoppel } from '@/domain/grootboek/koppel';
-import { findBoekingen, lockStanden } from '@/domain/grootboek/lock-stand';
-import { postKantoorBoeking, postKoppel } from '@/domain/grootboek/post-boeking';
-import { openUit } from '@/domain/grootboek/stand';
-import { allocate } from '@/domain/grootboek/toerekening';
+import { bookUitbetaald } from '@/domain/grootboek/koppel';
+import { lockStanden } from '@/domain/grootboek/lock-stand';
+import { postKantoorBoeking } from '@/domain/grootboek/post-boeking';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
-import { newId, readIn, type Write, writeIn } from '@/platform/tenant';
-import { type Bankregel, type Terugbetaling, watIsHet } from './terugbetaling';
+import { readIn, type Write, writeIn } from '@/platform/tenant';
+import { takeBack } from './take-back';
+import { watIsHet } from './terugbetaling';
 import {
   auditTerugbetaling,
   loadBankregel,
@@ -17,7 +16,6 @@ import {
 } from './terugbetaling.store';
 
 export type Afgewikkeld = { betaald: number; terug: number };
-type Vanuit = 'bank' | 'niet-thuisgebracht';
 
 /**
  * Lines of the bank that bear our reference: a refund that was paid, or one that came back. Each in a transaction of its
@@ -51,7 +49,16 @@ async function settle(write: Write, terugbetalingId: string, ontvangstId: string
       betaaldOp: bank.boekdatum,
       betaaldOntvangstId: bank.id,
     });
-  } else await takeBack(write, regel, bank, boekdatum);
+  } else
+    await takeBack(write, regel, {
+      boekdatum,
+      tegenover: { rekening: bank.vanuit, ontvangstId: bank.id },
+      uitkomst: {
+        uitkomstReden: bank.retour ?? 'onbekend',
+        terugOp: bank.boekdatum,
+        terugOntvangstId: bank.id,
+      },
+    });
   await auditTerugbetaling(
     write,
     wat,
@@ -59,40 +66,4 @@ async function settle(write: Write, terugbetalingId: string, ontvangstId: string
     { ontvangstId, bedragCenten: regel.bedragCenten, reden: bank.retour },
   );
   return wat;
-}
-
-/** It came back: money for the aanslag again, that meets what is open on it by now and else is due back again. */
-async function takeBack(
-  write: Write,
-  regel: Terugbetaling,
-  bank: Bankregel & { vanuit: Vanuit },
-  boekdatum: Bankregel['boekdatum'],
-): Promise<void> {
-  // The interest that left with it has the same koppeling: it stays owed, and comes back as what it is, money.
-  const boeking = (await findBoekingen(write, regel.koppeling === null ? [] : [regel.koppeling])).find(
-    ({ soort }) => soort === 'terugbetaling',
-  );
-  const stand = (await lockStanden(write, [regel.aanslagId])).get(regel.aanslagId);
-  // It was sent by this boeking, which nothing removes.
-  if (!boeking || !stand) throw new Error(`Refund ${regel.id} stands in no boeking`);
-  await postKoppel(
-    write,
-    makeKoppel({
-      gemeenteId: write.gemeenteId,
-      koppeling: newId(),
-      bedragCenten: regel.bedragCenten,
-      boekdatum,
-      regels: allocate(openUit(stand), regel.bedragCenten).regels,
-      gemeente: { soort: 'correctie', tegenboekingVan: boeking.id },
-      kantoor: { soort: 'terugbetaling' },
-      tegenover: { rekening: bank.vanuit, ontvangstId: bank.id },
-      reden: 'terugbetaling kwam terug',
-    }),
-  );
-  await saveRegel(write, regel, {
-    status: 'teruggekomen',
-    uitkomstReden: bank.retour ?? 'onbekend',
-    terugOp: bank.boekdatum,
-    terugOntvangstId: bank.id,
-  });
 }

@@ -33,6 +33,8 @@ export const toTerugbetaling = ({ gemeenteId: _, ...rij }: TerugbetalingModel): 
   status: rij.status as Regelstatus,
   betaaldOp: fromDatabaseDateOrNull(rij.betaaldOp),
   terugOp: fromDatabaseDateOrNull(rij.terugOp),
+  bankAntwoord: rij.bankAntwoord as Terugbetaling['bankAntwoord'],
+  bankAntwoordOp: fromDatabaseDateOrNull(rij.bankAntwoordOp),
 });
 
 /** One order with the version that was looked at, held until the end. Throws NotFound, Stale. */
@@ -81,6 +83,7 @@ export async function insertRegels(
       ...rij,
       betaaldOp: null,
       terugOp: null,
+      bankAntwoordOp: null,
       renteDelen: rij.renteDelen?.map((d) => ({ ...d, centen: d.centen.toString() })) ?? Prisma.DbNull,
       gemeenteId,
     })),
@@ -114,6 +117,8 @@ type Uitkomst = Partial<
     | 'betaaldOntvangstId'
     | 'terugOp'
     | 'terugOntvangstId'
+    | 'bankAntwoord'
+    | 'bankAntwoordOp'
   >
 >;
 
@@ -121,7 +126,7 @@ type Uitkomst = Partial<
 export async function saveRegel(
   { db, gemeenteId }: Write,
   voor: Pick<Terugbetaling, 'id' | 'versie'>,
-  { betaaldOp, terugOp, ...meer }: Uitkomst,
+  { betaaldOp, terugOp, bankAntwoordOp, ...meer }: Uitkomst,
 ): Promise<void> {
   const { count } = await db.terugbetaling.updateMany({
     where: { gemeenteId, id: voor.id, versie: voor.versie },
@@ -129,6 +134,7 @@ export async function saveRegel(
       ...meer,
       ...(betaaldOp ? { betaaldOp: toDatabaseDate(betaaldOp) } : {}),
       ...(terugOp ? { terugOp: toDatabaseDate(terugOp) } : {}),
+      ...(bankAntwoordOp ? { bankAntwoordOp: toDatabaseDate(bankAntwoordOp) } : {}),
       versie: voor.versie + 1,
     },
   });
@@ -225,3 +231,12 @@ export const auditTerugbetaling = (
     na,
     bewaarklasse: 'betalingen',
   });
+
+/** The order with this reference at the bank in this gemeente; null when there is none. */
+export async function findVerzonden({ db, gemeenteId }: Write, berichtId: string): Promise<string | null> {
+  const rij = await db.terugbetaalopdracht.findFirst({
+    where: { gemeenteId, berichtId, status: 'verzonden' },
+    select: { id: true },
+  });
+  return rij?.id ?? null;
+}

@@ -49,6 +49,9 @@ export type Terugbetaling = {
   betaaldOntvangstId: string | null;
   terugOp: LocalDate | null;
   terugOntvangstId: string | null;
+  /** What the bank answered to the file, before any statement; null when it said nothing yet. */
+  bankAntwoord: 'aanvaard' | 'geweigerd' | null;
+  bankAntwoordOp: LocalDate | null;
   versie: number;
 };
 
@@ -183,11 +186,23 @@ export type Bankregel = { id: string; boekdatum: LocalDate; bedragCenten: Cents;
 
 /** What a line of the bank is of a refund: that it was paid, that it came back, or nothing that we can place. */
 export function watIsHet(
-  regel: Pick<Terugbetaling, 'status' | 'bedragCenten' | 'betaaldOp' | 'terugOp'>,
+  regel: Pick<Terugbetaling, 'status' | 'bedragCenten' | 'betaaldOp' | 'terugOp' | 'bankAntwoord'>,
   bank: Pick<Bankregel, 'bedragCenten'>,
 ): 'betaald' | 'terug' | null {
+  // It is due back again: a bank that pays what it refused is for a person.
+  if (regel.bankAntwoord === 'geweigerd') return null;
   if (!['onderweg', 'betaald', 'teruggekomen'].includes(regel.status)) return null;
   if (bank.bedragCenten === toCents(-regel.bedragCenten)) return regel.betaaldOp === null ? 'betaald' : null;
   if (bank.bedragCenten === regel.bedragCenten) return regel.terugOp === null ? 'terug' : null;
   return null;
 }
+
+/**
+ * Whether an answer of the bank to a file still says something of a refund: not twice the same, not when a statement told
+ * what became of it. A bank that took it may refuse it later, not the other way round.
+ */
+export const antwoordTelt = (
+  regel: { status: string; bankAntwoord: Terugbetaling['bankAntwoord'] },
+  antwoord: 'aanvaard' | 'geweigerd',
+): boolean =>
+  regel.status === 'onderweg' && regel.bankAntwoord !== antwoord && regel.bankAntwoord !== 'geweigerd';

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import type { TestAanslag } from '@tests/support/aanslagen';
 import { staffContext } from '@tests/support/context';
-import { painProblems } from '@tests/support/pain';
+import { pain002, painProblems } from '@tests/support/pain';
 import { refusal } from '@tests/support/refusal';
 import { testId } from '@tests/support/two-tenants';
 import type pg from 'pg';
@@ -10,6 +11,7 @@ import { setInstelling } from '@/domain/gemeenten/set-instelling';
 import { getAansluiting } from '@/domain/grootboek/aansluiting.queries';
 import { maandVan } from '@/domain/grootboek/maand';
 import { getGrootboekControle } from '@/domain/grootboek/totalen.queries';
+import { receiveTerugmelding } from '@/domain/incasso/receive-terugmelding';
 import { decideOvermaking } from '@/domain/overmakingen/decide-overmaking';
 import { fetchOvermaakbestand } from '@/domain/overmakingen/fetch-overmaakbestand';
 import {
@@ -313,6 +315,33 @@ test('what comes back stands with the kantoor again, and the period is proposed 
   const opnieuw = await stelVoor(APRIL, innen('2026-05-08'));
   expect((await zie(opnieuw)).bedragCenten).toBe(bedragCenten);
   await beslis(opnieuw, 'intrekken', innen('2026-05-08'));
+});
+
+test('what the bank refuses of the file never left: it stands with the kantoor again, once', async () => {
+  const id = await stelVoor(APRIL, innen('2026-05-07'));
+  await beslis(id, 'goedkeuren', ambtenaar('2026-05-07'));
+  const voor = [await grootboek('2026-12-31'), await onderweg()];
+  await verzend(id, innen('2026-05-07'));
+  const { berichtId, eindkenmerk, bedragCenten } = await zie(id);
+  const bied = (status: string, code?: string) =>
+    receiveTerugmelding(
+      taak('2026-05-07'),
+      Readable.from([Buffer.from(pain002(berichtId ?? '', { groep: { status, ...(code && { code }) } }))]),
+    );
+  expect(await bied('ACCP')).toEqual({ aanvaard: 1, geweigerd: 0 });
+  expect(await zie(id)).toMatchObject({ status: 'onderweg', bankAntwoord: 'aanvaard' });
+  const samen = await Promise.all([1, 2, 3, 4].map(() => bied('RJCT', 'AC06')));
+  expect(samen.map((u) => u.geweigerd).toSorted()).toEqual([0, 0, 0, 1]);
+  expect(await zie(id)).toMatchObject({
+    status: 'teruggekomen',
+    bankAntwoord: 'geweigerd',
+    uitkomstReden: 'AC06',
+    terugOp: '2026-05-08',
+  });
+  expect([await grootboek('2026-12-31'), await onderweg()]).toEqual(voor);
+  // A bank that pays it after all is for a person.
+  await afschrift('2026-05-08', [bankregel(eindkenmerk, -bedragCenten)]);
+  expect(await wikkelAf('2026-05-08')).toEqual({ betaald: 0, terug: 0 });
 });
 
 test('what was approved is what is sent, and what was sent is what is taken away', async () => {

@@ -4,7 +4,7 @@ import { size } from '@tests/support/size';
 import { expect, test } from 'vitest';
 import { type Random, randomOf } from '@/commands/genereer/random';
 import { CAMT_NIVEAUS, type CamtDeel, Camtlezer } from '@/domain/betalingen/camt';
-import { isTerugmelding, readTerugmelding } from '@/domain/incasso/pain002';
+import { isTerugmelding, readTerugmelding } from '@/domain/betalingen/pain002';
 import { toLocalDate } from '@/platform/local-date';
 import { type XmlElement, XmlPieces, XmlUnreadable } from '@/platform/xml-reader';
 

@@ -1,8 +1,8 @@
 import { painProblems } from '@tests/support/pain';
 import { describe, expect, test } from 'vitest';
+import { readTerugmelding } from '@/domain/betalingen/pain002';
 import { planBatch, planBatchbesluit, uiterlijkVoor, verzamelingId } from '@/domain/incasso/batch';
 import { inBankletters, judgeHouder, judgeRekening, machtigingGeldt } from '@/domain/incasso/machtiging';
-import { readTerugmelding } from '@/domain/incasso/pain002';
 import { makePain008 } from '@/domain/incasso/pain008';
 import { gevolgVan, vervolgNa } from '@/domain/incasso/retour';
 import { inEenKeer, makeRooster } from '@/domain/incasso/rooster';

@@ -211,7 +211,13 @@ describe('an overmaking', () => {
   });
 
   test('a line of the bank is its payment or its return once, and only of exactly that amount', () => {
-    const onderweg = { ...staand, status: 'onderweg' as const, betaaldOp: null, terugOp: null };
+    const onderweg = {
+      ...staand,
+      status: 'onderweg' as const,
+      betaaldOp: null,
+      terugOp: null,
+      bankAntwoord: null,
+    };
     const wat = (centen: number, meer: object = {}) =>
       watIsHet({ ...onderweg, ...meer }, { bedragCenten: toCents(centen) });
     expect([wat(-100), wat(100), wat(-99), wat(99)]).toEqual(['betaald', 'terug', null, null]);
@@ -219,5 +225,6 @@ describe('an overmaking', () => {
     expect(wat(-100, { status: 'betaald', betaaldOp: dag })).toBeNull();
     expect(wat(100, { status: 'betaald', betaaldOp: dag })).toBe('terug');
     expect(wat(-100, { status: 'goedgekeurd' })).toBeNull();
+    expect(wat(-100, { status: 'teruggekomen', terugOp: dag, bankAntwoord: 'geweigerd' })).toBeNull();
   });
 });

@@ -108,7 +108,13 @@ test('a refund that was approved is sent to that account and for that amount, or
 });
 
 test('a line of the bank is a payment or a return of exactly that amount, each once', () => {
-  const regel = { status: 'onderweg' as const, bedragCenten: toCents(500), betaaldOp: null, terugOp: null };
+  const regel = {
+    status: 'onderweg' as const,
+    bedragCenten: toCents(500),
+    betaaldOp: null,
+    terugOp: null,
+    bankAntwoord: null,
+  };
   const dag = toLocalDate('2026-04-01');
   const is = (centen: number, meer: object = {}) =>
     watIsHet({ ...regel, ...meer }, { bedragCenten: toCents(centen) });
@@ -119,6 +125,9 @@ test('a line of the bank is a payment or a return of exactly that amount, each o
   expect(is(500, { status: 'teruggekomen', terugOp: dag })).toBeNull();
   expect(is(-500, { status: 'teruggekomen', terugOp: dag })).toBe('betaald');
   expect(is(-500, { status: 'goedgekeurd' })).toBeNull();
+  // What the bank refused is due back again: a line that pays it after all waits for a person.
+  const geweigerd = { status: 'teruggekomen', terugOp: dag, bankAntwoord: 'geweigerd' };
+  expect([is(-500, geweigerd), is(500, geweigerd)]).toEqual([null, null]);
 });
 
 test('the bank is asked to pay on the chosen day, or on that of sending when it is over', () => {

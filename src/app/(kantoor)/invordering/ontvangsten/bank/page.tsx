@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BijlagenUploader } from '@/app/bijlagen/bijlagen-uploader';
 import { bijlagenAnswers } from '@/app/bijlagen/bijlagen-words';
 import { listBankrekeningen } from '@/domain/betalingen/bank.queries';
+import { TERUGMELDING_MAX } from '@/domain/betalingen/pain002';
 import { BANKBESTAND_MAX } from '@/domain/betalingen/receive-bankbestand';
 import { listBestandenVanSoort } from '@/domain/runs/bestand.queries';
 import { localDateOf } from '@/platform/clock';
@@ -11,7 +12,14 @@ import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import { bankPath, UITKOMSTEN, uploadAnswers, words } from '../../bank-words';
+import {
+  bankPath,
+  MELDINGUITKOMSTEN,
+  meldingAnswers,
+  UITKOMSTEN,
+  uploadAnswers,
+  words,
+} from '../../bank-words';
 import { InvorderingFrame } from '../../invordering-frame';
 import { words as ontvangstWords } from '../../words';
 import { Bankbestanden } from './bestanden';
@@ -19,7 +27,7 @@ import { RekeningForms } from './rekening-forms';
 import { Bankrekeningen } from './rekeningen';
 
 const LAATSTE = 20;
-const MB = Math.floor(BANKBESTAND_MAX / (1024 * 1024));
+const mbOf = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
 
 /** The accounts of the kantoor, how far their statements go, and the door through which a file of the bank comes in. */
 export default page({
@@ -27,6 +35,7 @@ export default page({
   doel: 'ontvangsten-verwerken',
   searchParams: z.object({
     uitkomst: z.enum(UITKOMSTEN).optional().catch(undefined),
+    melding: z.enum(MELDINGUITKOMSTEN).optional().catch(undefined),
     gelukt: z.enum(['nieuw', 'einde']).optional().catch(undefined),
   }),
   load: async (read) => {
@@ -37,7 +46,7 @@ export default page({
     };
   },
   render: ({ rekeningen, bestanden }, frame) => {
-    const { uitkomst, gelukt } = frame.searchParams;
+    const { uitkomst, melding, gelukt } = frame.searchParams;
     const { kantoorRollen } = frame.ctx;
     return (
       <InvorderingFrame
@@ -59,9 +68,18 @@ export default page({
               title={words(`uitkomst.${uitkomst}`)}
             />
           )}
+          {melding && (
+            <Alert
+              tone={melding === 'verwerkt' ? 'goed' : 'letop'}
+              taal="nl"
+              live
+              title={words(`melding.uitkomst.${melding}`)}
+            />
+          )}
           {gelukt && <Alert tone="goed" taal="nl" live title={words(`${gelukt}.gelukt`)} />}
           {may(kantoorRollen, 'ontvangst.verwerken') && <Inlezen />}
           <Bankrekeningen rekeningen={rekeningen} />
+          {may(kantoorRollen, 'ontvangst.verwerken') && <Antwoord />}
           <Bankbestanden bestanden={bestanden} />
           {may(kantoorRollen, 'bankrekening.beheren') && (
             <RekeningForms rekeningen={rekeningen} vandaag={localDateOf(frame.ctx.now)} />
@@ -74,28 +92,68 @@ export default page({
 
 function Inlezen() {
   return (
-    <Card as="section" labelledBy="inlezen" className="grid gap-4" first>
-      <Heading level={2} id="inlezen">
-        {words('inlezen.kop')}
+    <Deur
+      id="inlezen"
+      deel="inlezen"
+      actie="/invordering/ontvangsten/inlezen"
+      mb={mbOf(BANKBESTAND_MAX)}
+      antwoorden={uploadAnswers()}
+      first
+    />
+  );
+}
+
+/** What the bank answers to a file of ours: another kind of file, so a door of its own. */
+function Antwoord() {
+  return (
+    <Deur
+      id="antwoord"
+      deel="melding"
+      actie="/invordering/ontvangsten/antwoord"
+      mb={mbOf(TERUGMELDING_MAX)}
+      antwoorden={meldingAnswers()}
+    />
+  );
+}
+
+function Deur({
+  id,
+  deel,
+  actie,
+  mb,
+  antwoorden,
+  first = false,
+}: {
+  id: string;
+  deel: 'inlezen' | 'melding';
+  actie: string;
+  mb: number;
+  antwoorden: Record<string, string>;
+  first?: boolean;
+}) {
+  return (
+    <Card as="section" labelledBy={id} className="grid gap-4" first={first}>
+      <Heading level={2} id={id}>
+        {words(`${deel}.kop`)}
       </Heading>
-      <p className="max-w-text">{words('inlezen.uitleg')}</p>
+      <p className="max-w-text">{words(`${deel}.uitleg`)}</p>
       <BijlagenUploader
-        actie="/invordering/ontvangsten/inlezen"
+        actie={actie}
         verborgen={{}}
         accept=".xml,text/xml,application/xml"
-        perBestand={BANKBESTAND_MAX}
+        perBestand={mb * 1024 * 1024}
         taal="nl"
         teksten={{
-          label: words('inlezen.label'),
-          labelMeer: words('inlezen.labelMeer'),
-          hint: words('inlezen.hint', { mb: MB }),
-          knop: words('inlezen.knop'),
-          stop: words('inlezen.stop'),
-          bezig: words.raw('inlezen.bezig') as string,
-          klaar: words.raw('inlezen.klaar') as string,
+          label: words(`${deel}.label`),
+          labelMeer: words(`${deel}.labelMeer`),
+          hint: words(`${deel}.hint`, { mb }),
+          knop: words(`${deel}.knop`),
+          stop: words(`${deel}.stop`),
+          bezig: words.raw(`${deel}.bezig`) as string,
+          klaar: words.raw(`${deel}.klaar`) as string,
         }}
-        antwoorden={{ ...bijlagenAnswers('nl'), ...uploadAnswers() }}
-        waarden={{ mb: MB }}
+        antwoorden={{ ...bijlagenAnswers('nl'), ...antwoorden }}
+        waarden={{ mb }}
       />
     </Card>
   );

@@ -24,6 +24,7 @@ import { Alert } from '@/ui/alert';
 import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
+import { bankPath } from '../../../bank-words';
 import { InvorderingFrame } from '../../../invordering-frame';
 import { Overmaakbesluit } from './overmaakbesluit';
 
@@ -84,6 +85,9 @@ export default page({
               <p className="mt-1 text-sm break-all text-ink-muted">
                 {words('een.hash')}: {overmaking.bestandHash}
               </p>
+              <p className="mt-3">
+                <Link href={`${bankPath}#antwoord`}>{words('een.antwoord')}</Link>
+              </p>
             </section>
           )}
           {overmaking.status === 'voorgesteld' && <WieMag wie={wieMag} centen={overmaking.bedragCenten} />}
@@ -131,7 +135,16 @@ function Verloop({
       )}
       {o.opgehaaldOp !== null && <p>{words('een.opgehaaldDoor', door(o.opgehaaldDoor, o.opgehaaldOp))}</p>}
       {o.betaaldOp !== null && <p>{words('een.betaaldOp', { datum: showDate(o.betaaldOp) })}</p>}
-      {o.terugOp !== null && <p>{words('een.terugOp', { datum: showDate(o.terugOp) })}</p>}
+      {o.bankAntwoordOp !== null && (
+        <p>
+          {words(o.bankAntwoord === 'geweigerd' ? 'een.bankGeweigerd' : 'een.bankAanvaard', {
+            datum: showDate(o.bankAntwoordOp),
+          })}
+        </p>
+      )}
+      {o.terugOp !== null && o.bankAntwoord !== 'geweigerd' && (
+        <p>{words('een.terugOp', { datum: showDate(o.terugOp) })}</p>
+      )}
       {o.uitkomstReden !== null && <p>{uitkomstTekst(o.uitkomstReden)}</p>}
     </div>
   );

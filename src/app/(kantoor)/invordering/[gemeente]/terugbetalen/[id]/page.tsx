@@ -18,6 +18,7 @@ import { Badge } from '@/ui/badge';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
+import { bankPath } from '../../../bank-words';
 import { InvorderingFrame } from '../../../invordering-frame';
 import {
   OPDRACHT_TOON,
@@ -111,6 +112,9 @@ export default page({
               <p className="mt-1 text-sm break-all text-ink-muted">
                 {words('opdracht.hash')}: {opdracht.bestandHash}
               </p>
+              <p className="mt-3">
+                <Link href={`${bankPath}#antwoord`}>{words('opdracht.antwoord')}</Link>
+              </p>
             </section>
           )}
           {opdracht.status === 'voorgesteld' && <WieMag wie={wieMag} centen={somVan(staand)} />}
@@ -176,7 +180,14 @@ function RegelTabel({
               {regel.betaaldOp !== null && (
                 <span className="block">{words('betaaldOp', { datum: showDate(regel.betaaldOp) })}</span>
               )}
-              {regel.terugOp !== null && (
+              {regel.bankAntwoordOp !== null && (
+                <span className="block">
+                  {words(regel.bankAntwoord === 'geweigerd' ? 'bankGeweigerd' : 'bankAanvaard', {
+                    datum: showDate(regel.bankAntwoordOp),
+                  })}
+                </span>
+              )}
+              {regel.terugOp !== null && regel.bankAntwoord !== 'geweigerd' && (
                 <span className="block">{words('terugOp', { datum: showDate(regel.terugOp) })}</span>
               )}
               {regel.uitkomstReden !== null && (
