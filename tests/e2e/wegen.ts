@@ -41,6 +41,16 @@ export async function openMandaatzaak(page: Page): Promise<void> {
   await page.waitForURL(/\/mandaatzaak\/[0-9a-f-]{36}$/);
 }
 
+/** The letter of a bureau of which the file is still to come: nothing else reads it. */
+export async function openBureaubrief(page: Page): Promise<void> {
+  await page.goto('/zaken/hengelo/bezwaarbestand');
+  await page.getByLabel('Naam van het bureau').fill('Waardebureau Voorbeeld');
+  await page.getByLabel('Per e-mail').check();
+  await page.getByLabel('Wat staat er in de brief?').fill('De waarde van deze woningen is te hoog.');
+  await page.getByRole('button', { name: 'Brief vastleggen' }).click();
+  await page.waitForURL(/\/bezwaarbestand\/[0-9a-f-]{36}$/);
+}
+
 /** From the refused regeling of the demo, where he reads the decision. */
 export async function nietEensMetRegeling(page: Page): Promise<void> {
   await page.goto('/mijn/hengelo/regeling');

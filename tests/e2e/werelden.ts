@@ -14,6 +14,7 @@ import {
   openBellijst,
   openBeroep,
   openBetalen,
+  openBureaubrief,
   openKlacht,
   openKlant,
   openKosten,
@@ -230,6 +231,7 @@ export const WERELDEN: readonly Wereld[] = [
     langs: {
       '/zaken/[gemeente]/beroep/[id]': openBeroep,
       '/zaken/[gemeente]/mandaatzaak/[id]': openMandaatzaak,
+      '/zaken/[gemeente]/bezwaarbestand/[id]': openBureaubrief,
     },
   },
   {

@@ -1,6 +1,7 @@
 import { afspraakOp } from '@/domain/gemeenten/afspraak';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { kenmerkVan } from '@/domain/invordering/regeling';
+import { readHoorstand } from '@/domain/zaken/read-hoorstand';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Uitkomst as Lawuitkomst } from '@/law/uitleg';
 import { localDateOf } from '@/platform/clock';
@@ -8,7 +9,7 @@ import { fromDatabaseDateOrNull } from '@/platform/database-date';
 import type { LocalDate } from '@/platform/local-date';
 import type { Read } from '@/platform/tenant';
 import type { AdministratiefBeroep, Bestreden, Tegen, Uitkomst } from './administratief-beroep';
-import { loadHoorstand, loadTegen, toAdministratiefBeroep } from './administratief-beroep.store';
+import { loadTegen, toAdministratiefBeroep } from './administratief-beroep.store';
 import { beroepdagVan, verdagenTot } from './beroepdag';
 import { loadBestreden, type Welk } from './bestreden.store';
 
@@ -49,7 +50,7 @@ export async function getAdministratiefBeroep(
   const ontvangen = localDateOf(zaak.ontvangenOp);
   const gegevens = await readGegevens(read, gemeenteId);
   const afspraak = afspraakOp('beslistermijn-beroep', gegevens, ontvangen);
-  const { gepland, gehoord } = await loadHoorstand(read, gemeenteId, zaakId);
+  const { gepland, gehoord } = await readHoorstand(read, gemeenteId, zaakId);
   return {
     ...beroep,
     ...zaak,

@@ -1,10 +1,8 @@
-import { HOORZITTING } from '@/domain/zaken/hoorzitting';
 import type { AdministratiefBeroepModel } from '@/generated/prisma/models';
 import type { Rechtsmiddel } from '@/law/invordering/administratief-beroep';
 import { actorText } from '@/platform/context';
 import { fromDatabaseDate, toDatabaseDate } from '@/platform/database-date';
 import { NotFound } from '@/platform/errors';
-import { instantOf, parseLocalMoment } from '@/platform/local-moment';
 import type { Read, Write } from '@/platform/tenant';
 import type { AdministratiefBeroep, Bestreden, Tegen, Uitkomst } from './administratief-beroep';
 import type { Welk } from './bestreden.store';
@@ -114,23 +112,4 @@ export async function endAdministratiefBeroep(
       beslotenOp: ctx.now,
     },
   });
-}
-
-/** When somebody is heard who was not yet, and whether he was: what the terms of the case say. */
-export async function loadHoorstand(
-  { db }: Read,
-  gemeenteId: number,
-  zaakId: string,
-): Promise<{ gepland: Date | null; gehoord: boolean }> {
-  const termijnen = await db.termijn.findMany({
-    where: { gemeenteId, zaakId, soort: HOORZITTING, stand: { not: 'vervallen' } },
-    select: { stand: true, feiten: true },
-  });
-  const loopt = termijnen.find(({ stand }) => stand === 'loopt');
-  const { moment = '' } = (loopt?.feiten ?? {}) as { moment?: string };
-  const gepland = parseLocalMoment(moment);
-  return {
-    gepland: gepland === null ? null : new Date(instantOf(gepland)),
-    gehoord: termijnen.some(({ stand }) => stand !== 'loopt'),
-  };
 }

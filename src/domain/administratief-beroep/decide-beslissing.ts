@@ -4,6 +4,7 @@ import { releaseOpschorting } from '@/domain/opschortingen/release-opschorting';
 import type { Besluit } from '@/domain/zaken/besluit';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
+import { readHoorstand } from '@/domain/zaken/read-hoorstand';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { rustNaAfwijzing } from '@/law/invordering/beslistermijn-verzoek';
 import { localDateOf } from '@/platform/clock';
@@ -20,11 +21,7 @@ import {
   UITKOMSTEN,
   type Uitkomst,
 } from './administratief-beroep';
-import {
-  endAdministratiefBeroep,
-  loadHoorstand,
-  requireAdministratiefBeroep,
-} from './administratief-beroep.store';
+import { endAdministratiefBeroep, requireAdministratiefBeroep } from './administratief-beroep.store';
 import { decideAgain } from './decide-again';
 import { holdAdministratiefBeroep, type Welke } from './hold-administratief-beroep';
 import { sendBeroepbrief } from './send-beroepbrief';
@@ -44,7 +41,7 @@ export async function proposeBeslissing(
   const teLaat = localDateOf(zaak.ontvangenOp) > beroep.indienenTot;
   const plan = planBeslissing(uitkomst, motivering, { teLaat, verschoonbaar: beroep.verschoonbaar });
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
-  const { gepland } = await loadHoorstand(write, write.gemeenteId, zaak.id);
+  const { gepland } = await readHoorstand(write, write.gemeenteId, zaak.id);
   if (gepland !== null) throw new Refused('administratief-beroep.fout.eerst-horen', {}, 'uitkomst');
   return proposeBesluit(write, {
     zaakId: zaak.id,

@@ -1,9 +1,9 @@
 import type { Hoorgesprek } from '@/domain/zaken/hoorzitting';
 import { endHoorzitting, planHoorzitting } from '@/domain/zaken/plan-hoorzitting';
+import { readHoorstand } from '@/domain/zaken/read-hoorstand';
 import { awb } from '@/law/regelingen';
 import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
-import { loadHoorstand } from './administratief-beroep.store';
 import { holdAdministratiefBeroep, type Welke } from './hold-administratief-beroep';
 import { sendHoorbrief } from './send-beroepbrief';
 
@@ -17,7 +17,7 @@ export async function planBeroepgesprek(
   { gesprek, ...welke }: Welke & { gesprek: Hoorgesprek },
 ): Promise<void> {
   const { zaak, beroep } = await holdAdministratiefBeroep(write, welke);
-  const { gehoord } = await loadHoorstand(write, write.gemeenteId, zaak.id);
+  const { gehoord } = await readHoorstand(write, write.gemeenteId, zaak.id);
   if (gehoord) throw new Refused('administratief-beroep.fout.al-gehoord');
   const bron = awb(beroep.rechtsmiddel === 'bezwaar' ? '7:2' : '7:16');
   await planHoorzitting(write, { zaakId: zaak.id, gesprek, bron });
@@ -30,7 +30,7 @@ export async function recordBeroepverslag(
   { verslag, ...welke }: Welke & { verslag: string },
 ): Promise<void> {
   const { zaak } = await holdAdministratiefBeroep(write, welke);
-  const { gepland } = await loadHoorstand(write, write.gemeenteId, zaak.id);
+  const { gepland } = await readHoorstand(write, write.gemeenteId, zaak.id);
   if (gepland === null) throw new Refused('administratief-beroep.fout.geen-hoorgesprek');
   if (gepland > write.ctx.now) throw new Refused('administratief-beroep.fout.hoor-komt-nog');
   await endHoorzitting(write, zaak.id, { hoe: 'gehoord', tekst: verslag });
@@ -42,7 +42,7 @@ export async function waiveBeroepgesprek(
   { reden, ...welke }: Welke & { reden: string },
 ): Promise<void> {
   const { zaak } = await holdAdministratiefBeroep(write, welke);
-  const { gehoord } = await loadHoorstand(write, write.gemeenteId, zaak.id);
+  const { gehoord } = await readHoorstand(write, write.gemeenteId, zaak.id);
   if (gehoord) throw new Refused('administratief-beroep.fout.al-gehoord');
   await endHoorzitting(write, zaak.id, { hoe: 'afgezien', tekst: reden });
 }

@@ -55,6 +55,7 @@ export const DOCUMENTSOORTEN = {
   'administratief-beroep-verdaging': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'administratief-beroep-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'mandaatzaak-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
+  'mandaatzaak-hoorgesprek': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'mandaatzaak-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },
   'melding-ontvangst': { klasse: 'maatwerk-automatisch', bewaarklasse: 'zaken', over: 'zien' },
   'melding-besluit': { klasse: 'maatwerk-ondertekend', bewaarklasse: 'zaken', over: 'zien' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { briefSchema, drukbaar, localDate, regel } from '@/domain/documenten/brief.schema';
+import { hoorvelden } from '@/domain/documenten/hoorgesprek';
 import { UITKOMSTEN_VAN } from './mandaatzaak';
 
 const centen = z.bigint().nonnegative();
@@ -40,6 +41,8 @@ const besluit = basis.extend({
   rechtsmiddelTot: localDate,
 });
 
+const hoorgesprek = basis.extend({ soort: z.literal('mandaatzaak-hoorgesprek'), ...hoorvelden });
+
 /** The data contract of a letter about an aanslag of the gemeente itself: facts and what was typed, no sentence of ours. */
-export const mandaatbriefSchema = z.discriminatedUnion('soort', [ontvangst, besluit]);
+export const mandaatbriefSchema = z.discriminatedUnion('soort', [ontvangst, besluit, hoorgesprek]);
 export type Mandaatbrieffeiten = z.output<typeof mandaatbriefSchema>;

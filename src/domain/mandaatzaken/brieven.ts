@@ -1,6 +1,7 @@
 import { alineas, type Briefdeel, briefdeel } from '@/domain/documenten/briefdeel';
 import { briefhoofd } from '@/domain/documenten/briefhoofd';
 import { datumtekst, siteTekst } from '@/domain/documenten/briefwoorden';
+import { hoordelen } from '@/domain/documenten/hoorgesprek';
 import { standaardbriefwoorden as algemeen } from '@/domain/documenten/standaardbriefwoorden';
 import { formatCents, toCents } from '@/platform/cents';
 import { createWords } from '@/platform/translator';
@@ -32,8 +33,8 @@ export function mandaatbriefdata(feiten: Mandaatbrieffeiten) {
     ],
     aanhef: algemeen('aanhef', { aanhef: feiten.aanhef }),
     inleiding: [
-      feiten.soort === 'mandaatzaak-ontvangst'
-        ? w('mandaatzaak-ontvangst.inleiding', { naam, datum: datumtekst(feiten.ontvangenOp) })
+      feiten.soort !== 'mandaatzaak-besluit'
+        ? w(`${feiten.soort}.inleiding`, { naam, datum: datumtekst(feiten.ontvangenOp) })
         : w(`mandaatzaak-besluit.uitkomst.${feiten.uitkomst}`, { datum: datumtekst(feiten.ontvangenOp) }),
       w('wie', { gemeente, kantoor }),
     ],
@@ -67,6 +68,7 @@ function delenVan(f: Mandaatbrieffeiten): Briefdeel[] {
       briefdeel(w(`${soort}.gestuurd`), alineas(f.gronden)),
     ];
   }
+  if (f.soort === 'mandaatzaak-hoorgesprek') return hoordelen(f, 'bezwaar');
   const soort = 'mandaatzaak-besluit';
   const bedragen = { was: euro(f.wasCenten), wordt: euro(f.wordtCenten), gemeente };
   return [

@@ -4,6 +4,7 @@ import type { Besluit } from '@/domain/zaken/besluit';
 import { decideBesluit } from '@/domain/zaken/decide-besluit';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
+import { readHoorstand } from '@/domain/zaken/read-hoorstand';
 import { settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { type Cents, toCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
@@ -37,6 +38,8 @@ export async function proposeMandaatbesluit(
   const tijdig = tijdigheidVan({ ...mandaatzaak, ontvangen: localDateOf(zaak.ontvangenOp) });
   const plan = planBesluit(mandaatzaak, invoer, tijdig !== null && !tijdig.waarde.tijdig);
   if (!plan.ok) throw new Refused(plan.reden, {}, plan.veld);
+  const { gepland } = await readHoorstand(write, write.gemeenteId, zaakId);
+  if (gepland !== null) throw new Refused('mandaatzaak.fout.eerst-horen', {}, 'uitkomst');
   return proposeBesluit(write, {
     zaakId,
     soort: 'mandaatbesluit',

@@ -1,5 +1,6 @@
 import { afspraakOp } from '@/domain/gemeenten/afspraak';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
+import { readHoorstand } from '@/domain/zaken/read-hoorstand';
 import type { Fase } from '@/domain/zaken/zaak';
 import type { Tijdigheid } from '@/law/heffing/tijdigheid';
 import type { Uitkomst as Lawuitkomst, Stap } from '@/law/uitleg';
@@ -24,6 +25,9 @@ export type MandaatzaakView = Mandaatzaak & {
   tijdig: Lawuitkomst<Tijdigheid> | null;
   dag: { waarde: LocalDate; uitleg: Stap[] };
   gevolg: Gevolg | null;
+  /** When he is heard, where that is still to come or to be written down; and whether he was. */
+  hoorOp: Date | null;
+  gehoord: boolean;
 };
 
 /** What one case is about, or null; the caller says whose it is. */
@@ -43,10 +47,11 @@ export async function getMandaatzaak(
   const mandaatzaak = toMandaatzaak(kern);
   const feiten = { ...mandaatzaak, ontvangen: localDateOf(zaak.ontvangenOp) };
   const gegevens = await readGegevens(read, gemeenteId);
+  const { gepland, gehoord } = await readHoorstand(read, gemeenteId, zaakId);
   return {
     ...mandaatzaak,
     ...zaak,
-    gemeenteId,
+    ...{ gemeenteId, gehoord, hoorOp: gepland },
     tijdig: tijdigheidVan(feiten),
     dag: beslisdagVan(feiten, afspraakOp('beslistermijn-verzoek', gegevens, feiten.ontvangen)),
     gevolg: gevolg && {

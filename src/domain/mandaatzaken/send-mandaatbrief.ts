@@ -7,6 +7,7 @@ import { getAfzender } from '@/domain/gemeenten/get-afzender';
 import { readGegevens } from '@/domain/gemeenten/read-gegevens';
 import { getGeadresseerde } from '@/domain/personen/get-geadresseerden';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
+import type { Hoorgesprek } from '@/domain/zaken/hoorzitting';
 import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { beroepstermijn } from '@/law/heffing/beroepstermijn';
 import { administratiefBeroepstermijn } from '@/law/invordering/administratief-beroep';
@@ -70,6 +71,17 @@ export async function sendMandaatbrief(
   });
   if ('reden' in gemaakt) throw new Refused(gemaakt.reden);
   await noteInZaak(write, zaakId, { soort: 'mandaatzaak-besluit', gegevens: gemaakt, voorBurger: true });
+}
+
+/** The invitation to be heard. Throws NotFound, or Refused when it cannot be made: nobody is expected who was not told. */
+export async function sendHoorbrief(write: Write, zaakId: string, gesprek: Hoorgesprek): Promise<void> {
+  const { actor } = write.ctx;
+  const mandaatzaak = await requireMandaatzaak(write, write.gemeenteId, zaakId);
+  const soort = 'mandaatzaak-hoorgesprek';
+  const ondertekenaar = actor.soort === 'medewerker' ? actor.naam : '';
+  const gemaakt = await makeLetter(write, zaakId, mandaatzaak, { soort, ...gesprek, ondertekenaar });
+  if ('reden' in gemaakt) throw new Refused(gemaakt.reden);
+  await noteInZaak(write, zaakId, { soort, gegevens: gemaakt, voorBurger: true });
 }
 
 /** What one can do against a decision of this day: the rechtbank about a heffing, the remedy of invordering about a request. */

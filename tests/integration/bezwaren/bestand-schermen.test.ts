@@ -1,5 +1,6 @@
 import { renderPage } from '@tests/support/render-page';
 import { openSeeded } from '@tests/support/seeded';
+import { NextRequest } from 'next/server';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { POST as inlezen } from '@/app/(kantoor)/zaken/[gemeente]/bezwaarbestand/[id]/ontvangen/route';
@@ -9,6 +10,7 @@ import lijst from '@/app/(kantoor)/zaken/[gemeente]/bezwaarbestand/page';
 import { openBezwaarbestandAction } from '@/app/(kantoor)/zaken/bezwaarbestand-actions';
 import { processBezwaarbestand } from '@/domain/bezwaren/process-bezwaarbestand';
 import { stopRendering } from '@/domain/documenten/render-document';
+import { NIEUW } from '@/platform/action-state';
 import type { Context } from '@/platform/context';
 import { ALMELO, arrangeGeboekt, behandelaar, OP_TIJD } from './arrange';
 
@@ -74,7 +76,7 @@ const KOP = 'aanslagnummer;belasting;grond;machtiging';
 async function stuur(id: string, inhoud: string): Promise<string> {
   const form = new FormData();
   form.append('bestand', new File([inhoud], 'bezwaren.csv', { type: 'text/csv' }));
-  const request = new Request('http://kohier.test/zaken/almelo/bezwaarbestand/x/ontvangen', {
+  const request = new NextRequest('http://kohier.test/zaken/almelo/bezwaarbestand/x/ontvangen', {
     method: 'POST',
     body: form,
   });
@@ -86,7 +88,7 @@ async function stuur(id: string, inhoud: string): Promise<string> {
 const brief = (velden: Record<string, string>) => {
   const form = new FormData();
   for (const [naam, waarde] of Object.entries(velden)) form.append(naam, waarde);
-  return openBezwaarbestandAction({}, form);
+  return openBezwaarbestandAction(NIEUW, form);
 };
 const GOED = {
   gemeente: 'almelo',
@@ -137,7 +139,7 @@ test('from the letter to the report: what is typed is kept, the file is read in 
   expect(await stuur(tweede, inhoud)).toBe(`/zaken/almelo/bezwaarbestand/${id}?uitkomst=al-geladen`);
   expect(await stuur(tweede, '')).toBe(`/zaken/almelo/bezwaarbestand/${tweede}?uitkomst=afgekeurd`);
 
-  const csv = await verslagCsv(new Request('http://kohier.test/x'), {
+  const csv = await verslagCsv(new NextRequest('http://kohier.test/x'), {
     params: Promise.resolve({ gemeente: 'almelo', id }),
   });
   const tekst = await csv.text();

@@ -11,13 +11,19 @@ import {
   meetMandaattermijn,
 } from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { judgeTeLaat, recordMandaatgesprek, takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
+import {
+  planMandaathoren,
+  recordMandaatverslag,
+  waiveMandaathoren,
+} from '@/domain/mandaatzaken/hear-mandaatzaak';
 import { holdMandaatzaak } from '@/domain/mandaatzaken/hold-mandaatzaak';
 import { getMandaatzaak, listMandaatzakenVan } from '@/domain/mandaatzaken/mandaatzaak.queries';
 import { processGevolg } from '@/domain/mandaatzaken/process-gevolg';
-import { confirmMandaatzaak, sendMandaatbrief } from '@/domain/mandaatzaken/send-mandaatbrief';
+import { confirmMandaatzaak, sendHoorbrief, sendMandaatbrief } from '@/domain/mandaatzaken/send-mandaatbrief';
 import { recordMandaatintrekking, withdrawMandaatzaak } from '@/domain/mandaatzaken/withdraw-mandaatzaak';
 import { toCents } from '@/platform/cents';
 import { toLocalDate } from '@/platform/local-date';
+import { toLocalMoment } from '@/platform/local-moment';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -33,6 +39,11 @@ const zaakOf = (of: Party) => testId(`mandaatzaak ${of.gemeente.sleutel}`);
 /** An older version than it has: who may reach it is told so. */
 const welke = (of: Party) => ({ zaakId: zaakOf(of), versie: 99 });
 const tekst = 'woorden van genoeg tekens';
+const gesprek = {
+  moment: toLocalMoment('2099-01-05T10:00'),
+  wijze: 'telefoon' as const,
+  door: 'x',
+};
 
 /** As the citizen himself in the gemeente of who asks. */
 const asCitizen =
@@ -64,6 +75,14 @@ const writes: readonly Case[] = [
   notFound('handle-mandaatzaak.ts judgeTeLaat', (w, of) =>
     judgeTeLaat(w, { ...welke(of), verschoonbaar: true, reden: tekst }),
   ),
+  notFound('hear-mandaatzaak.ts planMandaathoren', (w, of) => planMandaathoren(w, { ...welke(of), gesprek })),
+  notFound('hear-mandaatzaak.ts recordMandaatverslag', (w, of) =>
+    recordMandaatverslag(w, { ...welke(of), verslag: tekst }),
+  ),
+  notFound('hear-mandaatzaak.ts waiveMandaathoren', (w, of) =>
+    waiveMandaathoren(w, { ...welke(of), reden: tekst }),
+  ),
+  notFound('send-mandaatbrief.ts sendHoorbrief', (w, of) => sendHoorbrief(w, zaakOf(of), gesprek)),
   notFound('handle-mandaatzaak.ts recordMandaatgesprek', (w, of) =>
     recordMandaatgesprek(w, { ...welke(of), bereikt: true, verslag: tekst }),
   ),

@@ -13,6 +13,7 @@ import { noteInZaak } from '@/domain/zaken/note-in-zaak';
 import { openZaak } from '@/domain/zaken/open-zaak';
 import { endHoorzitting, planHoorzitting } from '@/domain/zaken/plan-hoorzitting';
 import { proposeBesluit } from '@/domain/zaken/propose-besluit';
+import { readHoorstand } from '@/domain/zaken/read-hoorstand';
 import { settleTermijn, settleTermijnen } from '@/domain/zaken/settle-termijn';
 import { startTermijn } from '@/domain/zaken/start-termijn';
 import {
@@ -229,6 +230,13 @@ export const cases: readonly Case[] = [
         bron: awb('7:2'),
       }),
     ),
+  },
+  // Answers how far it is: of a case of another that is not at all.
+  {
+    of: zaken('read-hoorstand', 'readHoorstand'),
+    scope: 'gemeente',
+    answer: 'own',
+    ask: reading((read, of) => readHoorstand(read, of.gemeente.id, zaakOf(of))),
   },
   {
     of: zaken('plan-hoorzitting', 'endHoorzitting'),

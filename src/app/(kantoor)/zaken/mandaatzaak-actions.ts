@@ -11,14 +11,21 @@ import {
   meetMandaattermijn,
 } from '@/domain/mandaatzaken/handle-gerechtszaak';
 import { judgeTeLaat, recordMandaatgesprek, takeMandaatzaak } from '@/domain/mandaatzaken/handle-mandaatzaak';
+import {
+  planMandaathoren,
+  recordMandaatverslag,
+  waiveMandaathoren,
+} from '@/domain/mandaatzaken/hear-mandaatzaak';
 import { UITKOMSTEN_VAN, vraagtBedrag } from '@/domain/mandaatzaken/mandaatzaak';
 import { recordMandaatintrekking } from '@/domain/mandaatzaken/withdraw-mandaatzaak';
 import { action } from '@/platform/action';
 import { readGerechtstermijn, readTermijn, readUitstel, readUitstelantwoord } from './gerechtstermijn-input';
+import { readHoorgesprek } from './hoor-input';
 import { zaakHandling } from './zaak-handling';
 import { zaakPath } from './zaak-path';
 
 const TEKST = 2_000;
+const VERSLAG = 4_000;
 const JA_NEE = ['ja', 'nee'] as const;
 const UITKOMSTEN = [...UITKOMSTEN_VAN.bezwaar, ...UITKOMSTEN_VAN.kwijtschelding] as const;
 
@@ -49,6 +56,30 @@ export const judgeMandaatTeLaatAction = action(
       return verschoonbaar && reden ? { verschoonbaar: verschoonbaar === 'ja', reden } : null;
     },
     judgeTeLaat,
+  ),
+);
+
+export const planMandaathorenAction = action(handling('vastgelegd', readHoorgesprek, planMandaathoren));
+
+export const recordMandaatverslagAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const verslag = readText(typed, 'verslag', VERSLAG, refuse);
+      return verslag === null ? null : { verslag };
+    },
+    recordMandaatverslag,
+  ),
+);
+
+export const waiveMandaathorenAction = action(
+  handling(
+    'vastgelegd',
+    (typed, refuse) => {
+      const reden = readText(typed, 'reden', TEKST, refuse);
+      return reden === null ? null : { reden };
+    },
+    waiveMandaathoren,
   ),
 );
 

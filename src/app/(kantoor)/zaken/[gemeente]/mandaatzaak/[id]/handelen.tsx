@@ -1,6 +1,7 @@
 import { ActionForm } from '@/app/action-form/action-form';
 import type { Veld } from '@/app/action-form/veld';
 import { mandaatWerkAnswers, mandaatWerkWords as words } from '@/app/mandaatzaak/mandaatzaak-words';
+import { showMoment } from '@/app/words';
 import { UITKOMSTEN_VAN } from '@/domain/mandaatzaken/mandaatzaak';
 import type { MandaatzaakView } from '@/domain/mandaatzaken/mandaatzaak.queries';
 import type { Fase } from '@/domain/zaken/zaak';
@@ -8,16 +9,26 @@ import { formatCents } from '@/platform/cents';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 import { type Doen, Handeling as ZaakHandeling } from '../../../handeling';
+import { hoorVelden } from '../../../hoor-input';
 import {
   endGerechtszaakAction,
   judgeMandaatTeLaatAction,
+  planMandaathorenAction,
   proposeMandaatbesluitAction,
   recordMandaatgesprekAction,
   recordMandaatintrekkingAction,
+  recordMandaatverslagAction,
   takeMandaatzaakAction,
+  waiveMandaathorenAction,
 } from '../../../mandaatzaak-actions';
 
-type Props = { mandaatzaak: MandaatzaakView; fase: Fase; verborgen: Record<string, string> };
+type Props = {
+  mandaatzaak: MandaatzaakView;
+  fase: Fase;
+  verborgen: Record<string, string>;
+  /** Who looks, as he is named in a letter. */
+  ik: string;
+};
 
 const JA_NEE = [
   { value: 'ja', label: words('handelen.ja') },
@@ -36,7 +47,7 @@ const Handeling = (doen: Doen) => (
 );
 
 /** What who prepares the decision can do now; taking it first. */
-export function Handelen({ mandaatzaak, fase, verborgen }: Props) {
+export function Handelen({ mandaatzaak, fase, verborgen, ik }: Props) {
   const { tijdig } = mandaatzaak;
   return (
     <Card as="section" labelledBy="handelen" className="grid gap-4">
@@ -64,6 +75,9 @@ export function Handelen({ mandaatzaak, fase, verborgen }: Props) {
               alinea('verslag', words('handelen.verslag')),
             ]}
           />
+          {mandaatzaak.verzoek === 'bezwaar' && (
+            <Horen mandaatzaak={mandaatzaak} verborgen={verborgen} ik={ik} />
+          )}
           {tijdig !== null && !tijdig.waarde.tijdig && (
             <Handeling
               id="te-laat"
@@ -106,7 +120,42 @@ export function Handelen({ mandaatzaak, fase, verborgen }: Props) {
   );
 }
 
-const Voorstel = ({ mandaatzaak, verborgen }: Omit<Props, 'fase'>) => (
+/** Hearing who objects, before there is a proposal. */
+function Horen({ mandaatzaak: { gehoord, hoorOp }, verborgen, ik }: Omit<Props, 'fase'>) {
+  if (gehoord) return null;
+  return (
+    <>
+      {hoorOp !== null && <p>{words('handelen.hoorAfgesproken', { moment: showMoment(hoorOp) })}</p>}
+      <Handeling
+        id="hoor"
+        kop={words('handelen.hoor')}
+        verborgen={verborgen}
+        action={planMandaathorenAction}
+        velden={hoorVelden((woord) => words(woord), ik)}
+      >
+        <p>{words('handelen.hoorUitleg')}</p>
+      </Handeling>
+      {hoorOp !== null && (
+        <Handeling
+          id="hoorverslag"
+          kop={words('handelen.hoorverslag')}
+          verborgen={verborgen}
+          action={recordMandaatverslagAction}
+          velden={[alinea('verslag', words('handelen.verslag'))]}
+        />
+      )}
+      <Handeling
+        id="afgezien"
+        kop={words('handelen.afgezien')}
+        verborgen={verborgen}
+        action={waiveMandaathorenAction}
+        velden={[alinea('reden', words('handelen.reden'))]}
+      />
+    </>
+  );
+}
+
+const Voorstel = ({ mandaatzaak, verborgen }: Pick<Props, 'mandaatzaak' | 'verborgen'>) => (
   <ZaakHandeling
     id="voorstel"
     kop={words(mandaatzaak.gerecht === null ? 'besluit.voorstel' : 'besluit.voorstelGerecht')}

@@ -100,7 +100,12 @@ export default page({
                 />
               )}
               {behandelt && zaak.fase !== 'besluit-gevraagd' && (
-                <Handelen mandaatzaak={mandaatzaak} fase={zaak.fase} verborgen={verborgen} />
+                <Handelen
+                  mandaatzaak={mandaatzaak}
+                  fase={zaak.fase}
+                  verborgen={verborgen}
+                  ik={ctx.actor.soort === 'medewerker' ? ctx.actor.naam : ''}
+                />
               )}
               <ZaakVerloop regels={regels} taal="nl" />
               <ContactenOver contacten={contacten} ctx={ctx} gemeente={params.gemeente} />
