@@ -184,7 +184,7 @@ async function make(server: DatabaseServer, database: string, perGemeente: numbe
 const drop = (server: DatabaseServer, database: string) =>
   withClient(server.adminUrl, (client) => client.query(`drop database if exists ${database} with (force)`));
 
-const KNOWN = ['P1', 'P3', 'P4', 'P5', 'P6', 'P8', 'P8b', 'P9', 'keuze'];
+const KNOWN = ['P1', 'P3', 'P4', 'P5', 'P6', 'P8', 'P8b', 'P9', 'keuze', 'kwijtschelding'];
 const alleen = process.argv.find((each) => each.startsWith('--alleen='))?.slice('--alleen='.length);
 const asked = alleen?.split(',') ?? [];
 const unknown = asked.filter((code) => !KNOWN.includes(code));
