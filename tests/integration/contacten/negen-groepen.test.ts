@@ -7,9 +7,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import klantbeeld from '@/app/(balie)/balie/[gemeente]/klant/[id]/page';
 import objecten from '@/app/(mijn)/mijn/[gemeente]/objecten/page';
 import { makeAanslagbiljetten } from '@/domain/aanslagen/make-aanslagbiljetten';
+import { linkContactobject } from '@/domain/contacten/link-object';
 import { startContact } from '@/domain/contacten/start-contact';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { stopRendering } from '@/domain/documenten/render-document';
+import { addVraag } from '@/domain/vragen/add-vraag';
 import type { Context } from '@/platform/context';
 import { write } from '../kwijtschelding/arrange';
 
@@ -150,6 +152,46 @@ test('[D-01] the nine groups of questions stand on one screen, each with its ans
   expect(beeld.hond).toContain('Hond 2: aangemeld per 1 mei 2022, afgemeld per 30 juni 2024');
   for (const [groep, tekst] of Object.entries(beeld))
     expect(tekst, groep).toMatch(/Stand van|Nog nooit aangeleverd/);
+});
+
+test('what happened stands right below them in one line of time, with what a contact was about; each kind alone for who asks', async () => {
+  const klant = async (searchParams: object) => {
+    ctx = { ...ellen, gemeenten: ellen.gemeenten.filter((g) => g.gemeenteId === wie.gemeenteId) };
+    const html = await renderPage(
+      await klantbeeld({
+        params: Promise.resolve({ gemeente: 'borne', id: wie.persoonId }),
+        searchParams: Promise.resolve(searchParams as Record<string, string>),
+      }),
+    );
+    return woorden(html.slice(html.indexOf('id="gebeurd"'), html.indexOf('Meldingen')));
+  };
+  const contactId = await write(ellen, (w) =>
+    startContact(w, { persoonId: wie.persoonId, kanaal: 'huisbezoek', richting: 'uit' }),
+  );
+  await write(ellen, (w) => verifyPersoon(w, { contactId, legitimatie: true }));
+  const over = { soort: 'aanslag', id: wie.aanslagId } as const;
+  await write(ellen, (w) => linkContactobject(w, { contactId, over }));
+  await write(ellen, (w) => addVraag(w, { contactId, onderwerp: 'aanslag', tekst: 'Waarom twee honden?' }));
+  const alles = await klant({});
+  expect(alles).toContain('Waarom twee honden?');
+  expect(alles).toMatch(
+    /Wij namen contact op · sinds [\d.]+, [^·]+ · Ging over: Aanslag 2026-0000001 \(2026\)/,
+  );
+  expect(alles).toContain('Aanslagbiljet van 28 februari 2026');
+  const brieven = await klant({ gebeurd: 'brieven' });
+  expect(brieven).toContain('Aanslagbiljet van 28 februari 2026');
+  expect(brieven).not.toContain('Waarom twee honden?');
+  // And at the aanslag itself, for who works there.
+  const { default: aanslag } = await import('@/app/(kantoor)/heffing/[gemeente]/aanslagen/[id]/page');
+  ctx = seedContext('heffen', ['medewerker-heffen'], { now: MAANDAG });
+  ctx = { ...ctx, gemeenten: ctx.gemeenten.filter((g) => g.gemeenteId === wie.gemeenteId) };
+  const html = await renderPage(
+    await aanslag({
+      params: Promise.resolve({ gemeente: 'borne', id: wie.aanslagId }),
+      searchParams: Promise.resolve({}),
+    }),
+  );
+  expect(woorden(html)).toMatch(/Contacten hierover .*Huisbezoek, wij namen contact op/);
 });
 
 test('[C-10] an inwoner reads his containers with how often they were emptied: final of last year, provisional of this one', async () => {

@@ -8,6 +8,7 @@ import { closeContact } from '@/domain/contacten/close-contact';
 import { getVerificatieblad } from '@/domain/contacten/contact.queries';
 import { isKlantGeopend } from '@/domain/contacten/klant-geopend.queries';
 import { letGoPersoon } from '@/domain/contacten/let-go-persoon';
+import { parkContact, resumeContact } from '@/domain/contacten/park-contact';
 import { startContact } from '@/domain/contacten/start-contact';
 import { verifyPersoon } from '@/domain/contacten/verify-persoon';
 import { sealNummer } from '@/domain/personen/nummer';
@@ -84,6 +85,20 @@ describe('a company', () => {
     const verify = (hoe: object) => write(saskia, 'borne', (w) => verifyPersoon(w, { contactId, ...hoe }));
     expect(await verify({ kvk: '01234568', adres: '7622AB14A', spreker: 'J. Bakker' })).toBe('mislukt');
     expect(await verify({ legitimatie: true })).toBe('gelukt');
+  });
+
+  test('who takes its contact over asks again who speaks: he heard nobody', async () => {
+    const contactId = await begin('borne', BEDRIJF);
+    const verify = (ctx: typeof saskia, hoe: object) =>
+      write(ctx, 'borne', (w) => verifyPersoon(w, { contactId, legitimatie: true, ...hoe }));
+    await verify(saskia, { spreker: 'J. Bakker, boekhouder' });
+    await write(saskia, 'borne', (w) => parkContact(w, contactId));
+    await write(tom, 'borne', (w) => resumeContact(w, contactId));
+    const gesprek = () => read(tom, ['borne'], (r) => getOpenGesprek(r, gemeenteId('borne'), BEDRIJF));
+    expect(await gesprek()).toMatchObject({ id: contactId, gesprokenMet: null, verificatie: null });
+    await expect(verify(tom, {})).rejects.toEqual(refused('weigering.zonder-spreker', 'spreker'));
+    await verify(tom, { spreker: 'P. Smit, directeur' });
+    expect(await gesprek()).toMatchObject({ gesprokenMet: 'P. Smit, directeur', verificatie: 'gelukt' });
   });
 
   test('a letter of it is read with nobody there and no name', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => seeded.close());
 
-test('every column that holds a state is a matter here with exactly those states, or says why nobody reads it', () => {
+test('[Q-06 deel] every column that holds a state is a matter here with exactly those states, or says why nobody reads it', () => {
   expect(inDatabase.size).toBeGreaterThan(45);
   const hier = stoffen.filter(([naam]) => !AFGELEID.has(naam));
   expect([...inDatabase.keys()].sort()).toEqual(

@@ -21,7 +21,7 @@ import { Badge } from '@/ui/badge';
 import { EmptyState } from '@/ui/empty-state';
 import { FocusOnMount } from '@/ui/focus-on-mount';
 import { Heading } from '@/ui/heading';
-import { Timeline } from '@/ui/timeline';
+import { Timeline, type TimelineItem } from '@/ui/timeline';
 import { namenVan, type Over } from './gaat-over';
 import { Gesprek } from './gesprek';
 import { type Hulp, loadHulp } from './hulp';
@@ -151,26 +151,25 @@ type Eerder = { vragen: readonly KlantVraag[]; over: Over; now: Date };
 export function EerdereVragen({ vragen, over, now }: Eerder) {
   if (vragen.length === 0)
     return <EmptyState title={words('vragen.geen')}>{words('vragen.geenUitleg')}</EmptyState>;
-  return (
-    <Timeline
-      items={vragen.map((vraag) => ({
-        key: vraag.id,
-        when: momentTekst(vraag.ontvangenOp, now),
-        moment: vraag.ontvangenOp.toISOString(),
-        title: `${words(`kanaal.${vraag.kanaal}`)}: ${vraag.onderwerpNaam}`,
-        detail: <Gevraagd vraag={vraag} over={over} />,
-        aside: (
-          <span className="flex flex-wrap gap-1">
-            {vraag.opnieuw && <Badge tone="letop">{words('vragen.opnieuw')}</Badge>}
-            <Badge tone={isBeantwoord(vraag) ? 'goed' : vraag.resultaat ? 'rust' : 'info'}>
-              {words(`resultaat.${isBeantwoord(vraag) ? 'beantwoord' : (vraag.resultaat ?? 'geen')}`)}
-            </Badge>
-          </span>
-        ),
-      }))}
-    />
-  );
+  return <Timeline items={vragen.map((vraag) => vraagregel(vraag, over, now))} />;
 }
+
+/** One question in a line of time. */
+export const vraagregel = (vraag: KlantVraag, over: Over, now: Date): TimelineItem => ({
+  key: vraag.id,
+  when: momentTekst(vraag.ontvangenOp, now),
+  moment: vraag.ontvangenOp.toISOString(),
+  title: `${words(`kanaal.${vraag.kanaal}`)}: ${vraag.onderwerpNaam}`,
+  detail: <Gevraagd vraag={vraag} over={over} />,
+  aside: (
+    <span className="flex flex-wrap gap-1">
+      {vraag.opnieuw && <Badge tone="letop">{words('vragen.opnieuw')}</Badge>}
+      <Badge tone={isBeantwoord(vraag) ? 'goed' : vraag.resultaat ? 'rust' : 'info'}>
+        {words(`resultaat.${isBeantwoord(vraag) ? 'beantwoord' : (vraag.resultaat ?? 'geen')}`)}
+      </Badge>
+    </span>
+  ),
+});
 
 /** What was asked, and below it the contact: who began it, how long it went on, with whom, and what it was about. */
 function Gevraagd({ vraag, over }: { vraag: KlantVraag; over: Over }) {

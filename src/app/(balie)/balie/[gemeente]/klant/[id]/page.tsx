@@ -39,9 +39,10 @@ import { Zones } from '@/ui/shell/zones';
 import { LopendeBrieven } from '../../../lopende-brieven';
 import { AdministratieveBeroepen } from './administratieve-beroepen';
 import { Bijzonder } from './bijzonder';
-import { ContactPaneel, EerdereVragen, loadContact, NietGeopend } from './contact-slot';
+import { ContactPaneel, loadContact, NietGeopend } from './contact-slot';
 import { Documenten } from './documenten';
 import { DubbelLink } from './dubbel-link';
+import { GEBEURD, WatErGebeurde } from './gebeurd';
 import { Groepen } from './groepen';
 import { Klachten } from './klachten';
 import { Mails } from './mails';
@@ -59,6 +60,7 @@ export default page({
   searchParams: z.object({
     gelukt: z.string().max(40).optional().catch(undefined),
     kennis: z.string().max(200).optional().catch(undefined),
+    gebeurd: z.enum(GEBEURD).catch('alles'),
   }),
   load: async (read, { params, searchParams }) => {
     const [gemeenteId] = read.gemeenten;
@@ -197,6 +199,7 @@ export default page({
               }
               heffing={may(rollen, 'aanslag.zien') ? `/heffing/${frame.params.gemeente}/aanslagen` : null}
             />
+            <WatErGebeurde slot={contact} groepen={groepen} frame={frame} pad={klantPad} />
             <Heading level={2} className="mt-8 mb-3">
               {meldingWerkWords('klant.kop')}
             </Heading>
@@ -235,10 +238,6 @@ export default page({
             />
             <Postkeuze stand={postkeuze} {...waar} wijzigen={gesprek?.verificatie === 'gelukt'} />
             <Mails mails={mails} terug={gesprek ? waar : null} />
-            <Heading level={2} className="mt-8 mb-3">
-              {words('klant.gebeurd')}
-            </Heading>
-            <EerdereVragen vragen={contact.vragen} over={contact.over} now={frame.ctx.now} />
           </section>
         </Zones>
       </DeskFrame>
