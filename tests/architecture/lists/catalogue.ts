@@ -120,7 +120,9 @@ export const BLADEN: Readonly<Record<string, Bladsoort>> = {
   '/invordering/[gemeente]/runs': { zonder: { keuze: ALLES, grens: LAATSTE, bestand: BESTAND_ELDERS } },
   '/invordering/[gemeente]/runs/[id]': 'dossier',
   '/invordering/[gemeente]/runs/[id]/lijst': alleenBestand(BESTAND_ELDERS),
-  '/invordering/[gemeente]/steekproef': alleenGrens('a sample is as large as was asked, fifty at most'),
+  '/invordering/[gemeente]/steekproef': alleenGrens(
+    'a sample is as large as was asked for, with a most of its own',
+  ),
   '/invordering/[gemeente]/stilte': { zonder: {} },
   '/invordering/[gemeente]/terugbetalen': alleenBestandEnGrens(WACHT, BESTAND_ELDERS),
   '/invordering/[gemeente]/terugbetalen/[id]': 'dossier',
@@ -188,7 +190,7 @@ export const BLADEN: Readonly<Record<string, Bladsoort>> = {
   '/zaken/[gemeente]/kwijtschelding/[id]': 'dossier',
   '/zaken/bestuur': { zonder: { keuze: ALLES, bestand: SCHERM } },
   '/zaken/kwijtschelding/controle': { zonder: { keuze: ALLES, grens: WACHT } },
-  '/zaken/kwijtschelding/verschuivingen': alleenGrens(KORT_VENSTER),
+  '/zaken/kwijtschelding/verschuivingen': 'telling',
 };
 
 function alleenBestandEnGrens(grens: string, bestand: string): Bladsoort {

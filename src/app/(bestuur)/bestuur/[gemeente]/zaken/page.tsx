@@ -118,7 +118,12 @@ export default page({
               <BedragTabel rapport={rapport} />
             </RapportDeel>
           </Sluit>
-          <Kengetallen rapport="zaken" van={bronVan(afspraken)} />
+          <Kengetallen
+            rapport="zaken"
+            van={bronVan(afspraken)}
+            gemeente={gemeente}
+            regels={`${base}/zaken/export?periode=${periode.sleutel}`}
+          />
         </div>
       </BoardFrame>
     );
