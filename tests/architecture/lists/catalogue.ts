@@ -4,7 +4,7 @@ import type { Lijstdeel } from './scan';
  * What each page of staff with a table is. A list of records has an empty state, its choice in the address, a page by key or
  * a bound, and a file; what is missing says why. A new page, or a gap that was closed, is named by the test.
  */
-export type Bladsoort =
+type Bladsoort =
   /** One matter with what belongs to it: its tables are as long as that matter. */
   | 'dossier'
   /** One line for each gemeente, kind, month or question: as long as there are of those, and counted anew each time. */
