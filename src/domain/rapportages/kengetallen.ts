@@ -23,7 +23,25 @@ export type Kengetal = {
     | 'zaken'
     | 'bezwaarduur'
     | 'gehonoreerd';
+  /** The list of records that it was counted from, for who may see persons. 'regels': the lines without persons only. */
+  achter: Achter;
 };
+
+/** Lists of records of the office. A contact is seen with the person whom it was with, and nowhere in a list. */
+export const ACHTER = [
+  'aanslagen',
+  'open',
+  'ontvangsten',
+  'oninbaar',
+  'terugbetalen',
+  'resultaten',
+  'zaken',
+  'kwijtschelding',
+  'bezwaarresultaat',
+  'vragen',
+  'regels',
+] as const;
+export type Achter = (typeof ACHTER)[number];
 
 /** The agreement decides which sentence holds: `geen` where the gemeente has no agreement about the first entrance. */
 export type BronVan = '1' | '2' | 'eigen' | 'geen';
@@ -42,15 +60,18 @@ export type HeffingCijfer = (typeof HEFFING_CIJFERS)[number];
 export const BELOFTE_CIJFERS = ['gemaakt', 'nagekomen', 'gebroken', 'open', 'deel'] as const;
 export type BelofteCijfer = (typeof BELOFTE_CIJFERS)[number];
 
-const geld: Kengetal = { eenheid: 'euro', norm: 'geen', eigenaar: 'kantoor', bron: 'heffing' };
+const geld: Kengetal = {
+  ...{ eenheid: 'euro', norm: 'geen', eigenaar: 'kantoor', bron: 'heffing' },
+  achter: 'aanslagen',
+};
 export const HEFFING_KENGETALLEN: Readonly<Record<HeffingCijfer, Kengetal>> = {
   geheven: geld,
   verminderd: geld,
-  ontvangen: geld,
-  kwijtgescholden: geld,
-  oninbaar: geld,
-  terug: geld,
-  open: geld,
+  ontvangen: { ...geld, achter: 'ontvangsten' },
+  kwijtgescholden: { ...geld, achter: 'kwijtschelding' },
+  oninbaar: { ...geld, achter: 'oninbaar' },
+  terug: { ...geld, achter: 'terugbetalen' },
+  open: { ...geld, achter: 'open' },
 };
 
 export const INNING_CIJFERS = [
@@ -63,7 +84,7 @@ export const INNING_CIJFERS = [
   'open',
 ] as const;
 export type InningCijfer = (typeof INNING_CIJFERS)[number];
-const inning: Kengetal = { ...geld, bron: 'inning' };
+const inning: Kengetal = { ...geld, bron: 'inning', achter: 'resultaten' };
 export const INNING_KENGETALLEN: Readonly<Record<InningCijfer, Kengetal>> = {
   opgelegd: inning,
   deel: { ...inning, eenheid: 'procent', norm: 'incasso' },
@@ -79,30 +100,45 @@ export type StaatCijfer = (typeof STAAT_CIJFERS)[number];
 export const STAAT_KENGETALLEN: Readonly<Record<StaatCijfer, Kengetal>> = {
   teHeffen: geld,
   geheven: geld,
-  inTeVorderen: geld,
-  ingevorderd: geld,
-  nietTeInnen: geld,
+  inTeVorderen: { ...geld, achter: 'open' },
+  ingevorderd: { ...geld, achter: 'ontvangsten' },
+  nietTeInnen: { ...geld, achter: 'oninbaar' },
 };
 
 export const CONTACT_KENGETALLEN: Readonly<Record<ContactCijfer, Kengetal>> = {
-  contacten: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'registratie' },
-  vragen: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'kanalen' },
-  inEenKeer: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer' },
-  doorverbonden: { eenheid: 'vraag', norm: 'doorverbinden', eigenaar: 'ingang', bron: 'registratie' },
-  serviceteam: { eenheid: 'vraag', norm: 'geen', eigenaar: 'kantoor', bron: 'verwijzing' },
-  verkeerdBezorgd: { eenheid: 'vraag', norm: 'geen', eigenaar: 'kantoor', bron: 'verkeerd' },
-  verkeerdeIngang: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'ingang' },
-  herhaald: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer' },
-  geparkeerd: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'registratie' },
-  loopt: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer' },
+  contacten: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'registratie', achter: 'regels' },
+  vragen: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'kanalen', achter: 'regels' },
+  inEenKeer: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer', achter: 'regels' },
+  doorverbonden: {
+    eenheid: 'vraag',
+    norm: 'doorverbinden',
+    eigenaar: 'ingang',
+    bron: 'registratie',
+    achter: 'regels',
+  },
+  serviceteam: { eenheid: 'vraag', norm: 'geen', eigenaar: 'kantoor', bron: 'verwijzing', achter: 'vragen' },
+  verkeerdBezorgd: {
+    eenheid: 'vraag',
+    norm: 'geen',
+    eigenaar: 'kantoor',
+    bron: 'verkeerd',
+    achter: 'vragen',
+  },
+  verkeerdeIngang: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'ingang', achter: 'regels' },
+  herhaald: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer', achter: 'regels' },
+  geparkeerd: { eenheid: 'contact', norm: 'geen', eigenaar: 'ingang', bron: 'registratie', achter: 'regels' },
+  loopt: { eenheid: 'vraag', norm: 'geen', eigenaar: 'ingang', bron: 'eenKeer', achter: 'vragen' },
 };
 
-const belofte: Kengetal = { eenheid: 'belofte', norm: 'belofte', eigenaar: 'belofte', bron: 'belofte' };
+const belofte: Kengetal = {
+  ...{ eenheid: 'belofte', norm: 'belofte', eigenaar: 'belofte', bron: 'belofte' },
+  achter: 'regels',
+};
 export const BELOFTE_KENGETALLEN: Readonly<Record<BelofteCijfer, Kengetal>> = {
   gemaakt: belofte,
   nagekomen: belofte,
   gebroken: belofte,
-  open: belofte,
+  open: { ...belofte, achter: 'vragen' },
   deel: { ...belofte, eenheid: 'procent' },
 };
 
@@ -124,12 +160,16 @@ export const ZAAK_CIJFERS = [
 ] as const;
 export type ZaakCijfer = (typeof ZAAK_CIJFERS)[number];
 
-const zaak: Kengetal = { eenheid: 'zaak', norm: 'geen', eigenaar: 'kantoor', bron: 'zaken' };
+const zaak: Kengetal = {
+  ...{ eenheid: 'zaak', norm: 'geen', eigenaar: 'kantoor', bron: 'zaken' },
+  achter: 'zaken',
+};
 const duur: Kengetal = {
   eenheid: 'procent',
   norm: 'bezwaarduur',
   eigenaar: 'kantoor',
   bron: 'bezwaarduur',
+  achter: 'bezwaarresultaat',
 };
 export const ZAAK_KENGETALLEN: Readonly<Record<ZaakCijfer, Kengetal>> = {
   ontvangen: zaak,
@@ -141,11 +181,11 @@ export const ZAAK_KENGETALLEN: Readonly<Record<ZaakCijfer, Kengetal>> = {
   drie: duur,
   zes: duur,
   jaar: duur,
-  verminderd: { ...geld, bron: 'zaken' },
-  kwijtgescholden: { ...geld, bron: 'zaken' },
-  gehonoreerd: { ...zaak, bron: 'gehonoreerd' },
-  gehandhaafd: { ...zaak, bron: 'gehonoreerd' },
-  grondslag: { ...geld, bron: 'gehonoreerd' },
+  verminderd: { ...geld, bron: 'zaken', achter: 'bezwaarresultaat' },
+  kwijtgescholden: { ...geld, bron: 'zaken', achter: 'kwijtschelding' },
+  gehonoreerd: { ...zaak, bron: 'gehonoreerd', achter: 'bezwaarresultaat' },
+  gehandhaafd: { ...zaak, bron: 'gehonoreerd', achter: 'bezwaarresultaat' },
+  grondslag: { ...geld, bron: 'gehonoreerd', achter: 'bezwaarresultaat' },
 };
 
 /** Parts of the objections to an aanslag that must be decided within three and six months, and by 31 December, in procent. */

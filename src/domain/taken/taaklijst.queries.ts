@@ -98,7 +98,7 @@ export async function listTaken(read: Read, vraag: TakenVraag, hoogstens = 50): 
   }));
 }
 
-export type Taaktelling = Werktelling<Onderwerpsoort> & { team: Team };
+type Taaktelling = Werktelling<Onderwerpsoort> & { team: Team };
 
 /** In which group a task stands. */
 const GROEP = ({ now, eindVandaag, eindWeek }: Werkgrenzen) => Prisma.sql`

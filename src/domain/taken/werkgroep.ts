@@ -4,12 +4,12 @@ import { dateOfMoment, instantOf, momentAt, startOfDay } from '@/platform/local-
 /** In which part of a worklist something stands, and how old it is. Pure. */
 
 /** By when it must be done, the most urgent first. 'zonder': nobody promised or set a day. */
-export const WERKGROEPEN = ['te-laat', 'vandaag', 'week', 'later', 'zonder'] as const;
+const WERKGROEPEN = ['te-laat', 'vandaag', 'week', 'later', 'zonder'] as const;
 export type Werkgroep = (typeof WERKGROEPEN)[number];
 
 /** How long it waits since it came, the youngest first. */
-export const LEEFTIJDEN = ['dag', 'week', 'maand', 'kwartaal', 'langer'] as const;
-export type Leeftijd = (typeof LEEFTIJDEN)[number];
+const LEEFTIJDEN = ['dag', 'week', 'maand', 'kwartaal', 'langer'] as const;
+type Leeftijd = (typeof LEEFTIJDEN)[number];
 /** Up to how many days each of them but the last reaches. */
 const DAGEN = [1, 7, 28, 91] as const;
 
@@ -53,7 +53,7 @@ export function groepVan(wanneer: Date | null, { now, eindVandaag, eindWeek }: W
 const leeftijdOp = (plaats: number): Leeftijd => LEEFTIJDEN[DAGEN.length - plaats] ?? 'langer';
 
 /** Whose it is: of who looks, of nobody, or of a colleague. */
-export type Vanwie = 'mij' | 'vrij' | 'ander';
+type Vanwie = 'mij' | 'vrij' | 'ander';
 
 /** How much work of one kind stands in one place of the list. */
 export type Werktelling<Soort extends string> = {
@@ -82,7 +82,7 @@ export const som = (tellingen: readonly Pick<Geteld, 'aantal'>[]): number =>
 export const inGroep = (tellingen: readonly Geteld[], groep: Werkgroep): number =>
   som(tellingen.filter((t) => t.groep === groep));
 
-export type Leeftijdstelling = { leeftijd: Leeftijd; aantal: number; teLaat: number };
+type Leeftijdstelling = { leeftijd: Leeftijd; aantal: number; teLaat: number };
 
 /** How long the work waits since it came, the youngest first, and how much of each is late. */
 export const perLeeftijd = (tellingen: readonly Geteld[]): Leeftijdstelling[] =>

@@ -4,7 +4,7 @@ import type { Lijstdeel } from './scan';
  * What each page of staff with a table is. A list of records has an empty state, its choice in the address, a page by key or
  * a bound, and a file; what is missing says why. A new page, or a gap that was closed, is named by the test.
  */
-export type Bladsoort =
+type Bladsoort =
   /** One matter with what belongs to it: its tables are as long as that matter. */
   | 'dossier'
   /** One line for each gemeente, kind, month or question: as long as there are of those, and counted anew each time. */
@@ -120,7 +120,9 @@ export const BLADEN: Readonly<Record<string, Bladsoort>> = {
   '/invordering/[gemeente]/runs': { zonder: { keuze: ALLES, grens: LAATSTE, bestand: BESTAND_ELDERS } },
   '/invordering/[gemeente]/runs/[id]': 'dossier',
   '/invordering/[gemeente]/runs/[id]/lijst': alleenBestand(BESTAND_ELDERS),
-  '/invordering/[gemeente]/steekproef': alleenGrens('a sample is as large as was asked, fifty at most'),
+  '/invordering/[gemeente]/steekproef': alleenGrens(
+    'a sample is as large as was asked for, with a most of its own',
+  ),
   '/invordering/[gemeente]/stilte': { zonder: {} },
   '/invordering/[gemeente]/terugbetalen': alleenBestandEnGrens(WACHT, BESTAND_ELDERS),
   '/invordering/[gemeente]/terugbetalen/[id]': 'dossier',
@@ -188,7 +190,7 @@ export const BLADEN: Readonly<Record<string, Bladsoort>> = {
   '/zaken/[gemeente]/kwijtschelding/[id]': 'dossier',
   '/zaken/bestuur': { zonder: { keuze: ALLES, bestand: SCHERM } },
   '/zaken/kwijtschelding/controle': { zonder: { keuze: ALLES, grens: WACHT } },
-  '/zaken/kwijtschelding/verschuivingen': alleenGrens(KORT_VENSTER),
+  '/zaken/kwijtschelding/verschuivingen': 'telling',
 };
 
 function alleenBestandEnGrens(grens: string, bestand: string): Bladsoort {

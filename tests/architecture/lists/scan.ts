@@ -4,7 +4,7 @@ import type { Source } from '../source';
 /** What a page with a table offers who works from it, read from its files. */
 export type Lijstdeel = 'leeg' | 'keuze' | 'grens' | 'bestand';
 export const LIJSTDELEN: readonly Lijstdeel[] = ['leeg', 'keuze', 'grens', 'bestand'];
-export type Gevonden = { route: string; heeft: ReadonlySet<Lijstdeel> };
+type Gevonden = { route: string; heeft: ReadonlySet<Lijstdeel> };
 
 const WERELD = /^src\/app\/\((balie|kantoor|bestuur|beheer)\)\//;
 /** The frame around a page, with its menu, is not the page. */

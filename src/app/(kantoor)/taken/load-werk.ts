@@ -48,7 +48,7 @@ export async function loadWerk(read: Read, filter: Partial<TakenFilter>): Promis
 }
 
 /** How much there is in all, whatever was chosen: what each choice would show stands beside it. */
-export async function loadTellingen(read: Read, ik: string): Promise<Telling[]> {
+async function loadTellingen(read: Read, ik: string): Promise<Telling[]> {
   const grenzen = werkgrenzen(read.ctx.now);
   const taken = await countTaken(read, { waar: waarVoor(read, {}) }, ik, grenzen);
   const zaken = await countOpenZaken(read, { waar: zakenVoor(read, {}) }, ik, grenzen);

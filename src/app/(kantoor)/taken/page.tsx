@@ -19,7 +19,6 @@ import { Link } from '@/ui/link';
 import { Pagination } from '@/ui/pagination';
 import { BewaardeKeuze } from './bewaarde-keuze';
 import { isGekozen, type TakenFilter, takenFilter, takenPath } from './filter';
-import { KEUZE_ID, Keuzekolom } from './keuzekolom';
 import { loadWerk } from './load-werk';
 import { paneelVan } from './paneel';
 import { TermijnenPerPersoon } from './per-persoon';
@@ -27,6 +26,7 @@ import { listVrij, type Vrij } from './take-next';
 import { Takenlijst } from './takenlijst';
 import { takeNextAction } from './volgende-actions';
 import { klaarOpVanPlaats, taakTitel, zaakTitel } from './werk';
+import { KEUZE_ID, Werkkeuze } from './werkkeuze';
 import { Werkpaneel } from './werkpaneel';
 import { binnenKeuze } from './werktelling';
 
@@ -57,64 +57,62 @@ export default page({
           keuze={takenPath(searchParams)}
           terug={searchParams.gelukt !== undefined && !gekozen}
         />
-        <div className="grid min-w-0 gap-6 md:grid-cols-[12.5rem_minmax(0,1fr)]">
-          <Keuzekolom filter={searchParams} tellingen={tellingen} ctx={ctx} />
-          <div className="grid min-w-0 content-start gap-5">
-            <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-              <div className="grid gap-1">
-                <Heading level={1}>{kop}</Heading>
-                <p className="text-ink-muted">
-                  {words('nu', {
-                    wat: words(`samen.${searchParams.wie ?? 'samen'}`, { aantal: som(hier) }),
-                    nu: showMoment(ctx.now),
-                  })}{' '}
-                  {vrij ? danTekst(vrij, ctx) : words('volgende.geen')}
-                </p>
-              </div>
-              {vrij && <Volgende filter={searchParams} />}
+        <div className="grid min-w-0 content-start gap-5">
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+            <div className="grid gap-1">
+              <Heading level={1}>{kop}</Heading>
+              <p className="text-ink-muted">
+                {words('nu', {
+                  wat: words(`samen.${searchParams.wie ?? 'samen'}`, { aantal: som(hier) }),
+                  nu: showMoment(ctx.now),
+                })}{' '}
+                {vrij ? danTekst(vrij, ctx) : words('volgende.geen')}
+              </p>
             </div>
-            {gelukt && (
-              <Alert tone="goed" taal="nl" live>
-                {gelukt}
-              </Alert>
-            )}
-            {werk.length > 0 ? (
-              <Werkpaneel
-                panelen={werk.map((een) => paneelVan(een, ctx.now))}
-                antwoorden={takenAnswers()}
-                woorden={{
-                  naam: words('paneel.naam'),
-                  open: words('paneel.open'),
-                  toetsen: words('toetsen.groep'),
-                  pak: words('toetsen.pak'),
-                  los: words('toetsen.los'),
-                }}
-              >
-                <Takenlijst werk={werk} aantalIn={(groep) => inGroep(hier, groep)} now={ctx.now} />
-              </Werkpaneel>
-            ) : (
-              <EmptyState title={words(gekozen ? 'leegFilter' : 'leeg')}>
-                {words(gekozen ? 'leegFilterUitleg' : 'leegUitleg')}{' '}
-                {gekozen && <Link href="/taken">{words('wisKeuze')}</Link>}
-              </EmptyState>
-            )}
-            <div className="flex flex-wrap items-center justify-between gap-4 print:hidden">
-              <Pagination
-                taal="nl"
-                {...(searchParams.na && { previousHref: takenPath(searchParams) })}
-                {...(na && { nextHref: takenPath(searchParams, { na }) })}
-              />
-              {werk.length > 0 && (
-                <ButtonLink variant="secondary" reload href={takenPath(searchParams, { deel: '/export' })}>
-                  {words('export')}
-                </ButtonLink>
-              )}
-            </div>
-            <div className="print:hidden">
-              <LeeftijdGrafiek tellingen={hier} />
-            </div>
-            <TermijnenPerPersoon personen={personen} />
+            {vrij && <Volgende filter={searchParams} />}
           </div>
+          {gelukt && (
+            <Alert tone="goed" taal="nl" live>
+              {gelukt}
+            </Alert>
+          )}
+          <Werkkeuze filter={searchParams} tellingen={tellingen} ctx={ctx} />
+          {werk.length > 0 ? (
+            <Werkpaneel
+              panelen={werk.map((een) => paneelVan(een, ctx.now))}
+              antwoorden={takenAnswers()}
+              woorden={{
+                naam: words('paneel.naam'),
+                open: words('paneel.open'),
+                toetsen: words('toetsen.groep'),
+                pak: words('toetsen.pak'),
+                los: words('toetsen.los'),
+              }}
+            >
+              <Takenlijst werk={werk} aantalIn={(groep) => inGroep(hier, groep)} now={ctx.now} />
+            </Werkpaneel>
+          ) : (
+            <EmptyState title={words(gekozen ? 'leegFilter' : 'leeg')}>
+              {words(gekozen ? 'leegFilterUitleg' : 'leegUitleg')}{' '}
+              {gekozen && <Link href="/taken">{words('wisKeuze')}</Link>}
+            </EmptyState>
+          )}
+          <div className="flex flex-wrap items-center justify-between gap-4 print:hidden">
+            <Pagination
+              taal="nl"
+              {...(searchParams.na && { previousHref: takenPath(searchParams) })}
+              {...(na && { nextHref: takenPath(searchParams, { na }) })}
+            />
+            {werk.length > 0 && (
+              <ButtonLink variant="secondary" reload href={takenPath(searchParams, { deel: '/export' })}>
+                {words('export')}
+              </ButtonLink>
+            )}
+          </div>
+          <div className="print:hidden">
+            <LeeftijdGrafiek tellingen={hier} />
+          </div>
+          <TermijnenPerPersoon personen={personen} />
         </div>
       </OfficeFrame>
     );

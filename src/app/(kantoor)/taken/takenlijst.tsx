@@ -50,13 +50,18 @@ export function Takenlijst({ werk, aantalIn, now }: TakenlijstProps) {
           {
             key: 'over',
             header: words('kolom.over'),
-            cell: (w) => <span className="wrap-anywhere">{w.over ?? words('onbekend')}</span>,
+            cell: (w) => <span className="block min-w-28 wrap-anywhere">{w.over ?? words('onbekend')}</span>,
           },
           { key: 'gemeente', header: words('kolom.gemeente'), cell: (w) => w.gemeente.naam },
           {
             key: 'bij',
             header: words('kolom.bij'),
-            cell: (w) => (w.vanMij ? <strong>{words('mijn')}</strong> : (w.bij ?? words('vrij'))),
+            cell: (w) =>
+              w.vanMij ? (
+                <strong>{words('mijn')}</strong>
+              ) : (
+                (w.bij ?? <span className="whitespace-nowrap">{words('vrij')}</span>)
+              ),
           },
         ]}
       />

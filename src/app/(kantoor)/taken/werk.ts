@@ -15,7 +15,7 @@ import type { Zaaksoort } from '@/domain/zaken/zaak';
 import type { Context } from '@/platform/context';
 
 /** What kind of day it is by which something must be done. */
-export type Datumsoort = 'belofte' | 'afspraak' | 'planning' | 'termijn' | 'geen';
+type Datumsoort = 'belofte' | 'afspraak' | 'planning' | 'termijn' | 'geen';
 
 /** One piece of work of any kind, as the list shows it. */
 export type Werk = {

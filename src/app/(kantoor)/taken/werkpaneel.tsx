@@ -33,7 +33,7 @@ export function Werkpaneel({ panelen, woorden, antwoorden, children }: Werkpanee
     if (rij?.dataset.rij) kies(rij.dataset.rij);
   };
   return (
-    <div className="grid min-w-0 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="grid min-w-0 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: follows the focus, and a click on a row beside its link */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the focus does the same */}
       <div

@@ -35,7 +35,11 @@ describe.each(['1', '2', 'eigen'] as const)(
     test.each(['heffing', 'staat', 'inning', 'contacten', 'beloften', 'zaken'] as const)(
       '%s: each has its definition, unit, norm, owner and source',
       (rapport) => {
-        const rows = rowsOf(renderToStaticMarkup(<Kengetallen rapport={rapport} van={van} />));
+        const rows = rowsOf(
+          renderToStaticMarkup(
+            <Kengetallen rapport={rapport} van={van} gemeente={undefined} regels="/regels" />,
+          ),
+        );
         expect(rows).toHaveLength(REPORTS[rapport].length);
         for (const [
           at,
@@ -53,7 +57,11 @@ describe.each(['1', '2', 'eigen'] as const)(
 
     test('the contract that is quoted is that of the kantoor', () => {
       const html = (['heffing', 'contacten', 'beloften', 'zaken'] as const)
-        .map((rapport) => renderToStaticMarkup(<Kengetallen rapport={rapport} van={van} />))
+        .map((rapport) =>
+          renderToStaticMarkup(
+            <Kengetallen rapport={rapport} van={van} gemeente={undefined} regels="/regels" />,
+          ),
+        )
         .join();
       expect(html.includes('GBTwente')).toBe(van !== 'eigen');
       expect(html.includes('Cocensus')).toBe(van === 'eigen');

@@ -16,7 +16,9 @@ import {
   type ZaakCijfer,
 } from '@/domain/rapportages/kengetallen';
 import { Heading } from '@/ui/heading';
+import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
+import { lijstAchter, type Toegang } from './achter';
 
 type Regel = Kengetal & { naam: string; definitie: string };
 
@@ -68,8 +70,19 @@ const normTekst = (norm: Kengetal['norm'], van: BronVan): string =>
 const eigenaarTekst = (eigenaar: Kengetal['eigenaar'], van: BronVan): string =>
   eigenaar === 'ingang' ? words(`kengetal.eigenaar.ingang.${van}`) : words(`kengetal.eigenaar.${eigenaar}`);
 
-/** With every figure of a report: what it counts, in what, against which norm, whose it is and by which sentence. */
-export function Kengetallen({ van, rapport }: { van: BronVan; rapport: keyof typeof REGELS }) {
+interface KengetallenProps {
+  van: BronVan;
+  rapport: keyof typeof REGELS;
+  gemeente: Toegang | undefined;
+  /** The file with the lines that the figures were counted from, without anybody. */
+  regels: string;
+}
+
+/**
+ * With every figure of a report: what it counts, in what, against which norm, whose it is, by which sentence, and the list
+ * behind it: lines without persons for everybody who reads here, the records for who may see them.
+ */
+export function Kengetallen({ van, rapport, gemeente, regels }: KengetallenProps) {
   return (
     <section aria-labelledby="definitie" className="text-sm">
       <Heading level={2} id="definitie">
@@ -108,10 +121,35 @@ export function Kengetallen({ van, rapport }: { van: BronVan; rapport: keyof typ
               header: words('kengetal.kolommen.bron'),
               cell: (r) => words(`kengetal.bron.${r.bron}.${van}`),
             },
+            {
+              key: 'achter',
+              header: words('kengetal.kolommen.achter'),
+              cell: (r) => <Achter achter={r.achter} gemeente={gemeente} regels={regels} />,
+            },
           ]}
         />
       </div>
       <p className="mt-3 max-w-text text-ink-muted">{wordsOfKantoor('bestuur.nooitNamen')}</p>
     </section>
+  );
+}
+
+function Achter({
+  achter,
+  gemeente,
+  regels,
+}: Pick<Kengetal, 'achter'> & Omit<KengetallenProps, 'van' | 'rapport'>) {
+  const lijst = gemeente && lijstAchter(achter, gemeente);
+  return (
+    <span className="grid gap-1">
+      <Link href={regels} reload>
+        {words('kengetal.achter.regels')}
+      </Link>
+      {lijst && (
+        <Link href={lijst} reload>
+          {words(`kengetal.achter.${achter}`)}
+        </Link>
+      )}
+    </span>
   );
 }

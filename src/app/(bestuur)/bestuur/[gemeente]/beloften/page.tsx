@@ -107,7 +107,12 @@ export default page({
               </>
             )}
           </Sluit>
-          <Kengetallen rapport="beloften" van={bronVan(afspraken)} />
+          <Kengetallen
+            rapport="beloften"
+            van={bronVan(afspraken)}
+            gemeente={gemeente}
+            regels={`${base}/beloften/export?periode=${periode.sleutel}`}
+          />
         </div>
       </BoardFrame>
     );

@@ -85,7 +85,12 @@ export default page({
               </>
             )}
           </Sluit>
-          <Kengetallen rapport="contacten" van={van} />
+          <Kengetallen
+            rapport="contacten"
+            van={van}
+            gemeente={gemeente}
+            regels={`${base}/contacten/export?periode=${periode.sleutel}&deel=lijst`}
+          />
         </div>
       </BoardFrame>
     );

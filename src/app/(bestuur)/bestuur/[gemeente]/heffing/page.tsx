@@ -87,7 +87,12 @@ export default page({
               <KlassenTabel klassen={view.klassen} tellingen={view.tellingen} />
               <VerzendingDeel verzending={view.verzending} />
             </Sluit>
-            <Kengetallen rapport="heffing" van={view.van} />
+            <Kengetallen
+              rapport="heffing"
+              van={view.van}
+              gemeente={gemeente}
+              regels={`${base}/heffing/export?jaar=${view.jaar}`}
+            />
           </div>
         )}
       </BoardFrame>

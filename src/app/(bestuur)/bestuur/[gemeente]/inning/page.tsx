@@ -100,7 +100,7 @@ export default page({
               <Gekozen inning={inning} sleutel={gekozen} base={base} toon={toon} />
               <OninbaarDeel jaren={oninbaar} />
             </Sluit>
-            <Kengetallen rapport="inning" van={van} />
+            <Kengetallen rapport="inning" van={van} gemeente={gemeente} regels={`${base}/inning/export`} />
           </div>
         )}
       </BoardFrame>

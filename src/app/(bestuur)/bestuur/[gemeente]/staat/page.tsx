@@ -109,7 +109,12 @@ export default page({
               </>
             )}
           </Sluit>
-          <Kengetallen rapport="staat" van={van} />
+          <Kengetallen
+            rapport="staat"
+            van={van}
+            gemeente={gemeente}
+            regels={`${base}/staat/export?dag=${dag}`}
+          />
         </div>
       </BoardFrame>
     );

@@ -129,7 +129,12 @@ export default page({
               <BedragTabel rapport={rapport} />
             </RapportDeel>
           </Sluit>
-          <Kengetallen rapport="zaken" van={bronVan(afspraken)} />
+          <Kengetallen
+            rapport="zaken"
+            van={bronVan(afspraken)}
+            gemeente={gemeente}
+            regels={`${base}/zaken/export?periode=${periode.sleutel}`}
+          />
         </div>
       </BoardFrame>
     );

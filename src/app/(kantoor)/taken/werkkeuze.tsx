@@ -12,7 +12,7 @@ import { binnenKeuze, type Telling } from './werktelling';
 /** Where the key "/" goes on this page. */
 export const KEUZE_ID = 'keuze-wie-samen';
 
-interface KeuzekolomProps {
+interface WerkkeuzeProps {
   filter: TakenFilter;
   tellingen: readonly Telling[];
   ctx: Context;
@@ -21,7 +21,7 @@ interface KeuzekolomProps {
 type Optie = { id: string; label: string; href: string; aantal: number; nu: boolean; toets?: string };
 
 /** What the list is about, each choice with how much it shows: links, so that it works without a script. */
-export function Keuzekolom({ filter, tellingen, ctx }: KeuzekolomProps) {
+export function Werkkeuze({ filter, tellingen, ctx }: WerkkeuzeProps) {
   const { wie, soort, team, gemeente } = filter;
   const groep = <Waarde extends string>(
     naam: 'wie' | 'soort' | 'team' | 'gemeente',
@@ -44,7 +44,7 @@ export function Keuzekolom({ filter, tellingen, ctx }: KeuzekolomProps) {
   const teams = TEAMS.filter((een) => tellingen.some((t) => t.team === een));
   const toetsen = { mij: 'm', vrij: 'v', team: 't' } as const;
   return (
-    <nav aria-label={words('filter')} className="grid content-start gap-4 print:hidden">
+    <nav aria-label={words('filter')} className="grid gap-1 print:hidden">
       <Groep
         kop={words('wie')}
         opties={groep(
@@ -94,11 +94,11 @@ export function Keuzekolom({ filter, tellingen, ctx }: KeuzekolomProps) {
 
 function Groep({ kop, opties }: { kop: string; opties: readonly Optie[] }) {
   return (
-    <div>
+    <div className="grid items-baseline gap-x-4 sm:grid-cols-[5.5rem_minmax(0,1fr)]">
       <Heading level={2} looksLike={4}>
         {kop}
       </Heading>
-      <ul className="flex flex-wrap gap-x-4 md:grid">
+      <ul className="flex flex-wrap gap-x-5">
         {opties.map(({ id, label, href, aantal, nu, toets }) => (
           <li key={id}>
             <Link
