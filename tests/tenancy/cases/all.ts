@@ -11,6 +11,7 @@ import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
 import { cases as biljetten } from './biljetten';
 import { cases as brieven } from './brieven';
+import { cases as btw } from './btw';
 import type { Case } from './case';
 import { cases as contacten } from './contacten';
 import { cases as documenten } from './documenten';
@@ -90,6 +91,7 @@ export const cases: readonly Case[] = [
   ...inzagecontrole,
   ...invordering,
   ...overmakingen,
+  ...btw,
   ...terugbetalingen,
   ...machtigingen,
   ...medewerkers,
