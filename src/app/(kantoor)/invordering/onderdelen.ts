@@ -80,7 +80,7 @@ const DELEN: readonly Deel[] = [
   deel('geld', 'invordering.zien', overmakenPath(), overmakingWords('naam'), /\/overmaken(\/|$)/),
   deel('cijfers', 'aansluiting.zien', aansluitingPath(), words('naam'), /\/(aansluiting|journaal)$/),
   deel('cijfers', 'aansluiting.zien', maandenPath(), maandWords('naam'), /\/maanden$/),
-  deel('cijfers', 'aansluiting.zien', btwPath(), btwWords('naam'), /\/btw(\/|$)/),
+  deel('geld', 'aansluiting.zien', btwPath(), btwWords('naam'), /\/btw(\/|$)/),
   deel('cijfers', 'aansluiting.zien', '/invordering/open', openEuroWords('naam'), /\/open(\/[a-z-]+)?$/),
   deel(
     'cijfers',
