@@ -11,7 +11,7 @@ import { fillAdministratiefBeroepen } from './demo/administratief-beroep';
 import { fillBeroepen } from './demo/beroepen';
 import { fillBezwaren } from './demo/bezwaren';
 import { makeDemoBiljetten } from './demo/biljetten';
-
+import { fillBtw } from './demo/btw';
 import { fillContacten } from './demo/contacten';
 import { fillContactverleden } from './demo/contactverleden';
 import { fillDubbelen } from './demo/dubbelen';
@@ -23,7 +23,6 @@ import { fillInvordering } from './demo/invordering';
 import { fillInvorderingVerder } from './demo/invordering-verder';
 import { fillInvorderingsrente } from './demo/invorderingsrente';
 import { fillInzagecontrole } from './demo/inzagecontrole';
-
 import { fillKas } from './demo/kas';
 import { fillKlachten } from './demo/klachten';
 import { fillKosten } from './demo/kosten';
@@ -119,6 +118,7 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVoorbellen()} bellijsten`);
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
+  console.info(`  ${await fillBtw()} overzichten van btw`);
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
   console.info(`  ${await fillRente()} aanslagen verlaagd na betaling, met rente waar het laat werd`);

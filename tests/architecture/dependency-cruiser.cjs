@@ -33,6 +33,7 @@ const DOMAIN_ORDER = [
   'kas',
   'terugbetalingen',
   'overmakingen',
+  'btw',
   'incasso',
   'invordering',
   'situaties',

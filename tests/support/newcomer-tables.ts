@@ -24,6 +24,9 @@ export const SETTLED: readonly string[] = [
   'paginaoordeel',
   // One per period, and one at a time that waits.
   'overmaking',
+  // Some tens of invoices a quarter, and one overview.
+  'btw_regel',
+  'btw_overzicht',
   // One per month, one after the other.
   'maandafsluiting',
   'vernietigingslijst',

@@ -8,6 +8,7 @@ import { seedBeroepen } from './two-tenants-beroepen';
 import { seedBewaren } from './two-tenants-bewaren';
 import { seedBezwaren } from './two-tenants-bezwaren';
 import { seedBijlagen } from './two-tenants-bijlagen';
+import { seedBtw } from './two-tenants-btw';
 import { seedContact, seedKennis } from './two-tenants-contact';
 import { seedGeschillen } from './two-tenants-geschillen';
 import { seedIncasso, seedKantoorIncasso } from './two-tenants-incasso';
@@ -379,6 +380,7 @@ export async function seedGemeente(client: pg.Client, g: TestGemeente): Promise<
   await seedMandaatzaken(client, g);
   await seedTerugbetalen(client, g);
   await seedOvermaken(client, g);
+  await seedBtw(client, g);
   await seedSamenvoegen(client, g);
   await seedOnlineBetalen(client, g);
   await seedToetslijsten(client, g);

@@ -1,5 +1,4 @@
-import { withTempFile } from '@/platform/temp-file';
-import { readXml, type XmlElement, type XmlPiece, XmlUnreadable } from '@/platform/xml-reader';
+import type { XmlElement, XmlPiece } from '@/platform/xml-reader';
 import { at } from './bankpost';
 
 /** What a bank refused of a file before it booked anything: all of it, what it books as one entry, or single payments. */
@@ -12,9 +11,6 @@ export type Terugmelding = {
   /** References that it took: of the file, of what it books as one entry, of single payments. */
   aanvaard: ReadonlySet<string>;
 };
-
-/** The most that one report may be: of a file with every payment in it refused. */
-export const TERUGMELDING_MAX = 50 * 1024 * 1024;
 
 /** Without a reason of the bank: refused, and nobody knows why. */
 const GEEN_REDEN = 'MS03';
@@ -83,25 +79,4 @@ export function antwoordVan(melding: Terugmelding, end: string, verzameling: str
     // A file with one entry may bear one reference for both.
     (melding.bericht === null ? null : kijk(melding.bericht, melding.alles));
   return antwoord === 'beide' ? null : antwoord;
-}
-
-/** Reads a report as it comes in; null for what is none. Throws BadInput when it is too large. */
-export async function openTerugmelding(inhoud: AsyncIterable<Uint8Array>): Promise<Terugmelding | null> {
-  const elementen = await withTempFile(inhoud, TERUGMELDING_MAX, readElementen);
-  return elementen === null ? null : readTerugmelding(elementen);
-}
-
-async function readElementen(pad: string): Promise<XmlElement[] | null> {
-  const elementen: XmlElement[] = [];
-  let herkend = false;
-  try {
-    for await (const piece of readXml(pad, 2)) {
-      herkend ||= isTerugmelding(piece);
-      if (piece.kind === 'element') elementen.push(piece.element);
-    }
-  } catch (error) {
-    if (error instanceof XmlUnreadable) return null;
-    throw error;
-  }
-  return herkend ? elementen : null;
 }

@@ -50,6 +50,8 @@ export const TABELLEN_VAN: Readonly<Record<Bewaarklasse, readonly string[]>> = {
   betalingen: [
     'bankafschrift',
     'betalingskenmerk',
+    'btw_overzicht',
+    'btw_regel',
     'boeking',
     'boekingsregel',
     'incassomachtiging',

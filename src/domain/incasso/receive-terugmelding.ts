@@ -1,4 +1,5 @@
-import { openTerugmelding, type Terugmelding } from '@/domain/betalingen/pain002';
+import type { Terugmelding } from '@/domain/betalingen/pain002';
+import { openTerugmelding } from '@/domain/betalingen/terugmelding.format';
 import { recordBankantwoord as recordVanOvermaking } from '@/domain/overmakingen/record-bankantwoord';
 import { recordBankantwoord as recordVanOpdracht } from '@/domain/terugbetalingen/record-bankantwoord';
 import type { Context } from '@/platform/context';

@@ -1,5 +1,6 @@
-import { antwoordVan, openTerugmelding, type Terugmelding } from '@/domain/betalingen/pain002';
+import { antwoordVan, type Terugmelding } from '@/domain/betalingen/pain002';
 import { requestVerwerking } from '@/domain/betalingen/request-verwerking';
+import { openTerugmelding } from '@/domain/betalingen/terugmelding.format';
 import { localDateOf } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { Refused } from '@/platform/errors';

@@ -14,7 +14,7 @@ import { saveRegel } from './terugbetaling.store';
  */
 export async function takeBack(
   write: Write,
-  regel: Terugbetaling,
+  regel: Pick<Terugbetaling, 'id' | 'versie' | 'koppeling' | 'aanslagId' | 'bedragCenten'>,
   {
     boekdatum,
     tegenover,

@@ -12,6 +12,7 @@ import { cases as bezwaren } from './bezwaren';
 import { cases as bijlagen } from './bijlagen';
 import { cases as biljetten } from './biljetten';
 import { cases as brieven } from './brieven';
+import { cases as btw } from './btw';
 import type { Case } from './case';
 import { cases as contacten } from './contacten';
 import { cases as documenten } from './documenten';
@@ -92,6 +93,7 @@ export const cases: readonly Case[] = [
   ...inzagecontrole,
   ...invordering,
   ...overmakingen,
+  ...btw,
   ...terugbetalingen,
   ...machtigingen,
   ...medewerkers,

@@ -20,7 +20,8 @@ import { endPlan, endPlannen, planIncasso } from '@/domain/incasso/plan-incasso'
 import { planNewAanslagen } from '@/domain/incasso/plan-new-aanslagen';
 import { fillBatch, proposeBatch } from '@/domain/incasso/propose-batch';
 import { readBeleid } from '@/domain/incasso/read-beleid';
-import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
+import { receiveTerugmelding } from '@/domain/incasso/receive-terugmelding';
+import { applyTerugmelding, recordTerugmelding } from '@/domain/incasso/record-terugmelding';
 import { getRekeningverloop } from '@/domain/incasso/rekeningverloop.queries';
 import { releaseBatch } from '@/domain/incasso/release-batch';
 import { openIncassobestand, submitBatch } from '@/domain/incasso/submit-batch';
@@ -258,6 +259,15 @@ export const cases: readonly Case[] = [
   kantoor('submit-batch.ts submitBatch', 'not-found', (by, of) => submitBatch(by.ctx, batchOf(of))),
   kantoor('record-terugmelding.ts recordTerugmelding', 'not-found', (by, of) =>
     recordTerugmelding(by.ctx, batchOf(of), Readable.from([])),
+  ),
+  kantoor('record-terugmelding.ts applyTerugmelding', 'not-found', (by, of) =>
+    applyTerugmelding(by.ctx, batchOf(of), {
+      ...{ bericht: 'PROEF', alles: null, aanvaard: new Set() },
+      ...{ verzamelingen: new Map(), enkele: new Map() },
+    }),
+  ),
+  kantoor('receive-terugmelding.ts receiveTerugmelding', 'own', (by) =>
+    receiveTerugmelding(by.ctx, Readable.from([])).catch((error: Error) => error.constructor.name),
   ),
   kantoor('release-batch.ts releaseBatch', 'not-found', (by, of) => releaseBatch(by.ctx, batchOf(of))),
   {

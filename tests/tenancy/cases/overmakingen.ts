@@ -1,4 +1,5 @@
 import { testId } from '@tests/support/two-tenants';
+import type { Terugmelding } from '@/domain/betalingen/pain002';
 import { decideOvermaking } from '@/domain/overmakingen/decide-overmaking';
 import { fetchOvermaakbestand } from '@/domain/overmakingen/fetch-overmaakbestand';
 import {
@@ -11,8 +12,10 @@ import {
 } from '@/domain/overmakingen/overmaking.queries';
 import { proposeOvermaking } from '@/domain/overmakingen/propose-overmaking';
 import { readOvermaakfeiten } from '@/domain/overmakingen/read-overmaakfeiten';
+import { recordBankantwoord } from '@/domain/overmakingen/record-bankantwoord';
 import { sendOvermaking } from '@/domain/overmakingen/send-overmaking';
 import { settleOvermakingen } from '@/domain/overmakingen/settle-overmakingen';
+import { takeBack } from '@/domain/overmakingen/take-back';
 import { toLocalDate } from '@/platform/local-date';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -22,6 +25,11 @@ const verzonden = (of: Party) => testId(`verzonden overmaking ${of.gemeente.sleu
 const OUD = 99;
 const periode = { van: toLocalDate('2026-03-01'), totEnMet: toLocalDate('2026-03-31') };
 
+const MELDING: Terugmelding = {
+  ...{ bericht: 'PROEF', alles: null, aanvaard: new Set<string>() },
+  verzamelingen: new Map<string, string>(),
+  enkele: new Map<string, string>(),
+};
 const over = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: `overmakingen/${name}`,
   scope: 'gemeente',
@@ -30,6 +38,24 @@ const over = (name: string, answer: Case['answer'], ask: Case['ask']): Case => (
 });
 
 export const cases: readonly Case[] = [
+  over(
+    'record-bankantwoord.ts recordBankantwoord',
+    'not-found',
+    writingThere((write) => recordBankantwoord(write, MELDING)),
+  ),
+  over(
+    'take-back.ts takeBack',
+    'not-found',
+    // One that never left: who may reach its gemeente is told so.
+    writingThere(async (write, of) => {
+      const overmaking = await getOvermaking(write, of.gemeente.id, id(of));
+      return takeBack(write, overmaking, {
+        boekdatum: periode.totEnMet,
+        tegenover: { rekening: 'uitbetaling-onderweg', ontvangstId: null },
+        uitkomst: {},
+      }).catch((error: Error) => error.message.includes('stands in no boeking'));
+    }),
+  ),
   over(
     'propose-overmaking.ts proposeOvermaking',
     'not-found',

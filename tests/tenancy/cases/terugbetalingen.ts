@@ -1,5 +1,6 @@
 import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
+import type { Terugmelding } from '@/domain/betalingen/pain002';
 import { askRekeningen } from '@/domain/terugbetalingen/ask-rekeningen';
 import { decideOpdracht, takeOutTerugbetaling } from '@/domain/terugbetalingen/decide-opdracht';
 import { fetchBetaalbestand } from '@/domain/terugbetalingen/fetch-betaalbestand';
@@ -7,10 +8,12 @@ import { confirmRekening, giveRekening, recordRekening } from '@/domain/terugbet
 import { judgeRekening } from '@/domain/terugbetalingen/judge-rekening';
 import { proposeOpdracht } from '@/domain/terugbetalingen/propose-opdracht';
 import { readBekendIban, readRekening, readRekeningen } from '@/domain/terugbetalingen/read-rekening';
+import { recordBankantwoord } from '@/domain/terugbetalingen/record-bankantwoord';
 import { sendOpdracht } from '@/domain/terugbetalingen/send-opdracht';
 import { sendVerrekeningsbrief } from '@/domain/terugbetalingen/send-verrekeningsbrief';
 import { setOffTegoed } from '@/domain/terugbetalingen/set-off-tegoed';
 import { settleTerugbetalingen } from '@/domain/terugbetalingen/settle-terugbetalingen';
+import { takeBack } from '@/domain/terugbetalingen/take-back';
 import { listTegoeden, listTegoedenIn } from '@/domain/terugbetalingen/tegoed.queries';
 import {
   getOpdracht,
@@ -24,6 +27,7 @@ import {
   listVerrekeningen,
 } from '@/domain/terugbetalingen/verrekening.queries';
 import { toCents } from '@/platform/cents';
+import { toLocalDate } from '@/platform/local-date';
 import { type Write, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
@@ -31,6 +35,16 @@ const id = (soort: string, of: Party) => testId(`${soort} ${of.gemeente.sleutel}
 /** Older than it is: who may reach it is told so, who may not finds nothing. */
 const OUD = 99;
 const OPGAVE = { iban: 'NL00', eigen: true, tenaamstelling: null, reden: null, plaats: null, land: null };
+
+const MELDING: Terugmelding = {
+  ...{ bericht: 'PROEF', alles: null, aanvaard: new Set<string>() },
+  verzamelingen: new Map<string, string>(),
+  enkele: new Map<string, string>(),
+};
+const NOOIT_VERTROKKEN = {
+  ...{ id: testId('nooit'), aanslagId: testId('nooit'), versie: 1, koppeling: null },
+  bedragCenten: toCents(1n),
+};
 
 const terug = (name: string, answer: Case['answer'], ask: Case['ask']): Case => ({
   of: `terugbetalingen/${name}`,
@@ -40,6 +54,23 @@ const terug = (name: string, answer: Case['answer'], ask: Case['ask']): Case => 
 });
 
 export const cases: readonly Case[] = [
+  terug(
+    'record-bankantwoord.ts recordBankantwoord',
+    'not-found',
+    writingThere(async (write) => (await recordBankantwoord(write, MELDING)) ?? 'about no order'),
+  ),
+  terug(
+    'take-back.ts takeBack',
+    'not-found',
+    // One that never left: who may reach its gemeente is told so.
+    writingThere((write) =>
+      takeBack(write, NOOIT_VERTROKKEN, {
+        boekdatum: toLocalDate('2026-03-02'),
+        tegenover: { rekening: 'uitbetaling-onderweg', ontvangstId: null },
+        uitkomst: {},
+      }).catch((error: Error) => error.message.includes('stands in no boeking')),
+    ),
+  ),
   terug('ask-rekeningen.ts askRekeningen', 'not-found', (by, of) => askRekeningen(by.ctx, of.gemeente.id)),
   // Without an act of its own: the door is asked for the gemeente of the other.
   terug('give-rekening.ts giveRekening', 'not-found', (by, of) =>

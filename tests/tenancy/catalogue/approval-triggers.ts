@@ -28,6 +28,7 @@ export const APPROVAL_TRIGGERS: readonly RuleTrigger[] = [
     'overmaking',
     'plaatsingsvoorstel',
     'maandafsluiting',
+    'btw_overzicht',
     'administratief_beroep',
     'toetslijst',
     'vernietigingslijst',

@@ -72,6 +72,19 @@ export const MONEY_TRIGGERS: readonly RuleTrigger[] = [
       missing: 'nothing holds what is paid back',
     }),
   ),
+  // What a gemeente may claim of btw: a line stays, and so does the overview of a quarter that was adopted.
+  {
+    table: 'btw_regel',
+    calls: 'kohier.btw_regel_klopt',
+    type: 1 + 4,
+    missing: 'a quarter that was adopted takes more',
+  },
+  {
+    table: 'btw_overzicht',
+    calls: 'kohier.btw_overzicht_vast',
+    type: 1 + 4 + 16,
+    missing: 'nothing holds the overview of a quarter',
+  },
   // A month of the books that is closed stays closed, and takes nothing more; nor does its mirror at the kantoor.
   {
     table: 'maandafsluiting',

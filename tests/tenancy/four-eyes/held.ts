@@ -287,6 +287,20 @@ export const HELD: readonly Held[] = [
     ],
   },
   {
+    table: 'btw_overzicht',
+    id: at('btwoverzicht'),
+    maker: 'voorgesteld_door',
+    decider: 'besloten_door',
+    approve: `status = 'vastgesteld', besloten_op = ${OP}`,
+    afterwards: [
+      `kwartaal = '2025-07-01'`,
+      'btw_centen = 99',
+      `status = 'voorgesteld'`,
+      `status = 'ingetrokken'`,
+      `besluit_reden = 'achteraf'`,
+    ],
+  },
+  {
     table: 'maandafsluiting',
     id: at('maandafsluiting'),
     maker: 'voorgesteld_door',

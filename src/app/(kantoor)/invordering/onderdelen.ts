@@ -1,3 +1,4 @@
+import { btwPath, words as btwWords } from '@/app/btw/btw-words';
 import { incassoPath, words as incassoWords } from '@/app/incasso/incassobatch-words';
 import { kasoverzichtPath, words as kasWords } from '@/app/kas/kas-words';
 import { overmakenPath, words as overmakingWords } from '@/app/overmaking/overmaking-words';
@@ -79,6 +80,7 @@ const DELEN: readonly Deel[] = [
   deel('geld', 'invordering.zien', overmakenPath(), overmakingWords('naam'), /\/overmaken(\/|$)/),
   deel('cijfers', 'aansluiting.zien', aansluitingPath(), words('naam'), /\/(aansluiting|journaal)$/),
   deel('cijfers', 'aansluiting.zien', maandenPath(), maandWords('naam'), /\/maanden$/),
+  deel('geld', 'aansluiting.zien', btwPath(), btwWords('naam'), /\/btw(\/|$)/),
   deel('cijfers', 'aansluiting.zien', '/invordering/open', openEuroWords('naam'), /\/open(\/[a-z-]+)?$/),
   deel(
     'cijfers',

@@ -1,3 +1,4 @@
+import { words as btwWords } from '@/app/btw/btw-words';
 import { mandaatWerkWords } from '@/app/mandaatzaak/mandaatzaak-words';
 import { words as overmakingWords } from '@/app/overmaking/overmaking-words';
 import { wordsOfBestuur as words, wordsOfInning } from '@/app/words';
@@ -11,6 +12,7 @@ export type Rapport =
   | 'verordeningen'
   | 'staat'
   | 'overmakingen'
+  | 'btw'
   | 'inning'
   | 'contacten'
   | 'beloften'
@@ -26,6 +28,7 @@ export function RapportKop({ kop, base, hier }: { kop: string; base: string; hie
     ['verordeningen', `${base}/verordeningen`, words('verordeningen.menu')],
     ['staat', `${base}/staat`, wordsOfInning('staat.menu')],
     ['overmakingen', `${base}/overmakingen`, overmakingWords('menu')],
+    ['btw', `${base}/btw`, btwWords('naam')],
     ['inning', `${base}/inning`, wordsOfInning('inning.menu')],
     ['contacten', `${base}/contacten`, words('contacten.menu')],
     ['beloften', `${base}/beloften`, words('beloften.menu')],

@@ -1,7 +1,7 @@
 import { BijlagenUploader } from '@/app/bijlagen/bijlagen-uploader';
 import { bijlagenAnswers } from '@/app/bijlagen/bijlagen-words';
 import { incassoPath, terugmeldAnswers, words } from '@/app/incasso/incassobatch-words';
-import { TERUGMELDING_MAX } from '@/domain/betalingen/pain002';
+import { TERUGMELDING_MAX } from '@/domain/betalingen/terugmelding.format';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
 
