@@ -23,6 +23,7 @@ import { TextInput } from '@/ui/text-input';
 import { filterQuery, OPEN_FASEN, type WerkFilter, werkFilter } from './filter';
 import { InGebreke } from './in-gebreke';
 import { Bestanden, Resultaten } from './werk-wegen';
+import { zaakPath } from './zaak-path';
 import { Zakenlijst } from './zakenlijst';
 
 /** The kinds of case that this medewerker sees in a gemeente. */
