@@ -118,7 +118,6 @@ async function main(): Promise<void> {
   console.info(`  ${await fillVoorbellen()} bellijsten`);
   console.info(`  ${await fillDubbelen()} mensen die dubbel staan`);
   console.info(`  ${await fillMeldingaanslagen()} aanslagen na een melding`);
-  console.info(`  ${await fillBtw()} overzichten van btw`);
   console.info(`  ${await fillMaanden()} maanden afgesloten of voorgesteld`);
   console.info(`  ${await fillPersoonsfeiten()} mensen zonder BSN, of over wie iets is vastgelegd`);
   console.info(`  ${await fillRente()} aanslagen verlaagd na betaling, met rente waar het laat werd`);
@@ -166,6 +165,7 @@ async function fillMoney(): Promise<void> {
   console.info(`  ${await fillToetslijsten()} toetslijsten`);
   console.info('Overmaken aan de gemeenten ...');
   console.info(`  ${await fillOvermakingen()} overmakingen`);
+  console.info(`  ${await fillBtw()} overzichten van btw`);
   console.info(`  ${await fillOnlineBetalingen()} online betalingen`);
   console.info(`  ${await fillInvorderingsrente()} keer rente over wat te laat is betaald`);
 }

@@ -1,25 +1,16 @@
 import { csvResponse, euroCell } from '@/app/csv-response';
 import { kwartaalSleutel } from '@/domain/btw/btw';
-import type { listBtwregels } from '@/domain/btw/btw.queries';
-import type { Context } from '@/platform/context';
-import { readIn } from '@/platform/tenant';
+import type { Btwregelstand } from '@/domain/btw/btw.queries';
+import type { LocalDate } from '@/platform/local-date';
 import { KOLOMMEN, words } from './btw-words';
-import { readKwartaal } from './read-kwartaal';
 
-/** The invoices of one quarter of one gemeente as CSV, for the kantoor and for the gemeente. Throws NotFound. */
-export async function btwCsv(
-  ctx: Context,
-  gemeenteId: number,
-  { gemeente, kwartaal }: { gemeente: string; kwartaal: string },
-  lees: typeof listBtwregels,
-): Promise<Response> {
-  const eerste = readKwartaal(kwartaal);
-  const regels = await readIn(ctx, [gemeenteId], (read) => lees(read, gemeenteId, eerste));
-  return csvResponse(
-    `btw-${gemeente}-${kwartaalSleutel(eerste)}`,
+/** The invoices of one quarter of one gemeente as CSV, for the kantoor and for the gemeente. */
+export const btwCsv = (gemeente: string, kwartaal: LocalDate, regels: readonly Btwregelstand[]): Response =>
+  csvResponse(
+    `btw-${gemeente}-${kwartaalSleutel(kwartaal)}`,
     KOLOMMEN,
     regels.map((r) => [
-      kwartaalSleutel(eerste),
+      kwartaalSleutel(kwartaal),
       r.factuurdatum,
       r.leverancier,
       r.factuurnummer,
@@ -30,4 +21,3 @@ export async function btwCsv(
       euroCell(r.btwCenten),
     ]),
   );
-}
