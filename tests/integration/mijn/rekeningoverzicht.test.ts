@@ -200,7 +200,7 @@ test('the tables show every line and the total of the ledger', async () => {
   expect(mutaties.match(/<tr>/g)?.length).toBe(overzicht.mutaties.length + 2);
   const { open, teVeel } = overzicht.totaal;
   expect(mutaties).toContain(formatCents(open - teVeel));
-  expect(html(AanslagenTabel({ overzicht, base: '/mijn/x', taal: 'en' }))).toContain(formatCents(open));
+  expect(html(AanslagenTabel({ overzicht, base: '/mijn/x', taal: 'en' }))).toContain(formatCents(open, 'en'));
 });
 
 test('a boeking that a statement does not show is found: the comparison is not always content', async () => {
