@@ -63,7 +63,9 @@ test('[I-01] the worker calculates and imposes a run: one aanslag for all taxes 
 });
 
 test('a run of which the worker died shows that it is silent, and is asked for again', async () => {
-  await sql(`update verordening set vanaf = '2025-01-01', tot = '2028-01-01' where gemeente_id = $1`);
+  await sql(
+    `update verordening set vanaf = '2025-01-01', tot = '2028-01-01' where belastingsoort <> 'kwijtschelding' and gemeente_id = $1`,
+  );
   await sql(`update tarief set vanaf = '2025-01-01' where gemeente_id = $1`);
   for (const worker of workers) worker.kill('SIGKILL');
   const id = await start({ jaar: 2025, peildatum: '2025-01-01' });
