@@ -92,7 +92,12 @@ function regelsVan({ slot, groepen, frame }: Omit<Props, 'pad'>): Regel[] {
       moment: document.dagtekening,
       title: documentnaam(document),
       aside: (
-        <Link href={`/balie/${gemeente}/documenten/${document.id}`} reload target="_blank">
+        <Link
+          href={`/balie/${gemeente}/documenten/${document.id}`}
+          aria-label={words('gebeurd.pdfVan', { naam: documentnaam(document) })}
+          reload
+          target="_blank"
+        >
           {words('gebeurd.pdf')}
         </Link>
       ),
