@@ -102,7 +102,11 @@ function Overtypen({ tekst, wat, taal }: { tekst: string; wat: string; taal: Taa
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <strong className="tabular-nums">{inFours(tekst)}</strong>
-      <CopyButton text={tekst} label={words('hoe.kopieer', { wat: `${wat.charAt(0).toLowerCase()}${wat.slice(1)}` })} done={words('hoe.gekopieerd')} />
+      <CopyButton
+        text={tekst}
+        label={words('hoe.kopieer', { wat: `${wat.charAt(0).toLowerCase()}${wat.slice(1)}` })}
+        done={words('hoe.gekopieerd')}
+      />
     </span>
   );
 }
