@@ -7,7 +7,7 @@ export const verwerkers = (vanaf: string): SeedInstelling[] => [
     waarde: {
       naam: 'Drukkerij Voorbeeld',
       eigen: false,
-      verwerkersovereenkomst: 'VWO 2025-02, geldig tot 2028',
+      verwerkersovereenkomst: 'VWO drukwerk, voor onbepaalde tijd',
     },
     ...{ vanaf, bron: 'Demonstratie: de drukker komt van het kantoor zelf', zekerheid: 'te-bevestigen' },
   },
@@ -16,7 +16,7 @@ export const verwerkers = (vanaf: string): SeedInstelling[] => [
     waarde: {
       naam: 'Inlichtingenbureau',
       eigen: false,
-      verwerkersovereenkomst: 'VWO 2024-11, voor onbepaalde tijd',
+      verwerkersovereenkomst: 'VWO kwijtscheldingstoets, voor onbepaalde tijd',
     },
     ...{ vanaf, bron: 'Demonstratie: de overeenkomst komt van het kantoor zelf', zekerheid: 'te-bevestigen' },
   },

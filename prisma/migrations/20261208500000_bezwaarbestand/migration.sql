@@ -35,7 +35,7 @@ CREATE TABLE "bezwaarbestandregel" (
 );
 
 -- CreateIndex
-CREATE INDEX "bezwaarbestand_gemeente_id_vertegenwoordiger_id_idx" ON "bezwaarbestand"("gemeente_id", "vertegenwoordiger_id") WHERE "vertegenwoordiger_id" IS NOT NULL;
+CREATE INDEX "bezwaarbestand_gemeente_id_vertegenwoordiger_id_idx" ON "bezwaarbestand"("gemeente_id", "vertegenwoordiger_id");
 
 -- CreateIndex
 CREATE INDEX "bezwaarbestand_gemeente_id_vastgelegd_op_id_idx" ON "bezwaarbestand"("gemeente_id", "vastgelegd_op", "id");
@@ -47,7 +47,7 @@ CREATE UNIQUE INDEX "bezwaarbestand_gemeente_id_client_sleutel_key" ON "bezwaarb
 CREATE UNIQUE INDEX "bezwaarbestand_gemeente_id_bestand_id_key" ON "bezwaarbestand"("gemeente_id", "bestand_id");
 
 -- CreateIndex
-CREATE INDEX "bezwaarbestandregel_gemeente_id_schrift_id_idx" ON "bezwaarbestandregel"("gemeente_id", "schrift_id") WHERE "schrift_id" IS NOT NULL;
+CREATE INDEX "bezwaarbestandregel_gemeente_id_schrift_id_idx" ON "bezwaarbestandregel"("gemeente_id", "schrift_id");
 
 -- AddForeignKey
 ALTER TABLE "bezwaarbestand" ADD CONSTRAINT "bezwaarbestand_gemeente_id_vertegenwoordiger_id_fkey" FOREIGN KEY ("gemeente_id", "vertegenwoordiger_id") REFERENCES "persoon"("gemeente_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;

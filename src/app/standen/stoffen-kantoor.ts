@@ -2,6 +2,7 @@ import afdrukken from '@/texts/nl/afdrukken.json';
 import bank from '@/texts/nl/bank.json';
 import beheer from '@/texts/nl/beheer.json';
 import bezwaarWerk from '@/texts/nl/bezwaar-werk.json';
+import bezwaarbestand from '@/texts/nl/bezwaarbestand.json';
 import briefmaken from '@/texts/nl/briefmaken.json';
 import heffing from '@/texts/nl/heffing.json';
 import incassobatch from '@/texts/nl/incassobatch.json';
@@ -55,6 +56,16 @@ export const STOFFEN_KANTOOR = {
     medewerker: uit(kantoor.bestand.status),
     inwoner: null,
     ook: [bank.bestanden.status],
+  },
+  'bezwaarbestandregel.stand': {
+    standen: ['wacht', 'aanvaard', 'dubbel', 'geweigerd'],
+    medewerker: uit(bezwaarbestand.stand),
+    inwoner: null,
+  },
+  'btw_overzicht.status': {
+    standen: ['voorgesteld', 'vastgesteld', 'afgewezen', 'ingetrokken'],
+    medewerker: uit(w.btw_overzicht),
+    inwoner: null,
   },
   'brief.status': {
     standen: ['concept', 'ter-ondertekening', 'teruggestuurd', 'verzonden', 'ingetrokken'],

@@ -15,13 +15,11 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../beheer-frame';
+import { kantoorPath } from '../paths';
 import { words } from '../words';
 
-type Regel = {
-  soort: Verwerkersoort;
-  gemeente: { sleutel: string; naam: string };
-  verwerker: Verwerker | null;
-};
+type Gemeente = { sleutel: string; naam: string };
+type Regel = { soort: Verwerkersoort; gemeenten: readonly Gemeente[]; verwerker: Verwerker | null };
 
 /** The register of who works with personal data for us, per gemeente, and whether anything may go there (M-15, AVG 28). */
 export default page({
@@ -29,7 +27,10 @@ export default page({
   doel: 'beheer',
   load: (read) => loadRegels(read),
   render: (regels, frame) => {
-    const dicht = regels.filter(({ verwerker }) => !verwerker?.mag).length;
+    const dicht = regels
+      .filter(({ verwerker }) => !verwerker?.mag)
+      .reduce((som, { gemeenten }) => som + gemeenten.length, 0);
+    const aantal = new Set(regels.flatMap(({ gemeenten }) => gemeenten.map(({ sleutel }) => sleutel))).size;
     return (
       <BeheerFrame {...frame} titel={words('verwerkers.kop')}>
         <div>
@@ -42,23 +43,28 @@ export default page({
           caption={words('verwerkers.kop')}
           captionHidden
           rows={regels}
-          rowKey={({ soort, gemeente }) => `${soort} ${gemeente.sleutel}`}
+          rowKey={({ soort, gemeenten }) => `${soort} ${gemeenten[0]?.sleutel}`}
           columns={[
             {
               key: 'wie',
               header: words('verwerkers.wie'),
               rowHeader: true,
-              cell: ({ soort, gemeente, verwerker }) => (
+              cell: ({ soort, gemeenten, verwerker }) => (
                 <>
-                  <Link href={`/beheer/gemeenten/${gemeente.sleutel}/${soort}`}>
-                    {words(`soorten.${soort}.naam`)}
-                  </Link>
+                  <Link href={instellingPath(soort, gemeenten)}>{words(`soorten.${soort}.naam`)}</Link>
                   <br />
                   {verwerker?.naam ?? words('verwerkers.niemand')}
                 </>
               ),
             },
-            { key: 'waar', header: words('kolommen.waar'), cell: ({ gemeente }) => gemeente.naam },
+            {
+              key: 'waar',
+              header: words('kolommen.waar'),
+              cell: ({ gemeenten }) =>
+                gemeenten.length > 1 && gemeenten.length === aantal
+                  ? words('verwerkers.overal', { aantal })
+                  : gemeenten.map(({ naam }) => naam).join(', '),
+            },
             {
               key: 'overeenkomst',
               header: words('verwerkers.overeenkomst'),
@@ -89,14 +95,28 @@ function overeenkomst(verwerker: Verwerker | null) {
       });
 }
 
+/** Where it is changed: at the kantoor when several gemeenten have the same from it. */
+const instellingPath = (soort: Verwerkersoort, gemeenten: readonly Gemeente[]): string =>
+  gemeenten.length === 1 ? `/beheer/gemeenten/${gemeenten[0]?.sleutel}/${soort}` : kantoorPath(soort);
+
+/** One line for all gemeenten that have the same; what may go nowhere stands above. */
 async function loadRegels(read: Read): Promise<Regel[]> {
   const vandaag = localDateOf(read.ctx.now);
-  const regels: Regel[] = [];
+  const regels = new Map<
+    string,
+    { soort: Verwerkersoort; gemeenten: Gemeente[]; verwerker: Verwerker | null }
+  >();
   for (const gemeente of read.ctx.gemeenten.filter((g) => read.gemeenten.includes(g.gemeenteId))) {
     const gegevens = await readGegevens(read, gemeente.gemeenteId);
-    for (const soort of VERWERKERSOORTEN)
-      regels.push({ soort, gemeente, verwerker: verwerkerOp(gegevens, soort, vandaag) });
+    for (const soort of VERWERKERSOORTEN) {
+      const verwerker = verwerkerOp(gegevens, soort, vandaag);
+      const key = JSON.stringify([soort, verwerker]);
+      const regel = regels.get(key) ?? { soort, gemeenten: [], verwerker };
+      regel.gemeenten.push(gemeente);
+      regels.set(key, regel);
+    }
   }
-  // What may go nowhere stands above.
-  return regels.sort((a, b) => Number(a.verwerker?.mag ?? false) - Number(b.verwerker?.mag ?? false));
+  return [...regels.values()].sort(
+    (a, b) => Number(a.verwerker?.mag ?? false) - Number(b.verwerker?.mag ?? false),
+  );
 }
