@@ -308,6 +308,10 @@ export const WERELDEN: readonly Wereld[] = [
     langs: {
       '/heffing/[gemeente]/aanslagen/[id]': openAanslag,
       // Also when nobody there owes anything: an empty one is a page as well.
+      '/invordering/[gemeente]/btw/[kwartaal]': async (page) => {
+        await page.goto('/invordering/hengelo/btw');
+        await page.locator('a[href^="/invordering/hengelo/btw/"]').first().click();
+      },
       '/invordering/[gemeente]/open/[vak]': async (page) => {
         await page.goto('/invordering/oldenzaal/open/te-laat');
       },

@@ -41,7 +41,7 @@ vi.mock('@/platform/action', async (original) => {
         } as never),
         { toegang: def.toegang },
       );
-  return { action: make(real.action), kantoorAction: make(real.kantoorAction) };
+  return Object.fromEntries(Object.entries(real).map(([name, door]) => [name, make(door as never)]));
 });
 
 type Action = ((state: ActionState, form: FormData) => Promise<ActionState>) & {
@@ -174,7 +174,7 @@ type Attempt = {
 };
 const staffAct = (act: Action) => act.toegang.wie === 'medewerker';
 const citizenAct = (act: Action) => act.toegang.wie === 'burger';
-const oneGemeente = (act: Action) => act.toegang.bereik !== 'kantoor';
+const oneGemeente = (act: Action) => act.toegang.bereik === 'gemeente';
 const hour = 3_600_000;
 const ATTEMPTS: Record<string, Attempt> = {
   'without a cookie': { arrange: async () => undefined, who: () => true, says: LOGIN },
