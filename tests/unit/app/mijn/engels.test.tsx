@@ -15,7 +15,7 @@ import { toLocalDate } from '@/platform/local-date';
 const ROOT = 'src/app';
 /** Of staff alone, and of both where the clerk sees it in Dutch. */
 const NIET =
-  /\((kantoor|balie|bestuur|beheer)\)|^(bezwaar\/bezwaarresultaat|bijgewerkt\/verouderd|ontwikkel|overmaking|kas|inning|contact|brieven|termijnen)/;
+  /\((kantoor|balie|bestuur|beheer)\)|^(bezwaar\/bezwaarresultaat|bijgewerkt\/verouderd|btw|ontwikkel|overmaking|kas|inning|contact|brieven|termijnen|verordeningen)/;
 const bestanden = (readdirSync(ROOT, { recursive: true }) as string[]).filter(
   (bestand) => /\.tsx?$/.test(bestand) && !NIET.test(bestand),
 );
