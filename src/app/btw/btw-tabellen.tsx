@@ -1,12 +1,16 @@
 import { showDate } from '@/app/words';
 import type { Btwkwartaal, Btwregelstand } from '@/domain/btw/btw.queries';
-import { formatCents, sumCents } from '@/platform/cents';
+import { type Cents, formatCents, sumCents } from '@/platform/cents';
 import { localDateOf } from '@/platform/clock';
 import { Amount } from '@/ui/amount';
 import { Badge } from '@/ui/badge';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { kwartaalNaam, TIJD_TOON, words } from './btw-words';
+
+/** What nobody adopted yet has no figures for who may not open it: nought would be one. */
+const bedrag = (href: string | null, centen: Cents) =>
+  href === null ? words('nogGeenCijfers') : <Amount text={formatCents(centen)} />;
 
 /** The quarters of one gemeente: what can be claimed, and whether the overview was there in time. */
 export function KwartaalTabel({
@@ -61,13 +65,13 @@ export function KwartaalTabel({
           key: 'bedrag',
           header: words('bedrag'),
           number: true,
-          cell: ({ bedragCenten }) => <Amount text={formatCents(bedragCenten)} />,
+          cell: (rij) => bedrag(pad(rij), rij.bedragCenten),
         },
         {
           key: 'btw',
           header: words('btw'),
           number: true,
-          cell: ({ btwCenten }) => <Amount text={formatCents(btwCenten)} />,
+          cell: (rij) => bedrag(pad(rij), rij.btwCenten),
         },
       ]}
     />

@@ -50,8 +50,18 @@ export function BeloftenCijfers({ cijfers, ctx }: { cijfers: readonly BeloftenCi
   );
 }
 
-/** Questions that belonged to the frontoffice, per month: matter for the talk with it (D-17). */
+/** So many months stand beside each other: a trend, and still a table that fits. */
+const MAANDEN = 6;
+const kort = new Intl.DateTimeFormat('nl-NL', { month: 'short', timeZone: 'UTC' });
+
+/** Questions that belonged to the frontoffice, month beside month: matter for the talk with it (D-17). */
 export function VerkeerdCijfers({ cijfers, ctx }: { cijfers: readonly VerkeerdCijfer[]; ctx: Context }) {
+  const maanden = [...new Set(cijfers.map(({ maand }) => maand))].toSorted().slice(-MAANDEN);
+  const gemeenten = [...new Set(cijfers.map(({ gemeenteId }) => gemeenteId))].toSorted((a, b) =>
+    naamVan(ctx, a).localeCompare(naamVan(ctx, b), 'nl'),
+  );
+  const aantalIn = (gemeenteId: number, maand: string): number =>
+    cijfers.find((c) => c.gemeenteId === gemeenteId && c.maand === maand)?.aantal ?? 0;
   return (
     <section aria-labelledby="verkeerd">
       <Heading level={2} id="verkeerd" className="mb-3">
@@ -64,16 +74,21 @@ export function VerkeerdCijfers({ cijfers, ctx }: { cijfers: readonly VerkeerdCi
           taal="nl"
           caption={words('team.verkeerd')}
           captionHidden
-          rows={cijfers}
-          rowKey={(c) => `${c.gemeenteId}${c.maand}`}
+          rows={gemeenten}
+          rowKey={String}
           columns={[
-            { key: 'maand', header: words('team.maand'), rowHeader: true, cell: (c) => c.maand },
             {
               key: 'gemeente',
               header: words('team.kolommen.gemeente'),
-              cell: (c) => naamVan(ctx, c.gemeenteId),
+              rowHeader: true,
+              cell: (id) => naamVan(ctx, id),
             },
-            { key: 'aantal', header: words('team.aantal'), number: true, cell: (c) => c.aantal },
+            ...maanden.map((maand) => ({
+              key: maand,
+              header: `${kort.format(new Date(`${maand}-01`))} ${maand.slice(0, 4)}`,
+              number: true,
+              cell: (id: number) => aantalIn(id, maand),
+            })),
           ]}
         />
       )}

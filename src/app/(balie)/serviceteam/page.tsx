@@ -86,7 +86,7 @@ export default page({
         <div className="mt-10">
           <EigenTermijnen termijnen={termijnen} ctx={ctx} />
         </div>
-        <div className="mt-10 grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="mt-10 grid gap-10">
           <BeloftenCijfers cijfers={cijfers} ctx={ctx} />
           <VerkeerdCijfers cijfers={verkeerd} ctx={ctx} />
         </div>
