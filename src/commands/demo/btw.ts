@@ -10,7 +10,7 @@ import { toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 /** Per kantoor one gemeente whose overviews are kept. */
 const GEMEENTEN = ['hengelo', 'haarlem'];
@@ -34,15 +34,7 @@ export async function fillBtw(): Promise<number> {
 
 /** The same in one gemeente. */
 export async function fillBtwIn(ctx: Context, gemeenteId: number, kantoor: string): Promise<number> {
-  const als = (rol: Rol, dag: string): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-      now: new Date(`${dag}T09:30:00Z`),
-    };
-  };
+  const als = (rol: Rol, dag: string) => asStaff(ctx, `${rol}-${kantoor}`, rol, new Date(`${dag}T09:30:00Z`));
   const kwartalen = () =>
     readIn(als('medewerker-innen', '2026-07-06'), [gemeenteId], (read) => getBtwkwartalen(read, gemeenteId));
   if ((await kwartalen()).length > 0) return 0;

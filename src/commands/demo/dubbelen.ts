@@ -8,7 +8,7 @@ import { sha256 } from '@/platform/sha256';
 import { readIn, type Write, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
 import { seedId } from '../../../prisma/seed/seed-client';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const WAAR = 'borne';
 /** How far each double is: merged, waiting for a second person, and found by the list alone. */
@@ -27,14 +27,7 @@ export async function fillDubbelen(moment = now()): Promise<number> {
 
 /** The same in one gemeente. Goes on where it was broken off. */
 export async function fillDubbelenIn(ctx: Context, gemeenteId: number, kantoor: string): Promise<number> {
-  const als = (rol: Rol): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-    };
-  };
+  const als = (rol: Rol) => asStaff(ctx, `${rol}-${kantoor}`, rol);
   const heffen = als('medewerker-heffen');
   let made = 0;
   for (const stand of STANDEN) {

@@ -15,8 +15,8 @@ import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
 import { readPersonen } from '../oidc-provider/personen';
+import { asStaff } from './as-staff';
 
 /** Of each gemeente: one debt was written off last month, one is on a list that waits for the decision, one waits for a list. */
 const REDENEN = ['overleden-zonder-nalatenschap', 'geen-verhaal', 'niet-kunner'] as const;
@@ -41,17 +41,8 @@ export async function fillInvorderingVerder(): Promise<number> {
   return made;
 }
 
-const als =
-  (ctx: Context, kantoor: string) =>
-  (rol: Rol, op: Date): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-      now: op,
-    };
-  };
+const als = (ctx: Context, kantoor: string) => (rol: Rol, op: Date) =>
+  asStaff(ctx, `${rol}-${kantoor}`, rol, op);
 
 /** Oninbaar in one gemeente, with what the screens use; what is there is left alone. Answers how many were proposed. */
 export async function fillOninbaarIn(

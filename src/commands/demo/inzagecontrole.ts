@@ -6,7 +6,7 @@ import { systemContext } from '@/platform/job';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const GEMEENTE = 'oldenzaal';
 const TWEE_DAGEN = 2 * 86_400_000;
@@ -48,15 +48,8 @@ export async function fillInzagecontroleIn(
   const lijst = () => readIn(ctx, [gemeenteId], (read) => listBevindingen(read));
   if ((await lijst()).length > 0) return 0;
   const mensen: string[] = [];
-  const als = (rol: Rol, moment: string, doel: string): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      ...{ doel, now: new Date(moment) },
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-    };
-  };
+  const als = (rol: Rol, moment: string, doel: string) =>
+    asStaff({ ...ctx, doel }, `${rol}-${kantoor}`, rol, new Date(moment));
   for (const { rol, momenten } of GEKEKEN) {
     const persoonId = await findStille(ctx, gemeenteId, momenten[0] ?? '', mensen);
     if (persoonId === null) return 0;

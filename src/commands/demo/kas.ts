@@ -21,11 +21,10 @@ import type { Context } from '@/platform/context';
 import { persoonSleutel } from '@/platform/identiteit';
 import { systemContext } from '@/platform/job';
 import { toLocalDate } from '@/platform/local-date';
-import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { GEMEENTEN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
 import { readPersonen } from '../oidc-provider/personen';
+import { asStaff } from './as-staff';
 import { DEMO_KASSEN, type DemoKas, type DemoKasdag } from './kas.data';
 import { loadBankbestand } from './load-bankbestand';
 
@@ -50,13 +49,6 @@ export async function fillKas(): Promise<number> {
   }
   return aantal;
 }
-
-const als = (ctx: Context, subject: string, rol: Rol, op: Date): Context => ({
-  ...ctx,
-  actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, subject), naam: subject },
-  gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-  now: op,
-});
 
 const om = (dag: string, uur: number, minuut = 0): Date =>
   new Date(`${dag}T${String(uur).padStart(2, '0')}:${String(minuut).padStart(2, '0')}:00Z`);
@@ -103,7 +95,7 @@ async function ensureKas(ctx: Context, gemeenteId: number, demo: DemoKas): Promi
     (kas) => kas.code === code,
   );
   if (bekend) return bekend.id;
-  const beheer = als(ctx, 'invorderingsambtenaar-gbtwente', 'invorderingsambtenaar', om('2026-01-05', 9));
+  const beheer = asStaff(ctx, 'invorderingsambtenaar-gbtwente', 'invorderingsambtenaar', om('2026-01-05', 9));
   return writeIn(beheer, gemeenteId, (write) =>
     addKas(write, { naam, code, wisselgeldCenten: WISSELGELD, vanaf: toLocalDate('2026-01-05') }),
   );
@@ -117,7 +109,8 @@ async function fillDag(
   al: number,
 ): Promise<number> {
   const { ctx, gemeenteId, demo, kasId } = waar;
-  const kassier = (uur: number, minuut = 0) => als(ctx, demo.kassier, 'kassier', om(dag.dag, uur, minuut));
+  const kassier = (uur: number, minuut = 0) =>
+    asStaff(ctx, demo.kassier, 'kassier', om(dag.dag, uur, minuut));
   for (const [n, [centen, wijze]] of dag.betalingen.entries()) {
     const schuld = schulden[(al + n) % schulden.length];
     const sleutel = `demo-kas-${demo.code}-${dag.dag}-${n}`;
@@ -144,7 +137,7 @@ async function fillDag(
     await count(waar, dag, kasdag.id, kassier(16));
   if (dag.tot === 'gesloten' && (kasdag.status === 'geteld' || kasdag.tellingen === 0))
     await writeIn(
-      als(ctx, demo.tekenaar.subject, demo.tekenaar.rol, om(dag.dag, 16, 20)),
+      asStaff(ctx, demo.tekenaar.subject, demo.tekenaar.rol, om(dag.dag, 16, 20)),
       gemeenteId,
       (write) => signKasdag(write, kasdag.id),
     );
@@ -202,7 +195,7 @@ async function expected(
 
 async function remitOktober(waar: Waar): Promise<void> {
   const { ctx, gemeenteId, demo } = waar;
-  const kassier = als(ctx, demo.kassier, 'kassier', om('2026-11-02', 9));
+  const kassier = asStaff(ctx, demo.kassier, 'kassier', om('2026-11-02', 9));
   let maand = await readIn(kassier, [gemeenteId], (read) => getMaand(read, gemeenteId, OKTOBER));
   if (maand.afdracht === null) {
     await writeIn(kassier, gemeenteId, (write) => remitMaand(write, OKTOBER));
@@ -231,7 +224,7 @@ async function receiveOverboeking({ ctx, gemeenteId, demo }: Waar, maand: MaandV
     fs.rmSync(folder, { recursive: true, force: true });
   }
   await processOntvangsten(ctx);
-  const innen = als(ctx, 'medewerker-innen-gbtwente', 'medewerker-innen', om('2026-11-06', 9));
+  const innen = asStaff(ctx, 'medewerker-innen-gbtwente', 'medewerker-innen', om('2026-11-06', 9));
   const [regel] = await readIn(innen, [gemeenteId], (read) =>
     listBankvermoedens(read, { kenmerk, bedragCenten }),
   );

@@ -6,7 +6,7 @@ import { systemContext } from '@/platform/job';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 /** Days before today on which each thing happened. */
 const VOOR = { voorgesteld: 6, besloten: 3 } as const;
@@ -35,15 +35,8 @@ export async function fillKostenIn(
   kantoor: string,
   vandaag: Date,
 ): Promise<number> {
-  const staf = (rol: Rol, dagen: number): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-      now: new Date(vandaag.getTime() - dagen * 86_400_000),
-    };
-  };
+  const staf = (rol: Rol, dagen: number) =>
+    asStaff(ctx, `${rol}-${kantoor}`, rol, new Date(vandaag.getTime() - dagen * 86_400_000));
   let made = 0;
   for (const [at, { kostenId, ...gevonden }] of (await findKosten(ctx, gemeenteId)).entries()) {
     let { voorstel } = gevonden;

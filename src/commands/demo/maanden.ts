@@ -8,7 +8,7 @@ import { addDays, type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const GEMEENTE = 'hengelo';
 /** The last month that is closed; the one after it waits for a second person, the others are open. */
@@ -31,15 +31,8 @@ export async function fillMaandenIn(
   gemeenteId: number,
   { kantoor, tot }: { kantoor: string; tot: LocalDate },
 ): Promise<number> {
-  const als = (rol: Rol, dag: LocalDate): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-      now: new Date(`${dag}T09:30:00Z`),
-    };
-  };
+  const als = (rol: Rol, dag: LocalDate) =>
+    asStaff(ctx, `${rol}-${kantoor}`, rol, new Date(`${dag}T09:30:00Z`));
   let made = 0;
   for (;;) {
     const { volgende, maanden } = await readIn(ctx, [gemeenteId], (read) =>

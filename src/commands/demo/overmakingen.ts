@@ -9,7 +9,7 @@ import { type LocalDate, toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 import { readBank, receiveStatement } from './terugbetalingen';
 
 /** How far the last period that was over on the day of the last statement is; the other gemeenten come next. */
@@ -43,15 +43,7 @@ export async function fillOvermakingIn(
 ): Promise<number> {
   const dag = await readDag(ctx);
   if (dag === null) return 0;
-  const als = (rol: Rol): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-      now: new Date(`${dag}T10:30:00Z`),
-    };
-  };
+  const als = (rol: Rol) => asStaff(ctx, `${rol}-${kantoor}`, rol, new Date(`${dag}T10:30:00Z`));
   const innen = als('medewerker-innen');
   const bekijk = async () => {
     const overzicht = await readIn(innen, [gemeenteId], (read) => getOvermaakoverzicht(read, gemeenteId));

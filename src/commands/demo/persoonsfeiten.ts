@@ -8,7 +8,7 @@ import { systemContext } from '@/platform/job';
 import { addDays } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const WAAR = 'borne';
 const DAG = 86_400_000;
@@ -45,12 +45,7 @@ export async function fillPersoonsfeiten(moment = now()): Promise<number> {
 }
 
 async function fillIn(ctx: Context, gemeenteId: number, kantoor: string): Promise<number> {
-  const naam = `medewerker-heffen-${kantoor}`;
-  const heffen: Context = {
-    ...ctx,
-    actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-    gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: ['medewerker-heffen'] })),
-  };
+  const heffen = asStaff(ctx, `medewerker-heffen-${kantoor}`, 'medewerker-heffen');
   let made = 0;
   for (const wie of ZONDER_NUMMER) if (await addPersoon(heffen, gemeenteId, wie)) made += 1;
   for (const feit of FEITEN) if (await addFeit(heffen, gemeenteId, feit)) made += 1;

@@ -11,7 +11,7 @@ import type { Context } from '@/platform/context';
 import { systemContext } from '@/platform/job';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const DAG_MS = 86_400_000;
 /** What waits this long was printed long ago; the newest group of each gemeente waits whatever its age. */
@@ -38,15 +38,7 @@ export async function fillPost(): Promise<number> {
 type Waar = { kantoor: string; at: number; vandaag: Date };
 
 async function fillPostIn(ctx: Context, gemeenteId: number, { kantoor, at, vandaag }: Waar): Promise<number> {
-  const als = (moment: Date): Context => {
-    const naam = `medewerker-heffen-${kantoor}`;
-    return {
-      ...ctx,
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: ['medewerker-heffen' as const] })),
-      now: moment,
-    };
-  };
+  const als = (moment: Date) => asStaff(ctx, `medewerker-heffen-${kantoor}`, 'medewerker-heffen', moment);
   const { bestaand, groepen } = await readIn(ctx, [gemeenteId], async (read) => ({
     bestaand: await read.db.afdrukopdracht.count({ where: { gemeenteId } }),
     groepen: await listWachtendeGroepen(read),

@@ -9,8 +9,8 @@ import { addDays, type LocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
 import { readPersonen } from '../oidc-provider/personen';
+import { asStaff } from './as-staff';
 import { ibanMet, readBank, sendInOne } from './terugbetalingen';
 
 /** Where the demo pays interest: where it pays back. */
@@ -47,17 +47,8 @@ export async function fillRenteIn(
   kantoor: string,
   dag: LocalDate,
 ): Promise<number> {
-  const op =
-    (moment: LocalDate) =>
-    (rol: Rol): Context => {
-      const naam = `${rol}-${kantoor}`;
-      return {
-        ...ctx,
-        actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-        gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-        now: new Date(`${moment}T10:00:00Z`),
-      };
-    };
+  const op = (moment: LocalDate) => (rol: Rol) =>
+    asStaff(ctx, `${rol}-${kantoor}`, rol, new Date(`${moment}T10:00:00Z`));
   let made = 0;
   const betaald: string[] = [];
   for (const [n, { dagen, wat, toelichting }] of GEVALLEN.entries()) {

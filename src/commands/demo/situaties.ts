@@ -9,8 +9,8 @@ import { systemContext } from '@/platform/job';
 import { addDays } from '@/platform/local-date';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
 import { readPersonen } from '../oidc-provider/personen';
+import { asStaff } from './as-staff';
 
 /** Where the demo has them: the largest gemeente of each kantoor. */
 const WAAR: Readonly<Record<string, string>> = { gbtwente: 'enschede', cocensus: 'haarlem' };
@@ -55,14 +55,9 @@ export async function fillSituaties(moment = now()): Promise<number> {
     const ctx = await systemContext('demo', 'demonstratie', { kantoorId });
     const gemeente = ctx.gemeenten.find((g) => g.sleutel === WAAR[sleutel]);
     if (!gemeente) continue;
-    const naam = `medewerker-innen-${sleutel}`;
     for (const geval of GEVALLEN) {
-      const staf: Context = {
-        ...ctx,
-        actor: { soort: 'medewerker', medewerkerId: staffId(kantoorId, naam), naam },
-        gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: ['medewerker-innen'] })),
-        now: new Date(moment.getTime() - geval.vastgelegd * DAG),
-      };
+      const op = new Date(moment.getTime() - geval.vastgelegd * DAG);
+      const staf = asStaff(ctx, `medewerker-innen-${sleutel}`, 'medewerker-innen', op);
       made += await addOne(staf, gemeente.gemeenteId, geval);
     }
   }

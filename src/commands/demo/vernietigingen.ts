@@ -10,7 +10,7 @@ import { toLocalDate } from '@/platform/local-date';
 import type { Rol } from '@/platform/permissions';
 import { readIn, type Write, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const GEMEENTE = 'hengelo';
 /** How many people were told something in such a year. */
@@ -34,14 +34,7 @@ export async function fillVernietigingenIn(
   kantoor: string,
 ): Promise<number> {
   const op = (dag: string): Context => ({ ...ctx, now: new Date(`${dag}T09:30:00Z`) });
-  const als = (rol: Rol, dag: string): Context => {
-    const naam = `${rol}-${kantoor}`;
-    return {
-      ...op(dag),
-      actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-      gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: [rol] })),
-    };
-  };
+  const als = (rol: Rol, dag: string) => asStaff(op(dag), `${rol}-${kantoor}`, rol);
   const stelVoor = (dag: string) => writeIn(als('privacy-officer', dag), gemeenteId, proposeVernietiging);
   let made = 0;
   for (;;) {

@@ -4,7 +4,7 @@ import type { Context } from '@/platform/context';
 import { systemContext } from '@/platform/job';
 import { readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 /** Where the demo sets off: where somebody was paid twice for who pays by incasso. */
 const WAAR: Readonly<Record<string, string>> = { gbtwente: 'enschede' };
@@ -22,12 +22,7 @@ export async function fillVerrekening(): Promise<number> {
 
 /** The same in one gemeente. */
 async function fillVerrekeningIn(ctx: Context, gemeenteId: number, kantoor: string): Promise<number> {
-  const subject = `invorderingsambtenaar-${kantoor}`;
-  const wie: Context = {
-    ...ctx,
-    actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, subject), naam: subject },
-    gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: ['invorderingsambtenaar'] })),
-  };
+  const wie = asStaff(ctx, `invorderingsambtenaar-${kantoor}`, 'invorderingsambtenaar');
   const [gedaan, kan] = await readIn(wie, [gemeenteId], async (read) => [
     await listVerrekeningen(read, gemeenteId),
     await listVerrekenbaar(read, gemeenteId),

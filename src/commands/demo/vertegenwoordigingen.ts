@@ -8,7 +8,7 @@ import { systemContext } from '@/platform/job';
 import { addDays } from '@/platform/local-date';
 import { type Read, readIn, writeIn } from '@/platform/tenant';
 import { KANTOREN } from '../../../prisma/seed/register';
-import { staffId } from '../../../prisma/seed/staff';
+import { asStaff } from './as-staff';
 
 const DAG = 86_400_000;
 /** Days ago on which the gemeente was asked for the heirs of somebody: of one the last day is near, of the other not. */
@@ -33,14 +33,8 @@ export async function fillVertegenwoordigingen(): Promise<number> {
 /** Who records it is another than who looks at it: of each kantoor there is one in the serviceteam. */
 const BALIE: Readonly<Record<string, string>> = { cocensus: 'frontoffice-haarlem' };
 
-const staf = (ctx: Context, naam: string, dagenGeleden: number): Context => {
-  return {
-    ...ctx,
-    actor: { soort: 'medewerker', medewerkerId: staffId(ctx.kantoorId, naam), naam },
-    gemeenten: ctx.gemeenten.map((g) => ({ ...g, rollen: ['serviceteam'] })),
-    now: new Date(now().getTime() - dagenGeleden * DAG),
-  };
-};
+const staf = (ctx: Context, naam: string, dagenGeleden: number) =>
+  asStaff(ctx, naam, 'serviceteam', new Date(now().getTime() - dagenGeleden * DAG));
 
 async function recordOne(ctx: Context, gemeenteId: number): Promise<number> {
   const gevonden = await readIn(ctx, [gemeenteId], (read) => findPaar(read, gemeenteId));
