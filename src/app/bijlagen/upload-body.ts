@@ -16,3 +16,29 @@ export function readingRefusal(error: unknown): 'te-groot' | 'afgebroken' {
     return error.soort;
   throw error;
 }
+
+/** All of a file; null where it is larger than such a file may be, read to its end so that the refusal is heard. */
+export async function readWhole(
+  inhoud: AsyncIterable<Uint8Array>,
+  max: number,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const stukken: Uint8Array[] = [];
+  let omvang = 0;
+  for await (const stuk of inhoud) {
+    omvang += stuk.length;
+    if (omvang <= max) stukken.push(stuk);
+  }
+  return omvang > max ? null : Buffer.concat(stukken);
+}
+
+/** What the read-in of a file can end as, where a run takes it in line by line. */
+export const INLEESUITKOMSTEN = [
+  'geladen',
+  'al-geladen',
+  'afgekeurd',
+  'bezig',
+  'geen-bestand',
+  'te-groot',
+  'afgebroken',
+] as const;
+export type Inleesuitkomst = (typeof INLEESUITKOMSTEN)[number];

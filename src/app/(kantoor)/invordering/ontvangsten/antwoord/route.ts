@@ -1,8 +1,9 @@
+import { answerUpload, knownRefusal } from '@/app/bijlagen/upload-answer';
 import { receiveTerugmelding } from '@/domain/incasso/receive-terugmelding';
-import { BadInput, NotFound, Refused } from '@/platform/errors';
+import { NotFound } from '@/platform/errors';
 import { readMultipart } from '@/platform/multipart';
 import { may } from '@/platform/permissions';
-import { problem, route } from '@/platform/route';
+import { route } from '@/platform/route';
 import { bankPath, MELDINGUITKOMSTEN, type Meldinguitkomst } from '../../bank-words';
 
 /**
@@ -24,24 +25,12 @@ export const POST = route({
         }
     } catch (error) {
       // What came in whole before the rest broke off has come in.
-      if (uitkomst === 'geen-bestand') uitkomst = weigeringOf(error);
+      if (uitkomst === 'geen-bestand') uitkomst = knownRefusal(error, 'incasso.fout.', MELDINGUITKOMSTEN);
     }
-    if (!request.headers.get('accept')?.includes('application/json'))
-      return new Response(null, { status: 303, headers: { Location: `${bankPath}?melding=${uitkomst}` } });
-    if (uitkomst === 'verwerkt') return Response.json({ uitkomst }, { status: 201 });
-    return problem(uitkomst === 'te-groot' ? 413 : 422, `bijlagen.${uitkomst}`, ctx.requestId);
+    return answerUpload(request, ctx.requestId, {
+      uitkomst,
+      gelukt: uitkomst === 'verwerkt',
+      naar: `${bankPath}?melding=${uitkomst}`,
+    });
   },
 });
-
-/** The refusal in an error; what is none goes on to the door. */
-function weigeringOf(error: unknown): Meldinguitkomst {
-  const reden =
-    error instanceof BadInput
-      ? error.soort
-      : error instanceof Refused
-        ? error.sleutel.replace('incasso.fout.', '')
-        : null;
-  const bekend = MELDINGUITKOMSTEN.find((een) => een === reden);
-  if (bekend) return bekend;
-  throw error;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BijlagenUploader } from '@/app/bijlagen/bijlagen-uploader';
 import { bijlagenAnswers } from '@/app/bijlagen/bijlagen-words';
+import { INLEESUITKOMSTEN } from '@/app/bijlagen/upload-body';
 import { listBankrekeningen } from '@/domain/betalingen/bank.queries';
 import { BANKBESTAND_MAX } from '@/domain/betalingen/receive-bankbestand';
 import { TERUGMELDING_MAX } from '@/domain/betalingen/terugmelding.format';
@@ -12,14 +13,7 @@ import { may } from '@/platform/permissions';
 import { Alert } from '@/ui/alert';
 import { Card } from '@/ui/card';
 import { Heading } from '@/ui/heading';
-import {
-  bankPath,
-  MELDINGUITKOMSTEN,
-  meldingAnswers,
-  UITKOMSTEN,
-  uploadAnswers,
-  words,
-} from '../../bank-words';
+import { bankPath, MELDINGUITKOMSTEN, meldingAnswers, uploadAnswers, words } from '../../bank-words';
 import { InvorderingFrame } from '../../invordering-frame';
 import { words as ontvangstWords } from '../../words';
 import { Bankbestanden } from './bestanden';
@@ -34,7 +28,7 @@ export default page({
   toegang: { wie: 'medewerker', verb: 'ontvangst.zien', bereik: 'set' },
   doel: 'ontvangsten-verwerken',
   searchParams: z.object({
-    uitkomst: z.enum(UITKOMSTEN).optional().catch(undefined),
+    uitkomst: z.enum(INLEESUITKOMSTEN).optional().catch(undefined),
     melding: z.enum(MELDINGUITKOMSTEN).optional().catch(undefined),
     gelukt: z.enum(['nieuw', 'einde']).optional().catch(undefined),
   }),

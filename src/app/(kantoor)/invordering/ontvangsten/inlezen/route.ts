@@ -1,12 +1,13 @@
-import { cappedBody, readingRefusal } from '@/app/bijlagen/upload-body';
+import { answerUpload } from '@/app/bijlagen/upload-answer';
+import { cappedBody, type Inleesuitkomst, readingRefusal } from '@/app/bijlagen/upload-body';
 import { BANKBESTAND_MAX, receiveBankbestand } from '@/domain/betalingen/receive-bankbestand';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { type Formdeel, readMultipart } from '@/platform/multipart';
 import { may } from '@/platform/permissions';
-import { problem, route } from '@/platform/route';
-import { type Bankuitkomst, bankPath } from '../../bank-words';
+import { route } from '@/platform/route';
+import { bankPath } from '../../bank-words';
 
 /** More than this is not read at all, not even to be passed over until a refusal can be heard. */
 const HOOGSTENS = 2 * BANKBESTAND_MAX;
@@ -21,7 +22,7 @@ export const POST = route({
   limiet: 'bijlagen',
   handle: async ({ ctx }, { request }) => {
     if (!may(ctx.kantoorRollen, 'ontvangst.verwerken')) throw new NotFound();
-    let uitkomst: Bankuitkomst = 'geen-bestand';
+    let uitkomst: Inleesuitkomst = 'geen-bestand';
     try {
       for await (const deel of readMultipart({
         headers: request.headers,
@@ -32,14 +33,15 @@ export const POST = route({
       // What came in whole before the rest broke off has come in.
       if (uitkomst === 'geen-bestand') uitkomst = readingRefusal(error);
     }
-    if (!request.headers.get('accept')?.includes('application/json'))
-      return new Response(null, { status: 303, headers: { Location: `${bankPath}?uitkomst=${uitkomst}` } });
-    if (uitkomst === 'geladen') return Response.json({ uitkomst }, { status: 201 });
-    return problem(uitkomst === 'te-groot' ? 413 : 422, `bijlagen.${uitkomst}`, ctx.requestId);
+    return answerUpload(request, ctx.requestId, {
+      uitkomst,
+      gelukt: uitkomst === 'geladen',
+      naar: `${bankPath}?uitkomst=${uitkomst}`,
+    });
   },
 });
 
-async function take(ctx: Context, { bestandsnaam, inhoud }: Formdeel): Promise<Bankuitkomst> {
+async function take(ctx: Context, { bestandsnaam, inhoud }: Formdeel): Promise<Inleesuitkomst> {
   try {
     const { soort } = await receiveBankbestand(ctx, { naam: bestandsnaam ?? '', inhoud, klok: now });
     return soort;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { answerUpload } from '@/app/bijlagen/upload-answer';
+import { readWhole } from '@/app/bijlagen/upload-body';
 import {
   OPDRACHTBESTAND_MAX,
   recordOpdrachtresultaten,
 } from '@/domain/invordering/record-opdrachtresultaten';
 import { BadInput, NotFound, Refused } from '@/platform/errors';
 import { readMultipart } from '@/platform/multipart';
-import { problem, route } from '@/platform/route';
+import { route } from '@/platform/route';
 import { writeIn } from '@/platform/tenant';
 import { RESULTAATMELDINGEN, type Resultaatmelding } from '../../../deurwaarder-words';
 import { deurwaarderPath } from '../../../verhaal-words';
@@ -26,8 +28,8 @@ export const POST = route({
     try {
       for await (const deel of readMultipart(request))
         if (deel.bestandsnaam && uitkomst === 'geen-bestand') {
-          const tekst = await readAll(deel.inhoud);
-          if (tekst === null) uitkomst = 'te-groot';
+          const tekst = (await readWhole(deel.inhoud, OPDRACHTBESTAND_MAX))?.toString('utf8');
+          if (tekst === undefined) uitkomst = 'te-groot';
           else {
             await writeIn(ctx, gemeenteId, (write) => recordOpdrachtresultaten(write, tekst));
             uitkomst = 'geladen';
@@ -36,26 +38,13 @@ export const POST = route({
     } catch (error) {
       uitkomst = meldingOf(error);
     }
-    if (!request.headers.get('accept')?.includes('application/json'))
-      return new Response(null, {
-        status: 303,
-        headers: { Location: `${deurwaarderPath(gemeente)}?melding=${uitkomst}` },
-      });
-    if (uitkomst === 'geladen') return Response.json({ uitkomst }, { status: 201 });
-    return problem(uitkomst === 'te-groot' ? 413 : 422, `bijlagen.${uitkomst}`, ctx.requestId);
+    return answerUpload(request, ctx.requestId, {
+      uitkomst,
+      gelukt: uitkomst === 'geladen',
+      naar: `${deurwaarderPath(gemeente)}?melding=${uitkomst}`,
+    });
   },
 });
-
-/** The text of a file; null where it is larger than such a file can be. */
-async function readAll(inhoud: AsyncIterable<Uint8Array>): Promise<string | null> {
-  const stukken: Uint8Array[] = [];
-  let omvang = 0;
-  for await (const stuk of inhoud) {
-    omvang += stuk.length;
-    if (omvang <= OPDRACHTBESTAND_MAX) stukken.push(stuk);
-  }
-  return omvang > OPDRACHTBESTAND_MAX ? null : Buffer.concat(stukken).toString('utf8');
-}
 
 /** The refusal in an error; what is none goes on to the door. */
 function meldingOf(error: unknown): Resultaatmelding {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { answerUpload, knownRefusal } from '@/app/bijlagen/upload-answer';
 import { incassoPath, TERUGMELDINGEN, type Terugmelduitkomst } from '@/app/incasso/incassobatch-words';
 import { recordTerugmelding } from '@/domain/incasso/record-terugmelding';
-import { BadInput, NotFound, Refused } from '@/platform/errors';
+import { NotFound } from '@/platform/errors';
 import { readMultipart } from '@/platform/multipart';
 import { may } from '@/platform/permissions';
-import { problem, route } from '@/platform/route';
+import { route } from '@/platform/route';
 
 /**
  * A report of the bank about the file of this batch. A program gets 201 or the refusal as problem+json, a form without
@@ -25,27 +26,12 @@ export const POST = route({
           uitkomst = 'geladen';
         }
     } catch (error) {
-      uitkomst = weigeringOf(error);
+      uitkomst = knownRefusal(error, 'incasso.fout.', TERUGMELDINGEN);
     }
-    if (!request.headers.get('accept')?.includes('application/json'))
-      return new Response(null, {
-        status: 303,
-        headers: { Location: `${incassoPath(id)}?melding=${uitkomst}` },
-      });
-    if (uitkomst === 'geladen') return Response.json({ uitkomst }, { status: 201 });
-    return problem(uitkomst === 'te-groot' ? 413 : 422, `bijlagen.${uitkomst}`, ctx.requestId);
+    return answerUpload(request, ctx.requestId, {
+      uitkomst,
+      gelukt: uitkomst === 'geladen',
+      naar: `${incassoPath(id)}?melding=${uitkomst}`,
+    });
   },
 });
-
-/** The refusal in an error; what is none goes on to the door. */
-function weigeringOf(error: unknown): Terugmelduitkomst {
-  const reden =
-    error instanceof BadInput
-      ? error.soort
-      : error instanceof Refused
-        ? error.sleutel.replace('incasso.fout.', '')
-        : null;
-  const bekend = TERUGMELDINGEN.find((een) => een === reden);
-  if (bekend) return bekend;
-  throw error;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BijlagenUploader } from '@/app/bijlagen/bijlagen-uploader';
 import { bijlagenAnswers } from '@/app/bijlagen/bijlagen-words';
+import { INLEESUITKOMSTEN } from '@/app/bijlagen/upload-body';
 import { OfficeFrame } from '@/app/frames';
 import { showDate, showMoment } from '@/app/words';
 import { zaakWords } from '@/app/zaken/zaken-words';
@@ -20,7 +21,7 @@ import { DataList } from '@/ui/data-list';
 import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
-import { bestandPath, UITKOMSTEN, uploadAnswers, words } from '../../../bezwaarbestand-words';
+import { bestandPath, uploadAnswers, words } from '../../../bezwaarbestand-words';
 import { Stand } from '../stand';
 import { Verslag } from './verslag';
 
@@ -34,7 +35,7 @@ export default page({
   doel: 'bezwaar-vastleggen',
   params: z.object({ gemeente: z.string(), id: z.guid() }),
   searchParams: z.object({
-    uitkomst: z.enum(UITKOMSTEN).optional().catch(undefined),
+    uitkomst: z.enum(INLEESUITKOMSTEN).optional().catch(undefined),
     na: z.coerce.number().int().min(0).optional().catch(undefined),
   }),
   load: async (read, { params, searchParams }) => {

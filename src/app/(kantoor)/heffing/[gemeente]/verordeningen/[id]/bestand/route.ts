@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { answerUpload } from '@/app/bijlagen/upload-answer';
+import { readWhole } from '@/app/bijlagen/upload-body';
 import {
   addVerordeningbestand,
   judgeVerordeningbestand,
@@ -6,7 +8,7 @@ import {
 } from '@/domain/verordeningen/add-verordeningbestand';
 import { BadInput, NotFound, Refused } from '@/platform/errors';
 import { readMultipart } from '@/platform/multipart';
-import { problem, route } from '@/platform/route';
+import { route } from '@/platform/route';
 import { writeIn } from '@/platform/tenant';
 import { scanVirus } from '@/platform/virusscan';
 import { verordeningenPath } from '../../../../paths';
@@ -27,7 +29,7 @@ export const POST = route({
     try {
       for await (const { bestandsnaam, inhoud } of readMultipart(request))
         if (bestandsnaam && fout === 'geen-bestand') {
-          const bytes = await readAll(inhoud);
+          const bytes = await readWhole(inhoud, VERORDENINGBESTAND_MAX);
           if (bytes === null) fout = 'te-groot';
           else {
             const bestand = judgeVerordeningbestand(
@@ -46,28 +48,13 @@ export const POST = route({
       else if (error instanceof Refused) fout = error.sleutel.replace(/^bijlagen\./, '');
       else throw error;
     }
-    if (!request.headers.get('accept')?.includes('application/json'))
-      return new Response(null, {
-        status: 303,
-        headers: {
-          Location: `${verordeningenPath(gemeente, id)}?gelukt=${fout === null ? 'bestand' : 'geen-bestand'}`,
-        },
-      });
-    if (fout === null) return Response.json({ uitkomst: 'bewaard' }, { status: 201 });
-    return problem(fout === 'te-groot' ? 413 : 422, `bijlagen.${fout}`, ctx.requestId);
+    return answerUpload(request, ctx.requestId, {
+      uitkomst: fout ?? 'bewaard',
+      gelukt: fout === null,
+      naar: `${verordeningenPath(gemeente, id)}?gelukt=${fout === null ? 'bestand' : 'geen-bestand'}`,
+    });
   },
 });
-
-/** The bytes of a file; null where it is larger than such a file can be. */
-async function readAll(inhoud: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | null> {
-  const stukken: Uint8Array[] = [];
-  let omvang = 0;
-  for await (const stuk of inhoud) {
-    omvang += stuk.length;
-    if (omvang <= VERORDENINGBESTAND_MAX) stukken.push(stuk);
-  }
-  return omvang > VERORDENINGBESTAND_MAX ? null : new Uint8Array(Buffer.concat(stukken));
-}
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { cappedBody, readingRefusal } from '@/app/bijlagen/upload-body';
+import { answerUpload } from '@/app/bijlagen/upload-answer';
+import { cappedBody, type Inleesuitkomst, readingRefusal } from '@/app/bijlagen/upload-body';
 import { BEZWAARBESTAND_MAX } from '@/domain/bezwaren/bezwaarbestand.format';
 import { receiveBezwaarbestand } from '@/domain/bezwaren/receive-bezwaarbestand';
 import { now } from '@/platform/clock';
 import type { Context } from '@/platform/context';
 import { NotFound } from '@/platform/errors';
 import { type Formdeel, readMultipart } from '@/platform/multipart';
-import { problem, route } from '@/platform/route';
-import { type Bestanduitkomst, bestandPath } from '../../../../bezwaarbestand-words';
+import { route } from '@/platform/route';
+import { bestandPath } from '../../../../bezwaarbestand-words';
 
 /** More than this is not read at all, not even to be passed over until a refusal can be heard. */
 const HOOGSTENS = 3 * BEZWAARBESTAND_MAX;
 
-type Antwoord = { soort: Bestanduitkomst; id: string };
+type Antwoord = { soort: Inleesuitkomst; id: string };
 
 /**
  * The file that belongs to the letter of a bureau, read in as it comes. A program gets 201 or the refusal as problem+json, a
@@ -39,13 +40,11 @@ export const POST = route({
       if (antwoord.soort === 'geen-bestand') antwoord = { soort: readingRefusal(error), id: params.id };
     }
     const { soort, id } = antwoord;
-    if (!request.headers.get('accept')?.includes('application/json'))
-      return new Response(null, {
-        status: 303,
-        headers: { Location: bestandPath(params.gemeente, id, soort) },
-      });
-    if (soort === 'geladen') return Response.json({ uitkomst: soort }, { status: 201 });
-    return problem(soort === 'te-groot' ? 413 : 422, `bijlagen.${soort}`, ctx.requestId);
+    return answerUpload(request, ctx.requestId, {
+      uitkomst: soort,
+      gelukt: soort === 'geladen',
+      naar: bestandPath(params.gemeente, id, soort),
+    });
   },
 });
 
