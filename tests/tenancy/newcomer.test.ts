@@ -165,8 +165,8 @@ const OVER_ALLES = new Map<string, number>([
     'zaken/volgende-termijnen.queries.ts countTermijnenPerPersoon',
     'zaken/volgende-termijnen.queries.ts listVolgendeTermijnen',
     'zaken/werkvoorraad.queries.ts listWerkvoorraad',
-    'zaken/werktelling.queries.ts countOpenZaken',
-    'zaken/werktelling.queries.ts listZaakplaatsen',
+    'zaken/werkvoorraad.queries.ts countOpenZaken',
+    'zaken/werkvoorraad.queries.ts listZaakplaatsen',
   ].map((of) => [of, NEW] as const),
   // Over the whole kantoor, whose other gemeenten are known.
   ['betalingen/ontvangst.queries.ts getOntvangstTotalen', KNOWN],

@@ -21,8 +21,7 @@ import {
   listVolgendeTermijnen,
   type TermijnVraag,
 } from '@/domain/zaken/volgende-termijnen.queries';
-import { countOpenZaken, listZaakplaatsen } from '@/domain/zaken/werktelling.queries';
-import { listWerkvoorraad } from '@/domain/zaken/werkvoorraad.queries';
+import { countOpenZaken, listWerkvoorraad, listZaakplaatsen } from '@/domain/zaken/werkvoorraad.queries';
 import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { awb } from '@/law/regelingen';
@@ -102,7 +101,7 @@ export const cases: readonly Case[] = [
     ),
   },
   {
-    of: zaken('werktelling.queries', 'countOpenZaken'),
+    of: zaken('werkvoorraad.queries', 'countOpenZaken'),
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read, of, by) =>
@@ -115,7 +114,7 @@ export const cases: readonly Case[] = [
     ),
   },
   {
-    of: zaken('werktelling.queries', 'listZaakplaatsen'),
+    of: zaken('werkvoorraad.queries', 'listZaakplaatsen'),
     scope: 'gemeente',
     answer: 'own',
     ask: reading((read, of) =>

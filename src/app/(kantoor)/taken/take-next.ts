@@ -1,14 +1,13 @@
 import { takeZaak } from '@/app/(kantoor)/zaken/take-zaak';
 import { zaakPath } from '@/app/(kantoor)/zaken/zaak-path';
-import { brokenFrom } from '@/domain/beloften/belofte';
 import { claimTaak } from '@/domain/taken/claim-taak';
 import { listTaakplaatsen, type Taakplaats } from '@/domain/taken/taaklijst.queries';
 import type { Werkplaats } from '@/domain/taken/werkgroep';
-import { listZaakplaatsen, type Zaakplaats } from '@/domain/zaken/werktelling.queries';
+import { listZaakplaatsen, type Zaakplaats } from '@/domain/zaken/werkvoorraad.queries';
 import type { SetHandle } from '@/platform/action';
 import { NotFound, Refused, Stale } from '@/platform/errors';
 import type { Read, Write } from '@/platform/tenant';
-import { byPlaats, taakPath } from './werk';
+import { byPlaats, plaatsVanTaak, plaatsVanZaak, taakPath } from './werk';
 import { type Keuze, teNemenZaken, waarVoor } from './werk-vraag';
 
 /** What nobody has, without whom it is about. */
@@ -25,14 +24,11 @@ export async function listVrij(read: Read, keuze: Keuze, hoogstens: number): Pro
   return [
     ...taken.map((taak) => ({
       ...{ wat: 'taak' as const, taak, gemeenteId: taak.gemeenteId },
-      plaats: { rang: taak.heeftTermijn ? (0 as const) : (1 as const), op: taak.uiterlijk, id: taak.id },
+      plaats: plaatsVanTaak(taak),
     })),
     ...zaken.map((zaak) => ({
       ...{ wat: 'zaak' as const, zaak, gemeenteId: zaak.gemeenteId },
-      plaats:
-        zaak.vervolgOp === null
-          ? { rang: 2 as const, op: zaak.ontvangenOp, id: zaak.id }
-          : { rang: 0 as const, op: brokenFrom(zaak.vervolgOp), id: zaak.id },
+      plaats: plaatsVanZaak(zaak),
     })),
   ]
     .sort(byPlaats)

@@ -48,6 +48,23 @@ export type Werk = {
 export const byPlaats = ({ plaats: x }: Pick<Werk, 'plaats'>, { plaats: y }: Pick<Werk, 'plaats'>): number =>
   x.rang - y.rang || x.op.getTime() - y.op.getTime() || (x.id < y.id ? -1 : 1);
 
+/** Where a task stands in that order. */
+export const plaatsVanTaak = (
+  taak: Pick<VraagtaakRegel, 'heeftTermijn' | 'uiterlijk' | 'id'>,
+): Werkplaats => ({
+  rang: taak.heeftTermijn ? 0 : 1,
+  op: taak.uiterlijk,
+  id: taak.id,
+});
+
+/** Where a case stands in it: by the midnight that ends its day. */
+export const plaatsVanZaak = ({
+  vervolgOp,
+  ontvangenOp,
+  id,
+}: Pick<WerkRegel, 'vervolgOp' | 'ontvangenOp' | 'id'>): Werkplaats =>
+  vervolgOp === null ? { rang: 2, op: ontvangenOp, id } : { rang: 0, op: brokenFrom(vervolgOp), id };
+
 /** Where a task is done: a question on its own page, with what the desk knows about it. */
 export const taakPath = (gemeente: string, taak: { onderwerpSoort: Onderwerpsoort; id: string }): string =>
   taak.onderwerpSoort === 'vraag'
@@ -85,7 +102,7 @@ export function ofTaak(taak: VraagtaakRegel, ctx: Context, ik: string): Werk[] {
       spoed: taak.urgentie === 'spoed',
       verkeerd: taak.verkeerd,
       inGebreke: false,
-      plaats: { rang: taak.heeftTermijn ? 0 : 1, op: taak.uiterlijk, id: taak.id },
+      plaats: plaatsVanTaak(taak),
     },
   ];
 }
@@ -129,7 +146,7 @@ export function ofZaak(zaak: WerkRegel, ctx: Context, ik: string, inGebreke: boo
       spoed: inGebreke,
       verkeerd: false,
       inGebreke,
-      plaats: { rang: wanneer === null ? 2 : 0, op: wanneer ?? zaak.ontvangenOp, id: zaak.id },
+      plaats: plaatsVanZaak(zaak),
     },
   ];
 }

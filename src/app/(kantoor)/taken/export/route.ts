@@ -2,18 +2,17 @@ import { csvResponse, identifierCell } from '@/app/csv-response';
 import { takenWords as words } from '@/app/taken/taken-words';
 import { TEAM_VAN_ZAAK } from '@/app/zaken/team-van-zaak';
 import { zaakWords } from '@/app/zaken/zaken-words';
-import { brokenFrom } from '@/domain/beloften/belofte';
 import { kenmerkVan } from '@/domain/invordering/regeling';
 import { readNamen } from '@/domain/medewerkers/read-namen';
 import { listTaakplaatsen } from '@/domain/taken/taaklijst.queries';
 import { groepVan, werkgrenzen } from '@/domain/taken/werkgroep';
-import { listZaakplaatsen } from '@/domain/zaken/werktelling.queries';
+import { listZaakplaatsen } from '@/domain/zaken/werkvoorraad.queries';
 import { localDateOf } from '@/platform/clock';
 import { dateOfMoment, momentAt } from '@/platform/local-moment';
 import { readQuery, route } from '@/platform/route';
 import { type Read, readIn } from '@/platform/tenant';
 import { type TakenFilter, takenFilter } from '../filter';
-import { byPlaats, klaarOpVanPlaats, taakTitel } from '../werk';
+import { byPlaats, klaarOpVanPlaats, plaatsVanTaak, plaatsVanZaak, taakTitel } from '../werk';
 import { bijVan, waarVoor, zakenVoor } from '../werk-vraag';
 
 const KOLOMMEN = ['wanneer', 'stand', 'soort', 'wat', 'gemeente', 'team', 'bij', 'sinds'] as const;
@@ -27,17 +26,14 @@ async function loadRegels(read: Read, filter: TakenFilter) {
   const namen = await readNamen(read);
   const regels = [
     ...taken.map((taak) => ({
-      plaats: { rang: taak.heeftTermijn ? (0 as const) : (1 as const), op: taak.uiterlijk, id: taak.id },
+      plaats: plaatsVanTaak(taak),
       soort: words(`soortKeuze.${taak.onderwerpSoort}`),
       wat: `${taakTitel(taak.soort)}${taak.onderwerpSoort === 'regeling' ? ` ${kenmerkVan(taak.onderwerpId)}` : ''}`,
       ...{ gemeenteId: taak.gemeenteId, team: taak.team, medewerkerId: taak.medewerkerId },
       sinds: taak.gemaaktOp,
     })),
     ...zaken.map((zaak) => ({
-      plaats:
-        zaak.vervolgOp === null
-          ? { rang: 2 as const, op: zaak.ontvangenOp, id: zaak.id }
-          : { rang: 0 as const, op: brokenFrom(zaak.vervolgOp), id: zaak.id },
+      plaats: plaatsVanZaak(zaak),
       soort: words(`soortKeuze.${zaak.soort}`),
       wat: `${zaak.zaaknummer} ${zaakWords(`werk.fasen.${zaak.fase}`)}`,
       ...{ gemeenteId: zaak.gemeenteId, team: TEAM_VAN_ZAAK[zaak.soort], medewerkerId: zaak.behandelaarId },

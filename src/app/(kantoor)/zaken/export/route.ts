@@ -2,7 +2,7 @@ import { csvResponse, identifierCell } from '@/app/csv-response';
 import { maySeeZaak } from '@/app/zaken/may-see-zaak';
 import { zaakWords as words } from '@/app/zaken/zaken-words';
 import { readNamen } from '@/domain/medewerkers/read-namen';
-import { listZaakplaatsen } from '@/domain/zaken/werktelling.queries';
+import { listZaakplaatsen } from '@/domain/zaken/werkvoorraad.queries';
 import { ZAAKSOORTEN } from '@/domain/zaken/zaak';
 import { localDateOf } from '@/platform/clock';
 import { readQuery, route } from '@/platform/route';
