@@ -1,11 +1,7 @@
 import { releaseOpschorting } from '@/domain/opschortingen/release-opschorting';
-import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
-import { moveZaak } from '@/domain/zaken/move-zaak';
-import { settleTermijnen } from '@/domain/zaken/settle-termijn';
-import { isEinde } from '@/domain/zaken/zaak';
+import { holdOwnZaak, withdrawZaak } from '@/domain/zaken/withdraw-zaak';
 import { localDateOf } from '@/platform/clock';
-import { NotFound, Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { saveAdministratiefBeroep } from './administratief-beroep.store';
 
@@ -14,8 +10,7 @@ export async function withdrawAdministratiefBeroep(
   write: Write,
   { zaakId }: { zaakId: string },
 ): Promise<void> {
-  const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.persoonId !== ownPersoonId(write)) throw new NotFound();
+  await holdOwnZaak(write, { id: zaakId });
   await withdraw(write, zaakId);
 }
 
@@ -29,11 +24,7 @@ export async function recordBeroepintrekking(
 }
 
 async function withdraw(write: Write, zaakId: string, reden?: string): Promise<void> {
-  const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.soort !== 'administratief-beroep') throw new NotFound();
-  if (isEinde(zaak.fase)) throw new Refused('administratief-beroep.fout.afgelopen');
-  await moveZaak(write, { id: zaakId }, 'ingetrokken', reden);
-  await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
+  await withdrawZaak(write, { zaakId, soort: 'administratief-beroep', reden });
   await saveAdministratiefBeroep(write, zaakId, { loopt: false });
   await releaseOpschorting(write, {
     bron: { soort: 'zaak', id: zaakId },

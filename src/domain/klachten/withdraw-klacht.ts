@@ -1,17 +1,11 @@
-import { ownPersoonId } from '@/domain/personen/own-persoon';
-import { holdZaak } from '@/domain/zaken/hold-zaak';
-import { moveZaak } from '@/domain/zaken/move-zaak';
-import { settleTermijnen } from '@/domain/zaken/settle-termijn';
-import { isEinde } from '@/domain/zaken/zaak';
-import { NotFound, Refused } from '@/platform/errors';
+import { holdOwnZaak, withdrawZaak } from '@/domain/zaken/withdraw-zaak';
 import type { Write } from '@/platform/tenant';
 import { holdKlacht, type Welke } from './hold-klacht';
 import { endKlacht } from './klacht.store';
 
 /** Who complained takes it back, on his own page. Throws NotFound for one of somebody else, or Refused when it ended. */
 export async function withdrawKlacht(write: Write, { zaakId }: { zaakId: string }): Promise<void> {
-  const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.persoonId !== ownPersoonId(write)) throw new NotFound();
+  await holdOwnZaak(write, { id: zaakId });
   await withdraw(write, zaakId);
 }
 
@@ -25,10 +19,6 @@ export async function recordKlachtintrekking(
 }
 
 async function withdraw(write: Write, zaakId: string, reden?: string): Promise<void> {
-  const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.soort !== 'klacht') throw new NotFound();
-  if (isEinde(zaak.fase)) throw new Refused('klacht.fout.afgelopen');
-  await moveZaak(write, { id: zaakId }, 'ingetrokken', reden);
-  await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
+  await withdrawZaak(write, { zaakId, soort: 'klacht', reden });
   await endKlacht(write, zaakId, null);
 }

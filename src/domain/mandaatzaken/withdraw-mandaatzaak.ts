@@ -1,9 +1,6 @@
-import { ownPersoonId } from '@/domain/personen/own-persoon';
 import { holdZaak } from '@/domain/zaken/hold-zaak';
-import { moveZaak } from '@/domain/zaken/move-zaak';
-import { settleTermijnen } from '@/domain/zaken/settle-termijn';
-import { isEinde } from '@/domain/zaken/zaak';
-import { NotFound, Refused } from '@/platform/errors';
+import { holdOwnZaak, withdrawZaak } from '@/domain/zaken/withdraw-zaak';
+import { Refused } from '@/platform/errors';
 import type { Write } from '@/platform/tenant';
 import { requireMandaatzaak, saveMandaatzaak } from './mandaatzaak.store';
 
@@ -12,8 +9,7 @@ import { requireMandaatzaak, saveMandaatzaak } from './mandaatzaak.store';
  * at a court.
  */
 export async function withdrawMandaatzaak(write: Write, { zaakId }: { zaakId: string }): Promise<void> {
-  const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.persoonId !== ownPersoonId(write)) throw new NotFound();
+  await holdOwnZaak(write, { id: zaakId });
   await withdraw(write, zaakId);
 }
 
@@ -27,13 +23,10 @@ export async function recordMandaatintrekking(
 }
 
 async function withdraw(write: Write, zaakId: string, reden?: string): Promise<void> {
-  const zaak = await holdZaak(write, { id: zaakId });
-  if (zaak.soort !== 'mandaatzaak') throw new NotFound();
-  if (isEinde(zaak.fase)) throw new Refused('mandaatzaak.fout.afgelopen');
-  const { gerecht } = await requireMandaatzaak(write, write.gemeenteId, zaakId);
-  // What lies at a court is taken back there.
-  if (gerecht !== null) throw new Refused('mandaatzaak.fout.bij-gerecht');
-  await moveZaak(write, { id: zaakId }, 'ingetrokken', reden);
-  await settleTermijnen(write, { zaakId, uitkomst: 'vervallen' });
+  await withdrawZaak(write, { zaakId, soort: 'mandaatzaak', reden }, async () => {
+    const { gerecht } = await requireMandaatzaak(write, write.gemeenteId, zaakId);
+    // What lies at a court is taken back there.
+    if (gerecht !== null) throw new Refused('mandaatzaak.fout.bij-gerecht');
+  });
   await saveMandaatzaak(write, zaakId, { loopt: false });
 }

@@ -1,3 +1,4 @@
+import { citizenContext } from '@tests/support/context';
 import { testId } from '@tests/support/two-tenants';
 import { listOpschortingen } from '@/domain/opschortingen/opschorting.queries';
 import { placeOpschorting } from '@/domain/opschortingen/place-opschorting';
@@ -22,12 +23,14 @@ import {
   type TermijnVraag,
 } from '@/domain/zaken/volgende-termijnen.queries';
 import { countOpenZaken, listWerkvoorraad, listZaakplaatsen } from '@/domain/zaken/werkvoorraad.queries';
+import { holdOwnZaak, withdrawZaak } from '@/domain/zaken/withdraw-zaak';
 import { findZaken, getZaak, listZakenVan } from '@/domain/zaken/zaak.queries';
 import { findZaakVan } from '@/domain/zaken/zoek-zaak.queries';
 import { awb } from '@/law/regelingen';
+import { Refused } from '@/platform/errors';
 import { toLocalDate } from '@/platform/local-date';
 import { toLocalMoment } from '@/platform/local-moment';
-import type { Read } from '@/platform/tenant';
+import { type Read, writeIn } from '@/platform/tenant';
 import { type Case, type Party, reading, writing, writingThere } from './case';
 
 const zaken = (name: string, fn: string) => `zaken/${name}.ts ${fn}`;
@@ -159,6 +162,26 @@ export const cases: readonly Case[] = [
     answer: 'not-found',
     // An older version than it has: who may reach it is told so.
     ask: writing((write, of) => moveZaak(write, { id: zaakOf(of), versie: 99 }, 'ingetrokken')),
+  },
+  {
+    of: zaken('withdraw-zaak', 'holdOwnZaak'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    ask: (by, of) =>
+      writeIn(citizenContext(by.kantoor, [by.gemeente]), by.gemeente.id, (write) =>
+        holdOwnZaak(write, { id: zaakOf(of) }),
+      ),
+  },
+  {
+    of: zaken('withdraw-zaak', 'withdrawZaak'),
+    scope: 'gemeente',
+    answer: 'not-found',
+    // Something against it: who may reach it is told so, and it stays.
+    ask: writing((write, of) =>
+      withdrawZaak(write, { zaakId: zaakOf(of), soort: 'bezwaar' }, async () => {
+        throw new Refused('proef');
+      }),
+    ),
   },
   {
     of: zaken('note-in-zaak', 'noteInZaak'),
