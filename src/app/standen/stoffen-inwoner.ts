@@ -1,4 +1,9 @@
+import { POSTSTATUSSEN as INCASSOPOSTSTATUSSEN } from '@/domain/incasso/batch.queries';
+import { MACHTIGINGSTATUSSEN } from '@/domain/incasso/machtiging';
 import type { Invorderstatus } from '@/domain/invordering/invorderstatus';
+import { REGELSTATUSSEN } from '@/domain/terugbetalingen/terugbetaling';
+import { POSTSTATUSSEN as TOETSPOSTSTATUSSEN } from '@/domain/toetslijsten/toetslijst';
+import { STANDEN as VRAAGSTANDEN } from '@/domain/vragen/vraagketen';
 import enBerichten from '@/texts/en/berichten.json';
 import enBetalingsregeling from '@/texts/en/betalingsregeling.json';
 import enBijlagen from '@/texts/en/bijlagen.json';
@@ -73,7 +78,7 @@ export const STOFFEN_INWONER = {
     inwoner: { nl: uit(w.contactcode), en: uit(enWoorden.contactcode) },
   },
   'incassomachtiging.status': {
-    standen: ['actief', 'ingetrokken', 'vervangen', 'gestopt'],
+    standen: MACHTIGINGSTATUSSEN,
     medewerker: uit(incassobatch.balie.status),
     inwoner: { nl: uit(rekeningnummer.status), en: uit(enRekeningnummer.status) },
   },
@@ -83,7 +88,7 @@ export const STOFFEN_INWONER = {
     inwoner: { nl: uit(w.incassoplan), en: uit(enWoorden.incassoplan) },
   },
   'incassopost.status': {
-    standen: ['gekozen', 'overgeslagen', 'vervallen', 'ingediend', 'geind', 'mislukt'],
+    standen: INCASSOPOSTSTATUSSEN,
     medewerker: uit(incassobatch.post),
     inwoner: { nl: uit(incasso.post), en: uit(enIncasso.post) },
   },
@@ -120,22 +125,13 @@ export const STOFFEN_INWONER = {
     ongezien: { inwoner: ['loopt'] },
   },
   'terugbetaling.status': {
-    standen: [
-      'voorgesteld',
-      'uitgenomen',
-      'goedgekeurd',
-      'afgewezen',
-      'vervallen',
-      'onderweg',
-      'betaald',
-      'teruggekomen',
-    ],
+    standen: REGELSTATUSSEN,
     medewerker: uit(tegoed.regelstatus),
     inwoner: { nl: uit(berichten.status.terugbetaling), en: uit(enBerichten.status.terugbetaling) },
     ongezien: { inwoner: ['voorgesteld', 'uitgenomen', 'goedgekeurd', 'afgewezen', 'vervallen'] },
   },
   'toetspost.status': {
-    standen: ['op-lijst', 'weggelaten', 'positief', 'negatief', 'geen-antwoord', 'niet-gebruikt'],
+    standen: TOETSPOSTSTATUSSEN,
     medewerker: uit(toetslijst.post),
     inwoner: { nl: uit(toetsen), en: uit(enToetsen) },
     ongezien: { inwoner: ['weggelaten'] },
@@ -151,15 +147,7 @@ export const STOFFEN_INWONER = {
     inwoner: { nl: uit(berichten.status.vertegenwoordiging), en: uit(enBerichten.status.vertegenwoordiging) },
   },
   'vraag.stand': {
-    standen: [
-      'gesteld',
-      'antwoord-gegeven',
-      'extra-informatie',
-      'extra-gegeven',
-      'afspraak-aangeboden',
-      'afspraak-gemaakt',
-      'beantwoord',
-    ],
+    standen: VRAAGSTANDEN,
     medewerker: uit(vraagstanden),
     inwoner: { nl: uit(vragen.stand), en: uit(enVragen.stand) },
   },

@@ -1,3 +1,12 @@
+import { STATUSSEN as ONTVANGSTSTATUSSEN } from '@/domain/betalingen/ontvangst';
+import { SLUITSTATUSSEN } from '@/domain/grootboek/maandafsluiting';
+import { BATCHSTATUSSEN } from '@/domain/incasso/batch';
+import { OVERMAAKSTATUSSEN } from '@/domain/overmakingen/overmaking';
+import { BESTAND_STATUSSEN } from '@/domain/runs/bestand';
+import { RUNSTATUSSEN } from '@/domain/runs/run';
+import { SAMENVOEGSTATUSSEN } from '@/domain/samenvoegingen/samenvoeging';
+import { LIJSTSTATUSSEN } from '@/domain/toetslijsten/toetslijst';
+import { STATUSSEN as VERORDENINGSTATUSSEN } from '@/domain/verordeningen/verordening';
 import afdrukken from '@/texts/nl/afdrukken.json';
 import bank from '@/texts/nl/bank.json';
 import beheer from '@/texts/nl/beheer.json';
@@ -52,7 +61,7 @@ export const STOFFEN_KANTOOR = {
     ook: [meldingWerk.besluit.stand],
   },
   'bestand.status': {
-    standen: ['controleren', 'afgekeurd', 'laden', 'geladen', 'vastgelopen'],
+    standen: BESTAND_STATUSSEN,
     medewerker: uit(kantoor.bestand.status),
     inwoner: null,
     ook: [bank.bestanden.status],
@@ -83,7 +92,7 @@ export const STOFFEN_KANTOOR = {
     inwoner: null,
   },
   'incassobatch.status': {
-    standen: ['in-opbouw', 'voorgesteld', 'akkoord', 'vastzetten', 'ingediend', 'afgewezen', 'ingetrokken'],
+    standen: BATCHSTATUSSEN,
     medewerker: uit(incassobatch.status),
     inwoner: null,
   },
@@ -109,7 +118,7 @@ export const STOFFEN_KANTOOR = {
     inwoner: null,
   },
   'maandafsluiting.status': {
-    standen: ['voorgesteld', 'gesloten', 'afgewezen', 'ingetrokken'],
+    standen: SLUITSTATUSSEN,
     medewerker: uit(maandafsluiting.stand),
     inwoner: null,
   },
@@ -137,21 +146,12 @@ export const STOFFEN_KANTOOR = {
     inwoner: null,
   },
   'ontvangst.status': {
-    standen: ['nieuw', 'niet-thuisgebracht', 'verwerkt'],
+    standen: ONTVANGSTSTATUSSEN,
     medewerker: uit(invordering.ontvangsten.status),
     inwoner: null,
   },
   'overmaking.status': {
-    standen: [
-      'voorgesteld',
-      'goedgekeurd',
-      'afgewezen',
-      'ingetrokken',
-      'vervallen',
-      'onderweg',
-      'betaald',
-      'teruggekomen',
-    ],
+    standen: OVERMAAKSTATUSSEN,
     medewerker: uit(overmaking.status),
     inwoner: null,
   },
@@ -166,13 +166,13 @@ export const STOFFEN_KANTOOR = {
     inwoner: null,
   },
   'run.status': {
-    standen: ['proefdraai', 'ter-akkoord', 'uitvoeren', 'uitgevoerd', 'afgewezen', 'vervallen', 'gestopt'],
+    standen: RUNSTATUSSEN,
     medewerker: uit(invorderrun.status),
     inwoner: null,
     ook: [heffing.run.stand],
   },
   'samenvoeging.status': {
-    standen: ['voorgesteld', 'uitgevoerd', 'afgewezen', 'ingetrokken', 'teruggedraaid'],
+    standen: SAMENVOEGSTATUSSEN,
     medewerker: uit(samenvoegen.status),
     inwoner: null,
   },
@@ -188,7 +188,7 @@ export const STOFFEN_KANTOOR = {
     inwoner: null,
   },
   'toetslijst.status': {
-    standen: ['voorgesteld', 'akkoord', 'afgewezen', 'verzonden', 'beantwoord'],
+    standen: LIJSTSTATUSSEN,
     medewerker: uit(toetslijst.status),
     inwoner: null,
   },
@@ -203,7 +203,7 @@ export const STOFFEN_KANTOOR = {
     inwoner: null,
   },
   'verordening.status': {
-    standen: ['concept', 'voorstel', 'vastgesteld', 'bekendgemaakt', 'vervallen'],
+    standen: VERORDENINGSTATUSSEN,
     medewerker: uit(heffing.stand),
     inwoner: null,
   },
