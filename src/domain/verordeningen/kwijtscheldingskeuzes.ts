@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-const keuze = <const T extends readonly [string, ...string[]]>(opties: T) =>
-  z.enum(opties, { error: 'fouten.kies' });
-const jaNee = z.boolean({ error: 'fouten.kies' });
+import { jaNee, keuze } from '@/domain/gemeenten/waardevorm';
 
 /**
  * What the raad chose about kwijtschelding (Gemeentewet 255): the parameters with which a request is calculated (K-04,

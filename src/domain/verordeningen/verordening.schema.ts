@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jaNee, keuze } from '@/domain/gemeenten/waardevorm';
 import { BELASTINGSOORTEN, type Belastingsoort } from '@/law/heffing/belastingsoort';
 import { TIJDSGELANG_METHODEN } from '@/law/tijdsgelang';
 import { kwijtscheldingskeuzes } from './kwijtscheldingskeuzes';
@@ -15,8 +16,6 @@ export type Registersoort = (typeof REGISTERSOORTEN)[number];
 export const BETAALSCHEMAS = ['twee-termijnen', 'zes-weken'] as const;
 export type Betaalschema = (typeof BETAALSCHEMAS)[number];
 
-const keuze = <const T extends readonly [string, ...string[]]>(opties: T) =>
-  z.enum(opties, { error: 'fouten.kies' });
 const betaalschema = keuze(BETAALSCHEMAS);
 const tijdsgelang = keuze(TIJDSGELANG_METHODEN);
 
@@ -25,7 +24,7 @@ export const keuzesSchemas = {
   ozb: z.object({
     betaalschema,
     afronding: keuze(['cent', 'euro-omlaag']),
-    tienEuroPerBiljet: z.boolean({ error: 'fouten.kies' }),
+    tienEuroPerBiljet: jaNee,
   }),
   afvalstoffenheffing: z.object({ betaalschema, tijdsgelang, variabel: keuze(['geen', 'vorig-jaar']) }),
   rioolheffing: z.object({ betaalschema, tijdsgelang }),

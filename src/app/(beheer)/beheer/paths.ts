@@ -8,6 +8,10 @@ export function gemeentePath(write: Write, part?: string): string {
 
 export const kantoorPath = (part?: string): string => `/beheer/kantoor${part ? `/${part}` : ''}`;
 
+/** Where a setting is read and changed: at its gemeente, or at the kantoor without one. */
+export const instellingPath = (soort: string, gemeente: { sleutel: string } | null | undefined): string =>
+  gemeente ? `/beheer/gemeenten/${gemeente.sleutel}/${soort}` : kantoorPath(soort);
+
 export const dienstbeloftePath = (id: string): string => `/beheer/dienstbeloften/${id}`;
 
 export const onderwerpPath = (sleutel: string): string => `/beheer/onderwerpen/${sleutel}`;

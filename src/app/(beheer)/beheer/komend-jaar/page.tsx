@@ -13,7 +13,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../beheer-frame';
-import { kantoorPath } from '../paths';
+import { instellingPath } from '../paths';
 import { words, wordsAt } from '../words';
 
 type Regel = { id: string; wat: string; href: string | null; waar: string; op: LocalDate; bron: string };
@@ -78,7 +78,7 @@ async function loadInstellingen(read: Read, jaar: number): Promise<Regel[]> {
     return {
       id: `${gemeenteId} ${soort} ${vanaf}`,
       wat: wordsAt(`soorten.${soort}.naam`),
-      href: gemeente ? `/beheer/gemeenten/${gemeente.sleutel}/${soort}` : kantoorPath(soort),
+      href: instellingPath(soort, gemeente),
       waar: gemeente?.naam ?? words('medewerkers.heelKantoor'),
       ...{ op: vanaf, bron },
     };

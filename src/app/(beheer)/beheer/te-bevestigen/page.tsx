@@ -12,7 +12,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../beheer-frame';
-import { dienstbeloftePath, kantoorPath } from '../paths';
+import { dienstbeloftePath, instellingPath } from '../paths';
 import { words, wordsAt } from '../words';
 
 type Regel = { id: string; wat: string; href: string | null; gemeenteId: number | null; bron: string };
@@ -64,19 +64,14 @@ const waarTekst = (ctx: Context, gemeenteId: number | null): string =>
 
 async function loadRegels(read: Read): Promise<Regel[]> {
   const vandaag = localDateOf(read.ctx.now);
-  const sleutelVan = (id: number) => read.ctx.gemeenten.find((g) => g.gemeenteId === id)?.sleutel ?? '';
+  const gemeenteVan = (id: number | null) => read.ctx.gemeenten.find((g) => g.gemeenteId === id);
   const instellingen = (await listTeBevestigen(read)).map(({ gemeenteId, soort, vanaf, bron }) => ({
     id: `${gemeenteId} ${soort} ${vanaf}`,
     wat: words('teBevestigen.instelling', {
       naam: wordsAt(`soorten.${soort}.naam`),
       datum: showDate(vanaf),
     }),
-    href:
-      soort === 'piekmoment'
-        ? '/beheer/piekmomenten'
-        : gemeenteId === null
-          ? kantoorPath(soort)
-          : `/beheer/gemeenten/${sleutelVan(gemeenteId)}/${soort}`,
+    href: soort === 'piekmoment' ? '/beheer/piekmomenten' : instellingPath(soort, gemeenteVan(gemeenteId)),
     ...{ gemeenteId, bron },
   }));
   const beloften = (await listDienstbeloften(read))

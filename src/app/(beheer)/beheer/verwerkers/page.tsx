@@ -15,7 +15,7 @@ import { Heading } from '@/ui/heading';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { BeheerFrame } from '../beheer-frame';
-import { kantoorPath } from '../paths';
+import { instellingPath } from '../paths';
 import { words } from '../words';
 
 type Gemeente = { sleutel: string; naam: string };
@@ -51,7 +51,9 @@ export default page({
               rowHeader: true,
               cell: ({ soort, gemeenten, verwerker }) => (
                 <>
-                  <Link href={instellingPath(soort, gemeenten)}>{words(`soorten.${soort}.naam`)}</Link>
+                  <Link href={instellingPath(soort, gemeenten.length === 1 ? gemeenten[0] : null)}>
+                    {words(`soorten.${soort}.naam`)}
+                  </Link>
                   <br />
                   {verwerker?.naam ?? words('verwerkers.niemand')}
                 </>
@@ -94,10 +96,6 @@ function overeenkomst(verwerker: Verwerker | null) {
         tot: showDate(verwerker.tot),
       });
 }
-
-/** Where it is changed: at the kantoor when several gemeenten have the same from it. */
-const instellingPath = (soort: Verwerkersoort, gemeenten: readonly Gemeente[]): string =>
-  gemeenten.length === 1 ? `/beheer/gemeenten/${gemeenten[0]?.sleutel}/${soort}` : kantoorPath(soort);
 
 /** One line for all gemeenten that have the same; what may go nowhere stands above. */
 async function loadRegels(read: Read): Promise<Regel[]> {
